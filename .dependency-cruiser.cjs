@@ -1,0 +1,57 @@
+/** The dependency rule of docs/adr/0001: domain ← newsroom, documents, public-api ← collections, worker, app, admin. */
+module.exports = {
+  forbidden: [
+    {
+      name: 'domain-is-pure',
+      comment: 'src/domain imports itself, temporal-polyfill and rrule-temporal, nothing else.',
+      severity: 'error',
+      from: { path: '^src/domain', pathNot: '\\.test\\.ts$' },
+      to: { pathNot: '^src/domain|node_modules/(temporal-polyfill|rrule-temporal)/' },
+    },
+    {
+      name: 'use-cases-know-no-shell',
+      comment: 'newsroom, documents and public-api never import collections, worker, app or admin.',
+      severity: 'error',
+      from: { path: '^src/(newsroom|documents|public-api|access|database)/' },
+      to: { path: '^(collections|src/(worker|app|admin)/|payload\\.config)' },
+    },
+    {
+      name: 'access-and-database-below-newsroom',
+      severity: 'error',
+      from: { path: '^src/(access|database)/' },
+      to: { path: '^src/(newsroom|documents|public-api)/' },
+    },
+    {
+      name: 'views-do-not-write',
+      comment: 'public-api reads: it never calls a use case.',
+      severity: 'error',
+      from: { path: '^src/public-api/' },
+      to: { path: '^src/newsroom/' },
+    },
+    {
+      name: 'collections-know-no-ui',
+      severity: 'error',
+      from: { path: '^collections/' },
+      to: { path: '^src/(app|admin|worker)/' },
+    },
+    {
+      name: 'no-cycles',
+      severity: 'error',
+      from: {},
+      to: { circular: true, viaOnly: { pathNot: 'payload-types' }, dependencyTypesNot: ['type-only'] },
+    },
+    {
+      name: 'nothing-imports-tests',
+      severity: 'error',
+      from: { path: '^(src|collections|scripts)', pathNot: '\\.test\\.tsx?$' },
+      to: { path: '^tests/|\\.test\\.tsx?$' },
+    },
+  ],
+  options: {
+    tsConfig: { fileName: 'tsconfig.json' },
+    tsPreCompilationDeps: true,
+    doNotFollow: { path: 'node_modules' },
+    exclude: { path: '\\.next|src/database/migrations|payload-types' },
+    enhancedResolveOptions: { exportsFields: ['exports'], conditionNames: ['import', 'require', 'node', 'default', 'types'] },
+  },
+}

@@ -1,0 +1,75 @@
+import js from '@eslint/js'
+import nextPlugin from '@next/eslint-plugin-next'
+import reactHooks from 'eslint-plugin-react-hooks'
+import tseslint from 'typescript-eslint'
+
+export default tseslint.config(
+  {
+    ignores: [
+      'node_modules',
+      '.next',
+      'data',
+      'media',
+      'next-env.d.ts',
+      'src/payload-types.ts',
+      'src/database/migrations',
+      'src/app/(payload)/admin/importMap.js',
+    ],
+  },
+  js.configs.recommended,
+  ...tseslint.configs.recommended,
+  {
+    files: ['**/*.{ts,tsx}'],
+    plugins: { '@next/next': nextPlugin, 'react-hooks': reactHooks },
+    rules: {
+      ...nextPlugin.configs.recommended.rules,
+      'react-hooks/rules-of-hooks': 'error',
+      'react-hooks/exhaustive-deps': 'error',
+      '@typescript-eslint/no-explicit-any': 'error',
+      '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_' }],
+      '@typescript-eslint/consistent-type-imports': 'error',
+      '@next/next/no-html-link-for-pages': 'off',
+      '@next/next/no-img-element': 'off',
+      'no-param-reassign': 'error',
+      'array-callback-return': 'error',
+      eqeqeq: ['error', 'smart'],
+    },
+  },
+  {
+    // A Local API call says whether it checks the caller's rights: never by default (ADR 0006).
+    files: ['src/**/*.{ts,tsx}', 'collections/**/*.ts', 'scripts/**/*.ts'],
+    ignores: ['**/*.test.ts'],
+    rules: {
+      'no-restricted-syntax': [
+        'error',
+        {
+          selector:
+            "CallExpression[callee.object.name='payload'][callee.property.name=/^(find|findByID|create|update|delete|count|findVersions|findVersionByID|restoreVersion|duplicate)$/]:not(:has(> ObjectExpression > Property[key.name='overrideAccess']))",
+          message: 'Say overrideAccess: true or false in every Local API call.',
+        },
+        {
+          selector:
+            "CallExpression[callee.object.property.name='payload'][callee.property.name=/^(find|findByID|create|update|delete|count|findVersions|findVersionByID|restoreVersion|duplicate)$/]:not(:has(> ObjectExpression > Property[key.name='overrideAccess']))",
+          message: 'Say overrideAccess: true or false in every Local API call.',
+        },
+      ],
+    },
+  },
+  {
+    // The domain core has no clock: now, today and holidays are arguments.
+    files: ['src/domain/**/*.ts'],
+    ignores: ['**/*.test.ts'],
+    rules: {
+      'no-restricted-globals': ['error', 'process', 'fetch', 'setTimeout', 'setInterval'],
+      'no-restricted-properties': [
+        'error',
+        { object: 'Date', property: 'now', message: 'Pass the time in.' },
+        { object: 'Math', property: 'random', message: 'Pass the value in.' },
+      ],
+    },
+  },
+  {
+    files: ['**/*.{mjs,cjs,js}'],
+    languageOptions: { globals: { process: 'readonly', console: 'readonly', URL: 'readonly', fetch: 'readonly', setTimeout: 'readonly', module: 'readonly', AbortSignal: 'readonly' } },
+  },
+)
