@@ -1,0 +1,162 @@
+import type { CollectionConfig } from 'payload'
+
+import { addAirings } from '@/access/addAirings'
+import { changeUnconfirmedAirings } from '@/access/changeUnconfirmedAirings'
+import { fieldNobody } from '@/access/fieldNobody'
+import { nobody } from '@/access/nobody'
+import { readOwnOutlets } from '@/access/readOwnOutlets'
+import { checkAiring } from '@/newsroom/airings/checkAiring'
+import { logChanges } from '@/newsroom/audit/logChanges'
+
+import { relation } from './fields/relation'
+import { longText, plainText } from './fields/requiredText'
+import { sampleField } from './fields/sample'
+import { wholeNumber } from './fields/wholeNumber'
+import { both, GROUPS, option } from './fields/words'
+
+/** What really went out, when and with what proof. Once confirmed it does not change (domain.md §4). */
+export const Airings: CollectionConfig = {
+  slug: 'airings',
+  labels: {
+    singular: both('Lượt phát', 'Airing'),
+    plural: both('Lượt phát, lượt đăng', 'Airings'),
+  },
+  admin: {
+    group: GROUPS.columns,
+    useAsTitle: 'label',
+    defaultColumns: ['label', 'startedAt', 'kind', 'confirmed', 'confirmedBy'],
+  },
+  defaultSort: '-startedAt',
+  access: {
+    read: readOwnOutlets,
+    create: addAirings,
+    update: changeUnconfirmedAirings,
+    delete: nobody,
+  },
+  hooks: {
+    beforeChange: [checkAiring],
+    afterChange: [
+      logChanges(
+        'issue',
+        'startedAt',
+        'seconds',
+        'kind',
+        'confirmed',
+        'evidenceUrl',
+        'evidenceFile',
+      ),
+    ],
+  },
+  indexes: [{ fields: ['outlet', 'startedAt'] }],
+  fields: [
+    relation({
+      name: 'issue',
+      to: 'issues',
+      label: both('Số', 'Issue'),
+      required: true,
+      index: true,
+    }),
+    {
+      type: 'row',
+      fields: [
+        {
+          name: 'startedAt',
+          type: 'date',
+          required: true,
+          index: true,
+          label: both('Giờ phát thực tế', 'Started at'),
+          admin: {
+            date: {
+              pickerAppearance: 'dayAndTime',
+              displayFormat: 'dd/MM/yyyy HH:mm',
+              timeFormat: 'HH:mm',
+            },
+          },
+        },
+        wholeNumber({
+          name: 'seconds',
+          label: both('Thời lượng (giây)', 'Seconds'),
+          min: 0,
+          max: 86_400,
+        }),
+        {
+          name: 'kind',
+          type: 'select',
+          label: both('Loại lượt phát', 'Kind'),
+          required: true,
+          defaultValue: 'first',
+          options: [
+            option('first', 'Phát mới', 'First run'),
+            option('repeat', 'Phát lại', 'Repeat'),
+            option('relay', 'Tiếp âm, tiếp sóng', 'Relay'),
+          ],
+        },
+      ],
+    },
+    plainText({ name: 'channel', label: both('Kênh sóng', 'Channel'), maxLength: 60 }),
+    {
+      ...plainText({
+        name: 'evidenceUrl',
+        label: both('Đường dẫn chứng cứ', 'Evidence link'),
+        maxLength: 1000,
+      }),
+      validate: (value: unknown) =>
+        !value ||
+        (typeof value === 'string' && /^https?:\/\/[^\s]+$/i.test(value)) ||
+        'Đường dẫn phải bắt đầu bằng http:// hoặc https://. Hãy dán lại đường dẫn đầy đủ.',
+    } as ReturnType<typeof plainText>,
+    relation({ name: 'evidenceFile', to: 'files', label: both('Tệp chứng cứ', 'Evidence file') }),
+    longText({ name: 'note', label: both('Ghi chú', 'Note'), maxLength: 1000 }),
+    {
+      name: 'confirmed',
+      type: 'checkbox',
+      label: both('Xác nhận đã phát', 'Confirmed'),
+      defaultValue: false,
+      index: true,
+      admin: {
+        description: both(
+          'Sau khi xác nhận, lượt phát không sửa được nữa.',
+          'It can’t be changed afterwards.',
+        ),
+      },
+    },
+    {
+      name: 'confirmedBy',
+      type: 'relationship',
+      relationTo: 'users',
+      maxDepth: 1,
+      label: both('Người xác nhận', 'Confirmed by'),
+      access: { create: fieldNobody, update: fieldNobody },
+      admin: { readOnly: true, position: 'sidebar' },
+    },
+    {
+      name: 'confirmedAt',
+      type: 'date',
+      label: both('Xác nhận lúc', 'Confirmed at'),
+      access: { create: fieldNobody, update: fieldNobody },
+      admin: {
+        readOnly: true,
+        position: 'sidebar',
+        date: { pickerAppearance: 'dayAndTime', displayFormat: 'dd/MM/yyyy HH:mm' },
+      },
+    },
+    {
+      name: 'outlet',
+      type: 'relationship',
+      relationTo: 'outlets',
+      index: true,
+      maxDepth: 1,
+      label: both('Kênh', 'Outlet'),
+      access: { create: fieldNobody, update: fieldNobody },
+      admin: { readOnly: true, position: 'sidebar' },
+    },
+    {
+      name: 'label',
+      type: 'text',
+      label: both('Lượt phát', 'Label'),
+      access: { create: fieldNobody, update: fieldNobody },
+      admin: { hidden: true },
+    },
+    sampleField,
+  ],
+}

@@ -1,0 +1,211 @@
+import type { Field } from 'payload'
+
+import { fieldNobody } from '@/access/fieldNobody'
+import { activeMemberships, idOf, type Member } from '@/access/membership'
+import { ARTICLE_STATES } from '@/domain/workflow/article'
+import { ARTICLE_STATE_WORDS } from '@/newsroom/words/articleStates'
+
+import { relation } from '../fields/relation'
+import { longText, plainText, requiredText } from '../fields/requiredText'
+import { sampleField } from '../fields/sample'
+import { searchFields } from '../fields/searchText'
+import { slugField } from '../fields/slug'
+import { both, option } from '../fields/words'
+import { articleEditor } from './editor'
+
+const systemOnly = { create: fieldNobody, update: fieldNobody }
+
+const text: Field[] = [
+  requiredText({ name: 'title', label: both('Tiêu đề', 'Title'), maxLength: 250, index: true }),
+  longText({
+    name: 'sapo',
+    label: both('Sapo', 'Lead'),
+    maxLength: 1000,
+    admin: {
+      description: both(
+        'Đoạn mở đầu in đậm, một đến ba câu.',
+        'The bold opening, one to three sentences.',
+      ),
+    },
+  }),
+  {
+    name: 'cover',
+    type: 'upload',
+    relationTo: 'media',
+    maxDepth: 1,
+    label: both('Ảnh chính', 'Cover picture'),
+  },
+  { name: 'content', type: 'richText', label: both('Nội dung', 'Text'), editor: articleEditor },
+]
+
+const placing: Field[] = [
+  relation({
+    name: 'outlet',
+    to: 'outlets',
+    label: both('Kênh', 'Outlet'),
+    required: true,
+    index: true,
+    admin: { position: 'sidebar' },
+    defaultValue: ({ user }: { user: Member | null }) =>
+      idOf(activeMemberships(user).find(({ outlet }) => outlet)?.outlet) ?? undefined,
+  }),
+  relation({
+    name: 'column',
+    to: 'columns',
+    label: both('Chuyên mục', 'Column'),
+    index: true,
+    admin: { position: 'sidebar' },
+    filterOptions: ({ data }) => (data?.outlet ? { outlet: { equals: idOf(data.outlet) } } : true),
+  }),
+  relation({
+    name: 'issue',
+    to: 'issues',
+    label: both('Số', 'Issue'),
+    index: true,
+    admin: { position: 'sidebar' },
+    filterOptions: ({ data }) => (data?.column ? { column: { equals: idOf(data.column) } } : true),
+  }),
+  {
+    name: 'topics',
+    type: 'relationship',
+    relationTo: 'topics',
+    hasMany: true,
+    maxDepth: 1,
+    maxRows: 30,
+    label: both('Chủ đề', 'Topics'),
+    admin: { position: 'sidebar' },
+  },
+  {
+    name: 'genre',
+    type: 'select',
+    label: both('Thể loại', 'Genre'),
+    required: true,
+    defaultValue: 'article',
+    index: true,
+    admin: { position: 'sidebar' },
+    options: [
+      option('news', 'Tin', 'News'),
+      option('article', 'Bài', 'Article'),
+      option('reportage', 'Phóng sự', 'Reportage'),
+      option('interview', 'Phỏng vấn', 'Interview'),
+      option('talk', 'Tọa đàm', 'Talk'),
+      option('commentary', 'Chính luận', 'Commentary'),
+      option('photo', 'Ảnh', 'Photo'),
+      option('graphic', 'Đồ họa', 'Graphic'),
+      option('clip', 'Clip', 'Clip'),
+    ],
+  },
+  relation({
+    name: 'author',
+    to: 'users',
+    label: both('Tác giả', 'Author'),
+    index: true,
+    admin: { position: 'sidebar' },
+  }),
+  plainText({
+    name: 'penName',
+    label: both('Bút danh', 'Pen name'),
+    maxLength: 120,
+    admin: { position: 'sidebar' },
+  }),
+  plainText({
+    name: 'source',
+    label: both('Nguồn', 'Source'),
+    admin: {
+      position: 'sidebar',
+      description: both('Cơ quan nguồn, khi đăng lại.', 'When republished.'),
+    },
+  }),
+  {
+    name: 'embargoUntil',
+    type: 'date',
+    label: both('Cấm đăng trước giờ', 'Embargoed until'),
+    index: true,
+    admin: {
+      position: 'sidebar',
+      description: both(
+        'Bài đã đăng cũng chỉ hiện ra bên ngoài từ giờ này.',
+        'Not public before this time.',
+      ),
+      date: {
+        pickerAppearance: 'dayAndTime',
+        displayFormat: 'dd/MM/yyyy HH:mm',
+        timeFormat: 'HH:mm',
+      },
+    },
+  },
+  slugField({ from: 'title' }),
+]
+
+const workflow: Field[] = [
+  {
+    name: 'state',
+    type: 'select',
+    label: both('Trạng thái', 'State'),
+    required: true,
+    defaultValue: 'draft',
+    index: true,
+    options: ARTICLE_STATES.map((state) => ({ value: state, label: ARTICLE_STATE_WORDS[state] })),
+    admin: { hidden: true, components: { Cell: '/admin/articles/StateCell#StateCell' } },
+  },
+  {
+    ...longText({
+      name: 'returnReason',
+      label: both('Lý do trả lại', 'Why returned'),
+      maxLength: 2000,
+    }),
+    admin: { hidden: true },
+  },
+  // Fingerprint of the text: what a reviewer saw and what was approved (domain.md §2: an approval belongs to a revision).
+  { name: 'revision', type: 'text', admin: { hidden: true } },
+  { name: 'approvedRevision', type: 'text', access: systemOnly, admin: { hidden: true } },
+  {
+    name: 'approvedBy',
+    type: 'relationship',
+    relationTo: 'users',
+    maxDepth: 1,
+    label: both('Người duyệt', 'Approved by'),
+    access: systemOnly,
+    admin: { hidden: true },
+  },
+  { name: 'approvedAt', type: 'date', access: systemOnly, admin: { hidden: true } },
+  {
+    name: 'createdBy',
+    type: 'relationship',
+    relationTo: 'users',
+    maxDepth: 0,
+    access: systemOnly,
+    admin: { hidden: true },
+  },
+  {
+    name: 'publishedAt',
+    type: 'date',
+    index: true,
+    label: both('Đăng lúc', 'Published at'),
+    access: systemOnly,
+    admin: {
+      readOnly: true,
+      position: 'sidebar',
+      condition: (data) => Boolean(data?.publishedAt),
+      date: { pickerAppearance: 'dayAndTime', displayFormat: 'dd/MM/yyyy HH:mm' },
+    },
+  },
+  // Pictures of the published text, so that no other picture leaves (src/public-api/pictures.ts).
+  {
+    name: 'pictures',
+    type: 'relationship',
+    relationTo: 'media',
+    hasMany: true,
+    maxDepth: 0,
+    access: systemOnly,
+    admin: { hidden: true },
+  },
+]
+
+export const articleFields: Field[] = [
+  ...text,
+  ...placing,
+  ...workflow,
+  sampleField,
+  ...searchFields,
+]

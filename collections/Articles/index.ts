@@ -1,0 +1,60 @@
+import type { CollectionConfig } from 'payload'
+
+import { editArticles } from '@/access/editArticles'
+import { readArticles } from '@/access/readArticles'
+import { readArticleVersions } from '@/access/readArticleVersions'
+import { trashArticles } from '@/access/trashArticles'
+import { writeArticles } from '@/access/writeArticles'
+import { checkContent } from '@/newsroom/articles/checkContent'
+import { enforceWorkflow } from '@/newsroom/articles/enforceWorkflow'
+import { guardPublishedRow } from '@/newsroom/articles/guardPublishedRow'
+import { logArticleMove } from '@/newsroom/articles/logArticleMove'
+import { moveEndpoint } from '@/newsroom/articles/moveEndpoint'
+
+import { keepSearchText } from '../fields/searchText'
+import { both, GROUPS } from '../fields/words'
+import { articleFields } from './articleFields'
+
+const AUTOSAVE_MS = 1500
+
+/** News items, features and the like. Their state changes only by the table in src/domain/workflow/article.ts. */
+export const Articles: CollectionConfig = {
+  slug: 'articles',
+  labels: { singular: both('Tin bài', 'Article'), plural: both('Tin bài', 'Articles') },
+  admin: {
+    group: GROUPS.content,
+    useAsTitle: 'title',
+    defaultColumns: ['title', 'state', 'author', 'column', 'updatedAt'],
+    listSearchableFields: ['title', 'searchText'],
+    components: {
+      edit: {
+        PublishButton: '/admin/articles/ArticleActions#ArticleActions',
+        UnpublishButton: '/admin/articles/NoButton#NoButton',
+        Status: '/admin/articles/NoButton#NoButton',
+      },
+    },
+  },
+  defaultSort: '-updatedAt',
+  trash: true,
+  versions: { maxPerDoc: 0, drafts: { autosave: { interval: AUTOSAVE_MS }, validate: false } },
+  access: {
+    read: readArticles,
+    readVersions: readArticleVersions,
+    create: writeArticles,
+    update: editArticles,
+    delete: trashArticles,
+  },
+  endpoints: [moveEndpoint],
+  hooks: {
+    beforeOperation: [guardPublishedRow],
+    beforeValidate: [checkContent],
+    beforeChange: [enforceWorkflow, keepSearchText('title', 'sapo', 'penName')],
+    afterChange: [logArticleMove],
+  },
+  indexes: [
+    { fields: ['_status', 'publishedAt'] },
+    { fields: ['column', '_status', 'publishedAt'] },
+    { fields: ['outlet', '_status', 'publishedAt'] },
+  ],
+  fields: articleFields,
+}

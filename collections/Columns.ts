@@ -1,0 +1,151 @@
+import type { CollectionConfig } from 'payload'
+
+import { addColumns } from '@/access/addColumns'
+import { administratorsOnly } from '@/access/administratorsOnly'
+import { changeColumns } from '@/access/changeColumns'
+import { readOwnOutlets } from '@/access/readOwnOutlets'
+
+import { civilDate, validity } from './fields/civilDate'
+import { recurrenceRuleField } from './fields/recurrenceRule'
+import { relation } from './fields/relation'
+import { longText, plainText, requiredText } from './fields/requiredText'
+import { sampleField } from './fields/sample'
+import { keepSearchText, searchFields } from './fields/searchText'
+import { slugField } from './fields/slug'
+import { timeOfDayField } from './fields/timeOfDay'
+import { wholeNumber } from './fields/wholeNumber'
+import { both, GROUPS, option } from './fields/words'
+
+/** A recurring strand of an outlet (chuyên mục, chuyên trang): what is due when, in which slot. */
+export const Columns: CollectionConfig = {
+  slug: 'columns',
+  labels: { singular: both('Chuyên mục', 'Column'), plural: both('Chuyên mục', 'Columns') },
+  admin: {
+    group: GROUPS.columns,
+    useAsTitle: 'name',
+    defaultColumns: ['name', 'kind', 'outlet', 'time', 'validFrom', 'validTo'],
+    listSearchableFields: ['name', 'searchText'],
+  },
+  defaultSort: 'sortKey',
+  access: {
+    read: readOwnOutlets,
+    create: addColumns,
+    update: changeColumns,
+    delete: administratorsOnly,
+  },
+  hooks: { beforeChange: [keepSearchText('name', 'description')] },
+  fields: [
+    requiredText({ name: 'name', label: both('Tên chuyên mục', 'Name') }),
+    slugField({ from: 'name', unique: true }),
+    relation({
+      name: 'outlet',
+      to: 'outlets',
+      label: both('Kênh', 'Outlet'),
+      required: true,
+      index: true,
+    }),
+    {
+      name: 'kind',
+      type: 'select',
+      label: both('Loại', 'Kind'),
+      required: true,
+      defaultValue: 'programme',
+      options: [
+        option('programme', 'Chuyên mục phát sóng', 'Programme'),
+        option('page', 'Chuyên trang, chuyên mục đăng bài', 'Page'),
+      ],
+    },
+    longText({ name: 'description', label: both('Giới thiệu', 'Description'), maxLength: 1000 }),
+    { type: 'row', fields: validity() },
+    {
+      type: 'collapsible',
+      label: both('Lịch', 'Schedule'),
+      fields: [
+        recurrenceRuleField(),
+        {
+          type: 'row',
+          fields: [
+            timeOfDayField({ name: 'time', label: both('Giờ phát, giờ đăng', 'Time') }),
+            wholeNumber({
+              name: 'durationMinutes',
+              label: both('Thời lượng (phút)', 'Duration (minutes)'),
+              min: 0,
+              max: 1440,
+            }),
+            plainText({
+              name: 'channel',
+              label: both('Kênh sóng, vị trí', 'Channel'),
+              maxLength: 60,
+            }),
+          ],
+        },
+        {
+          type: 'row',
+          fields: [
+            {
+              name: 'shortMonths',
+              type: 'select',
+              label: both('Tháng thiếu ngày', 'Short months'),
+              required: true,
+              defaultValue: 'skip',
+              options: [
+                option('skip', 'Bỏ qua tháng đó', 'Skip the month'),
+                option('clamp', 'Lấy ngày cuối tháng', 'Take the last day'),
+              ],
+            },
+            {
+              name: 'holidayPolicy',
+              type: 'select',
+              label: both('Khi trùng ngày nghỉ', 'On holidays'),
+              required: true,
+              defaultValue: 'keep',
+              options: [
+                option('keep', 'Giữ nguyên', 'Keep'),
+                option('moveBefore', 'Chuyển sang ngày trước', 'Move before'),
+                option('moveAfter', 'Chuyển sang ngày sau', 'Move after'),
+                option('excuse', 'Được nghỉ, không tính thiếu', 'Excuse'),
+              ],
+            },
+          ],
+        },
+        {
+          name: 'exceptions',
+          type: 'array',
+          label: both('Ngày không phát', 'Exceptions'),
+          maxRows: 200,
+          fields: [civilDate({ name: 'date', label: both('Ngày', 'Date'), required: true })],
+        },
+        {
+          type: 'row',
+          fields: [
+            wholeNumber({
+              name: 'tolerancePercent',
+              label: both('Được lệch (%)', 'Tolerance (%)'),
+              min: 0,
+              max: 100,
+              defaultValue: 3,
+            }),
+            wholeNumber({
+              name: 'toleranceSeconds',
+              label: both('Được lệch tối đa (giây)', 'Tolerance (seconds)'),
+              min: 0,
+              max: 3600,
+              defaultValue: 30,
+            }),
+          ],
+        },
+      ],
+    },
+    {
+      name: 'topics',
+      type: 'relationship',
+      relationTo: 'topics',
+      hasMany: true,
+      maxDepth: 1,
+      maxRows: 30,
+      label: both('Chủ đề', 'Topics'),
+    },
+    sampleField,
+    ...searchFields,
+  ],
+}

@@ -1,0 +1,67 @@
+import type { CollectionConfig, PayloadRequest } from 'payload'
+
+import { addPictures } from '@/access/addPictures'
+import { isAdministrator } from '@/access/isAdministrator'
+import type { Member } from '@/access/membership'
+import { nobody } from '@/access/nobody'
+import { readFiles } from '@/access/readFiles'
+import { fieldNobody } from '@/access/fieldNobody'
+import { fingerprintUpload } from '@/newsroom/files/fingerprintUpload'
+import { normaliseUploadName } from '@/newsroom/files/normaliseUploadName'
+
+import { relation } from './fields/relation'
+import { requiredText } from './fields/requiredText'
+import { both, GROUPS } from './fields/words'
+
+/** Evidence and scans: internal, never public, with a SHA-256 computed here; never replaced or deleted by people. */
+export const Files: CollectionConfig = {
+  slug: 'files',
+  labels: { singular: both('Tệp', 'File'), plural: both('Tệp, chứng cứ', 'Files, evidence') },
+  admin: {
+    group: GROUPS.library,
+    useAsTitle: 'title',
+    defaultColumns: ['title', 'filename', 'outlet', 'filesize', 'createdAt'],
+  },
+  defaultSort: '-createdAt',
+  access: { read: readFiles, create: addPictures, update: nobody, delete: nobody },
+  hooks: { beforeOperation: [normaliseUploadName], beforeChange: [fingerprintUpload] },
+  upload: {
+    staticDir: 'media/files',
+    mimeTypes: [
+      'application/pdf',
+      'image/jpeg',
+      'image/png',
+      'image/webp',
+      'audio/mpeg',
+      'audio/mp4',
+      'video/mp4',
+      'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+      'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+    ],
+    crop: false,
+    focalPoint: false,
+    pasteURL: false,
+  },
+  fields: [
+    requiredText({ name: 'title', label: both('Tên tệp', 'Title') }),
+    relation({
+      name: 'outlet',
+      to: 'outlets',
+      label: both('Kênh', 'Outlet'),
+      index: true,
+      admin: { description: both('Kênh giữ chứng cứ này.', 'The outlet whose evidence it is.') },
+      // Scans of legal documents belong to no outlet; only administrators add those.
+      validate: (value: unknown, { req }: { req: PayloadRequest }) =>
+        Boolean(value) ||
+        isAdministrator(req.user as Member | null) ||
+        'Chưa chọn kênh. Hãy chọn kênh giữ tệp này.',
+    } as Parameters<typeof relation>[0]),
+    {
+      name: 'sha256',
+      type: 'text',
+      label: both('Mã SHA-256', 'SHA-256'),
+      access: { create: fieldNobody, update: fieldNobody },
+      admin: { readOnly: true, position: 'sidebar' },
+    },
+  ],
+}

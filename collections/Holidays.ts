@@ -1,0 +1,49 @@
+import type { CollectionConfig } from 'payload'
+
+import { administratorsOnly } from '@/access/administratorsOnly'
+import { anyStaff } from '@/access/anyStaff'
+
+import { civilDate } from './fields/civilDate'
+import { plainText, requiredText } from './fields/requiredText'
+import { both, GROUPS, option } from './fields/words'
+
+/** Days off and swapped workdays, entered by a person every year, never computed (domain.md §3.8). */
+export const Holidays: CollectionConfig = {
+  slug: 'holidays',
+  labels: { singular: both('Ngày nghỉ', 'Holiday'), plural: both('Ngày nghỉ', 'Holidays') },
+  admin: {
+    group: GROUPS.registers,
+    useAsTitle: 'name',
+    defaultColumns: ['date', 'name', 'kind', 'source'],
+  },
+  defaultSort: '-date',
+  access: {
+    read: anyStaff,
+    create: administratorsOnly,
+    update: administratorsOnly,
+    delete: administratorsOnly,
+  },
+  fields: [
+    civilDate({
+      name: 'date',
+      label: both('Ngày', 'Date'),
+      required: true,
+      unique: true,
+      index: true,
+    }),
+    requiredText({ name: 'name', label: both('Tên ngày', 'Name') }),
+    {
+      name: 'kind',
+      type: 'select',
+      label: both('Loại', 'Kind'),
+      required: true,
+      defaultValue: 'off',
+      options: [option('off', 'Nghỉ', 'Day off'), option('workday', 'Làm bù', 'Swapped workday')],
+    },
+    plainText({
+      name: 'source',
+      label: both('Căn cứ', 'Source'),
+      admin: { description: both('Văn bản thông báo lịch nghỉ.', 'The document that says so.') },
+    }),
+  ],
+}

@@ -1,0 +1,186 @@
+import type { CollectionConfig } from 'payload'
+
+import { addIssues } from '@/access/addIssues'
+import { changeIssues } from '@/access/changeIssues'
+import { fieldNobody } from '@/access/fieldNobody'
+import { readOwnOutlets } from '@/access/readOwnOutlets'
+import { checkMakeUp } from '@/newsroom/issues/checkMakeUp'
+import { completeIssue } from '@/newsroom/issues/completeIssue'
+import { keepIssuesThatAired } from '@/newsroom/issues/keepIssuesThatAired'
+import { logChanges } from '@/newsroom/audit/logChanges'
+
+import { relation } from '../fields/relation'
+import { longText, plainText } from '../fields/requiredText'
+import { sampleField } from '../fields/sample'
+import { keepSearchText, searchFields } from '../fields/searchText'
+import { wholeNumber } from '../fields/wholeNumber'
+import { both, GROUPS } from '../fields/words'
+import { waiverField } from './waiverField'
+
+/** One edition or episode of a column (một số), as planned. What really happened is its airings. */
+export const Issues: CollectionConfig = {
+  slug: 'issues',
+  labels: { singular: both('Số', 'Issue'), plural: both('Số', 'Issues') },
+  admin: {
+    group: GROUPS.columns,
+    useAsTitle: 'label',
+    defaultColumns: ['label', 'column', 'plannedAt', 'title', 'cancelled', 'makesUp'],
+    listSearchableFields: ['label', 'title', 'searchText'],
+  },
+  defaultSort: '-plannedAt',
+  access: {
+    read: readOwnOutlets,
+    create: addIssues,
+    update: changeIssues,
+    delete: changeIssues,
+  },
+  hooks: {
+    beforeValidate: [checkMakeUp],
+    beforeChange: [completeIssue, keepSearchText('label', 'title')],
+    afterChange: [
+      logChanges('plannedAt', 'cancelled', 'cancelReason', 'waiver', 'makesUp', 'number'),
+    ],
+    beforeDelete: [keepIssuesThatAired],
+  },
+  indexes: [{ fields: ['column', 'plannedAt'] }, { fields: ['outlet', 'plannedAt'] }],
+  fields: [
+    relation({
+      name: 'column',
+      to: 'columns',
+      label: both('Chuyên mục', 'Column'),
+      required: true,
+      index: true,
+    }),
+    plainText({ name: 'title', label: both('Tên số', 'Title') }),
+    {
+      type: 'row',
+      fields: [
+        {
+          name: 'plannedAt',
+          type: 'date',
+          index: true,
+          label: both('Giờ phát, giờ đăng dự kiến', 'Planned at'),
+          admin: {
+            date: {
+              pickerAppearance: 'dayAndTime',
+              displayFormat: 'dd/MM/yyyy HH:mm',
+              timeFormat: 'HH:mm',
+            },
+          },
+        },
+        wholeNumber({
+          name: 'number',
+          label: both('Số thứ tự trong năm', 'Number'),
+          min: 1,
+          max: 100_000,
+          admin: {
+            description: both(
+              'Để trống thì hệ thống đánh số tiếp theo.',
+              'Next free one when empty.',
+            ),
+          },
+        }),
+      ],
+    },
+    relation({
+      name: 'makesUp',
+      to: 'issues',
+      label: both('Phát bù cho số', 'Makes up for'),
+      index: true,
+      admin: {
+        description: both('Một số bù xóa đúng một số lỡ.', 'Clears exactly one missed issue.'),
+      },
+    }),
+    {
+      name: 'topics',
+      type: 'relationship',
+      relationTo: 'topics',
+      hasMany: true,
+      maxDepth: 1,
+      maxRows: 30,
+      label: both('Chủ đề', 'Topics'),
+    },
+    longText({ name: 'summary', label: both('Nội dung dự kiến', 'Summary'), maxLength: 2000 }),
+    {
+      name: 'cancelled',
+      type: 'checkbox',
+      label: both('Hủy số này', 'Cancelled'),
+      defaultValue: false,
+      index: true,
+    },
+    {
+      ...longText({
+        name: 'cancelReason',
+        label: both('Lý do hủy', 'Why cancelled'),
+        maxLength: 500,
+      }),
+      validate: (value: unknown, { siblingData }: { siblingData: unknown }) =>
+        !(siblingData as { cancelled?: boolean }).cancelled ||
+        (typeof value === 'string' && value.trim() !== '') ||
+        'Hủy một số cần ghi lý do. Hãy viết một câu.',
+    } as ReturnType<typeof longText>,
+    waiverField,
+    {
+      name: 'articles',
+      type: 'join',
+      collection: 'articles',
+      on: 'issue',
+      label: both('Tin bài của số', 'Articles'),
+      maxDepth: 1,
+      defaultLimit: 20,
+      admin: { defaultColumns: ['title', 'state', 'author'], allowCreate: false },
+    },
+    {
+      name: 'airings',
+      type: 'join',
+      collection: 'airings',
+      on: 'issue',
+      label: both('Các lượt phát', 'Airings'),
+      maxDepth: 1,
+      defaultLimit: 20,
+      admin: { defaultColumns: ['label', 'startedAt', 'kind', 'confirmed'], allowCreate: true },
+    },
+    {
+      name: 'outlet',
+      type: 'relationship',
+      relationTo: 'outlets',
+      index: true,
+      maxDepth: 1,
+      label: both('Kênh', 'Outlet'),
+      access: { create: fieldNobody, update: fieldNobody },
+      admin: { readOnly: true, position: 'sidebar' },
+    },
+    {
+      name: 'year',
+      type: 'number',
+      index: true,
+      label: both('Năm', 'Year'),
+      access: { create: fieldNobody, update: fieldNobody },
+      admin: { readOnly: true, position: 'sidebar' },
+    },
+    {
+      name: 'label',
+      type: 'text',
+      label: both('Số', 'Label'),
+      access: { create: fieldNobody, update: fieldNobody },
+      admin: { hidden: true },
+    },
+    // One number of a column's year belongs to one issue, and one date of its rule to one planned issue.
+    {
+      name: 'numberKey',
+      type: 'text',
+      unique: true,
+      admin: { hidden: true },
+      access: { create: fieldNobody, update: fieldNobody },
+    },
+    {
+      name: 'slotKey',
+      type: 'text',
+      unique: true,
+      admin: { hidden: true },
+      access: { create: fieldNobody, update: fieldNobody },
+    },
+    sampleField,
+    ...searchFields,
+  ],
+}

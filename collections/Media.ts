@@ -1,0 +1,73 @@
+import type { CollectionConfig } from 'payload'
+
+import { addPictures } from '@/access/addPictures'
+import { changePictures } from '@/access/changePictures'
+import { readPictures } from '@/access/readPictures'
+import { trashArticles } from '@/access/trashArticles'
+import { normaliseUploadName } from '@/newsroom/files/normaliseUploadName'
+
+import { relation } from './fields/relation'
+import { plainText, requiredText } from './fields/requiredText'
+import { sampleField } from './fields/sample'
+import { keepSearchText, searchFields } from './fields/searchText'
+import { both, GROUPS } from './fields/words'
+
+/** Pictures of articles. They leave only through the public API, and only with a published article. */
+export const Media: CollectionConfig = {
+  slug: 'media',
+  labels: { singular: both('Ảnh', 'Picture'), plural: both('Thư viện ảnh', 'Pictures') },
+  admin: {
+    group: GROUPS.library,
+    useAsTitle: 'alt',
+    defaultColumns: ['filename', 'alt', 'credit', 'outlet', 'createdAt'],
+    listSearchableFields: ['alt', 'caption', 'filename', 'searchText'],
+  },
+  defaultSort: '-createdAt',
+  access: {
+    read: readPictures,
+    create: addPictures,
+    update: changePictures,
+    delete: trashArticles,
+  },
+  hooks: {
+    beforeOperation: [normaliseUploadName],
+    beforeChange: [keepSearchText('alt', 'caption', 'credit')],
+  },
+  upload: {
+    staticDir: 'media/pictures',
+    mimeTypes: ['image/jpeg', 'image/png', 'image/webp', 'image/avif'],
+    pasteURL: false,
+    focalPoint: true,
+    adminThumbnail: 'thumbnail',
+    constructorOptions: { limitInputPixels: 100_000_000 },
+    imageSizes: [
+      { name: 'thumbnail', width: 320, height: 213, position: 'centre' },
+      { name: 'card', width: 720, height: 480, position: 'centre' },
+      { name: 'wide', width: 1280, withoutEnlargement: true },
+      { name: 'share', width: 1200, height: 630, position: 'centre' },
+    ],
+  },
+  fields: [
+    requiredText({
+      name: 'alt',
+      label: both('Mô tả ảnh', 'Alternative text'),
+      admin: {
+        description: both(
+          'Tả ảnh bằng lời cho người không nhìn thấy.',
+          'For people who can’t see it.',
+        ),
+      },
+    }),
+    plainText({ name: 'caption', label: both('Chú thích', 'Caption'), maxLength: 500 }),
+    plainText({ name: 'credit', label: both('Nguồn ảnh', 'Credit') }),
+    relation({
+      name: 'outlet',
+      to: 'outlets',
+      label: both('Kênh', 'Outlet'),
+      required: true,
+      index: true,
+    }),
+    sampleField,
+    ...searchFields,
+  ],
+}

@@ -1,0 +1,75 @@
+import type { CollectionConfig } from 'payload'
+
+import { administratorsOnly } from '@/access/administratorsOnly'
+import { readOwnOutlets } from '@/access/readOwnOutlets'
+import { checkOwnColumns } from '@/newsroom/columns/checkOwnColumns'
+import { refuseDuplicateObligation } from '@/newsroom/obligations/refuseDuplicateObligation'
+
+import { validity } from '../fields/civilDate'
+import { relation } from '../fields/relation'
+import { longText, requiredText } from '../fields/requiredText'
+import { sampleField } from '../fields/sample'
+import { keepSearchText, searchFields } from '../fields/searchText'
+import { both, GROUPS } from '../fields/words'
+import { measureFields } from './measureFields'
+
+/** What an outlet owes, how often, under which clause, from when to when (ledger.md, Facts). */
+export const Obligations: CollectionConfig = {
+  slug: 'obligations',
+  labels: { singular: both('Nghĩa vụ', 'Obligation'), plural: both('Nghĩa vụ', 'Obligations') },
+  admin: {
+    group: GROUPS.obligations,
+    useAsTitle: 'title',
+    defaultColumns: ['title', 'outlet', 'measureKind', 'count', 'period', 'validFrom', 'validTo'],
+    listSearchableFields: ['title', 'clause', 'searchText'],
+  },
+  defaultSort: 'sortKey',
+  access: {
+    read: readOwnOutlets,
+    create: administratorsOnly,
+    update: administratorsOnly,
+    delete: administratorsOnly,
+  },
+  hooks: {
+    beforeValidate: [checkOwnColumns, refuseDuplicateObligation],
+    beforeChange: [keepSearchText('title', 'clause')],
+  },
+  fields: [
+    requiredText({ name: 'title', label: both('Tên nghĩa vụ', 'Title') }),
+    relation({
+      name: 'outlet',
+      to: 'outlets',
+      label: both('Kênh', 'Outlet'),
+      required: true,
+      index: true,
+    }),
+    {
+      name: 'columns',
+      type: 'relationship',
+      relationTo: 'columns',
+      hasMany: true,
+      maxDepth: 1,
+      maxRows: 100,
+      label: both('Chuyên mục', 'Columns'),
+      admin: { description: both('Số của các chuyên mục này được tính.', 'Their issues count.') },
+    },
+    {
+      type: 'row',
+      fields: [
+        relation({
+          name: 'plan',
+          to: 'plans',
+          label: both('Văn bản', 'Plan'),
+          required: true,
+          index: true,
+        }),
+        requiredText({ name: 'clause', label: both('Điểm, khoản', 'Clause'), maxLength: 120 }),
+      ],
+    },
+    ...measureFields,
+    { type: 'row', fields: validity() },
+    longText({ name: 'note', label: both('Ghi chú', 'Note'), maxLength: 2000 }),
+    sampleField,
+    ...searchFields,
+  ],
+}

@@ -1,0 +1,61 @@
+import type { CollectionConfig } from 'payload'
+
+import { readOwnOutlets } from '@/access/readOwnOutlets'
+import { changeSuspensions, suspendColumns } from '@/access/suspendColumns'
+import { checkOwnColumns } from '@/newsroom/columns/checkOwnColumns'
+
+import { civilDate } from './fields/civilDate'
+import { relation } from './fields/relation'
+import { requiredText } from './fields/requiredText'
+import { sampleField } from './fields/sample'
+import { both, GROUPS } from './fields/words'
+
+/** Ranges of days on which columns owe nothing, by a document that says so. */
+export const Suspensions: CollectionConfig = {
+  slug: 'suspensions',
+  labels: { singular: both('Đợt tạm dừng', 'Suspension'), plural: both('Tạm dừng', 'Suspensions') },
+  admin: {
+    group: GROUPS.obligations,
+    useAsTitle: 'reason',
+    defaultColumns: ['outlet', 'columns', 'from', 'to', 'document'],
+  },
+  defaultSort: '-from',
+  access: {
+    read: readOwnOutlets,
+    create: suspendColumns,
+    update: changeSuspensions,
+    delete: changeSuspensions,
+  },
+  hooks: { beforeValidate: [checkOwnColumns] },
+  fields: [
+    relation({
+      name: 'outlet',
+      to: 'outlets',
+      label: both('Kênh', 'Outlet'),
+      required: true,
+      index: true,
+    }),
+    {
+      name: 'columns',
+      type: 'relationship',
+      relationTo: 'columns',
+      hasMany: true,
+      required: true,
+      maxDepth: 1,
+      maxRows: 100,
+      label: both('Chuyên mục', 'Columns'),
+    },
+    civilDate({ name: 'from', label: both('Từ ngày', 'From'), required: true, index: true }),
+    civilDate({
+      name: 'to',
+      label: both('Đến hết ngày', 'To'),
+      required: true,
+      index: true,
+      notBefore: { field: 'from', label: 'ngày bắt đầu tạm dừng' },
+    }),
+    requiredText({ name: 'reason', label: both('Lý do', 'Reason'), maxLength: 500 }),
+    requiredText({ name: 'document', label: both('Văn bản cho phép', 'Document'), maxLength: 200 }),
+    relation({ name: 'scan', to: 'files', label: both('Bản quét', 'Scan') }),
+    sampleField,
+  ],
+}

@@ -1,0 +1,52 @@
+import type { CollectionConfig } from 'payload'
+
+import { administratorsOnly } from '@/access/administratorsOnly'
+import { anyStaff } from '@/access/anyStaff'
+
+import { relation } from './fields/relation'
+import { longText, requiredText } from './fields/requiredText'
+import { keepSearchText, searchFields } from './fields/searchText'
+import { both, GROUPS } from './fields/words'
+
+/** The content groups that a plan orders (II.1): a closed list, versioned with its plan. */
+export const Topics: CollectionConfig = {
+  slug: 'topics',
+  labels: { singular: both('Chủ đề', 'Topic'), plural: both('Chủ đề', 'Topics') },
+  admin: {
+    group: GROUPS.registers,
+    useAsTitle: 'label',
+    defaultColumns: ['code', 'title', 'plan'],
+    listSearchableFields: ['title', 'code', 'searchText'],
+  },
+  defaultSort: 'code',
+  access: {
+    read: anyStaff,
+    create: administratorsOnly,
+    update: administratorsOnly,
+    delete: administratorsOnly,
+  },
+  hooks: {
+    beforeChange: [
+      keepSearchText('title', 'code'),
+      ({ data, originalDoc }) => ({
+        ...data,
+        label: `${data.code ?? originalDoc?.code} ${data.title ?? originalDoc?.title}`,
+      }),
+    ],
+  },
+  fields: [
+    relation({
+      name: 'plan',
+      to: 'plans',
+      label: both('Kế hoạch', 'Plan'),
+      required: true,
+      index: true,
+    }),
+    requiredText({ name: 'code', label: both('Mã', 'Code'), maxLength: 20, index: true }),
+    requiredText({ name: 'title', label: both('Tên chủ đề', 'Title'), maxLength: 200 }),
+    longText({ name: 'text', label: both('Nguyên văn', 'Full text'), maxLength: 10_000 }),
+    relation({ name: 'parent', to: 'topics', label: both('Thuộc chủ đề', 'Part of') }),
+    { name: 'label', type: 'text', admin: { hidden: true } },
+    ...searchFields,
+  ],
+}

@@ -1,0 +1,80 @@
+import type { CollectionConfig } from 'payload'
+
+import { administratorsOnly } from '@/access/administratorsOnly'
+import { anyStaff } from '@/access/anyStaff'
+import { fieldAdministrator } from '@/access/fieldAdministrator'
+import { fieldSelfOrAdministrator } from '@/access/fieldSelfOrAdministrator'
+import { isStaff } from '@/access/isStaff'
+import type { Member } from '@/access/membership'
+import { selfOrAdministrator } from '@/access/selfOrAdministrator'
+import { logChanges } from '@/newsroom/audit/logChanges'
+import { checkPassword } from '@/newsroom/users/checkPassword'
+import { refuseInactive } from '@/newsroom/users/refuseInactive'
+
+import { plainText, requiredText } from '../fields/requiredText'
+import { keepSearchText, searchFields } from '../fields/searchText'
+import { both, GROUPS } from '../fields/words'
+import { membershipsField } from './membershipsField'
+
+const FOUR_HOURS = 4 * 60 * 60
+
+/** People with an account. What they may do comes from their memberships alone. */
+export const Users: CollectionConfig = {
+  slug: 'users',
+  labels: { singular: both('Người dùng', 'User'), plural: both('Người dùng', 'Users') },
+  admin: {
+    group: GROUPS.registers,
+    useAsTitle: 'name',
+    defaultColumns: ['name', 'email', 'active', 'memberships'],
+    listSearchableFields: ['name', 'searchText'],
+  },
+  defaultSort: 'sortKey',
+  auth: {
+    tokenExpiration: FOUR_HOURS,
+    maxLoginAttempts: 8,
+    lockTime: 10 * 60 * 1000,
+    cookies: { sameSite: 'Lax', secure: process.env.SERVER_URL?.startsWith('https://') ?? false },
+  },
+  access: {
+    admin: ({ req }) => isStaff(req.user as Member | null),
+    read: anyStaff,
+    create: administratorsOnly,
+    update: selfOrAdministrator,
+    delete: administratorsOnly,
+    unlock: administratorsOnly,
+  },
+  hooks: {
+    beforeOperation: [checkPassword],
+    beforeLogin: [refuseInactive],
+    beforeChange: [keepSearchText('name', 'penName')],
+    afterChange: [logChanges('memberships', 'active')],
+  },
+  fields: [
+    requiredText({ name: 'name', label: both('Họ và tên', 'Name'), maxLength: 120 }),
+    {
+      name: 'email',
+      type: 'email',
+      label: both('Thư điện tử', 'Email'),
+      required: true,
+      unique: true,
+      access: { read: fieldSelfOrAdministrator, update: fieldAdministrator },
+    },
+    plainText({ name: 'penName', label: both('Bút danh', 'Pen name'), maxLength: 120 }),
+    {
+      name: 'active',
+      type: 'checkbox',
+      label: both('Đang hoạt động', 'Active'),
+      defaultValue: true,
+      access: { update: fieldAdministrator },
+      admin: {
+        position: 'sidebar',
+        description: both(
+          'Bỏ chọn để khóa tài khoản; bài và nhật ký vẫn giữ.',
+          'Untick to lock the account.',
+        ),
+      },
+    },
+    membershipsField,
+    ...searchFields,
+  ],
+}

@@ -1,0 +1,56 @@
+import type { ArrayField } from 'payload'
+
+import { fieldAdministrator } from '@/access/fieldAdministrator'
+import { fieldSelfOrAdministrator } from '@/access/fieldSelfOrAdministrator'
+import type { Role } from '@/access/roles'
+
+import { relation } from '../fields/relation'
+import { both, option } from '../fields/words'
+
+const ROLE_OPTIONS: { value: Role; label: ReturnType<typeof both> }[] = [
+  option('reporter', 'Phóng viên', 'Reporter'),
+  option('sectionEditor', 'Biên tập viên', 'Section editor'),
+  option('editorInChief', 'Thư ký – Ban Biên tập', 'Editor-in-chief'),
+  option('scheduler', 'Người xếp lịch', 'Scheduler'),
+  option('outletHead', 'Lãnh đạo kênh', 'Outlet head'),
+  option('supervisor', 'Cán bộ theo dõi', 'Supervisor'),
+  option('administrator', 'Quản trị hệ thống', 'Administrator'),
+]
+
+/** A role at one outlet, or over all outlets of an organisation; an administrator's stands alone. */
+export const membershipsField: ArrayField = {
+  name: 'memberships',
+  type: 'array',
+  label: both('Vai trò', 'Memberships'),
+  labels: { singular: both('Vai trò', 'Membership'), plural: both('Vai trò', 'Memberships') },
+  maxRows: 30,
+  access: {
+    read: fieldSelfOrAdministrator,
+    create: fieldAdministrator,
+    update: fieldAdministrator,
+  },
+  fields: [
+    {
+      name: 'role',
+      type: 'select',
+      required: true,
+      label: both('Vai trò', 'Role'),
+      options: ROLE_OPTIONS,
+    },
+    relation({
+      name: 'outlet',
+      to: 'outlets',
+      label: both('Tại kênh', 'At outlet'),
+      validate: (value: unknown, { siblingData }: { siblingData: unknown }) => {
+        const { role, organisation } = siblingData as { role?: Role; organisation?: unknown }
+        if (role === 'administrator' || value || organisation) return true
+        return 'Hãy chọn kênh, hoặc cơ quan, mà vai trò này áp dụng.'
+      },
+    } as Parameters<typeof relation>[0]),
+    relation({
+      name: 'organisation',
+      to: 'organisations',
+      label: both('Hoặc tại cơ quan', 'Or organisation'),
+    }),
+  ],
+}

@@ -1,0 +1,40 @@
+import type { CollectionBeforeChangeHook, TextField } from 'payload'
+
+import { searchText } from '@/domain/text/search'
+import { sortKey } from '@/domain/text/sort'
+
+const hidden = {
+  hidden: true,
+  disableListColumn: true,
+  disableListFilter: true,
+  disableBulkEdit: true,
+} as const
+
+/** Hidden fields that make lists searchable without accents and sortable the Vietnamese way (domain.md §8). */
+export const searchFields: TextField[] = [
+  {
+    name: 'searchText',
+    type: 'text',
+    index: true,
+    admin: hidden,
+    access: { create: () => false, update: () => false },
+  },
+  {
+    name: 'sortKey',
+    type: 'text',
+    index: true,
+    admin: hidden,
+    access: { create: () => false, update: () => false },
+  },
+]
+
+/** Keeps `searchText` of the named fields, and `sortKey` of the first of them, in step with the row. */
+export function keepSearchText(...names: string[]): CollectionBeforeChangeHook {
+  return ({ data, originalDoc }) => {
+    const parts = names.map((name) => {
+      const value: unknown = data[name] === undefined ? originalDoc?.[name] : data[name]
+      return typeof value === 'string' ? value : ''
+    })
+    return { ...data, searchText: searchText(...parts), sortKey: sortKey(parts[0] ?? '') }
+  }
+}

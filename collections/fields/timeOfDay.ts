@@ -1,0 +1,24 @@
+import type { TextField } from 'payload'
+
+type Options = {
+  name: string
+  label: Record<'vi' | 'en', string>
+  required?: boolean
+  admin?: TextField['admin']
+}
+
+/** A wall-clock time `HH:MM`, 24 hours. */
+export function timeOfDayField({ required, ...field }: Options): TextField {
+  return {
+    ...field,
+    type: 'text',
+    required,
+    validate: (value: unknown) => {
+      if (!value) return required ? `${field.label.vi} còn trống. Hãy nhập giờ, ví dụ 19:45.` : true
+      return (
+        (typeof value === 'string' && /^([01]\d|2[0-3]):[0-5]\d$/.test(value)) ||
+        `${field.label.vi} không đúng. Hãy nhập giờ và phút dạng 19:45.`
+      )
+    },
+  } as TextField
+}

@@ -1,0 +1,42 @@
+import type { CollectionConfig } from 'payload'
+
+import { Airings } from './Airings'
+import { Alerts } from './Alerts'
+import { Articles } from './Articles'
+import { AuditEvents } from './AuditEvents'
+import { Claims } from './Claims'
+import { Columns } from './Columns'
+import { CronRuns } from './CronRuns'
+import { Files } from './Files'
+import { Holidays } from './Holidays'
+import { Issues } from './Issues'
+import { Media } from './Media'
+import { Obligations } from './Obligations'
+import { Organisations } from './Organisations'
+import { Outlets } from './Outlets'
+import { Plans } from './Plans'
+import { Suspensions } from './Suspensions'
+import { Topics } from './Topics'
+import { Users } from './Users'
+
+/** Every collection, in the order of the admin's navigation. */
+export const collections: CollectionConfig[] = [
+  Articles,
+  Columns,
+  Issues,
+  Airings,
+  Obligations,
+  Suspensions,
+  Alerts,
+  Plans,
+  Media,
+  Files,
+  Organisations,
+  Outlets,
+  Users,
+  Holidays,
+  Topics,
+  AuditEvents,
+  CronRuns,
+  Claims,
+]

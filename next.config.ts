@@ -1,0 +1,39 @@
+import path from 'node:path'
+import { fileURLToPath } from 'node:url'
+
+import { withPayload } from '@payloadcms/next/withPayload'
+import type { NextConfig } from 'next'
+
+const root = path.dirname(fileURLToPath(import.meta.url))
+
+const securityHeaders = [
+  { key: 'X-Content-Type-Options', value: 'nosniff' },
+  { key: 'Referrer-Policy', value: 'strict-origin-when-cross-origin' },
+  { key: 'X-Frame-Options', value: 'SAMEORIGIN' },
+  { key: 'Permissions-Policy', value: 'camera=(), microphone=(), geolocation=()' },
+]
+
+const config: NextConfig = {
+  poweredByHeader: false,
+  turbopack: { root },
+  experimental: { serverActions: { bodySizeLimit: '5mb' } },
+  serverExternalPackages: ['node-cron', 'rrule-temporal', 'temporal-polyfill'],
+  headers: async () => [{ source: '/:path*', headers: securityHeaders }],
+}
+
+const withAdmin = withPayload(config)
+
+export default {
+  ...withAdmin,
+  // Payload asks for its colour-scheme headers everywhere; the public site has no use for them and caches would split.
+  headers: async () =>
+    ((await withAdmin.headers?.()) ?? []).map((rule) =>
+      rule.headers.some(({ key }) => key === 'Critical-CH')
+        ? {
+            ...rule,
+            source: '/admin/:path*',
+            headers: rule.headers.filter(({ key }) => key !== 'X-Powered-By'),
+          }
+        : rule,
+    ),
+} satisfies NextConfig

@@ -1,0 +1,42 @@
+import path from 'node:path'
+import { fileURLToPath } from 'node:url'
+
+import { en } from '@payloadcms/translations/languages/en'
+import { vi } from '@payloadcms/translations/languages/vi'
+import { buildConfig } from 'payload'
+import sharp from 'sharp'
+
+import { adminConfig } from '@/admin/config'
+import { adminTranslations } from '@/admin/translations'
+import { databaseAdapter } from '@/database/adapter'
+import { payloadSecret, serverUrl } from '@/database/settings'
+import { collections } from '@collections/index'
+
+const root = path.dirname(fileURLToPath(import.meta.url))
+const MAX_UPLOAD_BYTES = 25 * 1024 * 1024
+
+export default buildConfig({
+  secret: payloadSecret(process.env),
+  serverURL: serverUrl(process.env),
+  csrf: serverUrl(process.env) ? [serverUrl(process.env) as string] : [],
+  collections,
+  db: databaseAdapter(process.env.DATABASE_URI),
+  admin: adminConfig(root),
+  i18n: {
+    supportedLanguages: { vi, en },
+    fallbackLanguage: 'vi',
+    translations: adminTranslations,
+  },
+  graphQL: { disable: true },
+  defaultDepth: 1,
+  maxDepth: 3,
+  sharp,
+  upload: {
+    limits: { fileSize: MAX_UPLOAD_BYTES },
+    abortOnLimit: true,
+    responseOnLimit: 'Tệp lớn hơn 25 MB. Hãy chọn tệp nhỏ hơn hoặc nén lại.',
+    safeFileNames: false,
+  },
+  typescript: { outputFile: path.resolve(root, 'src/payload-types.ts'), autoGenerate: false },
+  telemetry: false,
+})

@@ -1,0 +1,25 @@
+import type { Access, Where } from 'payload'
+
+import { isAdministrator } from './isAdministrator'
+import type { Member } from './membership'
+import { outletsWithRole } from './outletScope'
+import { NEWSROOM_ROLES } from './roles'
+
+/** The newsroom reads all its articles; a supervisor only what was published: drafts are the newsroom's own. */
+export const readArticles: Access = async ({ req }) => {
+  if (isAdministrator(req.user as Member | null)) return true
+  const own = await outletsWithRole(req, NEWSROOM_ROLES)
+  const supervised = await outletsWithRole(req, ['supervisor'])
+  const rows: Where[] = []
+  if (own.length > 0) rows.push({ outlet: { in: own } })
+  if (supervised.length > 0) {
+    rows.push({
+      and: [
+        { outlet: { in: supervised } },
+        { _status: { equals: 'published' } },
+        { deletedAt: { exists: false } },
+      ],
+    })
+  }
+  return rows.length > 0 ? { or: rows } : false
+}

@@ -1,0 +1,3 @@
+export function NoButton() {
+  return null
+}

@@ -1,0 +1,3 @@
+export function CivilDateCell() {
+  return null
+}

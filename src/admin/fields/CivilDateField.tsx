@@ -1,0 +1,3 @@
+export function CivilDateField() {
+  return null
+}

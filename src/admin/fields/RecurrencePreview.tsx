@@ -1,0 +1,3 @@
+export function RecurrencePreview() {
+  return null
+}

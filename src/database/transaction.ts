@@ -1,0 +1,59 @@
+import {
+  commitTransaction,
+  createLocalReq,
+  initTransaction,
+  killTransaction,
+  type Payload,
+  type PayloadRequest,
+  type TypedUser,
+} from 'payload'
+
+const ATTEMPTS = 5
+const FIRST_PAUSE_MS = 20
+
+/**
+ * Runs a use case in one transaction where the database has them (MongoDB), from the start again when it lost a write
+ * conflict. SQLite has none: there `work` must validate before its first write and be safe to repeat.
+ * A request that already is in a transaction stays in it.
+ */
+export async function inTransaction<T>(
+  { payload, req, user }: { payload: Payload; req?: PayloadRequest; user?: TypedUser | null },
+  work: (req: PayloadRequest) => Promise<T>,
+): Promise<T> {
+  if (req && (await req.transactionID)) return work(req)
+  for (let attempt = 1; ; attempt += 1) {
+    const own = await createLocalReq(
+      { user: req?.user ?? user ?? undefined, context: { ...req?.context } },
+      payload,
+    )
+    if (req) own.headers = req.headers
+    try {
+      const started = await initTransaction(own)
+      const result = await work(own)
+      if (started) await commitTransaction(own)
+      return result
+    } catch (error) {
+      await killTransaction(own)
+      if (attempt >= ATTEMPTS || !isTransient(error)) throw error
+      const pause = FIRST_PAUSE_MS * 2 ** attempt * (1 + Math.random())
+      await new Promise((resolve) => setTimeout(resolve, pause))
+    }
+  }
+}
+
+/** Whether the database says that the same work, done again, may go through. */
+export function isTransient(error: unknown): boolean {
+  const { errorLabels, code, errorLabelSet, message } = (error ?? {}) as {
+    errorLabels?: string[]
+    errorLabelSet?: Set<string>
+    code?: number | string
+    message?: string
+  }
+  return (
+    code === 112 ||
+    code === 'SQLITE_BUSY' ||
+    errorLabels?.includes('TransientTransactionError') === true ||
+    errorLabelSet?.has('TransientTransactionError') === true ||
+    /WriteConflict|SQLITE_BUSY|database is locked/.test(message ?? '')
+  )
+}

@@ -1,0 +1,43 @@
+import type { CollectionBeforeChangeHook } from 'payload'
+
+import { idOf } from '@/access/membership'
+import { formatDateTime } from '@/domain/calendar/vietnameseDates'
+
+import { failure } from '../messages'
+
+const CLOCK_SKEW_MS = 60_000
+
+/**
+ * An airing is a fact: never in the future, and confirmed only with proof, by a named person at a time the server sets
+ * (domain.md §4). Relays and repeats may be confirmed like first runs; the ledger decides what counts.
+ */
+export const checkAiring: CollectionBeforeChangeHook = async ({ data, originalDoc, req }) => {
+  const airing = { ...originalDoc, ...data }
+  const now = Date.now()
+  const startedAt = new Date(airing.startedAt).getTime()
+  if (startedAt > now + CLOCK_SKEW_MS)
+    throw failure('futureAiring', { at: formatDateTime(startedAt) })
+  const confirmsNow = Boolean(airing.confirmed) && !originalDoc?.confirmed
+  if (confirmsNow && !airing.evidenceUrl && !airing.evidenceFile) throw failure('evidenceMissing')
+
+  const issueId = idOf(airing.issue)
+  const issue = issueId
+    ? await req.payload.findByID({
+        collection: 'issues',
+        id: issueId,
+        depth: 0,
+        select: { outlet: true, label: true },
+        overrideAccess: true,
+        req,
+      })
+    : null
+  return {
+    ...data,
+    outlet: idOf(issue?.outlet),
+    label: `${issue?.label ?? ''} · ${formatDateTime(startedAt)}`,
+    ...(confirmsNow && {
+      confirmedBy: req.user?.id ?? data.confirmedBy ?? null,
+      confirmedAt: req.user ? new Date(now).toISOString() : (data.confirmedAt ?? null),
+    }),
+  }
+}

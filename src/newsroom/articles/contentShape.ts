@@ -1,0 +1,82 @@
+/** What the text of an article may be made of: the same as the editor offers (collections/Articles/editor.ts). */
+const NODE_TYPES = new Set([
+  'root',
+  'paragraph',
+  'heading',
+  'text',
+  'linebreak',
+  'tab',
+  'link',
+  'autolink',
+  'list',
+  'listitem',
+  'quote',
+  'horizontalrule',
+  'upload',
+])
+const MAX_DEPTH = 30
+const MAX_NODES = 50_000
+
+type Node = {
+  type?: unknown
+  text?: unknown
+  children?: unknown
+  value?: unknown
+  relationTo?: unknown
+  fields?: { url?: unknown; linkType?: unknown } | null
+}
+
+/** Whether a value is text this product can show: known nodes, bounded depth and size, no scripting links. */
+export function isArticleContent(content: unknown): boolean {
+  const root = (content as { root?: Node } | null)?.root
+  if (typeof content !== 'object' || root?.type !== 'root') return false
+  let budget = MAX_NODES
+  const check = (node: Node, depth: number): boolean => {
+    budget -= 1
+    if (budget < 0 || depth > MAX_DEPTH) return false
+    if (typeof node !== 'object' || node === null) return false
+    if (typeof node.type !== 'string' || !NODE_TYPES.has(node.type)) return false
+    if (node.type === 'text' && typeof node.text !== 'string') return false
+    if (node.type === 'link' && !isSafeLink(node.fields?.url)) return false
+    if (node.children === undefined) return true
+    return Array.isArray(node.children) && node.children.every((one: Node) => check(one, depth + 1))
+  }
+  return check(root, 0)
+}
+
+/** The plain text, one line per block: to see whether anything was written, and to search. */
+export function plainTextOf(content: unknown): string {
+  const read = (node: Node): string => {
+    if (typeof node.text === 'string') return node.text
+    const inner = Array.isArray(node.children)
+      ? node.children.map((one: Node) => read(one)).join('')
+      : ''
+    return BLOCKS.has(String(node.type)) ? `${inner}\n` : inner
+  }
+  const root = (content as { root?: Node } | null)?.root
+  return root ? read(root).trim() : ''
+}
+
+/** The ids of the pictures placed in the text. */
+export function picturesIn(content: unknown): string[] {
+  const found: string[] = []
+  const walk = (node: Node): void => {
+    if (node.type === 'upload' && node.relationTo === 'media') {
+      const { value } = node as { value?: string | { id?: string } }
+      const id = typeof value === 'string' ? value : value?.id
+      if (id) found.push(id)
+    }
+    if (Array.isArray(node.children)) node.children.forEach((one: Node) => walk(one))
+  }
+  const root = (content as { root?: Node } | null)?.root
+  if (root) walk(root)
+  return [...new Set(found)]
+}
+
+const BLOCKS = new Set(['paragraph', 'heading', 'listitem', 'quote'])
+
+function isSafeLink(url: unknown): boolean {
+  return (
+    typeof url === 'string' && (/^(https?:|mailto:|tel:)/i.test(url) || /^[/#](?![/\\])/.test(url))
+  )
+}

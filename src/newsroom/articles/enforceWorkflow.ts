@@ -1,0 +1,156 @@
+import type { CollectionBeforeChangeHook, PayloadRequest } from 'payload'
+
+import { idOf } from '@/access/membership'
+import { articleMoveBetween, decideArticleMove, type ArticleMove } from '@/domain/workflow/article'
+
+import { failure } from '../messages'
+import { articleActor, articleFacts, type WorkflowArticle } from './articleFacts'
+import { picturesIn } from './contentShape'
+import { refusalOf } from './refusal'
+import { revisionOf } from './revision'
+
+type Row = WorkflowArticle & Record<string, unknown>
+
+/** What a move did, kept for the log until the write went through. */
+export type MoveMade = { move: ArticleMove; from: string; to: string; reason: string | null }
+
+/**
+ * The one gate of an article's state: whatever the entry (button, REST, Local API, bulk, version restore), a state
+ * changes only as the transition table says for the request's user, and a changed text loses its approval.
+ */
+export const enforceWorkflow: CollectionBeforeChangeHook = async (args) => {
+  const incoming = args.data as Row
+  if (args.operation === 'create') return startDraft(incoming, args.req)
+  return changeArticle({ incoming, before: args.originalDoc as Row, req: args.req })
+}
+
+function startDraft(incoming: Row, req: PayloadRequest): Row {
+  if (!idOf(incoming.outlet)) throw failure('outletMissing')
+  if (incoming._status === 'published' || (incoming.state ?? 'draft') !== 'draft') {
+    throw failure('statusByMove')
+  }
+  return {
+    ...incoming,
+    state: 'draft',
+    author: incoming.author ?? req.user?.id ?? null,
+    createdBy: req.user?.id ?? null,
+    revision: revisionOf(incoming),
+    approvedRevision: null,
+    approvedBy: null,
+    approvedAt: null,
+    publishedAt: null,
+    pictures: picturesOf(incoming),
+  }
+}
+
+async function changeArticle({
+  incoming,
+  before,
+  req,
+}: {
+  incoming: Row
+  before: Row
+  req: PayloadRequest
+}): Promise<Row> {
+  const isRestore = Boolean(req.context.restoringArticle)
+  const seenRevision = typeof incoming.revision === 'string' ? incoming.revision : null
+  const after: Row = { ...before, ...incoming }
+  const revision = revisionOf(after)
+  const from = before.state ?? 'draft'
+  const wanted = isRestore ? from : (incoming.state ?? from)
+  const textChanged = revision !== revisionOf(before)
+
+  const move = wanted === from ? moveByEdit(from, textChanged) : articleMoveBetween(from, wanted)
+  if (wanted !== from && !move) throw refusalOf({ code: 'wrongState', from, move: MOVE_TO[wanted] })
+  if (
+    incoming._status === 'published' &&
+    move !== 'publish' &&
+    !(from === 'published' && !textChanged)
+  ) {
+    throw failure('statusByMove')
+  }
+  const kept = { ...incoming, ...protectedFields(before), revision, pictures: picturesOf(after) }
+  if (!move) {
+    if (textChanged && from === 'submitted') await refuseEditByAuthor(req, before)
+    return { ...kept, state: from, returnReason: before.returnReason ?? null }
+  }
+
+  const reason = typeof incoming.returnReason === 'string' ? incoming.returnReason : null
+  const decision = decideArticleMove({
+    move,
+    article: articleFacts(
+      { ...after, state: from, approvedRevision: before.approvedRevision },
+      revision,
+    ),
+    actor: await articleActor(req, before),
+    reason,
+    seenRevision,
+  })
+  if (!decision.ok) throw refusalOf(decision.refusal)
+  const made: MoveMade = { move, from, to: decision.to, reason: move === 'return' ? reason : null }
+  req.context.articleMove = made
+  return { ...kept, state: decision.to, ...EFFECTS[move]({ req, before, revision, reason }) }
+}
+
+type Effect = (context: {
+  req: PayloadRequest
+  before: Row
+  revision: string
+  reason: string | null
+}) => Record<string, unknown>
+
+const noApproval = { approvedRevision: null, approvedBy: null, approvedAt: null }
+
+/** What a move writes beside the state. */
+const EFFECTS: Record<ArticleMove, Effect> = {
+  submit: () => ({ returnReason: null, ...noApproval }),
+  withdraw: () => ({}),
+  return: ({ reason }) => ({ returnReason: reason, ...noApproval }),
+  approve: ({ req, revision }) => ({
+    approvedRevision: revision,
+    approvedBy: req.user?.id ?? null,
+    approvedAt: new Date().toISOString(),
+    returnReason: null,
+  }),
+  publish: ({ before }) => ({
+    _status: 'published',
+    publishedAt: before.publishedAt ?? new Date().toISOString(),
+  }),
+  revise: () => ({ _status: 'draft', ...noApproval }),
+}
+
+const MOVE_TO = {
+  draft: 'withdraw',
+  submitted: 'submit',
+  returned: 'return',
+  approved: 'approve',
+  published: 'publish',
+} as const satisfies Record<string, ArticleMove>
+
+function moveByEdit(from: string, textChanged: boolean): ArticleMove | null {
+  return textChanged && (from === 'approved' || from === 'published') ? 'revise' : null
+}
+
+/** While a text waits for approval its author withdraws it before changing it; editors may change it. */
+async function refuseEditByAuthor(req: PayloadRequest, before: Row): Promise<void> {
+  const { roles, wroteIt } = await articleActor(req, before)
+  const isEditor = roles.includes('sectionEditor') || roles.includes('editorInChief')
+  if (wroteIt && !isEditor) throw failure('withdrawFirst')
+}
+
+/** Fields of the workflow itself: what a client or an old version says about them does not count. */
+function protectedFields(before: Row): Record<string, unknown> {
+  const { approvedRevision, approvedBy, approvedAt, createdBy, publishedAt } = before
+  return {
+    approvedRevision: approvedRevision ?? null,
+    approvedBy: idOf(approvedBy as string | { id: string } | null),
+    approvedAt: approvedAt ?? null,
+    createdBy: idOf(createdBy),
+    publishedAt: publishedAt ?? null,
+  }
+}
+
+function picturesOf(article: Row): string[] {
+  const cover = idOf(article.cover)
+  return [...new Set([...(cover ? [cover] : []), ...picturesIn(article.content)])]
+}

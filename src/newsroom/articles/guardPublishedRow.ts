@@ -1,0 +1,26 @@
+import type { CollectionBeforeOperationHook } from 'payload'
+
+import { failure } from '../messages'
+
+type UpdateArgs = { draft?: boolean; data?: { _status?: unknown; deletedAt?: unknown } }
+
+/**
+ * An update that says neither draft nor "published" would take a live article off and copy the pending draft over it
+ * (payload-3.90 §2); a restore that is no draft would publish. Both are refused, from every entry.
+ */
+export const guardPublishedRow: CollectionBeforeOperationHook = ({ args, operation, req }) => {
+  const { draft, data } = args as UpdateArgs
+  if (
+    operation === 'update' &&
+    !draft &&
+    data?._status !== 'published' &&
+    data?.deletedAt === undefined
+  ) {
+    throw failure('draftNotSaid')
+  }
+  if (operation === 'restoreVersion') {
+    if (!draft) throw failure('restoreAsDraft')
+    req.context.restoringArticle = true
+  }
+  return args
+}

@@ -1,0 +1,55 @@
+import type { PayloadRequest } from 'payload'
+
+import { claim, release } from '@/database/claim'
+import { inTransaction } from '@/database/transaction'
+import { ARTICLE_TRANSITIONS, type ArticleMove } from '@/domain/workflow/article'
+import type { Article } from '@/payload-types'
+
+import { failure } from '../messages'
+
+const LEASE_MS = 30_000
+
+type Move = {
+  req: PayloadRequest
+  id: string
+  move: ArticleMove
+  /** The fingerprint of the text the person had before their eyes. */
+  revision: string | null
+  reason: string | null
+}
+
+/**
+ * Moves an article for the request's user: one move of one article at a time, under that user's rights; the gate
+ * itself is the collection's hook (enforceWorkflow).
+ * @throws NewsroomError with what to do when the move is not legal now.
+ */
+export async function moveArticle({ req, id, move, revision, reason }: Move): Promise<Article> {
+  const { payload } = req
+  const transition = ARTICLE_TRANSITIONS.find((one) => one.move === move && move !== 'revise')
+  if (!transition) throw failure('unknownMove')
+  const key = `article-move:${id}`
+  if (!(await claim({ payload, key, now: new Date(), leaseMs: LEASE_MS }))) {
+    throw failure('movedMeanwhile')
+  }
+  try {
+    return await inTransaction({ payload, req }, (own) =>
+      payload.update({
+        collection: 'articles',
+        id,
+        data: {
+          state: transition.to,
+          ...(revision && { revision }),
+          ...(reason && { returnReason: reason }),
+          ...(move === 'publish' && { _status: 'published' as const }),
+        },
+        draft: move !== 'publish',
+        depth: 0,
+        overrideAccess: false,
+        user: own.user,
+        req: own,
+      }),
+    )
+  } finally {
+    await release({ payload, key })
+  }
+}

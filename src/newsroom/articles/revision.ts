@@ -1,0 +1,54 @@
+import { createHash } from 'node:crypto'
+
+import { idOf } from '@/access/membership'
+
+type Reference = string | { id: string } | null | undefined
+
+/** The parts of an article that a reader sees: a change of any of them is a new revision. */
+export type ArticleText = {
+  title?: string | null
+  sapo?: string | null
+  content?: unknown
+  cover?: Reference
+  penName?: string | null
+  source?: string | null
+  genre?: string | null
+  outlet?: Reference
+  column?: Reference
+  topics?: Reference[] | null
+  embargoUntil?: string | Date | null
+}
+
+/** Fingerprint of what a reader sees of an article: same text, same fingerprint, whoever saved it and when. */
+export function revisionOf(article: ArticleText): string {
+  const parts = [
+    article.title ?? '',
+    article.sapo ?? '',
+    canonical(article.content ?? null),
+    idOf(article.cover),
+    article.penName ?? '',
+    article.source ?? '',
+    article.genre ?? '',
+    idOf(article.outlet),
+    idOf(article.column),
+    (article.topics ?? []).map(idOf).sort(),
+    article.embargoUntil ? new Date(article.embargoUntil).toISOString() : null,
+  ]
+  return createHash('sha256').update(JSON.stringify(parts)).digest('hex').slice(0, 32)
+}
+
+/** JSON with keys in order, without what an editor adds for itself (node ids, selection). */
+function canonical(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(canonical)
+  if (typeof value !== 'object' || value === null) return value
+  const entries = Object.entries(value)
+    .filter(([key, part]) => key !== '$' && part !== undefined)
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+  const isUpload = (value as { type?: unknown }).type === 'upload'
+  return Object.fromEntries(
+    entries.map(([key, part]) => [
+      key,
+      isUpload && key === 'value' ? idOf(part as Reference) : canonical(part),
+    ]),
+  )
+}

@@ -1,0 +1,73 @@
+import type { CollectionBeforeChangeHook, PayloadRequest } from 'payload'
+
+import { idOf } from '@/access/membership'
+import { civilDateOf } from '@/domain/calendar/civil'
+import { formatIssueNumber, nextNumber } from '@/domain/schedule/numbering'
+
+import { failure } from '../messages'
+
+/** Fills in what an issue's column and slot imply: outlet, year, number in the year, label; checks waiver and reason. */
+export const completeIssue: CollectionBeforeChangeHook = async ({ data, originalDoc, req }) => {
+  const issue = { ...originalDoc, ...data }
+  const { waived, reason, document } = issue.waiver ?? {}
+  if (waived && !(reason?.trim() && document?.trim())) throw failure('waiverIncomplete')
+
+  const columnId = idOf(issue.column)
+  if (!columnId) return data
+  const column = await req.payload.findByID({
+    collection: 'columns',
+    id: columnId,
+    depth: 0,
+    select: { outlet: true, name: true },
+    overrideAccess: true,
+    req,
+  })
+  const year = yearOf(issue.plannedAt) ?? originalDoc?.year ?? null
+  const sameYear = year === originalDoc?.year && columnId === idOf(originalDoc?.column)
+  const number =
+    year === null
+      ? null
+      : (data.number ??
+        (sameYear ? originalDoc?.number : undefined) ??
+        (await freeNumber({ req, columnId, year })))
+  return {
+    ...data,
+    outlet: idOf(column.outlet),
+    year,
+    number,
+    numberKey: year === null || number === null ? null : `${columnId}:${year}:${number}`,
+    label:
+      year === null || number === null
+        ? `${column.name} – chưa có lịch`
+        : `${formatIssueNumber({ number, year })} · ${column.name}`,
+  }
+}
+
+function yearOf(plannedAt: unknown): number | null {
+  if (!plannedAt) return null
+  const ms = new Date(plannedAt as string | Date).getTime()
+  return Number.isFinite(ms) ? Number(civilDateOf(ms).slice(0, 4)) : null
+}
+
+async function freeNumber({
+  req,
+  columnId,
+  year,
+}: {
+  req: PayloadRequest
+  columnId: string
+  year: number
+}): Promise<number> {
+  const { docs } = await req.payload.find({
+    collection: 'issues',
+    where: { and: [{ column: { equals: columnId } }, { year: { equals: year } }] },
+    sort: '-number',
+    depth: 0,
+    limit: 1,
+    pagination: false,
+    select: { number: true },
+    overrideAccess: true,
+    req,
+  })
+  return nextNumber({ taken: docs.map(({ number }) => number ?? 0) })
+}
