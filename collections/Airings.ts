@@ -47,7 +47,7 @@ export const Airings: CollectionConfig = {
       ),
     ],
   },
-  indexes: [{ fields: ['outlet', 'startedAt'] }],
+  indexes: [{ fields: ['outlet', 'startedAt'] }, { fields: ['column', 'startedAt'] }],
   fields: [
     relation({
       name: 'issue',
@@ -139,6 +139,39 @@ export const Airings: CollectionConfig = {
         position: 'sidebar',
         date: { pickerAppearance: 'dayAndTime', displayFormat: 'dd/MM/yyyy HH:mm' },
       },
+    },
+    // The article whose publication this airing is.
+    {
+      name: 'article',
+      type: 'relationship',
+      relationTo: 'articles',
+      index: true,
+      maxDepth: 1,
+      label: both('Tin bài', 'Article'),
+      access: { create: fieldNobody, update: fieldNobody },
+      admin: {
+        readOnly: true,
+        position: 'sidebar',
+        condition: (data) => Boolean(data?.article),
+      },
+    },
+    {
+      name: 'column',
+      type: 'relationship',
+      relationTo: 'columns',
+      index: true,
+      maxDepth: 1,
+      label: both('Chuyên mục', 'Column'),
+      access: { create: fieldNobody, update: fieldNobody },
+      admin: { readOnly: true, position: 'sidebar' },
+    },
+    // What made this row: an article's publication makes just one.
+    {
+      name: 'sourceKey',
+      type: 'text',
+      unique: true,
+      access: { create: fieldNobody, update: fieldNobody },
+      admin: { hidden: true },
     },
     {
       name: 'outlet',

@@ -500,6 +500,9 @@ export interface Airing {
   confirmed?: boolean | null;
   confirmedBy?: (string | null) | User;
   confirmedAt?: string | null;
+  article?: (string | null) | Article;
+  column?: (string | null) | Column;
+  sourceKey?: string | null;
   outlet?: (string | null) | Outlet;
   label?: string | null;
   /**
@@ -956,6 +959,9 @@ export interface AiringsSelect<T extends boolean = true> {
   confirmed?: T;
   confirmedBy?: T;
   confirmedAt?: T;
+  article?: T;
+  column?: T;
+  sourceKey?: T;
   outlet?: T;
   label?: T;
   sample?: T;

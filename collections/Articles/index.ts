@@ -10,6 +10,7 @@ import { enforceWorkflow } from '@/newsroom/articles/enforceWorkflow'
 import { guardPublishedRow } from '@/newsroom/articles/guardPublishedRow'
 import { logArticleMove } from '@/newsroom/articles/logArticleMove'
 import { moveEndpoint } from '@/newsroom/articles/moveEndpoint'
+import { recordPublication } from '@/newsroom/articles/recordPublication'
 
 import { keepSearchText } from '../fields/searchText'
 import { both, GROUPS } from '../fields/words'
@@ -49,7 +50,7 @@ export const Articles: CollectionConfig = {
     beforeOperation: [guardPublishedRow],
     beforeValidate: [checkContent],
     beforeChange: [enforceWorkflow, keepSearchText('title', 'sapo', 'penName')],
-    afterChange: [logArticleMove],
+    afterChange: [recordPublication, logArticleMove],
   },
   indexes: [
     { fields: ['_status', 'publishedAt'] },

@@ -1,4 +1,4 @@
-import type { FieldHook, TextField } from 'payload'
+import type { FieldHook, PayloadRequest, TextField } from 'payload'
 
 import { slugify, withSuffix } from '@/domain/text/slug'
 
@@ -32,31 +32,78 @@ export function slugField({ from, unique = false }: { from: string; unique?: boo
   } as TextField
 }
 
+type Row = Record<string, unknown> | undefined
+
 function freeSlug(from: string): FieldHook {
   return async ({ value, data, originalDoc, collection, req }) => {
-    const before: unknown = originalDoc?.slug
-    if (value === before && before) return before
-    if ((value === undefined || value === null || value === '') && before) return before
-    const source = value || data?.[from] || originalDoc?.[from]
-    const wanted = typeof source === 'string' ? slugify(source) : ''
-    if (wanted === '' || !collection) return undefined
+    if (!collection) return value
+    const before = textOf(originalDoc?.slug)
+    const wanted = wantedSlug({ value, data, originalDoc, from, drafts: hasDrafts(collection) })
+    if (wanted === '') return undefined
+    const goesPublic = data?._status === 'published'
+    if (wanted === before && !goesPublic) return before
     for (let n = 1; n <= TRIES; n += 1) {
-      const candidate = n === 1 ? wanted : withSuffix(wanted, n)
-      const { docs } = await req.payload.find({
-        collection: collection.slug as 'articles',
-        where: {
-          and: [{ slug: { equals: candidate } }, { id: { not_equals: originalDoc?.id ?? '' } }],
-        },
-        depth: 0,
-        limit: 1,
-        pagination: false,
-        trash: Boolean(collection.trash),
-        select: {},
-        overrideAccess: true,
-        req,
-      })
-      if (docs.length === 0) return candidate
+      const candidate = withSuffix(wanted, n)
+      if (await isFree({ req, collection: collection.slug, candidate, id: originalDoc?.id })) {
+        return candidate
+      }
     }
     return withSuffix(wanted, Date.now())
   }
 }
+
+/** What the slug should be: as typed; else as it was, but a draft's follows its title until it was public once. */
+function wantedSlug({
+  value,
+  data,
+  originalDoc,
+  from,
+  drafts,
+}: {
+  value: unknown
+  data: Row
+  originalDoc: Row
+  from: string
+  drafts: boolean
+}): string {
+  const before = textOf(originalDoc?.slug)
+  const typed = textOf(value)
+  if (typed !== '' && typed !== before) return slugify(typed)
+  const made = slugify(textOf(originalDoc?.[from]))
+  const isOwn = before !== made && !new RegExp(`^${made}-\\d+$`).test(before)
+  const isFixed = !drafts || Boolean(originalDoc?.publishedAt) || isOwn
+  if (before !== '' && isFixed) return before
+  const source = textOf(data?.[from]) || textOf(originalDoc?.[from])
+  return before !== '' && slugify(source) === made ? before : slugify(source)
+}
+
+async function isFree({
+  req,
+  collection,
+  candidate,
+  id,
+}: {
+  req: PayloadRequest
+  collection: string
+  candidate: string
+  id: string | undefined
+}): Promise<boolean> {
+  const { docs } = await req.payload.find({
+    collection: collection as 'articles',
+    where: { and: [{ slug: { equals: candidate } }, { id: { not_equals: id ?? '' } }] },
+    depth: 0,
+    limit: 1,
+    pagination: false,
+    trash: collection === 'articles',
+    select: {},
+    overrideAccess: true,
+    req,
+  })
+  return docs.length === 0
+}
+
+function hasDrafts(collection: { versions?: unknown }): boolean {
+  return Boolean((collection.versions as { drafts?: unknown } | undefined)?.drafts)
+}
+
+const textOf = (value: unknown): string => (typeof value === 'string' ? value : '')

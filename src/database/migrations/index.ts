@@ -1,9 +1,9 @@
-import * as migration_20261123_014126_initial from './20261123_014126_initial';
+import * as migration_20261123_014918_initial from './20261123_014918_initial';
 
 export const migrations = [
   {
-    up: migration_20261123_014126_initial.up,
-    down: migration_20261123_014126_initial.down,
-    name: '20261123_014126_initial'
+    up: migration_20261123_014918_initial.up,
+    down: migration_20261123_014918_initial.down,
+    name: '20261123_014918_initial'
   },
 ];

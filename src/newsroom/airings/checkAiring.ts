@@ -1,3 +1,5 @@
+import { randomUUID } from 'node:crypto'
+
 import type { CollectionBeforeChangeHook } from 'payload'
 
 import { idOf } from '@/access/membership'
@@ -15,7 +17,7 @@ export const checkAiring: CollectionBeforeChangeHook = async ({ data, originalDo
   const airing = { ...originalDoc, ...data }
   const now = Date.now()
   const startedAt = new Date(airing.startedAt).getTime()
-  if (startedAt > now + CLOCK_SKEW_MS)
+  if (startedAt > now + CLOCK_SKEW_MS && !req.context.recordsPublication)
     throw failure('futureAiring', { at: formatDateTime(startedAt) })
   const confirmsNow = Boolean(airing.confirmed) && !originalDoc?.confirmed
   if (confirmsNow && !airing.evidenceUrl && !airing.evidenceFile) throw failure('evidenceMissing')
@@ -26,7 +28,7 @@ export const checkAiring: CollectionBeforeChangeHook = async ({ data, originalDo
         collection: 'issues',
         id: issueId,
         depth: 0,
-        select: { outlet: true, label: true },
+        select: { outlet: true, column: true, label: true },
         overrideAccess: true,
         req,
       })
@@ -34,6 +36,8 @@ export const checkAiring: CollectionBeforeChangeHook = async ({ data, originalDo
   return {
     ...data,
     outlet: idOf(issue?.outlet),
+    column: idOf(issue?.column),
+    sourceKey: originalDoc?.sourceKey ?? data.sourceKey ?? `manual:${randomUUID()}`,
     label: `${issue?.label ?? ''} · ${formatDateTime(startedAt)}`,
     ...(confirmsNow && {
       confirmedBy: req.user?.id ?? data.confirmedBy ?? null,

@@ -1,3 +1,5 @@
+import { randomUUID } from 'node:crypto'
+
 import type { CollectionBeforeChangeHook, PayloadRequest } from 'payload'
 
 import { idOf } from '@/access/membership'
@@ -35,12 +37,26 @@ export const completeIssue: CollectionBeforeChangeHook = async ({ data, original
     outlet: idOf(column.outlet),
     year,
     number,
-    numberKey: year === null || number === null ? null : `${columnId}:${year}:${number}`,
+    numberKey: numberKeyOf({ columnId, year, number, before: originalDoc?.numberKey }),
+    slotKey: originalDoc?.slotKey ?? data.slotKey ?? `manual:${randomUUID()}`,
     label:
       year === null || number === null
-        ? `${column.name} – chưa có lịch`
+        ? `${issue.title || 'Ngoài lịch'} · ${column.name}`
         : `${formatIssueNumber({ number, year })} · ${column.name}`,
   }
+}
+
+type Numbered = {
+  columnId: string
+  year: number | null
+  number: number | null
+  before: string | null | undefined
+}
+
+/** Unique for an issue without a number too: MongoDB would take two empty keys for the same. */
+function numberKeyOf({ columnId, year, number, before }: Numbered): string {
+  if (year !== null && number !== null) return `${columnId}:${year}:${number}`
+  return before?.startsWith('none:') ? before : `none:${randomUUID()}`
 }
 
 function yearOf(plannedAt: unknown): number | null {

@@ -301,6 +301,9 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	\`confirmed\` integer DEFAULT false,
   	\`confirmed_by_id\` text(36),
   	\`confirmed_at\` text,
+  	\`article_id\` text(36),
+  	\`column_id\` text(36),
+  	\`source_key\` text,
   	\`outlet_id\` text(36),
   	\`label\` text,
   	\`sample\` integer DEFAULT false,
@@ -309,6 +312,8 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	FOREIGN KEY (\`issue_id\`) REFERENCES \`issues\`(\`id\`) ON UPDATE no action ON DELETE set null,
   	FOREIGN KEY (\`evidence_file_id\`) REFERENCES \`files\`(\`id\`) ON UPDATE no action ON DELETE set null,
   	FOREIGN KEY (\`confirmed_by_id\`) REFERENCES \`users\`(\`id\`) ON UPDATE no action ON DELETE set null,
+  	FOREIGN KEY (\`article_id\`) REFERENCES \`articles\`(\`id\`) ON UPDATE no action ON DELETE set null,
+  	FOREIGN KEY (\`column_id\`) REFERENCES \`columns\`(\`id\`) ON UPDATE no action ON DELETE set null,
   	FOREIGN KEY (\`outlet_id\`) REFERENCES \`outlets\`(\`id\`) ON UPDATE no action ON DELETE set null
   );
   `)
@@ -317,11 +322,15 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   await db.run(sql`CREATE INDEX \`airings_evidence_file_idx\` ON \`airings\` (\`evidence_file_id\`);`)
   await db.run(sql`CREATE INDEX \`airings_confirmed_idx\` ON \`airings\` (\`confirmed\`);`)
   await db.run(sql`CREATE INDEX \`airings_confirmed_by_idx\` ON \`airings\` (\`confirmed_by_id\`);`)
+  await db.run(sql`CREATE INDEX \`airings_article_idx\` ON \`airings\` (\`article_id\`);`)
+  await db.run(sql`CREATE INDEX \`airings_column_idx\` ON \`airings\` (\`column_id\`);`)
+  await db.run(sql`CREATE UNIQUE INDEX \`airings_source_key_idx\` ON \`airings\` (\`source_key\`);`)
   await db.run(sql`CREATE INDEX \`airings_outlet_idx\` ON \`airings\` (\`outlet_id\`);`)
   await db.run(sql`CREATE INDEX \`airings_sample_idx\` ON \`airings\` (\`sample\`);`)
   await db.run(sql`CREATE INDEX \`airings_updated_at_idx\` ON \`airings\` (\`updated_at\`);`)
   await db.run(sql`CREATE INDEX \`airings_created_at_idx\` ON \`airings\` (\`created_at\`);`)
   await db.run(sql`CREATE INDEX \`outlet_startedAt_idx\` ON \`airings\` (\`outlet_id\`,\`started_at\`);`)
+  await db.run(sql`CREATE INDEX \`column_startedAt_idx\` ON \`airings\` (\`column_id\`,\`started_at\`);`)
   await db.run(sql`CREATE TABLE \`obligations\` (
   	\`id\` text(36) PRIMARY KEY NOT NULL,
   	\`title\` text NOT NULL,

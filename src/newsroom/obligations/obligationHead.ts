@@ -1,0 +1,86 @@
+import { idOf } from '@/access/membership'
+import type { CivilDate } from '@/domain/calendar/civil'
+import type { PeriodKind } from '@/domain/calendar/periods'
+import type { Obligation as Rule } from '@/domain/obligation/ledger/types'
+import type { Obligation } from '@/payload-types'
+
+/** An obligation as screens, alerts and tables speak of it. */
+export type ObligationHead = {
+  id: string
+  title: string
+  clause: string
+  note: string | null
+  outletId: string
+  outletName: string
+  planId: string
+  planNumber: string
+  planTitle: string
+  columns: { id: string; name: string }[]
+  measureKind: 'count' | 'freshness' | 'unset'
+  count: number | null
+  days: number | null
+  period: PeriodKind
+  proration: 'full' | 'proRata' | 'nextFull'
+  minimumSeconds: number | null
+  lateAfterMinutes: number
+  graceHours: number
+  validFrom: CivilDate
+  validTo: CivilDate | null
+  sample: boolean
+}
+
+/** The head of an obligation read with its outlet, plan and columns populated. */
+export function obligationHead(row: Obligation): ObligationHead {
+  const outlet = typeof row.outlet === 'object' ? row.outlet : null
+  const plan = typeof row.plan === 'object' ? row.plan : null
+  return {
+    id: row.id,
+    title: row.title,
+    clause: row.clause,
+    note: row.note ?? null,
+    outletId: idOf(row.outlet) ?? '',
+    outletName: outlet?.name ?? '',
+    planId: idOf(row.plan) ?? '',
+    planNumber: plan?.number ?? '',
+    planTitle: plan?.title ?? '',
+    columns: (row.columns ?? []).flatMap((one) =>
+      typeof one === 'object' ? [{ id: one.id, name: one.name }] : [{ id: one, name: '' }],
+    ),
+    measureKind: row.measureKind,
+    count: row.count ?? null,
+    days: row.days ?? null,
+    period: row.period,
+    proration: row.proration ?? 'nextFull',
+    minimumSeconds: row.minimumSeconds ?? null,
+    lateAfterMinutes: row.lateAfterMinutes,
+    graceHours: row.graceHours,
+    validFrom: row.validFrom,
+    validTo: row.validTo ?? null,
+    sample: row.sample ?? false,
+  }
+}
+
+/** The rule the ledger reads, or null while no quota was entered: unknown is not zero. */
+export function ledgerRule(head: ObligationHead): Rule | null {
+  const measure =
+    head.measureKind === 'count' && head.count !== null
+      ? ({ kind: 'count', count: head.count } as const)
+      : head.measureKind === 'freshness' && head.days !== null
+        ? ({ kind: 'freshness', days: head.days } as const)
+        : null
+  if (!measure) return null
+  const { id, columns, period, validFrom, validTo, proration } = head
+  const { minimumSeconds, lateAfterMinutes, graceHours } = head
+  return {
+    id,
+    columns: columns.map((column) => column.id),
+    measure,
+    period,
+    validFrom,
+    validTo,
+    proration,
+    minimumSeconds,
+    lateAfterMinutes,
+    graceHours,
+  }
+}

@@ -1,0 +1,70 @@
+import { randomUUID } from 'node:crypto'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+
+import { getPayload, type Payload, type SanitizedConfig } from 'payload'
+import { afterAll, describe, vi } from 'vitest'
+
+type TestDatabase = { name: string; uri: (folder: string) => string }
+
+const sqlite: TestDatabase = {
+  name: 'SQLite',
+  uri: (folder) => `file:${path.join(folder, 't.db')}`,
+}
+
+const mongodb: TestDatabase = {
+  name: 'MongoDB',
+  uri: () => {
+    const base = process.env.TEST_MONGODB_URI ?? ''
+    const name = `t${randomUUID().replaceAll('-', '').slice(0, 20)}`
+    return base.replace(/\/?(\?|$)/, `/${name}$1`)
+  },
+}
+
+/** The databases this run has: SQLite always, MongoDB where `TEST_MONGODB_URI` names one. */
+export const databases: TestDatabase[] = process.env.TEST_MONGODB_URI ? [sqlite, mongodb] : [sqlite]
+
+/** Runs a suite on every database of this run; `start` opens Payload on a fresh one, and opens the same one again. */
+export function describeOnEachDatabase(
+  name: string,
+  suite: (start: () => Promise<Payload>) => void,
+): void {
+  describe.each(databases)(`${name} ($name)`, (database) => {
+    const folder = mkdtempSync(path.join(tmpdir(), 'toa-soan-test-'))
+    const uri = database.uri(folder)
+    const opened: Payload[] = []
+    suite(async () => {
+      const payload = await openPayload(uri)
+      opened.push(payload)
+      return payload
+    })
+    afterAll(async () => {
+      for (const payload of opened) await closePayload(payload)
+      rmSync(folder, { recursive: true, force: true })
+    })
+  })
+}
+
+/** Opens Payload with the product's own config on a database. Each call is a process of its own as far as Payload knows. */
+export async function openPayload(uri: string): Promise<Payload> {
+  process.env.DATABASE_URI = uri
+  process.env.PAYLOAD_SECRET = 'a secret of the tests, longer than thirty-two'
+  vi.resetModules()
+  const { default: config } = (await import('@payload-config')) as {
+    default: Promise<SanitizedConfig>
+  }
+  const settled = await config
+  settled.logger = { options: { level: 'fatal' }, destination: process.stdout } as never
+  return getPayload({ config: settled, key: randomUUID() })
+}
+
+async function closePayload(payload: Payload): Promise<void> {
+  if (payload.db.name === 'mongoose') {
+    const { connection } = payload.db as unknown as {
+      connection: { dropDatabase: () => Promise<void> }
+    }
+    await connection.dropDatabase()
+  }
+  await payload.destroy()
+}
