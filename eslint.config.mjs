@@ -7,7 +7,7 @@ export default tseslint.config(
   {
     ignores: [
       'node_modules',
-      '.next',
+      '.next*',
       'data',
       'media',
       'next-env.d.ts',
@@ -44,12 +44,12 @@ export default tseslint.config(
         'error',
         {
           selector:
-            "CallExpression[callee.object.name='payload'][callee.property.name=/^(find|findByID|create|update|delete|count|findVersions|findVersionByID|restoreVersion|duplicate)$/]:not(:has(> ObjectExpression > Property[key.name='overrideAccess']))",
+            "CallExpression[callee.object.name='payload'][callee.property.name=/^(find|findByID|create|update|delete|count|findVersions|findVersionByID|restoreVersion|duplicate)$/]:not(:has(Property[key.name='overrideAccess']))",
           message: 'Say overrideAccess: true or false in every Local API call.',
         },
         {
           selector:
-            "CallExpression[callee.object.property.name='payload'][callee.property.name=/^(find|findByID|create|update|delete|count|findVersions|findVersionByID|restoreVersion|duplicate)$/]:not(:has(> ObjectExpression > Property[key.name='overrideAccess']))",
+            "CallExpression[callee.object.property.name='payload'][callee.property.name=/^(find|findByID|create|update|delete|count|findVersions|findVersionByID|restoreVersion|duplicate)$/]:not(:has(Property[key.name='overrideAccess']))",
           message: 'Say overrideAccess: true or false in every Local API call.',
         },
       ],
