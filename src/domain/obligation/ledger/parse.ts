@@ -1,0 +1,120 @@
+import { Temporal } from 'temporal-polyfill'
+import { isCivilDate } from '../../calendar/civil'
+import { PERIOD_KINDS } from '../../calendar/periods'
+import { parseInstant } from './instants'
+import {
+  amount,
+  listOf,
+  listWithIds,
+  objectOf,
+  oneOf,
+  orNull,
+  text,
+  textThat,
+  wholeNumber,
+  yesOrNo,
+  type Check,
+  type Fields,
+} from './shape'
+import { AIRING_KINDS, PRORATIONS, type Facts } from './types'
+
+/** Facts that keep the contract, or the path of the first value that breaks it (`issues[3].plannedAt`) and how. */
+export type ParsedFacts =
+  | { readonly ok: true; readonly facts: Facts }
+  | { readonly ok: false; readonly path: string; readonly message: string }
+
+const instant = textThat((value) => parseInstant(value) !== undefined, 'not an instant')
+const date = textThat(isCivilDate, 'not a date')
+const zone = textThat(isZone, 'not a time zone')
+
+/** An IANA name or a fixed offset: what looks like a date is not a zone even where the library can find one in it. */
+function isZone(value: string): boolean {
+  if (!/^([A-Za-z][\w+\-/]*|[+-]\d\d:\d\d)$/.test(value)) return false
+  try {
+    Temporal.Instant.fromEpochMilliseconds(0).toZonedDateTimeISO(value)
+    return true
+  } catch {
+    return false
+  }
+}
+
+/** Two dates in order, or the second open; both have been checked to be dates. */
+const inOrder = (first: string, last: string) => (fields: Fields) =>
+  typeof fields[last] === 'string' && String(fields[last]) < String(fields[first])
+    ? { path: `.${last}`, message: `before ${first}` }
+    : undefined
+
+const MEASURES: Readonly<Record<string, Check>> = {
+  count: objectOf({ count: wholeNumber }),
+  freshness: objectOf({ days: wholeNumber }),
+}
+
+const anyMeasure = objectOf({ kind: oneOf(Object.keys(MEASURES)) })
+
+const measure: Check = (value) => {
+  const breach = anyMeasure(value)
+  return breach ?? MEASURES[(value as { kind: string }).kind]?.(value)
+}
+
+const obligation = objectOf(
+  {
+    id: text,
+    columns: listOf(text),
+    measure,
+    period: oneOf(PERIOD_KINDS),
+    validFrom: date,
+    validTo: orNull(date),
+    proration: oneOf(PRORATIONS),
+    minimumSeconds: orNull(amount),
+    lateAfterMinutes: amount,
+    graceHours: amount,
+  },
+  inOrder('validFrom', 'validTo'),
+)
+
+const issue = objectOf({
+  id: text,
+  column: text,
+  plannedAt: orNull(instant),
+  cancelled: yesOrNo,
+  waived: yesOrNo,
+  makesUp: orNull(text),
+})
+
+const airing = objectOf({
+  id: text,
+  issue: text,
+  startedAt: instant,
+  seconds: orNull(amount),
+  kind: oneOf(AIRING_KINDS),
+  confirmed: yesOrNo,
+})
+
+const suspension = objectOf({ columns: listOf(text), from: date, to: date }, inOrder('from', 'to'))
+
+const facts = objectOf(
+  {
+    now: instant,
+    zone,
+    from: date,
+    until: date,
+    obligations: listWithIds(obligation),
+    issues: listWithIds(issue),
+    airings: listWithIds(airing),
+    suspensions: listOf(suspension),
+  },
+  inOrder('from', 'until'),
+)
+
+/**
+ * Checks facts of unknown origin against the contract (ledger.md, Contract), field by field in its order, and returns
+ * them as they came. The path of the facts themselves is `$`.
+ *
+ * References are not breaches: the rule has an answer for a make-up of an issue that does not exist (it is ordinary),
+ * and an airing of an unknown issue is no obligation's. Ids used twice are, for the rows would depend on order.
+ */
+export function parseFacts(value: unknown): ParsedFacts {
+  const breach = facts(value)
+  if (!breach) return { ok: true, facts: value as Facts }
+  return { ok: false, path: breach.path.replace(/^\./, '') || '$', message: breach.message }
+}

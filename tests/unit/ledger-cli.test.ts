@@ -1,0 +1,83 @@
+import { execFile } from 'node:child_process'
+import { readFileSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+import { describe, expect, it } from 'vitest'
+import type { Facts, LedgerRow } from '../../src/domain/obligation/ledger/types'
+import { airing, facts, issue, obligation } from './ledger/facts'
+
+const ROOT = fileURLToPath(new URL('../../', import.meta.url))
+const cases = JSON.parse(
+  readFileSync(new URL('../fixtures/ledger.json', import.meta.url), 'utf8'),
+) as { name: string; facts: Facts; rows: LedgerRow[] }[]
+
+type Answer = { code: number; stdout: string; stderr: string[] }
+
+/** Runs `npm run -s ledger` with a text on stdin. Notices of npm itself are not lines of the command. */
+const runLedger = (input: string) =>
+  new Promise<Answer>((resolve) => {
+    const options = { cwd: ROOT, maxBuffer: 2 ** 28, shell: process.platform === 'win32' }
+    const child = execFile('npm', ['run', '-s', 'ledger'], options, (error, stdout, stderr) => {
+      const code = typeof error?.code === 'number' ? error.code : error ? -1 : 0
+      const lines = stderr.split('\n').filter((line) => line !== '' && !line.startsWith('npm '))
+      resolve({ code, stdout, stderr: lines })
+    })
+    child.stdin?.end(input)
+  })
+
+describe('npm run -s ledger', () => {
+  const sample = cases.filter((_, i) => i % 16 === 0)
+  it.each(sample)('answers with exactly one JSON object: $name', async ({ facts, rows }) => {
+    const { code, stdout, stderr } = await runLedger(JSON.stringify(facts))
+    expect(stderr).toEqual([])
+    expect(JSON.parse(stdout)).toEqual({ rows })
+    expect(code).toBe(0)
+  })
+
+  it('writes the rows with their keys in the order of the contract', async () => {
+    const [first] = cases
+    const { stdout } = await runLedger(JSON.stringify(first?.facts))
+    expect(stdout).toBe(`${JSON.stringify({ rows: first?.rows })}\n`)
+  })
+
+  const breaches: [string, string, string][] = [
+    [
+      'no instant',
+      JSON.stringify(
+        facts({ issues: [issue('a', null), { ...issue('b', null), plannedAt: 'soon' }] }),
+      ),
+      'issues[1].plannedAt: not an instant',
+    ],
+    [
+      'no period',
+      JSON.stringify({ ...facts(), obligations: [{ ...obligation(), period: 'day' }] }),
+      'obligations[0].period: not one of week, month, quarter, halfYear, year',
+    ],
+    ['nothing at all', '', '$: not JSON'],
+    ['no JSON', '{ "now": ', '$: not JSON'],
+    ['no object', '[]', '$: not an object'],
+  ]
+  it.each(breaches)(
+    'refuses %s: one line on stderr, nothing on stdout, exit 2',
+    async (_, input, line) => {
+      expect(await runLedger(input)).toEqual({ code: 2, stdout: '', stderr: [line] })
+    },
+  )
+
+  it('reads and writes megabytes through pipes without losing any', async () => {
+    const ids = Array.from(
+      { length: 30_000 },
+      (_, i) => `số ${i} của chuyên mục cải cách hành chính`,
+    )
+    const { code, stdout } = await runLedger(
+      JSON.stringify(
+        facts({
+          issues: ids.map((id) => issue(id, '2026-02-13')),
+          airings: ids.map((id) => airing(id, '2026-02-13')),
+        }),
+      ),
+    )
+    const { rows } = JSON.parse(stdout) as { rows: { issues: { aired: string[] } }[] }
+    expect(code).toBe(0)
+    expect(rows[0]?.issues.aired).toEqual(ids.toSorted((a, b) => (a < b ? -1 : 1)))
+  })
+})
