@@ -5,6 +5,7 @@ import { administratorsOnly } from '@/access/administratorsOnly'
 import { changeColumns } from '@/access/changeColumns'
 import { readOwnOutlets } from '@/access/readOwnOutlets'
 
+import { foldSearch } from './fields/foldSearch'
 import { civilDate, validity } from './fields/civilDate'
 import { recurrenceRuleField } from './fields/recurrenceRule'
 import { relation } from './fields/relation'
@@ -33,7 +34,7 @@ export const Columns: CollectionConfig = {
     update: changeColumns,
     delete: administratorsOnly,
   },
-  hooks: { beforeChange: [keepSearchText('name', 'description')] },
+  hooks: { beforeOperation: [foldSearch], beforeChange: [keepSearchText('name', 'description')] },
   fields: [
     requiredText({ name: 'name', label: both('Tên chuyên mục', 'Name') }),
     slugField({ from: 'name', unique: true }),

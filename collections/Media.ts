@@ -6,6 +6,7 @@ import { readPictures } from '@/access/readPictures'
 import { trashArticles } from '@/access/trashArticles'
 import { normaliseUploadName } from '@/newsroom/files/normaliseUploadName'
 
+import { foldSearch } from './fields/foldSearch'
 import { relation } from './fields/relation'
 import { plainText, requiredText } from './fields/requiredText'
 import { sampleField } from './fields/sample'
@@ -30,7 +31,7 @@ export const Media: CollectionConfig = {
     delete: trashArticles,
   },
   hooks: {
-    beforeOperation: [normaliseUploadName],
+    beforeOperation: [foldSearch, normaliseUploadName],
     beforeChange: [keepSearchText('alt', 'caption', 'credit')],
   },
   upload: {

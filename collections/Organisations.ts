@@ -3,6 +3,7 @@ import type { CollectionConfig } from 'payload'
 import { administratorsOnly } from '@/access/administratorsOnly'
 import { anyStaff } from '@/access/anyStaff'
 
+import { foldSearch } from './fields/foldSearch'
 import { civilDate, validity } from './fields/civilDate'
 import { relation } from './fields/relation'
 import { plainText, requiredText } from './fields/requiredText'
@@ -26,7 +27,7 @@ export const Organisations: CollectionConfig = {
     update: administratorsOnly,
     delete: administratorsOnly,
   },
-  hooks: { beforeChange: [keepSearchText('name', 'shortName')] },
+  hooks: { beforeOperation: [foldSearch], beforeChange: [keepSearchText('name', 'shortName')] },
   fields: [
     requiredText({ name: 'name', label: both('Tên cơ quan', 'Name'), index: true }),
     plainText({ name: 'shortName', label: both('Tên viết tắt', 'Short name'), maxLength: 60 }),

@@ -3,6 +3,7 @@ import type { CollectionConfig } from 'payload'
 import { administratorsOnly } from '@/access/administratorsOnly'
 import { anyStaff } from '@/access/anyStaff'
 
+import { foldSearch } from './fields/foldSearch'
 import { validity } from './fields/civilDate'
 import { relation } from './fields/relation'
 import { longText, plainText, requiredText } from './fields/requiredText'
@@ -27,7 +28,7 @@ export const Outlets: CollectionConfig = {
     update: administratorsOnly,
     delete: administratorsOnly,
   },
-  hooks: { beforeChange: [keepSearchText('name', 'shortName')] },
+  hooks: { beforeOperation: [foldSearch], beforeChange: [keepSearchText('name', 'shortName')] },
   fields: [
     requiredText({ name: 'name', label: both('Tên kênh', 'Name'), index: true }),
     plainText({ name: 'shortName', label: both('Tên gọn', 'Short name'), maxLength: 60 }),

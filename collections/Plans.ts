@@ -3,6 +3,7 @@ import type { CollectionConfig } from 'payload'
 import { administratorsOnly } from '@/access/administratorsOnly'
 import { anyStaff } from '@/access/anyStaff'
 
+import { foldSearch } from './fields/foldSearch'
 import { civilDate, validity } from './fields/civilDate'
 import { relation } from './fields/relation'
 import { longText, plainText, requiredText } from './fields/requiredText'
@@ -27,7 +28,7 @@ export const Plans: CollectionConfig = {
     update: administratorsOnly,
     delete: administratorsOnly,
   },
-  hooks: { beforeChange: [keepSearchText('title', 'number')] },
+  hooks: { beforeOperation: [foldSearch], beforeChange: [keepSearchText('title', 'number')] },
   fields: [
     requiredText({ name: 'title', label: both('Trích yếu', 'Title'), maxLength: 500 }),
     {

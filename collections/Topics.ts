@@ -3,6 +3,7 @@ import type { CollectionConfig } from 'payload'
 import { administratorsOnly } from '@/access/administratorsOnly'
 import { anyStaff } from '@/access/anyStaff'
 
+import { foldSearch } from './fields/foldSearch'
 import { relation } from './fields/relation'
 import { longText, requiredText } from './fields/requiredText'
 import { keepSearchText, searchFields } from './fields/searchText'
@@ -26,6 +27,7 @@ export const Topics: CollectionConfig = {
     delete: administratorsOnly,
   },
   hooks: {
+    beforeOperation: [foldSearch],
     beforeChange: [
       keepSearchText('title', 'code'),
       ({ data, originalDoc }) => ({

@@ -12,6 +12,7 @@ import { logArticleMove } from '@/newsroom/articles/logArticleMove'
 import { moveEndpoint } from '@/newsroom/articles/moveEndpoint'
 import { recordPublication } from '@/newsroom/articles/recordPublication'
 
+import { foldSearch } from '../fields/foldSearch'
 import { keepSearchText } from '../fields/searchText'
 import { both, GROUPS } from '../fields/words'
 import { articleFields } from './articleFields'
@@ -47,7 +48,7 @@ export const Articles: CollectionConfig = {
   },
   endpoints: [moveEndpoint],
   hooks: {
-    beforeOperation: [guardPublishedRow],
+    beforeOperation: [foldSearch, guardPublishedRow],
     beforeValidate: [checkContent],
     beforeChange: [enforceWorkflow, keepSearchText('title', 'sapo', 'penName')],
     afterChange: [recordPublication, logArticleMove],

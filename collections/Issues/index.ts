@@ -9,6 +9,7 @@ import { completeIssue } from '@/newsroom/issues/completeIssue'
 import { keepIssuesThatAired } from '@/newsroom/issues/keepIssuesThatAired'
 import { logChanges } from '@/newsroom/audit/logChanges'
 
+import { foldSearch } from '../fields/foldSearch'
 import { relation } from '../fields/relation'
 import { longText, plainText } from '../fields/requiredText'
 import { sampleField } from '../fields/sample'
@@ -35,6 +36,7 @@ export const Issues: CollectionConfig = {
     delete: changeIssues,
   },
   hooks: {
+    beforeOperation: [foldSearch],
     beforeValidate: [checkMakeUp],
     beforeChange: [completeIssue, keepSearchText('label', 'title')],
     afterChange: [

@@ -5,6 +5,7 @@ import { readOwnOutlets } from '@/access/readOwnOutlets'
 import { checkOwnColumns } from '@/newsroom/columns/checkOwnColumns'
 import { refuseDuplicateObligation } from '@/newsroom/obligations/refuseDuplicateObligation'
 
+import { foldSearch } from '../fields/foldSearch'
 import { validity } from '../fields/civilDate'
 import { relation } from '../fields/relation'
 import { longText, requiredText } from '../fields/requiredText'
@@ -31,6 +32,7 @@ export const Obligations: CollectionConfig = {
     delete: administratorsOnly,
   },
   hooks: {
+    beforeOperation: [foldSearch],
     beforeValidate: [checkOwnColumns, refuseDuplicateObligation],
     beforeChange: [keepSearchText('title', 'clause')],
   },

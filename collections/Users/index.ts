@@ -11,6 +11,7 @@ import { logChanges } from '@/newsroom/audit/logChanges'
 import { checkPassword } from '@/newsroom/users/checkPassword'
 import { refuseInactive } from '@/newsroom/users/refuseInactive'
 
+import { foldSearch } from '../fields/foldSearch'
 import { plainText, requiredText } from '../fields/requiredText'
 import { keepSearchText, searchFields } from '../fields/searchText'
 import { both, GROUPS } from '../fields/words'
@@ -44,7 +45,7 @@ export const Users: CollectionConfig = {
     unlock: administratorsOnly,
   },
   hooks: {
-    beforeOperation: [checkPassword],
+    beforeOperation: [foldSearch, checkPassword],
     beforeLogin: [refuseInactive],
     beforeChange: [keepSearchText('name', 'penName')],
     afterChange: [logChanges('memberships', 'active')],
