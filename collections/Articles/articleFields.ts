@@ -146,6 +146,8 @@ const workflow: Field[] = [
     defaultValue: 'draft',
     index: true,
     options: ARTICLE_STATES.map((state) => ({ value: state, label: ARTICLE_STATE_WORDS[state] })),
+    // A form carries the state it was opened with; only moves change it (ADR 0005).
+    access: systemOnly,
     admin: { hidden: true, components: { Cell: '/admin/articles/StateCell#StateCell' } },
   },
   {
@@ -157,7 +159,7 @@ const workflow: Field[] = [
     admin: { hidden: true },
   },
   // Fingerprint of the text: what a reviewer saw and what was approved (domain.md §2: an approval belongs to a revision).
-  { name: 'revision', type: 'text', admin: { hidden: true } },
+  { name: 'revision', type: 'text', access: systemOnly, admin: { hidden: true } },
   { name: 'approvedRevision', type: 'text', access: systemOnly, admin: { hidden: true } },
   {
     name: 'approvedBy',

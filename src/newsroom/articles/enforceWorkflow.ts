@@ -1,7 +1,12 @@
 import type { CollectionBeforeChangeHook, PayloadRequest } from 'payload'
 
 import { idOf } from '@/access/membership'
-import { articleMoveBetween, decideArticleMove, type ArticleMove } from '@/domain/workflow/article'
+import {
+  articleMoveBetween,
+  decideArticleMove,
+  type ArticleMove,
+  type ArticleState,
+} from '@/domain/workflow/article'
 
 import { failure } from '../messages'
 import { articleActor, articleFacts, type WorkflowArticle } from './articleFacts'
@@ -53,11 +58,11 @@ async function changeArticle({
   req: PayloadRequest
 }): Promise<Row> {
   const isRestore = Boolean(req.context.restoringArticle)
-  const seenRevision = typeof incoming.revision === 'string' ? incoming.revision : null
+  const intent = takeIntent(req, before.id) ?? intentOf(incoming)
   const after: Row = { ...before, ...incoming }
   const revision = revisionOf(after)
   const from = before.state ?? 'draft'
-  const wanted = isRestore ? from : (incoming.state ?? from)
+  const wanted = isRestore ? from : (intent.to ?? from)
   const textChanged = revision !== revisionOf(before)
 
   const move = wanted === from ? moveByEdit(from, textChanged) : articleMoveBetween(from, wanted)
@@ -75,7 +80,7 @@ async function changeArticle({
     return { ...kept, state: from, returnReason: before.returnReason ?? null }
   }
 
-  const reason = typeof incoming.returnReason === 'string' ? incoming.returnReason : null
+  const { reason, seenRevision } = intent
   const decision = decideArticleMove({
     move,
     article: articleFacts(
@@ -90,6 +95,38 @@ async function changeArticle({
   const made: MoveMade = { move, from, to: decision.to, reason: move === 'return' ? reason : null }
   req.context.articleMove = made
   return { ...kept, state: decision.to, ...EFFECTS[move]({ req, before, revision, reason }) }
+}
+
+/**
+ * What somebody asked for. Forms carry the state they were opened with, so a state that comes in from outside never
+ * counts (the field is closed to clients): moveArticle says what it wants beside the data, keyed by article. Only the
+ * product's own code, which passes no access check, may say it in the data.
+ */
+export type MoveIntent = {
+  to: ArticleState | null
+  reason: string | null
+  seenRevision: string | null
+}
+
+/** Says, for the next write of this article in this request, what move is meant. */
+export function intendMove(req: PayloadRequest, id: string, intent: MoveIntent): void {
+  req.context.articleIntent = { id, intent }
+}
+
+function takeIntent(req: PayloadRequest, id: string | undefined): MoveIntent | null {
+  const said = req.context.articleIntent as { id: string; intent: MoveIntent } | undefined
+  if (!said || said.id !== id) return null
+  delete req.context.articleIntent
+  return said.intent
+}
+
+function intentOf(incoming: Row): MoveIntent {
+  const text = (value: unknown) => (typeof value === 'string' && value !== '' ? value : null)
+  return {
+    to: incoming.state ?? null,
+    reason: text(incoming.returnReason),
+    seenRevision: text(incoming.revision),
+  }
 }
 
 type Effect = (context: {

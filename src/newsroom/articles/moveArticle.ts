@@ -6,6 +6,7 @@ import { ARTICLE_TRANSITIONS, type ArticleMove } from '@/domain/workflow/article
 import type { Article } from '@/payload-types'
 
 import { failure } from '../messages'
+import { intendMove } from './enforceWorkflow'
 
 const LEASE_MS = 30_000
 
@@ -32,23 +33,19 @@ export async function moveArticle({ req, id, move, revision, reason }: Move): Pr
     throw failure('movedMeanwhile')
   }
   try {
-    return await inTransaction({ payload, req }, (own) =>
-      payload.update({
+    return await inTransaction({ payload, req }, (own) => {
+      intendMove(own, id, { to: transition.to, reason, seenRevision: revision })
+      return payload.update({
         collection: 'articles',
         id,
-        data: {
-          state: transition.to,
-          ...(revision && { revision }),
-          ...(reason && { returnReason: reason }),
-          ...(move === 'publish' && { _status: 'published' as const }),
-        },
+        data: move === 'publish' ? { _status: 'published' } : {},
         draft: move !== 'publish',
         depth: 0,
         overrideAccess: false,
         user: own.user,
         req: own,
-      }),
-    )
+      })
+    })
   } finally {
     await release({ payload, key })
   }
