@@ -66,7 +66,10 @@ function endOfFraction(text: string): number {
 /** Whole milliseconds of `.fff…`; 0 if there is no fraction, NaN if it has no digits. */
 function fractionMs(text: string, at: number, end: number): number {
   if (end === at) return 0
-  return end === at + 1 ? NaN : Number(text.slice(at + 1, Math.min(end, at + 4)).padEnd(3, '0'))
+  if (end === at + 1) return NaN
+  let ms = 0
+  for (let i = at + 1; i <= at + 3; i += 1) ms = ms * 10 + (i < end ? text.charCodeAt(i) - 48 : 0)
+  return ms
 }
 
 /** The offset `Z`, `±HH:MM` or `±HHMM` that ends a text from a place on; NaN if it is none. */
