@@ -1,0 +1,44 @@
+import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core'
+import { inject } from 'vitest'
+
+const FLAGS = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+]
+
+export function launch(): Promise<Browser> {
+  return chromium.launch({
+    executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
+    headless: true,
+    args: FLAGS,
+  })
+}
+
+type Look = { width?: number; height?: number; dark?: boolean }
+
+/** A fresh browser profile, as a person in Vietnam has it. */
+export function openContext(browser: Browser, { width = 1400, height = 900, dark }: Look = {}) {
+  return browser.newContext({
+    baseURL: inject('app').url,
+    viewport: { width, height },
+    locale: 'vi-VN',
+    timezoneId: 'Asia/Ho_Chi_Minh',
+    colorScheme: dark ? 'dark' : 'light',
+  })
+}
+
+/** Logs in through the form, as the account of the sample with this address. */
+export async function logIn(context: BrowserContext, email: string): Promise<Page> {
+  const page = await context.newPage()
+  await page.goto('/admin/login')
+  await page.locator('input[name=email]').fill(email)
+  await page.locator('input[name=password]').fill(inject('app').password)
+  await page.locator('button[type=submit]').click()
+  await page.waitForURL((url) => !url.pathname.endsWith('/login'))
+  return page
+}
