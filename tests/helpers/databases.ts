@@ -35,7 +35,7 @@ export function describeOnEachDatabase(
     const uri = database.uri(folder)
     const opened: Payload[] = []
     suite(async () => {
-      const payload = await openPayload(uri)
+      const payload = await openPayload(uri, path.join(folder, 'uploads'))
       opened.push(payload)
       return payload
     })
@@ -47,7 +47,7 @@ export function describeOnEachDatabase(
 }
 
 /** Opens Payload with the product's own config on a database. Each call is a process of its own as far as Payload knows. */
-export async function openPayload(uri: string): Promise<Payload> {
+export async function openPayload(uri: string, uploads = uploadFolder()): Promise<Payload> {
   process.env.DATABASE_URI = uri
   process.env.PAYLOAD_SECRET = 'a secret of the tests, longer than thirty-two'
   vi.resetModules()
@@ -56,10 +56,35 @@ export async function openPayload(uri: string): Promise<Payload> {
   }
   const settled = await config
   settled.logger = { options: { level: 'fatal' }, destination: process.stdout } as never
-  return getPayload({ config: settled, key: randomUUID() })
+  keepUploadsIn(uploads, settled)
+  const key = randomUUID()
+  const payload = await getPayload({ config: settled, key })
+  cacheKeys.set(payload, key)
+  return payload
 }
 
-async function closePayload(payload: Payload): Promise<void> {
+const cacheKeys = new WeakMap<Payload, string>()
+
+/** The key under which Payload keeps this instance: REST called in process must name it. */
+export function cacheKeyOf(payload: Payload): string {
+  const key = cacheKeys.get(payload)
+  if (!key) throw new Error('This Payload was not opened by openPayload().')
+  return key
+}
+
+/** Where the tests' uploads go, instead of media/. */
+function uploadFolder(): string {
+  return mkdtempSync(path.join(tmpdir(), 'toa-soan-uploads-'))
+}
+
+function keepUploadsIn(folder: string, config: SanitizedConfig): void {
+  for (const { slug, upload } of config.collections) {
+    if (upload) upload.staticDir = path.join(folder, slug)
+  }
+}
+
+/** Closes an instance; a MongoDB test database is dropped. */
+export async function closePayload(payload: Payload): Promise<void> {
   if (payload.db.name === 'mongoose') {
     const { connection } = payload.db as unknown as {
       connection: { dropDatabase: () => Promise<void> }

@@ -8,7 +8,7 @@ import {
   REST_PUT,
 } from '@payloadcms/next/routes'
 
-import { guarded } from '../guard'
+import { guarded } from '@/newsroom/http/guarded'
 
 export const GET = guarded(REST_GET(config))
 export const POST = guarded(REST_POST(config))

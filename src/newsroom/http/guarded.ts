@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 
-import { checkStaffRequest } from '@/newsroom/http/checkStaffRequest'
+import { checkStaffRequest } from './checkStaffRequest'
 
 type Context = { params: Promise<{ slug?: string[] }> }
 type Handler = (request: Request, context: Context) => Promise<Response>
