@@ -1,0 +1,4 @@
+import { loadEnv } from 'payload/node'
+
+// To be imported first: the configuration reads the environment, and .env is part of it, as for the server.
+loadEnv()

@@ -1,0 +1,37 @@
+import type { CollectionSlug } from 'payload'
+
+const WORDS: Partial<Record<CollectionSlug, string>> = {
+  organisations: 'cơ quan',
+  outlets: 'kênh',
+  plans: 'kế hoạch',
+  topics: 'chủ đề',
+  columns: 'chuyên mục',
+  obligations: 'nghĩa vụ',
+  holidays: 'ngày nghỉ',
+  suspensions: 'đợt tạm dừng',
+  issues: 'số',
+  airings: 'lượt phát',
+  articles: 'tin bài',
+  media: 'ảnh',
+  users: 'tài khoản',
+}
+
+/** Counts the rows a seed created, to say so at the end. */
+export class Made {
+  private readonly counts = new Map<CollectionSlug, number>()
+
+  add(collection: CollectionSlug): void {
+    this.counts.set(collection, (this.counts.get(collection) ?? 0) + 1)
+  }
+
+  get total(): number {
+    return [...this.counts.values()].reduce((sum, count) => sum + count, 0)
+  }
+
+  /** `1 kế hoạch, 12 chủ đề`, or that everything was there. */
+  toString(): string {
+    if (this.total === 0) return 'đã có đủ, không tạo gì thêm'
+    const parts = [...this.counts].map(([slug, count]) => `${count} ${WORDS[slug] ?? slug}`)
+    return `đã tạo ${parts.join(', ')}`
+  }
+}
