@@ -1,0 +1,21 @@
+import { expect, it } from 'vitest'
+
+import { addressOf, addressWhere } from './address'
+
+it('a row without a slug is addressed by its id', () => {
+  expect(addressOf({ id: 'a1', slug: 'cai-cach' })).toBe('cai-cach')
+  expect(addressOf({ id: 'a1', slug: null })).toBe('a1')
+})
+
+it.each(['', '../x', 'a b', 'Đường', 'a--b', 'a'.repeat(201), '%00', 'a_b'])(
+  'the text %j is no address',
+  (text) => {
+    expect(addressWhere(text)).toBeNull()
+  },
+)
+
+it('a slug that looks like an id still names the slug first', () => {
+  expect(addressWhere('65a1b2c3d4e5f60718293a4b')).toMatchObject({
+    or: [{ slug: { equals: '65a1b2c3d4e5f60718293a4b' } }, { and: [{}, {}] }],
+  })
+})

@@ -1,0 +1,39 @@
+import type { Where } from 'payload'
+
+const SLUG = /^[a-z0-9]+(-[a-z0-9]+)*$/
+const ID = /^([0-9a-f]{24}|[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12})$/
+const MAX_LENGTH = 200
+
+type Addressed = { id: string; slug?: string | null }
+
+/** What names a row in public addresses: its slug, or its id when its name has no letters to make one from. */
+export function addressOf({ slug, id }: Addressed): string {
+  return slug || id
+}
+
+/** The rows an address may name, or null for a text that can't be one. */
+export function addressWhere(address: string): Where | null {
+  if (address.length > MAX_LENGTH || !SLUG.test(address)) return null
+  if (!isId(address)) return { slug: { equals: address } }
+  return {
+    or: [
+      { slug: { equals: address } },
+      { and: [{ id: { equals: address } }, { slug: { exists: false } }] },
+    ],
+  }
+}
+
+/** Whether a text has the shape of an id of one of the two databases. */
+export function isId(text: string): boolean {
+  return ID.test(text)
+}
+
+/** Addresses of the public site and of pictures, from the root of this server. */
+export const paths = {
+  article: (article: { slug: string }) => `/bai/${article.slug}`,
+  column: (column: { slug: string }) => `/chuyen-muc/${column.slug}`,
+  outlet: (outlet: { slug: string }) => `/kenh/${outlet.slug}`,
+  picture: (id: string, size: string) => `${API_ROOT}/pictures/${id}/${size}`,
+}
+
+export const API_ROOT = '/api/v1'

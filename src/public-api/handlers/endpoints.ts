@@ -1,0 +1,132 @@
+import { findArticle, viewArticle } from '../queries/article'
+import { listArticles } from '../queries/articles'
+import { findColumn, findColumns, viewColumns } from '../queries/columns'
+import { listAiredIssues } from '../queries/issues'
+import { findOutlet, findOutlets, viewOutlets } from '../queries/outlets'
+import {
+  articlesQuery,
+  columnsQuery,
+  issuesQuery,
+  noQuery,
+  scheduleQuery,
+  scheduleSpan,
+} from '../queries/parameters'
+import { upcomingBroadcasts } from '../queries/schedule'
+import { findTopicIds } from '../queries/topics'
+import {
+  article,
+  articlePage,
+  columnDetail,
+  columnList,
+  issuePage,
+  outletList,
+  schedule,
+} from '../views/schemas'
+import { json, type Endpoint } from './endpoint'
+import { found, named } from './found'
+import { sendPicture } from './sendPicture'
+
+/** Every address of the public API. */
+export const endpoints: Endpoint[] = [
+  json({
+    path: '/articles',
+    operation: 'listArticles',
+    summary: 'Published articles, newest first',
+    query: articlesQuery,
+    response: articlePage,
+    canBeMissing: true,
+    answer: async ({ reader, query }) => {
+      const column = await named(query.column, 'column', (slug) => findColumn(reader, slug))
+      const outlet = await named(query.outlet, 'outlet', (slug) => findOutlet(reader, slug))
+      const topics = query.topic === undefined ? null : await findTopicIds(reader, query.topic)
+      if (topics?.length === 0) found(null, 'topic')
+      return listArticles(reader, {
+        limit: query.limit,
+        cursor: query.cursor,
+        ...(column && { column: column.id }),
+        ...(outlet && { outlet: outlet.id }),
+        ...(topics && { topics }),
+      })
+    },
+  }),
+  json({
+    path: '/articles/{slug}',
+    operation: 'getArticle',
+    summary: 'One published article with its text and pictures',
+    query: noQuery,
+    response: article,
+    answer: async ({ reader, path }) =>
+      viewArticle(reader, found(await findArticle(reader, path.slug ?? ''), 'article')),
+  }),
+  json({
+    path: '/columns',
+    operation: 'listColumns',
+    summary: 'The columns in force today, by name',
+    query: columnsQuery,
+    response: columnList,
+    canBeMissing: true,
+    answer: async ({ reader, query }) => {
+      const outlet = await named(query.outlet, 'outlet', (slug) => findOutlet(reader, slug))
+      return { items: await viewColumns(reader, await findColumns(reader, { outlet: outlet?.id })) }
+    },
+  }),
+  json({
+    path: '/columns/{slug}',
+    operation: 'getColumn',
+    summary: 'One column and its next broadcast',
+    query: noQuery,
+    response: columnDetail,
+    answer: async ({ reader, path }) => {
+      const row = found(await findColumn(reader, path.slug ?? ''), 'column')
+      const [[view], [nextBroadcast]] = await Promise.all([
+        viewColumns(reader, [row]),
+        upcomingBroadcasts(reader, {
+          columns: [row],
+          ...scheduleSpan({}, reader.now),
+          limit: 1,
+        }),
+      ])
+      return { ...found(view ?? null, 'column'), nextBroadcast: nextBroadcast ?? null }
+    },
+  }),
+  json({
+    path: '/columns/{slug}/issues',
+    operation: 'listIssues',
+    summary: 'The issues of a column that aired, newest first',
+    query: issuesQuery,
+    response: issuePage,
+    answer: async ({ reader, path, query }) => {
+      const column = found(await findColumn(reader, path.slug ?? ''), 'column')
+      return listAiredIssues(reader, { ...query, column: column.id })
+    },
+  }),
+  json({
+    path: '/columns/{slug}/schedule',
+    operation: 'getSchedule',
+    summary: 'The broadcasts of a column that are still to come',
+    query: scheduleQuery,
+    response: schedule,
+    answer: async ({ reader, path, query }) => {
+      const column = found(await findColumn(reader, path.slug ?? ''), 'column')
+      const span = scheduleSpan(query, reader.now)
+      return { ...span, items: await upcomingBroadcasts(reader, { columns: [column], ...span }) }
+    },
+  }),
+  json({
+    path: '/outlets',
+    operation: 'listOutlets',
+    summary: 'The outlets in force today, with their legal notices',
+    query: noQuery,
+    response: outletList,
+    answer: async ({ reader }) => ({ items: await viewOutlets(reader, await findOutlets(reader)) }),
+  }),
+  {
+    path: '/pictures/{id}/{size}',
+    operation: 'getPicture',
+    summary: 'A picture of a published article; sizes: thumbnail, card, share, wide, original',
+    query: noQuery,
+    response: 'image/*',
+    canBeMissing: true,
+    handle: sendPicture,
+  },
+]

@@ -1,0 +1,73 @@
+import type { Where } from 'payload'
+
+import { addressWhere } from '../address'
+import type { PublicReader } from '../reader'
+import { begunWhere, inForceWhere } from '../validity'
+import { columnView, type ColumnRow } from '../views/column'
+import type { ColumnView } from '../views/schemas'
+import { loadRelations } from './relations'
+
+const MAX_COLUMNS = 500
+
+const FIELDS = {
+  slug: true,
+  name: true,
+  kind: true,
+  description: true,
+  outlet: true,
+  topics: true,
+  validFrom: true,
+  validTo: true,
+  rrule: true,
+  time: true,
+  durationMinutes: true,
+  channel: true,
+  sample: true,
+} as const
+
+/** A column by its address, from its first day on; one that has ended keeps its archive. */
+export async function findColumn(
+  { payload, now }: PublicReader,
+  address: string,
+): Promise<ColumnRow | null> {
+  const where = addressWhere(address)
+  if (!where) return null
+  const { docs } = await payload.find({
+    collection: 'columns',
+    where: { and: [begunWhere(now), where] },
+    select: FIELDS,
+    depth: 0,
+    limit: 1,
+    pagination: false,
+    overrideAccess: true,
+  })
+  return docs[0] ?? null
+}
+
+/** The columns in force today, of one outlet or of all, by name. */
+export async function findColumns(
+  { payload, now }: PublicReader,
+  { outlet }: { outlet?: string },
+): Promise<ColumnRow[]> {
+  const ofOutlet: Where[] = outlet ? [{ outlet: { equals: outlet } }] : []
+  const { docs } = await payload.find({
+    collection: 'columns',
+    where: { and: [inForceWhere(now), ...ofOutlet] },
+    select: FIELDS,
+    sort: ['sortKey', 'id'],
+    depth: 0,
+    limit: MAX_COLUMNS,
+    pagination: false,
+    overrideAccess: true,
+  })
+  return docs
+}
+
+/** Columns as they leave. */
+export async function viewColumns(reader: PublicReader, rows: ColumnRow[]): Promise<ColumnView[]> {
+  const relations = await loadRelations(
+    reader,
+    rows.map(({ outlet, topics }) => ({ outlet, topics })),
+  )
+  return rows.map((row) => columnView(row, relations))
+}

@@ -1,0 +1,252 @@
+import type { Where } from 'payload'
+
+import { idOf } from '@/access/membership'
+import { civilDateOf, startOfDay } from '@/domain/calendar/civil'
+
+import { afterCursor, encodeCursor, type Cursor } from '../cursor'
+import { publishedWhere } from '../published'
+import type { PublicReader } from '../reader'
+import { articleReferenceView } from '../views/article'
+import { airedIssueView, issueReferenceView, type AiringRow, type IssueRow } from '../views/issue'
+import type { AiredIssueView, ArticleReferenceView, IssueReferenceView } from '../views/schemas'
+import type { Page } from './articles'
+import { loadRelations } from './relations'
+
+const MAX_ARTICLES_OF_PAGE = 500
+const MAX_FIRSTS = 1000
+/** How often a page looks further when what it read was left out. */
+const MAX_CHUNKS = 10
+
+/** An airing that is known to have happened for the first time: what the archive is made of. */
+export function airedWhere(now: Date): Where {
+  return {
+    and: [
+      { kind: { equals: 'first' } },
+      { confirmed: { equals: true } },
+      { startedAt: { less_than_equal: now.toISOString() } },
+    ],
+  }
+}
+
+type Archive = { column: string; year?: number; limit: number; cursor?: Cursor }
+
+/**
+ * The issues of a column that went out, newest first. An issue counts once, by its first actual airing (domain.md §3.2);
+ * the record that an article alone is its issue is left out: the article itself is what the public sees of it.
+ */
+export async function listAiredIssues(
+  reader: PublicReader,
+  { column, year, limit, cursor }: Archive,
+): Promise<Page<AiredIssueView>> {
+  const found: { airing: AiringRow; issue: IssueRow }[] = []
+  let after = cursor
+  let isMore = true
+  for (let chunk = 0; chunk < MAX_CHUNKS && isMore && found.length < limit; chunk += 1) {
+    const rows = await findAirings(reader, { column, year, after, limit: limit + 1 })
+    isMore = rows.length > limit
+    for (const row of await withIssues(reader, rows.slice(0, limit))) {
+      after = { at: row.airing.startedAt, id: row.airing.id }
+      if (row.issue) found.push({ airing: row.airing, issue: row.issue })
+      if (found.length === limit) {
+        isMore ||= row.airing.id !== rows.at(-1)?.id
+        break
+      }
+    }
+  }
+  return {
+    items: await views(reader, found),
+    nextCursor: isMore && after ? encodeCursor(after) : null,
+  }
+}
+
+/** The years of a column's archive, newest first: from its first airing to its last. */
+export async function archiveYears(reader: PublicReader, column: string): Promise<number[]> {
+  const [[last], [first]] = await Promise.all([
+    findAirings(reader, { column, limit: 1 }),
+    findAirings(reader, { column, limit: 1, oldestFirst: true }),
+  ])
+  if (!last || !first) return []
+  const [from, to] = [yearOf(first.startedAt), yearOf(last.startedAt)]
+  return Array.from({ length: to - from + 1 }, (_, index) => to - index)
+}
+
+/** What the public may know of an article's issue: nothing until it went out. */
+export async function publicIssue(
+  { payload, now }: PublicReader,
+  id: string,
+): Promise<IssueReferenceView | null> {
+  const { docs: airings } = await payload.find({
+    collection: 'airings',
+    where: { and: [airedWhere(now), { issue: { equals: id } }] },
+    select: { startedAt: true },
+    sort: ['startedAt', 'id'],
+    depth: 0,
+    limit: 1,
+    pagination: false,
+    overrideAccess: true,
+  })
+  const [airing] = airings
+  if (!airing) return null
+  const { docs: issues } = await payload.find({
+    collection: 'issues',
+    where: { id: { equals: id } },
+    select: { number: true, year: true, title: true, slotKey: true },
+    joins: false,
+    depth: 0,
+    limit: 1,
+    pagination: false,
+    overrideAccess: true,
+  })
+  const [issue] = issues
+  return issue && !isArticleRecord(issue) ? issueReferenceView(issue, airing) : null
+}
+
+type Airings = {
+  column: string
+  year?: number
+  after?: Cursor
+  limit: number
+  oldestFirst?: boolean
+}
+
+async function findAirings(
+  { payload, now }: PublicReader,
+  { column, year, after, limit, oldestFirst }: Airings,
+): Promise<AiringRow[]> {
+  const { docs } = await payload.find({
+    collection: 'airings',
+    where: {
+      and: [
+        airedWhere(now),
+        { column: { equals: column } },
+        ...(year ? [inYear(year)] : []),
+        ...(after ? [afterCursor('startedAt', after)] : []),
+      ],
+    },
+    select: { issue: true, startedAt: true },
+    sort: oldestFirst ? ['startedAt', 'id'] : ['-startedAt', '-id'],
+    depth: 0,
+    limit,
+    pagination: false,
+    overrideAccess: true,
+  })
+  return docs
+}
+
+/** Each airing with its issue, or with null where another airing was the issue's first, or it has no face of its own. */
+async function withIssues(
+  reader: PublicReader,
+  airings: AiringRow[],
+): Promise<{ airing: AiringRow; issue: IssueRow | null }[]> {
+  const ids = [...new Set(airings.map(({ issue }) => idOf(issue) ?? ''))]
+  if (ids.length === 0) return []
+  const [issues, firsts] = await Promise.all([findIssues(reader, ids), firstAirings(reader, ids)])
+  return airings.map((airing) => {
+    const issue = issues.get(idOf(airing.issue) ?? '')
+    const isShown = issue && !isArticleRecord(issue) && firsts.get(issue.id) === airing.id
+    return { airing, issue: isShown ? issue : null }
+  })
+}
+
+async function findIssues({ payload }: PublicReader, ids: string[]) {
+  const { docs } = await payload.find({
+    collection: 'issues',
+    where: { id: { in: ids } },
+    select: {
+      column: true,
+      number: true,
+      year: true,
+      title: true,
+      plannedAt: true,
+      topics: true,
+      slotKey: true,
+    },
+    joins: false,
+    depth: 0,
+    limit: ids.length,
+    pagination: false,
+    overrideAccess: true,
+  })
+  return new Map<string, IssueRow>(docs.map((row) => [row.id, row]))
+}
+
+/** The id of the airing that each issue counts by. */
+async function firstAirings({ payload, now }: PublicReader, ids: string[]) {
+  const { docs } = await payload.find({
+    collection: 'airings',
+    where: { and: [airedWhere(now), { issue: { in: ids } }] },
+    select: { issue: true },
+    sort: ['startedAt', 'id'],
+    depth: 0,
+    limit: MAX_FIRSTS,
+    pagination: false,
+    overrideAccess: true,
+  })
+  const firsts = new Map<string, string>()
+  for (const { id, issue } of docs) {
+    const key = idOf(issue) ?? ''
+    if (!firsts.has(key)) firsts.set(key, id)
+  }
+  return firsts
+}
+
+async function views(
+  reader: PublicReader,
+  rows: { airing: AiringRow; issue: IssueRow }[],
+): Promise<AiredIssueView[]> {
+  const [relations, articles] = await Promise.all([
+    loadRelations(
+      reader,
+      rows.map(({ issue }) => ({ topics: issue.topics })),
+    ),
+    articlesOf(
+      reader,
+      rows.map(({ issue }) => issue.id),
+    ),
+  ])
+  return rows.map(({ airing, issue }) =>
+    airedIssueView(issue, airing, relations, articles.get(issue.id) ?? []),
+  )
+}
+
+async function articlesOf(
+  { payload, now }: PublicReader,
+  issues: string[],
+): Promise<Map<string, ArticleReferenceView[]>> {
+  const found = new Map<string, ArticleReferenceView[]>()
+  if (issues.length === 0) return found
+  const { docs } = await payload.find({
+    collection: 'articles',
+    where: { and: [publishedWhere(now), { issue: { in: issues } }] },
+    select: { slug: true, title: true, publishedAt: true, issue: true },
+    sort: ['-publishedAt', '-id'],
+    depth: 0,
+    limit: MAX_ARTICLES_OF_PAGE,
+    pagination: false,
+    overrideAccess: true,
+  })
+  for (const row of docs) {
+    const key = idOf(row.issue) ?? ''
+    found.set(key, [...(found.get(key) ?? []), articleReferenceView(row)])
+  }
+  return found
+}
+
+/** Issues that stand for one article published outside any planned issue. */
+function isArticleRecord({ slotKey }: { slotKey?: string | null }): boolean {
+  return slotKey?.startsWith('article:') === true
+}
+
+function inYear(year: number): Where {
+  const begins = (of: number) => new Date(startOfDay(`${of}-01-01`)).toISOString()
+  return {
+    and: [
+      { startedAt: { greater_than_equal: begins(year) } },
+      { startedAt: { less_than: begins(year + 1) } },
+    ],
+  }
+}
+
+function yearOf(instant: string): number {
+  return Number(civilDateOf(new Date(instant).getTime()).slice(0, 4))
+}

@@ -1,0 +1,91 @@
+import { idOf } from '@/access/membership'
+
+import { addressWhere } from '../address'
+import type { PublicReader } from '../reader'
+import { begunWhere, inForceWhere } from '../validity'
+import { outletView, type OutletRow } from '../views/outlet'
+import type { OutletView } from '../views/schemas'
+import { idsOf } from './relations'
+
+const MAX_OUTLETS = 500
+
+const FIELDS = {
+  slug: true,
+  name: true,
+  shortName: true,
+  kind: true,
+  organisation: true,
+  validFrom: true,
+  validTo: true,
+  legal: true,
+} as const
+
+/** An outlet by its address, from its first day on. */
+export async function findOutlet(
+  { payload, now }: PublicReader,
+  address: string,
+): Promise<OutletRow | null> {
+  const where = addressWhere(address)
+  if (!where) return null
+  const { docs } = await payload.find({
+    collection: 'outlets',
+    where: { and: [begunWhere(now), where] },
+    select: FIELDS,
+    depth: 0,
+    limit: 1,
+    pagination: false,
+    overrideAccess: true,
+  })
+  return docs[0] ?? null
+}
+
+/** The outlet of a public row; it may have ended since. */
+export async function findOutletById(
+  { payload, now }: PublicReader,
+  id: string,
+): Promise<OutletRow | null> {
+  const { docs } = await payload.find({
+    collection: 'outlets',
+    where: { and: [begunWhere(now), { id: { equals: id } }] },
+    select: FIELDS,
+    depth: 0,
+    limit: 1,
+    pagination: false,
+    overrideAccess: true,
+  })
+  return docs[0] ?? null
+}
+
+/** The outlets in force today, by name. */
+export async function findOutlets({ payload, now }: PublicReader): Promise<OutletRow[]> {
+  const { docs } = await payload.find({
+    collection: 'outlets',
+    where: inForceWhere(now),
+    select: FIELDS,
+    sort: ['sortKey', 'id'],
+    depth: 0,
+    limit: MAX_OUTLETS,
+    pagination: false,
+    overrideAccess: true,
+  })
+  return docs
+}
+
+/** Outlets as they leave, with the names of their owners. */
+export async function viewOutlets(
+  { payload }: PublicReader,
+  rows: OutletRow[],
+): Promise<OutletView[]> {
+  const ids = idsOf(rows.map(({ organisation }) => organisation))
+  const { docs } = await payload.find({
+    collection: 'organisations',
+    where: { id: { in: ids } },
+    select: { name: true },
+    depth: 0,
+    limit: MAX_OUTLETS,
+    pagination: false,
+    overrideAccess: true,
+  })
+  const names = new Map(docs.map(({ id, name }) => [id, name]))
+  return rows.map((row) => outletView(row, names.get(idOf(row.organisation) ?? '') ?? null))
+}

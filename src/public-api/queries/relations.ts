@@ -1,0 +1,126 @@
+import { idOf } from '@/access/membership'
+
+import type { PublicReader } from '../reader'
+import { begunWhere } from '../validity'
+import { pictureView, type PictureRow } from '../views/picture'
+import { referenceView, type NamedRow } from '../views/reference'
+import type { PictureView, ReferenceView, TopicView } from '../views/schemas'
+import { topicView, type TopicRow } from '../views/topic'
+
+type Reference = string | { id: string } | null | undefined
+
+/** What rows refer to, as far as the public may see it; anything else is null or left out. */
+export type Relations = {
+  outlet: (reference: Reference) => ReferenceView | null
+  column: (reference: Reference) => ReferenceView | null
+  topics: (references: Reference[] | null | undefined) => TopicView[]
+  picture: (id: string) => PictureView | null
+}
+
+type Referring = {
+  outlet?: Reference
+  column?: Reference
+  topics?: Reference[] | null
+  pictures?: Reference[] | null
+}
+
+/** Reads everything that a page of rows refers to, in one query for each kind whatever the number of rows. */
+export async function loadRelations(reader: PublicReader, rows: Referring[]): Promise<Relations> {
+  const [outlets, columns, topics, pictures] = await Promise.all([
+    loadOutlets(reader, idsOf(rows.map(({ outlet }) => outlet))),
+    loadColumns(reader, idsOf(rows.map(({ column }) => column))),
+    loadTopics(reader, idsOf(rows.flatMap(({ topics: of }) => of ?? []))),
+    loadPictures(reader, idsOf(rows.flatMap(({ pictures: of }) => of ?? []))),
+  ])
+  return {
+    outlet: (reference) => named(outlets, reference),
+    column: (reference) => named(columns, reference),
+    topics: (references) =>
+      (references ?? [])
+        .map((reference) => topics.get(idOf(reference) ?? ''))
+        .filter((row) => row !== undefined)
+        .map(topicView),
+    picture: (id) => {
+      const row = pictures.get(id)
+      return row ? pictureView(row, reader.origin) : null
+    },
+  }
+}
+
+export function idsOf(references: Reference[]): string[] {
+  return [...new Set(references.map(idOf).filter((id) => id !== null))]
+}
+
+function named(rows: Map<string, NamedRow>, reference: Reference): ReferenceView | null {
+  const row = rows.get(idOf(reference) ?? '')
+  return row ? referenceView(row) : null
+}
+
+async function loadOutlets({ payload, now }: PublicReader, ids: string[]) {
+  if (ids.length === 0) return new Map<string, NamedRow>()
+  const { docs } = await payload.find({
+    collection: 'outlets',
+    where: { and: [{ id: { in: ids } }, begunWhere(now)] },
+    select: { slug: true, name: true },
+    depth: 0,
+    limit: ids.length,
+    pagination: false,
+    overrideAccess: true,
+  })
+  return byId<NamedRow>(docs)
+}
+
+async function loadColumns({ payload, now }: PublicReader, ids: string[]) {
+  if (ids.length === 0) return new Map<string, NamedRow>()
+  const { docs } = await payload.find({
+    collection: 'columns',
+    where: { and: [{ id: { in: ids } }, begunWhere(now)] },
+    select: { slug: true, name: true },
+    depth: 0,
+    limit: ids.length,
+    pagination: false,
+    overrideAccess: true,
+  })
+  return byId<NamedRow>(docs)
+}
+
+async function loadTopics({ payload }: PublicReader, ids: string[]) {
+  if (ids.length === 0) return new Map<string, TopicRow>()
+  const { docs } = await payload.find({
+    collection: 'topics',
+    where: { id: { in: ids } },
+    select: { code: true, title: true },
+    depth: 0,
+    limit: ids.length,
+    pagination: false,
+    overrideAccess: true,
+  })
+  return byId<TopicRow>(docs)
+}
+
+async function loadPictures({ payload }: PublicReader, ids: string[]) {
+  if (ids.length === 0) return new Map<string, PictureRow>()
+  const { docs } = await payload.find({
+    collection: 'media',
+    where: { id: { in: ids } },
+    select: {
+      alt: true,
+      caption: true,
+      credit: true,
+      width: true,
+      height: true,
+      filename: true,
+      mimeType: true,
+      sizes: true,
+    },
+    depth: 0,
+    limit: ids.length,
+    pagination: false,
+    overrideAccess: true,
+  })
+  return byId<PictureRow>(docs)
+}
+
+function byId<Row extends { id: string }>(rows: Row[]): Map<string, Row> {
+  return new Map(rows.map((row) => [row.id, row]))
+}

@@ -1,0 +1,34 @@
+import { pictureSources } from '../views/pictureSources'
+import type { PictureView } from '../views/schemas'
+import { creditLine } from '../words'
+import { escapeHtml } from './escape'
+
+/** How wide a picture in the text is shown, for the browser to choose a file by. */
+const SHOWN_WIDTH = '(min-width: 760px) 680px, 100vw'
+
+/** A picture with its sizes, caption and credit; empty when it has no file. */
+export function renderFigure(picture: PictureView): string {
+  const sources = pictureSources(picture, 'whole')
+  if (!sources) return ''
+  const attributes = {
+    src: sources.src,
+    ...(sources.srcSet && { srcset: sources.srcSet, sizes: SHOWN_WIDTH }),
+    ...(sources.width && { width: String(sources.width) }),
+    ...(sources.height && { height: String(sources.height) }),
+    alt: picture.alt,
+    loading: 'lazy',
+    decoding: 'async',
+  }
+  const image = `<img ${Object.entries(attributes)
+    .map(([name, value]) => `${name}="${escapeHtml(value)}"`)
+    .join(' ')}>`
+  return `<figure>${image}${caption(picture)}</figure>`
+}
+
+function caption(picture: PictureView): string {
+  const parts = [
+    picture.caption && escapeHtml(picture.caption),
+    picture.credit && `<cite>${escapeHtml(creditLine(picture.credit))}</cite>`,
+  ].filter(Boolean)
+  return parts.length > 0 ? `<figcaption>${parts.join(' ')}</figcaption>` : ''
+}

@@ -1,0 +1,198 @@
+import { describe, expect, it } from 'vitest'
+
+import type { PictureView } from '../views/schemas'
+import { plainText } from './plainText'
+import { renderHtml } from './renderHtml'
+import { safeHref } from './safeHref'
+
+type Json = Record<string, unknown>
+
+const text = (value: string, format = 0): Json => ({ type: 'text', text: value, format })
+const node = (type: string, children: unknown[], more: Json = {}): Json => ({
+  type,
+  children,
+  ...more,
+})
+const paragraph = (...children: unknown[]) => node('paragraph', children)
+const link = (url: unknown, ...children: unknown[]) =>
+  node('link', children, { fields: { url, linkType: 'custom' } })
+const content = (...children: unknown[]) => ({ root: { type: 'root', children } })
+
+const picture: PictureView = {
+  id: 'p1',
+  alt: 'Ảnh "trụ sở" <xã>',
+  caption: 'Một cửa & "liên thông"',
+  credit: 'Hoàng Lan',
+  width: 1200,
+  height: 800,
+  sizes: {
+    card: { url: '/api/v1/pictures/p1/card', width: 720, height: 480 },
+    wide: { url: '/api/v1/pictures/p1/wide', width: 1280, height: 853 },
+  },
+}
+const pictures = new Map([['p1', picture]])
+const html = (...children: unknown[]) => renderHtml(content(...children), pictures)
+
+describe('a text as HTML', () => {
+  it('keeps Vietnamese as it is and escapes what HTML would read', () => {
+    expect(html(paragraph(text('Thủ tục “một cửa” < 3 ngày & "không" hẹn lại')))).toBe(
+      '<p>Thủ tục “một cửa” &lt; 3 ngày &amp; &quot;không&quot; hẹn lại</p>',
+    )
+  })
+
+  it('marks bold, italic and underlined, and no other format', () => {
+    expect(
+      html(paragraph(text('a', 1), text('b', 2), text('c', 3), text('d', 8), text('e', 16))),
+    ).toBe('<p><strong>a</strong><em>b</em><em><strong>c</strong></em><u>d</u>e</p>')
+  })
+
+  it('has headings of two levels, whatever level was stored', () => {
+    const heading = (tag: string) => node('heading', [text('x')], { tag })
+    expect(html(...['h1', 'h2', 'h3', 'h6', 'script'].map(heading))).toBe(
+      '<h2>x</h2><h2>x</h2><h3>x</h3><h3>x</h3><h3>x</h3>',
+    )
+  })
+
+  it('puts an indented list under the item before it', () => {
+    const item = (...children: unknown[]) => node('listitem', children)
+    const inner = node('list', [item(text('b'))], { listType: 'number' })
+    expect(html(node('list', [item(text('a')), item(inner)], { listType: 'bullet' }))).toBe(
+      '<ul><li>a<ol><li>b</li></ol></li></ul>',
+    )
+  })
+
+  it('has quotes, rules and line breaks', () => {
+    expect(
+      html(node('quote', [text('a'), { type: 'linebreak' }, text('b')]), {
+        type: 'horizontalrule',
+      }),
+    ).toBe('<blockquote><p>a<br>b</p></blockquote><hr>')
+  })
+
+  it('shows a picture with sizes, alternative text, caption and credit', () => {
+    expect(html({ type: 'upload', relationTo: 'media', value: 'p1' })).toBe(
+      '<figure><img src="/api/v1/pictures/p1/wide" srcset="/api/v1/pictures/p1/card 720w, /api/v1/pictures/p1/wide 1280w"' +
+        ' sizes="(min-width: 760px) 680px, 100vw" width="1280" height="853"' +
+        ' alt="Ảnh &quot;trụ sở&quot; &lt;xã&gt;" loading="lazy" decoding="async">' +
+        '<figcaption>Một cửa &amp; &quot;liên thông&quot; <cite>Ảnh: Hoàng Lan</cite></figcaption></figure>',
+    )
+  })
+
+  it('leaves out a picture that the published article does not list', () => {
+    expect(html({ type: 'upload', relationTo: 'media', value: 'draft' })).toBe('')
+    expect(html({ type: 'upload', relationTo: 'files', value: 'p1' })).toBe('')
+  })
+
+  it('leaves out empty paragraphs', () => {
+    expect(html(paragraph(), paragraph(text('  ')))).toBe('')
+  })
+})
+
+describe('a hostile text', () => {
+  it.each([
+    ['a script in the text', paragraph(text('<script>alert(1)</script>'))],
+    ['an event handler in the text', paragraph(text('"><img src=x onerror=alert(1)>'))],
+    ['an unknown node', node('html', [text('<b>x</b>')], { html: '<script>1</script>' })],
+    ['a node called after a property of every object', node('constructor', [text('x')])],
+    ['a node called __proto__', node('__proto__', [text('x')])],
+    ['a script link', paragraph(link('javascript:alert(1)', text('x')))],
+    ['a script link in capitals', paragraph(link('JaVaScRiPt:alert(1)', text('x')))],
+    ['a script link with a tab', paragraph(link('java\tscript:alert(1)', text('x')))],
+    [
+      'a script link with a control sign before it',
+      paragraph(link('\u0001javascript:1', text('x'))),
+    ],
+    ['a data link', paragraph(link('data:text/html,<script>1</script>', text('x')))],
+    [
+      'a link that breaks out of its attribute',
+      paragraph(link('https://a/" onclick="x', text('x'))),
+    ],
+    ['a text that is no text', paragraph({ type: 'text', text: { toString: 'x' } })],
+    ['a tag in a heading', node('heading', [text('x')], { tag: 'h2 onclick=alert(1)' })],
+    ['a class on a list', node('list', [node('listitem', [text('x')])], { tag: 'ul><script>' })],
+  ])('is harmless: %s', (_, hostile) => {
+    const made = html(hostile)
+    expect(made).not.toMatch(/<script|<img|onclick="|onerror="|javascript:|data:/i)
+    expect(made.replace(/<\/?(p|h2|h3|ul|li)>/g, '')).not.toMatch(/</)
+  })
+
+  it.each([
+    null,
+    undefined,
+    'x',
+    7,
+    [],
+    {},
+    { root: null },
+    { root: { children: 'x' } },
+    { root: { children: [null, 1, 'x'] } },
+  ])('is empty when it is no text: %j', (value) => {
+    expect(renderHtml(value, pictures)).toBe('')
+    expect(plainText(value)).toBe('')
+  })
+
+  it('does not exhaust the stack', () => {
+    let deep: Json = paragraph(text('x'))
+    for (let level = 0; level < 20_000; level += 1) deep = node('quote', [deep])
+    expect(renderHtml(content(deep), pictures)).toBe('')
+    expect(plainText(content(deep))).toBe('')
+  })
+})
+
+describe('the address of a link', () => {
+  it.each([
+    'https://laocai.example.vn/a?b=c#d',
+    'http://a.vn',
+    'mailto:toasoan@example.vn',
+    'tel:+842143840123',
+    '/bai/x',
+    '/',
+    '#muc-2',
+  ])('%s stays', (url) => {
+    expect(safeHref(url)).toBe(url)
+  })
+
+  it.each([
+    '//evil.example',
+    '/\\evil.example',
+    'https:///evil',
+    'ftp://a',
+    'vbscript:x',
+    'bai/x',
+    '',
+    ' ',
+    null,
+    7,
+    { url: 'https://a' },
+  ])('%j goes', (url) => {
+    expect(safeHref(url)).toBeNull()
+  })
+
+  it('keeps the words of a link that goes, and no link within a link', () => {
+    expect(html(paragraph(link('javascript:1', text('đọc thêm'))))).toBe('<p>đọc thêm</p>')
+    expect(html(paragraph(link('https://a.vn', text('a'), link('https://b.vn', text('b')))))).toBe(
+      '<p><a href="https://a.vn" rel="noopener noreferrer">a</a></p>',
+    )
+  })
+})
+
+describe('a text without marks', () => {
+  it('has blocks apart by an empty line, list items by a line, and no pictures', () => {
+    const list = node('list', [node('listitem', [text('một')]), node('listitem', [text('hai')])])
+    expect(
+      plainText(
+        content(
+          node('heading', [text('Mục')], { tag: 'h2' }),
+          paragraph(
+            text('Bước '),
+            text('một', 1),
+            { type: 'linebreak' },
+            link('https://a.vn', text('xem')),
+          ),
+          list,
+          { type: 'upload', relationTo: 'media', value: 'p1' },
+        ),
+      ),
+    ).toBe('Mục\n\nBước một\nxem\n\nmột\nhai')
+  })
+})

@@ -1,0 +1,199 @@
+import { z } from 'zod'
+
+/** The shapes that leave, as one source for the views' types, the contract tests and the OpenAPI document. */
+export const schemas = z.registry<{ id: string }>()
+
+const instant = z.iso.datetime({ precision: 3 }).describe('UTC')
+const civilDate = z.iso.date().describe('Civil date in Asia/Ho_Chi_Minh')
+
+function named<Schema extends z.ZodType>(id: string, schema: Schema): Schema {
+  schemas.add(schema, { id })
+  return schema
+}
+
+export const PICTURE_SIZES = ['thumbnail', 'card', 'share', 'wide', 'original'] as const
+
+export const pictureFile = named(
+  'PictureFile',
+  z.strictObject({
+    url: z.string(),
+    width: z.int().nullable(),
+    height: z.int().nullable(),
+  }),
+)
+
+export const picture = named(
+  'Picture',
+  z.strictObject({
+    id: z.string(),
+    alt: z.string(),
+    caption: z.string().nullable(),
+    credit: z.string().nullable(),
+    width: z.int().nullable(),
+    height: z.int().nullable(),
+    sizes: z.partialRecord(z.enum(PICTURE_SIZES), pictureFile),
+  }),
+)
+
+export const topic = named('Topic', z.strictObject({ code: z.string(), title: z.string() }))
+
+export const outletReference = named(
+  'OutletReference',
+  z.strictObject({ slug: z.string(), name: z.string() }),
+)
+
+export const columnReference = named(
+  'ColumnReference',
+  z.strictObject({ slug: z.string(), name: z.string() }),
+)
+
+export const articleReference = named(
+  'ArticleReference',
+  z.strictObject({ slug: z.string(), title: z.string(), publishedAt: instant }),
+)
+
+export const issueReference = named(
+  'IssueReference',
+  z.strictObject({
+    number: z.int().nullable().describe('Number in its year'),
+    year: z.int().nullable(),
+    title: z.string().nullable(),
+    airedAt: instant,
+  }),
+)
+
+export const articleSummary = named(
+  'ArticleSummary',
+  z.strictObject({
+    slug: z.string(),
+    title: z.string(),
+    sapo: z.string().nullable().describe('Opening paragraph'),
+    genre: z.enum([
+      'news',
+      'article',
+      'reportage',
+      'interview',
+      'talk',
+      'commentary',
+      'photo',
+      'graphic',
+      'clip',
+    ]),
+    outlet: outletReference.nullable(),
+    column: columnReference.nullable(),
+    topics: z.array(topic),
+    penName: z.string().nullable(),
+    source: z.string().nullable().describe('Source agency of a republished item'),
+    publishedAt: instant,
+    cover: picture.nullable(),
+    sample: z.boolean().describe('Demonstration data, no record'),
+  }),
+)
+
+export const article = named(
+  'Article',
+  articleSummary.extend({
+    html: z
+      .string()
+      .describe('The text as safe HTML: p, h2, h3, ul, ol, blockquote, figure, a, hr'),
+    text: z.string().describe('The text without marks'),
+    pictures: z.array(picture),
+    issue: issueReference.nullable(),
+    updatedAt: instant,
+  }),
+)
+
+export const broadcast = named(
+  'Broadcast',
+  z.strictObject({
+    column: columnReference,
+    number: z.int().nullable(),
+    year: z.int().nullable(),
+    title: z.string().nullable(),
+    plannedAt: instant,
+    durationMinutes: z.int().nullable(),
+    channel: z.string().nullable(),
+    topics: z.array(topic),
+  }),
+)
+
+export const column = named(
+  'Column',
+  z.strictObject({
+    slug: z.string(),
+    name: z.string(),
+    kind: z.enum(['programme', 'page']),
+    description: z.string().nullable(),
+    outlet: outletReference.nullable(),
+    topics: z.array(topic),
+    validFrom: civilDate,
+    validTo: civilDate.nullable(),
+    rrule: z.string().nullable().describe('RFC 5545'),
+    time: z.string().nullable().describe('HH:MM in Asia/Ho_Chi_Minh'),
+    durationMinutes: z.int().nullable(),
+    channel: z.string().nullable(),
+    sample: z.boolean(),
+  }),
+)
+
+export const columnDetail = named(
+  'ColumnDetail',
+  column.extend({ nextBroadcast: broadcast.nullable() }),
+)
+
+export const airedIssue = named(
+  'AiredIssue',
+  issueReference.extend({ topics: z.array(topic), articles: z.array(articleReference) }),
+)
+
+export const outlet = named(
+  'Outlet',
+  z.strictObject({
+    slug: z.string(),
+    name: z.string(),
+    shortName: z.string().nullable(),
+    kind: z.enum(['print', 'online', 'radio', 'tv', 'loudspeaker', 'portal', 'social']),
+    organisation: z.string().nullable(),
+    validFrom: civilDate.nullable(),
+    validTo: civilDate.nullable(),
+    legal: z.strictObject({
+      governingBody: z.string().nullable(),
+      licence: z.string().nullable(),
+      responsible: z.string().nullable(),
+      address: z.string().nullable(),
+    }),
+  }),
+)
+
+const nextCursor = z
+  .string()
+  .nullable()
+  .describe('Pass as cursor for the next page; null at the end')
+
+export const articlePage = named(
+  'ArticlePage',
+  z.strictObject({ items: z.array(articleSummary), nextCursor }),
+)
+export const issuePage = named(
+  'IssuePage',
+  z.strictObject({ items: z.array(airedIssue), nextCursor }),
+)
+export const columnList = named('ColumnList', z.strictObject({ items: z.array(column) }))
+export const outletList = named('OutletList', z.strictObject({ items: z.array(outlet) }))
+export const schedule = named(
+  'Schedule',
+  z.strictObject({ from: civilDate, to: civilDate, items: z.array(broadcast) }),
+)
+
+export type PictureSize = (typeof PICTURE_SIZES)[number]
+export type PictureView = z.infer<typeof picture>
+export type TopicView = z.infer<typeof topic>
+export type ReferenceView = z.infer<typeof columnReference>
+export type ArticleReferenceView = z.infer<typeof articleReference>
+export type IssueReferenceView = z.infer<typeof issueReference>
+export type ArticleSummaryView = z.infer<typeof articleSummary>
+export type ArticleView = z.infer<typeof article>
+export type ColumnView = z.infer<typeof column>
+export type BroadcastView = z.infer<typeof broadcast>
+export type AiredIssueView = z.infer<typeof airedIssue>
+export type OutletView = z.infer<typeof outlet>

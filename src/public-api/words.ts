@@ -1,0 +1,59 @@
+import type { ArticleSummaryView, OutletView } from './views/schemas'
+
+/** What the public site calls the kinds of articles (domain.md §2). */
+export const GENRE_WORDS: Record<ArticleSummaryView['genre'], string> = {
+  news: 'Tin',
+  article: 'Bài',
+  reportage: 'Phóng sự',
+  interview: 'Phỏng vấn',
+  talk: 'Tọa đàm',
+  commentary: 'Chính luận',
+  photo: 'Ảnh',
+  graphic: 'Đồ họa',
+  clip: 'Clip',
+}
+
+export const OUTLET_WORDS: Record<OutletView['kind'], string> = {
+  print: 'Báo in',
+  online: 'Báo điện tử',
+  radio: 'Phát thanh',
+  tv: 'Truyền hình',
+  loudspeaker: 'Truyền thanh cơ sở',
+  portal: 'Cổng, trang thông tin',
+  social: 'Mạng xã hội',
+}
+
+/** `Ảnh: Nguyễn Văn A`; a credit that already says so stays. */
+export function creditLine(credit: string): string {
+  return /^(ảnh|nguồn|đồ họa)\b\s*[:–-]/i.test(credit.normalize('NFC')) ? credit : `Ảnh: ${credit}`
+}
+
+/** What callers of the API are told: what is wrong, and what to do. One table for all. */
+export const MESSAGES = {
+  limit: 'Tham số "limit" phải là số nguyên từ 1 đến 100. Hãy sửa lại, ví dụ limit=20.',
+  cursor:
+    'Tham số "cursor" không đọc được. Hãy dùng nguyên giá trị "nextCursor" của trang trước, hoặc bỏ tham số này để đọc từ đầu.',
+  slug: (name: string) =>
+    `Tham số "${name}" phải là một đường dẫn (chữ thường không dấu, số, gạch nối). Hãy lấy giá trị "slug" từ danh sách tương ứng.`,
+  topic: 'Tham số "topic" phải là mã chủ đề dài 1–20 ký tự. Hãy lấy giá trị "code" của một chủ đề.',
+  year: 'Tham số "year" phải là một năm từ 1900 đến 2999. Hãy sửa lại, ví dụ year=2026.',
+  date: (name: string) =>
+    `Tham số "${name}" phải là một ngày có thật dạng YYYY-MM-DD. Hãy sửa lại, ví dụ ${name}=2026-11-23.`,
+  dateOrder: 'Tham số "to" sớm hơn "from". Hãy chọn "to" từ ngày "from" trở đi.',
+  dateSpan: 'Khoảng "from"–"to" dài quá 366 ngày. Hãy hỏi từng khoảng ngắn hơn.',
+  repeated: (name: string) => `Tham số "${name}" xuất hiện nhiều lần. Hãy chỉ gửi một giá trị.`,
+  unknown: (name: string, known: string[]) =>
+    known.length > 0
+      ? `Không có tham số "${name}". Các tham số dùng được: ${known.join(', ')}.`
+      : `Không có tham số "${name}". Địa chỉ này không nhận tham số nào.`,
+  noSuch: {
+    article: 'Không có bài này, hoặc bài chưa hay không còn được đăng. Hãy kiểm tra lại địa chỉ.',
+    column: 'Không có chuyên mục này. Hãy xem danh sách tại /api/v1/columns.',
+    outlet: 'Không có kênh này. Hãy xem danh sách tại /api/v1/outlets.',
+    topic: 'Không có chủ đề mang mã này. Hãy lấy giá trị "code" của một chủ đề.',
+    picture: 'Không có ảnh này, hoặc ảnh không thuộc bài nào đang được đăng.',
+    endpoint: 'Không có địa chỉ này. Hãy xem danh sách địa chỉ tại /api/v1/openapi.json.',
+  },
+  readOnly: (method: string) =>
+    `Giao diện công khai chỉ để đọc: ${method} không được dùng ở đây. Hãy dùng GET hoặc HEAD.`,
+} as const
