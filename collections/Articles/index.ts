@@ -29,6 +29,7 @@ export const Articles: CollectionConfig = {
     defaultColumns: ['title', 'state', 'author', 'column', 'updatedAt'],
     listSearchableFields: ['title', 'searchText'],
     components: {
+      Description: '/admin/articles/ArticleHeader#ArticleHeader',
       edit: {
         PublishButton: '/admin/articles/ArticleActions#ArticleActions',
         UnpublishButton: '/admin/articles/NoButton#NoButton',

@@ -8,7 +8,28 @@ export function adminConfig(root: string): Config['admin'] {
       baseDir: `${root}/src`,
       importMapFile: `${root}/src/app/(payload)/admin/importMap.js`,
     },
+    avatar: { Component: '/admin/brand/Avatar#Avatar' },
     meta: { titleSuffix: ' – Tòa soạn' },
+    components: {
+      graphics: { Logo: '/admin/brand/Logo#Logo', Icon: '/admin/brand/Icon#Icon' },
+      beforeLogin: ['/admin/brand/LoginNotice#LoginNotice'],
+      Nav: '/admin/navigation/Navigation#Navigation',
+      views: {
+        dashboard: { Component: '/admin/desk/DeskView#DeskView' },
+        obligationPeriod: {
+          Component: '/admin/obligations/PeriodView#PeriodView',
+          path: '/nghia-vu/:obligation/:period',
+          exact: true,
+          meta: { title: 'Sổ nghĩa vụ' },
+        },
+        pieces: {
+          Component: '/admin/ui/PiecesView#PiecesView',
+          path: '/ui',
+          exact: true,
+          meta: { title: 'Các mảnh giao diện' },
+        },
+      },
+    },
     dateFormat: 'dd/MM/yyyy HH:mm',
     timezones: {
       defaultTimezone: 'Asia/Ho_Chi_Minh',

@@ -1,3 +1,64 @@
+'use client'
+
+import { useFormFields } from '@payloadcms/ui'
+import { useMemo, useState } from 'react'
+
+import { civilDateOf } from '@/domain/calendar/civil'
+
+import { previewRule } from './previewRule'
+
+/** What the rule above means: a sentence and the next twelve dates, while it is typed. */
 export function RecurrencePreview() {
-  return null
+  const [today] = useState(() => civilDateOf(Date.now()))
+  const rrule = useFormFields(([fields]) => String(fields.rrule?.value ?? ''))
+  const validFrom = useFormFields(([fields]) => String(fields.validFrom?.value ?? ''))
+  const validTo = useFormFields(([fields]) => String(fields.validTo?.value ?? ''))
+  const clamps = useFormFields(([fields]) => fields.shortMonths?.value === 'clamp')
+  const exceptions = useFormFields(([fields]) =>
+    Object.entries(fields)
+      .filter(([path]) => /^exceptions\.\d+\.date$/.test(path))
+      .map(([, { value }]) => String(value ?? ''))
+      .join(' '),
+  )
+  const preview = useMemo(
+    () =>
+      previewRule({
+        rrule,
+        validFrom,
+        validTo,
+        shortMonths: clamps ? 'clamp' : 'skip',
+        exceptions: exceptions.split(' '),
+        today,
+      }),
+    [rrule, validFrom, validTo, clamps, exceptions, today],
+  )
+
+  return (
+    <div className="ts-rule" aria-live="polite">
+      {preview.kind === 'problem' && (
+        <p className="ts-rule__problem" data-tone="warning">
+          {preview.message}
+        </p>
+      )}
+      {preview.kind === 'dates' && (
+        <>
+          <p className="ts-rule__sentence">{preview.sentence}</p>
+          {preview.dates.length === 0 ? (
+            <p className="ts-hint">Từ hôm nay không còn ngày nào theo quy tắc này.</p>
+          ) : (
+            <>
+              <p className="ts-hint">
+                {preview.dates.length} ngày tiếp theo (chưa tính ngày nghỉ lễ):
+              </p>
+              <ol className="ts-rule__dates">
+                {preview.dates.map((date) => (
+                  <li key={date}>{date}</li>
+                ))}
+              </ol>
+            </>
+          )}
+        </>
+      )}
+    </div>
+  )
 }

@@ -15,12 +15,21 @@ import { ItalicFeatureClient as ItalicFeatureClient_e70f5e05f09f93e00b997edb1ef0
 import { HeadingFeatureClient as HeadingFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
 import { ParagraphFeatureClient as ParagraphFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
 import { StateCell as StateCell_643f5e9521873a861adde6fe0d7adfc1 } from '../../../admin/articles/StateCell'
+import { ArticleHeader as ArticleHeader_228539965d700a83923545160c977e32 } from '../../../admin/articles/ArticleHeader'
 import { ArticleActions as ArticleActions_46116f98c669799ee8accbe2a4387f7e } from '../../../admin/articles/ArticleActions'
 import { NoButton as NoButton_f4597403cbf09ab51de2a105ad36161c } from '../../../admin/articles/NoButton'
 import { CivilDateCell as CivilDateCell_e50cdad0fb9d20468dca4217ce7d8175 } from '../../../admin/fields/CivilDateCell'
 import { CivilDateField as CivilDateField_eb905e9f0bdfd4b1772256203a0b8163 } from '../../../admin/fields/CivilDateField'
 import { RecurrencePreview as RecurrencePreview_51aeccd82ba0ef53c3ffc44ff79de4f0 } from '../../../admin/fields/RecurrencePreview'
 import { AuditActionCell as AuditActionCell_4f540c560f0dee105d76527896940051 } from '../../../admin/fields/AuditActionCell'
+import { Avatar as Avatar_0d7187b1bcce9231842e52fd84dc4f33 } from '../../../admin/brand/Avatar'
+import { Navigation as Navigation_aaa6ac88e424053f5740d58dfb6962d6 } from '../../../admin/navigation/Navigation'
+import { Icon as Icon_07eaf1d5745ea58d191ef5762e282db9 } from '../../../admin/brand/Icon'
+import { Logo as Logo_e2609525d3cb4faff6e05c9e8878dd7a } from '../../../admin/brand/Logo'
+import { LoginNotice as LoginNotice_48282698355f038afef1bcdd3509131e } from '../../../admin/brand/LoginNotice'
+import { DeskView as DeskView_2ef7c9a93c3eeede9ed720076a7ede01 } from '../../../admin/desk/DeskView'
+import { PeriodView as PeriodView_01f43453e3239ec6081df4e1af4fbce4 } from '../../../admin/obligations/PeriodView'
+import { PiecesView as PiecesView_79d43566163f598be493aa4f7ac5da5c } from '../../../admin/ui/PiecesView'
 import { CollectionCards as CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1 } from '@payloadcms/next/rsc'
 
 /** @type import('payload').ImportMap */
@@ -42,11 +51,20 @@ export const importMap = {
   "@payloadcms/richtext-lexical/client#HeadingFeatureClient": HeadingFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
   "@payloadcms/richtext-lexical/client#ParagraphFeatureClient": ParagraphFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
   "/admin/articles/StateCell#StateCell": StateCell_643f5e9521873a861adde6fe0d7adfc1,
+  "/admin/articles/ArticleHeader#ArticleHeader": ArticleHeader_228539965d700a83923545160c977e32,
   "/admin/articles/ArticleActions#ArticleActions": ArticleActions_46116f98c669799ee8accbe2a4387f7e,
   "/admin/articles/NoButton#NoButton": NoButton_f4597403cbf09ab51de2a105ad36161c,
   "/admin/fields/CivilDateCell#CivilDateCell": CivilDateCell_e50cdad0fb9d20468dca4217ce7d8175,
   "/admin/fields/CivilDateField#CivilDateField": CivilDateField_eb905e9f0bdfd4b1772256203a0b8163,
   "/admin/fields/RecurrencePreview#RecurrencePreview": RecurrencePreview_51aeccd82ba0ef53c3ffc44ff79de4f0,
   "/admin/fields/AuditActionCell#AuditActionCell": AuditActionCell_4f540c560f0dee105d76527896940051,
+  "/admin/brand/Avatar#Avatar": Avatar_0d7187b1bcce9231842e52fd84dc4f33,
+  "/admin/navigation/Navigation#Navigation": Navigation_aaa6ac88e424053f5740d58dfb6962d6,
+  "/admin/brand/Icon#Icon": Icon_07eaf1d5745ea58d191ef5762e282db9,
+  "/admin/brand/Logo#Logo": Logo_e2609525d3cb4faff6e05c9e8878dd7a,
+  "/admin/brand/LoginNotice#LoginNotice": LoginNotice_48282698355f038afef1bcdd3509131e,
+  "/admin/desk/DeskView#DeskView": DeskView_2ef7c9a93c3eeede9ed720076a7ede01,
+  "/admin/obligations/PeriodView#PeriodView": PeriodView_01f43453e3239ec6081df4e1af4fbce4,
+  "/admin/ui/PiecesView#PiecesView": PiecesView_79d43566163f598be493aa4f7ac5da5c,
   "@payloadcms/next/rsc#CollectionCards": CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1
 }

@@ -1,0 +1,53 @@
+'use client'
+
+import { useState } from 'react'
+
+import { ARTICLE_MOVE_WORDS } from '@/newsroom/words/articleStates'
+
+import { ReasonDialog } from '../ui/ReasonDialog'
+import { stateOf } from './ArticleState'
+import { type ArticleSide, articleSteps, type ButtonMove } from './articleSteps'
+import { useArticleMove } from './useArticleMove'
+
+/** One button that leads on, quiet ones beside it, and the sentence of a refusal. */
+export function ArticleButtons({ side }: { side: ArticleSide }) {
+  const { makeMove, busy, error, state } = useArticleMove()
+  const [asksReason, setAsksReason] = useState(false)
+  const { primary, quiet } = articleSteps(stateOf(state), side)
+
+  const button = (move: ButtonMove, look: 'primary' | 'quiet') => (
+    <button
+      key={move}
+      type="button"
+      id={`action-${move}`}
+      className={`ts-button ts-button--${look}`}
+      disabled={busy !== null}
+      onClick={() => (move === 'return' ? setAsksReason(true) : void makeMove(move))}
+    >
+      {busy === move ? 'Đang xử lý…' : ARTICLE_MOVE_WORDS[move].vi}
+    </button>
+  )
+
+  return (
+    <div className="ts-moves">
+      <p className="ts-moves__error" role="alert">
+        {error}
+      </p>
+      {quiet.map((move) => button(move, 'quiet'))}
+      {primary && button(primary, 'primary')}
+      <ReasonDialog
+        open={asksReason}
+        title="Trả lại bài"
+        consequence="Bài trở về tay tác giả cùng lý do bạn ghi. Nếu bài đã duyệt, lần duyệt đó không còn hiệu lực."
+        label="Lý do trả lại"
+        confirmLabel="Trả lại"
+        onConfirm={async (reason) => {
+          const refusal = await makeMove('return', reason)
+          if (!refusal) setAsksReason(false)
+          return refusal
+        }}
+        onClose={() => setAsksReason(false)}
+      />
+    </div>
+  )
+}

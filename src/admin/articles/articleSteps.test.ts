@@ -1,0 +1,50 @@
+import { describe, expect, it } from 'vitest'
+
+import { articleSteps, type ArticleSide, editConsequence, nextStep } from './articleSteps'
+
+const author: ArticleSide = { roles: ['reporter', 'author'], wroteIt: true, author: 'Lù Thị Mai' }
+const editor: ArticleSide = { roles: ['sectionEditor'], wroteIt: false, author: 'Lù Thị Mai' }
+const writingEditor: ArticleSide = {
+  roles: ['sectionEditor', 'author'],
+  wroteIt: true,
+  author: 'Trần Văn Biên',
+}
+const head: ArticleSide = { roles: ['outletHead'], wroteIt: false, author: null }
+
+describe('the buttons of an article', () => {
+  it('give its author one: to submit a draft, and to withdraw what waits', () => {
+    expect(articleSteps('draft', author)).toEqual({ primary: 'submit', quiet: [] })
+    expect(articleSteps('submitted', author)).toEqual({ primary: null, quiet: ['withdraw'] })
+  })
+
+  it('give an editor approval first and return beside it', () => {
+    expect(articleSteps('submitted', editor)).toEqual({ primary: 'approve', quiet: ['return'] })
+    expect(articleSteps('approved', editor)).toEqual({ primary: 'publish', quiet: ['return'] })
+  })
+
+  it('offer nobody the approval of their own work', () => {
+    expect(articleSteps('submitted', writingEditor).primary).toBeNull()
+    expect(nextStep('submitted', writingEditor)?.whose).toBe('của một biên tập viên khác')
+  })
+
+  it('show none to those whom the table gives no move', () => {
+    expect(articleSteps('submitted', head)).toEqual({ primary: null, quiet: [] })
+  })
+})
+
+describe('the line under the state', () => {
+  it('says whose the next step is', () => {
+    expect(nextStep('returned', author)?.whose).toBe('của bạn')
+    expect(nextStep('draft', editor)?.whose).toBe('của Lù Thị Mai')
+    expect(nextStep('submitted', editor)?.whose).toBe('của bạn')
+    expect(nextStep('published', editor)).toBeNull()
+  })
+
+  it('says before an edit that an approval would be lost', () => {
+    expect(editConsequence('approved', editor)).toContain('phải duyệt lại')
+    expect(editConsequence('published', author)).toContain('bản đang đăng giữ nguyên')
+    expect(editConsequence('submitted', author)).toContain('Rút lại')
+    expect(editConsequence('submitted', editor)).toBeNull()
+    expect(editConsequence('draft', author)).toBeNull()
+  })
+})

@@ -1,0 +1,85 @@
+import {
+  type ArticleActor,
+  type ArticleMove,
+  type ArticleState,
+  possibleArticleMoves,
+} from '@/domain/workflow/article'
+
+export type ButtonMove = Exclude<ArticleMove, 'revise'>
+
+/** Who the person is to the article, as the server found. */
+export type ArticleSide = {
+  roles: readonly ArticleActor[]
+  wroteIt: boolean
+  author: string | null
+}
+
+export type ArticleSteps = {
+  /** The one button of the page, if this person has one. */
+  primary: ButtonMove | null
+  quiet: ButtonMove[]
+}
+
+const LEADING: readonly ButtonMove[] = ['publish', 'approve', 'submit']
+
+/** The buttons a person gets: one that leads on, and the quiet others. */
+export function articleSteps(state: ArticleState, side: ArticleSide): ArticleSteps {
+  const moves = possibleArticleMoves({ state, ...side }).filter(
+    (move): move is ButtonMove => move !== 'revise',
+  )
+  const primary = LEADING.find((move) => moves.includes(move)) ?? null
+  return { primary, quiet: moves.filter((move) => move !== primary) }
+}
+
+export type NextStep = { what: string; whose: string }
+
+/** What comes next for the article and whose it is; null when nothing has to. */
+export function nextStep(state: ArticleState, side: ArticleSide): NextStep | null {
+  const { primary } = articleSteps(state, side)
+  const author = side.wroteIt ? 'của bạn' : side.author ? `của ${side.author}` : 'của tác giả'
+  switch (state) {
+    case 'draft':
+      return { what: 'viết xong và gửi duyệt', whose: author }
+    case 'returned':
+      return { what: 'sửa theo lý do trả lại rồi gửi duyệt lại', whose: author }
+    case 'submitted':
+      return {
+        what: 'duyệt hoặc trả lại',
+        whose:
+          primary === 'approve'
+            ? 'của bạn'
+            : side.wroteIt
+              ? 'của một biên tập viên khác'
+              : 'của biên tập viên',
+      }
+    case 'approved':
+      return { what: 'đăng', whose: primary === 'publish' ? 'của bạn' : 'của biên tập viên' }
+    case 'published':
+      return null
+  }
+}
+
+const EDITORS: readonly ArticleActor[] = ['sectionEditor', 'editorInChief']
+
+/** What editing the text now would do, said before it is done; null when it does nothing special. */
+export function editConsequence(state: ArticleState, side: ArticleSide): string | null {
+  const isEditor = side.roles.some((role) => EDITORS.includes(role))
+  if (state === 'submitted' && side.wroteIt && !isEditor) {
+    return 'Bài đang chờ duyệt. Muốn sửa, hãy bấm Rút lại trước.'
+  }
+  if (state === 'approved')
+    return 'Bài đã duyệt. Nếu sửa nội dung, bài trở lại bản thảo và phải duyệt lại.'
+  if (state === 'published') {
+    return 'Nếu sửa, nội dung mới là bản thảo phải duyệt lại; bản đang đăng giữ nguyên cho đến khi đăng bản mới.'
+  }
+  return null
+}
+
+/** What a move did, for the person who pressed the button. */
+export const MOVE_DONE: Record<ButtonMove, string> = {
+  submit: 'Đã gửi duyệt.',
+  withdraw: 'Đã rút lại. Bạn có thể sửa tiếp.',
+  return: 'Đã trả lại cho tác giả.',
+  approve: 'Đã duyệt.',
+  publish: 'Đã đăng.',
+}

@@ -1,0 +1,108 @@
+'use client'
+
+import {
+  toast,
+  useConfig,
+  useDocumentInfo,
+  useForm,
+  useFormBackgroundProcessing,
+  useFormModified,
+} from '@payloadcms/ui'
+import { useRouter } from 'next/navigation'
+import { useEffect, useRef, useState } from 'react'
+
+import { type ButtonMove, MOVE_DONE } from './articleSteps'
+
+const WAIT_STEP_MS = 50
+const WAIT_LIMIT_MS = 15_000
+const OFFLINE =
+  'Không gửi được, có thể do mất mạng. Nội dung vẫn ở trên trang; hãy kiểm tra mạng rồi bấm lại.'
+const NOT_SAVED =
+  'Chưa lưu được bản đang sửa nên chưa chuyển bài. Nội dung vẫn ở trên trang; hãy xem thông báo lỗi rồi bấm lại.'
+
+type Answer = { state?: string; revision?: string; errors?: { message?: string }[] }
+
+/** Makes a move of the article on the page: what is typed is saved first, a refusal is told and changes nothing. */
+export function useArticleMove() {
+  const { id, data, setData } = useDocumentInfo()
+  const { config } = useConfig()
+  const { submit, dispatchFields } = useForm()
+  const modified = useFormModified()
+  const autosaving = useFormBackgroundProcessing()
+  const router = useRouter()
+  const [busy, setBusy] = useState<ButtonMove | null>(null)
+  const [error, setError] = useState<string | null>(null)
+
+  // The newest values, for the steps below: they run across several renders.
+  const latest = useRef({ data, modified, autosaving })
+  useEffect(() => {
+    latest.current = { data, modified, autosaving }
+  })
+
+  const until = async (holds: () => boolean): Promise<boolean> => {
+    for (let waited = 0; waited < WAIT_LIMIT_MS; waited += WAIT_STEP_MS) {
+      if (holds()) return true
+      await new Promise((resolve) => setTimeout(resolve, WAIT_STEP_MS))
+    }
+    return false
+  }
+
+  const save = async (): Promise<boolean> => {
+    if (!(await until(() => !latest.current.autosaving))) return false
+    if (!latest.current.modified) return true
+    const before: unknown = latest.current.data?.updatedAt
+    const result = await submit({
+      action: `${config.routes.api}/articles/${id}?draft=true&depth=0&fallback-locale=null`,
+      method: 'PATCH',
+      overrides: { _status: 'draft' },
+      skipValidation: true,
+      disableFormWhileProcessing: false,
+      disableSuccessStatus: true,
+    })
+    const saved = (result as { res?: Response } | undefined)?.res?.ok ?? false
+    return saved && (await until(() => latest.current.data?.updatedAt !== before))
+  }
+
+  const request = async (move: ButtonMove, reason: string | null): Promise<string | null> => {
+    const response = await fetch(`${config.routes.api}/articles/${id}/moves`, {
+      method: 'POST',
+      credentials: 'include',
+      headers: { 'Content-Type': 'application/json' },
+      body: JSON.stringify({ move, reason, revision: latest.current.data?.revision ?? null }),
+    })
+    const answer = (await response.json().catch(() => ({}))) as Answer
+    if (!response.ok) return answer.errors?.[0]?.message ?? OFFLINE
+    const { state, revision } = answer
+    setData({ ...latest.current.data, state, revision })
+    dispatchFields({ type: 'UPDATE', path: 'state', value: state })
+    dispatchFields({ type: 'UPDATE', path: 'revision', value: revision })
+    return null
+  }
+
+  /** Does it; answers with the sentence of what went wrong, or null. */
+  const makeMove = async (move: ButtonMove, reason: string | null = null) => {
+    if (busy) return null
+    setBusy(move)
+    setError(null)
+    try {
+      // An author may save a text that waits for approval only after taking it back.
+      if (move !== 'withdraw' && !(await save())) return tell(NOT_SAVED)
+      const refusal = await request(move, reason)
+      if (refusal) return tell(refusal)
+      toast.success(MOVE_DONE[move])
+      if (move !== 'withdraw' || (await save())) router.refresh()
+      return null
+    } catch {
+      return tell(OFFLINE)
+    } finally {
+      setBusy(null)
+    }
+  }
+
+  const tell = (sentence: string): string => {
+    setError(sentence)
+    return sentence
+  }
+
+  return { makeMove, busy, error, state: data?.state }
+}

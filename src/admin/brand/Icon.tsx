@@ -1,0 +1,6 @@
+import { Mark } from './Mark'
+
+/** The product's sign in the header. */
+export function Icon() {
+  return <Mark size={26} />
+}

@@ -1,0 +1,85 @@
+import { Gutter } from '@payloadcms/ui'
+import { redirect } from 'next/navigation'
+import type { AdminViewServerProps, PayloadRequest } from 'payload'
+
+import { isStaff } from '@/access/isStaff'
+import type { Member } from '@/access/membership'
+import { civilDateOf } from '@/domain/calendar/civil'
+import { formatMasthead } from '@/domain/calendar/vietnameseDates'
+import { formatMonth } from '@/domain/calendar/vietnamesePeriods'
+
+import { type DeskScope, deskScope, narrowTo, onlyLooks } from './deskScope'
+import { loadAlerts } from './loadAlerts'
+import { loadQuotas } from './loadQuotas'
+import { loadSystemState } from './loadSystemState'
+import { loadTasks } from './loadTasks'
+import { loadUpcoming } from './loadUpcoming'
+import { OutletPicker } from './OutletPicker'
+import { AlertsPanel, QuotasPanel, SystemPanel, TasksPanel, UpcomingPanel } from './panels'
+
+/** Bàn làm việc: what needs this person now, what is owed this month, what comes next (screens.md). */
+export async function DeskView({ initPageResult, searchParams }: AdminViewServerProps) {
+  const { req } = initPageResult
+  if (!isStaff(req.user as Member | null)) redirect('/admin/login')
+
+  const now = new Date()
+  const today = civilDateOf(now.getTime())
+  const whole = await deskScope(req)
+  const outlets = await namesOf(req, whole)
+  const chosen = outlets.find(({ id }) => id === searchParams?.kenh)?.id ?? null
+  const scope = chosen ? narrowTo(whole, chosen) : whole
+  const looks = onlyLooks(scope)
+  const reportsOnly = !looks && scope.edits.length + scope.schedules.length === 0
+
+  const [alerts, quotas, tasks, upcoming, system] = await Promise.all([
+    loadAlerts(req, scope, chosen),
+    loadQuotas(req, now, chosen),
+    loadTasks(req, scope, now),
+    loadUpcoming(req, now, chosen),
+    scope.isAdministrator ? loadSystemState(req, now) : null,
+  ])
+  const alertsPanel = <AlertsPanel {...alerts} />
+
+  return (
+    <Gutter className="ts-desk">
+      <header className="ts-desk__head">
+        <div>
+          <h1>Bàn làm việc</h1>
+          <p className="ts-desk__date">{formatMasthead(today)}</p>
+        </div>
+        {outlets.length > 1 && <OutletPicker outlets={outlets} current={chosen} />}
+      </header>
+      <div className="ts-desk__grid">
+        {!reportsOnly && alertsPanel}
+        {reportsOnly && <TasksPanel lists={tasks} />}
+        <QuotasPanel
+          {...quotas}
+          title={`Định mức ${formatMonth(today.slice(0, 7)).toLocaleLowerCase('vi')}`}
+          wide={looks}
+        />
+        {!looks && !reportsOnly && <TasksPanel lists={tasks} />}
+        <UpcomingPanel {...upcoming} />
+        {reportsOnly && alerts.total > 0 && alertsPanel}
+        {system && <SystemPanel {...system} />}
+      </div>
+    </Gutter>
+  )
+}
+
+async function namesOf(
+  req: PayloadRequest,
+  { all, isAdministrator }: DeskScope,
+): Promise<{ id: string; name: string }[]> {
+  const { docs } = await req.payload.find({
+    collection: 'outlets',
+    where: isAdministrator ? {} : { id: { in: all } },
+    sort: 'sortKey',
+    depth: 0,
+    limit: 500,
+    pagination: false,
+    select: { name: true },
+    overrideAccess: false,
+    req,
+  })
+  return docs.map(({ id, name }) => ({ id, name }))
+}

@@ -1,0 +1,194 @@
+import type { PayloadRequest, Where } from 'payload'
+
+import { idOf } from '@/access/membership'
+import type { ArticleState } from '@/domain/workflow/article'
+import { ARTICLE_STATE_WORDS } from '@/newsroom/words/articleStates'
+import type { Article } from '@/payload-types'
+
+import { ARTICLE_TONES, type Tone } from '../ui/tone'
+import type { DeskScope } from './deskScope'
+import { airingHref, articleHref, issueHref, listHref } from './links'
+import { whenWords } from './whenWords'
+
+const PER_LIST = 8
+const LOOKED_BACK_DAYS = 60
+const DAY_MS = 24 * 60 * 60 * 1000
+
+export type Task = {
+  key: string
+  tone: Tone
+  /** The state or the time, in words. */
+  lead: string
+  text: string
+  detail: string | null
+  href: string
+  action: string
+}
+
+export type TaskList = { title: string; tasks: Task[]; total: number; all: string }
+
+/** What waits for this person: own drafts and returns, approvals, publications, airings to confirm. */
+export async function loadTasks(
+  req: PayloadRequest,
+  scope: DeskScope,
+  now: Date,
+): Promise<TaskList[]> {
+  const lists = await Promise.all([
+    ownArticles(req, scope, now),
+    articlesToDecide(req, scope, now, 'submitted', 'Chờ bạn duyệt', 'Đọc và duyệt'),
+    articlesToDecide(req, scope, now, 'approved', 'Đã duyệt, chờ đăng', 'Mở để đăng'),
+    airingsToConfirm(req, scope, now),
+  ])
+  return lists.filter((list) => list !== null)
+}
+
+async function ownArticles(
+  req: PayloadRequest,
+  { userId, writes, edits, all, isAdministrator }: DeskScope,
+  now: Date,
+): Promise<TaskList | null> {
+  if (isAdministrator || writes.length + edits.length === 0) return null
+  const { docs, totalDocs } = await findArticles(req, [
+    { author: { equals: userId } },
+    { outlet: { in: all } },
+    { state: { in: ['returned', 'draft', 'submitted'] } },
+  ])
+  if (totalDocs === 0 && writes.length === 0) return null
+  const order: ArticleState[] = ['returned', 'draft', 'submitted']
+  const rank = ({ state }: Article) => order.indexOf(state ?? 'draft')
+  return {
+    title: 'Bài của tôi',
+    tasks: [...docs]
+      .sort((one, other) => rank(one) - rank(other))
+      .map((article) =>
+        articleTask(article, now, article.state === 'submitted' ? 'Xem' : 'Viết tiếp'),
+      ),
+    total: totalDocs,
+    all: listHref('articles', 'author', userId),
+  }
+}
+
+async function articlesToDecide(
+  req: PayloadRequest,
+  { edits, userId }: DeskScope,
+  now: Date,
+  state: 'submitted' | 'approved',
+  title: string,
+  action: string,
+): Promise<TaskList | null> {
+  if (edits.length === 0) return null
+  const conditions: Where[] = [{ outlet: { in: edits } }, { state: { equals: state } }]
+  // Nobody approves their own work (domain.md §2).
+  if (state === 'submitted') conditions.push({ author: { not_equals: userId } })
+  const { docs, totalDocs } = await findArticles(req, conditions)
+  return {
+    title,
+    tasks: docs.map((article) => articleTask(article, now, action)),
+    total: totalDocs,
+    all: listHref('articles', 'state', state),
+  }
+}
+
+/** Drafts stand in the versions only, so they are read there; own ones with what the newest version says. */
+function findArticles(req: PayloadRequest, conditions: Where[]) {
+  return req.payload.find({
+    collection: 'articles',
+    where: { and: conditions },
+    draft: true,
+    sort: '-updatedAt',
+    depth: 1,
+    limit: PER_LIST,
+    select: { title: true, state: true, returnReason: true, author: true, updatedAt: true },
+    populate: { users: { name: true } },
+    overrideAccess: false,
+    req,
+  }) as unknown as Promise<{ docs: Article[]; totalDocs: number }>
+}
+
+function articleTask(article: Article, now: Date, action: string): Task {
+  const state = article.state ?? 'draft'
+  const author = typeof article.author === 'object' ? article.author?.name : null
+  const touched = whenWords(Date.parse(article.updatedAt), now.getTime())
+  return {
+    key: article.id,
+    tone: ARTICLE_TONES[state],
+    lead: ARTICLE_STATE_WORDS[state].vi,
+    text: article.title || 'Bài chưa có tiêu đề',
+    detail:
+      state === 'returned' && article.returnReason
+        ? `Vì: ${article.returnReason}`
+        : [author, touched].filter(Boolean).join(' · '),
+    href: articleHref(article.id),
+    action: state === 'returned' ? 'Sửa bài' : action,
+  }
+}
+
+async function airingsToConfirm(
+  req: PayloadRequest,
+  { schedules }: DeskScope,
+  now: Date,
+): Promise<TaskList | null> {
+  if (schedules.length === 0) return null
+  const since = new Date(now.getTime() - LOOKED_BACK_DAYS * DAY_MS)
+  const { docs: issues } = await req.payload.find({
+    collection: 'issues',
+    where: {
+      and: [
+        { outlet: { in: schedules } },
+        { plannedAt: { less_than: now.toISOString() } },
+        { plannedAt: { greater_than: since.toISOString() } },
+        { cancelled: { equals: false } },
+        { 'waiver.waived': { not_equals: true } },
+      ],
+    },
+    sort: 'plannedAt',
+    depth: 0,
+    limit: 300,
+    pagination: false,
+    select: { label: true, title: true, plannedAt: true },
+    overrideAccess: false,
+    req,
+  })
+  if (issues.length === 0) return noneToConfirm
+  const { docs: airings } = await req.payload.find({
+    collection: 'airings',
+    where: {
+      and: [{ issue: { in: issues.map(({ id }) => id) } }, { kind: { equals: 'first' } }],
+    },
+    sort: 'startedAt',
+    depth: 0,
+    limit: 1000,
+    pagination: false,
+    select: { issue: true, confirmed: true },
+    overrideAccess: false,
+    req,
+  })
+  const confirmed = new Set(airings.filter((one) => one.confirmed).map(({ issue }) => idOf(issue)))
+  const recorded = new Map(airings.map(({ issue, id }) => [idOf(issue), id]))
+  const open = issues.filter(({ id }) => !confirmed.has(id))
+  return {
+    ...noneToConfirm,
+    total: open.length,
+    tasks: open.slice(0, PER_LIST).map((issue) => {
+      const airing = recorded.get(issue.id)
+      return {
+        key: issue.id,
+        tone: 'warning' as const,
+        lead: whenWords(Date.parse(issue.plannedAt ?? ''), now.getTime()),
+        text: issue.label ?? 'Số chưa đặt tên',
+        detail: [issue.title, airing ? 'đã ghi lượt phát, chưa xác nhận' : 'chưa ghi lượt phát']
+          .filter(Boolean)
+          .join(' · '),
+        href: airing ? airingHref(airing) : issueHref(issue.id),
+        action: airing ? 'Xác nhận đã phát' : 'Ghi lượt phát',
+      }
+    }),
+  }
+}
+
+const noneToConfirm: TaskList = {
+  title: 'Chờ xác nhận đã phát',
+  tasks: [],
+  total: 0,
+  all: '/admin/collections/issues',
+}

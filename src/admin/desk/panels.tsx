@@ -1,0 +1,197 @@
+import { DataTable } from '../ui/DataTable'
+import { EmptyState } from '../ui/EmptyState'
+import { QuotaCell } from '../ui/QuotaCell'
+import { StatePill } from '../ui/StatePill'
+import type { AlertLine } from './loadAlerts'
+import type { QuotaLine } from './loadQuotas'
+import type { SystemState } from './loadSystemState'
+import type { TaskList } from './loadTasks'
+import type { UpcomingLine } from './loadUpcoming'
+import { Panel } from './Panel'
+
+type Listed<Line> = { lines: Line[]; total: number }
+
+const moreThan = (total: number, shown: number, href: string) =>
+  total > shown ? { href, label: `Xem tất cả (${total})` } : null
+
+/** What needs somebody now, worst first. */
+export function AlertsPanel({ lines, total }: Listed<AlertLine>) {
+  return (
+    <Panel
+      id="alerts"
+      title="Cần chú ý"
+      wide
+      more={moreThan(total, lines.length, '/admin/collections/alerts')}
+    >
+      {lines.length === 0 ? (
+        <EmptyState>Không có cảnh báo nào đang mở.</EmptyState>
+      ) : (
+        <ul className="ts-lines">
+          {lines.map(({ id, tone, message, href, action }) => (
+            <li key={id} className="ts-line" data-tone={tone}>
+              <span className="ts-line__dot" aria-hidden="true" />
+              <span className="ts-line__text">{message}</span>
+              <a className="ts-button ts-button--quiet ts-button--small" href={href}>
+                {action}
+                <span className="sr-only">: {message}</span>
+              </a>
+            </li>
+          ))}
+        </ul>
+      )}
+    </Panel>
+  )
+}
+
+/** What is owed in the current periods and what was done. */
+export function QuotasPanel({
+  title,
+  lines,
+  total,
+  wide,
+}: Listed<QuotaLine> & { title: string; wide: boolean }) {
+  return (
+    <Panel
+      id="quotas"
+      title={title}
+      wide={wide}
+      more={moreThan(total, lines.length, '/admin/collections/obligations')}
+    >
+      <DataTable
+        caption={title}
+        rows={lines}
+        rowKey={({ id }) => id}
+        empty={
+          <EmptyState>
+            Chưa có nghĩa vụ nào đang hiệu lực ở kênh của bạn. Nghĩa vụ do quản trị hệ thống nhập
+            theo kế hoạch.
+          </EmptyState>
+        }
+        columns={[
+          {
+            key: 'title',
+            heading: 'Nghĩa vụ',
+            cell: ({ title: name, outlet, href }) => (
+              <a className="ts-quiet-link" href={href}>
+                {name}
+                <span className="ts-second">{outlet}</span>
+              </a>
+            ),
+          },
+          {
+            key: 'quota',
+            heading: 'Đã phát / định mức',
+            align: 'end',
+            cell: ({ quota, href, title: name }) => (
+              <QuotaCell {...quota} href={href} label={name} />
+            ),
+          },
+        ]}
+      />
+    </Panel>
+  )
+}
+
+/** What waits for the person who looks. */
+export function TasksPanel({ lists }: { lists: TaskList[] }) {
+  const isFree = lists.every(({ tasks }) => tasks.length === 0)
+  return (
+    <Panel id="tasks" title="Việc của tôi">
+      {isFree && (
+        <EmptyState action={{ label: 'Xem tin bài', href: '/admin/collections/articles' }}>
+          Không có việc nào đang chờ bạn.
+        </EmptyState>
+      )}
+      {lists
+        .filter(({ tasks }) => tasks.length > 0)
+        .map(({ title, tasks, total, all }) => (
+          <div key={title} className="ts-tasks">
+            <h3 className="ts-tasks__title">
+              {title} <span className="ts-panel__note">({total})</span>
+              {total > tasks.length && (
+                <a className="ts-panel__more" href={all}>
+                  Xem tất cả
+                </a>
+              )}
+            </h3>
+            <ul className="ts-lines">
+              {tasks.map(({ key, tone, lead, text, detail, href, action }) => (
+                <li key={key} className="ts-line ts-line--task" data-tone={tone}>
+                  <span className="ts-line__text">
+                    <a className="ts-quiet-link" href={href}>
+                      {text}
+                    </a>
+                    <span className="ts-line__meta">
+                      <StatePill tone={tone}>{lead}</StatePill>
+                      {detail && <span className="ts-second">{detail}</span>}
+                    </span>
+                  </span>
+                  <a className="ts-button ts-button--quiet ts-button--small" href={href}>
+                    {action}
+                    <span className="sr-only">: {text}</span>
+                  </a>
+                </li>
+              ))}
+            </ul>
+          </div>
+        ))}
+    </Panel>
+  )
+}
+
+/** What goes out in the coming seven days. */
+export function UpcomingPanel({ lines, total }: Listed<UpcomingLine>) {
+  return (
+    <Panel
+      id="upcoming"
+      title="Sắp phát, sắp đăng"
+      note="7 ngày tới"
+      wide
+      more={moreThan(total, lines.length, '/admin/collections/issues')}
+    >
+      <DataTable
+        caption="Các số phát, đăng trong 7 ngày tới"
+        rows={lines}
+        rowKey={({ id }) => id}
+        empty={
+          <EmptyState action={{ label: 'Xem các số', href: '/admin/collections/issues' }}>
+            Bảy ngày tới chưa có số nào trong lịch.
+          </EmptyState>
+        }
+        columns={[
+          {
+            key: 'when',
+            heading: 'Giờ',
+            cell: ({ when }) => <span className="ts-figure">{when}</span>,
+          },
+          {
+            key: 'label',
+            heading: 'Số',
+            cell: ({ label, href }) => (
+              <a className="ts-quiet-link" href={href}>
+                {label}
+              </a>
+            ),
+          },
+          { key: 'title', heading: 'Nội dung', cell: ({ title }) => title || '–' },
+        ]}
+      />
+    </Panel>
+  )
+}
+
+/** Whether the system itself is well; for those who run it. */
+export function SystemPanel({ tone, word, sentence }: SystemState) {
+  return (
+    <Panel
+      id="system"
+      title="Hệ thống"
+      wide
+      more={{ href: '/admin/collections/cron-runs', label: 'Tác vụ định kỳ' }}
+    >
+      <p className="ts-system">
+        <StatePill tone={tone}>{word}</StatePill> {sentence}
+      </p>
+    </Panel>
+  )
+}

@@ -1,0 +1,20 @@
+import { describe, expect, it } from 'vitest'
+
+import { auditActionWord } from './auditActionWords'
+
+describe('what the log calls an action', () => {
+  it('names the moves of an article as their buttons do', () => {
+    expect(auditActionWord('article.submit')).toBe('Gửi duyệt')
+    expect(auditActionWord('article.return')).toBe('Trả lại')
+  })
+
+  it('names plain changes, of whatever thing', () => {
+    expect(auditActionWord('update')).toBe('Sửa')
+    expect(auditActionWord('obligation.delete')).toBe('Xóa')
+  })
+
+  it('never shows a code that it does not know', () => {
+    expect(auditActionWord('x.frobnicate')).toBe('Việc khác')
+    expect(auditActionWord(null)).toBe('Việc khác')
+  })
+})

@@ -1,0 +1,20 @@
+import { ARTICLE_MOVE_WORDS } from '@/newsroom/words/articleStates'
+
+const WORDS: Record<string, string> = {
+  create: 'Tạo mới',
+  update: 'Sửa',
+  delete: 'Xóa',
+  restore: 'Khôi phục',
+  login: 'Đăng nhập',
+  'article.trash': 'Bỏ bài vào thùng rác',
+}
+
+/** What a line of the log says was done; never the code itself. */
+export function auditActionWord(action: unknown): string {
+  if (typeof action !== 'string') return 'Việc khác'
+  const move = /^article\.(\w+)$/.exec(action)?.[1]
+  if (move && move in ARTICLE_MOVE_WORDS) {
+    return ARTICLE_MOVE_WORDS[move as keyof typeof ARTICLE_MOVE_WORDS].vi
+  }
+  return WORDS[action] ?? WORDS[action.split('.').at(-1) ?? ''] ?? 'Việc khác'
+}

@@ -1,0 +1,50 @@
+import { NavHamburger } from '@payloadcms/next/client'
+import { Logout } from '@payloadcms/ui'
+import type { ServerProps } from 'payload'
+
+import { activeMemberships, type Member } from '@/access/membership'
+import type { Role } from '@/access/roles'
+
+import { Mark } from '../brand/Mark'
+import { NavigationFrame } from './NavigationFrame'
+import { NavigationLinks } from './NavigationLinks'
+import { navigationFor } from './navigationFor'
+import { ROLE_WORDS } from './roleWords'
+
+/** The navigation: what the person's roles can use, in the order of screens.md. */
+export function Navigation({ i18n, user }: Partial<ServerProps>) {
+  const language = i18n?.language === 'en' ? 'en' : 'vi'
+  const roles: Role[] = [
+    ...new Set(activeMemberships(user as Member | undefined).map(({ role }) => role)),
+  ]
+  return (
+    <NavigationFrame>
+      <nav className="nav__wrap ts-nav" aria-label={language === 'vi' ? 'Điều hướng' : 'Main'}>
+        <a className="ts-nav__brand" href="/admin">
+          <Mark size={24} /> Tòa soạn
+        </a>
+        <NavigationLinks
+          groups={navigationFor(roles).map(({ key, label, links }) => ({
+            key,
+            label: label?.[language] ?? null,
+            links: links.map((link) => ({ ...link, label: link.label[language] })),
+          }))}
+        />
+        <div className="ts-nav__person">
+          <div>
+            <div className="ts-nav__name">{user?.name}</div>
+            <div className="ts-nav__roles">
+              {roles.map((role) => ROLE_WORDS[role][language]).join(', ')}
+            </div>
+          </div>
+          <Logout />
+        </div>
+      </nav>
+      <div className="nav__header">
+        <div className="nav__header-content">
+          <NavHamburger baseClass="nav" />
+        </div>
+      </div>
+    </NavigationFrame>
+  )
+}

@@ -1,0 +1,40 @@
+import { describe, expect, it } from 'vitest'
+
+import type { Role } from '@/access/roles'
+
+import { navigationFor } from './navigationFor'
+
+const keysFor = (...roles: Role[]) =>
+  navigationFor(roles).flatMap(({ links }) => links.map(({ key }) => key))
+
+describe('the navigation by role', () => {
+  it('begins with the desk for everybody', () => {
+    expect(keysFor('reporter')[0]).toBe('desk')
+    expect(keysFor('supervisor')[0]).toBe('desk')
+  })
+
+  it('shows a reporter articles, columns and pictures, not the ledger or the system', () => {
+    expect(keysFor('reporter')).toEqual(['desk', 'articles', 'columns', 'issues', 'media'])
+  })
+
+  it('shows a supervisor what is owed and done, not the newsroom’s pictures', () => {
+    const keys = keysFor('supervisor')
+    expect(keys).toContain('obligations')
+    expect(keys).toContain('airings')
+    expect(keys).not.toContain('media')
+    expect(keys).not.toContain('users')
+  })
+
+  it('shows registers and the system to administrators only', () => {
+    expect(keysFor('administrator')).toContain('audit-events')
+    expect(keysFor('outletHead')).not.toContain('outlets')
+  })
+
+  it('adds up the roles of a person who has several', () => {
+    expect(keysFor('reporter', 'scheduler')).toContain('airings')
+  })
+
+  it('shows nothing to somebody without a role', () => {
+    expect(navigationFor([])).toEqual([])
+  })
+})

@@ -1,0 +1,104 @@
+import type { Role } from '@/access/roles'
+
+type Words = Record<'vi' | 'en', string>
+
+export type NavigationLink = { key: string; label: Words; href: string }
+export type NavigationGroup = { key: string; label: Words | null; links: NavigationLink[] }
+
+type Entry = { collection: string; label: Words; for: readonly Role[] }
+
+const EVERYONE: readonly Role[] = [
+  'reporter',
+  'sectionEditor',
+  'editorInChief',
+  'scheduler',
+  'outletHead',
+  'supervisor',
+  'administrator',
+]
+const NOT_REPORTERS = EVERYONE.filter((role) => role !== 'reporter')
+const NEWSROOM = EVERYONE.filter((role) => role !== 'supervisor')
+const ADMINISTRATOR: readonly Role[] = ['administrator']
+
+const entry = (collection: string, vi: string, en: string, roles: readonly Role[]): Entry => ({
+  collection,
+  label: { vi, en },
+  for: roles,
+})
+
+/** Who meets what in the navigation, in its order (screens.md). What one may do there is decided by access rules. */
+const GROUPS: readonly { key: string; label: Words | null; entries: readonly Entry[] }[] = [
+  { key: 'content', label: null, entries: [entry('articles', 'Tin bài', 'Articles', EVERYONE)] },
+  {
+    key: 'columns',
+    label: { vi: 'Chuyên mục', en: 'Columns' },
+    entries: [
+      entry('columns', 'Chuyên mục', 'Columns', EVERYONE),
+      entry('issues', 'Số', 'Issues', EVERYONE),
+      entry('airings', 'Lượt phát, lượt đăng', 'Airings', NOT_REPORTERS),
+    ],
+  },
+  {
+    key: 'obligations',
+    label: { vi: 'Sổ nghĩa vụ', en: 'Obligations' },
+    entries: [
+      entry('obligations', 'Nghĩa vụ', 'Obligations', NOT_REPORTERS),
+      entry('suspensions', 'Tạm dừng', 'Suspensions', NOT_REPORTERS),
+      entry('alerts', 'Cảnh báo', 'Alerts', NOT_REPORTERS),
+    ],
+  },
+  {
+    key: 'plans',
+    label: null,
+    entries: [entry('plans', 'Kế hoạch, văn bản', 'Plans', NOT_REPORTERS)],
+  },
+  {
+    key: 'library',
+    label: { vi: 'Thư viện', en: 'Library' },
+    entries: [
+      entry('media', 'Ảnh', 'Pictures', NEWSROOM),
+      entry('files', 'Tệp, chứng cứ', 'Files, evidence', NOT_REPORTERS),
+    ],
+  },
+  {
+    key: 'registers',
+    label: { vi: 'Danh mục', en: 'Registers' },
+    entries: [
+      entry('organisations', 'Cơ quan', 'Organisations', ADMINISTRATOR),
+      entry('outlets', 'Kênh', 'Outlets', ADMINISTRATOR),
+      entry('users', 'Người dùng', 'Users', ADMINISTRATOR),
+      entry('holidays', 'Ngày nghỉ', 'Holidays', ADMINISTRATOR),
+      entry('topics', 'Chủ đề', 'Topics', ADMINISTRATOR),
+    ],
+  },
+  {
+    key: 'system',
+    label: { vi: 'Hệ thống', en: 'System' },
+    entries: [
+      entry('audit-events', 'Nhật ký', 'Audit log', ADMINISTRATOR),
+      entry('cron-runs', 'Tác vụ định kỳ', 'Scheduled runs', ADMINISTRATOR),
+    ],
+  },
+]
+
+/** The navigation of a person with these roles, at whatever outlets. Empty groups are left out. */
+export function navigationFor(roles: readonly Role[]): NavigationGroup[] {
+  if (roles.length === 0) return []
+  const desk: NavigationLink = {
+    key: 'desk',
+    label: { vi: 'Bàn làm việc', en: 'Desk' },
+    href: '/admin',
+  }
+  const groups = GROUPS.map(({ key, label, entries }) => ({
+    key,
+    label,
+    links: entries
+      .filter((one) => one.for.some((role) => roles.includes(role)))
+      .map(({ collection, label: words }) => ({
+        key: collection,
+        label: words,
+        href: `/admin/collections/${collection}`,
+      })),
+  })).filter(({ links }) => links.length > 0)
+  return [{ key: 'desk', label: null, links: [desk] }, ...groups]
+}

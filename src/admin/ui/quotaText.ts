@@ -1,0 +1,71 @@
+import type { CivilDate } from '@/domain/calendar/civil'
+import { formatDatePadded } from '@/domain/calendar/vietnameseDates'
+import type { CountRow, FreshnessRow, LedgerRow } from '@/domain/obligation/ledger/types'
+import { LEDGER_STATE_WORDS } from '@/newsroom/words/ledgerStates'
+
+import { LEDGER_TONES, type LedgerStateName, type Tone } from './tone'
+
+export type QuotaText = { number: string; word: string; tone: Tone }
+
+/** No quota was entered: another thing than a quota of zero. */
+export const UNSET_QUOTA: QuotaText = {
+  number: '–',
+  word: LEDGER_STATE_WORDS.unset,
+  tone: LEDGER_TONES.unset,
+}
+
+export function isCountRow(row: LedgerRow): row is CountRow {
+  return 'due' in row
+}
+
+/** A row of the ledger as people read it: `1/2`, `Thiếu 1`. */
+export function quotaText(row: LedgerRow): QuotaText {
+  return isCountRow(row) ? countText(row) : freshnessText(row)
+}
+
+function countText(row: CountRow): QuotaText {
+  const tone = LEDGER_TONES[row.state]
+  if (row.state === 'none' || row.state === 'excused' || row.state === 'upcoming') {
+    return {
+      number: row.state === 'upcoming' ? `–/${row.due}` : '–',
+      word: LEDGER_STATE_WORDS[row.state],
+      tone,
+    }
+  }
+  return { number: `${row.aired + row.madeUp}/${row.due}`, word: countWord(row), tone }
+}
+
+function countWord(row: CountRow): string {
+  if (row.state === 'short') return `${LEDGER_STATE_WORDS.short} ${row.shortage}`
+  return LEDGER_STATE_WORDS[row.state]
+}
+
+function freshnessText(row: FreshnessRow): QuotaText {
+  const tone = LEDGER_TONES[row.state]
+  const number = row.newest ? `Mới nhất ${shortDate(row.newest)}` : 'Chưa có bài'
+  if (row.staleDays > 0) return { number, word: `${row.staleDays} ngày quá hạn`, tone }
+  return { number, word: LEDGER_STATE_WORDS[row.state], tone }
+}
+
+function shortDate(date: CivilDate): string {
+  return formatDatePadded(date).slice(0, 5)
+}
+
+/** Worst first: what a person has to look at before the rest. */
+const SEVERITY: readonly LedgerStateName[] = [
+  'short',
+  'atRisk',
+  'pending',
+  'open',
+  'unset',
+  'waived',
+  'excused',
+  'madeUp',
+  'met',
+  'none',
+  'upcoming',
+]
+
+export function severityOf(state: LedgerStateName): number {
+  return SEVERITY.indexOf(state)
+}
