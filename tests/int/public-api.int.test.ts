@@ -7,6 +7,7 @@ import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { encodeCursor } from '@/public-api/cursor'
 import { answerPublicRequest } from '@/public-api/handlers/answer'
 import { endpoints } from '@/public-api/handlers/endpoints'
+import { publishedWhere } from '@/public-api/published'
 import * as schemas from '@/public-api/views/schemas'
 
 import { describeOnEachDatabase } from '../helpers/databases'
@@ -184,6 +185,29 @@ describeOnEachDatabase('public API', (start) => {
       expect(await articleSlugs('', { now: before })).not.toContain(embargoed)
       expect((await ask(`/articles/${embargoed}`, { now: until })).status).toBe(200)
       expect(await articleSlugs('', { now: until })).toContain(embargoed)
+    })
+
+    it.each([
+      ['its status', { _status: 'draft' }],
+      ['its state', { state: 'approved' }],
+      ['the trash', { deletedAt: new Date().toISOString() }],
+      ['its time', { publishedAt: new Date(Date.now() + DAY).toISOString() }],
+      ['no time at all', { publishedAt: null }],
+      ['its embargo', { embargoUntil: new Date(Date.now() + DAY).toISOString() }],
+    ])('is hidden by %s alone', async (_, data) => {
+      const { id } = await newsroom.writeAndPublish('Bài bị che bởi một điều kiện')
+      const isPublic = async () => {
+        const { docs } = await payload.find({
+          collection: 'articles',
+          where: { and: [publishedWhere(soon()), { id: { equals: id } }] },
+          trash: true,
+          overrideAccess: true,
+        })
+        return docs.length > 0
+      }
+      expect(await isPublic()).toBe(true)
+      await payload.db.updateOne({ collection: 'articles', where: { id: { equals: id } }, data })
+      expect(await isPublic()).toBe(false)
     })
 
     describe('pictures', () => {
