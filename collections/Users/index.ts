@@ -9,6 +9,7 @@ import type { Member } from '@/access/membership'
 import { selfOrAdministrator } from '@/access/selfOrAdministrator'
 import { logChanges } from '@/newsroom/audit/logChanges'
 import { checkPassword } from '@/newsroom/users/checkPassword'
+import { endSessions } from '@/newsroom/users/endSessions'
 import { refuseInactive } from '@/newsroom/users/refuseInactive'
 
 import { foldSearch } from '../fields/foldSearch'
@@ -47,7 +48,7 @@ export const Users: CollectionConfig = {
   hooks: {
     beforeOperation: [foldSearch, checkPassword],
     beforeLogin: [refuseInactive],
-    beforeChange: [keepSearchText('name', 'penName')],
+    beforeChange: [endSessions, keepSearchText('name', 'penName')],
     afterChange: [logChanges('memberships', 'active')],
   },
   fields: [

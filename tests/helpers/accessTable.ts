@@ -1,0 +1,144 @@
+import type { Role } from '@/access/roles'
+import { ROLES } from '@/access/roles'
+
+/** How far a right reaches. */
+export type Reach =
+  /** Every row. */
+  | 'all'
+  /** Rows of the outlets where the person holds the role. */
+  | 'outlet'
+  /** Of these, the rows the person wrote; an account: one's own. */
+  | 'own'
+  /** Of these, the rows that were published. */
+  | 'published'
+  /** Of these, the rows not yet confirmed. */
+  | 'open'
+  | '-'
+
+export type Operation = 'read' | 'versions' | 'trash' | 'create' | 'update' | 'delete'
+
+/**
+ * Who may do what: the access rules of the product as a person reads them (issue 3, Deliver 3). Written by hand, not
+ * derived from the code. `read` stands for listing, counting and reading one.
+ */
+const TABLE = `
+                        reporter  sectionEditor  editorInChief  scheduler  outletHead  supervisor  administrator
+articles       read     outlet    outlet         outlet         outlet     outlet      published   all
+articles       versions outlet    outlet         outlet         outlet     outlet      -           all
+articles       trash    outlet    outlet         outlet         outlet     outlet      -           all
+articles       create   outlet    outlet         outlet         -          outlet      -           all
+articles       update   own       outlet         outlet         -          outlet      -           all
+articles       delete   -         -              outlet         -          outlet      -           all
+columns        read     outlet    outlet         outlet         outlet     outlet      outlet      all
+columns        create   -         -              -              outlet     outlet      -           all
+columns        update   -         -              -              outlet     outlet      -           all
+columns        delete   -         -              -              -          -           -           all
+issues         read     outlet    outlet         outlet         outlet     outlet      outlet      all
+issues         create   -         -              -              outlet     outlet      -           all
+issues         update   -         -              -              outlet     outlet      -           all
+issues         delete   -         -              -              outlet     outlet      -           all
+airings        read     outlet    outlet         outlet         outlet     outlet      outlet      all
+airings        create   -         -              -              outlet     outlet      -           all
+airings        update   -         -              -              open       open        -           open
+airings        delete   -         -              -              -          -           -           -
+obligations    read     outlet    outlet         outlet         outlet     outlet      outlet      all
+obligations    create   -         -              -              -          -           -           all
+obligations    update   -         -              -              -          -           -           all
+obligations    delete   -         -              -              -          -           -           all
+suspensions    read     outlet    outlet         outlet         outlet     outlet      outlet      all
+suspensions    create   -         -              -              -          outlet      -           all
+suspensions    update   -         -              -              -          outlet      -           all
+suspensions    delete   -         -              -              -          outlet      -           all
+alerts         read     outlet    outlet         outlet         outlet     outlet      outlet      all
+alerts         create   -         -              -              -          -           -           -
+alerts         update   -         -              -              -          -           -           -
+alerts         delete   -         -              -              -          -           -           -
+plans          read     all       all            all            all        all         all         all
+plans          create   -         -              -              -          -           -           all
+plans          update   -         -              -              -          -           -           all
+plans          delete   -         -              -              -          -           -           all
+media          read     outlet    outlet         outlet         outlet     outlet      outlet      all
+media          create   outlet    outlet         outlet         outlet     outlet      -           all
+media          update   -         outlet         outlet         -          outlet      -           all
+media          delete   -         -              outlet         -          outlet      -           all
+files          read     outlet    outlet         outlet         outlet     outlet      outlet      all
+files          create   outlet    outlet         outlet         outlet     outlet      -           all
+files          update   -         -              -              -          -           -           -
+files          delete   -         -              -              -          -           -           -
+organisations  read     all       all            all            all        all         all         all
+organisations  create   -         -              -              -          -           -           all
+organisations  update   -         -              -              -          -           -           all
+organisations  delete   -         -              -              -          -           -           all
+outlets        read     all       all            all            all        all         all         all
+outlets        create   -         -              -              -          -           -           all
+outlets        update   -         -              -              -          -           -           all
+outlets        delete   -         -              -              -          -           -           all
+users          read     all       all            all            all        all         all         all
+users          create   -         -              -              -          -           -           all
+users          update   own       own            own            own        own         own         all
+users          delete   -         -              -              -          -           -           all
+holidays       read     all       all            all            all        all         all         all
+holidays       create   -         -              -              -          -           -           all
+holidays       update   -         -              -              -          -           -           all
+holidays       delete   -         -              -              -          -           -           all
+topics         read     all       all            all            all        all         all         all
+topics         create   -         -              -              -          -           -           all
+topics         update   -         -              -              -          -           -           all
+topics         delete   -         -              -              -          -           -           all
+audit-events   read     -         -              -              -          -           -           all
+audit-events   create   -         -              -              -          -           -           -
+audit-events   update   -         -              -              -          -           -           -
+audit-events   delete   -         -              -              -          -           -           -
+cron-runs      read     -         -              -              -          -           -           all
+cron-runs      create   -         -              -              -          -           -           -
+cron-runs      update   -         -              -              -          -           -           -
+cron-runs      delete   -         -              -              -          -           -           -
+claims         read     -         -              -              -          -           -           -
+claims         create   -         -              -              -          -           -           -
+claims         update   -         -              -              -          -           -           -
+claims         delete   -         -              -              -          -           -           -
+`
+
+export type Rule = { collection: string; operation: Operation; reach: Record<Role, Reach> }
+
+/** The table's lines. */
+export const accessRules: Rule[] = TABLE.trim()
+  .split('\n')
+  .slice(1)
+  .map((line) => {
+    const [collection = '', operation = '', ...cells] = line.split(/\s+/)
+    const reach = Object.fromEntries(ROLES.map((role, index) => [role, cells[index] ?? '-']))
+    return { collection, operation: operation as Operation, reach: reach as Record<Role, Reach> }
+  })
+
+/** A row as far as rights over it depend on it. */
+export type Subject = {
+  id: string
+  /** The outlet it belongs to; `shared` rows belong to none and concern everybody. */
+  outlet: string
+  owner?: string
+  published?: boolean
+  confirmed?: boolean
+}
+
+/** A person as far as their rights depend on them: roles at outlets; none while locked out. */
+export type Holder = { id: string; roles: { role: Role; outlets: readonly string[] }[] }
+
+/** Whether the table lets a person do something to a row. */
+export function isAllowed({ reach }: Rule, holder: Holder, subject: Subject): boolean {
+  return holder.roles.some(({ role, outlets }) => {
+    const isNear = subject.outlet === 'shared' || outlets.includes(subject.outlet)
+    return REACHES[reach[role]]({ isNear, role, holder, subject })
+  })
+}
+
+type Case = { isNear: boolean; role: Role; holder: Holder; subject: Subject }
+
+const REACHES: Record<Reach, (one: Case) => boolean> = {
+  all: () => true,
+  outlet: ({ isNear }) => isNear,
+  own: ({ isNear, holder, subject }) => isNear && subject.owner === holder.id,
+  published: ({ isNear, subject }) => isNear && subject.published === true,
+  open: ({ isNear, role, subject }) => (isNear || role === 'administrator') && !subject.confirmed,
+  '-': () => false,
+}

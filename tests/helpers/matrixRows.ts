@@ -1,0 +1,320 @@
+import { randomUUID } from 'node:crypto'
+
+import type { Payload } from 'payload'
+
+import type { Subject } from './accessTable'
+import type { Cast } from './cast'
+import { articleData, maker, pdf, picture, type Desk, type Ground } from './newsroom'
+import { type Call, type Rest, uploadOf } from './rest'
+
+export type Subjects = Record<string, Subject[]>
+
+const AIRED = '2026-01-09T12:45:00.000Z'
+
+/** Rows of every collection, at both outlets, in every state that rights depend on. */
+export async function matrixRows(args: {
+  payload: Payload
+  rest: Rest
+  ground: Ground
+  cast: Cast
+}): Promise<Subjects> {
+  const { payload, ground, cast } = args
+  const paper = await deskRows({
+    ...args,
+    desk: ground.paper,
+    writer: cast.reporter,
+    other: cast.sectionEditor,
+    publisher: cast.editorInChief,
+  })
+  const station = await deskRows({
+    ...args,
+    desk: ground.station,
+    writer: cast.stationReporter,
+    other: cast.stationHead,
+    publisher: cast.stationEditor,
+  })
+  const rows: Subjects = {}
+  for (const part of [paper, station, await sharedRows(payload, ground, cast)]) {
+    for (const [slug, subjects] of Object.entries(part)) {
+      rows[slug] = [...(rows[slug] ?? []), ...subjects]
+    }
+  }
+  return rows
+}
+
+async function deskRows({
+  payload,
+  rest,
+  ground,
+  desk,
+  writer,
+  other,
+  publisher,
+}: {
+  payload: Payload
+  rest: Rest
+  ground: Ground
+  desk: Desk
+  writer: { id: string; token: string }
+  other: { id: string; token: string }
+  publisher: { token: string }
+}): Promise<Subjects> {
+  const make = maker(payload)
+  const { outlet, programme } = desk
+  const article = async (title: string, { id, token }: { id: string; token: string }) => {
+    const { body } = await rest('POST', '/articles?draft=true', {
+      token,
+      data: articleData(desk, title),
+    })
+    return { id: body.doc?.id ?? '', outlet, owner: id }
+  }
+  const published = await article('Bài đã đăng', writer)
+  await publish(rest, published.id, { writer, publisher })
+  const trashed = await article('Bài đã bỏ', writer)
+  await payload.update({
+    collection: 'articles',
+    id: trashed.id,
+    data: { deletedAt: new Date().toISOString() },
+    overrideAccess: true,
+  })
+  const issue = await make('issues', { column: programme, plannedAt: AIRED, title: 'Số thử' })
+  const airing = { issue: issue.id, startedAt: AIRED, kind: 'first' as const }
+  const open = await make('airings', airing)
+  const confirmed = await make('airings', {
+    ...airing,
+    confirmed: true,
+    evidenceUrl: 'https://example.vn/bang-ghi',
+  })
+  const here = async (made: Promise<{ id: string }>): Promise<Subject> => ({
+    id: (await made).id,
+    outlet,
+  })
+  return {
+    articles: [
+      await article('Bản thảo của phóng viên', writer),
+      await article('Bản thảo của người khác', other),
+      { ...published, published: true },
+    ],
+    trashed: [trashed],
+    columns: [{ id: programme, outlet }],
+    issues: [{ id: issue.id, outlet }],
+    airings: [
+      { id: open.id, outlet },
+      { id: confirmed.id, outlet, confirmed: true },
+    ],
+    obligations: [await here(make('obligations', obligationData(ground, desk)))],
+    suspensions: [await here(make('suspensions', suspensionData(desk)))],
+    alerts: [
+      await here(
+        make('alerts', {
+          key: `shortPeriod:${randomUUID()}`,
+          kind: 'shortPeriod',
+          message: 'Thiếu một số.',
+          open: true,
+          outlet,
+          openedAt: AIRED,
+        }),
+      ),
+    ],
+    media: [await here(upload(payload, 'media', { alt: 'Ảnh thử', outlet }))],
+    files: [await here(upload(payload, 'files', { title: 'Chứng cứ', outlet }))],
+  }
+}
+
+/** Rows of no outlet: registers, accounts, the system's own. */
+async function sharedRows(payload: Payload, ground: Ground, cast: Cast): Promise<Subjects> {
+  const make = maker(payload)
+  const shared = async (made: Promise<{ id: string }>): Promise<Subject[]> => [
+    { id: (await made).id, outlet: 'shared' },
+  ]
+  const one = (id: string): Subject => ({ id, outlet: 'shared' })
+  return {
+    plans: [one(ground.plan)],
+    topics: [one(ground.topic)],
+    organisations: [one(ground.department), one(ground.paper.organisation)],
+    outlets: [one(ground.paper.outlet), one(ground.station.outlet)],
+    users: Object.values(cast)
+      .filter(({ token }) => token !== '')
+      .map(({ id }) => ({ id, outlet: 'shared', owner: id })),
+    holidays: await shared(
+      make('holidays', { date: '2026-02-17', name: 'Tết Nguyên đán', kind: 'off' }),
+    ),
+    files: await shared(upload(payload, 'files', { title: 'Bản quét kế hoạch' })),
+    'audit-events': await shared(
+      make('audit-events', {
+        at: AIRED,
+        action: 'create',
+        actorName: 'Hệ thống',
+        subjectCollection: 'articles',
+        subjectId: 'x',
+      }),
+    ),
+    'cron-runs': await shared(
+      make('cron-runs', { task: 'check', key: randomUUID(), startedAt: AIRED, status: 'done' }),
+    ),
+    claims: await shared(make('claims', { key: randomUUID(), expiresAt: '2099-01-01T00:00:00Z' })),
+  }
+}
+
+/** Takes an article through the real workflow to publication. */
+export async function publish(
+  rest: Rest,
+  id: string,
+  { writer, publisher }: { writer: { token: string }; publisher: { token: string } },
+): Promise<void> {
+  const sent = await rest('POST', `/articles/${id}/moves`, {
+    token: writer.token,
+    data: { move: 'submit' },
+  })
+  const revision = sent.body.revision
+  for (const move of ['approve', 'publish']) {
+    const { status, text } = await rest('POST', `/articles/${id}/moves`, {
+      token: publisher.token,
+      data: { move, revision },
+    })
+    if (status !== 200) throw new Error(`${move}: ${status} ${text}`)
+  }
+}
+
+/** A call that adds a complete row of a collection, at an outlet where the collection has outlets. */
+export async function creation(
+  collection: string,
+  ground: Ground,
+  desk: Desk,
+): Promise<{ query: string; call: Call }> {
+  const key = randomUUID().slice(0, 8)
+  const { outlet, programme } = desk
+  const data: Record<string, Record<string, unknown>> = {
+    articles: articleData(desk, `Bài ${key}`),
+    columns: { name: `Chuyên mục ${key}`, outlet, kind: 'page', validFrom: '2026-01-01' },
+    issues: { column: programme, plannedAt: AIRED, title: `Số ${key}` },
+    airings: {
+      issue: (desk as Desk & { issue?: string }).issue,
+      startedAt: AIRED,
+      kind: 'repeat',
+    },
+    obligations: obligationData(ground, desk),
+    suspensions: suspensionData(desk),
+    alerts: { key, kind: 'stale', message: 'Cũ', open: true, outlet, openedAt: AIRED },
+    plans: {
+      title: `Kế hoạch ${key}`,
+      number: key,
+      issuedOn: '2026-01-01',
+      issuer: ground.department,
+      validFrom: '2026-01-01',
+    },
+    organisations: { name: `Cơ quan ${key}`, kind: 'other' },
+    outlets: { name: `Kênh ${key}`, kind: 'radio', organisation: desk.organisation },
+    users: {
+      name: `Người ${key}`,
+      email: `${key}@toa-soan.example`,
+      password: 'một mật khẩu đủ dài',
+      memberships: [{ role: 'reporter', outlet }],
+    },
+    holidays: { date: freeDate(), name: `Ngày nghỉ ${key}`, kind: 'off' },
+    topics: { plan: ground.plan, code: key, title: `Chủ đề ${key}` },
+    'audit-events': { at: AIRED, action: 'create', subjectCollection: 'users', subjectId: 'x' },
+    'cron-runs': { task: 'check', key, startedAt: AIRED, status: 'done' },
+    claims: { key, expiresAt: '2099-01-01T00:00:00Z' },
+  }
+  if (collection === 'media') {
+    return { query: '', call: { raw: uploadOf(await png(), { alt: `Ảnh ${key}`, outlet }) } }
+  }
+  if (collection === 'files') {
+    return { query: '', call: { raw: uploadOf(scan(), { title: `Tệp ${key}`, outlet }) } }
+  }
+  const query = collection === 'articles' ? '?draft=true' : ''
+  return { query, call: { data: data[collection] } }
+}
+
+/** A harmless change of one row of a collection. */
+export const CHANGES: Record<string, Record<string, unknown>> = {
+  articles: { source: 'Nguồn khác' },
+  columns: { description: 'Giới thiệu khác' },
+  issues: { summary: 'Nội dung khác' },
+  airings: { note: 'Ghi chú khác' },
+  obligations: { note: 'Ghi chú khác' },
+  suspensions: { reason: 'Lý do khác' },
+  alerts: { message: 'Nội dung khác' },
+  plans: { signer: 'Người khác' },
+  media: { caption: 'Chú thích khác' },
+  files: { title: 'Tên khác' },
+  organisations: { shortName: 'Tên khác' },
+  outlets: { shortName: 'Tên khác' },
+  users: { penName: 'Bút danh khác' },
+  holidays: { source: 'Căn cứ khác' },
+  topics: { text: 'Nguyên văn khác' },
+  'audit-events': { reason: 'Khác' },
+  'cron-runs': { summary: 'Khác' },
+  claims: { key: 'khác' },
+}
+
+function obligationData({ plan }: Ground, { outlet, programme }: Desk) {
+  return {
+    title: 'Duy trì chuyên mục phát sóng định kỳ',
+    outlet,
+    columns: [programme],
+    plan,
+    clause: `III.2.6 (${randomUUID().slice(0, 8)})`,
+    measureKind: 'count' as const,
+    count: 2,
+    period: 'month' as const,
+    proration: 'nextFull' as const,
+    lateAfterMinutes: 30,
+    graceHours: 24,
+    validFrom: '2022-03-14',
+    validTo: '2022-12-31',
+  }
+}
+
+function suspensionData({ outlet, programme }: Desk) {
+  return {
+    outlet,
+    columns: [programme],
+    from: '2026-02-14',
+    to: '2026-02-22',
+    reason: 'Nghỉ Tết',
+    document: 'Thông báo 12/TB',
+  }
+}
+
+const png = async () => ({
+  name: `anh-${randomUUID()}.png`,
+  type: 'image/png',
+  bytes: await picture(),
+})
+const scan = () => ({ name: `tep-${randomUUID()}.pdf`, type: 'application/pdf', bytes: pdf() })
+
+async function upload(
+  payload: Payload,
+  collection: 'media' | 'files',
+  data: Record<string, unknown>,
+): Promise<{ id: string }> {
+  const { name, type, bytes } = collection === 'media' ? await png() : scan()
+  return payload.create({
+    collection,
+    data: data as never,
+    file: { name, mimetype: type, data: bytes, size: bytes.length },
+    // A scan of no outlet is the administrators' to add.
+    user: await administrator(payload),
+    depth: 0,
+    overrideAccess: true,
+  })
+}
+
+async function administrator(payload: Payload) {
+  const { docs } = await payload.find({
+    collection: 'users',
+    where: { name: { equals: 'administrator' } },
+    depth: 0,
+    limit: 1,
+    overrideAccess: true,
+  })
+  return docs[0]
+}
+
+let days = 0
+function freeDate(): string {
+  days += 1
+  return new Date(Date.UTC(2030, 0, days)).toISOString().slice(0, 10)
+}
