@@ -13,6 +13,13 @@ const line = (name: string, vi: string, en: string, index = false): Field => ({
   index,
 })
 
+const state = (name: string, vi: string, en: string): Field => ({
+  name,
+  type: 'text',
+  label: both(vi, en),
+  admin: { components: { Cell: '/admin/fields/StateWordCell#StateWordCell' } },
+})
+
 /** Who did what, when, from where, before and after. Added to by the system only; never changed, by anybody. */
 export const AuditEvents: CollectionConfig = {
   slug: 'audit-events',
@@ -64,8 +71,8 @@ export const AuditEvents: CollectionConfig = {
       index: true,
       label: both('Kênh', 'Outlet'),
     },
-    line('from', 'Từ', 'From'),
-    line('to', 'Thành', 'To'),
+    state('from', 'Từ', 'From'),
+    state('to', 'Thành', 'To'),
     { name: 'reason', type: 'textarea', label: both('Lý do', 'Reason') },
     { name: 'before', type: 'json', label: both('Trước', 'Before') },
     { name: 'after', type: 'json', label: both('Sau', 'After') },

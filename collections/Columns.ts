@@ -113,6 +113,7 @@ export const Columns: CollectionConfig = {
           name: 'exceptions',
           type: 'array',
           label: both('Ngày không phát', 'Exceptions'),
+          labels: { singular: both('ngày', 'date'), plural: both('ngày', 'dates') },
           maxRows: 200,
           fields: [civilDate({ name: 'date', label: both('Ngày', 'Date'), required: true })],
         },

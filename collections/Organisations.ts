@@ -69,6 +69,7 @@ export const Organisations: CollectionConfig = {
       name: 'formerNames',
       type: 'array',
       label: both('Tên theo thời gian', 'Names by date'),
+      labels: { singular: both('tên', 'name'), plural: both('tên', 'names') },
       maxRows: 20,
       admin: {
         description: both(

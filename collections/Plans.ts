@@ -66,6 +66,7 @@ export const Plans: CollectionConfig = {
       name: 'clauses',
       type: 'array',
       label: both('Các điểm, khoản', 'Clauses'),
+      labels: { singular: both('điểm, khoản', 'clause'), plural: both('điểm, khoản', 'clauses') },
       maxRows: 300,
       admin: { initCollapsed: true },
       fields: [

@@ -30,6 +30,9 @@ export const Articles: CollectionConfig = {
     listSearchableFields: ['title', 'searchText'],
     components: {
       Description: '/admin/articles/ArticleHeader#ArticleHeader',
+      views: {
+        newArticle: { Component: '/admin/articles/NewArticleView#NewArticleView', path: '/create' },
+      },
       edit: {
         PublishButton: '/admin/articles/ArticleActions#ArticleActions',
         UnpublishButton: '/admin/articles/NoButton#NoButton',

@@ -15,6 +15,7 @@ export const searchFields: TextField[] = [
   {
     name: 'searchText',
     type: 'text',
+    label: { vi: 'chữ không dấu', en: 'text without accents' },
     index: true,
     admin: hidden,
     access: { create: () => false, update: () => false },

@@ -99,7 +99,7 @@ export const adminTranslations = {
       noLabel: '(chưa có {{label}})',
       untitled: 'Chưa có tiêu đề',
       noValue: 'Chưa có',
-      searchBy: 'Tìm trong danh sách, gõ có dấu hay không dấu đều được',
+      searchBy: 'Tìm theo {{label}}',
       true: 'Có',
       false: 'Không',
       trash: 'Thùng rác',

@@ -1,5 +1,6 @@
 'use client'
 
+import { useFormModified } from '@payloadcms/ui'
 import { useState } from 'react'
 
 import { ARTICLE_MOVE_WORDS } from '@/newsroom/words/articleStates'
@@ -9,11 +10,17 @@ import { stateOf } from './ArticleState'
 import { type ArticleSide, articleSteps, type ButtonMove } from './articleSteps'
 import { useArticleMove } from './useArticleMove'
 
+const HELD_BACK =
+  'Phần vừa sửa chưa lưu, vì bài đang chờ duyệt. Bấm Rút lại: bài về bản thảo và phần sửa được lưu.'
+
 /** One button that leads on, quiet ones beside it, and the sentence of a refusal. */
 export function ArticleButtons({ side }: { side: ArticleSide }) {
   const { makeMove, busy, error, state } = useArticleMove()
   const [asksReason, setAsksReason] = useState(false)
+  const modified = useFormModified()
   const { primary, quiet } = articleSteps(stateOf(state), side)
+  // The server saves no edit of a waiting text by its author; only taking it back does (enforceWorkflow).
+  const isHeldBack = modified && primary === null && quiet.includes('withdraw')
 
   const button = (move: ButtonMove, look: 'primary' | 'quiet') => (
     <button
@@ -29,9 +36,9 @@ export function ArticleButtons({ side }: { side: ArticleSide }) {
   )
 
   return (
-    <div className="ts-moves">
+    <div className="ts-moves" data-held-back={isHeldBack || undefined}>
       <p className="ts-moves__error" role="alert">
-        {error}
+        {isHeldBack ? HELD_BACK : error}
       </p>
       {quiet.map((move) => button(move, 'quiet'))}
       {primary && button(primary, 'primary')}

@@ -1,6 +1,7 @@
 'use client'
 
 import { useDocumentInfo } from '@payloadcms/ui'
+import { useState } from 'react'
 
 import { ARTICLE_STATES, type ArticleState as State } from '@/domain/workflow/article'
 import { ARTICLE_STATE_WORDS } from '@/newsroom/words/articleStates'
@@ -15,14 +16,29 @@ export function stateOf(value: unknown): State {
   return ARTICLE_STATES.find((state) => state === value) ?? 'draft'
 }
 
+const LOST: Partial<Record<State, string>> = {
+  approved: 'Bạn vừa sửa bài đã duyệt: bài trở lại bản thảo và cần gửi duyệt lại.',
+  published: 'Bạn vừa sửa bài đang đăng: phần sửa là bản thảo mới và cần gửi duyệt lại.',
+}
+
+/** Tells the moment in which an edit took an approval away. */
+function useLostApproval(state: State): string | null {
+  const [seen, setSeen] = useState({ state, lost: null as string | null })
+  if (seen.state !== state) {
+    setSeen({ state, lost: state === 'draft' ? (LOST[seen.state] ?? null) : null })
+  }
+  return seen.lost
+}
+
 /** The one place of an article's page that says its state, what comes next, and why it came back. */
 export function ArticleState({ side }: { side: ArticleSide }) {
-  const { data, hasPublishedDoc } = useDocumentInfo()
+  const { data } = useDocumentInfo()
   const state = stateOf(data?.state)
+  const lost = useLostApproval(state)
   const next = nextStep(state, side)
-  const consequence = editConsequence(state, side)
   const reason = typeof data?.returnReason === 'string' ? data.returnReason : ''
-  const isPublic = hasPublishedDoc && typeof data?.slug === 'string' && data.slug !== ''
+  const isPublic = Boolean(data?.publishedAt) && typeof data?.slug === 'string' && data.slug !== ''
+  const consequence = editConsequence(state, side, isPublic)
 
   return (
     <div className="ts-article" aria-live="polite">
@@ -41,6 +57,11 @@ export function ArticleState({ side }: { side: ArticleSide }) {
           <strong>Lý do trả lại</strong>
           <p>{reason}</p>
         </div>
+      )}
+      {lost && (
+        <p className="ts-article__lost" data-tone="warning">
+          {lost}
+        </p>
       )}
       {consequence && <p className="ts-article__consequence">{consequence}</p>}
     </div>

@@ -37,6 +37,7 @@ describe('the line under the state', () => {
     expect(nextStep('returned', author)?.whose).toBe('của bạn')
     expect(nextStep('draft', editor)?.whose).toBe('của Lù Thị Mai')
     expect(nextStep('submitted', editor)?.whose).toBe('của bạn')
+    expect(nextStep('submitted', author)?.whose).toBe('của biên tập viên')
     expect(nextStep('published', editor)).toBeNull()
   })
 
@@ -46,5 +47,6 @@ describe('the line under the state', () => {
     expect(editConsequence('submitted', author)).toContain('Rút lại')
     expect(editConsequence('submitted', editor)).toBeNull()
     expect(editConsequence('draft', author)).toBeNull()
+    expect(editConsequence('draft', author, true)).toContain('Bản đang đăng giữ nguyên')
   })
 })

@@ -20,6 +20,7 @@ export type ArticleSteps = {
   quiet: ButtonMove[]
 }
 
+const EDITORS: readonly ArticleActor[] = ['sectionEditor', 'editorInChief']
 const LEADING: readonly ButtonMove[] = ['publish', 'approve', 'submit']
 
 /** The buttons a person gets: one that leads on, and the quiet others. */
@@ -36,6 +37,7 @@ export type NextStep = { what: string; whose: string }
 /** What comes next for the article and whose it is; null when nothing has to. */
 export function nextStep(state: ArticleState, side: ArticleSide): NextStep | null {
   const { primary } = articleSteps(state, side)
+  const isEditor = side.roles.some((role) => EDITORS.includes(role))
   const author = side.wroteIt ? 'của bạn' : side.author ? `của ${side.author}` : 'của tác giả'
   switch (state) {
     case 'draft':
@@ -48,7 +50,7 @@ export function nextStep(state: ArticleState, side: ArticleSide): NextStep | nul
         whose:
           primary === 'approve'
             ? 'của bạn'
-            : side.wroteIt
+            : side.wroteIt && isEditor
               ? 'của một biên tập viên khác'
               : 'của biên tập viên',
       }
@@ -59,10 +61,12 @@ export function nextStep(state: ArticleState, side: ArticleSide): NextStep | nul
   }
 }
 
-const EDITORS: readonly ArticleActor[] = ['sectionEditor', 'editorInChief']
-
 /** What editing the text now would do, said before it is done; null when it does nothing special. */
-export function editConsequence(state: ArticleState, side: ArticleSide): string | null {
+export function editConsequence(
+  state: ArticleState,
+  side: ArticleSide,
+  isPublic = false,
+): string | null {
   const isEditor = side.roles.some((role) => EDITORS.includes(role))
   if (state === 'submitted' && side.wroteIt && !isEditor) {
     return 'Bài đang chờ duyệt. Muốn sửa, hãy bấm Rút lại trước.'
@@ -71,6 +75,9 @@ export function editConsequence(state: ArticleState, side: ArticleSide): string 
     return 'Bài đã duyệt. Nếu sửa nội dung, bài trở lại bản thảo và phải duyệt lại.'
   if (state === 'published') {
     return 'Nếu sửa, nội dung mới là bản thảo phải duyệt lại; bản đang đăng giữ nguyên cho đến khi đăng bản mới.'
+  }
+  if (isPublic) {
+    return 'Đây là bản sửa của bài đang đăng. Bản đang đăng giữ nguyên cho đến khi bản này được duyệt và đăng.'
   }
   return null
 }

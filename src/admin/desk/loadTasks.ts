@@ -61,7 +61,11 @@ async function ownArticles(
     tasks: [...docs]
       .sort((one, other) => rank(one) - rank(other))
       .map((article) =>
-        articleTask(article, now, article.state === 'submitted' ? 'Xem' : 'Viết tiếp'),
+        articleTask(
+          { ...article, author: null },
+          now,
+          article.state === 'submitted' ? 'Xem' : 'Viết tiếp',
+        ),
       ),
     total: totalDocs,
     all: listHref('articles', 'author', userId),
@@ -163,9 +167,23 @@ async function airingsToConfirm(
     overrideAccess: false,
     req,
   })
+  const { docs: makeUps } = await req.payload.find({
+    collection: 'issues',
+    where: {
+      and: [{ makesUp: { in: issues.map(({ id }) => id) } }, { cancelled: { equals: false } }],
+    },
+    depth: 0,
+    limit: 300,
+    pagination: false,
+    select: { makesUp: true },
+    overrideAccess: false,
+    req,
+  })
+  // What is being made up for is done with; its make-up is what waits.
+  const settled = new Set(makeUps.map(({ makesUp }) => idOf(makesUp)))
   const confirmed = new Set(airings.filter((one) => one.confirmed).map(({ issue }) => idOf(issue)))
   const recorded = new Map(airings.map(({ issue, id }) => [idOf(issue), id]))
-  const open = issues.filter(({ id }) => !confirmed.has(id))
+  const open = issues.filter(({ id }) => !confirmed.has(id) && !settled.has(id))
   return {
     ...noneToConfirm,
     total: open.length,

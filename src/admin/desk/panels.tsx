@@ -74,10 +74,13 @@ export function QuotasPanel({
             cell: ({ title: name, outlet, href }) => (
               <a className="ts-quiet-link" href={href}>
                 {name}
-                <span className="ts-second">{outlet}</span>
+                {!wide && <span className="ts-second">{outlet}</span>}
               </a>
             ),
           },
+          ...(wide
+            ? [{ key: 'outlet', heading: 'Kênh', cell: ({ outlet }: QuotaLine) => outlet }]
+            : []),
           {
             key: 'quota',
             heading: 'Đã phát / định mức',

@@ -12,7 +12,7 @@ import { obligationHref, periodHref } from '../desk/links'
 import { Panel } from '../desk/Panel'
 import { EmptyState } from '../ui/EmptyState'
 import { QuotaCell } from '../ui/QuotaCell'
-import { isCountRow, quotaText, UNSET_QUOTA } from '../ui/quotaText'
+import { briefQuotaText, isCountRow, quotaText, UNSET_QUOTA } from '../ui/quotaText'
 import { StatePill } from '../ui/StatePill'
 import { Timeline } from '../ui/Timeline'
 import { FateTable } from './FateTable'
@@ -104,7 +104,7 @@ function PeriodStrip({ detail, current }: { detail: PeriodDetail; current: strin
         <li key={row.period}>
           <span className="ts-period__month">{shortPeriodName(row.period)}</span>
           <QuotaCell
-            {...quotaText(row)}
+            {...briefQuotaText(row)}
             compact
             current={row.period === current}
             label={formatPeriod(row.period)}

@@ -53,38 +53,42 @@ export function ReasonDialog(props: Props) {
       aria-describedby={`${id}-consequence`}
       onClose={props.onClose}
     >
-      <h2 id={`${id}-title`}>{title}</h2>
-      <p id={`${id}-consequence`}>{consequence}</p>
-      <label htmlFor={`${id}-reason`} className="ts-label">
-        {label}
-      </label>
-      <textarea
-        id={`${id}-reason`}
-        className="ts-input"
-        rows={4}
-        maxLength={maxLength}
-        value={reason}
-        onChange={(event) => setReason(event.target.value)}
-        aria-required="true"
-        aria-invalid={error ? true : undefined}
-        aria-describedby={error ? `${id}-error` : undefined}
-      />
-      <p id={`${id}-error`} className="ts-error" role="alert">
-        {error}
-      </p>
-      <div className="ts-dialog__actions">
-        <button
-          type="button"
-          className="ts-button ts-button--primary"
-          disabled={busy}
-          onClick={() => void confirm()}
-        >
-          {busy ? 'Đang gửi…' : confirmLabel}
-        </button>
-        <button type="button" className="ts-button ts-button--quiet" onClick={props.onClose}>
-          Thôi
-        </button>
-      </div>
+      {open && (
+        <>
+          <h2 id={`${id}-title`}>{title}</h2>
+          <p id={`${id}-consequence`}>{consequence}</p>
+          <label htmlFor={`${id}-reason`} className="ts-label">
+            {label}
+          </label>
+          <textarea
+            id={`${id}-reason`}
+            className="ts-input"
+            rows={4}
+            maxLength={maxLength}
+            value={reason}
+            onChange={(event) => setReason(event.target.value)}
+            aria-required="true"
+            aria-invalid={error ? true : undefined}
+            aria-describedby={error ? `${id}-error` : undefined}
+          />
+          <p id={`${id}-error`} className="ts-error" role="alert">
+            {error}
+          </p>
+          <div className="ts-dialog__actions">
+            <button
+              type="button"
+              className="ts-button ts-button--primary"
+              disabled={busy}
+              onClick={() => void confirm()}
+            >
+              {busy ? 'Đang gửi…' : confirmLabel}
+            </button>
+            <button type="button" className="ts-button ts-button--quiet" onClick={props.onClose}>
+              Thôi
+            </button>
+          </div>
+        </>
+      )}
     </dialog>
   )
 }

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 
 import type { CountRow, FreshnessRow } from '@/domain/obligation/ledger/types'
 
-import { quotaText, severityOf } from './quotaText'
+import { briefQuotaText, quotaText, severityOf } from './quotaText'
 
 const count: CountRow = {
   obligation: 'o1',
@@ -62,6 +62,8 @@ describe('what a quota cell says', () => {
     expect(quotaText(freshness).number).toBe('Mới nhất 09/11')
     expect(quotaText({ ...freshness, staleDays: 7, state: 'short' }).word).toBe('7 ngày quá hạn')
     expect(quotaText({ ...freshness, newest: null }).number).toBe('Chưa có bài')
+    expect(quotaText({ ...freshness, state: 'upcoming' }).number).toBe('–')
+    expect(briefQuotaText({ ...freshness, staleDays: 7, state: 'short' }).number).toBe('7 ngày')
   })
 
   it('puts a short period before one at risk, and both before one that is met', () => {

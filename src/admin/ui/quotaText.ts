@@ -42,6 +42,7 @@ function countWord(row: CountRow): string {
 
 function freshnessText(row: FreshnessRow): QuotaText {
   const tone = LEDGER_TONES[row.state]
+  if (row.state === 'upcoming') return { number: '–', word: LEDGER_STATE_WORDS.upcoming, tone }
   const number = row.newest ? `Mới nhất ${shortDate(row.newest)}` : 'Chưa có bài'
   if (row.staleDays > 0) return { number, word: `${row.staleDays} ngày quá hạn`, tone }
   return { number, word: LEDGER_STATE_WORDS[row.state], tone }
@@ -49,6 +50,15 @@ function freshnessText(row: FreshnessRow): QuotaText {
 
 function shortDate(date: CivilDate): string {
   return formatDatePadded(date).slice(0, 5)
+}
+
+/** The same where there is little room: the dates of newest items give way to the days that went stale. */
+export function briefQuotaText(row: LedgerRow): QuotaText {
+  const text = quotaText(row)
+  if (isCountRow(row) || row.state === 'upcoming') return text
+  return row.staleDays > 0
+    ? { number: `${row.staleDays} ngày`, word: 'quá hạn', tone: text.tone }
+    : { number: '0 ngày', word: text.word, tone: text.tone }
 }
 
 /** Worst first: what a person has to look at before the rest. */

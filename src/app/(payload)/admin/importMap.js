@@ -18,10 +18,12 @@ import { StateCell as StateCell_643f5e9521873a861adde6fe0d7adfc1 } from '../../.
 import { ArticleHeader as ArticleHeader_228539965d700a83923545160c977e32 } from '../../../admin/articles/ArticleHeader'
 import { ArticleActions as ArticleActions_46116f98c669799ee8accbe2a4387f7e } from '../../../admin/articles/ArticleActions'
 import { NoButton as NoButton_f4597403cbf09ab51de2a105ad36161c } from '../../../admin/articles/NoButton'
+import { NewArticleView as NewArticleView_591a4ca6619886b0f2ad23630b98f3b2 } from '../../../admin/articles/NewArticleView'
 import { CivilDateCell as CivilDateCell_e50cdad0fb9d20468dca4217ce7d8175 } from '../../../admin/fields/CivilDateCell'
 import { CivilDateField as CivilDateField_eb905e9f0bdfd4b1772256203a0b8163 } from '../../../admin/fields/CivilDateField'
 import { RecurrencePreview as RecurrencePreview_51aeccd82ba0ef53c3ffc44ff79de4f0 } from '../../../admin/fields/RecurrencePreview'
 import { AuditActionCell as AuditActionCell_4f540c560f0dee105d76527896940051 } from '../../../admin/fields/AuditActionCell'
+import { StateWordCell as StateWordCell_4d7c1a74e8ed06db624b75f8e3a0a4be } from '../../../admin/fields/StateWordCell'
 import { Avatar as Avatar_0d7187b1bcce9231842e52fd84dc4f33 } from '../../../admin/brand/Avatar'
 import { Navigation as Navigation_aaa6ac88e424053f5740d58dfb6962d6 } from '../../../admin/navigation/Navigation'
 import { Icon as Icon_07eaf1d5745ea58d191ef5762e282db9 } from '../../../admin/brand/Icon'
@@ -54,10 +56,12 @@ export const importMap = {
   "/admin/articles/ArticleHeader#ArticleHeader": ArticleHeader_228539965d700a83923545160c977e32,
   "/admin/articles/ArticleActions#ArticleActions": ArticleActions_46116f98c669799ee8accbe2a4387f7e,
   "/admin/articles/NoButton#NoButton": NoButton_f4597403cbf09ab51de2a105ad36161c,
+  "/admin/articles/NewArticleView#NewArticleView": NewArticleView_591a4ca6619886b0f2ad23630b98f3b2,
   "/admin/fields/CivilDateCell#CivilDateCell": CivilDateCell_e50cdad0fb9d20468dca4217ce7d8175,
   "/admin/fields/CivilDateField#CivilDateField": CivilDateField_eb905e9f0bdfd4b1772256203a0b8163,
   "/admin/fields/RecurrencePreview#RecurrencePreview": RecurrencePreview_51aeccd82ba0ef53c3ffc44ff79de4f0,
   "/admin/fields/AuditActionCell#AuditActionCell": AuditActionCell_4f540c560f0dee105d76527896940051,
+  "/admin/fields/StateWordCell#StateWordCell": StateWordCell_4d7c1a74e8ed06db624b75f8e3a0a4be,
   "/admin/brand/Avatar#Avatar": Avatar_0d7187b1bcce9231842e52fd84dc4f33,
   "/admin/navigation/Navigation#Navigation": Navigation_aaa6ac88e424053f5740d58dfb6962d6,
   "/admin/brand/Icon#Icon": Icon_07eaf1d5745ea58d191ef5762e282db9,

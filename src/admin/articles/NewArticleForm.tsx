@@ -1,0 +1,127 @@
+'use client'
+
+import { useConfig } from '@payloadcms/ui'
+import { useRouter } from 'next/navigation'
+import { type FormEvent, useId, useState } from 'react'
+
+import { articleHref } from '../desk/links'
+
+type Props = {
+  outlets: { id: string; name: string }[]
+  columns: { id: string; name: string; outlet: string }[]
+}
+
+type Answer = { doc?: { id: string }; errors?: { message?: string }[] }
+
+const NOT_SENT =
+  'Chưa tạo được bài, có thể do mất mạng. Nội dung vẫn ở trên trang; hãy kiểm tra mạng rồi bấm lại.'
+
+/** Title and place of a new article; saving leads to the page where it is written. */
+export function NewArticleForm({ outlets, columns }: Props) {
+  const { config } = useConfig()
+  const router = useRouter()
+  const id = useId()
+  const [title, setTitle] = useState('')
+  const [outlet, setOutlet] = useState(outlets[0]?.id ?? '')
+  const [column, setColumn] = useState('')
+  const [error, setError] = useState<{ field: 'title' | null; message: string } | null>(null)
+  const [busy, setBusy] = useState(false)
+  const choices = columns.filter((one) => one.outlet === outlet)
+
+  const create = async () => {
+    const response = await fetch(`${config.routes.api}/articles?draft=true&depth=0`, {
+      method: 'POST',
+      credentials: 'include',
+      headers: { 'Content-Type': 'application/json', 'Accept-Language': 'vi' },
+      body: JSON.stringify({ title: title.trim(), outlet, ...(column && { column }) }),
+    })
+    const answer = (await response.json().catch(() => ({}))) as Answer
+    if (!answer.doc) throw new Error(answer.errors?.[0]?.message ?? NOT_SENT)
+    router.push(articleHref(answer.doc.id))
+  }
+
+  const submit = (event: FormEvent) => {
+    event.preventDefault()
+    if (busy) return
+    if (title.trim() === '') {
+      setError({
+        field: 'title',
+        message: 'Tiêu đề còn trống. Hãy nhập tiêu đề, sau này sửa được.',
+      })
+      return
+    }
+    setBusy(true)
+    setError(null)
+    create().catch((failure: unknown) => {
+      setBusy(false)
+      const isKnown = failure instanceof Error && !(failure instanceof TypeError)
+      setError({ field: null, message: isKnown ? failure.message : NOT_SENT })
+    })
+  }
+
+  return (
+    <form className="ts-form" onSubmit={submit} noValidate>
+      <label className="ts-label" htmlFor={`${id}-title`}>
+        Tiêu đề{' '}
+        <span className="required" aria-hidden="true">
+          *
+        </span>
+      </label>
+      <input
+        id={`${id}-title`}
+        name="title"
+        className="ts-input"
+        maxLength={250}
+        value={title}
+        onChange={(event) => setTitle(event.target.value)}
+        aria-required="true"
+        aria-invalid={error?.field === 'title' || undefined}
+        aria-describedby={`${id}-error`}
+      />
+      <label className="ts-label" htmlFor={`${id}-outlet`}>
+        Kênh
+      </label>
+      <select
+        id={`${id}-outlet`}
+        name="outlet"
+        className="ts-input"
+        value={outlet}
+        onChange={(event) => {
+          setOutlet(event.target.value)
+          setColumn('')
+        }}
+      >
+        {outlets.map((one) => (
+          <option key={one.id} value={one.id}>
+            {one.name}
+          </option>
+        ))}
+      </select>
+      <label className="ts-label" htmlFor={`${id}-column`}>
+        Chuyên mục
+      </label>
+      <select
+        id={`${id}-column`}
+        name="column"
+        className="ts-input"
+        value={column}
+        onChange={(event) => setColumn(event.target.value)}
+      >
+        <option value="">Chọn sau</option>
+        {choices.map((one) => (
+          <option key={one.id} value={one.id}>
+            {one.name}
+          </option>
+        ))}
+      </select>
+      <p id={`${id}-error`} className="ts-error" role="alert">
+        {error?.message}
+      </p>
+      <div className="ts-dialog__actions">
+        <button type="submit" className="ts-button ts-button--primary" disabled={busy}>
+          {busy ? 'Đang tạo…' : 'Lưu bản thảo và viết tiếp'}
+        </button>
+      </div>
+    </form>
+  )
+}

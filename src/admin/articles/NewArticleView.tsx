@@ -1,0 +1,75 @@
+import { Gutter, SetStepNav } from '@payloadcms/ui'
+import { redirect } from 'next/navigation'
+import type { AdminViewServerProps, PayloadRequest } from 'payload'
+
+import { isAdministrator } from '@/access/isAdministrator'
+import { isStaff } from '@/access/isStaff'
+import { idOf, type Member } from '@/access/membership'
+import { outletsWithRole } from '@/access/outletScope'
+import { NEWSROOM_ROLES } from '@/access/roles'
+
+import { EmptyState } from '../ui/EmptyState'
+import { NewArticleForm } from './NewArticleForm'
+
+const WRITERS = NEWSROOM_ROLES.filter((role) => role !== 'scheduler')
+
+/** A new article begins with a title and its place, so that no nameless drafts lie about. */
+export async function NewArticleView({ initPageResult: { req } }: AdminViewServerProps) {
+  if (!isStaff(req.user as Member | null)) redirect('/admin/login')
+
+  const outlets = await loadOutlets(req)
+  const columns = await loadColumns(
+    req,
+    outlets.map(({ id }) => id),
+  )
+  return (
+    <Gutter className="ts-desk">
+      <SetStepNav
+        nav={[{ label: 'Tin bài', url: '/admin/collections/articles' }, { label: 'Bài mới' }]}
+      />
+      <h1>Bài mới</h1>
+      {outlets.length === 0 ? (
+        <EmptyState action={{ label: 'Về danh sách tin bài', href: '/admin/collections/articles' }}>
+          Vai trò của bạn không viết bài ở kênh nào. Nếu cần viết, hãy nhờ quản trị viên thêm vai
+          trò.
+        </EmptyState>
+      ) : (
+        <NewArticleForm outlets={outlets} columns={columns} />
+      )}
+    </Gutter>
+  )
+}
+
+async function loadOutlets(req: PayloadRequest): Promise<{ id: string; name: string }[]> {
+  const isEverywhere = isAdministrator(req.user as Member)
+  const { docs } = await req.payload.find({
+    collection: 'outlets',
+    where: isEverywhere ? {} : { id: { in: await outletsWithRole(req, WRITERS) } },
+    sort: 'sortKey',
+    depth: 0,
+    limit: 500,
+    pagination: false,
+    select: { name: true },
+    overrideAccess: false,
+    req,
+  })
+  return docs.map(({ id, name }) => ({ id, name }))
+}
+
+async function loadColumns(
+  req: PayloadRequest,
+  outlets: string[],
+): Promise<{ id: string; name: string; outlet: string }[]> {
+  const { docs } = await req.payload.find({
+    collection: 'columns',
+    where: { outlet: { in: outlets } },
+    sort: 'sortKey',
+    depth: 0,
+    limit: 1000,
+    pagination: false,
+    select: { name: true, outlet: true },
+    overrideAccess: false,
+    req,
+  })
+  return docs.map(({ id, name, outlet }) => ({ id, name, outlet: idOf(outlet) ?? '' }))
+}
