@@ -1,0 +1,118 @@
+import {
+  APIError,
+  createLocalReq,
+  type Payload,
+  type PayloadRequest,
+  ValidationError,
+} from 'payload'
+
+import { inTransaction } from '@/database/transaction'
+import { addDays, type CivilDate, civilDateOf, daysBetween } from '@/domain/calendar/civil'
+import { type PlannedIssue, planIssues } from '@/domain/schedule/planIssues'
+import { RuleError } from '@/domain/schedule/rule'
+
+import { loadDaysOff, type PlanningColumn, loadPlanningColumns } from './loadPlanning'
+import { slotsTaken } from './slotsTaken'
+
+const NUMBER_ATTEMPTS = 10
+
+type Planning = {
+  payload: Payload
+  now: Date
+  /** Days after today up to which every column has its issues. */
+  horizonDays: number
+  /** The first day to plan: after a stop, the day the last check ran; today unless told. */
+  from?: CivilDate
+}
+
+export type PlanningResult = {
+  created: number
+  /** Columns whose schedule could not be followed; the others were. */
+  problems: { column: string; message: string }[]
+}
+
+/**
+ * Creates the issues that columns still lack, each slot once: the slot's key is unique, so running again, or twice at
+ * once, or after dying midway, ends in the same issues. A column is planned up to the horizon and, beyond it, up to the
+ * end of the period each of its obligations is in: else a whole quarter would look at risk for want of planning.
+ */
+export async function createPlannedIssues({
+  payload,
+  now,
+  horizonDays,
+  from,
+}: Planning): Promise<PlanningResult> {
+  const req = await createLocalReq({}, payload)
+  const today = civilDateOf(now.getTime())
+  const first = from && from < today ? from : today
+  const horizon = addDays(today, horizonDays)
+  const columns = await loadPlanningColumns({ req, today, first, horizon })
+  const last = [horizon, ...columns.map(({ planUntil }) => planUntil)].sort().at(-1) ?? horizon
+  const daysOff = await loadDaysOff({ req, columns, from: first, until: last })
+  const result: PlanningResult = { created: 0, problems: [] }
+  for (const column of columns) {
+    try {
+      const wanted = planIssues({
+        columns: [column],
+        existing: new Set(),
+        ...daysOff,
+        now: now.getTime(),
+        from: first,
+        horizonDays: daysBetween(today, column.planUntil),
+      })
+      const taken = await slotsTaken({ req, column: column.id, wanted })
+      for (const issue of wanted) {
+        if (taken.has(issue.slotKey)) continue
+        if (await createIssue({ payload, column, issue })) result.created += 1
+      }
+    } catch (error) {
+      result.problems.push({ column: column.name, message: problemOf(error) })
+    }
+  }
+  return result
+}
+
+/** Why a column can't be planned, for a person; what is nobody's mistake (the database is gone) stops the check. */
+function problemOf(error: unknown): string {
+  if (error instanceof RuleError) return `quy tắc lặp không dùng được (${error.rrule})`
+  if (error instanceof APIError) return error.message
+  throw error
+}
+
+type Creation = { payload: Payload; column: PlanningColumn; issue: PlannedIssue }
+
+/**
+ * True when this call made the issue, false when somebody else had. A refusal means that the slot's key was taken
+ * (somebody else made it) or its number was (by another issue, a moment ago): the next number is tried.
+ */
+async function createIssue(creation: Creation): Promise<boolean> {
+  const { payload, column, issue } = creation
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      await inTransaction({ payload }, (req) => insertIssue({ ...creation, req }))
+      return true
+    } catch (error) {
+      if (!(error instanceof ValidationError)) throw error
+      const req = await createLocalReq({}, payload)
+      const taken = await slotsTaken({ req, column: column.id, wanted: [issue] })
+      if (taken.has(issue.slotKey)) return false
+      if (attempt >= NUMBER_ATTEMPTS) throw error
+    }
+  }
+}
+
+/** Slots come in order of time, so numbers do too. */
+function insertIssue({ payload, column, issue, req }: Creation & { req: PayloadRequest }) {
+  return payload.create({
+    collection: 'issues',
+    data: {
+      column: column.id,
+      plannedAt: new Date(issue.plannedAt).toISOString(),
+      slotKey: issue.slotKey,
+      sample: column.sample,
+    },
+    depth: 0,
+    overrideAccess: true,
+    req,
+  })
+}

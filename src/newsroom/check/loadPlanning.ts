@@ -1,0 +1,133 @@
+import type { PayloadRequest, Where } from 'payload'
+
+import { idOf } from '@/access/membership'
+import { addDays, type CivilDate } from '@/domain/calendar/civil'
+import type { DaysOff } from '@/domain/calendar/holidays'
+import { periodOf } from '@/domain/calendar/periods'
+import { MAX_MOVE_DAYS } from '@/domain/schedule/holidayPolicy'
+import type { PlannedColumn, PlannedSuspension } from '@/domain/schedule/planIssues'
+import type { Column, Outlet } from '@/payload-types'
+
+import { loadSuspensions } from '../obligations/loadSuspensions'
+
+/** A column that names no hour is due by the end of its day. */
+const END_OF_DAY = '23:59'
+/** What is planned at an edge may move past it, and what it meets there may move as well. */
+const MARGIN_DAYS = 3 * MAX_MOVE_DAYS
+
+/** A column with a rule, cut to the life of its outlet, and how far to plan it. */
+export type PlanningColumn = PlannedColumn & { name: string; sample: boolean; planUntil: CivilDate }
+
+type Span = { req: PayloadRequest; today: CivilDate; first: CivilDate; horizon: CivilDate }
+
+/** The columns with a rule that are alive at some time between the first day and their last day to plan. */
+export async function loadPlanningColumns({
+  req,
+  today,
+  first,
+  horizon,
+}: Span): Promise<PlanningColumn[]> {
+  const ends = await periodEnds({ req, today })
+  const { docs } = await req.payload.find({
+    collection: 'columns',
+    where: {
+      and: [
+        { rrule: { exists: true } },
+        { or: [{ validTo: { exists: false } }, { validTo: { greater_than_equal: first } }] },
+      ],
+    },
+    sort: 'id',
+    depth: 1,
+    pagination: false,
+    limit: 0,
+    populate: { outlets: { validFrom: true, validTo: true } },
+    overrideAccess: true,
+    req,
+  })
+  return docs
+    .filter(({ rrule }) => rrule)
+    .map((column) => planningColumn(column, [horizon, ...(ends.get(column.id) ?? [])]))
+    .filter(({ validFrom, validTo, planUntil }) => {
+      return validFrom <= planUntil && (validTo ?? first) >= first
+    })
+}
+
+function planningColumn(column: Column, ends: CivilDate[]): PlanningColumn {
+  const outlet = column.outlet as Outlet
+  return {
+    id: column.id,
+    name: column.name,
+    sample: column.sample ?? false,
+    rrule: column.rrule ?? '',
+    time: column.time || END_OF_DAY,
+    startDate: column.validFrom,
+    validFrom: [column.validFrom, outlet.validFrom ?? ''].sort().at(-1) ?? column.validFrom,
+    validTo: [column.validTo, outlet.validTo].filter((end) => end != null).sort()[0] ?? null,
+    shortMonths: column.shortMonths,
+    holidayPolicy: column.holidayPolicy,
+    exceptions: (column.exceptions ?? []).map(({ date }) => date),
+    planUntil: ends.sort().at(-1) ?? '',
+  }
+}
+
+/** The last days of the periods that the obligations of each column are in today. */
+async function periodEnds({
+  req,
+  today,
+}: Pick<Span, 'req' | 'today'>): Promise<Map<string, CivilDate[]>> {
+  const inForce: Where[] = [
+    { validFrom: { less_than_equal: today } },
+    { or: [{ validTo: { exists: false } }, { validTo: { greater_than_equal: today } }] },
+  ]
+  const { docs } = await req.payload.find({
+    collection: 'obligations',
+    where: { and: [...inForce, { measureKind: { equals: 'count' } }] },
+    sort: 'id',
+    depth: 0,
+    pagination: false,
+    limit: 0,
+    select: { columns: true, period: true, validTo: true },
+    overrideAccess: true,
+    req,
+  })
+  const ends = new Map<string, CivilDate[]>()
+  for (const { columns, period, validTo } of docs) {
+    const { to } = periodOf(today, period)
+    const end = validTo && validTo < to ? validTo : to
+    for (const column of columns ?? []) {
+      const id = idOf(column) ?? ''
+      ends.set(id, [...(ends.get(id) ?? []), end])
+    }
+  }
+  return ends
+}
+
+/** Holidays and suspensions that bear on slots between two days. */
+export async function loadDaysOff({
+  req,
+  columns,
+  from,
+  until,
+}: {
+  req: PayloadRequest
+  columns: readonly PlanningColumn[]
+  from: CivilDate
+  until: CivilDate
+}): Promise<DaysOff & { suspensions: PlannedSuspension[] }> {
+  const span = { from: addDays(from, -MARGIN_DAYS), until: addDays(until, MARGIN_DAYS) }
+  const { docs } = await req.payload.find({
+    collection: 'holidays',
+    where: { date: { greater_than_equal: span.from, less_than_equal: span.until } },
+    sort: 'date',
+    depth: 0,
+    pagination: false,
+    limit: 0,
+    select: { date: true, kind: true },
+    overrideAccess: true,
+    req,
+  })
+  return {
+    holidays: docs.map(({ date, kind }) => ({ date, kind })),
+    suspensions: await loadSuspensions({ req, columns: columns.map(({ id }) => id), ...span }),
+  }
+}

@@ -1,0 +1,119 @@
+import { createLocalReq, type Payload, type PayloadRequest } from 'payload'
+
+import { compareAndSet } from '@/database/compareAndSet'
+
+import { insertOnce } from './insertOnce'
+import type { DueAlert } from './loadAlertFacts'
+import { type KnownAlert, loadAlerts } from './openAlerts'
+
+type Sync = {
+  payload: Payload
+  now: Date
+  /** The alerts that should be open now. */
+  due: readonly DueAlert[]
+  /** The alerts that were open before the facts were read. */
+  open: readonly KnownAlert[]
+}
+
+export type SyncResult = {
+  /** Rows made: a fact's first time. */
+  created: number
+  /** Rows opened again: a fact that was gone and came back. Not counted as created. */
+  reopened: number
+  /** Rows closed: the fact is gone. */
+  resolved: number
+}
+
+/** Keys per query: below SQLite's limit of bound values. */
+const CHUNK = 500
+
+/**
+ * Makes the open alerts those that are due. A fact has one row for ever: created once by its unique key, resolved when
+ * the fact is gone, opened again should it come back. Each step is a single conditional write, so that two syncs at
+ * once do every step once, and one that dies midway is completed by the next.
+ */
+export async function syncAlerts({ payload, now, due, open }: Sync): Promise<SyncResult> {
+  const req = await createLocalReq({}, payload)
+  const at = now.toISOString()
+  const known = await rowsOf(req, due)
+  const result: SyncResult = { created: 0, reopened: 0, resolved: 0 }
+  for (const alert of due) {
+    const row = known.get(alert.fact.key)
+    if (!row) {
+      if (await create({ payload, alert, at })) result.created += 1
+    } else if (!row.open) {
+      if (await reopen({ req, row, message: alert.message, at })) result.reopened += 1
+    } else if (row.message !== alert.message) {
+      await reword({ req, row, message: alert.message })
+    }
+  }
+  const keys = new Set(due.map(({ fact }) => fact.key))
+  for (const row of open) {
+    if (!keys.has(row.key) && (await resolve({ req, row, at }))) result.resolved += 1
+  }
+  return result
+}
+
+async function rowsOf(
+  req: PayloadRequest,
+  due: readonly DueAlert[],
+): Promise<Map<string, KnownAlert>> {
+  const rows = new Map<string, KnownAlert>()
+  for (let i = 0; i < due.length; i += CHUNK) {
+    const keys = due.slice(i, i + CHUNK).map(({ fact }) => fact.key)
+    for (const row of await loadAlerts(req, { key: { in: keys } })) rows.set(row.key, row)
+  }
+  return rows
+}
+
+async function create({ payload, alert, at }: { payload: Payload; alert: DueAlert; at: string }) {
+  const { fact, message, outlet } = alert
+  const id = await insertOnce({
+    payload,
+    collection: 'alerts',
+    data: {
+      key: fact.key,
+      kind: fact.kind,
+      message,
+      open: true,
+      outlet,
+      obligation: fact.obligation,
+      period: fact.period,
+      issue: fact.kind === 'missedIssue' ? fact.issue : null,
+      openedAt: at,
+    },
+  })
+  return id !== null
+}
+
+type Change = { req: PayloadRequest; row: KnownAlert }
+
+function reopen({ req, row, message, at }: Change & { message: string; at: string }) {
+  return compareAndSet({
+    req,
+    collection: 'alerts',
+    id: row.id,
+    expected: { open: { equals: false } },
+    set: { open: true, resolvedAt: null, openedAt: at, message },
+  })
+}
+
+function reword({ req, row, message }: Change & { message: string }) {
+  return compareAndSet({
+    req,
+    collection: 'alerts',
+    id: row.id,
+    expected: { open: { equals: true } },
+    set: { message },
+  })
+}
+
+function resolve({ req, row, at }: Change & { at: string }) {
+  return compareAndSet({
+    req,
+    collection: 'alerts',
+    id: row.id,
+    expected: { open: { equals: true } },
+    set: { open: false, resolvedAt: at },
+  })
+}
