@@ -1,0 +1,39 @@
+import { getPayload } from 'payload'
+
+import { ConfigurationError, databaseTarget } from '@/database/uri'
+
+import { startWorker, type Worker } from './startWorker'
+
+type Environment = Record<string, string | undefined>
+
+const STARTED = Symbol.for('toa-soan.worker')
+
+/**
+ * Whether the web process runs the checks itself: CRON_IN_PROCESS says so, else the zero-setup database does. With
+ * MongoDB there may be many web processes, and the worker is one of its own.
+ */
+export function runsInWebProcess(env: Environment): boolean {
+  if (env.NEXT_PHASE === 'phase-production-build') return false
+  const asked = env.CRON_IN_PROCESS?.trim().toLowerCase() ?? ''
+  if (asked !== '') return asked === 'true' || asked === '1'
+  return databaseTarget(env.DATABASE_URI).kind === 'sqlite'
+}
+
+/** Starts the worker inside the web process, once, without holding up the first answer or taking the server down. */
+export function startInWebProcess(): void {
+  const shared = globalThis as { [STARTED]?: Promise<Worker | null> }
+  shared[STARTED] ??= start().catch((error: unknown) => {
+    console.error(
+      `Không khởi động được việc kiểm tra định kỳ. ${error instanceof Error ? error.message : String(error)}`,
+    )
+    if (!(error instanceof ConfigurationError)) console.error(error)
+    return null
+  })
+}
+
+async function start(): Promise<Worker | null> {
+  if (!runsInWebProcess(process.env)) return null
+  const { default: config } = await import('@payload-config')
+  const payload = await getPayload({ config })
+  return startWorker({ payload, log: (line) => payload.logger.info(line) })
+}

@@ -1,0 +1,35 @@
+import { planHorizonDays } from '@/newsroom/check/horizon'
+
+import { command } from '../../scripts/command'
+import { openPayload } from '../../scripts/open'
+import { startWorker } from './startWorker'
+
+/** `npm run worker`: the checks in a process of their own, until SIGTERM or SIGINT. */
+
+const STOP_TIMEOUT_MS = 20_000
+
+// This process follows the database, not the files a developer changes.
+process.env.DISABLE_PAYLOAD_HMR ??= 'true'
+
+await command(async () => {
+  const payload = await openPayload()
+  planHorizonDays(process.env)
+  log('Tiến trình nền đã chạy. Kiểm tra ngay, sau đó mỗi 5 phút.')
+  const worker = startWorker({ payload, log })
+  const signal = await signalled()
+  log(`Nhận ${signal}: đang dừng.`)
+  await Promise.race([worker.stop(), new Promise((end) => setTimeout(end, STOP_TIMEOUT_MS))])
+  await payload.destroy()
+  log('Đã dừng.')
+})
+
+function signalled(): Promise<NodeJS.Signals> {
+  return new Promise((stop) => {
+    process.once('SIGTERM', stop)
+    process.once('SIGINT', stop)
+  })
+}
+
+function log(line: string): void {
+  console.log(`${new Date().toISOString()} ${line}`)
+}

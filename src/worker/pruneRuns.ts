@@ -1,0 +1,51 @@
+import { createLocalReq, type Payload } from 'payload'
+
+const KEEP_MS = 30 * 24 * 3_600_000
+
+/** Deletes records of runs older than 30 days, but never a task's last finished one, and claims nobody holds. */
+export async function pruneRuns({
+  payload,
+  now,
+}: {
+  payload: Payload
+  now: Date
+}): Promise<string> {
+  const cutoff = new Date(now.getTime() - KEEP_MS).toISOString()
+  const req = await createLocalReq({}, payload)
+  const { docs } = await payload.find({
+    collection: 'cron-runs',
+    where: { startedAt: { less_than: cutoff } },
+    sort: '-startedAt',
+    depth: 0,
+    pagination: false,
+    limit: 0,
+    select: { task: true, status: true },
+    overrideAccess: true,
+    req,
+  })
+  const newest = await lastFinished(payload, [...new Set(docs.map(({ task }) => task))])
+  const old = docs.filter(({ id }) => !newest.has(id))
+  for (const { id } of old) {
+    await payload.db.deleteOne({ collection: 'cron-runs', where: { id: { equals: id } } })
+  }
+  await payload.db.deleteMany({ collection: 'claims', where: { expiresAt: { less_than: cutoff } } })
+  return `xóa ${old.length} lần chạy cũ`
+}
+
+async function lastFinished(payload: Payload, tasks: string[]): Promise<Set<string>> {
+  const ids = new Set<string>()
+  for (const task of tasks) {
+    const { docs } = await payload.find({
+      collection: 'cron-runs',
+      where: { and: [{ task: { equals: task } }, { status: { equals: 'done' } }] },
+      sort: '-startedAt',
+      depth: 0,
+      limit: 1,
+      pagination: false,
+      select: {},
+      overrideAccess: true,
+    })
+    for (const { id } of docs) ids.add(id)
+  }
+  return ids
+}

@@ -1,0 +1,64 @@
+import { createLocalReq, type Payload, type PayloadRequest } from 'payload'
+
+import { compareAndSet } from '@/database/compareAndSet'
+import { formatDateTime } from '@/domain/calendar/vietnameseDates'
+import { insertOnce } from '@/newsroom/check/insertOnce'
+import { isCheckLate, lastCheck } from '@/newsroom/check/lastCheck'
+
+type Context = { payload: Payload; now: Date }
+
+/**
+ * Runs a check and watches that checks run: when the last finished one is too long ago, that is an alert of its own
+ * (one per gap), raised before this run, so that it stays should this one fail as well, and resolved after it.
+ */
+export async function watchCheck(context: Context, check: () => Promise<string>): Promise<string> {
+  const { payload, now } = context
+  const req = await createLocalReq({}, payload)
+  const last = await lastCheck(req)
+  const isLate = isCheckLate({ last, now })
+  if (last && isLate) await raise(context, last)
+  const summary = await check()
+  await resolveAll(req, now)
+  return last && isLate ? `${summary}; trước đó không kiểm tra từ ${words(last)}` : summary
+}
+
+function raise({ payload, now }: Context, last: Date): Promise<string | null> {
+  return insertOnce({
+    payload,
+    collection: 'alerts',
+    data: {
+      key: `checkMissing:${last.toISOString()}`,
+      kind: 'checkMissing',
+      message:
+        `Việc kiểm tra không chạy từ ${words(last)}: cảnh báo và lịch từ lúc đó có thể thiếu. ` +
+        'Nếu cảnh báo này không tự hết, hãy xem Tác vụ định kỳ và nhật ký của máy chủ.',
+      open: true,
+      openedAt: now.toISOString(),
+    },
+  })
+}
+
+async function resolveAll(req: PayloadRequest, now: Date): Promise<void> {
+  const { docs } = await req.payload.find({
+    collection: 'alerts',
+    where: { and: [{ kind: { equals: 'checkMissing' } }, { open: { equals: true } }] },
+    sort: 'id',
+    depth: 0,
+    pagination: false,
+    limit: 0,
+    select: {},
+    overrideAccess: true,
+    req,
+  })
+  for (const { id } of docs) {
+    await compareAndSet({
+      req,
+      collection: 'alerts',
+      id,
+      expected: { open: { equals: true } },
+      set: { open: false, resolvedAt: now.toISOString() },
+    })
+  }
+}
+
+const words = (date: Date) => formatDateTime(date.getTime())
