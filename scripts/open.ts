@@ -6,6 +6,9 @@ import { getPayload, type Payload } from 'payload'
 export async function openPayload(): Promise<Payload> {
   const { default: config } = await import('@payload-config')
   const settled = await config
-  settled.logger = { options: { level: 'error' }, destination: process.stderr }
+  settled.logger = {
+    options: { level: 'error' },
+    destination: process.stderr,
+  } as never
   return getPayload({ config: settled })
 }

@@ -1,0 +1,116 @@
+import type { CollectionSlug, Payload } from 'payload'
+
+import { ConfigurationError } from '@/database/uri'
+import { civilDateOf } from '@/domain/calendar/civil'
+
+import { KNOWN_HOLIDAYS } from '../founding/holidays'
+import { seedFounding } from '../founding/seedFounding'
+import { Made } from '../made'
+import { seedAccounts } from './accounts'
+import { sampleArticles } from './articleFiles'
+import { sampleYear } from './layout'
+import { sampleObligations } from './obligations'
+import { createSamplePlan, findSamplePlan, finishSamplePlan } from './samplePlan'
+import { sampleSpan } from './span'
+import { writeArticles } from './writeArticles'
+import { writeColumns, writeObligations } from './writeColumns'
+import { writeIssues } from './writeIssues'
+import { writeOutlets } from './writeOutlets'
+import { writePictures } from './writePictures'
+
+type Query = {
+  payload: Payload
+  /** What the sample is laid out around; a sample begun earlier keeps its own moment. */
+  now: Date
+  /** For the accounts it creates; those already there keep theirs. */
+  password: string
+  /** Told what is being made. */
+  onStep?: (step: string) => void
+}
+
+export type SampleSeeded = { made: Made; year: number }
+
+/**
+ * The sample year on top of the founding data: outlets, columns, obligations, issues, airings, articles and one account
+ * per role, all marked as samples. Broken off, it goes on where it was; once whole, it is left to those who use it.
+ * @throws ConfigurationError when the database holds real work.
+ */
+export async function seedSample({
+  payload,
+  now,
+  password,
+  onStep = () => {},
+}: Query): Promise<SampleSeeded> {
+  const begun = await findSamplePlan(payload)
+  if (!begun) await refuseRealWork(payload)
+  const founding = await seedFounding({ payload })
+  const seeding = { payload, made: new Made() }
+  const { year } = sampleSpan(civilDateOf((begun?.now ?? now).getTime()))
+  if (begun?.isFinished) return { made: seeding.made, year }
+
+  const { topics, organisations } = founding
+  const moment = begun?.now ?? now
+  const span = sampleSpan(civilDateOf(moment.getTime()))
+  const plan =
+    begun ??
+    (await createSamplePlan(seeding, {
+      now,
+      issuer: organisations.homeAffairs,
+      obligations: sampleObligations(span),
+    }))
+  const articles = sampleArticles()
+  const laidOut = sampleYear({
+    now: moment.getTime(),
+    holidays: KNOWN_HOLIDAYS.map(({ date }) => ({ date, kind: 'off' })),
+    articles: articles.filter(({ state }) => state === 'published'),
+  })
+
+  onStep('kênh, chuyên mục, nghĩa vụ')
+  const outlets = await writeOutlets(seeding, founding)
+  const columns = await writeColumns(seeding, { outlets, topics, from: span.from })
+  await writeObligations(seeding, { year: laidOut, plan: plan.id, outlets, columns })
+  onStep('tài khoản')
+  const accounts = await seedAccounts(seeding, { password, outlets, organisations })
+  onStep('số và lượt phát')
+  const issues = await writeIssues(seeding, {
+    year: laidOut,
+    columns,
+    topics,
+    titles: new Map(articles.map(({ key, title }) => [key, title])),
+    confirmedBy: accounts.scheduler.id,
+  })
+  onStep('ảnh')
+  const pictures = await writePictures(seeding, { articles, outlet: outlets.online })
+  onStep('tin bài')
+  await writeArticles(seeding, {
+    articles,
+    publications: laidOut.publications,
+    issues,
+    columns,
+    topics,
+    pictures,
+    accounts,
+    outlet: outlets.online,
+  })
+  await finishSamplePlan(payload, plan.id)
+  return { made: seeding.made, year }
+}
+
+const WORK: readonly CollectionSlug[] = ['articles', 'issues', 'airings']
+
+/** Made-up rows never go among records. */
+async function refuseRealWork(payload: Payload): Promise<void> {
+  for (const collection of WORK) {
+    const { totalDocs } = await payload.count({
+      collection,
+      where: { sample: { not_equals: true } },
+      overrideAccess: true,
+    })
+    if (totalDocs > 0) {
+      throw new ConfigurationError(
+        'Cơ sở dữ liệu này đã có tin bài, lịch hoặc lượt phát thật nên không thêm dữ liệu mẫu vào. ' +
+          'Hãy chạy bản thử trên tệp khác, ví dụ DATABASE_URI=file:data/thu.db npm run demo.',
+      )
+    }
+  }
+}
