@@ -146,12 +146,12 @@ const EFFECTS: Record<ArticleMove, Effect> = {
   approve: ({ req, revision }) => ({
     approvedRevision: revision,
     approvedBy: req.user?.id ?? null,
-    approvedAt: new Date().toISOString(),
+    approvedAt: timeOfMove(req),
     returnReason: null,
   }),
-  publish: ({ before }) => ({
+  publish: ({ req, before }) => ({
     _status: 'published',
-    publishedAt: before.publishedAt ?? new Date().toISOString(),
+    publishedAt: before.publishedAt ?? timeOfMove(req),
   }),
   revise: () => ({ _status: 'draft', ...noApproval }),
 }
@@ -166,6 +166,12 @@ const MOVE_TO = {
 
 function moveByEdit(from: string, textChanged: boolean): ArticleMove | null {
   return textChanged && (from === 'approved' || from === 'published') ? 'revise' : null
+}
+
+/** Now; a system that enters past work says when it was (the context of a request is never a client's). */
+function timeOfMove(req: PayloadRequest): string {
+  const { movedAt } = req.context
+  return typeof movedAt === 'string' ? movedAt : new Date().toISOString()
 }
 
 /** While a text waits for approval its author withdraws it before changing it; editors may change it. */
