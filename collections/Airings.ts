@@ -23,6 +23,7 @@ export const Airings: CollectionConfig = {
   },
   admin: {
     group: GROUPS.columns,
+    components: { Description: '/admin/lists/ListDescription#ListDescription' },
     useAsTitle: 'label',
     defaultColumns: ['label', 'startedAt', 'kind', 'confirmed', 'confirmedBy'],
   },

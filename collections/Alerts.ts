@@ -12,6 +12,7 @@ export const Alerts: CollectionConfig = {
   labels: { singular: both('Cảnh báo', 'Alert'), plural: both('Cảnh báo', 'Alerts') },
   admin: {
     group: GROUPS.obligations,
+    components: { Description: '/admin/lists/ListDescription#ListDescription' },
     useAsTitle: 'message',
     defaultColumns: ['message', 'kind', 'outlet', 'openedAt', 'resolvedAt'],
   },

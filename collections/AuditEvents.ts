@@ -26,6 +26,7 @@ export const AuditEvents: CollectionConfig = {
   labels: { singular: both('Dòng nhật ký', 'Audit event'), plural: both('Nhật ký', 'Audit log') },
   admin: {
     group: GROUPS.system,
+    components: { Description: '/admin/lists/ListDescription#ListDescription' },
     useAsTitle: 'subjectTitle',
     defaultColumns: ['at', 'actorName', 'action', 'subjectTitle', 'from', 'to', 'reason'],
   },

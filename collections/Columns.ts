@@ -23,6 +23,7 @@ export const Columns: CollectionConfig = {
   labels: { singular: both('Chuyên mục', 'Column'), plural: both('Chuyên mục', 'Columns') },
   admin: {
     group: GROUPS.columns,
+    components: { Description: '/admin/lists/ListDescription#ListDescription' },
     useAsTitle: 'name',
     defaultColumns: ['name', 'kind', 'outlet', 'time', 'validFrom', 'validTo'],
     listSearchableFields: ['name', 'searchText'],

@@ -11,6 +11,7 @@ export const CronRuns: CollectionConfig = {
   labels: { singular: both('Lần chạy', 'Run'), plural: both('Tác vụ định kỳ', 'Scheduled runs') },
   admin: {
     group: GROUPS.system,
+    components: { Description: '/admin/lists/ListDescription#ListDescription' },
     useAsTitle: 'task',
     defaultColumns: ['task', 'startedAt', 'finishedAt', 'status', 'summary'],
   },

@@ -19,6 +19,7 @@ export const Files: CollectionConfig = {
   labels: { singular: both('Tệp', 'File'), plural: both('Tệp, chứng cứ', 'Files, evidence') },
   admin: {
     group: GROUPS.library,
+    components: { Description: '/admin/lists/ListDescription#ListDescription' },
     useAsTitle: 'title',
     defaultColumns: ['title', 'filename', 'outlet', 'filesize', 'createdAt'],
   },

@@ -13,6 +13,7 @@ export const Holidays: CollectionConfig = {
   labels: { singular: both('Ngày nghỉ', 'Holiday'), plural: both('Ngày nghỉ', 'Holidays') },
   admin: {
     group: GROUPS.registers,
+    components: { Description: '/admin/lists/ListDescription#ListDescription' },
     useAsTitle: 'name',
     defaultColumns: ['date', 'name', 'kind', 'source'],
   },

@@ -19,6 +19,7 @@ export const Media: CollectionConfig = {
   labels: { singular: both('Ảnh', 'Picture'), plural: both('Thư viện ảnh', 'Pictures') },
   admin: {
     group: GROUPS.library,
+    components: { Description: '/admin/lists/ListDescription#ListDescription' },
     useAsTitle: 'alt',
     defaultColumns: ['filename', 'alt', 'credit', 'outlet', 'createdAt'],
     listSearchableFields: ['alt', 'caption', 'filename', 'searchText'],

@@ -16,6 +16,7 @@ export const Organisations: CollectionConfig = {
   labels: { singular: both('Cơ quan', 'Organisation'), plural: both('Cơ quan', 'Organisations') },
   admin: {
     group: GROUPS.registers,
+    components: { Description: '/admin/lists/ListDescription#ListDescription' },
     useAsTitle: 'name',
     defaultColumns: ['name', 'kind', 'validFrom', 'validTo'],
     listSearchableFields: ['name', 'shortName', 'searchText'],

@@ -17,6 +17,7 @@ export const Outlets: CollectionConfig = {
   labels: { singular: both('Kênh', 'Outlet'), plural: both('Kênh', 'Outlets') },
   admin: {
     group: GROUPS.registers,
+    components: { Description: '/admin/lists/ListDescription#ListDescription' },
     useAsTitle: 'name',
     defaultColumns: ['name', 'kind', 'organisation', 'validFrom', 'validTo'],
     listSearchableFields: ['name', 'searchText'],

@@ -17,6 +17,7 @@ export const Plans: CollectionConfig = {
   labels: { singular: both('Kế hoạch', 'Plan'), plural: both('Kế hoạch, văn bản', 'Plans') },
   admin: {
     group: GROUPS.plans,
+    components: { Description: '/admin/lists/ListDescription#ListDescription' },
     useAsTitle: 'title',
     defaultColumns: ['number', 'title', 'issuedOn', 'validFrom', 'validTo'],
     listSearchableFields: ['title', 'number', 'searchText'],

@@ -16,6 +16,7 @@ export const Suspensions: CollectionConfig = {
   labels: { singular: both('Đợt tạm dừng', 'Suspension'), plural: both('Tạm dừng', 'Suspensions') },
   admin: {
     group: GROUPS.obligations,
+    components: { Description: '/admin/lists/ListDescription#ListDescription' },
     useAsTitle: 'reason',
     defaultColumns: ['outlet', 'columns', 'from', 'to', 'document'],
   },

@@ -15,6 +15,7 @@ export const Topics: CollectionConfig = {
   labels: { singular: both('Chủ đề', 'Topic'), plural: both('Chủ đề', 'Topics') },
   admin: {
     group: GROUPS.registers,
+    components: { Description: '/admin/lists/ListDescription#ListDescription' },
     useAsTitle: 'label',
     defaultColumns: ['code', 'title', 'plan'],
     listSearchableFields: ['title', 'code', 'searchText'],

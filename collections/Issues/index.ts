@@ -24,6 +24,7 @@ export const Issues: CollectionConfig = {
   labels: { singular: both('Số', 'Issue'), plural: both('Số', 'Issues') },
   admin: {
     group: GROUPS.columns,
+    components: { Description: '/admin/lists/ListDescription#ListDescription' },
     useAsTitle: 'label',
     defaultColumns: ['label', 'column', 'plannedAt', 'title', 'cancelled', 'makesUp'],
     listSearchableFields: ['label', 'title', 'searchText'],

@@ -20,6 +20,7 @@ export const Obligations: CollectionConfig = {
   labels: { singular: both('Nghĩa vụ', 'Obligation'), plural: both('Nghĩa vụ', 'Obligations') },
   admin: {
     group: GROUPS.obligations,
+    components: { Description: '/admin/obligations/ObligationHeader#ObligationHeader' },
     useAsTitle: 'title',
     defaultColumns: ['title', 'outlet', 'measureKind', 'count', 'period', 'validFrom', 'validTo'],
     listSearchableFields: ['title', 'clause', 'searchText'],

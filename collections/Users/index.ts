@@ -26,6 +26,7 @@ export const Users: CollectionConfig = {
   labels: { singular: both('Người dùng', 'User'), plural: both('Người dùng', 'Users') },
   admin: {
     group: GROUPS.registers,
+    components: { Description: '/admin/lists/ListDescription#ListDescription' },
     useAsTitle: 'name',
     defaultColumns: ['name', 'email', 'active', 'memberships'],
     listSearchableFields: ['name', 'searchText'],

@@ -10,6 +10,7 @@ import { NextAction } from '../ui/NextAction'
 import { StatePill } from '../ui/StatePill'
 import { ARTICLE_TONES } from '../ui/tone'
 import { type ArticleSide, editConsequence, nextStep } from './articleSteps'
+import { RestoreAsDraft } from './RestoreAsDraft'
 
 /** The state an unknown value of a document stands for: a row that has none yet is a draft. */
 export function stateOf(value: unknown): State {
@@ -19,6 +20,11 @@ export function stateOf(value: unknown): State {
 const LOST: Partial<Record<State, string>> = {
   approved: 'Bạn vừa sửa bài đã duyệt: bài trở lại bản thảo và cần gửi duyệt lại.',
   published: 'Bạn vừa sửa bài đang đăng: phần sửa là bản thảo mới và cần gửi duyệt lại.',
+}
+
+/** Whether the person may change the text at all; the server decides anyway. */
+function mayWrite({ roles }: ArticleSide): boolean {
+  return roles.some((role) => role !== 'reporter' && role !== 'scheduler' && role !== 'supervisor')
 }
 
 /** Tells the moment in which an edit took an approval away. */
@@ -32,7 +38,7 @@ function useLostApproval(state: State): string | null {
 
 /** The one place of an article's page that says its state, what comes next, and why it came back. */
 export function ArticleState({ side }: { side: ArticleSide }) {
-  const { data } = useDocumentInfo()
+  const { id, data } = useDocumentInfo()
   const state = stateOf(data?.state)
   const lost = useLostApproval(state)
   const next = nextStep(state, side)
@@ -64,6 +70,7 @@ export function ArticleState({ side }: { side: ArticleSide }) {
         </p>
       )}
       {consequence && <p className="ts-article__consequence">{consequence}</p>}
+      {mayWrite(side) && <RestoreAsDraft id={String(id)} />}
     </div>
   )
 }

@@ -154,6 +154,7 @@ export function UpcomingPanel({ lines, total }: Listed<UpcomingLine>) {
     >
       <DataTable
         caption="Các số phát, đăng trong 7 ngày tới"
+        stacks
         rows={lines}
         rowKey={({ id }) => id}
         empty={

@@ -42,6 +42,7 @@ export function FateTable({
         rows={issues}
         rowKey={({ issue }) => issue.id}
         empty={null}
+        stacks
         columns={[
           {
             key: 'issue',

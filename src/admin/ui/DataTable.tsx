@@ -14,13 +14,20 @@ type Props<Row> = {
   rows: readonly Row[]
   rowKey: (row: Row) => string
   empty: ReactNode
+  /** On a phone the cells of a row stand under one another, each with its heading. */
+  stacks?: boolean
 }
 
 /** A table with a sticky head and first column; on a phone it scrolls inside itself, the page never does. */
-export function DataTable<Row>({ caption, columns, rows, rowKey, empty }: Props<Row>) {
+export function DataTable<Row>({ caption, columns, rows, rowKey, empty, stacks }: Props<Row>) {
   if (rows.length === 0) return <>{empty}</>
   return (
-    <div className="ts-table" role="region" aria-label={caption} tabIndex={0}>
+    <div
+      className={stacks ? 'ts-table ts-table--stacks' : 'ts-table'}
+      role="region"
+      aria-label={caption}
+      tabIndex={0}
+    >
       <table>
         <caption className="sr-only">{caption}</caption>
         <thead>
@@ -35,13 +42,13 @@ export function DataTable<Row>({ caption, columns, rows, rowKey, empty }: Props<
         <tbody>
           {rows.map((row) => (
             <tr key={rowKey(row)}>
-              {columns.map(({ key, cell, align = 'start' }, index) =>
+              {columns.map(({ key, heading, cell, align = 'start' }, index) =>
                 index === 0 ? (
                   <th key={key} scope="row" data-align={align}>
                     {cell(row)}
                   </th>
                 ) : (
-                  <td key={key} data-align={align}>
+                  <td key={key} data-align={align} data-heading={heading}>
                     {cell(row)}
                   </td>
                 ),

@@ -1,0 +1,69 @@
+type Words = Record<'vi' | 'en', string>
+
+/** What each list is, in a sentence, so that an empty one is no riddle. */
+export const LIST_SENTENCES: Readonly<Record<string, Words>> = {
+  columns: {
+    vi: 'Mỗi chuyên mục có quy tắc lặp và giờ phát; từ đó biết số nào phải phát, phải đăng ngày nào.',
+    en: 'Each column has a rule and a slot; from these follows which issue is due when.',
+  },
+  issues: {
+    vi: 'Mỗi số là một lần phát hoặc đăng trong lịch. Đã phát hay chưa thì xem các lượt phát của số.',
+    en: 'Each issue is planned once; whether it went out stands in its airings.',
+  },
+  airings: {
+    vi: 'Lượt phát là chứng cứ: giờ thực tế, thời lượng, đường dẫn hoặc tệp ghi. Đã xác nhận thì không sửa được.',
+    en: 'Airings are evidence: actual time, length, link or recording. Confirmed ones don’t change.',
+  },
+  obligations: {
+    vi: 'Kênh phải làm gì, bao nhiêu, theo văn bản nào. Mở một nghĩa vụ để xem sổ từng kỳ.',
+    en: 'What an outlet owes, how much, under which document. Open one to see its ledger.',
+  },
+  suspensions: {
+    vi: 'Những ngày chuyên mục không phải thực hiện, kèm văn bản cho phép.',
+    en: 'Days on which columns owe nothing, with the document that says so.',
+  },
+  alerts: {
+    vi: 'Hệ thống tự ghi khi có số lỡ, kỳ thiếu hoặc nguy cơ thiếu, và tự đóng khi đã ổn.',
+    en: 'Written by the daily check, closed when the matter is settled.',
+  },
+  plans: {
+    vi: 'Văn bản giao nhiệm vụ. Nghĩa vụ và chủ đề dẫn về điểm, khoản ở đây.',
+    en: 'The documents that order work; obligations and topics point at their clauses.',
+  },
+  media: {
+    vi: 'Ảnh của tin bài. Ảnh chỉ ra bên ngoài cùng bài đã đăng.',
+    en: 'Pictures of articles; they leave only with a published one.',
+  },
+  files: {
+    vi: 'Tệp ghi, bản quét làm chứng cứ. Không sửa, không xóa; không ra bên ngoài.',
+    en: 'Recordings and scans kept as evidence; never changed, never public.',
+  },
+  organisations: {
+    vi: 'Cơ quan chủ quản, cơ quan báo chí và cơ quan theo dõi.',
+    en: 'Bodies that own, order or supervise.',
+  },
+  outlets: {
+    vi: 'Báo in, báo điện tử, phát thanh, truyền hình, truyền thanh cơ sở, cổng thông tin của các cơ quan.',
+    en: 'Titles, stations, sites and networks that publish.',
+  },
+  users: {
+    vi: 'Người có tài khoản. Ai làm được gì là do vai trò ở từng kênh.',
+    en: 'People with an account; what they may do comes from their roles.',
+  },
+  holidays: {
+    vi: 'Ngày nghỉ và ngày làm bù, nhập mỗi năm theo văn bản thông báo.',
+    en: 'Days off and swapped workdays, entered every year.',
+  },
+  topics: {
+    vi: 'Nhóm nội dung mà kế hoạch yêu cầu tuyên truyền.',
+    en: 'The content groups that a plan orders.',
+  },
+  'audit-events': {
+    vi: 'Ai làm gì, lúc nào. Chỉ ghi thêm, không ai sửa hay xóa được.',
+    en: 'Who did what, when. Only ever added to.',
+  },
+  'cron-runs': {
+    vi: 'Mỗi lần hệ thống tự kiểm tra. Nếu hôm nay chưa có dòng nào, việc kiểm tra không chạy.',
+    en: 'Each run of the checks. No line today means the check did not run.',
+  },
+}
