@@ -1,0 +1,61 @@
+import { paths } from '@/public-api/address'
+import type { ArticleView } from '@/public-api/views/schemas'
+import { creditLine, GENRE_WORDS } from '@/public-api/words'
+
+import { clock, longDate, shortDate } from '../_lib/dates'
+import { typeset } from '../_lib/typeset'
+import { numberOf } from './BroadcastStrip'
+import { Picture } from './Picture'
+
+/** An article as it is read. */
+export function ArticleText({ article }: { article: ArticleView }) {
+  const { column, cover, issue, publishedAt, sapo, topics } = article
+  return (
+    <article className="article">
+      <header>
+        <p className="kicker">
+          {column && <a href={paths.column(column)}>{column.name}</a>}
+          <span>{GENRE_WORDS[article.genre]}</span>
+        </p>
+        <h1>{typeset(article.title)}</h1>
+        <p className="byline">
+          {article.penName && <strong>{article.penName}</strong>}
+          <time dateTime={publishedAt}>
+            {longDate(publishedAt)} {clock(publishedAt)}
+          </time>
+        </p>
+        {sapo && <p className="sapo">{sapo}</p>}
+      </header>
+      {cover && (
+        <figure className="cover">
+          <Picture
+            picture={cover}
+            framing="whole"
+            sizes="(min-width: 960px) 880px, 100vw"
+            isFirst
+          />
+          {(cover.caption || cover.credit) && (
+            <figcaption>
+              {cover.caption} {cover.credit && <cite>{creditLine(cover.credit)}</cite>}
+            </figcaption>
+          )}
+        </figure>
+      )}
+      {/* Made by src/public-api/richText from known nodes alone, everything escaped. */}
+      <div className="body" dangerouslySetInnerHTML={{ __html: article.html }} />
+      <footer>
+        {article.source && <p className="source">Theo {article.source}</p>}
+        {issue && (
+          <p>
+            Trong {numberOf(issue) || issue.title} của chuyên mục, phát {shortDate(issue.airedAt)}.
+          </p>
+        )}
+        {topics.length > 0 && (
+          <p>
+            <span className="label">Chủ đề</span> {topics.map(({ title }) => title).join(' · ')}
+          </p>
+        )}
+      </footer>
+    </article>
+  )
+}

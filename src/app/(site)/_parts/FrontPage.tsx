@@ -1,0 +1,72 @@
+import { addDays, civilDateOf } from '@/domain/calendar/civil'
+import { paths } from '@/public-api/address'
+import { frontPage } from '@/public-api/queries/front'
+import { upcomingBroadcasts } from '@/public-api/queries/schedule'
+import type { OutletRow } from '@/public-api/views/outlet'
+
+import { loadFrame } from '../_lib/frame'
+import { publicReader } from '../_lib/reader'
+import { BroadcastStrip } from './BroadcastStrip'
+import { Lead } from './Lead'
+import { Page } from './Page'
+import { Story } from './Story'
+
+const DAYS_AHEAD = 60
+const BROADCASTS = 4
+
+/** The front page of an outlet, or of a newsroom that has none yet. */
+export async function FrontPage({ outlet }: { outlet: OutletRow | null }) {
+  const reader = await publicReader()
+  const { frame, columns } = await loadFrame(reader, outlet)
+  const today = civilDateOf(reader.now.getTime())
+  const [front, broadcasts] = await Promise.all([
+    frontPage(reader, { outlet: outlet?.id ?? '', columns }),
+    upcomingBroadcasts(reader, {
+      columns: columns.filter(({ kind }) => kind === 'programme'),
+      from: today,
+      to: addDays(today, DAYS_AHEAD),
+      limit: BROADCASTS,
+    }),
+  ])
+  const shown = [front.lead, ...front.beside, ...front.sections.flatMap(({ articles }) => articles)]
+  const sample = columns.some((column) => column.sample) || shown.some((one) => one?.sample)
+  return (
+    <Page frame={frame} sample={sample} isFront>
+      {front.lead ? (
+        <div className={front.beside.length > 0 ? 'top' : 'top top-alone'}>
+          <Lead article={front.lead} />
+          {front.beside.length > 0 && (
+            <section className="beside" aria-label="Tin mới">
+              {front.beside.map((article) => (
+                <Story key={article.slug} article={article} shape="line" withColumn />
+              ))}
+            </section>
+          )}
+        </div>
+      ) : (
+        <p className="empty">
+          Chưa có bài nào được đăng. Bài đầu tiên được duyệt và đăng sẽ hiện ở đây.
+        </p>
+      )}
+      <BroadcastStrip broadcasts={broadcasts} />
+      {front.sections.map(({ column, articles }) => {
+        const about = columns.find(({ slug, id }) => (slug || id) === column.slug)?.description
+        return (
+          <section className="section" key={column.slug} aria-labelledby={`muc-${column.slug}`}>
+            <div className="section-head">
+              <h2 id={`muc-${column.slug}`}>
+                <a href={paths.column(column)}>{column.name}</a>
+              </h2>
+              {about && <p>{about}</p>}
+            </div>
+            <div className="section-stories" data-count={articles.length}>
+              {articles.map((article) => (
+                <Story key={article.slug} article={article} shape="card" />
+              ))}
+            </div>
+          </section>
+        )
+      })}
+    </Page>
+  )
+}

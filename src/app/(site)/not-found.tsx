@@ -1,0 +1,6 @@
+import { missingMetadata } from './_parts/missingMetadata'
+import { MissingText } from './_parts/MissingText'
+
+export const metadata = missingMetadata
+
+export default MissingText

@@ -1,0 +1,68 @@
+import { idOf } from '@/access/membership'
+
+import type { PublicReader } from '../reader'
+import { articleSummaryView, type ArticleRow } from '../views/article'
+import type { ColumnRow } from '../views/column'
+import type { OutletRow } from '../views/outlet'
+import type { ArticleSummaryView, ReferenceView } from '../views/schemas'
+import { referenceView } from '../views/reference'
+import { findArticles } from './articles'
+import { findOutletById, findOutlets } from './outlets'
+import { loadRelations } from './relations'
+
+const NEWEST = 10
+const BESIDE_LEAD = 5
+const PER_SECTION = 3
+const MAX_SECTIONS = 24
+
+export type Front = {
+  lead: ArticleSummaryView | null
+  beside: ArticleSummaryView[]
+  sections: { column: ReferenceView; articles: ArticleSummaryView[] }[]
+}
+
+/** The outlet that published last; before anything was published, the first by name. */
+export async function outletOfTheDay(reader: PublicReader): Promise<OutletRow | null> {
+  const [newest] = await findArticles(reader, { where: [], limit: 1 })
+  const id = idOf(newest?.outlet)
+  const outlet = id ? await findOutletById(reader, id) : null
+  return outlet ?? (await findOutlets(reader))[0] ?? null
+}
+
+/**
+ * The front page of an outlet: the newest story that has a picture leads, the newest others stand beside it, then each
+ * column's newest three that are not above already.
+ */
+export async function frontPage(
+  reader: PublicReader,
+  { outlet, columns }: { outlet: string; columns: ColumnRow[] },
+): Promise<Front> {
+  const shown = columns.slice(0, MAX_SECTIONS)
+  const [newest, ...ofColumns] = await Promise.all([
+    findArticles(reader, { where: [{ outlet: { equals: outlet } }], limit: NEWEST }),
+    ...shown.map((column) =>
+      findArticles(reader, {
+        where: [{ column: { equals: column.id } }],
+        limit: PER_SECTION + BESIDE_LEAD + 1,
+      }),
+    ),
+  ])
+  const lead = newest.find(({ cover }) => cover) ?? newest[0]
+  const beside = newest.filter((row) => row !== lead).slice(0, BESIDE_LEAD)
+  const above = new Set([lead, ...beside].map((row) => row?.id))
+  const sections = ofColumns.map((rows) =>
+    rows.filter(({ id }) => !above.has(id)).slice(0, PER_SECTION),
+  )
+  const relations = await loadRelations(reader, [...newest, ...sections.flat()])
+  const view = (row: ArticleRow) => articleSummaryView(row, relations)
+  return {
+    lead: lead ? view(lead) : null,
+    beside: beside.map(view),
+    sections: shown
+      .map((column, index) => ({
+        column: referenceView(column),
+        articles: (sections[index] ?? []).map(view),
+      }))
+      .filter(({ articles }) => articles.length > 0),
+  }
+}
