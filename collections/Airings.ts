@@ -17,6 +17,7 @@ import { both, GROUPS, option } from './fields/words'
 /** What really went out, when and with what proof. Once confirmed it does not change (domain.md §4). */
 export const Airings: CollectionConfig = {
   slug: 'airings',
+  disableDuplicate: true,
   labels: {
     singular: both('Lượt phát', 'Airing'),
     plural: both('Lượt phát, lượt đăng', 'Airings'),
@@ -165,6 +166,31 @@ export const Airings: CollectionConfig = {
       label: both('Chuyên mục', 'Column'),
       access: { create: fieldNobody, update: fieldNobody },
       admin: { readOnly: true, position: 'sidebar' },
+    },
+    // A correction or a rejection is a record of its own: the one it replaces stays and counts no more.
+    relation({
+      name: 'replaces',
+      to: 'airings',
+      label: both('Thay cho lượt phát', 'Replaces'),
+      index: true,
+      access: { create: fieldNobody, update: fieldNobody },
+      admin: { readOnly: true, condition: (data) => Boolean(data?.replaces) },
+    }),
+    relation({
+      name: 'replacedBy',
+      to: 'airings',
+      label: both('Đã thay bằng', 'Replaced by'),
+      index: true,
+      access: { create: fieldNobody, update: fieldNobody },
+      admin: { readOnly: true, condition: (data) => Boolean(data?.replacedBy) },
+    }),
+    {
+      name: 'rejected',
+      type: 'checkbox',
+      label: both('Bị bác', 'Rejected'),
+      defaultValue: false,
+      access: { create: fieldNobody, update: fieldNobody },
+      admin: { readOnly: true, condition: (data) => data?.rejected === true },
     },
     // What made this row: an article's publication makes just one.
     {

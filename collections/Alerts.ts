@@ -1,4 +1,4 @@
-import type { CollectionConfig } from 'payload'
+import type { CollectionConfig, DateField } from 'payload'
 
 import { nobody } from '@/access/nobody'
 import { readOwnOutlets } from '@/access/readOwnOutlets'
@@ -6,9 +6,17 @@ import { readOwnOutlets } from '@/access/readOwnOutlets'
 import { relation } from './fields/relation'
 import { both, GROUPS, option } from './fields/words'
 
+const dateTime = (name: string, vi: string, en: string): DateField => ({
+  name,
+  type: 'date',
+  label: both(vi, en),
+  admin: { date: { pickerAppearance: 'dayAndTime', displayFormat: 'dd/MM/yyyy HH:mm' } },
+})
+
 /** What the check found that needs a person: one row per fact, resolved when the fact is gone. */
 export const Alerts: CollectionConfig = {
   slug: 'alerts',
+  disableDuplicate: true,
   labels: { singular: both('Cảnh báo', 'Alert'), plural: both('Cảnh báo', 'Alerts') },
   admin: {
     group: GROUPS.obligations,
@@ -34,6 +42,8 @@ export const Alerts: CollectionConfig = {
         option('shortPeriod', 'Kỳ thiếu', 'Short period'),
         option('atRisk', 'Có nguy cơ thiếu', 'At risk'),
         option('stale', 'Quá hạn cập nhật', 'Stale'),
+        option('pendingLong', 'Chờ xác nhận quá lâu', 'Pending too long'),
+        option('deadProof', 'Chứng cứ không mở được', 'Proof not reachable'),
         option('checkMissing', 'Việc kiểm tra không chạy', 'Check did not run'),
       ],
     },
@@ -69,5 +79,11 @@ export const Alerts: CollectionConfig = {
       label: both('Hết lúc', 'Resolved at'),
       admin: { date: { pickerAppearance: 'dayAndTime', displayFormat: 'dd/MM/yyyy HH:mm' } },
     },
+    relation({ name: 'owner', to: 'users', label: both('Người phụ trách', 'Owner'), index: true }),
+    relation({ name: 'acknowledgedBy', to: 'users', label: both('Người nhận', 'Acknowledged by') }),
+    dateTime('acknowledgedAt', 'Nhận lúc', 'Acknowledged at'),
+    relation({ name: 'closedBy', to: 'users', label: both('Người đóng', 'Closed by') }),
+    { name: 'closeReason', type: 'textarea', label: both('Lý do đóng', 'Why closed') },
+    dateTime('escalatedAt', 'Báo lãnh đạo lúc', 'Escalated at'),
   ],
 }

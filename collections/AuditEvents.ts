@@ -23,6 +23,7 @@ const state = (name: string, vi: string, en: string): Field => ({
 /** Who did what, when, from where, before and after. Added to by the system only; never changed, by anybody. */
 export const AuditEvents: CollectionConfig = {
   slug: 'audit-events',
+  disableDuplicate: true,
   labels: { singular: both('Dòng nhật ký', 'Audit event'), plural: both('Nhật ký', 'Audit log') },
   admin: {
     group: GROUPS.system,

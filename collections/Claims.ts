@@ -5,6 +5,7 @@ import { nobody } from '@/access/nobody'
 /** Rows that say who may do something now (src/database/claim.ts). Nobody meets them. */
 export const Claims: CollectionConfig = {
   slug: 'claims',
+  disableDuplicate: true,
   admin: { hidden: true },
   lockDocuments: false,
   access: { read: nobody, create: nobody, update: nobody, delete: nobody },

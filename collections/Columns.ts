@@ -7,6 +7,7 @@ import { readOwnOutlets } from '@/access/readOwnOutlets'
 
 import { foldSearch } from './fields/foldSearch'
 import { civilDate, validity } from './fields/civilDate'
+import { deadlineFields } from './fields/deadlines'
 import { recurrenceRuleField } from './fields/recurrenceRule'
 import { relation } from './fields/relation'
 import { longText, plainText, requiredText } from './fields/requiredText'
@@ -20,6 +21,7 @@ import { both, GROUPS, option } from './fields/words'
 /** A recurring strand of an outlet (chuyên mục, chuyên trang): what is due when, in which slot. */
 export const Columns: CollectionConfig = {
   slug: 'columns',
+  disableDuplicate: true,
   labels: { singular: both('Chuyên mục', 'Column'), plural: both('Chuyên mục', 'Columns') },
   admin: {
     group: GROUPS.columns,
@@ -139,6 +141,7 @@ export const Columns: CollectionConfig = {
         },
       ],
     },
+    deadlineFields,
     {
       name: 'topics',
       type: 'relationship',

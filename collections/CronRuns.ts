@@ -8,6 +8,7 @@ import { both, GROUPS, option } from './fields/words'
 /** Each run of a scheduled task: that it ran is itself something to be seen. */
 export const CronRuns: CollectionConfig = {
   slug: 'cron-runs',
+  disableDuplicate: true,
   labels: { singular: both('Lần chạy', 'Run'), plural: both('Tác vụ định kỳ', 'Scheduled runs') },
   admin: {
     group: GROUPS.system,

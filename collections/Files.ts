@@ -16,6 +16,7 @@ import { both, GROUPS } from './fields/words'
 /** Evidence and scans: internal, never public, with a SHA-256 computed here; never replaced or deleted by people. */
 export const Files: CollectionConfig = {
   slug: 'files',
+  disableDuplicate: true,
   labels: { singular: both('Tệp', 'File'), plural: both('Tệp, chứng cứ', 'Files, evidence') },
   admin: {
     group: GROUPS.library,

@@ -10,6 +10,7 @@ import { both, GROUPS, option } from './fields/words'
 /** Days off and swapped workdays, entered by a person every year, never computed (domain.md §3.8). */
 export const Holidays: CollectionConfig = {
   slug: 'holidays',
+  disableDuplicate: true,
   labels: { singular: both('Ngày nghỉ', 'Holiday'), plural: both('Ngày nghỉ', 'Holidays') },
   admin: {
     group: GROUPS.registers,

@@ -16,6 +16,7 @@ import { both, GROUPS } from './fields/words'
 /** Pictures of articles. They leave only through the public API, and only with a published article. */
 export const Media: CollectionConfig = {
   slug: 'media',
+  disableDuplicate: true,
   labels: { singular: both('Ảnh', 'Picture'), plural: both('Thư viện ảnh', 'Pictures') },
   admin: {
     group: GROUPS.library,

@@ -13,6 +13,7 @@ import { both, GROUPS, option } from './fields/words'
 /** Bodies that order, supervise or own outlets; not the outlets themselves (domain.md §1). */
 export const Organisations: CollectionConfig = {
   slug: 'organisations',
+  disableDuplicate: true,
   labels: { singular: both('Cơ quan', 'Organisation'), plural: both('Cơ quan', 'Organisations') },
   admin: {
     group: GROUPS.registers,

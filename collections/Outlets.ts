@@ -14,6 +14,7 @@ import { both, GROUPS, option } from './fields/words'
 /** A title, station, site or loudspeaker network that publishes; owned by an organisation (domain.md §1). */
 export const Outlets: CollectionConfig = {
   slug: 'outlets',
+  disableDuplicate: true,
   labels: { singular: both('Kênh', 'Outlet'), plural: both('Kênh', 'Outlets') },
   admin: {
     group: GROUPS.registers,

@@ -14,6 +14,7 @@ import { both, GROUPS } from './fields/words'
 /** Numbered legal documents that order work; a later one replaces an earlier one (domain.md §1). */
 export const Plans: CollectionConfig = {
   slug: 'plans',
+  disableDuplicate: true,
   labels: { singular: both('Kế hoạch', 'Plan'), plural: both('Kế hoạch, văn bản', 'Plans') },
   admin: {
     group: GROUPS.plans,

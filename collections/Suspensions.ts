@@ -13,6 +13,7 @@ import { both, GROUPS } from './fields/words'
 /** Ranges of days on which columns owe nothing, by a document that says so. */
 export const Suspensions: CollectionConfig = {
   slug: 'suspensions',
+  disableDuplicate: true,
   labels: { singular: both('Đợt tạm dừng', 'Suspension'), plural: both('Tạm dừng', 'Suspensions') },
   admin: {
     group: GROUPS.obligations,

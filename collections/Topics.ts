@@ -12,6 +12,7 @@ import { both, GROUPS } from './fields/words'
 /** The content groups that a plan orders (II.1): a closed list, versioned with its plan. */
 export const Topics: CollectionConfig = {
   slug: 'topics',
+  disableDuplicate: true,
   labels: { singular: both('Chủ đề', 'Topic'), plural: both('Chủ đề', 'Topics') },
   admin: {
     group: GROUPS.registers,

@@ -11,13 +11,17 @@ import { Files } from './Files'
 import { Holidays } from './Holidays'
 import { Issues } from './Issues'
 import { Media } from './Media'
+import { Notices } from './Notices'
 import { Obligations } from './Obligations'
 import { Organisations } from './Organisations'
 import { Outlets } from './Outlets'
 import { Plans } from './Plans'
+import { Requests } from './Requests'
+import { Schedules } from './Schedules'
 import { Suspensions } from './Suspensions'
 import { Topics } from './Topics'
 import { Users } from './Users'
+import { withInputChecks } from './withInputChecks'
 
 /** Every collection, in the order of the admin's navigation. */
 export const collections: CollectionConfig[] = [
@@ -25,9 +29,12 @@ export const collections: CollectionConfig[] = [
   Columns,
   Issues,
   Airings,
+  Requests,
+  Schedules,
   Obligations,
   Suspensions,
   Alerts,
+  Notices,
   Plans,
   Media,
   Files,
@@ -39,4 +46,4 @@ export const collections: CollectionConfig[] = [
   AuditEvents,
   CronRuns,
   Claims,
-]
+].map(withInputChecks)

@@ -24,9 +24,12 @@ export interface Config {
     columns: Column;
     issues: Issue;
     airings: Airing;
+    requests: Request;
+    schedules: Schedule;
     obligations: Obligation;
     suspensions: Suspension;
     alerts: Alert;
+    notices: Notice;
     plans: Plan;
     media: Media;
     files: File;
@@ -54,9 +57,12 @@ export interface Config {
     columns: ColumnsSelect<false> | ColumnsSelect<true>;
     issues: IssuesSelect<false> | IssuesSelect<true>;
     airings: AiringsSelect<false> | AiringsSelect<true>;
+    requests: RequestsSelect<false> | RequestsSelect<true>;
+    schedules: SchedulesSelect<false> | SchedulesSelect<true>;
     obligations: ObligationsSelect<false> | ObligationsSelect<true>;
     suspensions: SuspensionsSelect<false> | SuspensionsSelect<true>;
     alerts: AlertsSelect<false> | AlertsSelect<true>;
+    notices: NoticesSelect<false> | NoticesSelect<true>;
     plans: PlansSelect<false> | PlansSelect<true>;
     media: MediaSelect<false> | MediaSelect<true>;
     files: FilesSelect<false> | FilesSelect<true>;
@@ -344,6 +350,19 @@ export interface Column {
     | null;
   tolerancePercent?: number | null;
   toleranceSeconds?: number | null;
+  /**
+   * Days before the slot.
+   */
+  scriptDays?: number | null;
+  /**
+   * Days before the slot.
+   */
+  approvalDays?: number | null;
+  /**
+   * Days before the slot.
+   */
+  tapeDays?: number | null;
+  deadlinePolicy?: ('moveBefore' | 'keep') | null;
   topics?: (string | Topic)[] | null;
   /**
    * Made by the demo, not a record.
@@ -446,6 +465,10 @@ export interface Issue {
    */
   makesUp?: (string | null) | Issue;
   topics?: (string | Topic)[] | null;
+  /**
+   * The request this issue answers.
+   */
+  request?: (string | null) | Request;
   summary?: string | null;
   cancelled?: boolean | null;
   cancelReason?: string | null;
@@ -482,6 +505,32 @@ export interface Issue {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "requests".
+ */
+export interface Request {
+  id: string;
+  number: string;
+  issuedOn: string;
+  issuer: string | Organisation;
+  outlet: string | Outlet;
+  summary?: string | null;
+  topics?: (string | Topic)[] | null;
+  wishedDates?:
+    | {
+        date: string;
+        id?: string | null;
+      }[]
+    | null;
+  scan?: (string | null) | File;
+  /**
+   * Made by the demo, not a record.
+   */
+  sample?: boolean | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "airings".
  */
 export interface Airing {
@@ -502,6 +551,9 @@ export interface Airing {
   confirmedAt?: string | null;
   article?: (string | null) | Article;
   column?: (string | null) | Column;
+  replaces?: (string | null) | Airing;
+  replacedBy?: (string | null) | Airing;
+  rejected?: boolean | null;
   sourceKey?: string | null;
   outlet?: (string | null) | Outlet;
   label?: string | null;
@@ -557,6 +609,35 @@ export interface User {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "schedules".
+ */
+export interface Schedule {
+  id: string;
+  key: string;
+  label: string;
+  outlet: string | Outlet;
+  month: string;
+  state: 'preparing' | 'submitted' | 'returned' | 'approved';
+  preparedBy?: (string | User)[] | null;
+  submittedBy?: (string | null) | User;
+  submittedAt?: string | null;
+  approvedBy?: (string | null) | User;
+  approvedAt?: string | null;
+  returnReason?: string | null;
+  baseline?:
+    | {
+        issue: string;
+        label?: string | null;
+        plannedAt?: string | null;
+        cancelled?: boolean | null;
+        id?: string | null;
+      }[]
+    | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "obligations".
  */
 export interface Obligation {
@@ -585,6 +666,10 @@ export interface Obligation {
    * Empty while it has no end.
    */
   validTo?: string | null;
+  /**
+   * The earlier version still counts before.
+   */
+  replaces?: (string | null) | Obligation;
   note?: string | null;
   /**
    * Made by the demo, not a record.
@@ -622,7 +707,7 @@ export interface Suspension {
 export interface Alert {
   id: string;
   key: string;
-  kind: 'missedIssue' | 'shortPeriod' | 'atRisk' | 'stale' | 'checkMissing';
+  kind: 'missedIssue' | 'shortPeriod' | 'atRisk' | 'stale' | 'pendingLong' | 'deadProof' | 'checkMissing';
   message: string;
   open: boolean;
   outlet?: (string | null) | Outlet;
@@ -631,6 +716,27 @@ export interface Alert {
   issue?: (string | null) | Issue;
   openedAt: string;
   resolvedAt?: string | null;
+  owner?: (string | null) | User;
+  acknowledgedBy?: (string | null) | User;
+  acknowledgedAt?: string | null;
+  closedBy?: (string | null) | User;
+  closeReason?: string | null;
+  escalatedAt?: string | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "notices".
+ */
+export interface Notice {
+  id: string;
+  key: string;
+  user: string | User;
+  alert?: (string | null) | Alert;
+  message: string;
+  readAt?: string | null;
+  mailedAt?: string | null;
   updatedAt: string;
   createdAt: string;
 }
@@ -755,6 +861,10 @@ export interface PayloadLockedDocument {
     | ({
         relationTo: 'airings';
         value: string | Airing;
+      } | null)
+    | ({
+        relationTo: 'requests';
+        value: string | Request;
       } | null)
     | ({
         relationTo: 'obligations';
@@ -900,6 +1010,10 @@ export interface ColumnsSelect<T extends boolean = true> {
       };
   tolerancePercent?: T;
   toleranceSeconds?: T;
+  scriptDays?: T;
+  approvalDays?: T;
+  tapeDays?: T;
+  deadlinePolicy?: T;
   topics?: T;
   sample?: T;
   searchText?: T;
@@ -918,6 +1032,7 @@ export interface IssuesSelect<T extends boolean = true> {
   number?: T;
   makesUp?: T;
   topics?: T;
+  request?: T;
   summary?: T;
   cancelled?: T;
   cancelReason?: T;
@@ -961,10 +1076,63 @@ export interface AiringsSelect<T extends boolean = true> {
   confirmedAt?: T;
   article?: T;
   column?: T;
+  replaces?: T;
+  replacedBy?: T;
+  rejected?: T;
   sourceKey?: T;
   outlet?: T;
   label?: T;
   sample?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "requests_select".
+ */
+export interface RequestsSelect<T extends boolean = true> {
+  number?: T;
+  issuedOn?: T;
+  issuer?: T;
+  outlet?: T;
+  summary?: T;
+  topics?: T;
+  wishedDates?:
+    | T
+    | {
+        date?: T;
+        id?: T;
+      };
+  scan?: T;
+  sample?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "schedules_select".
+ */
+export interface SchedulesSelect<T extends boolean = true> {
+  key?: T;
+  label?: T;
+  outlet?: T;
+  month?: T;
+  state?: T;
+  preparedBy?: T;
+  submittedBy?: T;
+  submittedAt?: T;
+  approvedBy?: T;
+  approvedAt?: T;
+  returnReason?: T;
+  baseline?:
+    | T
+    | {
+        issue?: T;
+        label?: T;
+        plannedAt?: T;
+        cancelled?: T;
+        id?: T;
+      };
   updatedAt?: T;
   createdAt?: T;
 }
@@ -988,6 +1156,7 @@ export interface ObligationsSelect<T extends boolean = true> {
   graceHours?: T;
   validFrom?: T;
   validTo?: T;
+  replaces?: T;
   note?: T;
   sample?: T;
   searchText?: T;
@@ -1026,6 +1195,26 @@ export interface AlertsSelect<T extends boolean = true> {
   issue?: T;
   openedAt?: T;
   resolvedAt?: T;
+  owner?: T;
+  acknowledgedBy?: T;
+  acknowledgedAt?: T;
+  closedBy?: T;
+  closeReason?: T;
+  escalatedAt?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "notices_select".
+ */
+export interface NoticesSelect<T extends boolean = true> {
+  key?: T;
+  user?: T;
+  alert?: T;
+  message?: T;
+  readAt?: T;
+  mailedAt?: T;
   updatedAt?: T;
   createdAt?: T;
 }

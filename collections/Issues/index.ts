@@ -21,6 +21,7 @@ import { waiverField } from './waiverField'
 /** One edition or episode of a column (một số), as planned. What really happened is its airings. */
 export const Issues: CollectionConfig = {
   slug: 'issues',
+  disableDuplicate: true,
   labels: { singular: both('Số', 'Issue'), plural: both('Số', 'Issues') },
   admin: {
     group: GROUPS.columns,
@@ -103,6 +104,15 @@ export const Issues: CollectionConfig = {
       maxRows: 30,
       label: both('Chủ đề', 'Topics'),
     },
+    relation({
+      name: 'request',
+      to: 'requests',
+      label: both('Theo đề nghị', 'By request'),
+      index: true,
+      admin: {
+        description: both('Văn bản đề nghị phát số này.', 'The request this issue answers.'),
+      },
+    }),
     longText({ name: 'summary', label: both('Nội dung dự kiến', 'Summary'), maxLength: 2000 }),
     {
       name: 'cancelled',

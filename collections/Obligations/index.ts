@@ -17,6 +17,7 @@ import { measureFields } from './measureFields'
 /** What an outlet owes, how often, under which clause, from when to when (ledger.md, Facts). */
 export const Obligations: CollectionConfig = {
   slug: 'obligations',
+  disableDuplicate: true,
   labels: { singular: both('Nghĩa vụ', 'Obligation'), plural: both('Nghĩa vụ', 'Obligations') },
   admin: {
     group: GROUPS.obligations,
@@ -71,6 +72,19 @@ export const Obligations: CollectionConfig = {
     },
     ...measureFields,
     { type: 'row', fields: validity() },
+    relation({
+      name: 'replaces',
+      to: 'obligations',
+      label: both('Thay cho nghĩa vụ', 'Replaces'),
+      admin: {
+        readOnly: true,
+        condition: (data) => Boolean(data?.replaces),
+        description: both(
+          'Trước ngày hiệu lực, nghĩa vụ cũ vẫn được tính.',
+          'The earlier version still counts before.',
+        ),
+      },
+    }),
     longText({ name: 'note', label: both('Ghi chú', 'Note'), maxLength: 2000 }),
     sampleField,
     ...searchFields,

@@ -19,13 +19,9 @@ export async function claim({ payload, key, now, leaseMs }: Claim): Promise<bool
     collection: 'claims',
     where: { and: [{ key: { equals: key } }, { expiresAt: { less_than: now.toISOString() } }] },
   })
-  return insertUnique(() =>
-    payload.create({
-      collection: 'claims',
-      data: { key, expiresAt: new Date(now.getTime() + leaseMs).toISOString() },
-      depth: 0,
-      overrideAccess: true,
-    }),
+  const expiresAt = new Date(now.getTime() + leaseMs).toISOString()
+  return insertUnique(['key'], () =>
+    payload.db.create({ collection: 'claims', data: { key, expiresAt } }),
   )
 }
 
@@ -34,21 +30,29 @@ export async function release({ payload, key }: Pick<Claim, 'payload' | 'key'>):
   await payload.db.deleteMany({ collection: 'claims', where: { key: { equals: key } } })
 }
 
-/** Runs an insert guarded by a unique index: true when it went in, false when the row was already there. */
-export async function insertUnique(insert: () => Promise<unknown>): Promise<boolean> {
+/**
+ * Runs an insert guarded by unique indexes on the named fields: true when it went in, false when such a value was
+ * already there. The fields must be ones that nothing but their index can refuse: the database says which field it
+ * was, and what else it says is translated.
+ */
+export async function insertUnique(
+  fields: readonly string[],
+  insert: () => Promise<unknown>,
+): Promise<boolean> {
   try {
     await insert()
     return true
   } catch (error) {
-    if (isUniqueViolation(error)) return false
+    if (isTaken(error, fields)) return false
     throw error
   }
 }
 
-/** Whether an error says that a unique value is taken (the same shape on both databases). */
-export function isUniqueViolation(error: unknown): boolean {
-  if (error instanceof ValidationError) {
-    return error.data.errors.some(({ message }) => /unique|duy nhất|trùng/i.test(message))
-  }
-  return (error as { code?: number } | null)?.code === 11000
+function isTaken(error: unknown, fields: readonly string[]): boolean {
+  if (!(error instanceof ValidationError)) return false
+  // SQLite names the column of a table (slot_key), MongoDB the field.
+  const names = new Set(fields.flatMap((field) => [field, snakeCase(field)]))
+  return error.data.errors.some(({ path }) => names.has(path))
 }
+
+const snakeCase = (name: string) => name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)

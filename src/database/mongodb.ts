@@ -5,6 +5,8 @@ import type { DatabaseAdapterObj } from 'payload'
 export function mongoDatabase({ url }: { url: string }): DatabaseAdapterObj {
   return mongooseAdapter({
     url,
+    // Unique keys decide who may: open only once they do.
+    ensureIndexes: true,
     connectOptions: { serverSelectionTimeoutMS: 10_000 },
   })
 }

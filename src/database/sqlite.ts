@@ -29,7 +29,9 @@ export function sqliteDatabase({ file, url }: { file: string; url: string }): Da
       adapter.connect = async (options) => {
         await connect?.(options)
         if (process.env.PAYLOAD_MIGRATING === 'true' || options?.hotReload) return
-        await withMigrationLock(path.resolve(file), () => adapter.migrate({ migrations: migrations as Migration[] }))
+        await withMigrationLock(path.resolve(file), () =>
+          adapter.migrate({ migrations: migrations as Migration[] }),
+        )
       }
       return adapter
     },

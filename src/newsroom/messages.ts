@@ -45,6 +45,8 @@ const MESSAGES = {
     `${p.issue} đã được lên lịch phát bù cho số này. Hãy hủy lịch bù đó trước, hoặc chọn số bị lỡ khác.`,
   issueHasAirings: () =>
     'Số này đã có lượt phát nên không xóa được. Hãy hủy số (giữ lại lượt phát và chứng cứ).',
+  issuePlannedByRule: () =>
+    'Số này do lịch của chuyên mục tạo ra nên không xóa được. Hãy tích “Hủy số này” và ghi lý do.',
   wrongFileContent: (p: { name: string }) =>
     `Nội dung tệp “${p.name}” không đúng với đuôi tệp, hoặc không thuộc loại được nhận. Hãy chọn tệp gốc đúng loại.`,
   inactiveUser: () => 'Tài khoản đã ngừng hoạt động. Hãy liên hệ quản trị viên.',
@@ -72,6 +74,7 @@ const STATUS: Partial<Record<FailureCode, number>> = {
   makeUpTaken: 409,
   duplicateObligation: 409,
   issueHasAirings: 409,
+  issuePlannedByRule: 409,
 }
 
 /** An expected failure: a code for programs, a Vietnamese sentence for people. */

@@ -66,7 +66,7 @@ async function isRecorded(req: PayloadRequest, article: string): Promise<boolean
 async function ownIssue(req: PayloadRequest, doc: Article, column: string): Promise<string | null> {
   const slotKey = `article:${doc.id}`
   let id: string | null = null
-  await insertUnique(async () => {
+  await insertUnique(['slotKey'], async () => {
     const issue = await req.payload.create({
       collection: 'issues',
       data: { column, title: doc.title, slotKey, sample: doc.sample ?? false },

@@ -19,7 +19,7 @@ export async function insertOnce<Slug extends MachineSlug>({
   data: RequiredDataFromCollectionSlug<Slug>
 }): Promise<string | null> {
   let id: string | null = null
-  await insertUnique(async () => {
+  await insertUnique(['key'], async () => {
     const row: { id: string } = await payload.db.create({ collection, data: { ...data } })
     id = row.id
   })

@@ -2,7 +2,10 @@ import type { CollectionBeforeDeleteHook } from 'payload'
 
 import { failure } from '../messages'
 
-/** An issue that went out stays: its airings are evidence. It can be cancelled instead. */
+/**
+ * An issue that went out stays: its airings are evidence. One that its column's rule made stays too: the next check
+ * would make it again. Both can be cancelled instead.
+ */
 export const keepIssuesThatAired: CollectionBeforeDeleteHook = async ({ id, req }) => {
   const { totalDocs } = await req.payload.count({
     collection: 'airings',
@@ -11,4 +14,13 @@ export const keepIssuesThatAired: CollectionBeforeDeleteHook = async ({ id, req 
     req,
   })
   if (totalDocs > 0) throw failure('issueHasAirings')
+  const issue = await req.payload.findByID({
+    collection: 'issues',
+    id,
+    depth: 0,
+    select: { slotKey: true },
+    overrideAccess: true,
+    req,
+  })
+  if (issue.slotKey && !issue.slotKey.startsWith('manual:')) throw failure('issuePlannedByRule')
 }

@@ -162,11 +162,22 @@ class FactReader {
         depth: 0,
         pagination: false,
         limit: 0,
-        select: { issue: true, startedAt: true, seconds: true, kind: true, confirmed: true },
+        select: {
+          issue: true,
+          startedAt: true,
+          seconds: true,
+          kind: true,
+          confirmed: true,
+          replaces: true,
+          replacedBy: true,
+        },
         overrideAccess: true,
         req: this.req,
       })
-      for (const { id, issue, startedAt, seconds, kind, confirmed } of docs) {
+      // A record that another one replaces stays on file and counts no more.
+      const replaced = new Set(docs.map(({ replaces }) => idOf(replaces)))
+      const valid = docs.filter(({ id, replacedBy }) => !replacedBy && !replaced.has(id))
+      for (const { id, issue, startedAt, seconds, kind, confirmed } of valid) {
         airings.push({
           id,
           issue: idOf(issue) ?? '',

@@ -73,7 +73,7 @@ async function loadObligations({
     limit: MAX_OBLIGATIONS,
     pagination: false,
     populate: {
-      outlets: { name: true },
+      outlets: { name: true, validTo: true },
       plans: { number: true, title: true },
       columns: { name: true },
     },

@@ -12,6 +12,8 @@ export type ObligationHead = {
   note: string | null
   outletId: string
   outletName: string
+  /** The last day of the outlet: its obligations end with it, and nothing is missed after (domain.md §1). */
+  outletClosedOn: CivilDate | null
   planId: string
   planNumber: string
   planTitle: string
@@ -40,6 +42,7 @@ export function obligationHead(row: Obligation): ObligationHead {
     note: row.note ?? null,
     outletId: idOf(row.outlet) ?? '',
     outletName: outlet?.name ?? '',
+    outletClosedOn: outlet?.validTo ?? null,
     planId: idOf(row.plan) ?? '',
     planNumber: plan?.number ?? '',
     planTitle: plan?.title ?? '',
@@ -77,10 +80,15 @@ export function ledgerRule(head: ObligationHead): Rule | null {
     measure,
     period,
     validFrom,
-    validTo,
+    validTo: earlier(validTo, head.outletClosedOn),
     proration,
     minimumSeconds,
     lateAfterMinutes,
     graceHours,
   }
+}
+
+function earlier(one: CivilDate | null, other: CivilDate | null): CivilDate | null {
+  if (one === null || other === null) return one ?? other
+  return one < other ? one : other
 }

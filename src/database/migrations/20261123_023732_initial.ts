@@ -197,6 +197,10 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	\`holiday_policy\` text DEFAULT 'keep' NOT NULL,
   	\`tolerance_percent\` numeric DEFAULT 3,
   	\`tolerance_seconds\` numeric DEFAULT 30,
+  	\`script_days\` numeric DEFAULT 5,
+  	\`approval_days\` numeric DEFAULT 2,
+  	\`tape_days\` numeric DEFAULT 1,
+  	\`deadline_policy\` text DEFAULT 'moveBefore',
   	\`sample\` integer DEFAULT false,
   	\`search_text\` text,
   	\`sort_key\` text,
@@ -234,6 +238,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	\`planned_at\` text,
   	\`number\` numeric,
   	\`makes_up_id\` text(36),
+  	\`request_id\` text(36),
   	\`summary\` text,
   	\`cancelled\` integer DEFAULT false,
   	\`cancel_reason\` text,
@@ -254,6 +259,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	\`created_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
   	FOREIGN KEY (\`column_id\`) REFERENCES \`columns\`(\`id\`) ON UPDATE no action ON DELETE set null,
   	FOREIGN KEY (\`makes_up_id\`) REFERENCES \`issues\`(\`id\`) ON UPDATE no action ON DELETE set null,
+  	FOREIGN KEY (\`request_id\`) REFERENCES \`requests\`(\`id\`) ON UPDATE no action ON DELETE set null,
   	FOREIGN KEY (\`waiver_file_id\`) REFERENCES \`files\`(\`id\`) ON UPDATE no action ON DELETE set null,
   	FOREIGN KEY (\`outlet_id\`) REFERENCES \`outlets\`(\`id\`) ON UPDATE no action ON DELETE set null
   );
@@ -261,6 +267,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   await db.run(sql`CREATE INDEX \`issues_column_idx\` ON \`issues\` (\`column_id\`);`)
   await db.run(sql`CREATE INDEX \`issues_planned_at_idx\` ON \`issues\` (\`planned_at\`);`)
   await db.run(sql`CREATE INDEX \`issues_makes_up_idx\` ON \`issues\` (\`makes_up_id\`);`)
+  await db.run(sql`CREATE INDEX \`issues_request_idx\` ON \`issues\` (\`request_id\`);`)
   await db.run(sql`CREATE INDEX \`issues_cancelled_idx\` ON \`issues\` (\`cancelled\`);`)
   await db.run(sql`CREATE INDEX \`issues_waiver_waiver_file_idx\` ON \`issues\` (\`waiver_file_id\`);`)
   await db.run(sql`CREATE INDEX \`issues_outlet_idx\` ON \`issues\` (\`outlet_id\`);`)
@@ -303,6 +310,9 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	\`confirmed_at\` text,
   	\`article_id\` text(36),
   	\`column_id\` text(36),
+  	\`replaces_id\` text(36),
+  	\`replaced_by_id\` text(36),
+  	\`rejected\` integer DEFAULT false,
   	\`source_key\` text,
   	\`outlet_id\` text(36),
   	\`label\` text,
@@ -314,6 +324,8 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	FOREIGN KEY (\`confirmed_by_id\`) REFERENCES \`users\`(\`id\`) ON UPDATE no action ON DELETE set null,
   	FOREIGN KEY (\`article_id\`) REFERENCES \`articles\`(\`id\`) ON UPDATE no action ON DELETE set null,
   	FOREIGN KEY (\`column_id\`) REFERENCES \`columns\`(\`id\`) ON UPDATE no action ON DELETE set null,
+  	FOREIGN KEY (\`replaces_id\`) REFERENCES \`airings\`(\`id\`) ON UPDATE no action ON DELETE set null,
+  	FOREIGN KEY (\`replaced_by_id\`) REFERENCES \`airings\`(\`id\`) ON UPDATE no action ON DELETE set null,
   	FOREIGN KEY (\`outlet_id\`) REFERENCES \`outlets\`(\`id\`) ON UPDATE no action ON DELETE set null
   );
   `)
@@ -324,6 +336,8 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   await db.run(sql`CREATE INDEX \`airings_confirmed_by_idx\` ON \`airings\` (\`confirmed_by_id\`);`)
   await db.run(sql`CREATE INDEX \`airings_article_idx\` ON \`airings\` (\`article_id\`);`)
   await db.run(sql`CREATE INDEX \`airings_column_idx\` ON \`airings\` (\`column_id\`);`)
+  await db.run(sql`CREATE INDEX \`airings_replaces_idx\` ON \`airings\` (\`replaces_id\`);`)
+  await db.run(sql`CREATE INDEX \`airings_replaced_by_idx\` ON \`airings\` (\`replaced_by_id\`);`)
   await db.run(sql`CREATE UNIQUE INDEX \`airings_source_key_idx\` ON \`airings\` (\`source_key\`);`)
   await db.run(sql`CREATE INDEX \`airings_outlet_idx\` ON \`airings\` (\`outlet_id\`);`)
   await db.run(sql`CREATE INDEX \`airings_sample_idx\` ON \`airings\` (\`sample\`);`)
@@ -331,6 +345,107 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   await db.run(sql`CREATE INDEX \`airings_created_at_idx\` ON \`airings\` (\`created_at\`);`)
   await db.run(sql`CREATE INDEX \`outlet_startedAt_idx\` ON \`airings\` (\`outlet_id\`,\`started_at\`);`)
   await db.run(sql`CREATE INDEX \`column_startedAt_idx\` ON \`airings\` (\`column_id\`,\`started_at\`);`)
+  await db.run(sql`CREATE TABLE \`requests_wished_dates\` (
+  	\`_order\` integer NOT NULL,
+  	\`_parent_id\` text(36) NOT NULL,
+  	\`id\` text PRIMARY KEY NOT NULL,
+  	\`date\` text NOT NULL,
+  	FOREIGN KEY (\`_parent_id\`) REFERENCES \`requests\`(\`id\`) ON UPDATE no action ON DELETE cascade
+  );
+  `)
+  await db.run(sql`CREATE INDEX \`requests_wished_dates_order_idx\` ON \`requests_wished_dates\` (\`_order\`);`)
+  await db.run(sql`CREATE INDEX \`requests_wished_dates_parent_id_idx\` ON \`requests_wished_dates\` (\`_parent_id\`);`)
+  await db.run(sql`CREATE TABLE \`requests\` (
+  	\`id\` text(36) PRIMARY KEY NOT NULL,
+  	\`number\` text NOT NULL,
+  	\`issued_on\` text NOT NULL,
+  	\`issuer_id\` text(36) NOT NULL,
+  	\`outlet_id\` text(36) NOT NULL,
+  	\`summary\` text,
+  	\`scan_id\` text(36),
+  	\`sample\` integer DEFAULT false,
+  	\`updated_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
+  	\`created_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
+  	FOREIGN KEY (\`issuer_id\`) REFERENCES \`organisations\`(\`id\`) ON UPDATE no action ON DELETE set null,
+  	FOREIGN KEY (\`outlet_id\`) REFERENCES \`outlets\`(\`id\`) ON UPDATE no action ON DELETE set null,
+  	FOREIGN KEY (\`scan_id\`) REFERENCES \`files\`(\`id\`) ON UPDATE no action ON DELETE set null
+  );
+  `)
+  await db.run(sql`CREATE INDEX \`requests_issued_on_idx\` ON \`requests\` (\`issued_on\`);`)
+  await db.run(sql`CREATE INDEX \`requests_issuer_idx\` ON \`requests\` (\`issuer_id\`);`)
+  await db.run(sql`CREATE INDEX \`requests_outlet_idx\` ON \`requests\` (\`outlet_id\`);`)
+  await db.run(sql`CREATE INDEX \`requests_scan_idx\` ON \`requests\` (\`scan_id\`);`)
+  await db.run(sql`CREATE INDEX \`requests_sample_idx\` ON \`requests\` (\`sample\`);`)
+  await db.run(sql`CREATE INDEX \`requests_updated_at_idx\` ON \`requests\` (\`updated_at\`);`)
+  await db.run(sql`CREATE INDEX \`requests_created_at_idx\` ON \`requests\` (\`created_at\`);`)
+  await db.run(sql`CREATE TABLE \`requests_rels\` (
+  	\`id\` integer PRIMARY KEY NOT NULL,
+  	\`order\` integer,
+  	\`parent_id\` text(36) NOT NULL,
+  	\`path\` text NOT NULL,
+  	\`topics_id\` text(36),
+  	FOREIGN KEY (\`parent_id\`) REFERENCES \`requests\`(\`id\`) ON UPDATE no action ON DELETE cascade,
+  	FOREIGN KEY (\`topics_id\`) REFERENCES \`topics\`(\`id\`) ON UPDATE no action ON DELETE cascade
+  );
+  `)
+  await db.run(sql`CREATE INDEX \`requests_rels_order_idx\` ON \`requests_rels\` (\`order\`);`)
+  await db.run(sql`CREATE INDEX \`requests_rels_parent_idx\` ON \`requests_rels\` (\`parent_id\`);`)
+  await db.run(sql`CREATE INDEX \`requests_rels_path_idx\` ON \`requests_rels\` (\`path\`);`)
+  await db.run(sql`CREATE INDEX \`requests_rels_topics_id_idx\` ON \`requests_rels\` (\`topics_id\`);`)
+  await db.run(sql`CREATE TABLE \`schedules_baseline\` (
+  	\`_order\` integer NOT NULL,
+  	\`_parent_id\` text(36) NOT NULL,
+  	\`id\` text PRIMARY KEY NOT NULL,
+  	\`issue\` text NOT NULL,
+  	\`label\` text,
+  	\`planned_at\` text,
+  	\`cancelled\` integer DEFAULT false,
+  	FOREIGN KEY (\`_parent_id\`) REFERENCES \`schedules\`(\`id\`) ON UPDATE no action ON DELETE cascade
+  );
+  `)
+  await db.run(sql`CREATE INDEX \`schedules_baseline_order_idx\` ON \`schedules_baseline\` (\`_order\`);`)
+  await db.run(sql`CREATE INDEX \`schedules_baseline_parent_id_idx\` ON \`schedules_baseline\` (\`_parent_id\`);`)
+  await db.run(sql`CREATE TABLE \`schedules\` (
+  	\`id\` text(36) PRIMARY KEY NOT NULL,
+  	\`key\` text NOT NULL,
+  	\`label\` text NOT NULL,
+  	\`outlet_id\` text(36) NOT NULL,
+  	\`month\` text NOT NULL,
+  	\`state\` text DEFAULT 'preparing' NOT NULL,
+  	\`submitted_by_id\` text(36),
+  	\`submitted_at\` text,
+  	\`approved_by_id\` text(36),
+  	\`approved_at\` text,
+  	\`return_reason\` text,
+  	\`updated_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
+  	\`created_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
+  	FOREIGN KEY (\`outlet_id\`) REFERENCES \`outlets\`(\`id\`) ON UPDATE no action ON DELETE set null,
+  	FOREIGN KEY (\`submitted_by_id\`) REFERENCES \`users\`(\`id\`) ON UPDATE no action ON DELETE set null,
+  	FOREIGN KEY (\`approved_by_id\`) REFERENCES \`users\`(\`id\`) ON UPDATE no action ON DELETE set null
+  );
+  `)
+  await db.run(sql`CREATE UNIQUE INDEX \`schedules_key_idx\` ON \`schedules\` (\`key\`);`)
+  await db.run(sql`CREATE INDEX \`schedules_outlet_idx\` ON \`schedules\` (\`outlet_id\`);`)
+  await db.run(sql`CREATE INDEX \`schedules_month_idx\` ON \`schedules\` (\`month\`);`)
+  await db.run(sql`CREATE INDEX \`schedules_state_idx\` ON \`schedules\` (\`state\`);`)
+  await db.run(sql`CREATE INDEX \`schedules_submitted_by_idx\` ON \`schedules\` (\`submitted_by_id\`);`)
+  await db.run(sql`CREATE INDEX \`schedules_approved_by_idx\` ON \`schedules\` (\`approved_by_id\`);`)
+  await db.run(sql`CREATE INDEX \`schedules_updated_at_idx\` ON \`schedules\` (\`updated_at\`);`)
+  await db.run(sql`CREATE INDEX \`schedules_created_at_idx\` ON \`schedules\` (\`created_at\`);`)
+  await db.run(sql`CREATE TABLE \`schedules_rels\` (
+  	\`id\` integer PRIMARY KEY NOT NULL,
+  	\`order\` integer,
+  	\`parent_id\` text(36) NOT NULL,
+  	\`path\` text NOT NULL,
+  	\`users_id\` text(36),
+  	FOREIGN KEY (\`parent_id\`) REFERENCES \`schedules\`(\`id\`) ON UPDATE no action ON DELETE cascade,
+  	FOREIGN KEY (\`users_id\`) REFERENCES \`users\`(\`id\`) ON UPDATE no action ON DELETE cascade
+  );
+  `)
+  await db.run(sql`CREATE INDEX \`schedules_rels_order_idx\` ON \`schedules_rels\` (\`order\`);`)
+  await db.run(sql`CREATE INDEX \`schedules_rels_parent_idx\` ON \`schedules_rels\` (\`parent_id\`);`)
+  await db.run(sql`CREATE INDEX \`schedules_rels_path_idx\` ON \`schedules_rels\` (\`path\`);`)
+  await db.run(sql`CREATE INDEX \`schedules_rels_users_id_idx\` ON \`schedules_rels\` (\`users_id\`);`)
   await db.run(sql`CREATE TABLE \`obligations\` (
   	\`id\` text(36) PRIMARY KEY NOT NULL,
   	\`title\` text NOT NULL,
@@ -347,6 +462,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	\`grace_hours\` numeric DEFAULT 24 NOT NULL,
   	\`valid_from\` text NOT NULL,
   	\`valid_to\` text,
+  	\`replaces_id\` text(36),
   	\`note\` text,
   	\`sample\` integer DEFAULT false,
   	\`search_text\` text,
@@ -354,12 +470,14 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	\`updated_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
   	\`created_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
   	FOREIGN KEY (\`outlet_id\`) REFERENCES \`outlets\`(\`id\`) ON UPDATE no action ON DELETE set null,
-  	FOREIGN KEY (\`plan_id\`) REFERENCES \`plans\`(\`id\`) ON UPDATE no action ON DELETE set null
+  	FOREIGN KEY (\`plan_id\`) REFERENCES \`plans\`(\`id\`) ON UPDATE no action ON DELETE set null,
+  	FOREIGN KEY (\`replaces_id\`) REFERENCES \`obligations\`(\`id\`) ON UPDATE no action ON DELETE set null
   );
   `)
   await db.run(sql`CREATE INDEX \`obligations_outlet_idx\` ON \`obligations\` (\`outlet_id\`);`)
   await db.run(sql`CREATE INDEX \`obligations_plan_idx\` ON \`obligations\` (\`plan_id\`);`)
   await db.run(sql`CREATE INDEX \`obligations_valid_from_idx\` ON \`obligations\` (\`valid_from\`);`)
+  await db.run(sql`CREATE INDEX \`obligations_replaces_idx\` ON \`obligations\` (\`replaces_id\`);`)
   await db.run(sql`CREATE INDEX \`obligations_sample_idx\` ON \`obligations\` (\`sample\`);`)
   await db.run(sql`CREATE INDEX \`obligations_search_text_idx\` ON \`obligations\` (\`search_text\`);`)
   await db.run(sql`CREATE INDEX \`obligations_sort_key_idx\` ON \`obligations\` (\`sort_key\`);`)
@@ -427,11 +545,20 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	\`issue_id\` text(36),
   	\`opened_at\` text NOT NULL,
   	\`resolved_at\` text,
+  	\`owner_id\` text(36),
+  	\`acknowledged_by_id\` text(36),
+  	\`acknowledged_at\` text,
+  	\`closed_by_id\` text(36),
+  	\`close_reason\` text,
+  	\`escalated_at\` text,
   	\`updated_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
   	\`created_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
   	FOREIGN KEY (\`outlet_id\`) REFERENCES \`outlets\`(\`id\`) ON UPDATE no action ON DELETE set null,
   	FOREIGN KEY (\`obligation_id\`) REFERENCES \`obligations\`(\`id\`) ON UPDATE no action ON DELETE set null,
-  	FOREIGN KEY (\`issue_id\`) REFERENCES \`issues\`(\`id\`) ON UPDATE no action ON DELETE set null
+  	FOREIGN KEY (\`issue_id\`) REFERENCES \`issues\`(\`id\`) ON UPDATE no action ON DELETE set null,
+  	FOREIGN KEY (\`owner_id\`) REFERENCES \`users\`(\`id\`) ON UPDATE no action ON DELETE set null,
+  	FOREIGN KEY (\`acknowledged_by_id\`) REFERENCES \`users\`(\`id\`) ON UPDATE no action ON DELETE set null,
+  	FOREIGN KEY (\`closed_by_id\`) REFERENCES \`users\`(\`id\`) ON UPDATE no action ON DELETE set null
   );
   `)
   await db.run(sql`CREATE UNIQUE INDEX \`alerts_key_idx\` ON \`alerts\` (\`key\`);`)
@@ -442,9 +569,33 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   await db.run(sql`CREATE INDEX \`alerts_period_idx\` ON \`alerts\` (\`period\`);`)
   await db.run(sql`CREATE INDEX \`alerts_issue_idx\` ON \`alerts\` (\`issue_id\`);`)
   await db.run(sql`CREATE INDEX \`alerts_opened_at_idx\` ON \`alerts\` (\`opened_at\`);`)
+  await db.run(sql`CREATE INDEX \`alerts_owner_idx\` ON \`alerts\` (\`owner_id\`);`)
+  await db.run(sql`CREATE INDEX \`alerts_acknowledged_by_idx\` ON \`alerts\` (\`acknowledged_by_id\`);`)
+  await db.run(sql`CREATE INDEX \`alerts_closed_by_idx\` ON \`alerts\` (\`closed_by_id\`);`)
   await db.run(sql`CREATE INDEX \`alerts_updated_at_idx\` ON \`alerts\` (\`updated_at\`);`)
   await db.run(sql`CREATE INDEX \`alerts_created_at_idx\` ON \`alerts\` (\`created_at\`);`)
   await db.run(sql`CREATE INDEX \`outlet_open_idx\` ON \`alerts\` (\`outlet_id\`,\`open\`);`)
+  await db.run(sql`CREATE TABLE \`notices\` (
+  	\`id\` text(36) PRIMARY KEY NOT NULL,
+  	\`key\` text NOT NULL,
+  	\`user_id\` text(36) NOT NULL,
+  	\`alert_id\` text(36),
+  	\`message\` text NOT NULL,
+  	\`read_at\` text,
+  	\`mailed_at\` text,
+  	\`updated_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
+  	\`created_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
+  	FOREIGN KEY (\`user_id\`) REFERENCES \`users\`(\`id\`) ON UPDATE no action ON DELETE set null,
+  	FOREIGN KEY (\`alert_id\`) REFERENCES \`alerts\`(\`id\`) ON UPDATE no action ON DELETE set null
+  );
+  `)
+  await db.run(sql`CREATE UNIQUE INDEX \`notices_key_idx\` ON \`notices\` (\`key\`);`)
+  await db.run(sql`CREATE INDEX \`notices_user_idx\` ON \`notices\` (\`user_id\`);`)
+  await db.run(sql`CREATE INDEX \`notices_alert_idx\` ON \`notices\` (\`alert_id\`);`)
+  await db.run(sql`CREATE INDEX \`notices_updated_at_idx\` ON \`notices\` (\`updated_at\`);`)
+  await db.run(sql`CREATE INDEX \`notices_created_at_idx\` ON \`notices\` (\`created_at\`);`)
+  await db.run(sql`CREATE INDEX \`user_readAt_idx\` ON \`notices\` (\`user_id\`,\`read_at\`);`)
+  await db.run(sql`CREATE INDEX \`user_mailedAt_idx\` ON \`notices\` (\`user_id\`,\`mailed_at\`);`)
   await db.run(sql`CREATE TABLE \`plans_clauses\` (
   	\`_order\` integer NOT NULL,
   	\`_parent_id\` text(36) NOT NULL,
@@ -836,6 +987,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	\`columns_id\` text(36),
   	\`issues_id\` text(36),
   	\`airings_id\` text(36),
+  	\`requests_id\` text(36),
   	\`obligations_id\` text(36),
   	\`suspensions_id\` text(36),
   	\`plans_id\` text(36),
@@ -851,6 +1003,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	FOREIGN KEY (\`columns_id\`) REFERENCES \`columns\`(\`id\`) ON UPDATE no action ON DELETE cascade,
   	FOREIGN KEY (\`issues_id\`) REFERENCES \`issues\`(\`id\`) ON UPDATE no action ON DELETE cascade,
   	FOREIGN KEY (\`airings_id\`) REFERENCES \`airings\`(\`id\`) ON UPDATE no action ON DELETE cascade,
+  	FOREIGN KEY (\`requests_id\`) REFERENCES \`requests\`(\`id\`) ON UPDATE no action ON DELETE cascade,
   	FOREIGN KEY (\`obligations_id\`) REFERENCES \`obligations\`(\`id\`) ON UPDATE no action ON DELETE cascade,
   	FOREIGN KEY (\`suspensions_id\`) REFERENCES \`suspensions\`(\`id\`) ON UPDATE no action ON DELETE cascade,
   	FOREIGN KEY (\`plans_id\`) REFERENCES \`plans\`(\`id\`) ON UPDATE no action ON DELETE cascade,
@@ -870,6 +1023,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   await db.run(sql`CREATE INDEX \`payload_locked_documents_rels_columns_id_idx\` ON \`payload_locked_documents_rels\` (\`columns_id\`);`)
   await db.run(sql`CREATE INDEX \`payload_locked_documents_rels_issues_id_idx\` ON \`payload_locked_documents_rels\` (\`issues_id\`);`)
   await db.run(sql`CREATE INDEX \`payload_locked_documents_rels_airings_id_idx\` ON \`payload_locked_documents_rels\` (\`airings_id\`);`)
+  await db.run(sql`CREATE INDEX \`payload_locked_documents_rels_requests_id_idx\` ON \`payload_locked_documents_rels\` (\`requests_id\`);`)
   await db.run(sql`CREATE INDEX \`payload_locked_documents_rels_obligations_id_idx\` ON \`payload_locked_documents_rels\` (\`obligations_id\`);`)
   await db.run(sql`CREATE INDEX \`payload_locked_documents_rels_suspensions_id_idx\` ON \`payload_locked_documents_rels\` (\`suspensions_id\`);`)
   await db.run(sql`CREATE INDEX \`payload_locked_documents_rels_plans_id_idx\` ON \`payload_locked_documents_rels\` (\`plans_id\`);`)
@@ -928,11 +1082,18 @@ export async function down({ db, payload, req }: MigrateDownArgs): Promise<void>
   await db.run(sql`DROP TABLE \`issues\`;`)
   await db.run(sql`DROP TABLE \`issues_rels\`;`)
   await db.run(sql`DROP TABLE \`airings\`;`)
+  await db.run(sql`DROP TABLE \`requests_wished_dates\`;`)
+  await db.run(sql`DROP TABLE \`requests\`;`)
+  await db.run(sql`DROP TABLE \`requests_rels\`;`)
+  await db.run(sql`DROP TABLE \`schedules_baseline\`;`)
+  await db.run(sql`DROP TABLE \`schedules\`;`)
+  await db.run(sql`DROP TABLE \`schedules_rels\`;`)
   await db.run(sql`DROP TABLE \`obligations\`;`)
   await db.run(sql`DROP TABLE \`obligations_rels\`;`)
   await db.run(sql`DROP TABLE \`suspensions\`;`)
   await db.run(sql`DROP TABLE \`suspensions_rels\`;`)
   await db.run(sql`DROP TABLE \`alerts\`;`)
+  await db.run(sql`DROP TABLE \`notices\`;`)
   await db.run(sql`DROP TABLE \`plans_clauses\`;`)
   await db.run(sql`DROP TABLE \`plans\`;`)
   await db.run(sql`DROP TABLE \`media\`;`)

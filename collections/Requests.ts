@@ -1,0 +1,70 @@
+import type { CollectionConfig } from 'payload'
+
+import { addRequests } from '@/access/addRequests'
+import { changeRequests } from '@/access/changeRequests'
+import { readOwnOutlets } from '@/access/readOwnOutlets'
+
+import { civilDate } from './fields/civilDate'
+import { relation } from './fields/relation'
+import { longText, requiredText } from './fields/requiredText'
+import { sampleField } from './fields/sample'
+import { both, GROUPS } from './fields/words'
+
+/** A department's request for issues on topics and dates (đề nghị của Sở Nội vụ; plan 97, point 2.6). */
+export const Requests: CollectionConfig = {
+  slug: 'requests',
+  labels: { singular: both('Đề nghị', 'Request'), plural: both('Đề nghị', 'Requests') },
+  admin: {
+    group: GROUPS.columns,
+    useAsTitle: 'number',
+    defaultColumns: ['number', 'issuedOn', 'issuer', 'outlet', 'summary'],
+  },
+  defaultSort: '-issuedOn',
+  access: {
+    read: readOwnOutlets,
+    create: addRequests,
+    update: changeRequests,
+    delete: changeRequests,
+  },
+  fields: [
+    requiredText({ name: 'number', label: both('Số, ký hiệu', 'Number'), maxLength: 60 }),
+    civilDate({
+      name: 'issuedOn',
+      label: both('Ngày văn bản', 'Issued on'),
+      required: true,
+      index: true,
+    }),
+    relation({
+      name: 'issuer',
+      to: 'organisations',
+      label: both('Cơ quan đề nghị', 'Issuer'),
+      required: true,
+    }),
+    relation({
+      name: 'outlet',
+      to: 'outlets',
+      label: both('Kênh', 'Outlet'),
+      required: true,
+      index: true,
+    }),
+    longText({ name: 'summary', label: both('Nội dung đề nghị', 'Summary'), maxLength: 2000 }),
+    {
+      name: 'topics',
+      type: 'relationship',
+      relationTo: 'topics',
+      hasMany: true,
+      maxDepth: 1,
+      maxRows: 30,
+      label: both('Chủ đề', 'Topics'),
+    },
+    {
+      name: 'wishedDates',
+      type: 'array',
+      label: both('Ngày mong muốn', 'Wished dates'),
+      maxRows: 60,
+      fields: [civilDate({ name: 'date', label: both('Ngày', 'Date'), required: true })],
+    },
+    relation({ name: 'scan', to: 'files', label: both('Bản quét', 'Scan') }),
+    sampleField,
+  ],
+}
