@@ -47,7 +47,7 @@ export function ArticleText({ article }: { article: ArticleView }) {
         {article.source && <p className="source">Theo {article.source}</p>}
         {issue && (
           <p>
-            Trong {numberOf(issue) || issue.title} của chuyên mục, phát {shortDate(issue.airedAt)}.
+            Trong {numberOf(issue) || issue.title} của chuyên mục, ngày {shortDate(issue.airedAt)}.
           </p>
         )}
         {topics.length > 0 && (
