@@ -37,12 +37,14 @@ export type Rest = (method: string, path: string, call?: Call) => Promise<Answer
 
 /** The staff API of an opened Payload: what the Next route does, in process. */
 export function restOf(payload: Payload): Rest {
-  const handler = guarded((request) =>
-    handleEndpoints({
-      config: payload.config,
-      request,
-      payloadInstanceCacheKey: cacheKeyOf(payload),
-    }),
+  const handler = guarded(
+    (request) =>
+      handleEndpoints({
+        config: payload.config,
+        request,
+        payloadInstanceCacheKey: cacheKeyOf(payload),
+      }),
+    payload.config,
   )
   return async (method, path, { token, data, raw, headers = {} } = {}) => {
     const body = raw ?? (data === undefined ? undefined : JSON.stringify(data))

@@ -15,6 +15,8 @@ const CLOCK_SKEW_MS = 60_000
  */
 export const checkAiring: CollectionBeforeChangeHook = async ({ data, originalDoc, req }) => {
   const airing = { ...originalDoc, ...data }
+  // Required, so the fields' own check refuses it with a sentence.
+  if (!airing.startedAt || !airing.issue) return data
   const now = Date.now()
   const startedAt = new Date(airing.startedAt).getTime()
   if (startedAt > now + CLOCK_SKEW_MS && !req.context.recordsPublication)
@@ -22,23 +24,20 @@ export const checkAiring: CollectionBeforeChangeHook = async ({ data, originalDo
   const confirmsNow = Boolean(airing.confirmed) && !originalDoc?.confirmed
   if (confirmsNow && !airing.evidenceUrl && !airing.evidenceFile) throw failure('evidenceMissing')
 
-  const issueId = idOf(airing.issue)
-  const issue = issueId
-    ? await req.payload.findByID({
-        collection: 'issues',
-        id: issueId,
-        depth: 0,
-        select: { outlet: true, column: true, label: true },
-        overrideAccess: true,
-        req,
-      })
-    : null
+  const issue = await req.payload.findByID({
+    collection: 'issues',
+    id: idOf(airing.issue) ?? '',
+    depth: 0,
+    select: { outlet: true, column: true, label: true },
+    overrideAccess: true,
+    req,
+  })
   return {
     ...data,
-    outlet: idOf(issue?.outlet),
-    column: idOf(issue?.column),
+    outlet: idOf(issue.outlet),
+    column: idOf(issue.column),
     sourceKey: originalDoc?.sourceKey ?? data.sourceKey ?? `manual:${randomUUID()}`,
-    label: `${issue?.label ?? ''} · ${formatDateTime(startedAt)}`,
+    label: `${issue.label ?? ''} · ${formatDateTime(startedAt)}`,
     ...(confirmsNow && {
       confirmedBy: req.user?.id ?? data.confirmedBy ?? null,
       confirmedAt: req.user ? new Date(now).toISOString() : (data.confirmedAt ?? null),

@@ -1,30 +1,83 @@
 import { randomUUID } from 'node:crypto'
 
-import { checkStaffRequest } from './checkStaffRequest'
+import type { SanitizedConfig } from 'payload'
+
+import { answerInWords } from './answerInWords'
+import { apiSchema, type ApiSchema } from './apiSchema'
+import { MAX_LIMIT } from './checkQuery'
+import { checkStaffRequest, type Refusal } from './checkStaffRequest'
+import { readBody } from './readBody'
 
 type Context = { params: Promise<{ slug?: string[] }> }
 type Handler = (request: Request, context: Context) => Promise<Response>
 
-/** Stands before Payload's REST: refuses what it would answer with 500, and gives unexpected failures a number. */
-export function guarded(handler: Handler): Handler {
+/**
+ * Stands before Payload's REST: refuses what it would answer with 500, bounds what it would read without bounds, and
+ * gives unexpected failures a number.
+ */
+export function guarded(
+  handler: Handler,
+  config: SanitizedConfig | Promise<SanitizedConfig>,
+): Handler {
   return async (request, context) => {
-    const refusal = checkStaffRequest(request)
-    if (refusal) {
-      return Response.json({ errors: [{ message: refusal.message }] }, { status: refusal.status })
-    }
-    const response = await handler(request, context)
-    if (response.status !== 500) return response
-    const incident = randomUUID().slice(0, 8)
-    console.error(`[${incident}] ${request.method} ${new URL(request.url).pathname} → 500`)
-    return Response.json(
-      {
-        errors: [
-          {
-            message: `Hệ thống gặp lỗi ngoài dự kiến (mã ${incident}). Nội dung của bạn vẫn ở trên trang; hãy thử lại, và báo mã này cho quản trị viên nếu còn lỗi.`,
-          },
-        ],
-      },
-      { status: 500 },
-    )
+    const schema = apiSchema(await config)
+    const read = await readBody(request)
+    if (!(read instanceof Request)) return refuse(read)
+    const asked = asQuestion(read) ? await question(read) : read
+    const refusal = checkStaffRequest({ method: asked.method, url: asked.url, schema })
+    if (refusal) return refuse(refusal)
+    const response = await handler(bounded(asked, schema), context).catch((error: unknown) => {
+      console.error(error)
+      return new Response(null, { status: 500 })
+    })
+    return response.status < 500 || response.status === 501
+      ? answerInWords(response)
+      : unexpected(asked)
   }
+}
+
+/** The admin asks long questions by POST; Payload answers them as GET. */
+function asQuestion({ method, headers }: Request): boolean {
+  const override =
+    headers.get('x-payload-http-method-override') ?? headers.get('x-http-method-override')
+  return method === 'POST' && override === 'GET'
+}
+
+async function question(request: Request): Promise<Request> {
+  const headers = new Headers(request.headers)
+  const isForm = headers.get('content-type')?.startsWith('application/x-www-form-urlencoded')
+  const text = isForm ? await request.text() : ''
+  for (const name of ['content-type', 'content-length']) headers.delete(name)
+  const { signal } = request
+  return new Request(text ? `${request.url.split('?')[0]}?${text}` : request.url, {
+    headers,
+    signal,
+  })
+}
+
+/** Lists without a limit get one: `limit=0` and `pagination=false` would read a whole table. */
+function bounded(request: Request, { collections }: ApiSchema): Request {
+  if (request.method !== 'GET') return request
+  const url = new URL(request.url)
+  const [, , slug = '', place] = url.pathname.split('/')
+  const isList = collections.has(slug) && (place === undefined || place === 'versions')
+  const limit = url.searchParams.get('limit')
+  const isEndless =
+    limit === '0' || (limit === null && url.searchParams.get('pagination') === 'false')
+  if (!isList || !isEndless) return request
+  url.searchParams.set('limit', String(MAX_LIMIT))
+  return new Request(url, { headers: request.headers, signal: request.signal })
+}
+
+function refuse({ status, message }: Refusal): Response {
+  return Response.json({ errors: [{ message }] }, { status })
+}
+
+function unexpected(request: Request): Response {
+  const incident = randomUUID().slice(0, 8)
+  console.error(`[${incident}] ${request.method} ${new URL(request.url).pathname} → 500`)
+  return refuse({
+    status: 500,
+    message: `Hệ thống gặp lỗi ngoài dự kiến (mã ${incident}). Nội dung của bạn vẫn ở trên trang; hãy thử lại, và báo mã này cho quản trị viên nếu còn lỗi.`,
+  })
 }

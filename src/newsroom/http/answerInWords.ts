@@ -1,0 +1,45 @@
+type ApiError = { message?: unknown; data?: unknown } & Record<string, unknown>
+type ErrorBody = { message?: unknown; errors?: unknown }
+
+/** Sentences of Payload that come in English whatever the language, and what we say instead. */
+const WORDS: [RegExp, (found: RegExpExecArray) => string][] = [
+  [
+    /^The following paths? cannot be queried: (.+)$/,
+    ([, path]) => `Không lọc hay sắp xếp được theo “${path}”. Hãy chọn một ô khác.`,
+  ],
+  [
+    /^(Route not found|Cannot [A-Z]+ )/,
+    () => 'Không có địa chỉ này trong hệ thống. Hãy kiểm tra lại đường dẫn, hoặc mở từ danh sách.',
+  ],
+  [
+    /^The following fields? (?:is|are) invalid: (.+)$/,
+    ([, fields]) => `Ô sau chưa đúng: ${fields}. Hãy sửa rồi gửi lại.`,
+  ],
+  [/^Invalid JSON$/, () => 'Dữ liệu gửi lên không đọc được. Hãy tải lại trang rồi gửi lại.'],
+]
+
+/** An answer of Payload's that refuses something, with its English sentences put into Vietnamese. */
+export async function answerInWords(response: Response): Promise<Response> {
+  if (response.status < 400 || !isJson(response)) return response
+  const body = (await response.clone().json()) as ErrorBody
+  const errors = Array.isArray(body.errors)
+    ? body.errors.map((error: ApiError) => ({ ...error, message: inWords(error.message) }))
+    : [{ message: inWords(body.message) }]
+  const status = response.status === 501 ? 404 : response.status
+  const headers = new Headers(response.headers)
+  headers.delete('content-length')
+  return Response.json({ ...body, message: undefined, errors }, { status, headers })
+}
+
+function inWords(message: unknown): unknown {
+  if (typeof message !== 'string') return message
+  for (const [pattern, say] of WORDS) {
+    const found = pattern.exec(message)
+    if (found) return say(found)
+  }
+  return message
+}
+
+function isJson({ headers }: Response): boolean {
+  return headers.get('content-type')?.includes('application/json') ?? false
+}

@@ -1,0 +1,113 @@
+import type { Refusal } from './checkStaffRequest'
+
+const MAX_JSON = 4 * 1024 * 1024
+const MAX_MULTIPART = 27 * 1024 * 1024
+
+const TOO_LARGE: Refusal = {
+  status: 413,
+  message:
+    'Nội dung gửi lên lớn hơn 4 MB. Hãy chia nhỏ bài, hoặc tải ảnh lên thư viện thay vì dán vào bài.',
+}
+const FILE_TOO_LARGE: Refusal = {
+  status: 413,
+  message: 'Tệp lớn hơn 25 MB. Hãy chọn tệp nhỏ hơn hoặc nén lại rồi tải lên.',
+}
+const UNREADABLE: Refusal = {
+  status: 400,
+  message: 'Dữ liệu gửi lên không đọc được (JSON sai). Hãy tải lại trang rồi gửi lại.',
+}
+const CUT_OFF: Refusal = {
+  status: 400,
+  message: 'Tệp gửi lên bị đứt quãng. Hãy kiểm tra mạng rồi tải lên lại.',
+}
+
+type Kind = 'json' | 'multipart' | 'form' | 'other'
+type Body = { kind: Kind; bytes: Buffer<ArrayBuffer> }
+
+/**
+ * A request whose body was read within bounds and can be understood; a refusal otherwise. Payload itself reads JSON of
+ * any length, and answers 500 to a body that is no object.
+ */
+export async function readBody(request: Request): Promise<Request | Refusal> {
+  if (request.method === 'GET' || request.method === 'HEAD') return request
+  const kind = kindOf(request.headers.get('content-type') ?? '')
+  const isFile = kind === 'multipart'
+  const max = isFile ? MAX_MULTIPART : MAX_JSON
+  const tooLarge = isFile ? FILE_TOO_LARGE : TOO_LARGE
+  if (Number(request.headers.get('content-length') ?? 0) > max) return tooLarge
+  const bytes = await readUpTo(request.body, max)
+  if (!bytes) return tooLarge
+  if (bytes.length === 0) return withBody(request, { kind: 'json', bytes: Buffer.from('{}') })
+  const refusal = CHECKS[kind]({ kind, bytes }, request.headers)
+  return refusal ?? withBody(request, { kind, bytes })
+}
+
+const CHECKS: Record<Kind, (body: Body, headers: Headers) => Refusal | null> = {
+  json: ({ bytes }) => (isObject(bytes.toString('utf8')) ? null : UNREADABLE),
+  form: () => null,
+  multipart: ({ bytes }, headers) => {
+    const boundary = /boundary="?([^";]+)"?/i.exec(headers.get('content-type') ?? '')?.[1]
+    if (!boundary || bytes.lastIndexOf(`--${boundary}--`) < 0) return CUT_OFF
+    const data = partOf(bytes, boundary)
+    return data === null || isObject(data) ? null : UNREADABLE
+  },
+  other: () => ({
+    status: 415,
+    message: 'Kiểu dữ liệu gửi lên không được nhận. Hãy gửi JSON hoặc biểu mẫu có tệp.',
+  }),
+}
+
+function kindOf(contentType: string): Kind {
+  const [type = ''] = contentType.toLowerCase().split(';')
+  if (type.trim() === 'application/json') return 'json'
+  if (type.trim() === 'multipart/form-data') return 'multipart'
+  if (type.trim() === 'application/x-www-form-urlencoded') return 'form'
+  return 'other'
+}
+
+async function readUpTo(
+  body: ReadableStream<Uint8Array> | null,
+  max: number,
+): Promise<Buffer<ArrayBuffer> | null> {
+  if (!body) return Buffer.alloc(0)
+  const parts: Uint8Array[] = []
+  let length = 0
+  const reader = body.getReader()
+  for (;;) {
+    const { done, value } = await reader.read()
+    if (done) return Buffer.concat(parts)
+    length += value.byteLength
+    if (length > max) {
+      await reader.cancel()
+      return null
+    }
+    parts.push(value)
+  }
+}
+
+/** The fields that go with a file: the part of a form that Payload reads as JSON. */
+function partOf(bytes: Buffer, boundary: string): string | null {
+  const name = bytes.indexOf('name="_payload"')
+  if (name < 0) return null
+  const start = bytes.indexOf('\r\n\r\n', name)
+  const end = bytes.indexOf(`\r\n--${boundary}`, start)
+  return start < 0 || end < 0 ? '' : bytes.subarray(start + 4, end).toString('utf8')
+}
+
+function isObject(text: string): boolean {
+  try {
+    const value: unknown = JSON.parse(text)
+    return typeof value === 'object' && value !== null && !Array.isArray(value)
+  } catch {
+    return false
+  }
+}
+
+function withBody(request: Request, { kind, bytes }: Body): Request {
+  const headers = new Headers(request.headers)
+  if (kind === 'json') headers.set('content-type', 'application/json')
+  headers.set('content-length', String(bytes.length))
+  headers.delete('transfer-encoding')
+  const { url, method, signal } = request
+  return new Request(url, { method, headers, signal, body: bytes })
+}
