@@ -1,48 +1,50 @@
 import type { PayloadRequest } from 'payload'
 
 import { formatDateTime } from '@/domain/calendar/vietnameseDates'
+import { CHECK_TASK, isCheckLate, lastCheck } from '@/newsroom/check/lastCheck'
 
 import type { Tone } from '../ui/tone'
 
-const STALE_MS = 26 * 60 * 60 * 1000
-
 export type SystemState = { tone: Tone; word: string; sentence: string }
 
-/** Whether the daily check ran, and how it ended: that it runs is itself something to be seen. */
+/** Whether the checks run, and how the last one ended: that they run is itself something to be seen. */
 export async function loadSystemState(req: PayloadRequest, now: Date): Promise<SystemState> {
-  const { docs } = await req.payload.find({
-    collection: 'cron-runs',
-    sort: '-startedAt',
-    depth: 0,
-    limit: 1,
-    pagination: false,
-    overrideAccess: false,
-    req,
-  })
-  const last = docs[0]
-  if (!last) {
+  const [last, { docs }] = await Promise.all([
+    lastCheck(req),
+    req.payload.find({
+      collection: 'cron-runs',
+      where: { task: { equals: CHECK_TASK } },
+      sort: '-startedAt',
+      depth: 0,
+      limit: 1,
+      pagination: false,
+      overrideAccess: false,
+      req,
+    }),
+  ])
+  const newest = docs[0]
+  if (!newest || !last) {
     return {
       tone: 'warning',
       word: 'Chưa chạy',
-      sentence:
-        'Việc kiểm tra nghĩa vụ chưa chạy lần nào. Hãy khởi động tiến trình kiểm tra trên máy chủ.',
+      sentence: 'Việc kiểm tra chưa chạy xong lần nào. Hãy khởi động tiến trình kiểm tra.',
     }
   }
-  const startedAt = Date.parse(last.startedAt)
-  const when = `Lần kiểm tra gần nhất: ${formatDateTime(startedAt)}`
-  if (last.status === 'failed') {
-    return { tone: 'bad', word: 'Lỗi', sentence: `${when}. Mở nhật ký tác vụ để xem lỗi.` }
+  const when = `Lần kiểm tra gần nhất: ${formatDateTime(last.getTime())}`
+  if (newest.status === 'failed') {
+    return { tone: 'bad', word: 'Lỗi', sentence: `${when}. Lần sau đó bị lỗi, xem Tác vụ định kỳ.` }
   }
-  if (now.getTime() - startedAt > STALE_MS) {
+  if (isCheckLate({ last, now })) {
     return {
       tone: 'bad',
       word: 'Quá hạn',
-      sentence: `${when}, đã hơn một ngày. Hãy xem tiến trình kiểm tra.`,
+      sentence: `${when}. Cảnh báo từ lúc đó có thể thiếu; hãy xem tiến trình kiểm tra.`,
     }
   }
+  const summary = newest.status === 'done' ? newest.summary : null
   return {
-    tone: last.status === 'running' ? 'waiting' : 'good',
-    word: last.status === 'running' ? 'Đang chạy' : 'Bình thường',
-    sentence: [when, last.summary].filter(Boolean).join(' – '),
+    tone: 'good',
+    word: 'Bình thường',
+    sentence: [when, summary].filter(Boolean).join(' – '),
   }
 }

@@ -1,6 +1,6 @@
 import { NavHamburger } from '@payloadcms/next/client'
 import { Logout } from '@payloadcms/ui'
-import type { ServerProps } from 'payload'
+import type { ServerProps, VisibleEntities } from 'payload'
 
 import { activeMemberships, type Member } from '@/access/membership'
 import type { Role } from '@/access/roles'
@@ -11,12 +11,17 @@ import { NavigationLinks } from './NavigationLinks'
 import { navigationFor } from './navigationFor'
 import { ROLE_WORDS } from './roleWords'
 
+type Props = Partial<ServerProps> & { visibleEntities?: VisibleEntities }
+
 /** The navigation: what the person's roles can use, in the order of screens.md. */
-export function Navigation({ i18n, user }: Partial<ServerProps>) {
+export function Navigation({ i18n, user, visibleEntities }: Props) {
   const language = i18n?.language === 'en' ? 'en' : 'vi'
   const roles: Role[] = [
     ...new Set(activeMemberships(user as Member | undefined).map(({ role }) => role)),
   ]
+  const groups = navigationFor(roles, (slug) =>
+    visibleEntities ? visibleEntities.collections.some((one) => one === slug) : true,
+  )
   return (
     <NavigationFrame>
       <nav className="nav__wrap ts-nav" aria-label={language === 'vi' ? 'Điều hướng' : 'Main'}>
@@ -24,7 +29,7 @@ export function Navigation({ i18n, user }: Partial<ServerProps>) {
           <Mark size={24} /> Tòa soạn
         </a>
         <NavigationLinks
-          groups={navigationFor(roles).map(({ key, label, links }) => ({
+          groups={groups.map(({ key, label, links }) => ({
             key,
             label: label?.[language] ?? null,
             links: links.map((link) => ({ ...link, label: link.label[language] })),

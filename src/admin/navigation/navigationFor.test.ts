@@ -5,7 +5,9 @@ import type { Role } from '@/access/roles'
 import { navigationFor } from './navigationFor'
 
 const keysFor = (...roles: Role[]) =>
-  navigationFor(roles).flatMap(({ links }) => links.map(({ key }) => key))
+  navigationFor(roles, (one) => one !== 'notices').flatMap(({ links }) =>
+    links.map(({ key }) => key),
+  )
 
 describe('the navigation by role', () => {
   it('begins with the desk for everybody', () => {
@@ -32,6 +34,17 @@ describe('the navigation by role', () => {
 
   it('adds up the roles of a person who has several', () => {
     expect(keysFor('reporter', 'scheduler')).toContain('airings')
+  })
+
+  it('has no link to what is not there', () => {
+    const keys = navigationFor(['administrator'], (one) => one === 'users').flatMap(({ links }) =>
+      links.map(({ key }) => key),
+    )
+    expect(keys).toEqual(['desk', 'users'])
+  })
+
+  it('shows everybody their own notices', () => {
+    expect(navigationFor(['reporter'])[0]?.links.map(({ key }) => key)).toEqual(['desk', 'notices'])
   })
 
   it('shows nothing to somebody without a role', () => {

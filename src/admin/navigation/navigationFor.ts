@@ -17,6 +17,7 @@ const EVERYONE: readonly Role[] = [
   'administrator',
 ]
 const NOT_REPORTERS = EVERYONE.filter((role) => role !== 'reporter')
+const KEEPERS: readonly Role[] = ['scheduler', 'outletHead', 'supervisor', 'administrator']
 const NEWSROOM = EVERYONE.filter((role) => role !== 'supervisor')
 const ADMINISTRATOR: readonly Role[] = ['administrator']
 
@@ -36,6 +37,7 @@ const GROUPS: readonly { key: string; label: Words | null; entries: readonly Ent
       entry('columns', 'Chuyên mục', 'Columns', EVERYONE),
       entry('issues', 'Số', 'Issues', EVERYONE),
       entry('airings', 'Lượt phát, lượt đăng', 'Airings', NOT_REPORTERS),
+      entry('requests', 'Đề nghị', 'Requests', KEEPERS),
     ],
   },
   {
@@ -82,23 +84,32 @@ const GROUPS: readonly { key: string; label: Words | null; entries: readonly Ent
 ]
 
 /** The navigation of a person with these roles, at whatever outlets. Empty groups are left out. */
-export function navigationFor(roles: readonly Role[]): NavigationGroup[] {
+export function navigationFor(
+  roles: readonly Role[],
+  exists: (collection: string) => boolean = () => true,
+): NavigationGroup[] {
   if (roles.length === 0) return []
   const desk: NavigationLink = {
     key: 'desk',
     label: { vi: 'Bàn làm việc', en: 'Desk' },
     href: '/admin',
   }
+  const inbox: NavigationLink = {
+    key: 'notices',
+    label: { vi: 'Thông báo của tôi', en: 'My notices' },
+    href: '/admin/collections/notices',
+  }
+  const own = exists('notices') ? [desk, inbox] : [desk]
   const groups = GROUPS.map(({ key, label, entries }) => ({
     key,
     label,
     links: entries
-      .filter((one) => one.for.some((role) => roles.includes(role)))
+      .filter((one) => exists(one.collection) && one.for.some((role) => roles.includes(role)))
       .map(({ collection, label: words }) => ({
         key: collection,
         label: words,
         href: `/admin/collections/${collection}`,
       })),
   })).filter(({ links }) => links.length > 0)
-  return [{ key: 'desk', label: null, links: [desk] }, ...groups]
+  return [{ key: 'desk', label: null, links: own }, ...groups]
 }
