@@ -1,0 +1,61 @@
+import './environment'
+
+import path from 'node:path'
+
+import { databaseTarget } from '@/database/uri'
+
+import { command } from './command'
+import { checkDatabase } from './doctor/database'
+import type { Finding } from './doctor/finding'
+import { checkFolders } from './doctor/folders'
+import { checkRuntime, checkSettings } from './doctor/settings'
+
+/** `npm run doctor`: problems of configuration and data, in words; ends with 1 when one must be put right. */
+
+await command(async () => {
+  const settings = checkSettings(process.env)
+  const sections: [string, Finding[]][] = [
+    ['Chương trình', checkRuntime(runtime())],
+    ['Cấu hình', settings],
+    ['Thư mục', checkFolders(folders())],
+    ['Dữ liệu', await data()],
+  ]
+  for (const [title, findings] of sections) report(title, findings)
+  const all = sections.flatMap(([, findings]) => findings)
+  const errors = all.filter(({ level }) => level === 'error').length
+  console.log(`\n${errors} lỗi, ${all.length - errors} điều cần xem.`)
+  return errors > 0 ? 1 : 0
+})
+
+function runtime() {
+  return {
+    version: process.versions.node,
+    nodeOptions: `${process.env.NODE_OPTIONS ?? ''} ${process.execArgv.join(' ')}`,
+  }
+}
+
+function folders(): string[] {
+  try {
+    const target = databaseTarget(process.env.DATABASE_URI)
+    return ['media', ...(target.kind === 'sqlite' ? [path.dirname(target.file)] : [])]
+  } catch {
+    return ['media']
+  }
+}
+
+/** A setting that keeps the database from being opened was said already. */
+async function data(): Promise<Finding[]> {
+  try {
+    databaseTarget(process.env.DATABASE_URI)
+  } catch {
+    return []
+  }
+  return checkDatabase(process.env.DATABASE_URI, new Date())
+}
+
+function report(title: string, findings: readonly Finding[]): void {
+  console.log(findings.length === 0 ? `✓ ${title}` : `\n${title}`)
+  for (const { level, message } of findings) {
+    console.log(`  ${level === 'error' ? '✗ Lỗi:' : '! Cần xem:'} ${message}`)
+  }
+}

@@ -1,0 +1,29 @@
+import { accessSync, constants, existsSync } from 'node:fs'
+import path from 'node:path'
+
+import { error, type Finding } from './finding'
+
+/** Folders that cannot be written: uploads and the database would fail when somebody needs them. */
+export function checkFolders(folders: readonly string[]): Finding[] {
+  return folders.flatMap((folder) =>
+    isWritable(folder)
+      ? []
+      : [
+          error(
+            `Không ghi được vào thư mục ${folder}. Hãy cấp quyền ghi cho tài khoản chạy máy chủ.`,
+          ),
+        ],
+  )
+}
+
+/** Itself, or while it isn't there, the nearest folder above it. */
+function isWritable(folder: string): boolean {
+  const full = path.resolve(folder)
+  if (!existsSync(full)) return full !== path.dirname(full) && isWritable(path.dirname(full))
+  try {
+    accessSync(full, constants.W_OK)
+    return true
+  } catch {
+    return false
+  }
+}

@@ -1,0 +1,40 @@
+import { formatDateTime } from '@/domain/calendar/vietnameseDates'
+import { isCheckLate } from '@/newsroom/check/lastCheck'
+
+import { error, type Finding, warning } from './finding'
+
+/** Steps that this version has and the database lacks, or the other way round. */
+export function missingMigrations(
+  wanted: readonly string[],
+  ran: readonly (string | null | undefined)[],
+): Finding[] {
+  const missing = wanted.filter((name) => !ran.includes(name))
+  if (missing.length > 0) {
+    return [
+      error(`Cơ sở dữ liệu thiếu bước nâng cấp ${missing.join(', ')}. Hãy chạy npm run migrate.`),
+    ]
+  }
+  const unknown = ran.filter((name) => !wanted.includes(name ?? ''))
+  return unknown.length > 0
+    ? [
+        error(
+          `Cơ sở dữ liệu thuộc phiên bản mới hơn (${unknown.join(', ')}). Hãy cập nhật chương trình.`,
+        ),
+      ]
+    : []
+}
+
+/** When the check last finished. */
+export function checkLastRun({ last, now }: { last: Date | null; now: Date }): Finding[] {
+  if (!last) {
+    return [warning('Việc kiểm tra chưa chạy lần nào. Hãy mở máy chủ, hoặc npm run worker.')]
+  }
+  return isCheckLate({ last, now })
+    ? [
+        warning(
+          `Việc kiểm tra chạy lần cuối lúc ${formatDateTime(last.getTime())}: cảnh báo có thể đã cũ. ` +
+            'Hãy xem máy chủ hoặc npm run worker có đang chạy không.',
+        ),
+      ]
+    : []
+}
