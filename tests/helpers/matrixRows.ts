@@ -116,6 +116,18 @@ async function deskRows({
         }),
       ),
     ],
+    requests: [await here(make('requests', requestData(ground, desk)))],
+    schedules: [
+      await here(
+        make('schedules', {
+          key: `${outlet}:2026-01`,
+          label: 'Tháng 1/2026',
+          outlet,
+          month: '2026-01',
+          state: 'preparing',
+        }),
+      ),
+    ],
     media: [await here(upload(payload, 'media', { alt: 'Ảnh thử', outlet }))],
     files: [await here(upload(payload, 'files', { title: 'Chứng cứ', outlet }))],
   }
@@ -128,6 +140,10 @@ async function sharedRows(payload: Payload, ground: Ground, cast: Cast): Promise
     { id: (await made).id, outlet: 'shared' },
   ]
   const one = (id: string): Subject => ({ id, outlet: 'shared' })
+  const notice = async ({ id }: { id: string }): Promise<Subject> => ({
+    ...one((await make('notices', { key: randomUUID(), user: id, message: 'Thiếu một số.' })).id),
+    owner: id,
+  })
   return {
     plans: [one(ground.plan)],
     topics: [one(ground.topic)],
@@ -140,6 +156,7 @@ async function sharedRows(payload: Payload, ground: Ground, cast: Cast): Promise
       make('holidays', { date: '2026-02-17', name: 'Tết Nguyên đán', kind: 'off' }),
     ),
     files: await shared(upload(payload, 'files', { title: 'Bản quét kế hoạch' })),
+    notices: [await notice(cast.reporter), await notice(cast.administrator)],
     'audit-events': await shared(
       make('audit-events', {
         at: AIRED,
@@ -195,6 +212,9 @@ export async function creation(
     },
     obligations: obligationData(ground, desk),
     suspensions: suspensionData(desk),
+    requests: requestData(ground, desk),
+    schedules: { key, label: key, outlet, month: '2026-02', state: 'preparing' },
+    notices: { key, message: 'Thử' },
     alerts: { key, kind: 'stale', message: 'Cũ', open: true, outlet, openedAt: AIRED },
     plans: {
       title: `Kế hoạch ${key}`,
@@ -236,6 +256,9 @@ export const CHANGES: Record<string, Record<string, unknown>> = {
   obligations: { note: 'Ghi chú khác' },
   suspensions: { reason: 'Lý do khác' },
   alerts: { message: 'Nội dung khác' },
+  requests: { summary: 'Nội dung khác' },
+  schedules: { label: 'Tên khác' },
+  notices: { message: 'Nội dung khác' },
   plans: { signer: 'Người khác' },
   media: { caption: 'Chú thích khác' },
   files: { title: 'Tên khác' },
@@ -265,6 +288,10 @@ function obligationData({ plan }: Ground, { outlet, programme }: Desk) {
     validFrom: '2022-03-14',
     validTo: '2022-12-31',
   }
+}
+
+function requestData({ department }: Ground, { outlet }: Desk) {
+  return { number: '12/SNV', issuedOn: '2026-01-05', issuer: department, outlet }
 }
 
 function suspensionData({ outlet, programme }: Desk) {
