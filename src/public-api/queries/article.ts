@@ -11,41 +11,64 @@ import { findArticles, summaries } from './articles'
 import { publicIssue } from './issues'
 import { idsOf, loadRelations } from './relations'
 
-/** One public article by its address, or null: which of "never was", "not yet" and "no longer" is not told. */
+/** An address names one article; drafts that went their own ways may have come to share one. */
+const MAX_SAME_ADDRESS = 20
+
+const FULL = {
+  slug: true,
+  title: true,
+  sapo: true,
+  genre: true,
+  outlet: true,
+  column: true,
+  issue: true,
+  topics: true,
+  penName: true,
+  source: true,
+  publishedAt: true,
+  updatedAt: true,
+  cover: true,
+  pictures: true,
+  content: true,
+  sample: true,
+} as const
+
+/** Older ones are news no more, and would have to be searched for among all articles. */
+const RELATED_WITHIN_MS = 365 * 86_400_000
+
+/**
+ * One public article by its address, or null: which of "never was", "not yet" and "no longer" is not told. First by the
+ * index of addresses, then by id: asked for both at once, SQLite reads every published article.
+ */
 export async function findArticle(
   { payload, now }: PublicReader,
   address: string,
 ): Promise<FullArticleRow | null> {
   const where = addressWhere(address)
   if (!where) return null
-  const { docs } = await payload.find({
+  const { docs: named } = await payload.find({
     collection: 'articles',
-    where: { and: [publishedWhere(now), where] },
-    select: {
-      slug: true,
-      title: true,
-      sapo: true,
-      genre: true,
-      outlet: true,
-      column: true,
-      issue: true,
-      topics: true,
-      penName: true,
-      source: true,
-      publishedAt: true,
-      updatedAt: true,
-      cover: true,
-      pictures: true,
-      content: true,
-      sample: true,
-    },
+    where,
+    select: {},
     sort: ['publishedAt', 'id'],
     depth: 0,
-    limit: 1,
+    limit: MAX_SAME_ADDRESS,
     pagination: false,
     overrideAccess: true,
   })
-  return docs[0] ?? null
+  for (const { id } of named) {
+    const { docs } = await payload.find({
+      collection: 'articles',
+      where: { and: [publishedWhere(now), { id: { equals: id } }] },
+      select: FULL,
+      depth: 0,
+      limit: 1,
+      pagination: false,
+      overrideAccess: true,
+    })
+    if (docs[0]) return docs[0]
+  }
+  return null
 }
 
 /** The article as it leaves. */
@@ -55,7 +78,7 @@ export async function viewArticle(reader: PublicReader, row: FullArticleRow): Pr
   return articleView(row, relations, issueId ? await publicIssue(reader, issueId) : null)
 }
 
-/** Other public articles on the same topics, newest first; of the same column when it has no topics. */
+/** Other public articles of the last year on the same topics, newest first; of the same column when it has no topics. */
 export async function relatedArticles(
   reader: PublicReader,
   row: Pick<FullArticleRow, 'id' | 'topics' | 'column'>,
@@ -70,8 +93,9 @@ export async function relatedArticles(
         ? { column: { equals: column } }
         : null
   if (!same) return []
+  const since = new Date(reader.now.getTime() - RELATED_WITHIN_MS).toISOString()
   const rows = await findArticles(reader, {
-    where: [{ id: { not_equals: row.id } }, same],
+    where: [{ id: { not_equals: row.id } }, { publishedAt: { greater_than_equal: since } }, same],
     limit,
   })
   return summaries(reader, rows)

@@ -3,22 +3,16 @@ import { publishedWhere } from '../published'
 import type { PublicReader } from '../reader'
 import type { PictureRow } from '../views/picture'
 
+/** Of the articles that name a picture, so many of the newest are asked whether they are public. */
+const MAX_ARTICLES = 50
+
 /** A picture that a public article shows, or null for every other one. */
 export async function findPicture(
   { payload, now }: PublicReader,
   id: string,
 ): Promise<PictureRow | null> {
   if (!isId(id)) return null
-  const { docs: showing } = await payload.find({
-    collection: 'articles',
-    where: { and: [publishedWhere(now), { pictures: { in: [id] } }] },
-    select: {},
-    depth: 0,
-    limit: 1,
-    pagination: false,
-    overrideAccess: true,
-  })
-  if (showing.length === 0) return null
+  if (!(await isShown({ payload, now }, id))) return null
   const { docs } = await payload.find({
     collection: 'media',
     where: { id: { equals: id } },
@@ -38,4 +32,37 @@ export async function findPicture(
     overrideAccess: true,
   })
   return docs[0] ?? null
+}
+
+/**
+ * Whether a public article shows the picture: those that name it by one index, then each by its id. Asked both at once,
+ * SQLite reads every published article for every picture of a page.
+ */
+async function isShown(
+  { payload, now }: Pick<PublicReader, 'payload' | 'now'>,
+  picture: string,
+): Promise<boolean> {
+  const { docs: naming } = await payload.find({
+    collection: 'articles',
+    where: { pictures: { in: [picture] } },
+    select: {},
+    sort: ['-publishedAt', '-id'],
+    depth: 0,
+    limit: MAX_ARTICLES,
+    pagination: false,
+    overrideAccess: true,
+  })
+  for (const { id } of naming) {
+    const { docs: showing } = await payload.find({
+      collection: 'articles',
+      where: { and: [publishedWhere(now), { id: { equals: id } }] },
+      select: {},
+      depth: 0,
+      limit: 1,
+      pagination: false,
+      overrideAccess: true,
+    })
+    if (showing.length > 0) return true
+  }
+  return false
 }
