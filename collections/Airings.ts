@@ -5,6 +5,7 @@ import { changeUnconfirmedAirings } from '@/access/changeUnconfirmedAirings'
 import { fieldNobody } from '@/access/fieldNobody'
 import { nobody } from '@/access/nobody'
 import { readOwnOutlets } from '@/access/readOwnOutlets'
+import { airingEndpoints } from '@/newsroom/airings/airingEndpoints'
 import { checkAiring } from '@/newsroom/airings/checkAiring'
 import { logChanges } from '@/newsroom/audit/logChanges'
 
@@ -35,6 +36,7 @@ export const Airings: CollectionConfig = {
     update: changeUnconfirmedAirings,
     delete: nobody,
   },
+  endpoints: airingEndpoints,
   hooks: {
     beforeChange: [checkAiring],
     afterChange: [

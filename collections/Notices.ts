@@ -9,6 +9,7 @@ import { both, GROUPS } from './fields/words'
 /** The inbox: an alert as told to one person, once per fact; the mail digest reads the same rows. */
 export const Notices: CollectionConfig = {
   slug: 'notices',
+  disableDuplicate: true,
   labels: { singular: both('Thông báo', 'Notice'), plural: both('Hộp thông báo', 'Notices') },
   admin: {
     group: GROUPS.obligations,

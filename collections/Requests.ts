@@ -13,6 +13,7 @@ import { both, GROUPS } from './fields/words'
 /** A department's request for issues on topics and dates (đề nghị của Sở Nội vụ; plan 97, point 2.6). */
 export const Requests: CollectionConfig = {
   slug: 'requests',
+  disableDuplicate: true,
   labels: { singular: both('Đề nghị', 'Request'), plural: both('Đề nghị', 'Requests') },
   admin: {
     group: GROUPS.columns,

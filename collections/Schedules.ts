@@ -3,6 +3,7 @@ import type { CollectionConfig } from 'payload'
 import { nobody } from '@/access/nobody'
 import { readOwnOutlets } from '@/access/readOwnOutlets'
 import { SCHEDULE_STATES } from '@/domain/workflow/schedule'
+import { scheduleEndpoints } from '@/newsroom/schedules/endpoints'
 import { SCHEDULE_STATE_WORDS } from '@/newsroom/words/scheduleStates'
 
 import { relation } from './fields/relation'
@@ -14,6 +15,7 @@ import { both, GROUPS } from './fields/words'
  */
 export const Schedules: CollectionConfig = {
   slug: 'schedules',
+  disableDuplicate: true,
   labels: { singular: both('Lịch tháng', 'Schedule'), plural: both('Lịch tháng', 'Schedules') },
   admin: {
     group: GROUPS.columns,
@@ -24,6 +26,7 @@ export const Schedules: CollectionConfig = {
   defaultSort: '-month',
   lockDocuments: false,
   access: { read: readOwnOutlets, create: nobody, update: nobody, delete: nobody },
+  endpoints: scheduleEndpoints,
   fields: [
     // Outlet and month: there is one.
     { name: 'key', type: 'text', required: true, unique: true, admin: { hidden: true } },

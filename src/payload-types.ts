@@ -166,6 +166,7 @@ export interface Article {
   approvedBy?: (string | null) | User;
   approvedAt?: string | null;
   createdBy?: (string | null) | User;
+  writers?: (string | User)[] | null;
   publishedAt?: string | null;
   pictures?: (string | Media)[] | null;
   /**
@@ -974,6 +975,7 @@ export interface ArticlesSelect<T extends boolean = true> {
   approvedBy?: T;
   approvedAt?: T;
   createdBy?: T;
+  writers?: T;
   publishedAt?: T;
   pictures?: T;
   sample?: T;

@@ -1,7 +1,8 @@
 import type { Field } from 'payload'
 
 import { fieldNobody } from '@/access/fieldNobody'
-import { activeMemberships, idOf, type Member } from '@/access/membership'
+import { idOf, type Member } from '@/access/membership'
+import { writersOutlet } from '@/access/writersOutlet'
 import { ARTICLE_STATES } from '@/domain/workflow/article'
 import { ARTICLE_STATE_WORDS } from '@/newsroom/words/articleStates'
 
@@ -46,8 +47,7 @@ const placing: Field[] = [
     required: true,
     index: true,
     admin: { position: 'sidebar' },
-    defaultValue: ({ user }: { user: Member | null }) =>
-      idOf(activeMemberships(user).find(({ outlet }) => outlet)?.outlet) ?? undefined,
+    defaultValue: ({ user }: { user: Member | null }) => writersOutlet(user) ?? undefined,
   }),
   relation({
     name: 'column',
@@ -156,6 +156,7 @@ const workflow: Field[] = [
       label: both('Lý do trả lại', 'Why returned'),
       maxLength: 2000,
     }),
+    access: systemOnly,
     admin: { hidden: true },
   },
   // Fingerprint of the text: what a reviewer saw and what was approved (domain.md §2: an approval belongs to a revision).
@@ -175,6 +176,16 @@ const workflow: Field[] = [
     name: 'createdBy',
     type: 'relationship',
     relationTo: 'users',
+    maxDepth: 0,
+    access: systemOnly,
+    admin: { hidden: true },
+  },
+  // Who changed the text since its last approval: like its author, they don't approve it.
+  {
+    name: 'writers',
+    type: 'relationship',
+    relationTo: 'users',
+    hasMany: true,
     maxDepth: 0,
     access: systemOnly,
     admin: { hidden: true },

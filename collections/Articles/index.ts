@@ -6,6 +6,7 @@ import { readArticleVersions } from '@/access/readArticleVersions'
 import { trashArticles } from '@/access/trashArticles'
 import { writeArticles } from '@/access/writeArticles'
 import { checkContent } from '@/newsroom/articles/checkContent'
+import { copyArticle } from '@/newsroom/articles/copyArticle'
 import { enforceWorkflow } from '@/newsroom/articles/enforceWorkflow'
 import { guardPublishedRow } from '@/newsroom/articles/guardPublishedRow'
 import { logArticleMove } from '@/newsroom/articles/logArticleMove'
@@ -52,7 +53,7 @@ export const Articles: CollectionConfig = {
   },
   endpoints: [moveEndpoint],
   hooks: {
-    beforeOperation: [foldSearch, guardPublishedRow],
+    beforeOperation: [foldSearch, guardPublishedRow, copyArticle],
     beforeValidate: [checkContent],
     beforeChange: [enforceWorkflow, keepSearchText('title', 'sapo', 'penName')],
     afterChange: [recordPublication, logArticleMove],

@@ -6,8 +6,10 @@ import { fieldNobody } from '@/access/fieldNobody'
 import { readOwnOutlets } from '@/access/readOwnOutlets'
 import { checkMakeUp } from '@/newsroom/issues/checkMakeUp'
 import { completeIssue } from '@/newsroom/issues/completeIssue'
+import { issueEndpoints } from '@/newsroom/issues/issueEndpoints'
 import { keepIssuesThatAired } from '@/newsroom/issues/keepIssuesThatAired'
 import { logChanges } from '@/newsroom/audit/logChanges'
+import { logDeletion } from '@/newsroom/audit/logDeletion'
 
 import { foldSearch } from '../fields/foldSearch'
 import { relation } from '../fields/relation'
@@ -37,6 +39,7 @@ export const Issues: CollectionConfig = {
     update: changeIssues,
     delete: changeIssues,
   },
+  endpoints: issueEndpoints,
   hooks: {
     beforeOperation: [foldSearch],
     beforeValidate: [checkMakeUp],
@@ -45,6 +48,7 @@ export const Issues: CollectionConfig = {
       logChanges('plannedAt', 'cancelled', 'cancelReason', 'waiver', 'makesUp', 'number'),
     ],
     beforeDelete: [keepIssuesThatAired],
+    afterDelete: [logDeletion('plannedAt', 'cancelled')],
   },
   indexes: [{ fields: ['column', 'plannedAt'] }, { fields: ['outlet', 'plannedAt'] }],
   fields: [

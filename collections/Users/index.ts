@@ -9,6 +9,7 @@ import type { Member } from '@/access/membership'
 import { selfOrAdministrator } from '@/access/selfOrAdministrator'
 import { logChanges } from '@/newsroom/audit/logChanges'
 import { checkPassword } from '@/newsroom/users/checkPassword'
+import { closedEndpoints } from '@/newsroom/users/closedEndpoints'
 import { endSessions } from '@/newsroom/users/endSessions'
 import { refuseInactive } from '@/newsroom/users/refuseInactive'
 
@@ -46,6 +47,7 @@ export const Users: CollectionConfig = {
     delete: administratorsOnly,
     unlock: administratorsOnly,
   },
+  endpoints: closedEndpoints,
   hooks: {
     beforeOperation: [foldSearch, checkPassword],
     beforeLogin: [refuseInactive],

@@ -23,6 +23,14 @@ export const NEWSROOM_ROLES = [
 /** Those who read everything an outlet owes and did. */
 export const ALL_OUTLET_ROLES = [...NEWSROOM_ROLES, 'supervisor'] as const satisfies readonly Role[]
 
+/** Those who write articles: the newsroom except those who only keep its schedule. */
+export const WRITER_ROLES = [
+  'reporter',
+  'sectionEditor',
+  'editorInChief',
+  'outletHead',
+] as const satisfies readonly Role[]
+
 /** Those who decide over other people's articles. */
 export const EDITOR_ROLES = ['sectionEditor', 'editorInChief'] as const satisfies readonly Role[]
 

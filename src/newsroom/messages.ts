@@ -50,10 +50,100 @@ const MESSAGES = {
   wrongFileContent: (p: { name: string }) =>
     `Nội dung tệp “${p.name}” không đúng với đuôi tệp, hoặc không thuộc loại được nhận. Hãy chọn tệp gốc đúng loại.`,
   inactiveUser: () => 'Tài khoản đã ngừng hoạt động. Hãy liên hệ quản trị viên.',
+  firstAccount: () =>
+    'Tài khoản quản trị đầu tiên được tạo trên máy chủ, không qua trang web. Hãy đặt ADMIN_EMAIL, ADMIN_PASSWORD rồi chạy lệnh npm run seed.',
+  notHere: () =>
+    'Không có địa chỉ này trong hệ thống. Hãy kiểm tra lại đường dẫn, hoặc mở từ danh sách.',
   weakPassword: (p: { min: number }) =>
     `Mật khẩu cần ít nhất ${p.min} ký tự. Hãy chọn mật khẩu dài hơn, ví dụ một câu ngắn dễ nhớ.`,
+  scheduleWrongState: (p: { move: string; state: string }) =>
+    `Không thể ${p.move} khi lịch đang ở trạng thái “${p.state}”. Hãy tải lại trang để xem trạng thái mới nhất.`,
+  scheduleWrongRole: (p: { move: string }) =>
+    `Vai trò của bạn ở kênh này không được ${p.move}. Hãy nhờ người xếp lịch hoặc lãnh đạo kênh.`,
+  scheduleOwnWork: () =>
+    'Người lập hoặc sửa lịch không tự duyệt lịch đó. Hãy nhờ một lãnh đạo khác của kênh duyệt.',
+  scheduleBlocked: (p: { blockers: string }) => `Lịch chưa dùng được: ${p.blockers}`,
+  scheduleChanged: () =>
+    'Lịch đã được sửa sau khi bạn mở trang. Hãy tải lại trang, xem lịch mới rồi bấm lại.',
+  scheduleBusy: () => 'Lịch này vừa có người khác xử lý. Hãy tải lại trang để xem kết quả.',
+  scheduleLostIssue: () =>
+    'Có số đã bị đưa khỏi lịch sau khi trình mà không rõ ai làm. Hãy trả lại để người xếp lịch trình lại.',
+  scheduleNotFound: () => 'Không tìm thấy lịch này. Hãy mở lại từ trang Lịch.',
+  scheduleBadMonth: () => 'Tháng không đọc được. Hãy chọn lại tháng trên trang Lịch.',
+  scheduleMonthOver: (p: { month: string }) =>
+    `${p.month} đã qua nên không lập lịch nữa. Hãy chọn tháng này hoặc tháng sau.`,
+  scheduleMonthFar: (p: { month: string }) =>
+    `${p.month} còn quá xa. Hãy lập lịch trong vòng 13 tháng tới.`,
+  scheduleNoChange: () =>
+    'Thay đổi này không còn nữa, hoặc đã được duyệt. Hãy tải lại trang để xem những thay đổi đang chờ.',
   badContent: () =>
     'Nội dung bài không đọc được. Hãy tải lại trang; nếu dán từ nơi khác, hãy dán dạng chữ thường.',
+  // The obligation desk.
+  acceptanceMissing: () =>
+    'Có điều cần xem lại. Hãy đọc các lưu ý bên dưới; nếu vẫn đúng, hãy bấm xác nhận lần nữa.',
+  badInput: () => 'Có ô nhập chưa đúng. Hãy sửa rồi gửi lại.',
+  deskBusy: () => 'Kênh này đang có nhiều thao tác cùng lúc. Hãy đợi vài giây rồi thử lại.',
+  gone: (p: { what: string }) =>
+    `${p.what} không còn trong hệ thống, có thể vừa bị xóa. Hãy đóng lại và tải lại trang.`,
+  alreadyConfirmed: (p: { who: string; startedAt: string; at: string }) =>
+    `Số này đã được ${p.who} xác nhận phát lúc ${p.startedAt}${p.at}. Nếu ghi sai, hãy mở lượt phát đó rồi sửa hoặc bác.`,
+  runAlreadyConfirmed: (p: { who: string; startedAt: string; at: string }) =>
+    `Lượt ${p.startedAt} đã được ${p.who} xác nhận${p.at}. Hãy kiểm tra lại giờ phát.`,
+  cancelledNotAired: () =>
+    'Số này đã bị hủy nên không xác nhận phát được. Nếu thực tế đã phát, hãy bỏ hủy số trước.',
+  evidenceForeign: () =>
+    'Không tìm thấy tệp chứng cứ trong kênh này. Hãy tải tệp lên lại rồi chọn tệp đó.',
+  correctUnconfirmed: () =>
+    'Lượt phát này chưa xác nhận. Hãy xác nhận từ trang của số; không cần sửa xác nhận.',
+  airingRejected: () =>
+    'Đây là bản ghi đã bác nên không sửa được. Nếu số đã phát thật, hãy xác nhận lại từ trang của số.',
+  airingClosed: () =>
+    'Bản ghi này đã bị bác hoặc đã có bản thay thế nên không sửa được. Hãy mở bản mới nhất.',
+  airingReplaced: (p: { who: string; did: string; at: string }) =>
+    `Lượt phát này đã được ${p.who} ${p.did}${p.at}. Hãy tải lại trang để xem bản mới nhất.`,
+  issueAired: (p: { at: string; action: string }) =>
+    `Số này đã phát lúc ${p.at} nên không ${p.action} được. Nếu xác nhận sai, hãy bác lượt phát trước.`,
+  alreadyCancelled: () => 'Số này đã được hủy rồi. Hãy tải lại trang để xem trạng thái mới nhất.',
+  notCancelled: () => 'Số này không bị hủy. Hãy tải lại trang để xem trạng thái mới nhất.',
+  cancelledIssue: (p: { action: string }) =>
+    `Số này đã bị hủy nên không ${p.action} được. Hãy bỏ hủy số trước.`,
+  alreadyWaived: (p: { document: string }) =>
+    `Số này đã được miễn theo văn bản ${p.document}. Hãy tải lại trang để xem.`,
+  notWaived: () => 'Số này không ở trạng thái được miễn. Hãy tải lại trang để xem.',
+  waiveMakeUp: (p: { issue: string }) =>
+    `Đây là số phát bù. Hãy miễn số bị lỡ “${p.issue}”, hoặc hủy lịch bù này.`,
+  withoutSlot: (p: { action: string }) =>
+    `Số này không có giờ phát dự kiến nên không ${p.action} được. Hãy xếp giờ cho số trước.`,
+  makeUpOfWaived: () => 'Số này đã được miễn nên không cần phát bù. Hãy chọn số bị lỡ khác.',
+  makeUpOfExcused: () =>
+    'Số này rơi vào đợt tạm dừng hoặc ngày nghỉ được trừ nên không tính thiếu, không cần phát bù.',
+  sameSlot: () => 'Giờ mới trùng với giờ đang có. Hãy chọn giờ khác.',
+  slotPast: (p: { at: string }) => `Giờ ${p.at} đã qua. Hãy chọn một giờ sắp tới.`,
+  slotFar: (p: { until: string }) => `Giờ đã chọn quá xa. Hãy chọn một giờ trước ngày ${p.until}.`,
+  slotOutside: (p: { from: string; until: string }) =>
+    `Chuyên mục chỉ hoạt động từ ${p.from}${p.until}. Hãy chọn giờ trong khoảng đó.`,
+  slotNotOwed: () =>
+    'Không có nghĩa vụ nào của chuyên mục còn hiệu lực vào ngày này, nên số phát sẽ không được tính. Hãy chọn ngày khác.',
+  slotSuspended: () =>
+    'Chuyên mục tạm dừng hoặc được nghỉ vào ngày này. Hãy chọn ngày ngoài đợt tạm dừng.',
+  slotClash: (p: { issue: string; at: string }) =>
+    `Giờ này trùng với “${p.issue}” lúc ${p.at}. Hãy chọn giờ khác.`,
+  rangeBackwards: () => 'Ngày kết thúc phải từ ngày bắt đầu trở đi. Hãy chọn lại.',
+  rangeLong: (p: { days: number }) =>
+    `Đợt tạm dừng dài quá ${p.days} ngày. Hãy chia thành các đợt ngắn hơn, mỗi đợt theo một văn bản.`,
+  suspensionOutside: () =>
+    'Chuyên mục không hoạt động trong khoảng ngày này nên không cần tạm dừng. Hãy chọn lại.',
+  suspensionOverlaps: (p: { from: string; to: string; document: string }) =>
+    `Chuyên mục đã tạm dừng từ ${p.from} đến hết ${p.to} theo ${p.document}. Hãy chọn khoảng không chồng lên đợt đó.`,
+  versionMeasure: () =>
+    'Hãy nhập đúng một định mức: số lượng mỗi kỳ, hoặc số ngày tối đa giữa hai bài.',
+  versionUnchanged: () => 'Định mức mới giống định mức đang có. Hãy nhập định mức khác.',
+  versionTooEarly: (p: { from: string }) =>
+    `Ngày đổi phải sau ngày bắt đầu hiệu lực (${p.from}). Nếu định mức sai từ đầu, hãy sửa thẳng nghĩa vụ này.`,
+  versionTooLate: (p: { to: string }) =>
+    `Nghĩa vụ hết hiệu lực ngày ${p.to}. Hãy chọn ngày đổi không muộn hơn ngày đó.`,
+  versionReplaced: (p: { from: string }) =>
+    `Nghĩa vụ này đã có định mức mới từ ngày ${p.from}. Hãy mở bản mới nhất để đổi tiếp.`,
 } as const
 
 type Messages = typeof MESSAGES
@@ -65,6 +155,8 @@ const STATUS: Partial<Record<FailureCode, number>> = {
   statusByMove: 403,
   appendOnly: 403,
   inactiveUser: 403,
+  firstAccount: 403,
+  notHere: 404,
   withdrawFirst: 409,
   restoreAsDraft: 409,
   loginFirst: 401,
@@ -75,6 +167,50 @@ const STATUS: Partial<Record<FailureCode, number>> = {
   duplicateObligation: 409,
   issueHasAirings: 409,
   issuePlannedByRule: 409,
+  scheduleWrongState: 409,
+  scheduleWrongRole: 403,
+  scheduleOwnWork: 403,
+  scheduleBlocked: 409,
+  scheduleChanged: 409,
+  scheduleBusy: 409,
+  scheduleLostIssue: 409,
+  scheduleNotFound: 404,
+  scheduleNoChange: 409,
+  acceptanceMissing: 422,
+  gone: 404,
+  deskBusy: 409,
+  alreadyConfirmed: 409,
+  runAlreadyConfirmed: 409,
+  correctUnconfirmed: 409,
+  airingRejected: 409,
+  airingClosed: 409,
+  airingReplaced: 409,
+  issueAired: 409,
+  alreadyCancelled: 409,
+  notCancelled: 409,
+  cancelledIssue: 409,
+  alreadyWaived: 409,
+  notWaived: 409,
+  waiveMakeUp: 422,
+  withoutSlot: 422,
+  makeUpOfWaived: 422,
+  makeUpOfExcused: 422,
+  sameSlot: 422,
+  slotPast: 422,
+  slotFar: 422,
+  slotOutside: 422,
+  slotNotOwed: 422,
+  slotSuspended: 422,
+  slotClash: 409,
+  rangeBackwards: 422,
+  rangeLong: 422,
+  suspensionOutside: 422,
+  suspensionOverlaps: 409,
+  versionMeasure: 422,
+  versionUnchanged: 422,
+  versionTooEarly: 422,
+  versionTooLate: 422,
+  versionReplaced: 409,
 }
 
 /** An expected failure: a code for programs, a Vietnamese sentence for people. */

@@ -1,9 +1,9 @@
-import * as migration_20261123_023732_initial from './20261123_023732_initial';
+import * as migration_20261123_030547_initial from './20261123_030547_initial';
 
 export const migrations = [
   {
-    up: migration_20261123_023732_initial.up,
-    down: migration_20261123_023732_initial.down,
-    name: '20261123_023732_initial'
+    up: migration_20261123_030547_initial.up,
+    down: migration_20261123_030547_initial.down,
+    name: '20261123_030547_initial'
   },
 ];

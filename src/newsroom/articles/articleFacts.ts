@@ -18,6 +18,7 @@ export type WorkflowArticle = ArticleText & {
   approvedRevision?: string | null
   author?: Reference
   createdBy?: Reference
+  writers?: Reference[] | null
 }
 
 /** An article as the transition table sees it. */
@@ -30,18 +31,24 @@ export function articleFacts(article: WorkflowArticle, revision: string): Articl
   }
 }
 
-/** Who the request's user is to an article: roles at its outlet, and whether it is their own work. */
+/** Who the request's user is to an article: roles at its outlet, and whether they wrote or changed its text. */
 export async function articleActor(
   req: PayloadRequest,
   article: WorkflowArticle,
 ): Promise<{ roles: ArticleActor[]; wroteIt: boolean }> {
   const userId = req.user?.id
   if (!userId) return { roles: [], wroteIt: false }
-  const wroteIt = idOf(article.author) === userId || idOf(article.createdBy) === userId
+  const isAuthor = idOf(article.author) === userId || idOf(article.createdBy) === userId
+  const wroteIt = isAuthor || writersOf(article).includes(userId)
   const roles: ArticleActor[] = await rolesAt(req, idOf(article.outlet))
-  if (wroteIt && roles.length > 0) roles.push('author')
+  if (isAuthor && roles.length > 0) roles.push('author')
   if (isAdministrator(req.user as Member)) roles.push('administrator')
   return { roles, wroteIt }
+}
+
+/** Those who changed the text since its last approval. */
+export function writersOf({ writers }: Pick<WorkflowArticle, 'writers'>): string[] {
+  return (writers ?? []).map(idOf).filter((id) => id !== null)
 }
 
 function missingParts(article: WorkflowArticle): string[] {

@@ -9,7 +9,7 @@ import {
 } from '@/domain/workflow/article'
 
 import { failure } from '../messages'
-import { articleActor, articleFacts, type WorkflowArticle } from './articleFacts'
+import { articleActor, articleFacts, writersOf, type WorkflowArticle } from './articleFacts'
 import { picturesIn } from './contentShape'
 import { refusalOf } from './refusal'
 import { revisionOf } from './revision'
@@ -39,7 +39,9 @@ function startDraft(incoming: Row, req: PayloadRequest): Row {
     state: 'draft',
     author: incoming.author ?? req.user?.id ?? null,
     createdBy: req.user?.id ?? null,
+    writers: [],
     revision: revisionOf(incoming),
+    returnReason: null,
     approvedRevision: null,
     approvedBy: null,
     approvedAt: null,
@@ -74,7 +76,13 @@ async function changeArticle({
   ) {
     throw failure('statusByMove')
   }
-  const kept = { ...incoming, ...protectedFields(before), revision, pictures: picturesOf(after) }
+  const kept = {
+    ...incoming,
+    ...protectedFields(before),
+    revision,
+    writers: writersAfter({ before, move, textChanged, req }),
+    pictures: picturesOf(after),
+  }
   if (!move) {
     if (textChanged && from === 'submitted') await refuseEditByAuthor(req, before)
     return { ...kept, state: from, returnReason: before.returnReason ?? null }
@@ -179,6 +187,23 @@ async function refuseEditByAuthor(req: PayloadRequest, before: Row): Promise<voi
   const { roles, wroteIt } = await articleActor(req, before)
   const isEditor = roles.includes('sectionEditor') || roles.includes('editorInChief')
   if (wroteIt && !isEditor) throw failure('withdrawFirst')
+}
+
+/** A changed text is also the work of whoever changed it; a new revision starts the list again. */
+function writersAfter({
+  before,
+  move,
+  textChanged,
+  req,
+}: {
+  before: Row
+  move: ArticleMove | null
+  textChanged: boolean
+  req: PayloadRequest
+}): string[] {
+  const known = move === 'revise' ? [] : writersOf(before)
+  const writer = textChanged ? req.user?.id : null
+  return [...new Set([...known, ...(writer ? [writer] : [])])]
 }
 
 /** Fields of the workflow itself: what a client or an old version says about them does not count. */

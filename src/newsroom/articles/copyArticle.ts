@@ -1,0 +1,27 @@
+import type { CollectionBeforeOperationHook } from 'payload'
+
+import { idOf } from '@/access/membership'
+
+type CreateArgs = { duplicateFromID?: string; data?: Record<string, unknown> }
+
+/**
+ * A copy is a new draft of the person who makes it. It names the outlet it lands at, so that the right to write there
+ * is asked for: reading an article is no right to add one.
+ */
+export const copyArticle: CollectionBeforeOperationHook = async ({ args, operation, req }) => {
+  const { duplicateFromID: id, data = {} } = args as CreateArgs
+  if (operation !== 'create' || !id) return args
+  const { docs } = await req.payload.find({
+    collection: 'articles',
+    where: { id: { equals: id } },
+    draft: true,
+    depth: 0,
+    limit: 1,
+    pagination: false,
+    select: { outlet: true },
+    overrideAccess: true,
+    req,
+  })
+  const outlet = data.outlet ?? idOf(docs[0]?.outlet)
+  return { ...args, draft: true, data: { ...data, outlet, author: req.user?.id ?? null } }
+}
