@@ -10,7 +10,24 @@ declare module 'vitest' {
 
 /** One product for all browser tests: the production build on the seeded sample year. */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
+  const running = runningApp()
+  if (running) {
+    project.provide('app', running)
+    return async () => {}
+  }
   const { stop, ...app } = await startApp()
   project.provide('app', app)
   return stop
+}
+
+/** A server somebody already started, named by the environment: to work on one test without building. */
+function runningApp(): App | null {
+  const { E2E_URL, DATABASE_URI, DEMO_PASSWORD, PAYLOAD_SECRET } = process.env
+  if (!E2E_URL) return null
+  return {
+    url: E2E_URL,
+    databaseUri: DATABASE_URI ?? '',
+    password: DEMO_PASSWORD ?? '',
+    secret: PAYLOAD_SECRET ?? '',
+  }
 }

@@ -30,9 +30,9 @@ export function QuotaCell({ number, word, tone, href, label, compact, current }:
       className={className}
       data-tone={tone}
       href={href}
-      aria-label={`${label}: ${number}, ${word}. Mở chi tiết`}
       aria-current={current ? 'true' : undefined}
     >
+      <span className="sr-only">{label}: </span>
       {inside}
     </a>
   )
