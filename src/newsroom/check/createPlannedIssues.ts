@@ -1,20 +1,12 @@
-import {
-  APIError,
-  createLocalReq,
-  type Payload,
-  type PayloadRequest,
-  ValidationError,
-} from 'payload'
+import { APIError, createLocalReq, type Payload } from 'payload'
 
-import { inTransaction } from '@/database/transaction'
 import { addDays, type CivilDate, civilDateOf, daysBetween } from '@/domain/calendar/civil'
-import { type PlannedIssue, planIssues } from '@/domain/schedule/planIssues'
+import { planIssues } from '@/domain/schedule/planIssues'
 import { RuleError } from '@/domain/schedule/rule'
 
-import { loadDaysOff, type PlanningColumn, loadPlanningColumns } from './loadPlanning'
+import { createPlannedIssue } from './createPlannedIssue'
+import { loadDaysOff, loadPlanningColumns } from './loadPlanning'
 import { slotsTaken } from './slotsTaken'
-
-const NUMBER_ATTEMPTS = 10
 
 type Planning = {
   payload: Payload
@@ -63,7 +55,7 @@ export async function createPlannedIssues({
       const taken = await slotsTaken({ req, column: column.id, wanted })
       for (const issue of wanted) {
         if (taken.has(issue.slotKey)) continue
-        if (await createIssue({ payload, column, issue })) result.created += 1
+        if (await createPlannedIssue({ payload, column, issue })) result.created += 1
       }
     } catch (error) {
       result.problems.push({ column: column.name, message: problemOf(error) })
@@ -73,46 +65,8 @@ export async function createPlannedIssues({
 }
 
 /** Why a column can't be planned, for a person; what is nobody's mistake (the database is gone) stops the check. */
-function problemOf(error: unknown): string {
+export function problemOf(error: unknown): string {
   if (error instanceof RuleError) return `quy tắc lặp không dùng được (${error.rrule})`
   if (error instanceof APIError) return error.message
   throw error
-}
-
-type Creation = { payload: Payload; column: PlanningColumn; issue: PlannedIssue }
-
-/**
- * True when this call made the issue, false when somebody else had. A refusal means that the slot's key was taken
- * (somebody else made it) or its number was (by another issue, a moment ago): the next number is tried.
- */
-async function createIssue(creation: Creation): Promise<boolean> {
-  const { payload, column, issue } = creation
-  for (let attempt = 1; ; attempt += 1) {
-    try {
-      await inTransaction({ payload }, (req) => insertIssue({ ...creation, req }))
-      return true
-    } catch (error) {
-      if (!(error instanceof ValidationError)) throw error
-      const req = await createLocalReq({}, payload)
-      const taken = await slotsTaken({ req, column: column.id, wanted: [issue] })
-      if (taken.has(issue.slotKey)) return false
-      if (attempt >= NUMBER_ATTEMPTS) throw error
-    }
-  }
-}
-
-/** Slots come in order of time, so numbers do too. */
-function insertIssue({ payload, column, issue, req }: Creation & { req: PayloadRequest }) {
-  return payload.create({
-    collection: 'issues',
-    data: {
-      column: column.id,
-      plannedAt: new Date(issue.plannedAt).toISOString(),
-      slotKey: issue.slotKey,
-      sample: column.sample,
-    },
-    depth: 0,
-    overrideAccess: true,
-    req,
-  })
 }

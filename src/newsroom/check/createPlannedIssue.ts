@@ -1,0 +1,59 @@
+import {
+  createLocalReq,
+  type Payload,
+  type PayloadRequest,
+  type TypedUser,
+  ValidationError,
+} from 'payload'
+
+import { inTransaction } from '@/database/transaction'
+import type { PlannedIssue } from '@/domain/schedule/planIssues'
+
+import type { PlanningColumn } from './loadPlanning'
+import { slotsTaken } from './slotsTaken'
+
+const NUMBER_ATTEMPTS = 10
+
+type Creation = {
+  payload: Payload
+  column: Pick<PlanningColumn, 'id' | 'sample'>
+  issue: PlannedIssue
+  /** Who asked for it; the system unless told. */
+  user?: TypedUser | null
+}
+
+/**
+ * True when this call made the issue, false when somebody else had. A refusal means that the slot's key was taken
+ * (somebody else made it) or its number was (by another issue, a moment ago): the next number is tried.
+ */
+export async function createPlannedIssue(creation: Creation): Promise<boolean> {
+  const { payload, column, issue, user } = creation
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      await inTransaction({ payload, user }, (req) => insertIssue({ ...creation, req }))
+      return true
+    } catch (error) {
+      if (!(error instanceof ValidationError)) throw error
+      const req = await createLocalReq({}, payload)
+      const taken = await slotsTaken({ req, column: column.id, wanted: [issue] })
+      if (taken.has(issue.slotKey)) return false
+      if (attempt >= NUMBER_ATTEMPTS) throw error
+    }
+  }
+}
+
+/** Slots come in order of time, so numbers do too. */
+function insertIssue({ payload, column, issue, req }: Creation & { req: PayloadRequest }) {
+  return payload.create({
+    collection: 'issues',
+    data: {
+      column: column.id,
+      plannedAt: new Date(issue.plannedAt).toISOString(),
+      slotKey: issue.slotKey,
+      sample: column.sample,
+    },
+    depth: 0,
+    overrideAccess: true,
+    req,
+  })
+}
