@@ -1,0 +1,21 @@
+import type { CollectionAfterDeleteHook } from 'payload'
+
+import { idOf } from '@/access/membership'
+
+import { recordEvent } from './recordEvent'
+
+/** Logs that a row was deleted, with what its named fields held: a log of changes alone would lose who did it. */
+export function logDeletion(...fields: string[]): CollectionAfterDeleteHook {
+  return async ({ doc, collection, req }) => {
+    await recordEvent({
+      req,
+      action: 'delete',
+      collection: collection.slug,
+      id: doc.id,
+      title: String(doc.label ?? doc.title ?? doc.name ?? ''),
+      outlet: idOf(doc.outlet),
+      before: Object.fromEntries(fields.map((field) => [field, doc[field] ?? null])),
+    })
+    return doc
+  }
+}

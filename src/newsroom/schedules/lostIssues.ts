@@ -1,0 +1,73 @@
+import type { PayloadRequest } from 'payload'
+
+import type { MonthSchedule } from './loadSchedule'
+
+/**
+ * The issues that were in a schedule when it was submitted and are gone from it without a line of the log that says
+ * who did it (taken to another outlet, say): nobody could tell whether the approver did.
+ */
+export async function lostSinceSubmission({
+  req,
+  schedule,
+}: {
+  req: PayloadRequest
+  schedule: MonthSchedule
+}): Promise<string[]> {
+  const { sheet, issues } = schedule
+  const submission = await lastSubmission(req, sheet?.id ?? '')
+  const here = new Set(issues.map(({ id }) => id))
+  const gone = submission.issues.filter((id) => !here.has(id))
+  if (gone.length === 0) return []
+  const { docs } = await req.payload.find({
+    collection: 'audit-events',
+    where: {
+      and: [
+        { subjectCollection: { equals: 'issues' } },
+        { subjectId: { in: gone } },
+        { at: { greater_than_equal: submission.at } },
+      ],
+    },
+    sort: 'at',
+    depth: 0,
+    limit: 2000,
+    pagination: false,
+    select: { subjectId: true, action: true, before: true },
+    overrideAccess: true,
+    req,
+  })
+  const explained = new Set(
+    docs
+      .filter(({ action, before }) => action === 'delete' || hasTime(before))
+      .map(({ subjectId }) => subjectId),
+  )
+  return gone.filter((id) => !explained.has(id))
+}
+
+const hasTime = (before: unknown) =>
+  typeof before === 'object' && before !== null && 'plannedAt' in before
+
+async function lastSubmission(
+  req: PayloadRequest,
+  sheet: string,
+): Promise<{ at: string; issues: string[] }> {
+  const { docs } = await req.payload.find({
+    collection: 'audit-events',
+    where: {
+      and: [
+        { subjectCollection: { equals: 'schedules' } },
+        { subjectId: { equals: sheet } },
+        { action: { equals: 'schedule.submit' } },
+      ],
+    },
+    sort: '-at',
+    depth: 0,
+    limit: 1,
+    pagination: false,
+    select: { at: true, after: true },
+    overrideAccess: true,
+    req,
+  })
+  const event = docs[0]
+  const { issues = [] } = (event?.after ?? {}) as { issues?: string[] }
+  return { at: event?.at ?? '', issues }
+}
