@@ -96,7 +96,7 @@ export const adminTranslations = {
       noResultsDescription:
         'Danh sách còn trống, hoặc không dòng nào khớp với ô tìm và bộ lọc ở trên.',
       noResults: 'Chưa có {{label}} nào, hoặc không dòng nào khớp với bộ lọc.',
-      noLabel: '(chưa có {{label}})',
+      noLabel: '–',
       untitled: 'Chưa có tên',
       noValue: 'Chưa có',
       searchBy: 'Tìm theo {{label}}',
