@@ -12,6 +12,7 @@ export function adminConfig(root: string): Config['admin'] {
     meta: { titleSuffix: ' – Tòa soạn' },
     components: {
       graphics: { Logo: '/admin/brand/Logo#Logo', Icon: '/admin/brand/Icon#Icon' },
+      providers: ['/admin/accessibility/NamedWidgets#NamedWidgets'],
       beforeLogin: ['/admin/brand/LoginNotice#LoginNotice'],
       Nav: '/admin/navigation/Navigation#Navigation',
       views: {

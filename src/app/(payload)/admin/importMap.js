@@ -35,6 +35,7 @@ import { DeskView as DeskView_2ef7c9a93c3eeede9ed720076a7ede01 } from '../../../
 import { PeriodView as PeriodView_01f43453e3239ec6081df4e1af4fbce4 } from '../../../admin/obligations/PeriodView'
 import { PiecesView as PiecesView_79d43566163f598be493aa4f7ac5da5c } from '../../../admin/ui/PiecesView'
 import { CollectionCards as CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1 } from '@payloadcms/next/rsc'
+import { NamedWidgets as NamedWidgets_3aac241d4f1a82b89eb02b7db4e95299 } from '../../../admin/accessibility/NamedWidgets'
 
 /** @type import('payload').ImportMap */
 export const importMap = {
@@ -75,4 +76,5 @@ export const importMap = {
   "/admin/obligations/PeriodView#PeriodView": PeriodView_01f43453e3239ec6081df4e1af4fbce4,
   "/admin/ui/PiecesView#PiecesView": PiecesView_79d43566163f598be493aa4f7ac5da5c,
   "@payloadcms/next/rsc#CollectionCards": CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1
+  "/admin/accessibility/NamedWidgets#NamedWidgets": NamedWidgets_3aac241d4f1a82b89eb02b7db4e95299,
 }
