@@ -9,7 +9,7 @@ import { checkContent } from '@/newsroom/articles/checkContent'
 import { copyArticle } from '@/newsroom/articles/copyArticle'
 import { enforceWorkflow } from '@/newsroom/articles/enforceWorkflow'
 import { guardPublishedRow } from '@/newsroom/articles/guardPublishedRow'
-import { logArticleMove } from '@/newsroom/articles/logArticleMove'
+import { logArticleDeletion, logArticleMove } from '@/newsroom/articles/logArticleMove'
 import { moveEndpoint } from '@/newsroom/articles/moveEndpoint'
 import { recordPublication } from '@/newsroom/articles/recordPublication'
 
@@ -57,6 +57,7 @@ export const Articles: CollectionConfig = {
     beforeValidate: [checkContent],
     beforeChange: [enforceWorkflow, keepSearchText('title', 'sapo', 'penName')],
     afterChange: [recordPublication, logArticleMove],
+    afterDelete: [logArticleDeletion],
   },
   indexes: [
     { fields: ['_status', 'publishedAt'] },

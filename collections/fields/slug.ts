@@ -35,8 +35,10 @@ export function slugField({ from, unique = false }: { from: string; unique?: boo
 type Row = Record<string, unknown> | undefined
 
 function freeSlug(from: string): FieldHook {
-  return async ({ value, data, originalDoc, collection, req }) => {
+  return async ({ value, data, originalDoc: row, operation, collection, req }) => {
     if (!collection) return value
+    // A copy comes with the row it was copied from; its address is that one's.
+    const originalDoc = operation === 'create' ? undefined : row
     const before = textOf(originalDoc?.slug)
     const wanted = wantedSlug({ value, data, originalDoc, from, drafts: hasDrafts(collection) })
     if (wanted === '') return undefined

@@ -34,5 +34,8 @@ export const WRITER_ROLES = [
 /** Those who decide over other people's articles. */
 export const EDITOR_ROLES = ['sectionEditor', 'editorInChief'] as const satisfies readonly Role[]
 
+/** Those who take articles and pictures away, and give them back. */
+export const TRASH_ROLES = ['editorInChief', 'outletHead'] as const satisfies readonly Role[]
+
 /** Those who keep the schedule and confirm what aired. */
 export const SCHEDULE_ROLES = ['scheduler', 'outletHead'] as const satisfies readonly Role[]

@@ -7,6 +7,8 @@ const WORDS: Record<string, string> = {
   restore: 'Khôi phục',
   login: 'Đăng nhập',
   'article.trash': 'Bỏ bài vào thùng rác',
+  'article.untrash': 'Lấy bài ra khỏi thùng rác',
+  'article.delete': 'Xóa hẳn bài',
 }
 
 /** What a line of the log says was done; never the code itself. */

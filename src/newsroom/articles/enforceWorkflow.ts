@@ -67,10 +67,13 @@ async function changeArticle({
   const wanted = isRestore ? from : (intent.to ?? from)
   const textChanged = revision !== revisionOf(before)
 
-  const move = wanted === from ? moveByEdit(from, textChanged) : articleMoveBetween(from, wanted)
+  const move =
+    intent.move ??
+    (wanted === from ? moveByEdit(from, textChanged) : articleMoveBetween(from, wanted))
   if (wanted !== from && !move) throw refusalOf({ code: 'wrongState', from, move: MOVE_TO[wanted] })
   if (
     incoming._status === 'published' &&
+    !isRestore &&
     move !== 'publish' &&
     !(from === 'published' && !textChanged)
   ) {
@@ -82,6 +85,8 @@ async function changeArticle({
     revision,
     writers: writersAfter({ before, move, textChanged, req }),
     pictures: picturesOf(after),
+    // An old version comes back as a draft, whatever it was.
+    ...(isRestore && { _status: 'draft' }),
   }
   if (!move) {
     if (textChanged && from === 'submitted') await refuseEditByAuthor(req, before)
@@ -111,6 +116,8 @@ async function changeArticle({
  * product's own code, which passes no access check, may say it in the data.
  */
 export type MoveIntent = {
+  /** The move by name; null when just the state it leads to was said. */
+  move: ArticleMove | null
   to: ArticleState | null
   reason: string | null
   seenRevision: string | null
@@ -131,6 +138,7 @@ function takeIntent(req: PayloadRequest, id: string | undefined): MoveIntent | n
 function intentOf(incoming: Row): MoveIntent {
   const text = (value: unknown) => (typeof value === 'string' && value !== '' ? value : null)
   return {
+    move: null,
     to: incoming.state ?? null,
     reason: text(incoming.returnReason),
     seenRevision: text(incoming.revision),

@@ -34,7 +34,7 @@ export async function moveArticle({ req, id, move, revision, reason }: Move): Pr
   }
   try {
     return await inTransaction({ payload, req }, (own) => {
-      intendMove(own, id, { to: transition.to, reason, seenRevision: revision })
+      intendMove(own, id, { move, to: transition.to, reason, seenRevision: revision })
       return payload.update({
         collection: 'articles',
         id,

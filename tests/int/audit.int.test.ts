@@ -1,0 +1,115 @@
+import type { Payload } from 'payload'
+import { beforeAll, expect, it } from 'vitest'
+
+import { describeOnEachDatabase } from '../helpers/databases'
+import { ground, maker, person, type Ground, type Person } from '../helpers/newsroom'
+import { restOf, type Rest } from '../helpers/rest'
+
+describeOnEachDatabase('audit log', (start) => {
+  let payload: Payload
+  let rest: Rest
+  let base: Ground
+  let administrator: Person
+
+  beforeAll(async () => {
+    payload = await start()
+    rest = restOf(payload)
+    base = await ground(payload)
+    administrator = await person(payload, 'administrator', [{ role: 'administrator' }])
+  })
+
+  async function lines(subjectId: string) {
+    const { docs } = await payload.find({
+      collection: 'audit-events',
+      where: { subjectId: { equals: subjectId } },
+      sort: 'at',
+      depth: 0,
+      overrideAccess: true,
+    })
+    return docs
+  }
+
+  it('is added to, never changed and never deleted, by the Local API too', async () => {
+    const { id } = await maker(payload)('audit-events', {
+      at: new Date().toISOString(),
+      action: 'create',
+      subjectCollection: 'articles',
+      subjectId: 'x',
+    })
+    const local = { collection: 'audit-events', overrideAccess: true } as const
+    const everything = { id: { exists: true } }
+    await expect(payload.update({ ...local, id, data: { reason: 'sửa' } })).rejects.toThrow()
+    await expect(payload.delete({ ...local, id })).rejects.toThrow()
+    const changed = await payload.update({ ...local, where: everything, data: { reason: 'sửa' } })
+    expect(changed.docs).toEqual([])
+    const deleted = await payload.delete({ ...local, where: everything })
+    expect(deleted.docs).toEqual([])
+    expect((await lines('x'))[0]?.reason).toBeFalsy()
+  })
+
+  it('names the rights given to and taken from a person, with before and after', async () => {
+    const { outlet } = base.paper
+    const { body } = await rest('POST', '/users?depth=0', {
+      token: administrator.token,
+      data: {
+        name: 'Người mới',
+        email: 'moi@toa-soan.example',
+        password: 'một mật khẩu đủ dài',
+        memberships: [{ role: 'reporter', outlet }],
+      },
+    })
+    const id = body.doc?.id ?? ''
+    await rest('PATCH', `/users/${id}?depth=0`, {
+      token: administrator.token,
+      data: { memberships: [{ role: 'editorInChief', outlet }] },
+    })
+    await rest('PATCH', `/users/${id}?depth=0`, {
+      token: administrator.token,
+      data: { active: false },
+    })
+    const log = await lines(id)
+    expect(log.map(({ action, actor, actorName }) => [action, actor, actorName])).toEqual([
+      ['create', administrator.id, 'administrator'],
+      ['update', administrator.id, 'administrator'],
+      ['update', administrator.id, 'administrator'],
+    ])
+    expect(JSON.stringify(log[1]?.before)).toContain('reporter')
+    expect(JSON.stringify(log[1]?.after)).toContain('editorInChief')
+    expect(log[2]?.after).toMatchObject({ active: false })
+    expect(JSON.stringify(log)).not.toContain('một mật khẩu đủ dài')
+  })
+
+  it('logs no save that changed nothing it watches', async () => {
+    const { id } = await maker(payload)('issues', {
+      column: base.paper.programme,
+      plannedAt: '2026-03-06T12:45:00.000Z',
+    })
+    await rest('PATCH', `/issues/${id}`, {
+      token: administrator.token,
+      data: { summary: 'Nội dung dự kiến' },
+    })
+    expect((await lines(id)).map(({ action }) => action)).toEqual(['create'])
+    await rest('PATCH', `/issues/${id}`, {
+      token: administrator.token,
+      data: { plannedAt: '2026-03-13T12:45:00.000Z' },
+    })
+    const [, moved] = await lines(id)
+    expect(moved?.before).toMatchObject({ plannedAt: '2026-03-06T12:45:00.000Z' })
+    expect(moved?.after).toMatchObject({ plannedAt: '2026-03-13T12:45:00.000Z' })
+  })
+
+  it('calls the system by that name when nobody acts', async () => {
+    const { id } = await maker(payload)('issues', { column: base.paper.programme })
+    expect((await lines(id))[0]).toMatchObject({ actor: null, actorName: 'Hệ thống' })
+  })
+
+  it('logs nothing for what was refused', async () => {
+    const { id } = await maker(payload)('issues', { column: base.paper.programme, title: 'Thử' })
+    const before = (await lines(id)).length
+    await rest('PATCH', `/issues/${id}`, {
+      token: administrator.token,
+      data: { cancelled: true },
+    })
+    expect(await lines(id)).toHaveLength(before)
+  })
+})
