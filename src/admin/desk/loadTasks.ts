@@ -157,7 +157,12 @@ async function airingsToConfirm(
   const { docs: airings } = await req.payload.find({
     collection: 'airings',
     where: {
-      and: [{ issue: { in: issues.map(({ id }) => id) } }, { kind: { equals: 'first' } }],
+      and: [
+        { issue: { in: issues.map(({ id }) => id) } },
+        { kind: { equals: 'first' } },
+        { replacedBy: { exists: false } },
+        { rejected: { not_equals: true } },
+      ],
     },
     sort: 'startedAt',
     depth: 0,

@@ -1,25 +1,30 @@
 import { randomUUID } from 'node:crypto'
 
-import type { CollectionBeforeChangeHook } from 'payload'
+import type { CollectionBeforeChangeHook, PayloadRequest } from 'payload'
 
 import { idOf } from '@/access/membership'
 import { formatDateTime } from '@/domain/calendar/vietnameseDates'
+import type { Airing } from '@/payload-types'
 
 import { failure } from '../messages'
+import { airingsOf, confirmationWords, runKey, standingRecord } from './airingRecords'
 
 const CLOCK_SKEW_MS = 60_000
 
 /**
  * An airing is a fact: never in the future, and confirmed only with proof, by a named person at a time the server sets
- * (domain.md §4). Relays and repeats may be confirmed like first runs; the ledger decides what counts.
+ * (domain.md §4). Relays and repeats may be confirmed like first runs; the ledger decides what counts. By whatever
+ * entry a person comes, a run is confirmed once, and a rejected or replaced record stays as it is.
  */
 export const checkAiring: CollectionBeforeChangeHook = async ({ data, originalDoc, req }) => {
   const airing = { ...originalDoc, ...data }
   // Required, so the fields' own check refuses it with a sentence.
   if (!airing.startedAt || !airing.issue) return data
+  if (originalDoc?.rejected || originalDoc?.replacedBy) throw failure('airingClosed')
   const now = Date.now()
   const startedAt = new Date(airing.startedAt).getTime()
-  if (startedAt > now + CLOCK_SKEW_MS && !req.context.recordsPublication)
+  const isKnown = Boolean(req.context.recordsPublication) || airing.rejected
+  if (startedAt > now + CLOCK_SKEW_MS && !isKnown)
     throw failure('futureAiring', { at: formatDateTime(startedAt) })
   const confirmsNow = Boolean(airing.confirmed) && !originalDoc?.confirmed
   if (confirmsNow && !airing.evidenceUrl && !airing.evidenceFile) throw failure('evidenceMissing')
@@ -32,15 +37,28 @@ export const checkAiring: CollectionBeforeChangeHook = async ({ data, originalDo
     overrideAccess: true,
     req,
   })
+  const byHand = confirmsNow && req.user && !req.context.isDeskAction && !isKnown
+  const key = byHand ? await ownKey(req, airing as Airing) : null
   return {
     ...data,
     outlet: idOf(issue.outlet),
     column: idOf(issue.column),
-    sourceKey: originalDoc?.sourceKey ?? data.sourceKey ?? `manual:${randomUUID()}`,
+    sourceKey: key ?? originalDoc?.sourceKey ?? data.sourceKey ?? `manual:${randomUUID()}`,
     label: `${issue.label ?? ''} · ${formatDateTime(startedAt)}`,
     ...(confirmsNow && {
       confirmedBy: req.user?.id ?? data.confirmedBy ?? null,
       confirmedAt: req.user ? new Date(now).toISOString() : (data.confirmedAt ?? null),
     }),
   }
+}
+
+/** The key of a first run that a person confirms by the form: the same as the desk's, so that there is one. */
+async function ownKey(req: PayloadRequest, airing: Airing): Promise<string | null> {
+  if (airing.kind !== 'first') return null
+  const issue = idOf(airing.issue) ?? ''
+  const records = await airingsOf(req, issue)
+  const run = { kind: airing.kind, startedAt: new Date(airing.startedAt).toISOString() }
+  const standing = standingRecord(records, run)
+  if (standing) throw failure('alreadyConfirmed', confirmationWords(standing))
+  return runKey(issue, run, records)
 }

@@ -4,6 +4,9 @@ import { idOf } from '@/access/membership'
 
 import { recordEvent } from './recordEvent'
 
+/** What a use case says it is doing: the log then names that, and why. Never a client's: contexts are the server's. */
+export type Said = { action?: string; reason: string | null }
+
 /** Logs a new row, and a change of any of the named fields with its values before and after. */
 export function logChanges(...fields: string[]): CollectionAfterChangeHook {
   return async ({ doc, previousDoc, operation, collection, req }) => {
@@ -12,9 +15,11 @@ export function logChanges(...fields: string[]): CollectionAfterChangeHook {
         ? fields
         : fields.filter((field) => !same(doc[field], previousDoc?.[field]))
     if (changed.length === 0) return doc
+    const said = req.context.said as Said | undefined
     await recordEvent({
       req,
-      action: operation,
+      action: said?.action ?? operation,
+      reason: said?.reason ?? null,
       collection: collection.slug,
       id: doc.id,
       title: String(doc.label ?? doc.title ?? doc.name ?? doc.email ?? ''),

@@ -17,12 +17,13 @@ const MAX_FIRSTS = 1000
 /** How often a page looks further when what it read was left out. */
 const MAX_CHUNKS = 10
 
-/** An airing that is known to have happened for the first time: what the archive is made of. */
+/** An airing known to have happened for the first time, by its newest record: what the archive is made of. */
 export function airedWhere(now: Date): Where {
   return {
     and: [
       { kind: { equals: 'first' } },
       { confirmed: { equals: true } },
+      { replacedBy: { exists: false } },
       { startedAt: { less_than_equal: now.toISOString() } },
     ],
   }

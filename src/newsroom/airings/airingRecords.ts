@@ -1,0 +1,126 @@
+import type { PayloadRequest } from 'payload'
+
+import { idOf } from '@/access/membership'
+import { formatDateTime } from '@/domain/calendar/vietnameseDates'
+import type { Airing } from '@/payload-types'
+
+const MINUTE_MS = 60_000
+
+/** A record of an airing with the name of who confirmed, corrected or rejected. */
+export type AiringRecord = Pick<
+  Airing,
+  'id' | 'startedAt' | 'kind' | 'seconds' | 'channel' | 'evidenceUrl' | 'evidenceFile' | 'note'
+> & {
+  confirmed: boolean
+  rejected: boolean
+  confirmedAt: string | null
+  who: string | null
+  replaces: string | null
+  replacedBy: string | null
+  sourceKey: string | null
+}
+
+/** Every record of an issue's airings, replaced ones too, oldest first. */
+export async function airingsOf(req: PayloadRequest, issue: string): Promise<AiringRecord[]> {
+  const { docs } = await req.payload.find({
+    collection: 'airings',
+    where: { issue: { equals: issue } },
+    sort: ['createdAt', 'id'],
+    depth: 1,
+    pagination: false,
+    limit: 0,
+    select: {
+      startedAt: true,
+      kind: true,
+      seconds: true,
+      channel: true,
+      evidenceUrl: true,
+      evidenceFile: true,
+      note: true,
+      confirmed: true,
+      rejected: true,
+      confirmedAt: true,
+      confirmedBy: true,
+      replaces: true,
+      replacedBy: true,
+      sourceKey: true,
+    },
+    populate: { users: { name: true }, airings: {}, files: {} },
+    overrideAccess: true,
+    req,
+  })
+  return (docs as unknown as Airing[]).map((row) => ({
+    ...row,
+    evidenceFile: idOf(row.evidenceFile),
+    confirmed: row.confirmed ?? false,
+    rejected: row.rejected ?? false,
+    confirmedAt: row.confirmedAt ?? null,
+    who: (typeof row.confirmedBy === 'object' && row.confirmedBy?.name) || null,
+    replaces: idOf(row.replaces),
+    replacedBy: idOf(row.replacedBy),
+    sourceKey: row.sourceKey ?? null,
+  }))
+}
+
+/** The record that took the place of another; by its own word too, where a crash kept the other from knowing. */
+export function successorOf(records: readonly AiringRecord[], id: string): AiringRecord | null {
+  return records.find((record) => record.replaces === id) ?? null
+}
+
+type Run = Pick<AiringRecord, 'kind' | 'startedAt'>
+
+/** Whether two records speak of the same run: an issue has one first run, and one repeat or relay per minute. */
+export function isSameRun(one: Run, other: Run): boolean {
+  if (one.kind !== other.kind) return false
+  return one.kind === 'first' || minuteOf(one) === minuteOf(other)
+}
+
+/** The confirmed record of a run that holds now, or null. */
+export function standingRecord(records: readonly AiringRecord[], run: Run): AiringRecord | null {
+  return (
+    records.find(
+      (record) => record.confirmed && isSameRun(record, run) && !isReplaced(records, record),
+    ) ?? null
+  )
+}
+
+/** A line of a log (an import, an unconfirmed entry) about a run, waiting for a person to confirm it. */
+export function loggedRecord(records: readonly AiringRecord[], run: Run): AiringRecord | null {
+  return (
+    records.find(
+      (record) =>
+        !record.confirmed &&
+        !record.rejected &&
+        record.kind === run.kind &&
+        minuteOf(record) === minuteOf(run) &&
+        !isReplaced(records, record),
+    ) ?? null
+  )
+}
+
+/**
+ * The unique key of a run's confirmation: of any number of people at once one gets it. It counts the records of the run
+ * that were corrected or rejected before, so that the run can be confirmed again after them.
+ */
+export function runKey(issue: string, run: Run, records: readonly AiringRecord[]): string {
+  const base = run.kind === 'first' ? `first:${issue}` : `${run.kind}:${issue}:${minuteOf(run)}`
+  const ended = records.filter(
+    (record) => isSameRun(record, run) && isReplaced(records, record),
+  ).length
+  return ended === 0 ? base : `${base}:${ended}`
+}
+
+/** Who confirmed a record and when, for a sentence. */
+export function confirmationWords({ who, startedAt, confirmedAt }: AiringRecord) {
+  return {
+    who: who ?? 'hệ thống',
+    startedAt: formatDateTime(Date.parse(startedAt)),
+    at: confirmedAt ? ` (xác nhận ${formatDateTime(Date.parse(confirmedAt))})` : '',
+  }
+}
+
+function isReplaced(records: readonly AiringRecord[], record: AiringRecord): boolean {
+  return record.replacedBy !== null || successorOf(records, record.id) !== null
+}
+
+const minuteOf = ({ startedAt }: Run) => Math.floor(Date.parse(startedAt) / MINUTE_MS)

@@ -1,0 +1,45 @@
+import { z } from 'zod'
+
+import { SCHEDULE_ROLES } from '@/access/roles'
+
+import type { DeskAction } from '../desk/action'
+import { reason } from '../desk/inputs'
+import { failure } from '../messages'
+import { type DeskAiring, loadDeskAiring } from './deskAiring'
+import { replaceAiring } from './replaceAiring'
+
+const Rejection = z.object({ reason })
+
+/**
+ * Rejects a record of an airing (a wrong clip, another programme): a record that says so takes its place, and the
+ * issue can be confirmed anew.
+ */
+export const rejectAiring: DeskAction<DeskAiring, typeof Rejection, { id: string }> = {
+  name: 'airing.reject',
+  roles: SCHEDULE_ROLES,
+  load: loadDeskAiring,
+  input: Rejection,
+  run: async ({ req, subject: old, input, now }) => {
+    const { record } = old
+    if (record.rejected) throw failure('airingRejected')
+    const id = await replaceAiring({
+      req,
+      old,
+      data: {
+        startedAt: record.startedAt,
+        kind: record.kind,
+        seconds: record.seconds ?? null,
+        channel: record.channel ?? null,
+        evidenceUrl: null,
+        evidenceFile: null,
+        note: `Bác: ${input.reason}`,
+        confirmed: false,
+        rejected: true,
+        confirmedBy: req.user?.id ?? null,
+        confirmedAt: now.toISOString(),
+      },
+      said: { action: 'airing.reject', reason: input.reason },
+    })
+    return { id }
+  },
+}

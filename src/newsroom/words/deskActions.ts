@@ -1,0 +1,21 @@
+/** What people call the actions of the obligation desk: buttons, refusals and the log use the same words. */
+export const DESK_ACTION_WORDS = {
+  'airing.confirm': 'Xác nhận đã phát',
+  'airing.correct': 'Sửa xác nhận đã phát',
+  'airing.reject': 'Bác lượt phát',
+  'issue.makeUp': 'Lên lịch phát bù',
+  'issue.waive': 'Miễn',
+  'issue.unwaive': 'Bỏ miễn',
+  'issue.move': 'Dời lịch',
+  'issue.cancel': 'Hủy số',
+  'issue.restore': 'Bỏ hủy số',
+  'column.suspend': 'Tạm dừng chuyên mục',
+  'obligation.change': 'Đổi định mức từ một ngày',
+} as const
+
+export type DeskActionName = keyof typeof DESK_ACTION_WORDS
+
+/** The words inside a sentence: `xác nhận đã phát`. */
+export function deskActionVerb(name: DeskActionName): string {
+  return DESK_ACTION_WORDS[name].toLocaleLowerCase('vi')
+}
