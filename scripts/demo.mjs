@@ -99,6 +99,7 @@ function environment() {
   return {
     ...process.env,
     NODE_OPTIONS: options,
+    TZ: 'Asia/Ho_Chi_Minh',
     NODE_ENV: 'production',
     NEXT_TELEMETRY_DISABLED: '1',
     DATABASE_URI: place.uri,

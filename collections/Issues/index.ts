@@ -129,6 +129,7 @@ export const Issues: CollectionConfig = {
       ...longText({
         name: 'cancelReason',
         label: both('Lý do hủy', 'Why cancelled'),
+        admin: { condition: (data) => data?.cancelled === true },
         maxLength: 500,
       }),
       validate: (value: unknown, { siblingData }: { siblingData: unknown }) =>

@@ -47,6 +47,7 @@ export function environment(app: App): NodeJS.ProcessEnv {
     DEMO_PASSWORD: app.password,
     CRON_IN_PROCESS: 'true',
     NEXT_TELEMETRY_DISABLED: '1',
+    TZ: 'Asia/Ho_Chi_Minh',
   }
 }
 
