@@ -28,6 +28,11 @@ export function creditLine(credit: string): string {
   return /^(ảnh|nguồn|đồ họa)\b\s*[:–-]/i.test(credit.normalize('NFC')) ? credit : `Ảnh: ${credit}`
 }
 
+/** A caption as a sentence, so that the credit can follow it. */
+export function captionLine(caption: string): string {
+  return /[.!?…:][”")]?$/.test(caption) ? caption : `${caption}.`
+}
+
 /** What callers of the API are told: what is wrong, and what to do. One table for all. */
 export const MESSAGES = {
   limit: 'Tham số "limit" phải là số nguyên từ 1 đến 100. Hãy sửa lại, ví dụ limit=20.',

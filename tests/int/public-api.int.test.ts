@@ -384,6 +384,14 @@ describeOnEachDatabase('public API', (start) => {
     let slug: string
     let addSuspension: (from: string, to: string) => Promise<unknown>
     const inDays = (days: number) => new Date(Date.now() + days * DAY).toISOString()
+    let correctedAt: string
+    /** What correcting or rejecting a record leaves; the pointer from the old one may come late. */
+    const replace = async (old: string, successor: string, data: Record<string, unknown>) => {
+      const set = (id: string, values: Record<string, unknown>) =>
+        payload.db.updateOne({ collection: 'airings', where: { id: { equals: id } }, data: values })
+      await set(successor, { replaces: old, ...data })
+      if (data.rejected) await set(old, { replacedBy: successor })
+    }
 
     beforeAll(async () => {
       const column = await payload.create({
@@ -414,6 +422,15 @@ describeOnEachDatabase('public API', (start) => {
       const relayed = await issue('Số tiếp sóng', -2)
       await newsroom.airing(relayed.id, 46, { kind: 'relay' })
       await issue('Số bỏ lỡ', -1)
+      const rejected = await issue('Số bị bác', -5)
+      const wrong = await newsroom.airing(rejected.id, 120)
+      const rejection = await newsroom.airing(rejected.id, 120, { kind: 'repeat' })
+      await replace(wrong.id, rejection.id, { rejected: true, confirmed: false, kind: 'first' })
+      const corrected = await issue('Số được sửa giờ', -6)
+      const early = await newsroom.airing(corrected.id, 150)
+      const right = await newsroom.airing(corrected.id, 144, { kind: 'repeat' })
+      await replace(early.id, right.id, { kind: 'first' })
+      correctedAt = right.startedAt
       await issue('Số sắp tới', 2, { topics: [newsroom.topic.id], summary: 'KÍN dự kiến' })
       await issue('Số bị hủy', 3, { cancelled: true, cancelReason: 'KÍN' })
       await issue('Số được miễn', 4, {
@@ -447,7 +464,13 @@ describeOnEachDatabase('public API', (start) => {
         .items.map(({ title }) => title)
 
     it('the archive holds what is known to have aired for the first time, once', async () => {
-      expect(await airedTitles()).toEqual(['Số đã phát', 'Số năm trước'])
+      expect(await airedTitles()).toEqual(['Số đã phát', 'Số được sửa giờ', 'Số năm trước'])
+    })
+
+    it('a rejected record counts no more, and a corrected one counts by its correction', async () => {
+      const { items } = schemas.issuePage.parse(await read(`/columns/${slug}/issues`))
+      expect(items.map(({ title }) => title)).not.toContain('Số bị bác')
+      expect(items.find(({ title }) => title === 'Số được sửa giờ')?.airedAt).toBe(correctedAt)
     })
 
     it('the archive of a year holds what aired in it', async () => {
@@ -460,7 +483,7 @@ describeOnEachDatabase('public API', (start) => {
       const first = schemas.issuePage.parse(await read(`/columns/${slug}/issues?limit=1`))
       expect(first.items.map(({ title }) => title)).toEqual(['Số đã phát'])
       const rest = await airedTitles(`?limit=1&cursor=${first.nextCursor}`)
-      expect(rest).toEqual(['Số năm trước'])
+      expect(rest).toEqual(['Số được sửa giờ'])
     })
 
     it('the schedule announces neither what was cancelled, waived or suspended, nor what has passed', async () => {

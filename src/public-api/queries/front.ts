@@ -4,9 +4,10 @@ import type { PublicReader } from '../reader'
 import { articleSummaryView, type ArticleRow } from '../views/article'
 import type { ColumnRow } from '../views/column'
 import type { OutletRow } from '../views/outlet'
-import type { ArticleSummaryView, ReferenceView } from '../views/schemas'
+import type { AiredIssueView, ArticleSummaryView, ReferenceView } from '../views/schemas'
 import { referenceView } from '../views/reference'
 import { findArticles } from './articles'
+import { listAiredIssues } from './issues'
 import { findOutletById, findOutlets } from './outlets'
 import { loadRelations } from './relations'
 
@@ -18,7 +19,14 @@ const MAX_SECTIONS = 24
 export type Front = {
   lead: ArticleSummaryView | null
   beside: ArticleSummaryView[]
-  sections: { column: ReferenceView; articles: ArticleSummaryView[] }[]
+  sections: Section[]
+}
+
+/** A column's newest articles; of a programme that has none, the issues that aired last. */
+export type Section = {
+  column: ReferenceView
+  articles: ArticleSummaryView[]
+  issues: AiredIssueView[]
 }
 
 /** The outlet that published last; before anything was published, the first by name. */
@@ -31,7 +39,7 @@ export async function outletOfTheDay(reader: PublicReader): Promise<OutletRow | 
 
 /**
  * The front page of an outlet: the newest story that has a picture leads, the newest others stand beside it, then each
- * column's newest three that are not above already.
+ * column's newest three that are not above already, or the last three issues of a programme without articles.
  */
 export async function frontPage(
   reader: PublicReader,
@@ -53,7 +61,16 @@ export async function frontPage(
   const sections = ofColumns.map((rows) =>
     rows.filter(({ id }) => !above.has(id)).slice(0, PER_SECTION),
   )
-  const relations = await loadRelations(reader, [...newest, ...sections.flat()])
+  const [relations, aired] = await Promise.all([
+    loadRelations(reader, [...newest, ...sections.flat()]),
+    Promise.all(
+      shown.map(async ({ id, kind }, index) =>
+        kind === 'programme' && ofColumns[index]?.length === 0
+          ? (await listAiredIssues(reader, { column: id, limit: PER_SECTION })).items
+          : [],
+      ),
+    ),
+  ])
   const view = (row: ArticleRow) => articleSummaryView(row, relations)
   return {
     lead: lead ? view(lead) : null,
@@ -62,7 +79,8 @@ export async function frontPage(
       .map((column, index) => ({
         column: referenceView(column),
         articles: (sections[index] ?? []).map(view),
+        issues: aired[index] ?? [],
       }))
-      .filter(({ articles }) => articles.length > 0),
+      .filter(({ articles, issues }) => articles.length + issues.length > 0),
   }
 }

@@ -13,18 +13,19 @@ import type { Page } from './articles'
 import { loadRelations } from './relations'
 
 const MAX_ARTICLES_OF_PAGE = 500
-const MAX_FIRSTS = 1000
+const MAX_FIRSTS = 2000
 /** How often a page looks further when what it read was left out. */
 const MAX_CHUNKS = 10
 
-/** An airing known to have happened for the first time, by its newest record: what the archive is made of. */
-export function airedWhere(now: Date): Where {
+/** An airing that is known to have happened for the first time, and stands: what the archive is made of. */
+function airedWhere(now: Date): Where {
   return {
     and: [
       { kind: { equals: 'first' } },
       { confirmed: { equals: true } },
-      { replacedBy: { exists: false } },
       { startedAt: { less_than_equal: now.toISOString() } },
+      // A record that was corrected or rejected stays on file, and counts no more.
+      { replacedBy: { exists: false } },
     ],
   }
 }
@@ -73,33 +74,12 @@ export async function archiveYears(reader: PublicReader, column: string): Promis
 
 /** What the public may know of an article's issue: nothing until it went out. */
 export async function publicIssue(
-  { payload, now }: PublicReader,
+  reader: PublicReader,
   id: string,
 ): Promise<IssueReferenceView | null> {
-  const { docs: airings } = await payload.find({
-    collection: 'airings',
-    where: { and: [airedWhere(now), { issue: { equals: id } }] },
-    select: { startedAt: true },
-    sort: ['startedAt', 'id'],
-    depth: 0,
-    limit: 1,
-    pagination: false,
-    overrideAccess: true,
-  })
-  const [airing] = airings
-  if (!airing) return null
-  const { docs: issues } = await payload.find({
-    collection: 'issues',
-    where: { id: { equals: id } },
-    select: { number: true, year: true, title: true, slotKey: true },
-    joins: false,
-    depth: 0,
-    limit: 1,
-    pagination: false,
-    overrideAccess: true,
-  })
-  const [issue] = issues
-  return issue && !isArticleRecord(issue) ? issueReferenceView(issue, airing) : null
+  const [issues, firsts] = await Promise.all([findIssues(reader, [id]), firstAirings(reader, [id])])
+  const [issue, airing] = [issues.get(id), firsts.get(id)]
+  return issue && airing && !isArticleRecord(issue) ? issueReferenceView(issue, airing) : null
 }
 
 type Airings = {
@@ -144,7 +124,7 @@ async function withIssues(
   const [issues, firsts] = await Promise.all([findIssues(reader, ids), firstAirings(reader, ids)])
   return airings.map((airing) => {
     const issue = issues.get(idOf(airing.issue) ?? '')
-    const isShown = issue && !isArticleRecord(issue) && firsts.get(issue.id) === airing.id
+    const isShown = issue && !isArticleRecord(issue) && firsts.get(issue.id)?.id === airing.id
     return { airing, issue: isShown ? issue : null }
   })
 }
@@ -171,22 +151,27 @@ async function findIssues({ payload }: PublicReader, ids: string[]) {
   return new Map<string, IssueRow>(docs.map((row) => [row.id, row]))
 }
 
-/** The id of the airing that each issue counts by. */
+/** The airing that each issue counts by: its first that is confirmed and that no later record replaces. */
 async function firstAirings({ payload, now }: PublicReader, ids: string[]) {
   const { docs } = await payload.find({
     collection: 'airings',
-    where: { and: [airedWhere(now), { issue: { in: ids } }] },
-    select: { issue: true },
+    where: {
+      and: [{ issue: { in: ids } }, { or: [airedWhere(now), { replaces: { exists: true } }] }],
+    },
+    select: { issue: true, startedAt: true, kind: true, confirmed: true, replaces: true },
     sort: ['startedAt', 'id'],
     depth: 0,
     limit: MAX_FIRSTS,
     pagination: false,
     overrideAccess: true,
   })
-  const firsts = new Map<string, string>()
-  for (const { id, issue } of docs) {
-    const key = idOf(issue) ?? ''
-    if (!firsts.has(key)) firsts.set(key, id)
+  // The successor is written before its predecessor points to it.
+  const replaced = new Set(docs.map(({ replaces }) => idOf(replaces)))
+  const firsts = new Map<string, AiringRow>()
+  for (const row of docs) {
+    const key = idOf(row.issue) ?? ''
+    const counts = row.kind === 'first' && row.confirmed === true && !replaced.has(row.id)
+    if (counts && !firsts.has(key)) firsts.set(key, row)
   }
   return firsts
 }

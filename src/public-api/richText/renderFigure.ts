@@ -1,6 +1,6 @@
 import { pictureSources } from '../views/pictureSources'
 import type { PictureView } from '../views/schemas'
-import { creditLine } from '../words'
+import { captionLine, creditLine } from '../words'
 import { escapeHtml } from './escape'
 
 /** How wide a picture in the text is shown, for the browser to choose a file by. */
@@ -27,7 +27,7 @@ export function renderFigure(picture: PictureView): string {
 
 function caption(picture: PictureView): string {
   const parts = [
-    picture.caption && escapeHtml(picture.caption),
+    picture.caption && escapeHtml(captionLine(picture.caption)),
     picture.credit && `<cite>${escapeHtml(creditLine(picture.credit))}</cite>`,
   ].filter(Boolean)
   return parts.length > 0 ? `<figcaption>${parts.join(' ')}</figcaption>` : ''

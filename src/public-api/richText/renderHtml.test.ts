@@ -74,7 +74,7 @@ describe('a text as HTML', () => {
       '<figure><img src="/api/v1/pictures/p1/wide" srcset="/api/v1/pictures/p1/card 720w, /api/v1/pictures/p1/wide 1280w"' +
         ' sizes="(min-width: 760px) 680px, 100vw" width="1280" height="853"' +
         ' alt="Ảnh &quot;trụ sở&quot; &lt;xã&gt;" loading="lazy" decoding="async">' +
-        '<figcaption>Một cửa &amp; &quot;liên thông&quot; <cite>Ảnh: Hoàng Lan</cite></figcaption></figure>',
+        '<figcaption>Một cửa &amp; &quot;liên thông&quot;. <cite>Ảnh: Hoàng Lan</cite></figcaption></figure>',
     )
   })
 

@@ -5,14 +5,25 @@ import type { AiredIssueView, ColumnView } from '@/public-api/views/schemas'
 import { shortDate } from '../_lib/dates'
 import { numberOf } from './BroadcastStrip'
 
-type Props = { column: ColumnView; years: number[]; year: number; issues: Page<AiredIssueView> }
+type Props = {
+  column: ColumnView
+  years: number[]
+  year: number
+  issues: Page<AiredIssueView>
+  /** Whether it has the page to itself. */
+  isAlone: boolean
+}
 
 /** The issues of one year that went out, newest first, and the way to the other years. */
-export function Archive({ column, years, year, issues }: Props) {
+export function Archive({ column, years, year, issues, isAlone }: Props) {
   const address = paths.column(column)
   const verb = column.kind === 'programme' ? 'phát' : 'đăng'
   return (
-    <section className="archive" id="cac-so" aria-labelledby="archive-title">
+    <section
+      className={isAlone ? 'archive archive-wide' : 'archive'}
+      id="cac-so"
+      aria-labelledby="archive-title"
+    >
       <h2 id="archive-title">
         Các số đã {verb} năm {year}
       </h2>

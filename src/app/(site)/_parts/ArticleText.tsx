@@ -1,6 +1,6 @@
 import { paths } from '@/public-api/address'
 import type { ArticleView } from '@/public-api/views/schemas'
-import { creditLine, GENRE_WORDS } from '@/public-api/words'
+import { captionLine, creditLine, GENRE_WORDS } from '@/public-api/words'
 
 import { clock, longDate, shortDate } from '../_lib/dates'
 import { typeset } from '../_lib/typeset'
@@ -36,7 +36,8 @@ export function ArticleText({ article }: { article: ArticleView }) {
           />
           {(cover.caption || cover.credit) && (
             <figcaption>
-              {cover.caption} {cover.credit && <cite>{creditLine(cover.credit)}</cite>}
+              {cover.caption && captionLine(cover.caption)}{' '}
+              {cover.credit && <cite>{creditLine(cover.credit)}</cite>}
             </figcaption>
           )}
         </figure>

@@ -1,3 +1,5 @@
+import { paths } from '@/public-api/address'
+
 import type { Frame } from '../_lib/frame'
 
 const LABELS = [
@@ -7,8 +9,8 @@ const LABELS = [
   ['address', 'Địa chỉ, liên hệ'],
 ] as const
 
-/** The legal notice, as the outlet's register has it. */
-export function Footer({ frame: { outlet } }: { frame: Frame }) {
+/** The legal notice, as the outlet's register has it, and the way to the other outlets. */
+export function Footer({ frame: { outlet, outlets } }: { frame: Frame }) {
   const lines = LABELS.flatMap(([key, label]) => {
     const value = outlet?.legal[key]
     return value ? [{ label, value }] : []
@@ -29,6 +31,22 @@ export function Footer({ frame: { outlet } }: { frame: Frame }) {
               </div>
             ))}
           </dl>
+        )}
+        {outlets.length > 1 && (
+          <nav id="cac-kenh" className="outlets" aria-label="Các kênh">
+            <ul>
+              {outlets.map((one) => (
+                <li key={one.slug}>
+                  <a
+                    href={paths.outlet(one)}
+                    aria-current={one.slug === outlet?.slug ? 'true' : undefined}
+                  >
+                    {one.name}
+                  </a>
+                </li>
+              ))}
+            </ul>
+          </nav>
         )}
       </div>
     </footer>

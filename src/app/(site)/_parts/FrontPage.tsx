@@ -1,5 +1,5 @@
 import { addDays, civilDateOf } from '@/domain/calendar/civil'
-import { paths } from '@/public-api/address'
+import { addressOf } from '@/public-api/address'
 import { frontPage } from '@/public-api/queries/front'
 import { upcomingBroadcasts } from '@/public-api/queries/schedule'
 import type { OutletRow } from '@/public-api/views/outlet'
@@ -7,6 +7,7 @@ import type { OutletRow } from '@/public-api/views/outlet'
 import { loadFrame } from '../_lib/frame'
 import { publicReader } from '../_lib/reader'
 import { BroadcastStrip } from './BroadcastStrip'
+import { ColumnSection } from './ColumnSection'
 import { Lead } from './Lead'
 import { Page } from './Page'
 import { Story } from './Story'
@@ -32,41 +33,31 @@ export async function FrontPage({ outlet }: { outlet: OutletRow | null }) {
   const sample = columns.some((column) => column.sample) || shown.some((one) => one?.sample)
   return (
     <Page frame={frame} sample={sample} isFront>
-      {front.lead ? (
+      {front.lead && (
         <div className={front.beside.length > 0 ? 'top' : 'top top-alone'}>
           <Lead article={front.lead} />
           {front.beside.length > 0 && (
             <section className="beside" aria-label="Tin mới">
               {front.beside.map((article) => (
-                <Story key={article.slug} article={article} shape="line" withColumn />
+                <Story key={article.slug} article={article} shape="line" withColumn level={2} />
               ))}
             </section>
           )}
         </div>
-      ) : (
+      )}
+      {!front.lead && front.sections.length === 0 && (
         <p className="empty">
           Chưa có bài nào được đăng. Bài đầu tiên được duyệt và đăng sẽ hiện ở đây.
         </p>
       )}
       <BroadcastStrip broadcasts={broadcasts} />
-      {front.sections.map(({ column, articles }) => {
-        const about = columns.find(({ slug, id }) => (slug || id) === column.slug)?.description
-        return (
-          <section className="section" key={column.slug} aria-labelledby={`muc-${column.slug}`}>
-            <div className="section-head">
-              <h2 id={`muc-${column.slug}`}>
-                <a href={paths.column(column)}>{column.name}</a>
-              </h2>
-              {about && <p>{about}</p>}
-            </div>
-            <div className="section-stories" data-count={articles.length}>
-              {articles.map((article) => (
-                <Story key={article.slug} article={article} shape="card" />
-              ))}
-            </div>
-          </section>
-        )
-      })}
+      {front.sections.map((section) => (
+        <ColumnSection
+          key={section.column.slug}
+          section={section}
+          about={columns.find((row) => addressOf(row) === section.column.slug)?.description ?? null}
+        />
+      ))}
     </Page>
   )
 }

@@ -19,17 +19,9 @@ export function Masthead({
       <div className="wrap masthead-line">
         <p className="dateline">{dateLine}</p>
         {outlets.length > 1 && (
-          <nav aria-label="Các kênh">
-            <ul className="outlets">
-              {outlets.map((one) => (
-                <li key={one.slug}>
-                  <a href={paths.outlet(one)} aria-current={one.slug === outlet?.slug || undefined}>
-                    {one.name}
-                  </a>
-                </li>
-              ))}
-            </ul>
-          </nav>
+          <p className="outlets-link">
+            <a href="#cac-kenh">Các kênh khác</a>
+          </p>
         )}
       </div>
       <div className="wrap nameplate">

@@ -10,6 +10,8 @@ type Props = {
   shape: 'card' | 'row' | 'line'
   /** Whether to name the column: not within the column's own section. */
   withColumn?: boolean
+  /** The rank of its headline on the page. */
+  level?: 2 | 3
 }
 
 const SIZES = {
@@ -19,8 +21,9 @@ const SIZES = {
 }
 
 /** A story in a list: its headline leads on; the picture is part of the same link. */
-export function Story({ article, shape, withColumn = false }: Props) {
+export function Story({ article, shape, withColumn = false, level = 3 }: Props) {
   const { cover, sapo, column, publishedAt } = article
+  const Headline = `h${level}` as const
   return (
     <article className={`story story-${shape}`}>
       {cover && (
@@ -30,9 +33,9 @@ export function Story({ article, shape, withColumn = false }: Props) {
       )}
       <div className="story-text">
         {withColumn && column && <p className="kicker">{column.name}</p>}
-        <h3 className="headline">
+        <Headline className="headline">
           <a href={paths.article(article)}>{typeset(article.title)}</a>
-        </h3>
+        </Headline>
         {sapo && shape !== 'line' && <p className="teaser">{sapo}</p>}
         <time className="when" dateTime={publishedAt}>
           {shortDate(publishedAt)}

@@ -15,11 +15,11 @@ import { loadFrame } from '../../_lib/frame'
 import { siteOrigin } from '../../_lib/origin'
 import { publicReader } from '../../_lib/reader'
 import { Archive } from '../../_parts/Archive'
+import { ColumnArticles } from '../../_parts/ColumnArticles'
 import { ColumnHead } from '../../_parts/ColumnHead'
 import { Missing } from '../../_parts/Missing'
 import { missingMetadata } from '../../_parts/missingMetadata'
 import { Page } from '../../_parts/Page'
-import { Story } from '../../_parts/Story'
 
 export const dynamic = 'force-dynamic'
 
@@ -70,7 +70,10 @@ export default async function ColumnPage({ params, searchParams }: Props) {
       ? null
       : listAiredIssues(reader, { column: row.id, year, limit: ISSUES, cursor: issueCursor }),
   ])
-  const hasArchive = issues !== null && (issues.items.length > 0 || years.length > 1)
+  const hasArticles = articles.items.length > 0 || cursor !== undefined
+  // A page column's articles are airings too: without numbered issues its years would lead nowhere.
+  const leadsOn = nam !== undefined || (column.kind === 'programme' && years.length > 1)
+  const hasArchive = issues !== null && (issues.items.length > 0 || leadsOn)
   return (
     <Page
       frame={frame}
@@ -79,24 +82,17 @@ export default async function ColumnPage({ params, searchParams }: Props) {
     >
       <div className={hasArchive ? 'column-page' : 'column-page column-page-alone'}>
         <ColumnHead column={column} next={next ?? null} />
-        <section className="column-articles" id="bai" aria-label="Bài trong chuyên mục">
-          {articles.items.length === 0 && (
-            <p className="empty">Chuyên mục chưa có bài nào được đăng.</p>
-          )}
-          {articles.items.map((article) => (
-            <Story key={article.slug} article={article} shape="row" />
-          ))}
-          <p className="pages">
-            {cursor && <a href={`${paths.column(column)}#bai`}>Về bài mới nhất</a>}
-            {articles.nextCursor && (
-              <a rel="next" href={`${paths.column(column)}?tiep=${articles.nextCursor}#bai`}>
-                Bài cũ hơn
-              </a>
-            )}
-          </p>
-        </section>
+        {(hasArticles || !hasArchive) && (
+          <ColumnArticles column={column} articles={articles} isFirstPage={!cursor} />
+        )}
         {hasArchive && year !== undefined && (
-          <Archive column={column} years={years} year={year} issues={issues} />
+          <Archive
+            column={column}
+            years={years}
+            year={year}
+            issues={issues}
+            isAlone={!hasArticles}
+          />
         )}
       </div>
     </Page>
