@@ -1,21 +1,13 @@
 import { formatDateTime } from '@/domain/calendar/vietnameseDates'
-import { formatDuration } from '@/domain/calendar/vietnameseTimes'
+import { type FateGroup, isLate } from '@/newsroom/obligations/loadPeriod'
 import { ISSUE_FATE_WORDS } from '@/newsroom/words/ledgerStates'
-import type { Airing, Issue } from '@/payload-types'
+import type { Issue } from '@/payload-types'
 
-import { airingHref, issueHref } from '../desk/links'
+import { issueHref } from '../desk/links'
 import { DataTable } from '../ui/DataTable'
 import { StatePill } from '../ui/StatePill'
 import { ISSUE_FATE_TONES } from '../ui/tone'
-import type { FateGroup, IssueWithAirings } from './loadPeriod'
-
-const KIND_WORDS: Record<Airing['kind'], string> = {
-  first: 'phát mới',
-  repeat: 'phát lại, không tính',
-  relay: 'tiếp sóng, không tính',
-}
-
-const MINUTE_MS = 60_000
+import { AiringLine } from './AiringLine'
 
 /** The issues of one fate: planned and aired side by side, with the proof. */
 export function FateTable({
@@ -25,12 +17,6 @@ export function FateTable({
   group: FateGroup
   lateAfterMinutes: number
 }) {
-  const isLate = ({ issue, airings }: IssueWithAirings) => {
-    const first = airings.find(({ kind, confirmed }) => kind === 'first' && confirmed)
-    if (fate !== 'aired' || !first || !issue.plannedAt) return false
-    const delay = Date.parse(first.startedAt) - Date.parse(issue.plannedAt)
-    return delay > lateAfterMinutes * MINUTE_MS
-  }
   return (
     <div className="ts-period__group">
       <h3>
@@ -74,7 +60,7 @@ export function FateTable({
                   {row.airings.map((airing) => (
                     <AiringLine key={airing.id} airing={airing} />
                   ))}
-                  {isLate(row) && (
+                  {fate === 'aired' && isLate(row, lateAfterMinutes) && (
                     <StatePill tone={ISSUE_FATE_TONES.late}>{ISSUE_FATE_WORDS.late}</StatePill>
                   )}
                 </>
@@ -83,41 +69,6 @@ export function FateTable({
         ]}
       />
     </div>
-  )
-}
-
-function AiringLine({ airing }: { airing: Airing }) {
-  const { startedAt, seconds, kind, channel, confirmed, confirmedAt, evidenceUrl } = airing
-  const by = typeof airing.confirmedBy === 'object' ? airing.confirmedBy?.name : null
-  const file = typeof airing.evidenceFile === 'object' ? airing.evidenceFile : null
-  return (
-    <span className="ts-proof">
-      <a className="ts-quiet-link ts-figure" href={airingHref(airing.id)}>
-        {formatDateTime(Date.parse(startedAt))}
-      </a>{' '}
-      {[seconds ? formatDuration(seconds) : null, KIND_WORDS[kind], channel]
-        .filter(Boolean)
-        .join(' · ')}
-      <span className="ts-second">
-        {confirmed
-          ? `✓ xác nhận${by ? ` bởi ${by}` : ''}${confirmedAt ? ` lúc ${formatDateTime(Date.parse(confirmedAt))}` : ''}`
-          : 'chưa xác nhận'}
-        {evidenceUrl && (
-          <>
-            {' · '}
-            <a href={evidenceUrl} target="_blank" rel="noreferrer">
-              Chứng cứ<span className="sr-only"> (mở cửa sổ mới)</span>
-            </a>
-          </>
-        )}
-        {file && (
-          <>
-            {' · '}
-            <a href={`/admin/collections/files/${file.id}`}>Tệp: {file.title}</a>
-          </>
-        )}
-      </span>
-    </span>
   )
 }
 

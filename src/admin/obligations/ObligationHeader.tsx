@@ -3,10 +3,10 @@ import { createLocalReq, type ServerProps } from 'payload'
 import { civilDateOf } from '@/domain/calendar/civil'
 import { periodOf } from '@/domain/calendar/periods'
 import { obligationHead } from '@/newsroom/obligations/obligationHead'
+import { ruleWords } from '@/newsroom/obligations/ruleWords'
 
 import { periodHref } from '../desk/links'
 import { ListDescription } from '../lists/ListDescription'
-import { ruleWords } from './ruleWords'
 
 type Props = ServerProps & { id?: string; collectionSlug?: string }
 

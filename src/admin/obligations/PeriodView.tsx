@@ -7,18 +7,19 @@ import { isStaff } from '@/access/isStaff'
 import type { Member } from '@/access/membership'
 import { formatDatePadded, formatDateTime } from '@/domain/calendar/vietnameseDates'
 import { formatPeriod } from '@/domain/calendar/vietnamesePeriods'
+import { loadPeriod, type PeriodDetail } from '@/newsroom/obligations/loadPeriod'
+import { periodNamed, shortPeriodName } from '@/newsroom/obligations/periodDates'
+import { ruleWords } from '@/newsroom/obligations/ruleWords'
+import { sumWords } from '@/newsroom/obligations/sumWords'
 
 import { obligationHref, periodHref } from '../desk/links'
 import { Panel } from '../desk/Panel'
 import { EmptyState } from '../ui/EmptyState'
 import { QuotaCell } from '../ui/QuotaCell'
-import { briefQuotaText, isCountRow, quotaText, UNSET_QUOTA } from '../ui/quotaText'
+import { briefQuotaText, quotaText, UNSET_QUOTA } from '../ui/quotaText'
 import { StatePill } from '../ui/StatePill'
 import { Timeline } from '../ui/Timeline'
 import { FateTable } from './FateTable'
-import { loadPeriod, type PeriodDetail } from './loadPeriod'
-import { periodNamed, shortPeriodName } from './periodDates'
-import { ruleWords } from './ruleWords'
 
 /** What is behind one number of the ledger: the rule, the issues by fate, their airings and proof (screens.md). */
 export async function PeriodView(props: AdminViewServerProps) {
@@ -76,7 +77,7 @@ function PeriodPage({ detail, name }: { detail: PeriodDetail; name: string }) {
           {ruleWords(head)}. {head.outletName}
           {row && ` · tính từ ${formatDatePadded(row.from)} đến ${formatDatePadded(row.to)}`}.
         </p>
-        {row && <p className="ts-period__sum">{sumOf(row)}</p>}
+        {row && <p className="ts-period__sum">{sumWords(row)}</p>}
       </header>
       <PeriodStrip detail={detail} current={name} />
       <Panel id="issues" title="Các số trong kỳ">
@@ -144,26 +145,4 @@ function AlertHistory({ alerts }: Pick<PeriodDetail, 'alerts'>) {
       </Panel>
     </div>
   )
-}
-
-/** The row as a sentence: every part of the number. */
-function sumOf(row: NonNullable<PeriodDetail['row']>): string {
-  if (!isCountRow(row)) {
-    const newest = row.newest ? `Bài mới nhất ngày ${formatDatePadded(row.newest)}` : 'Chưa có bài'
-    return `${newest}; ${row.staleDays} ngày trong kỳ quá hạn.`
-  }
-  const parts: [number, string][] = [
-    [row.onTime, 'phát đúng giờ'],
-    [row.late, 'phát muộn'],
-    [row.madeUp, 'phát bù'],
-    [row.pending, 'chờ xác nhận'],
-    [row.planned, 'sắp tới'],
-    [row.missed, 'bỏ lỡ'],
-    [row.waived, 'được miễn'],
-    [row.excused, 'trong thời gian tạm dừng'],
-  ]
-  const told = parts.filter(([count]) => count > 0).map(([count, words]) => `${count} ${words}`)
-  const shortage = row.shortage > 0 ? ` Còn thiếu ${row.shortage} số.` : ''
-  if (told.length === 0) return `Phải có ${row.due} số; chưa có số nào.${shortage}`
-  return `Phải có ${row.due} số: ${told.join(', ')}.${shortage}`
 }

@@ -1,9 +1,10 @@
-import type { CivilDate } from '@/domain/calendar/civil'
-import { formatDatePadded } from '@/domain/calendar/vietnameseDates'
-import type { CountRow, FreshnessRow, LedgerRow } from '@/domain/obligation/ledger/types'
+import type { LedgerRow } from '@/domain/obligation/ledger/types'
 import { LEDGER_STATE_WORDS } from '@/newsroom/words/ledgerStates'
+import { briefLedgerText, ledgerText } from '@/newsroom/words/ledgerText'
 
-import { LEDGER_TONES, type LedgerStateName, type Tone } from './tone'
+import { LEDGER_TONES, type Tone } from './tone'
+
+export { isCountRow, severityOf } from '@/newsroom/words/ledgerText'
 
 export type QuotaText = { number: string; word: string; tone: Tone }
 
@@ -14,68 +15,12 @@ export const UNSET_QUOTA: QuotaText = {
   tone: LEDGER_TONES.unset,
 }
 
-export function isCountRow(row: LedgerRow): row is CountRow {
-  return 'due' in row
-}
-
-/** A row of the ledger as people read it: `1/2`, `Thiếu 1`. */
+/** A row of the ledger as people read it, with its hue: `1/2`, `Thiếu 1`. */
 export function quotaText(row: LedgerRow): QuotaText {
-  return isCountRow(row) ? countText(row) : freshnessText(row)
+  return { ...ledgerText(row), tone: LEDGER_TONES[row.state] }
 }
 
-function countText(row: CountRow): QuotaText {
-  const tone = LEDGER_TONES[row.state]
-  if (row.state === 'none' || row.state === 'excused' || row.state === 'upcoming') {
-    return {
-      number: row.state === 'upcoming' ? `–/${row.due}` : '–',
-      word: LEDGER_STATE_WORDS[row.state],
-      tone,
-    }
-  }
-  return { number: `${row.aired + row.madeUp}/${row.due}`, word: countWord(row), tone }
-}
-
-function countWord(row: CountRow): string {
-  if (row.state === 'short') return `${LEDGER_STATE_WORDS.short} ${row.shortage}`
-  return LEDGER_STATE_WORDS[row.state]
-}
-
-function freshnessText(row: FreshnessRow): QuotaText {
-  const tone = LEDGER_TONES[row.state]
-  if (row.state === 'upcoming') return { number: '–', word: LEDGER_STATE_WORDS.upcoming, tone }
-  const number = row.newest ? `Mới nhất ${shortDate(row.newest)}` : 'Chưa có bài'
-  if (row.staleDays > 0) return { number, word: `${row.staleDays} ngày quá hạn`, tone }
-  return { number, word: LEDGER_STATE_WORDS[row.state], tone }
-}
-
-function shortDate(date: CivilDate): string {
-  return formatDatePadded(date).slice(0, 5)
-}
-
-/** The same where there is little room: the dates of newest items give way to the days that went stale. */
+/** The same where there is little room. */
 export function briefQuotaText(row: LedgerRow): QuotaText {
-  const text = quotaText(row)
-  if (isCountRow(row) || row.state === 'upcoming') return text
-  return row.staleDays > 0
-    ? { number: `${row.staleDays} ngày`, word: 'quá hạn', tone: text.tone }
-    : { number: '0 ngày', word: text.word, tone: text.tone }
-}
-
-/** Worst first: what a person has to look at before the rest. */
-const SEVERITY: readonly LedgerStateName[] = [
-  'short',
-  'atRisk',
-  'pending',
-  'open',
-  'unset',
-  'waived',
-  'excused',
-  'madeUp',
-  'met',
-  'none',
-  'upcoming',
-]
-
-export function severityOf(state: LedgerStateName): number {
-  return SEVERITY.indexOf(state)
+  return { ...briefLedgerText(row), tone: LEDGER_TONES[row.state] }
 }

@@ -32,6 +32,7 @@ export const ISSUE_FATE_TONES: Record<IssueFateName, Tone> = {
   waived: 'muted',
   excused: 'muted',
   cancelled: 'muted',
+  makeUp: 'muted',
 }
 
 export const ARTICLE_TONES: Record<ArticleState, Tone> = {

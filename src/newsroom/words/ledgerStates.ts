@@ -24,4 +24,5 @@ export const ISSUE_FATE_WORDS = {
   waived: 'Miễn',
   excused: 'Tạm dừng',
   cancelled: 'Hủy',
+  makeUp: 'Phát bù cho số khác',
 } as const

@@ -1,6 +1,6 @@
 import { formatDate } from '@/domain/calendar/vietnameseDates'
 import { formatDuration } from '@/domain/calendar/vietnameseTimes'
-import type { ObligationHead } from '@/newsroom/obligations/obligationHead'
+import type { ObligationHead } from './obligationHead'
 
 type Head = Pick<
   ObligationHead,

@@ -4,18 +4,25 @@ import { idOf } from '@/access/membership'
 import { addDays, startOfDay } from '@/domain/calendar/civil'
 import type { Period } from '@/domain/calendar/periods'
 import type { Fate, LedgerRow } from '@/domain/obligation/ledger/types'
-import { loadLedger } from '@/newsroom/obligations/loadLedger'
-import type { ObligationHead } from '@/newsroom/obligations/obligationHead'
 import type { Airing, Alert, Issue } from '@/payload-types'
 
-import { isCountRow } from '../ui/quotaText'
+import { isCountRow } from '../words/ledgerText'
+import { loadLedger } from './loadLedger'
+import type { ObligationHead } from './obligationHead'
 import { neighbourhood } from './periodDates'
 
 const MOST_ISSUES = 400
 const MOST_AIRINGS = 1000
 
-export type IssueWithAirings = { issue: Issue; airings: Airing[] }
-export type FateGroup = { fate: Fate; issues: IssueWithAirings[] }
+export type IssueWithAirings = {
+  issue: Issue
+  airings: Airing[]
+  /** Issues that are to make this one up, planned or aired. */
+  makeUps: Issue[]
+}
+/** The fates of the ledger, and what stands in the plan but counts nowhere: cancelled, or a make-up of another issue. */
+export type GroupName = Fate | 'cancelled' | 'makeUp'
+export type FateGroup = { fate: GroupName; issues: IssueWithAirings[] }
 
 export type PeriodDetail = {
   head: ObligationHead
@@ -47,26 +54,12 @@ export async function loadPeriod({
   period,
   now,
 }: Query): Promise<PeriodDetail | null> {
-  const own = await loadLedger({
-    req,
-    now,
-    from: period.from,
-    until: period.to,
-    obligationIds: [obligation],
-    overrideAccess: false,
-  })
-  const entry = own.entries.find(({ row }) => row.period === period.name)
-  const head = entry?.obligation ?? own.entries[0]?.obligation ?? own.unset[0]
+  const own = { req, now, obligationIds: [obligation], overrideAccess: false }
+  const inForce = await loadLedger({ ...own, from: period.from, until: period.to })
+  const entry = inForce.entries.find(({ row }) => row.period === period.name)
+  const head = entry?.obligation ?? inForce.entries[0]?.obligation ?? inForce.unset[0]
   if (!head) return null
-  const { from, until } = neighbourhood(period, head.period)
-  const around = await loadLedger({
-    req,
-    now,
-    from,
-    until,
-    obligationIds: [obligation],
-    overrideAccess: false,
-  })
+  const around = await loadLedger({ ...own, ...neighbourhood(period, head.period) })
   const row = entry?.row ?? null
   return {
     head,
@@ -84,16 +77,36 @@ async function loadGroups(
 ): Promise<FateGroup[]> {
   if (!isCountRow(row)) return loadAiredItems(req, head, row)
   const ids = FATE_ORDER.flatMap((fate) => row.issues[fate]).slice(0, MOST_ISSUES)
-  const byId = new Map(
-    (await loadIssues(req, { id: { in: ids } })).map((one) => [one.issue.id, one]),
-  )
-  return FATE_ORDER.map((fate) => ({
+  const [counted, planned] = await Promise.all([
+    loadIssues(req, { id: { in: ids } }),
+    loadIssues(req, plannedIn(head, row)),
+  ])
+  const byId = new Map(counted.map((one) => [one.issue.id, one]))
+  const beside = planned.filter(({ issue }) => !byId.has(issue.id))
+  const groups: FateGroup[] = FATE_ORDER.map((fate) => ({
     fate,
     issues: row.issues[fate]
       .map((id) => byId.get(id))
       .filter((one) => one !== undefined)
       .sort((one, other) => (timeOf(one) < timeOf(other) ? -1 : 1)),
-  })).filter(({ issues }) => issues.length > 0)
+  }))
+  groups.push({
+    fate: 'makeUp',
+    issues: beside.filter(({ issue }) => issue.makesUp && !issue.cancelled),
+  })
+  groups.push({ fate: 'cancelled', issues: beside.filter(({ issue }) => issue.cancelled) })
+  return groups.filter(({ issues }) => issues.length > 0)
+}
+
+function plannedIn({ columns }: ObligationHead, { from, to }: LedgerRow): Where {
+  return {
+    and: [
+      { column: { in: columns.map(({ id }) => id) } },
+      { plannedAt: { greater_than_equal: new Date(startOfDay(from)).toISOString() } },
+      { plannedAt: { less_than: new Date(startOfDay(addDays(to, 1))).toISOString() } },
+      { or: [{ cancelled: { equals: true } }, { makesUp: { exists: true } }] },
+    ],
+  }
 }
 
 /** The items of a freshness period: what was published in it. */
@@ -142,26 +155,61 @@ async function loadIssues(req: PayloadRequest, where: Where): Promise<IssueWithA
       makesUp: true,
       waiver: true,
       cancelled: true,
+      cancelReason: true,
     },
-    populate: { columns: { name: true }, issues: { label: true } },
+    populate: {
+      columns: { name: true, channel: true, durationMinutes: true },
+      issues: { label: true },
+      files: { title: true },
+    },
     overrideAccess: false,
     req,
   })
-  const { docs: airings } = await req.payload.find({
-    collection: 'airings',
-    where: { issue: { in: issues.map(({ id }) => id) } },
-    sort: 'startedAt',
-    depth: 1,
-    limit: MOST_AIRINGS,
-    pagination: false,
-    populate: { issues: {}, users: { name: true }, columns: {}, outlets: {} },
-    overrideAccess: false,
-    req,
-  })
+  const ids = issues.map(({ id }) => id)
+  if (ids.length === 0) return []
+  const [{ docs: airings }, { docs: makeUps }] = await Promise.all([
+    req.payload.find({
+      collection: 'airings',
+      where: { issue: { in: ids } },
+      sort: 'startedAt',
+      depth: 1,
+      limit: MOST_AIRINGS,
+      pagination: false,
+      populate: { issues: {}, users: { name: true }, columns: {}, outlets: {}, articles: {} },
+      overrideAccess: false,
+      req,
+    }),
+    req.payload.find({
+      collection: 'issues',
+      where: { makesUp: { in: ids } },
+      sort: 'plannedAt',
+      depth: 0,
+      limit: MOST_ISSUES,
+      pagination: false,
+      select: { label: true, plannedAt: true, makesUp: true, cancelled: true },
+      overrideAccess: false,
+      req,
+    }),
+  ])
   return (issues as unknown as Issue[]).map((issue) => ({
     issue,
     airings: airings.filter((airing) => idOf(airing.issue) === issue.id),
+    makeUps: (makeUps as unknown as Issue[]).filter((one) => idOf(one.makesUp) === issue.id),
   }))
+}
+
+const MINUTE_MS = 60_000
+
+/** Whether an issue that aired did so later than its obligation allows. */
+export function isLate(
+  { issue, airings }: Pick<IssueWithAirings, 'issue' | 'airings'>,
+  lateAfterMinutes: number,
+): boolean {
+  const first = airings.find(
+    ({ kind, confirmed, replacedBy }) => kind === 'first' && confirmed && !replacedBy,
+  )
+  if (!first || !issue.plannedAt) return false
+  return Date.parse(first.startedAt) - Date.parse(issue.plannedAt) > lateAfterMinutes * MINUTE_MS
 }
 
 async function loadAlertsOf(

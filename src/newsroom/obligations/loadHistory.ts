@@ -1,0 +1,179 @@
+import type { PayloadRequest } from 'payload'
+
+import { formatDateTime } from '@/domain/calendar/vietnameseDates'
+import type { Alert } from '@/payload-types'
+
+/** One line of what happened: nothing of the log but when, who, what in words, and why. */
+export type HistoryLine = {
+  key: string
+  at: string
+  who: string
+  what: string
+  about: string
+  reason: string | null
+  tone: 'bad' | 'good' | 'muted'
+}
+
+const MOST = 200
+
+type Values = Record<string, unknown>
+type Event = {
+  id: string
+  action: string
+  collection: string
+  before: Values
+  after: Values
+}
+
+/**
+ * The history of issues and airings for whoever may read the ledger: the caller has asked for these rows under the
+ * person's rights; the log itself is closed to them, so no more than the lines' words leave here.
+ */
+export async function loadHistory(
+  req: PayloadRequest,
+  { issues, airings, alerts }: { issues: string[]; airings: string[]; alerts: readonly Alert[] },
+): Promise<HistoryLine[]> {
+  const ids = [...issues, ...airings]
+  const { docs } =
+    ids.length === 0
+      ? { docs: [] }
+      : await req.payload.find({
+          collection: 'audit-events',
+          where: {
+            and: [{ subjectCollection: { in: ['issues', 'airings'] } }, { subjectId: { in: ids } }],
+          },
+          sort: '-at',
+          depth: 0,
+          limit: MOST,
+          pagination: false,
+          select: {
+            at: true,
+            action: true,
+            actorName: true,
+            subjectCollection: true,
+            subjectTitle: true,
+            reason: true,
+            before: true,
+            after: true,
+          },
+          overrideAccess: true,
+          req,
+        })
+  const lines = docs.flatMap((row): HistoryLine[] => {
+    const event: Event = {
+      id: row.id,
+      action: row.action,
+      collection: row.subjectCollection ?? '',
+      before: valuesOf(row.before),
+      after: valuesOf(row.after),
+    }
+    const what = wordsOf(event)
+    if (!what) return []
+    return [
+      {
+        key: row.id,
+        at: row.at,
+        who: row.actorName ?? 'Hệ thống',
+        what,
+        about: row.subjectTitle ?? '',
+        reason: row.reason ?? reasonOf(event.after),
+        tone: 'muted',
+      },
+    ]
+  })
+  return [...lines, ...alerts.flatMap(alertLines)].sort((one, other) =>
+    one.at < other.at ? -1 : 1,
+  )
+}
+
+const valuesOf = (value: unknown): Values =>
+  typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Values) : {}
+
+/** What was done, or null for what tells a reader nothing. */
+function wordsOf(event: Event): string | null {
+  if (event.action === 'refused') return null
+  const parts = event.collection === 'airings' ? airingWords(event) : issueWords(event)
+  return parts.length > 0 ? parts.join('; ') : null
+}
+
+function airingWords({ action, before, after }: Event): string[] {
+  if (after.rejected === true) return ['Bác lượt phát']
+  if (after.confirmed === true && before.confirmed !== true) return ['Xác nhận đã phát']
+  if (action === 'create') return ['Ghi lượt phát, chưa xác nhận']
+  return ['Sửa lượt phát']
+}
+
+const CHANGES: readonly { field: string; words: (was: unknown, is: unknown) => string | null }[] = [
+  { field: 'plannedAt', words: (was, is) => `Chuyển giờ ${timeOf(was)} → ${timeOf(is)}` },
+  { field: 'cancelled', words: (_, is) => (is ? 'Hủy số' : 'Bỏ hủy số') },
+  { field: 'waiver', words: (was, is) => waiverWords(was, is) },
+  { field: 'makesUp', words: (_, is) => (is ? 'Lên lịch phát bù' : 'Bỏ gắn phát bù') },
+  { field: 'number', words: () => 'Đổi số thứ tự' },
+]
+
+function issueWords({ action, before, after }: Event): string[] {
+  if (action === 'create') {
+    const slot = after.plannedAt ? `, giờ dự kiến ${timeOf(after.plannedAt)}` : ''
+    return [after.makesUp ? `Lên lịch phát bù${slot}` : `Lập số${slot}`]
+  }
+  if (action === 'delete') return ['Xóa số']
+  return CHANGES.filter(({ field }) => field in after).flatMap(
+    ({ field, words }) => words(before[field], after[field]) ?? [],
+  )
+}
+
+function waiverWords(was: unknown, is: unknown): string | null {
+  const waived = valuesOf(is).waived === true
+  if (waived === (valuesOf(was).waived === true)) return null
+  const document = valuesOf(is).document
+  if (!waived) return 'Bỏ miễn'
+  return typeof document === 'string' && document ? `Miễn theo ${document}` : 'Miễn'
+}
+
+function reasonOf(after: Values): string | null {
+  const reason = after.cancelReason ?? valuesOf(after.waiver).reason
+  return typeof reason === 'string' && reason !== '' ? reason : null
+}
+
+function timeOf(value: unknown): string {
+  const time = typeof value === 'string' ? Date.parse(value) : NaN
+  return Number.isNaN(time) ? 'chưa xếp' : formatDateTime(time)
+}
+
+function alertLines(alert: Alert): HistoryLine[] {
+  const { id, message, openedAt, resolvedAt, acknowledgedAt, closeReason } = alert
+  const line = { about: '', reason: null, who: 'Hệ thống' }
+  const lines: HistoryLine[] = [
+    { ...line, key: `${id}-opened`, at: openedAt, what: `Cảnh báo: ${message}`, tone: 'bad' },
+  ]
+  if (acknowledgedAt) {
+    const who = nameOf(alert.acknowledgedBy)
+    lines.push({
+      ...line,
+      key: `${id}-taken`,
+      at: acknowledgedAt,
+      who,
+      what: 'Đã nhận xử lý cảnh báo',
+      tone: 'muted',
+    })
+  }
+  if (resolvedAt) {
+    const reason = closeReason ?? null
+    const who = alert.closedBy ? nameOf(alert.closedBy) : line.who
+    const what = alert.closedBy ? 'Đóng cảnh báo' : 'Hết cảnh báo'
+    lines.push({
+      ...line,
+      key: `${id}-resolved`,
+      at: resolvedAt,
+      who,
+      what,
+      reason,
+      tone: 'good',
+    })
+  }
+  return lines
+}
+
+function nameOf(user: Alert['acknowledgedBy']): string {
+  return typeof user === 'object' && user ? (user.name ?? 'Không rõ') : 'Người trong kênh'
+}

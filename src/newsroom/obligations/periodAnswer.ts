@@ -1,0 +1,225 @@
+import type { PayloadRequest } from 'payload'
+
+import { isAdministrator } from '@/access/isAdministrator'
+import { idOf, type Member } from '@/access/membership'
+import { rolesAt } from '@/access/outletScope'
+import { SCHEDULE_ROLES } from '@/access/roles'
+import type { CivilDate } from '@/domain/calendar/civil'
+import type { Period } from '@/domain/calendar/periods'
+import { formatDatePadded } from '@/domain/calendar/vietnameseDates'
+import { formatPeriod } from '@/domain/calendar/vietnamesePeriods'
+import type { CountRow, LedgerRow } from '@/domain/obligation/ledger/types'
+import type { Airing, Issue } from '@/payload-types'
+
+import { forecastWords } from '../check/forecastWords'
+import { missingFiles } from '../files/missingFiles'
+import { LEDGER_STATE_WORDS } from '../words/ledgerStates'
+import { isCountRow, type LedgerStateName } from '../words/ledgerText'
+import { type HistoryLine, loadHistory } from './loadHistory'
+import { type GroupName, isLate, loadPeriod } from './loadPeriod'
+import { momentOf } from './matrixQuery'
+import type { ObligationHead } from './obligationHead'
+import { ruleWords } from './ruleWords'
+import { sumWords } from './sumWords'
+
+/** One airing as the drawer shows it. */
+export type ShownAiring = Pick<
+  Airing,
+  'id' | 'startedAt' | 'seconds' | 'kind' | 'channel' | 'confirmed' | 'confirmedAt' | 'evidenceUrl'
+> & {
+  confirmedBy: { name: string } | null
+  evidenceFile: { id: string; title: string; sha256: string | null; isMissing: boolean } | null
+  replacedBy: string | null
+  rejected: boolean
+  note: string | null
+}
+
+export type ShownIssue = {
+  id: string
+  label: string
+  title: string | null
+  plannedAt: string | null
+  cancelReason: string | null
+  makesUp: string | null
+  waiver: { reason: string | null; document: string | null } | null
+  late: boolean
+  channel: string | null
+  airings: ShownAiring[]
+  makeUps: { id: string; label: string; plannedAt: string | null }[]
+}
+
+/** What the drawer of one number shows: all of it in words, nothing left to decide. */
+export type PeriodAnswer = {
+  obligation: {
+    id: string
+    title: string
+    outletId: string
+    outletName: string
+    note: string | null
+  }
+  period: string
+  heading: string
+  state: LedgerStateName
+  rule: string
+  /** The days that count, the sum in words, and how it may end. */
+  range: string | null
+  sum: string
+  forecast: string | null
+  /** Issues owed that nobody ever planned. */
+  unplanned: number
+  groups: { name: GroupName; issues: ShownIssue[] }[]
+  history: HistoryLine[]
+  may: { schedule: boolean; waive: boolean }
+  asOf: CivilDate | null
+}
+
+type Query = {
+  req: PayloadRequest
+  obligation: string
+  period: Period
+  asOf: CivilDate | null
+  now: Date
+}
+
+/** The answer for one number, or null when there is none the person may see. */
+export async function periodAnswer({
+  req,
+  asOf,
+  now,
+  ...query
+}: Query): Promise<PeriodAnswer | null> {
+  const detail = await loadPeriod({ req, ...query, now: momentOf(asOf, now) })
+  if (!detail) return null
+  const { head, row, groups, alerts } = detail
+  const all = groups.flatMap(({ issues }) => issues)
+  const airings = all.flatMap((one) => one.airings)
+  const [history, missing, may] = await Promise.all([
+    loadHistory(req, {
+      issues: all.map(({ issue }) => issue.id),
+      airings: airings.map(({ id }) => id),
+      alerts,
+    }),
+    missingFiles(req, airings),
+    rights(req, head),
+  ])
+  return {
+    obligation: {
+      id: head.id,
+      title: head.title,
+      outletId: head.outletId,
+      outletName: head.outletName,
+      note: head.note,
+    },
+    period: query.period.name,
+    heading: headingOf(query.period.name, row, head),
+    state: row?.state ?? (head.measureKind === 'unset' ? 'unset' : 'none'),
+    rule: `${ruleWords(head)}.`,
+    range: row && rangeOf(row, query.period),
+    sum: row ? sumWords(row) : withoutRow(head),
+    forecast: row && forecastOf(row),
+    unplanned: row && isCountRow(row) ? unplannedOf(row) : 0,
+    groups: groups.map(({ fate, issues }) => ({
+      name: fate,
+      issues: issues.map((one) => ({
+        ...shownIssue(one.issue),
+        late: fate === 'aired' && isLate(one, head.lateAfterMinutes),
+        airings: one.airings.map((airing) => shownAiring(airing, missing)),
+        makeUps: one.makeUps
+          .filter(({ cancelled }) => !cancelled)
+          .map(({ id, label, plannedAt }) => ({
+            id,
+            label: label ?? 'Số phát bù',
+            plannedAt: plannedAt ?? null,
+          })),
+      })),
+    })),
+    history: history.filter(({ at }) => Date.parse(at) <= momentOf(asOf, now).getTime()),
+    may,
+    asOf,
+  }
+}
+
+/** Tháng 2/2026 – Thiếu 1 số. */
+function headingOf(period: string, row: LedgerRow | null, head: ObligationHead): string {
+  const state = row?.state ?? (head.measureKind === 'unset' ? 'unset' : 'none')
+  const word = LEDGER_STATE_WORDS[state]
+  const name = formatPeriod(period)
+  if (row && !isCountRow(row) && row.staleDays > 0) return `${name} – ${row.staleDays} ngày trống`
+  if (row && isCountRow(row) && row.state === 'short') return `${name} – ${word} ${row.shortage} số`
+  return `${name} – ${word}`
+}
+
+function rangeOf(row: LedgerRow, { from, to }: Period): string | null {
+  if (row.from === from && row.to === to) return null
+  return `Trong kỳ này chỉ tính từ ${formatDatePadded(row.from)} đến ${formatDatePadded(row.to)}.`
+}
+
+function forecastOf(row: LedgerRow): string | null {
+  if (!isCountRow(row) || (row.state !== 'open' && row.state !== 'atRisk')) return null
+  const words = forecastWords(row)
+  return `${words.charAt(0).toLocaleUpperCase('vi')}${words.slice(1)}.`
+}
+
+/** What is owed beyond every issue that was planned, whatever became of it. */
+function unplannedOf({ shortage, missed, pending, planned, state }: CountRow): number {
+  if (state === 'upcoming' || state === 'none' || state === 'excused') return 0
+  return Math.max(0, shortage - missed - pending - planned)
+}
+
+function withoutRow({ measureKind }: ObligationHead): string {
+  return measureKind === 'unset'
+    ? 'Nghĩa vụ này chưa nhập định mức nên chưa tính được (khác với định mức bằng 0).'
+    : 'Kỳ này nằm ngoài thời gian hiệu lực của nghĩa vụ.'
+}
+
+async function rights(req: PayloadRequest, { outletId }: ObligationHead) {
+  const isAdmin = isAdministrator(req.user as Member | null)
+  const roles = await rolesAt(req, outletId)
+  return {
+    schedule: isAdmin || SCHEDULE_ROLES.some((role) => roles.includes(role)),
+    waive: isAdmin || roles.includes('outletHead'),
+  }
+}
+
+function shownIssue(issue: Issue): Omit<ShownIssue, 'late' | 'airings' | 'makeUps'> {
+  const column = typeof issue.column === 'object' ? issue.column : null
+  const target = typeof issue.makesUp === 'object' ? issue.makesUp : null
+  return {
+    id: issue.id,
+    label: issue.label ?? 'Số chưa đặt tên',
+    title: issue.title ?? null,
+    plannedAt: issue.plannedAt ?? null,
+    cancelReason: issue.cancelReason ?? null,
+    makesUp: target?.label ?? null,
+    waiver: issue.waiver?.waived
+      ? { reason: issue.waiver.reason ?? null, document: issue.waiver.document ?? null }
+      : null,
+    channel: column?.channel ?? null,
+  }
+}
+
+function shownAiring(airing: Airing, missing: ReadonlySet<string>): ShownAiring {
+  const { id, startedAt, seconds, kind, channel, confirmed, confirmedAt, evidenceUrl } = airing
+  const by = typeof airing.confirmedBy === 'object' ? airing.confirmedBy : null
+  const file = typeof airing.evidenceFile === 'object' ? airing.evidenceFile : null
+  return {
+    id,
+    startedAt,
+    seconds,
+    kind,
+    channel,
+    confirmed,
+    confirmedAt,
+    evidenceUrl,
+    confirmedBy: by ? { name: by.name } : null,
+    evidenceFile: file && {
+      id: file.id,
+      title: file.title,
+      sha256: file.sha256 ?? null,
+      isMissing: missing.has(file.id),
+    },
+    replacedBy: idOf(airing.replacedBy),
+    rejected: airing.rejected ?? false,
+    note: airing.note ?? null,
+  }
+}
