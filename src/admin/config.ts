@@ -17,6 +17,12 @@ export function adminConfig(root: string): Config['admin'] {
       Nav: '/admin/navigation/Navigation#Navigation',
       views: {
         dashboard: { Component: '/admin/desk/DeskView#DeskView' },
+        ledger: {
+          Component: '/admin/ledger/LedgerView#LedgerView',
+          path: '/so-nghia-vu',
+          exact: true,
+          meta: { title: 'Sổ nghĩa vụ' },
+        },
         obligationPeriod: {
           Component: '/admin/obligations/PeriodView#PeriodView',
           path: '/nghia-vu/:obligation/:period',

@@ -7,6 +7,10 @@ export const obligationHref = (id: string) => `/admin/collections/obligations/${
 export const periodHref = (obligation: string, period: string) =>
   `/admin/nghia-vu/${obligation}/${period}`
 
+/** The ledger of all obligations; with an obligation and a period, opened at that number. */
+export const ledgerHref = (search: URLSearchParams | string = '') =>
+  search.toString() === '' ? '/admin/so-nghia-vu' : `/admin/so-nghia-vu?${search}`
+
 /** A collection's list, filtered on one field. */
 export function listHref(collection: string, field: string, value: string): string {
   const query = new URLSearchParams({ [`where[or][0][and][0][${field}][equals]`]: value })

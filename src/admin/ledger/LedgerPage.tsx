@@ -1,0 +1,108 @@
+import type { CivilDate } from '@/domain/calendar/civil'
+import { formatDatePadded, formatDateTime } from '@/domain/calendar/vietnameseDates'
+import type { MatrixChoices } from '@/newsroom/obligations/loadMatrix'
+import type { Matrix } from '@/newsroom/obligations/matrix'
+import { type MatrixQuery, matrixSearch } from '@/newsroom/obligations/matrixQuery'
+
+import { ledgerHref } from '../desk/links'
+import { EmptyState } from '../ui/EmptyState'
+import { LedgerFilters } from './LedgerFilters'
+import { LedgerSurface } from './LedgerSurface'
+import { LedgerTools } from './LedgerTools'
+import { MatrixCards } from './MatrixCards'
+import { MatrixTable } from './MatrixTable'
+import { pageOf } from './pageOf'
+import { Pages } from './Pages'
+import { StateSummary } from './StateSummary'
+
+type Props = {
+  matrix: Matrix
+  query: MatrixQuery
+  problems: string[]
+  choices: MatrixChoices
+  today: CivilDate
+  printedAt: number
+  mayEnterQuota: boolean
+}
+
+export const TOTAL_NOTE =
+  'Cột “Cả năm” chỉ để tham khảo: nghĩa vụ được xét theo từng kỳ, số thừa của kỳ này không bù cho kỳ khác.'
+
+/** The page of the ledger: what one looks at, the numbers, and what they mean. */
+export function LedgerPage({ matrix, query, problems, choices, today, ...props }: Props) {
+  const { groups, pages } = pageOf(matrix.groups, query.page)
+  const search = matrixSearch(query).toString()
+  const seen = formatDatePadded(query.asOf ?? today)
+  const shared = { groups, year: matrix.year, search, mayEnterQuota: props.mayEnterQuota }
+  return (
+    <>
+      <header className="ts-ledger__head">
+        <div>
+          <h1>Sổ nghĩa vụ năm {matrix.year}</h1>
+          <p className="ts-ledger__print">{printLine(query, choices, seen, props.printedAt)}</p>
+        </div>
+        <LedgerTools search={search} />
+      </header>
+      <LedgerFilters query={query} choices={choices} today={today} />
+      {problems.map((problem) => (
+        <p key={problem} className="ts-ledger__problem" role="alert" data-tone="warning">
+          {problem}
+        </p>
+      ))}
+      {query.asOf && (
+        <p className="ts-ledger__asof" data-tone="waiting">
+          Đang xem sổ như lúc hết ngày {seen}, theo những gì đã ghi đến nay.{' '}
+          <a href={ledgerHref(matrixSearch({ ...query, asOf: null }))}>Về hôm nay</a>
+        </p>
+      )}
+      <StateSummary matrix={matrix} />
+      {groups.length === 0 ? (
+        <EmptyState action={{ label: 'Bỏ lọc', href: ledgerHref(`nam=${matrix.year}`) }}>
+          {emptyWords(query)}
+        </EmptyState>
+      ) : (
+        <LedgerSurface asOf={query.asOf}>
+          <MatrixTable {...shared} today={query.asOf ?? today} />
+          <MatrixCards {...shared} />
+        </LedgerSurface>
+      )}
+      <Pages count={pages} query={query} />
+      <footer className="ts-ledger__foot">
+        <p>{TOTAL_NOTE}</p>
+        <p>
+          Dấu “–” là không có số để ghi: kỳ chưa đến, ngoài thời hạn, không phải thực hiện, hoặc
+          chưa có số liệu; không phải là số 0.
+        </p>
+      </footer>
+    </>
+  )
+}
+
+function emptyWords({ onlyShort, state, year, plan, topic, outlet }: MatrixQuery): string {
+  if (onlyShort || state)
+    return `Năm ${year} không có nghĩa vụ nào có kỳ như vậy trong phạm vi đang lọc.`
+  if (plan || topic || outlet)
+    return `Năm ${year} không có nghĩa vụ nào trong phạm vi đang lọc. Chưa nhập nghĩa vụ khác với đã thực hiện đủ.`
+  return `Năm ${year} chưa có nghĩa vụ nào được nhập ở kênh của bạn. Nghĩa vụ do quản trị hệ thống nhập theo kế hoạch.`
+}
+
+/** On paper there are no filters to read; this line says what they were. */
+function printLine(
+  { outlet, plan, topic, onlyShort }: MatrixQuery,
+  { outlets, plans, topics }: MatrixChoices,
+  seen: string,
+  printedAt: number,
+): string {
+  const named = (id: string | null, list: { id: string; name: string }[]) =>
+    list.find((one) => one.id === id)?.name
+  return [
+    `Xem tại ngày ${seen}`,
+    named(outlet, outlets) ?? 'mọi kênh được xem',
+    named(plan, plans),
+    named(topic, topics),
+    onlyShort && 'chỉ nghĩa vụ có kỳ thiếu',
+    `in lúc ${formatDateTime(printedAt)}`,
+  ]
+    .filter(Boolean)
+    .join(' · ')
+}

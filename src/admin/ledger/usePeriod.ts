@@ -1,0 +1,55 @@
+'use client'
+
+import { useCallback, useEffect, useState } from 'react'
+
+import type { CivilDate } from '@/domain/calendar/civil'
+import type { PeriodAnswer } from '@/newsroom/obligations/periodAnswer'
+
+export type Opened = { obligation: string; period: string }
+
+type Loaded = { key: string; answer: PeriodAnswer | null; error: string | null }
+
+const OFFLINE = 'Không tải được, có thể do mất mạng. Hãy kiểm tra mạng rồi bấm “Tải lại”.'
+
+/** What is behind the opened number; null while it loads. `reload` reads it again and answers with what it is now. */
+export function usePeriod(opened: Opened | null, asOf: CivilDate | null) {
+  const [loaded, setLoaded] = useState<Loaded | null>(null)
+  const address = opened && addressOf(opened, asOf)
+
+  const load = useCallback(
+    async (signal?: AbortSignal): Promise<PeriodAnswer | null> => {
+      if (!address) return null
+      const result = await read(address, signal)
+      if (signal?.aborted) return null
+      setLoaded({ key: address, ...result })
+      return result.answer
+    },
+    [address],
+  )
+
+  useEffect(() => {
+    const controller = new AbortController()
+    void load(controller.signal)
+    return () => controller.abort()
+  }, [load])
+
+  const current = loaded?.key === address ? loaded : null
+  return { answer: current?.answer ?? null, error: current?.error ?? null, reload: load }
+}
+
+function addressOf({ obligation, period }: Opened, asOf: CivilDate | null): string {
+  const place = `/api/obligations/${encodeURIComponent(obligation)}/periods/${encodeURIComponent(period)}`
+  return asOf ? `${place}?asOf=${asOf}` : place
+}
+
+async function read(address: string, signal?: AbortSignal): Promise<Omit<Loaded, 'key'>> {
+  try {
+    const response = await fetch(address, { credentials: 'include', signal })
+    const body: unknown = await response.json()
+    if (response.ok) return { answer: body as PeriodAnswer, error: null }
+    const { errors } = body as { errors?: { message?: string }[] }
+    return { answer: null, error: errors?.[0]?.message ?? OFFLINE }
+  } catch {
+    return { answer: null, error: OFFLINE }
+  }
+}
