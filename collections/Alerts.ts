@@ -1,17 +1,10 @@
-import type { CollectionConfig, DateField } from 'payload'
+import type { CollectionConfig } from 'payload'
 
 import { nobody } from '@/access/nobody'
 import { readOwnOutlets } from '@/access/readOwnOutlets'
 
 import { relation } from './fields/relation'
 import { both, GROUPS, option } from './fields/words'
-
-const dateTime = (name: string, vi: string, en: string): DateField => ({
-  name,
-  type: 'date',
-  label: both(vi, en),
-  admin: { date: { pickerAppearance: 'dayAndTime', displayFormat: 'dd/MM/yyyy HH:mm' } },
-})
 
 /** What the check found that needs a person: one row per fact, resolved when the fact is gone. */
 export const Alerts: CollectionConfig = {
@@ -42,8 +35,6 @@ export const Alerts: CollectionConfig = {
         option('shortPeriod', 'Kỳ thiếu', 'Short period'),
         option('atRisk', 'Có nguy cơ thiếu', 'At risk'),
         option('stale', 'Quá hạn cập nhật', 'Stale'),
-        option('pendingLong', 'Chờ xác nhận quá lâu', 'Pending too long'),
-        option('deadProof', 'Chứng cứ không mở được', 'Proof not reachable'),
         option('checkMissing', 'Việc kiểm tra không chạy', 'Check did not run'),
       ],
     },
@@ -79,11 +70,5 @@ export const Alerts: CollectionConfig = {
       label: both('Hết lúc', 'Resolved at'),
       admin: { date: { pickerAppearance: 'dayAndTime', displayFormat: 'dd/MM/yyyy HH:mm' } },
     },
-    relation({ name: 'owner', to: 'users', label: both('Người phụ trách', 'Owner'), index: true }),
-    relation({ name: 'acknowledgedBy', to: 'users', label: both('Người nhận', 'Acknowledged by') }),
-    dateTime('acknowledgedAt', 'Nhận lúc', 'Acknowledged at'),
-    relation({ name: 'closedBy', to: 'users', label: both('Người đóng', 'Closed by') }),
-    { name: 'closeReason', type: 'textarea', label: both('Lý do đóng', 'Why closed') },
-    dateTime('escalatedAt', 'Báo lãnh đạo lúc', 'Escalated at'),
   ],
 }

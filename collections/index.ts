@@ -11,7 +11,6 @@ import { Files } from './Files'
 import { Holidays } from './Holidays'
 import { Issues } from './Issues'
 import { Media } from './Media'
-import { Notices } from './Notices'
 import { Obligations } from './Obligations'
 import { Organisations } from './Organisations'
 import { Outlets } from './Outlets'
@@ -34,7 +33,6 @@ export const collections: CollectionConfig[] = [
   Obligations,
   Suspensions,
   Alerts,
-  Notices,
   Plans,
   Media,
   Files,

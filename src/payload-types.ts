@@ -29,7 +29,6 @@ export interface Config {
     obligations: Obligation;
     suspensions: Suspension;
     alerts: Alert;
-    notices: Notice;
     plans: Plan;
     media: Media;
     files: File;
@@ -62,7 +61,6 @@ export interface Config {
     obligations: ObligationsSelect<false> | ObligationsSelect<true>;
     suspensions: SuspensionsSelect<false> | SuspensionsSelect<true>;
     alerts: AlertsSelect<false> | AlertsSelect<true>;
-    notices: NoticesSelect<false> | NoticesSelect<true>;
     plans: PlansSelect<false> | PlansSelect<true>;
     media: MediaSelect<false> | MediaSelect<true>;
     files: FilesSelect<false> | FilesSelect<true>;
@@ -708,7 +706,7 @@ export interface Suspension {
 export interface Alert {
   id: string;
   key: string;
-  kind: 'missedIssue' | 'shortPeriod' | 'atRisk' | 'stale' | 'pendingLong' | 'deadProof' | 'checkMissing';
+  kind: 'missedIssue' | 'shortPeriod' | 'atRisk' | 'stale' | 'checkMissing';
   message: string;
   open: boolean;
   outlet?: (string | null) | Outlet;
@@ -717,27 +715,6 @@ export interface Alert {
   issue?: (string | null) | Issue;
   openedAt: string;
   resolvedAt?: string | null;
-  owner?: (string | null) | User;
-  acknowledgedBy?: (string | null) | User;
-  acknowledgedAt?: string | null;
-  closedBy?: (string | null) | User;
-  closeReason?: string | null;
-  escalatedAt?: string | null;
-  updatedAt: string;
-  createdAt: string;
-}
-/**
- * This interface was referenced by `Config`'s JSON-Schema
- * via the `definition` "notices".
- */
-export interface Notice {
-  id: string;
-  key: string;
-  user: string | User;
-  alert?: (string | null) | Alert;
-  message: string;
-  readAt?: string | null;
-  mailedAt?: string | null;
   updatedAt: string;
   createdAt: string;
 }
@@ -1197,26 +1174,6 @@ export interface AlertsSelect<T extends boolean = true> {
   issue?: T;
   openedAt?: T;
   resolvedAt?: T;
-  owner?: T;
-  acknowledgedBy?: T;
-  acknowledgedAt?: T;
-  closedBy?: T;
-  closeReason?: T;
-  escalatedAt?: T;
-  updatedAt?: T;
-  createdAt?: T;
-}
-/**
- * This interface was referenced by `Config`'s JSON-Schema
- * via the `definition` "notices_select".
- */
-export interface NoticesSelect<T extends boolean = true> {
-  key?: T;
-  user?: T;
-  alert?: T;
-  message?: T;
-  readAt?: T;
-  mailedAt?: T;
   updatedAt?: T;
   createdAt?: T;
 }

@@ -101,10 +101,6 @@ schedules      read     outlet    outlet         outlet         outlet     outle
 schedules      create   -         -              -              -          -           -           -
 schedules      update   -         -              -              -          -           -           -
 schedules      delete   -         -              -              -          -           -           -
-notices        read     own       own            own            own        own         own         own
-notices        create   -         -              -              -          -           -           -
-notices        update   -         -              -              -          -           -           -
-notices        delete   -         -              -              -          -           -           -
 claims         read     -         -              -              -          -           -           -
 claims         create   -         -              -              -          -           -           -
 claims         update   -         -              -              -          -           -           -

@@ -140,10 +140,6 @@ async function sharedRows(payload: Payload, ground: Ground, cast: Cast): Promise
     { id: (await made).id, outlet: 'shared' },
   ]
   const one = (id: string): Subject => ({ id, outlet: 'shared' })
-  const notice = async ({ id }: { id: string }): Promise<Subject> => ({
-    ...one((await make('notices', { key: randomUUID(), user: id, message: 'Thiếu một số.' })).id),
-    owner: id,
-  })
   return {
     plans: [one(ground.plan)],
     topics: [one(ground.topic)],
@@ -156,7 +152,6 @@ async function sharedRows(payload: Payload, ground: Ground, cast: Cast): Promise
       make('holidays', { date: '2026-02-17', name: 'Tết Nguyên đán', kind: 'off' }),
     ),
     files: await shared(upload(payload, 'files', { title: 'Bản quét kế hoạch' })),
-    notices: [await notice(cast.reporter), await notice(cast.administrator)],
     'audit-events': await shared(
       make('audit-events', {
         at: AIRED,
@@ -214,7 +209,6 @@ export async function creation(
     suspensions: suspensionData(desk),
     requests: requestData(ground, desk),
     schedules: { key, label: key, outlet, month: '2026-02', state: 'preparing' },
-    notices: { key, message: 'Thử' },
     alerts: { key, kind: 'stale', message: 'Cũ', open: true, outlet, openedAt: AIRED },
     plans: {
       title: `Kế hoạch ${key}`,
@@ -258,7 +252,6 @@ export const CHANGES: Record<string, Record<string, unknown>> = {
   alerts: { message: 'Nội dung khác' },
   requests: { summary: 'Nội dung khác' },
   schedules: { label: 'Tên khác' },
-  notices: { message: 'Nội dung khác' },
   plans: { signer: 'Người khác' },
   media: { caption: 'Chú thích khác' },
   files: { title: 'Tên khác' },

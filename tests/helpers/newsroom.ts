@@ -183,7 +183,6 @@ type MakeSlug =
   | 'alerts'
   | 'requests'
   | 'schedules'
-  | 'notices'
   | 'holidays'
   | 'audit-events'
   | 'cron-runs'

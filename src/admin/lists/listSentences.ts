@@ -26,10 +26,6 @@ export const LIST_SENTENCES: Readonly<Record<string, Words>> = {
     vi: 'Hệ thống tự ghi khi có số lỡ, kỳ thiếu hoặc nguy cơ thiếu, và tự đóng khi đã ổn.',
     en: 'Written by the daily check, closed when the matter is settled.',
   },
-  notices: {
-    vi: 'Những cảnh báo gửi cho riêng bạn, mới nhất ở trên.',
-    en: 'The alerts told to you, newest first.',
-  },
   requests: {
     vi: 'Văn bản đề nghị kênh làm số về chủ đề nào, vào ngày nào.',
     en: 'Requests for issues on topics and dates.',

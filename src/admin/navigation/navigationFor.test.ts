@@ -5,9 +5,7 @@ import type { Role } from '@/access/roles'
 import { navigationFor } from './navigationFor'
 
 const keysFor = (...roles: Role[]) =>
-  navigationFor(roles, (one) => one !== 'notices').flatMap(({ links }) =>
-    links.map(({ key }) => key),
-  )
+  navigationFor(roles).flatMap(({ links }) => links.map(({ key }) => key))
 
 describe('the navigation by role', () => {
   it('begins with the desk for everybody', () => {
@@ -15,8 +13,8 @@ describe('the navigation by role', () => {
     expect(keysFor('supervisor')[0]).toBe('desk')
   })
 
-  it('shows a reporter articles, columns and pictures, not the ledger or the system', () => {
-    expect(keysFor('reporter')).toEqual(['desk', 'articles', 'columns', 'issues', 'media'])
+  it('shows a reporter articles, columns, the schedule and pictures, not the ledger or the system', () => {
+    expect(keysFor('reporter')).toEqual(['desk', 'articles', 'columns', 'issues', 'lich', 'media'])
   })
 
   it('shows a supervisor what is owed and done, not the newsroom’s pictures', () => {
@@ -40,11 +38,7 @@ describe('the navigation by role', () => {
     const keys = navigationFor(['administrator'], (one) => one === 'users').flatMap(({ links }) =>
       links.map(({ key }) => key),
     )
-    expect(keys).toEqual(['desk', 'users'])
-  })
-
-  it('shows everybody their own notices', () => {
-    expect(navigationFor(['reporter'])[0]?.links.map(({ key }) => key)).toEqual(['desk', 'notices'])
+    expect(keys).toEqual(['desk', 'lich', 'users'])
   })
 
   it('shows nothing to somebody without a role', () => {

@@ -5,7 +5,14 @@ type Words = Record<'vi' | 'en', string>
 export type NavigationLink = { key: string; label: Words; href: string }
 export type NavigationGroup = { key: string; label: Words | null; links: NavigationLink[] }
 
-type Entry = { collection: string; label: Words; for: readonly Role[] }
+type Entry = {
+  /** What must be there for the link to be; null for a page that always is. */
+  collection: string | null
+  key: string
+  href: string
+  label: Words
+  for: readonly Role[]
+}
 
 const EVERYONE: readonly Role[] = [
   'reporter',
@@ -23,6 +30,17 @@ const ADMINISTRATOR: readonly Role[] = ['administrator']
 
 const entry = (collection: string, vi: string, en: string, roles: readonly Role[]): Entry => ({
   collection,
+  key: collection,
+  href: `/admin/collections/${collection}`,
+  label: { vi, en },
+  for: roles,
+})
+
+/** A page of our own, not a collection's list. */
+const page = (path: string, vi: string, en: string, roles: readonly Role[]): Entry => ({
+  collection: null,
+  key: path,
+  href: `/admin/${path}`,
   label: { vi, en },
   for: roles,
 })
@@ -40,6 +58,7 @@ const GROUPS: readonly { key: string; label: Words | null; entries: readonly Ent
       entry('requests', 'Đề nghị', 'Requests', KEEPERS),
     ],
   },
+  { key: 'schedule', label: null, entries: [page('lich', 'Lịch', 'Schedule', EVERYONE)] },
   {
     key: 'obligations',
     label: { vi: 'Sổ nghĩa vụ', en: 'Obligations' },
@@ -94,22 +113,13 @@ export function navigationFor(
     label: { vi: 'Bàn làm việc', en: 'Desk' },
     href: '/admin',
   }
-  const inbox: NavigationLink = {
-    key: 'notices',
-    label: { vi: 'Thông báo của tôi', en: 'My notices' },
-    href: '/admin/collections/notices',
-  }
-  const own = exists('notices') ? [desk, inbox] : [desk]
   const groups = GROUPS.map(({ key, label, entries }) => ({
     key,
     label,
     links: entries
-      .filter((one) => exists(one.collection) && one.for.some((role) => roles.includes(role)))
-      .map(({ collection, label: words }) => ({
-        key: collection,
-        label: words,
-        href: `/admin/collections/${collection}`,
-      })),
+      .filter(({ collection }) => collection === null || exists(collection))
+      .filter((one) => one.for.some((role) => roles.includes(role)))
+      .map((one) => ({ key: one.key, label: one.label, href: one.href })),
   })).filter(({ links }) => links.length > 0)
-  return [{ key: 'desk', label: null, links: own }, ...groups]
+  return [{ key: 'desk', label: null, links: [desk] }, ...groups]
 }
