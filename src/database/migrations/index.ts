@@ -1,9 +1,9 @@
-import * as migration_20261123_030547_initial from './20261123_030547_initial';
+import * as migration_20261123_033208_initial from './20261123_033208_initial';
 
 export const migrations = [
   {
-    up: migration_20261123_030547_initial.up,
-    down: migration_20261123_030547_initial.down,
-    name: '20261123_030547_initial'
+    up: migration_20261123_033208_initial.up,
+    down: migration_20261123_033208_initial.down,
+    name: '20261123_033208_initial'
   },
 ];

@@ -551,20 +551,11 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	\`issue_id\` text(36),
   	\`opened_at\` text NOT NULL,
   	\`resolved_at\` text,
-  	\`owner_id\` text(36),
-  	\`acknowledged_by_id\` text(36),
-  	\`acknowledged_at\` text,
-  	\`closed_by_id\` text(36),
-  	\`close_reason\` text,
-  	\`escalated_at\` text,
   	\`updated_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
   	\`created_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
   	FOREIGN KEY (\`outlet_id\`) REFERENCES \`outlets\`(\`id\`) ON UPDATE no action ON DELETE set null,
   	FOREIGN KEY (\`obligation_id\`) REFERENCES \`obligations\`(\`id\`) ON UPDATE no action ON DELETE set null,
-  	FOREIGN KEY (\`issue_id\`) REFERENCES \`issues\`(\`id\`) ON UPDATE no action ON DELETE set null,
-  	FOREIGN KEY (\`owner_id\`) REFERENCES \`users\`(\`id\`) ON UPDATE no action ON DELETE set null,
-  	FOREIGN KEY (\`acknowledged_by_id\`) REFERENCES \`users\`(\`id\`) ON UPDATE no action ON DELETE set null,
-  	FOREIGN KEY (\`closed_by_id\`) REFERENCES \`users\`(\`id\`) ON UPDATE no action ON DELETE set null
+  	FOREIGN KEY (\`issue_id\`) REFERENCES \`issues\`(\`id\`) ON UPDATE no action ON DELETE set null
   );
   `)
   await db.run(sql`CREATE UNIQUE INDEX \`alerts_key_idx\` ON \`alerts\` (\`key\`);`)
@@ -575,33 +566,9 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   await db.run(sql`CREATE INDEX \`alerts_period_idx\` ON \`alerts\` (\`period\`);`)
   await db.run(sql`CREATE INDEX \`alerts_issue_idx\` ON \`alerts\` (\`issue_id\`);`)
   await db.run(sql`CREATE INDEX \`alerts_opened_at_idx\` ON \`alerts\` (\`opened_at\`);`)
-  await db.run(sql`CREATE INDEX \`alerts_owner_idx\` ON \`alerts\` (\`owner_id\`);`)
-  await db.run(sql`CREATE INDEX \`alerts_acknowledged_by_idx\` ON \`alerts\` (\`acknowledged_by_id\`);`)
-  await db.run(sql`CREATE INDEX \`alerts_closed_by_idx\` ON \`alerts\` (\`closed_by_id\`);`)
   await db.run(sql`CREATE INDEX \`alerts_updated_at_idx\` ON \`alerts\` (\`updated_at\`);`)
   await db.run(sql`CREATE INDEX \`alerts_created_at_idx\` ON \`alerts\` (\`created_at\`);`)
   await db.run(sql`CREATE INDEX \`outlet_open_idx\` ON \`alerts\` (\`outlet_id\`,\`open\`);`)
-  await db.run(sql`CREATE TABLE \`notices\` (
-  	\`id\` text(36) PRIMARY KEY NOT NULL,
-  	\`key\` text NOT NULL,
-  	\`user_id\` text(36) NOT NULL,
-  	\`alert_id\` text(36),
-  	\`message\` text NOT NULL,
-  	\`read_at\` text,
-  	\`mailed_at\` text,
-  	\`updated_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
-  	\`created_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
-  	FOREIGN KEY (\`user_id\`) REFERENCES \`users\`(\`id\`) ON UPDATE no action ON DELETE set null,
-  	FOREIGN KEY (\`alert_id\`) REFERENCES \`alerts\`(\`id\`) ON UPDATE no action ON DELETE set null
-  );
-  `)
-  await db.run(sql`CREATE UNIQUE INDEX \`notices_key_idx\` ON \`notices\` (\`key\`);`)
-  await db.run(sql`CREATE INDEX \`notices_user_idx\` ON \`notices\` (\`user_id\`);`)
-  await db.run(sql`CREATE INDEX \`notices_alert_idx\` ON \`notices\` (\`alert_id\`);`)
-  await db.run(sql`CREATE INDEX \`notices_updated_at_idx\` ON \`notices\` (\`updated_at\`);`)
-  await db.run(sql`CREATE INDEX \`notices_created_at_idx\` ON \`notices\` (\`created_at\`);`)
-  await db.run(sql`CREATE INDEX \`user_readAt_idx\` ON \`notices\` (\`user_id\`,\`read_at\`);`)
-  await db.run(sql`CREATE INDEX \`user_mailedAt_idx\` ON \`notices\` (\`user_id\`,\`mailed_at\`);`)
   await db.run(sql`CREATE TABLE \`plans_clauses\` (
   	\`_order\` integer NOT NULL,
   	\`_parent_id\` text(36) NOT NULL,
@@ -1099,7 +1066,6 @@ export async function down({ db, payload, req }: MigrateDownArgs): Promise<void>
   await db.run(sql`DROP TABLE \`suspensions\`;`)
   await db.run(sql`DROP TABLE \`suspensions_rels\`;`)
   await db.run(sql`DROP TABLE \`alerts\`;`)
-  await db.run(sql`DROP TABLE \`notices\`;`)
   await db.run(sql`DROP TABLE \`plans_clauses\`;`)
   await db.run(sql`DROP TABLE \`plans\`;`)
   await db.run(sql`DROP TABLE \`media\`;`)
