@@ -7,6 +7,10 @@ import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { encodeCursor } from '@/public-api/cursor'
 import { answerPublicRequest } from '@/public-api/handlers/answer'
 import { endpoints } from '@/public-api/handlers/endpoints'
+import { findArticle, relatedArticles } from '@/public-api/queries/article'
+import { findColumns } from '@/public-api/queries/columns'
+import { frontPage, outletOfTheDay } from '@/public-api/queries/front'
+import { sitemapEntries } from '@/public-api/queries/sitemap'
 import { publishedWhere } from '@/public-api/published'
 import * as schemas from '@/public-api/views/schemas'
 
@@ -139,6 +143,20 @@ describeOnEachDatabase('public API', (start) => {
           expect(text, address).not.toContain(id)
         }
       }
+    })
+
+    it('appears on no page of the site: front, column, related articles, sitemap', async () => {
+      const reader = { payload, now: soon(), origin: '' }
+      const outlet = await outletOfTheDay(reader)
+      const columns = await findColumns(reader, { outlet: newsroom.outlet.id })
+      const front = await frontPage(reader, { outlet: newsroom.outlet.id, columns })
+      const article = await findArticle(reader, open.slug)
+      const related = article ? await relatedArticles(reader, article, 20) : []
+      const sitemap = await sitemapEntries(reader)
+      expect(outlet?.id).toBe(newsroom.outlet.id)
+      expect(front.lead?.slug).toBe(open.slug)
+      expect(sitemap.map((entry) => entry.path)).toContain(`/bai/${open.slug}`)
+      expect(JSON.stringify([front, related, sitemap])).not.toMatch(/KÍN|kin-/)
     })
 
     it('is 404 by its own address, whatever the reason, with the same words', async () => {
