@@ -140,40 +140,19 @@ function timeOf(value: unknown): string {
   return Number.isNaN(time) ? 'chưa xếp' : formatDateTime(time)
 }
 
-function alertLines(alert: Alert): HistoryLine[] {
-  const { id, message, openedAt, resolvedAt, acknowledgedAt, closeReason } = alert
+function alertLines({ id, message, openedAt, resolvedAt }: Alert): HistoryLine[] {
   const line = { about: '', reason: null, who: 'Hệ thống' }
   const lines: HistoryLine[] = [
     { ...line, key: `${id}-opened`, at: openedAt, what: `Cảnh báo: ${message}`, tone: 'bad' },
   ]
-  if (acknowledgedAt) {
-    const who = nameOf(alert.acknowledgedBy)
-    lines.push({
-      ...line,
-      key: `${id}-taken`,
-      at: acknowledgedAt,
-      who,
-      what: 'Đã nhận xử lý cảnh báo',
-      tone: 'muted',
-    })
-  }
   if (resolvedAt) {
-    const reason = closeReason ?? null
-    const who = alert.closedBy ? nameOf(alert.closedBy) : line.who
-    const what = alert.closedBy ? 'Đóng cảnh báo' : 'Hết cảnh báo'
     lines.push({
       ...line,
       key: `${id}-resolved`,
       at: resolvedAt,
-      who,
-      what,
-      reason,
+      what: 'Hết cảnh báo',
       tone: 'good',
     })
   }
   return lines
-}
-
-function nameOf(user: Alert['acknowledgedBy']): string {
-  return typeof user === 'object' && user ? (user.name ?? 'Không rõ') : 'Người trong kênh'
 }
