@@ -3,6 +3,7 @@ import type { CollectionConfig } from 'payload'
 import { administratorsOnly } from '@/access/administratorsOnly'
 import { readOwnOutlets } from '@/access/readOwnOutlets'
 import { checkOwnColumns } from '@/newsroom/columns/checkOwnColumns'
+import { exportEndpoint } from '@/newsroom/obligations/exportEndpoint'
 import { periodEndpoint } from '@/newsroom/obligations/periodEndpoint'
 import { refuseDuplicateObligation } from '@/newsroom/obligations/refuseDuplicateObligation'
 
@@ -34,7 +35,7 @@ export const Obligations: CollectionConfig = {
     update: administratorsOnly,
     delete: administratorsOnly,
   },
-  endpoints: [periodEndpoint],
+  endpoints: [exportEndpoint, periodEndpoint],
   hooks: {
     beforeOperation: [foldSearch],
     beforeValidate: [checkOwnColumns, refuseDuplicateObligation],

@@ -1,8 +1,10 @@
 import type { CivilDate } from '@/domain/calendar/civil'
 import { formatDatePadded, formatDateTime } from '@/domain/calendar/vietnameseDates'
+import { filterWords } from '@/newsroom/obligations/filterWords'
 import type { MatrixChoices } from '@/newsroom/obligations/loadMatrix'
 import type { Matrix } from '@/newsroom/obligations/matrix'
 import { type MatrixQuery, matrixSearch } from '@/newsroom/obligations/matrixQuery'
+import { TOTAL_NOTE } from '@/newsroom/obligations/matrixTotal'
 
 import { ledgerHref } from '../desk/links'
 import { EmptyState } from '../ui/EmptyState'
@@ -25,9 +27,6 @@ type Props = {
   mayEnterQuota: boolean
 }
 
-export const TOTAL_NOTE =
-  'Cột “Cả năm” chỉ để tham khảo: nghĩa vụ được xét theo từng kỳ, số thừa của kỳ này không bù cho kỳ khác.'
-
 /** The page of the ledger: what one looks at, the numbers, and what they mean. */
 export function LedgerPage({ matrix, query, problems, choices, today, ...props }: Props) {
   const { groups, pages } = pageOf(matrix.groups, query.page)
@@ -39,7 +38,13 @@ export function LedgerPage({ matrix, query, problems, choices, today, ...props }
       <header className="ts-ledger__head">
         <div>
           <h1>Sổ nghĩa vụ năm {matrix.year}</h1>
-          <p className="ts-ledger__print">{printLine(query, choices, seen, props.printedAt)}</p>
+          <p className="ts-ledger__print">
+            {[
+              `Xem tại ngày ${seen}`,
+              ...filterWords(query, choices),
+              `in lúc ${formatDateTime(props.printedAt)}`,
+            ].join(' · ')}
+          </p>
         </div>
         <LedgerTools search={search} />
       </header>
@@ -84,25 +89,4 @@ function emptyWords({ onlyShort, state, year, plan, topic, outlet }: MatrixQuery
   if (plan || topic || outlet)
     return `Năm ${year} không có nghĩa vụ nào trong phạm vi đang lọc. Chưa nhập nghĩa vụ khác với đã thực hiện đủ.`
   return `Năm ${year} chưa có nghĩa vụ nào được nhập ở kênh của bạn. Nghĩa vụ do quản trị hệ thống nhập theo kế hoạch.`
-}
-
-/** On paper there are no filters to read; this line says what they were. */
-function printLine(
-  { outlet, plan, topic, onlyShort }: MatrixQuery,
-  { outlets, plans, topics }: MatrixChoices,
-  seen: string,
-  printedAt: number,
-): string {
-  const named = (id: string | null, list: { id: string; name: string }[]) =>
-    list.find((one) => one.id === id)?.name
-  return [
-    `Xem tại ngày ${seen}`,
-    named(outlet, outlets) ?? 'mọi kênh được xem',
-    named(plan, plans),
-    named(topic, topics),
-    onlyShort && 'chỉ nghĩa vụ có kỳ thiếu',
-    `in lúc ${formatDateTime(printedAt)}`,
-  ]
-    .filter(Boolean)
-    .join(' · ')
 }

@@ -14,6 +14,10 @@ export type MatrixTotal = {
   word: string
 }
 
+/** What has to be said wherever a year's sum stands. */
+export const TOTAL_NOTE =
+  'Cột “Cả năm” chỉ để tham khảo: nghĩa vụ được xét theo từng kỳ, số thừa của kỳ này không bù cho kỳ khác.'
+
 const NOUNS: Record<PeriodKind, string> = {
   week: 'tuần',
   month: 'tháng',

@@ -1,0 +1,34 @@
+import type { CivilDate } from '@/domain/calendar/civil'
+
+/** A value in a table: a text, a number, a date that stays one, or nothing. */
+export type SheetValue = string | number | { date: CivilDate } | null
+
+export type SheetColumn = {
+  heading: string
+  /** In characters. */
+  width?: number
+}
+
+/** A table as people take it along: pure rows, written as XLSX or CSV with the same values. */
+export type Sheet = {
+  /** Short: Excel takes 31 characters. */
+  name: string
+  /** Lines above the table. */
+  title: readonly string[]
+  columns: readonly SheetColumn[]
+  rows: readonly (readonly SheetValue[])[]
+  /** Lines of sums below, set apart. */
+  totals: readonly (readonly SheetValue[])[]
+  /** Lines below the table. */
+  notes: readonly string[]
+}
+
+const RISKY = /^[=+\-@\t\r]/
+
+/**
+ * A text that no spreadsheet takes for a formula: what begins like one gets an apostrophe before it, the sign that a
+ * cell is text.
+ */
+export function safeText(text: string): string {
+  return RISKY.test(text) ? `'${text}` : text
+}

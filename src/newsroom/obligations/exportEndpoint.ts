@@ -1,0 +1,66 @@
+import type { Endpoint } from 'payload'
+
+import { isStaff } from '@/access/isStaff'
+import type { Member } from '@/access/membership'
+import { attachment } from '@/documents/spreadsheet/attachment'
+import { csvOf } from '@/documents/spreadsheet/csv'
+import { xlsxOf } from '@/documents/spreadsheet/xlsx'
+import { civilDateOf } from '@/domain/calendar/civil'
+import { formatDatePadded } from '@/domain/calendar/vietnameseDates'
+
+import { failure } from '../messages'
+import { matrixSheet, periodSheet } from './exportSheets'
+import { filterWords } from './filterWords'
+import { loadMatrix, loadMatrixChoices, withinChoices } from './loadMatrix'
+import { readMatrixQuery } from './matrixQuery'
+
+const TYPES: Record<string, string> = {
+  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  csv: 'text/csv; charset=utf-8',
+}
+const UNKNOWN_FORMAT = 'Chỉ xuất được Excel (xlsx) hoặc CSV. Hãy bấm lại nút Xuất trên Sổ nghĩa vụ.'
+
+/** `GET /api/obligations/ledger/xlsx|csv?…`: what the ledger shows at the same address, to take along. */
+export const exportEndpoint: Endpoint = {
+  path: '/ledger/:format',
+  method: 'get',
+  handler: async (req) => {
+    if (!req.user || !isStaff(req.user as Member)) throw failure('loginFirst')
+    const format = String(req.routeParams?.format)
+    const type = Object.hasOwn(TYPES, format) ? TYPES[format] : undefined
+    if (!type) return Response.json({ errors: [{ message: UNKNOWN_FORMAT }] }, { status: 404 })
+
+    const now = new Date()
+    const today = civilDateOf(now.getTime())
+    const choices = await loadMatrixChoices(req, now)
+    const asked = readMatrixQuery(Object.fromEntries(req.searchParams), today)
+    const read = withinChoices(asked.query, choices)
+    // A table that shows something else than was asked for would be taken for what was asked for.
+    const [problem] = [...asked.problems, ...read.problems]
+    if (problem) return Response.json({ errors: [{ message: problem }] }, { status: 400 })
+
+    const { query } = read
+    const matrix = await loadMatrix({ req, query, now, choices })
+    const seenOn = query.asOf ?? today
+    const seen = { matrix, seenOn, filters: filterWords(query, choices) }
+    const body =
+      format === 'csv'
+        ? csvOf(periodSheet(seen))
+        : await xlsxOf([matrixSheet(seen), periodSheet(seen)])
+    const place = choices.outlets.find(({ id }) => id === query.outlet)?.name
+    const title = [
+      'Sổ nghĩa vụ',
+      query.year,
+      place,
+      'tại ngày',
+      formatDatePadded(seenOn).replaceAll('/', '-'),
+    ]
+    return new Response(body, {
+      headers: {
+        'Content-Type': type,
+        'Content-Disposition': attachment(title.filter(Boolean).join(' '), format),
+        'Cache-Control': 'private, no-store',
+      },
+    })
+  },
+}
