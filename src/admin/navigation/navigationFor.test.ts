@@ -19,6 +19,7 @@ describe('the navigation by role', () => {
 
   it('shows a supervisor what is owed and done, not the newsroom’s pictures', () => {
     const keys = keysFor('supervisor')
+    expect(keys).toContain('so-nghia-vu')
     expect(keys).toContain('obligations')
     expect(keys).toContain('airings')
     expect(keys).not.toContain('media')
@@ -38,7 +39,7 @@ describe('the navigation by role', () => {
     const keys = navigationFor(['administrator'], (one) => one === 'users').flatMap(({ links }) =>
       links.map(({ key }) => key),
     )
-    expect(keys).toEqual(['desk', 'lich', 'users'])
+    expect(keys).toEqual(['desk', 'lich', 'so-nghia-vu', 'users'])
   })
 
   it('shows nothing to somebody without a role', () => {

@@ -61,9 +61,10 @@ const GROUPS: readonly { key: string; label: Words | null; entries: readonly Ent
   { key: 'schedule', label: null, entries: [page('lich', 'Lịch', 'Schedule', EVERYONE)] },
   {
     key: 'obligations',
-    label: { vi: 'Sổ nghĩa vụ', en: 'Obligations' },
+    label: { vi: 'Nghĩa vụ', en: 'Obligations' },
     entries: [
-      entry('obligations', 'Nghĩa vụ', 'Obligations', NOT_REPORTERS),
+      page('so-nghia-vu', 'Sổ nghĩa vụ', 'Ledger', NOT_REPORTERS),
+      entry('obligations', 'Danh sách nghĩa vụ', 'Obligations', NOT_REPORTERS),
       entry('suspensions', 'Tạm dừng', 'Suspensions', NOT_REPORTERS),
       entry('alerts', 'Cảnh báo', 'Alerts', NOT_REPORTERS),
     ],
