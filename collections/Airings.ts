@@ -48,6 +48,8 @@ export const Airings: CollectionConfig = {
         'confirmed',
         'evidenceUrl',
         'evidenceFile',
+        'replaces',
+        'rejected',
       ),
     ],
   },

@@ -4,6 +4,7 @@ import { addColumns } from '@/access/addColumns'
 import { administratorsOnly } from '@/access/administratorsOnly'
 import { changeColumns } from '@/access/changeColumns'
 import { readOwnOutlets } from '@/access/readOwnOutlets'
+import { columnEndpoints } from '@/newsroom/suspensions/columnEndpoints'
 
 import { foldSearch } from './fields/foldSearch'
 import { civilDate, validity } from './fields/civilDate'
@@ -37,6 +38,7 @@ export const Columns: CollectionConfig = {
     update: changeColumns,
     delete: administratorsOnly,
   },
+  endpoints: columnEndpoints,
   hooks: { beforeOperation: [foldSearch], beforeChange: [keepSearchText('name', 'description')] },
   fields: [
     requiredText({ name: 'name', label: both('Tên chuyên mục', 'Name') }),

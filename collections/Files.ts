@@ -7,6 +7,7 @@ import { nobody } from '@/access/nobody'
 import { readFiles } from '@/access/readFiles'
 import { fieldNobody } from '@/access/fieldNobody'
 import { fingerprintUpload } from '@/newsroom/files/fingerprintUpload'
+import { checkUpload } from '@/newsroom/files/checkUpload'
 import { normaliseUploadName } from '@/newsroom/files/normaliseUploadName'
 
 import { relation } from './fields/relation'
@@ -26,7 +27,7 @@ export const Files: CollectionConfig = {
   },
   defaultSort: '-createdAt',
   access: { read: readFiles, create: addPictures, update: nobody, delete: nobody },
-  hooks: { beforeOperation: [normaliseUploadName], beforeChange: [fingerprintUpload] },
+  hooks: { beforeOperation: [checkUpload, normaliseUploadName], beforeChange: [fingerprintUpload] },
   upload: {
     staticDir: 'media/files',
     mimeTypes: [

@@ -4,6 +4,7 @@ import { addPictures } from '@/access/addPictures'
 import { changePictures } from '@/access/changePictures'
 import { readPictures } from '@/access/readPictures'
 import { trashArticles } from '@/access/trashArticles'
+import { checkUpload } from '@/newsroom/files/checkUpload'
 import { normaliseUploadName } from '@/newsroom/files/normaliseUploadName'
 
 import { foldSearch } from './fields/foldSearch'
@@ -33,7 +34,7 @@ export const Media: CollectionConfig = {
     delete: trashArticles,
   },
   hooks: {
-    beforeOperation: [foldSearch, normaliseUploadName],
+    beforeOperation: [foldSearch, checkUpload, normaliseUploadName],
     beforeChange: [keepSearchText('alt', 'caption', 'credit')],
   },
   upload: {

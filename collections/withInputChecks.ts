@@ -2,16 +2,26 @@ import type { CollectionConfig } from 'payload'
 
 import { checkReferences } from '@/newsroom/input/checkReferences'
 import { checkShape } from '@/newsroom/input/checkShape'
+import { keepReferenced } from '@/newsroom/input/keepReferenced'
 
-/** What every collection refuses whoever writes and by whatever way: values of the wrong shape, links to nothing. */
+/**
+ * What every collection refuses whoever writes and by whatever way: values of the wrong shape, links to nothing, and to
+ * lose a row that others are built on.
+ */
 export function withInputChecks(collection: CollectionConfig): CollectionConfig {
-  const { beforeOperation = [], beforeValidate = [], ...hooks } = collection.hooks ?? {}
+  const {
+    beforeOperation = [],
+    beforeValidate = [],
+    beforeDelete = [],
+    ...hooks
+  } = collection.hooks ?? {}
   return {
     ...collection,
     hooks: {
       ...hooks,
       beforeOperation: [checkShape, ...beforeOperation],
       beforeValidate: [checkReferences, ...beforeValidate],
+      beforeDelete: [...beforeDelete, keepReferenced],
     },
   }
 }

@@ -5,6 +5,7 @@ import { readOwnOutlets } from '@/access/readOwnOutlets'
 import { checkOwnColumns } from '@/newsroom/columns/checkOwnColumns'
 import { exportEndpoint } from '@/newsroom/obligations/exportEndpoint'
 import { periodEndpoint } from '@/newsroom/obligations/periodEndpoint'
+import { obligationEndpoints } from '@/newsroom/obligations/changeEndpoints'
 import { refuseDuplicateObligation } from '@/newsroom/obligations/refuseDuplicateObligation'
 
 import { foldSearch } from '../fields/foldSearch'
@@ -35,7 +36,7 @@ export const Obligations: CollectionConfig = {
     update: administratorsOnly,
     delete: administratorsOnly,
   },
-  endpoints: [exportEndpoint, periodEndpoint],
+  endpoints: [exportEndpoint, periodEndpoint, ...obligationEndpoints],
   hooks: {
     beforeOperation: [foldSearch],
     beforeValidate: [checkOwnColumns, refuseDuplicateObligation],

@@ -29,6 +29,18 @@ export function adminConfig(root: string): Config['admin'] {
           exact: true,
           meta: { title: 'Sổ nghĩa vụ' },
         },
+        schedule: {
+          Component: '/admin/schedule/ScheduleView#ScheduleView',
+          path: '/lich',
+          exact: true,
+          meta: { title: 'Lịch' },
+        },
+        schedulePaper: {
+          Component: '/admin/schedule/PrintView#PrintView',
+          path: '/lich/in',
+          exact: true,
+          meta: { title: 'In lịch' },
+        },
         pieces: {
           Component: '/admin/ui/PiecesView#PiecesView',
           path: '/ui',

@@ -50,6 +50,11 @@ const MESSAGES = {
   wrongFileContent: (p: { name: string }) =>
     `Nội dung tệp “${p.name}” không đúng với đuôi tệp, hoặc không thuộc loại được nhận. Hãy chọn tệp gốc đúng loại.`,
   inactiveUser: () => 'Tài khoản đã ngừng hoạt động. Hãy liên hệ quản trị viên.',
+  fileMissing: () => 'Chưa chọn tệp. Hãy chọn một tệp trên máy rồi tải lên.',
+  stillUsed: (p: { where: string }) =>
+    `Không xóa được vì còn được dùng ở: ${p.where}. Hãy gỡ ở đó trước; với người dùng, hãy bỏ chọn “Đang hoạt động”.`,
+  numberTaken: (p: { number: number; year: number }) =>
+    `Số ${p.number}/${p.year} của chuyên mục này đã có. Hãy để trống ô số thứ tự để hệ thống đánh số tiếp theo.`,
   firstAccount: () =>
     'Tài khoản quản trị đầu tiên được tạo trên máy chủ, không qua trang web. Hãy đặt ADMIN_EMAIL, ADMIN_PASSWORD rồi chạy lệnh npm run seed.',
   notHere: () =>
@@ -156,6 +161,8 @@ const STATUS: Partial<Record<FailureCode, number>> = {
   appendOnly: 403,
   inactiveUser: 403,
   firstAccount: 403,
+  stillUsed: 409,
+  numberTaken: 409,
   notHere: 404,
   withdrawFirst: 409,
   restoreAsDraft: 409,

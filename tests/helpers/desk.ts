@@ -4,6 +4,7 @@ import { quotaText } from '@/admin/ui/quotaText'
 import { addDays, civilDateOf, instantAt, type CivilDate } from '@/domain/calendar/civil'
 import { periodOf } from '@/domain/calendar/periods'
 import { loadLedger } from '@/newsroom/obligations/loadLedger'
+import { type EffectLine, rowWords } from '@/newsroom/obligations/previewEffect'
 
 import { ground, maker, person, type Person } from './newsroom'
 import { restOf, type Answer } from './rest'
@@ -106,6 +107,32 @@ export async function deskWorld(payload: Payload) {
     slotIn: (days: number) => instantAt(addDays(civilDateOf(Date.now()), days), '19:45'),
     issue: async (at: number, changes: Record<string, unknown> = {}) =>
       (await make('issues', { column, plannedAt: new Date(at).toISOString(), ...changes })).id,
+    setColumn: (data: Record<string, unknown>) =>
+      payload.update({ collection: 'columns', id: column, data, overrideAccess: true }),
+    suspensions: async () => (await payload.find({ collection: 'suspensions', ...all })).docs,
+    obligations: async () =>
+      (await payload.find({ collection: 'obligations', sort: 'validFrom', ...all })).docs,
+    /** A confirmed first run, as the system records one. */
+    aired: (issue: string, at: number) =>
+      make('airings', {
+        issue,
+        startedAt: new Date(at).toISOString(),
+        kind: 'first',
+        confirmed: true,
+        evidenceUrl: 'https://example.vn/bang-ghi',
+      }),
+    /** The ledger's row of an effect's line now, in the effect's words. */
+    words: async ({ obligationId, period }: Pick<EffectLine, 'obligationId' | 'period'>) => {
+      const { entries } = await loadLedger({
+        req: await createLocalReq({}, payload),
+        now: new Date(),
+        from: `${period}-01`,
+        until: periodOf(`${period}-01`, 'month').to,
+        obligationIds: [obligationId],
+        overrideAccess: true,
+      })
+      return entries[0] ? rowWords(entries[0].row) : null
+    },
     setIssue: (id: string, data: Record<string, unknown>) =>
       payload.update({ collection: 'issues', id, data, overrideAccess: true }),
     getIssue: (id: string) =>

@@ -41,6 +41,8 @@ describeOnEachDatabase('access matrix', (start) => {
       .flatMap((slug) => OPERATIONS.map((operation) => `${slug} ${operation}`))
     const lines = accessRules.map(({ collection, operation }) => `${collection} ${operation}`)
     expect(expected.filter((line) => !lines.includes(line))).toEqual([])
+    const extra = ['articles versions', 'articles trash']
+    expect(lines.filter((line) => !expected.includes(line))).toEqual(extra)
     expect(new Set(lines).size).toBe(lines.length)
   })
 

@@ -369,6 +369,48 @@ describeOnEachDatabase('access matrix, ways around it', (start) => {
       }
     })
 
+    it('answers a stranger at no door but these, nor those whose account was closed', async () => {
+      const OPEN = [
+        'get /access',
+        'get /users/me',
+        'post /users/login',
+        'post /users/logout',
+        'post /users/refresh-token',
+        'post /users/forgot-password',
+        'post /users/reset-password',
+        // Preferences of nobody: there are none.
+        'get /payload-preferences/:key',
+        'get /payload-preferences/:id',
+        'get /payload-preferences/count',
+      ]
+      const doors = [
+        ...(payload.config.endpoints || []).map((door) => ({ ...door, slug: '' })),
+        ...payload.config.collections.flatMap(({ slug, endpoints }) =>
+          (endpoints || []).map((door) => ({ ...door, slug: `/${slug}` })),
+        ),
+      ]
+      expect(doors.length).toBeGreaterThan(100)
+      const wrong: string[] = []
+      for (const { slug, method, path } of doors) {
+        const door = `${method} ${slug}${path === '/' ? '' : path}`
+        if (OPEN.includes(door)) continue
+        const id = rows[slug.slice(1)]?.[0]?.id ?? 'x'
+        const asked = door.slice(method.length + 1).replace(/\/?:\w+\??/, `/${id}`)
+        for (const name of ['anonymous', 'deactivated', 'withoutRole'] as const) {
+          const { status, body } = await rest(method.toUpperCase(), asked, {
+            token: cast[name].token,
+            ...(method !== 'get' && { data: {} }),
+          })
+          // What one may do to a row: nothing, said politely.
+          const isNoRight = path.startsWith('/access/') && JSON.stringify(body) === '{"fields":{}}'
+          if ((status < 400 || status >= 500) && !isNoRight) {
+            wrong.push(`${name} ${door}: ${status} ${JSON.stringify(body).slice(0, 100)}`)
+          }
+        }
+      }
+      expect(wrong).toEqual([])
+    })
+
     it('tells a stranger of no right at all', async () => {
       const { body } = await rest('GET', '/access')
       expect(body.canAccessAdmin).toBeFalsy()

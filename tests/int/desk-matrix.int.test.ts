@@ -185,9 +185,9 @@ describeOnEachDatabase('the ledger on a page', (start) => {
         data: { plannedAt: at('2025-02-27T19:45:00') },
       })
       const { period, text } = await open(cast.supervisor)
-      const line = period.history.find(({ what }) => what.startsWith('Chuyển giờ'))
+      const line = period.history.find(({ what }) => what.startsWith('Dời lịch'))
       expect(line).toMatchObject({
-        what: 'Chuyển giờ 28/02/2025 19:45 → 27/02/2025 19:45',
+        what: 'Dời lịch 28/02/2025 19:45 → 27/02/2025 19:45',
         who: cast.outletHead.name,
       })
       for (const hidden of ['address', 'actorName', 'subjectId', 'before', '@toa-soan.example']) {

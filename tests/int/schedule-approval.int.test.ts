@@ -235,7 +235,7 @@ describeOnEachDatabase('the schedule of a month', (start) => {
       const clash = await make('issues', { column, plannedAt: at('2026-12-11', '19:50') })
       const { blockers } = await look()
       expect(blockers).toHaveLength(1)
-      expect(blockers[0]?.text).toContain('trùng giờ 10:00')
+      expect(blockers[0]?.text).toContain('trùng giờ 10 phút')
       await expect(move(scheduler, 'submit')).rejects.toMatchObject({
         code: 'scheduleBlocked',
         message: expect.stringContaining('trùng giờ'),

@@ -13,6 +13,12 @@ describe('what the log calls an action', () => {
     expect(auditActionWord('obligation.delete')).toBe('Xóa')
   })
 
+  it('names the actions of the obligation desk, and what was refused', () => {
+    expect(auditActionWord('airing.confirm')).toBe('Xác nhận đã phát')
+    expect(auditActionWord('issue.cancel')).toBe('Hủy số')
+    expect(auditActionWord('refused')).toBe('Bị từ chối')
+  })
+
   it('never shows a code that it does not know', () => {
     expect(auditActionWord('x.frobnicate')).toBe('Việc khác')
     expect(auditActionWord(null)).toBe('Việc khác')

@@ -1,11 +1,14 @@
 import { ARTICLE_MOVE_WORDS } from '@/newsroom/words/articleStates'
+import { DESK_ACTION_WORDS } from '@/newsroom/words/deskActions'
 
 const WORDS: Record<string, string> = {
+  ...DESK_ACTION_WORDS,
   create: 'Tạo mới',
   update: 'Sửa',
   delete: 'Xóa',
   restore: 'Khôi phục',
   login: 'Đăng nhập',
+  refused: 'Bị từ chối',
   'article.trash': 'Bỏ bài vào thùng rác',
   'article.untrash': 'Lấy bài ra khỏi thùng rác',
   'article.delete': 'Xóa hẳn bài',

@@ -1,5 +1,7 @@
 'use client'
 
+import type { ReactNode } from 'react'
+
 import { formatDateTime } from '@/domain/calendar/vietnameseDates'
 import type { GroupName } from '@/newsroom/obligations/loadPeriod'
 import type { ShownIssue } from '@/newsroom/obligations/periodAnswer'
@@ -14,7 +16,15 @@ const timeOf = (instant: string | null) =>
   instant ? formatDateTime(Date.parse(instant)) : 'chưa xếp giờ'
 
 /** One issue: what became of it, when it was to be and when it was, with what proof. */
-export function IssueEntry({ group, issue }: { group: GroupName; issue: ShownIssue }) {
+export function IssueEntry({
+  group,
+  issue,
+  children,
+}: {
+  group: GroupName
+  issue: ShownIssue
+  children: ReactNode
+}) {
   const fate = issue.late ? 'late' : group
   return (
     <li className="ts-entry">
@@ -70,6 +80,7 @@ export function IssueEntry({ group, issue }: { group: GroupName; issue: ShownIss
           </>
         )}
       </dl>
+      {children}
     </li>
   )
 }

@@ -26,7 +26,13 @@ export function PeriodDrawer({ opened, asOf, onClose }: Props) {
         </div>
       )}
       {!answer && !error && <Shape />}
-      {answer && <PeriodContent answer={answer} />}
+      {answer && (
+        <PeriodContent
+          key={`${opened?.obligation} ${opened?.period}`}
+          answer={answer}
+          reload={reload}
+        />
+      )}
     </Drawer>
   )
 }

@@ -2,6 +2,9 @@ import type { CollectionBeforeOperationHook } from 'payload'
 
 import { slugify } from '@/domain/text/slug'
 
+/** File systems take 255 bytes; sizes of a picture add to the name. */
+const MAX_NAME = 120
+
 /**
  * Upload names become plain ASCII (`Ảnh bìa.JPG` → `anh-bia.jpg`), so that they mean the same file on every system:
  * macOS sends decomposed letters (domain.md §8).
@@ -24,6 +27,6 @@ export function plainName(name: string): string {
           .toLowerCase()
           .replace(/[^a-z0-9]/g, '')
       : ''
-  const plain = slugify(stem) || 'tep'
+  const plain = slugify(stem).slice(0, MAX_NAME).replace(/-+$/, '') || 'tep'
   return ending ? `${plain}.${ending}` : plain
 }

@@ -13,10 +13,48 @@ const WORDS: [RegExp, (found: RegExpExecArray) => string][] = [
   ],
   [
     /^The following fields? (?:is|are) invalid: (.+)$/,
-    ([, fields]) => `Ô sau chưa đúng: ${fields}. Hãy sửa rồi gửi lại.`,
+    ([, fields = '']) => `Ô sau chưa đúng: ${named(fields)}. Hãy sửa rồi gửi lại.`,
   ],
+  [
+    /^((?:Các ô|Ô) sau chưa đúng: )([A-Za-z, ]+)$/,
+    ([, start, fields = '']) => start + named(fields),
+  ],
+  [
+    /^Không tìm thấy\.?$/,
+    () =>
+      'Không tìm thấy mục này: có thể đã bị xóa, hoặc bạn không có quyền xem. Hãy mở lại từ danh sách.',
+  ],
+  [
+    /vấn (đề|để) khi tải lên file/,
+    () =>
+      'Tệp bị hỏng hoặc quá lớn nên không mở được. Hãy mở tệp trên máy, lưu lại rồi tải lên lần nữa.',
+  ],
+  [/^Missing email\.$/, () => 'Thư điện tử còn trống. Hãy nhập dạng ten@coquan.vn.'],
+  [
+    /^Token is either invalid or has expired\.$/,
+    () => 'Liên kết đặt lại mật khẩu không đúng hoặc đã hết hạn. Hãy bấm “Quên mật khẩu” lần nữa.',
+  ],
+  [/^No User$/, () => 'Bạn chưa đăng nhập. Hãy đăng nhập rồi thử lại.'],
+  [/^A file name is required\.$/, () => 'Chưa chọn tệp. Hãy chọn một tệp trên máy rồi tải lên.'],
   [/^Invalid JSON$/, () => 'Dữ liệu gửi lên không đọc được. Hãy tải lại trang rồi gửi lại.'],
 ]
+
+/** Fields that Payload itself adds, which have no label of ours. */
+const FIELDS: Record<string, string> = {
+  email: 'Thư điện tử',
+  password: 'Mật khẩu',
+  username: 'Tên đăng nhập',
+  file: 'Tệp',
+  date: 'Ngày',
+  slug: 'Đường dẫn',
+}
+
+function named(fields: string): string {
+  return fields
+    .split(', ')
+    .map((name) => FIELDS[name] ?? name)
+    .join(', ')
+}
 
 /** An answer of Payload's that refuses something, with its English sentences put into Vietnamese. */
 export async function answerInWords(response: Response): Promise<Response> {

@@ -6,7 +6,11 @@ export type Refusal = { status: number; message: string }
 const METHODS = new Set(['GET', 'HEAD', 'POST', 'PATCH', 'DELETE', 'OPTIONS'])
 
 /** What people have no business with over HTTP; a lock is taken by the page itself, on the server. */
-const CLOSED = [/^\S+ \/payload-(migrations|kv)(\/|$)/, /^POST \/payload-locked-documents(\/|$)/]
+const CLOSED = [
+  /^\S+ \/payload-(migrations|kv)(\/|$)/,
+  /^POST \/payload-locked-documents(\/|$)/,
+  /^DELETE \/payload-preferences(\/|$)/,
+]
 
 const NO_SUCH_PLACE = {
   status: 404,

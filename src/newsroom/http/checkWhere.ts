@@ -113,7 +113,8 @@ function checkValues({ path, field, operator, value, asked }: Comparison): strin
 const NULLABLE: readonly FieldShape['kind'][] = ['text', 'date', 'relation', 'id']
 
 function isArray(value: Branch): boolean {
-  return Object.keys(value).every((key) => /^\d+$/.test(key))
+  const keys = Object.keys(value)
+  return keys.length > 0 && keys.every((key) => /^\d+$/.test(key))
 }
 
 function split(value: Branch | string): (Branch | string)[] {

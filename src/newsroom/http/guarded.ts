@@ -6,7 +6,7 @@ import { answerInWords } from './answerInWords'
 import { apiSchema, type ApiSchema } from './apiSchema'
 import { MAX_LIMIT } from './checkQuery'
 import { checkStaffRequest, type Refusal } from './checkStaffRequest'
-import { readBody } from './readBody'
+import { isQuestion, readBody } from './readBody'
 
 type Context = { params: Promise<{ slug?: string[] }> }
 type Handler = (request: Request, context: Context) => Promise<Response>
@@ -23,7 +23,8 @@ export function guarded(
     const schema = apiSchema(await config)
     const read = await readBody(request)
     if (!(read instanceof Request)) return refuse(read)
-    const asked = asQuestion(read) ? await question(read) : read
+    const isAsked = read.method === 'POST' && isQuestion(read.headers)
+    const asked = isAsked ? await question(read) : read
     const refusal = checkStaffRequest({ method: asked.method, url: asked.url, schema })
     if (refusal) return refuse(refusal)
     const response = await handler(bounded(asked, schema), context).catch((error: unknown) => {
@@ -36,13 +37,7 @@ export function guarded(
   }
 }
 
-/** The admin asks long questions by POST; Payload answers them as GET. */
-function asQuestion({ method, headers }: Request): boolean {
-  const override =
-    headers.get('x-payload-http-method-override') ?? headers.get('x-http-method-override')
-  return method === 'POST' && override === 'GET'
-}
-
+/** A question that came by POST, as the GET it means. */
 async function question(request: Request): Promise<Request> {
   const headers = new Headers(request.headers)
   const isForm = headers.get('content-type')?.startsWith('application/x-www-form-urlencoded')

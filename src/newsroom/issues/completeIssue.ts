@@ -32,12 +32,14 @@ export const completeIssue: CollectionBeforeChangeHook = async ({ data, original
       : (data.number ??
         (sameYear ? originalDoc?.number : undefined) ??
         (await freeNumber({ req, columnId, year })))
+  const numberKey = numberKeyOf({ columnId, year, number, before: originalDoc?.numberKey })
+  if (data.number && numberKey !== originalDoc?.numberKey) await refuseTaken(req, numberKey, issue)
   return {
     ...data,
     outlet: idOf(column.outlet),
     year,
     number,
-    numberKey: numberKeyOf({ columnId, year, number, before: originalDoc?.numberKey }),
+    numberKey,
     slotKey: originalDoc?.slotKey ?? data.slotKey ?? `manual:${randomUUID()}`,
     label:
       year === null || number === null
@@ -57,6 +59,26 @@ type Numbered = {
 function numberKeyOf({ columnId, year, number, before }: Numbered): string {
   if (year !== null && number !== null) return `${columnId}:${year}:${number}`
   return before?.startsWith('none:') ? before : `none:${randomUUID()}`
+}
+
+/** Says in words what the unique key would say in code; of two at once the key still lets one in. */
+async function refuseTaken(
+  req: PayloadRequest,
+  numberKey: string,
+  { id, number }: { id?: string; number: number },
+): Promise<void> {
+  const { docs } = await req.payload.find({
+    collection: 'issues',
+    where: { and: [{ numberKey: { equals: numberKey } }, { id: { not_equals: id ?? '' } }] },
+    depth: 0,
+    limit: 1,
+    pagination: false,
+    select: { year: true },
+    overrideAccess: true,
+    req,
+  })
+  const year = docs[0]?.year
+  if (year) throw failure('numberTaken', { number, year })
 }
 
 function yearOf(plannedAt: unknown): number | null {

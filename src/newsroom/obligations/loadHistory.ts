@@ -3,6 +3,8 @@ import type { PayloadRequest } from 'payload'
 import { formatDateTime } from '@/domain/calendar/vietnameseDates'
 import type { Alert } from '@/payload-types'
 
+import { DESK_ACTION_WORDS } from '../words/deskActions'
+
 /** One line of what happened: nothing of the log but when, who, what in words, and why. */
 export type HistoryLine = {
   key: string
@@ -97,37 +99,53 @@ function wordsOf(event: Event): string | null {
 }
 
 function airingWords({ action, before, after }: Event): string[] {
-  if (after.rejected === true) return ['Bác lượt phát']
-  if (after.confirmed === true && before.confirmed !== true) return ['Xác nhận đã phát']
+  if (isDeskAction(action)) return [DESK_ACTION_WORDS[action]]
+  if (after.rejected === true) return [DESK_ACTION_WORDS['airing.reject']]
+  if (after.confirmed === true && before.confirmed !== true)
+    return [DESK_ACTION_WORDS['airing.confirm']]
   if (action === 'create') return ['Ghi lượt phát, chưa xác nhận']
   return ['Sửa lượt phát']
 }
 
+const isDeskAction = (action: string): action is keyof typeof DESK_ACTION_WORDS =>
+  Object.hasOwn(DESK_ACTION_WORDS, action)
+
 const CHANGES: readonly { field: string; words: (was: unknown, is: unknown) => string | null }[] = [
-  { field: 'plannedAt', words: (was, is) => `Chuyển giờ ${timeOf(was)} → ${timeOf(is)}` },
-  { field: 'cancelled', words: (_, is) => (is ? 'Hủy số' : 'Bỏ hủy số') },
-  { field: 'waiver', words: (was, is) => waiverWords(was, is) },
-  { field: 'makesUp', words: (_, is) => (is ? 'Lên lịch phát bù' : 'Bỏ gắn phát bù') },
+  {
+    field: 'plannedAt',
+    words: (was, is) => `${DESK_ACTION_WORDS['issue.move']} ${timeOf(was)} → ${timeOf(is)}`,
+  },
+  {
+    field: 'cancelled',
+    words: (_, is) => DESK_ACTION_WORDS[is ? 'issue.cancel' : 'issue.restore'],
+  },
+  { field: 'waiver', words: waiverWords },
+  {
+    field: 'makesUp',
+    words: (_, is) => (is ? DESK_ACTION_WORDS['issue.makeUp'] : 'Bỏ gắn phát bù'),
+  },
   { field: 'number', words: () => 'Đổi số thứ tự' },
 ]
 
 function issueWords({ action, before, after }: Event): string[] {
-  if (action === 'create') {
+  if (action === 'create' || action === 'issue.makeUp') {
     const slot = after.plannedAt ? `, giờ dự kiến ${timeOf(after.plannedAt)}` : ''
-    return [after.makesUp ? `Lên lịch phát bù${slot}` : `Lập số${slot}`]
+    return [after.makesUp ? `${DESK_ACTION_WORDS['issue.makeUp']}${slot}` : `Lập số${slot}`]
   }
   if (action === 'delete') return ['Xóa số']
-  return CHANGES.filter(({ field }) => field in after).flatMap(
+  const changes = CHANGES.filter(({ field }) => field in after).flatMap(
     ({ field, words }) => words(before[field], after[field]) ?? [],
   )
+  return changes.length === 0 && isDeskAction(action) ? [DESK_ACTION_WORDS[action]] : changes
 }
 
 function waiverWords(was: unknown, is: unknown): string | null {
   const waived = valuesOf(is).waived === true
   if (waived === (valuesOf(was).waived === true)) return null
   const document = valuesOf(is).document
-  if (!waived) return 'Bỏ miễn'
-  return typeof document === 'string' && document ? `Miễn theo ${document}` : 'Miễn'
+  if (!waived) return DESK_ACTION_WORDS['issue.unwaive']
+  const word = DESK_ACTION_WORDS['issue.waive']
+  return typeof document === 'string' && document ? `${word} theo ${document}` : word
 }
 
 function reasonOf(after: Values): string | null {

@@ -31,6 +31,8 @@ export type ShownAiring = Pick<
   evidenceFile: { id: string; title: string; sha256: string | null; isMissing: boolean } | null
   replacedBy: string | null
   rejected: boolean
+  /** Made by an article's publication: corrected there, not here. */
+  isPublication: boolean
   note: string | null
 }
 
@@ -39,6 +41,8 @@ export type ShownIssue = {
   label: string
   title: string | null
   plannedAt: string | null
+  /** Whether its slot has passed. */
+  isPast: boolean
   cancelReason: string | null
   makesUp: string | null
   waiver: { reason: string | null; document: string | null } | null
@@ -121,7 +125,7 @@ export async function periodAnswer({
     groups: groups.map(({ fate, issues }) => ({
       name: fate,
       issues: issues.map((one) => ({
-        ...shownIssue(one.issue),
+        ...shownIssue(one.issue, now),
         late: fate === 'aired' && isLate(one, head.lateAfterMinutes),
         airings: one.airings.map((airing) => shownAiring(airing, missing)),
         makeUps: one.makeUps
@@ -181,7 +185,7 @@ async function rights(req: PayloadRequest, { outletId }: ObligationHead) {
   }
 }
 
-function shownIssue(issue: Issue): Omit<ShownIssue, 'late' | 'airings' | 'makeUps'> {
+function shownIssue(issue: Issue, now: Date): Omit<ShownIssue, 'late' | 'airings' | 'makeUps'> {
   const column = typeof issue.column === 'object' ? issue.column : null
   const target = typeof issue.makesUp === 'object' ? issue.makesUp : null
   return {
@@ -189,6 +193,7 @@ function shownIssue(issue: Issue): Omit<ShownIssue, 'late' | 'airings' | 'makeUp
     label: issue.label ?? 'Số chưa đặt tên',
     title: issue.title ?? null,
     plannedAt: issue.plannedAt ?? null,
+    isPast: issue.plannedAt ? Date.parse(issue.plannedAt) <= now.getTime() : false,
     cancelReason: issue.cancelReason ?? null,
     makesUp: target?.label ?? null,
     waiver: issue.waiver?.waived
@@ -220,6 +225,7 @@ function shownAiring(airing: Airing, missing: ReadonlySet<string>): ShownAiring 
     },
     replacedBy: idOf(airing.replacedBy),
     rejected: airing.rejected ?? false,
+    isPublication: Boolean(airing.article),
     note: airing.note ?? null,
   }
 }

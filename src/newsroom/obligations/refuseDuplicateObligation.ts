@@ -4,7 +4,10 @@ import { idOf } from '@/access/membership'
 
 import { failure } from '../messages'
 
-/** Two obligations of one outlet, over the same columns, by the same clause, may not overlap in time. */
+/**
+ * Two obligations of one outlet, over the same columns, by the same clause, may not overlap in time; the version that a
+ * change is about to end is none of them.
+ */
 export const refuseDuplicateObligation: CollectionBeforeValidateHook = async ({
   data,
   originalDoc,
@@ -21,6 +24,7 @@ export const refuseDuplicateObligation: CollectionBeforeValidateHook = async ({
         { outlet: { equals: outlet } },
         { clause: { equals: wanted.clause.normalize('NFC').trim() } },
         { id: { not_equals: originalDoc?.id ?? '' } },
+        { id: { not_equals: (req.context.replacesObligation as string | undefined) ?? '' } },
       ],
     },
     depth: 0,

@@ -11,6 +11,8 @@ import type { ScheduleQuota } from './loadScheduleQuotas'
 /** Something to be put right or known, in words, with the issues it is about. */
 export type ScheduleNotice = { text: string; issues: string[] }
 
+const SECONDS_PER_MINUTE = 60
+
 type IssueOf = (id: string) => Pick<MonthIssue, 'label' | 'plannedAt'> | undefined
 
 /** `Số 24/2026 · Truyền hình CCHC (11/12/2026 19:45)`. */
@@ -26,23 +28,30 @@ export function blockerWords(blocker: SlotBlocker, issueOf: IssueOf): ScheduleNo
   switch (blocker.kind) {
     case 'clash': {
       const { first, second, overlapSeconds } = blocker
-      const overlap = overlapSeconds > 1 ? ` ${formatDuration(overlapSeconds)}` : ''
       return {
-        text: `${named(issueOf, first)} và ${named(issueOf, second)} trùng giờ${overlap}. Hãy chuyển giờ một trong hai số.`,
+        text: `${named(issueOf, first)} và ${named(issueOf, second)} trùng giờ${overlapWords(overlapSeconds)}. Hãy dời lịch một trong hai số.`,
         issues: [first, second],
       }
     }
     case 'beforeValidity':
       return {
-        text: `${named(issueOf, blocker.id)} đứng trước ngày chuyên mục bắt đầu (${formatDatePadded(blocker.validFrom)}). Hãy chuyển sang ngày khác hoặc hủy số này.`,
+        text: `${named(issueOf, blocker.id)} đứng trước ngày chuyên mục bắt đầu (${formatDatePadded(blocker.validFrom)}). Hãy dời lịch sang ngày khác hoặc hủy số này.`,
         issues: [blocker.id],
       }
     case 'afterValidity':
       return {
-        text: `${named(issueOf, blocker.id)} đứng sau ngày chuyên mục kết thúc (${formatDatePadded(blocker.validTo)}). Hãy chuyển sang ngày khác hoặc hủy số này.`,
+        text: `${named(issueOf, blocker.id)} đứng sau ngày chuyên mục kết thúc (${formatDatePadded(blocker.validTo)}). Hãy dời lịch sang ngày khác hoặc hủy số này.`,
         issues: [blocker.id],
       }
   }
+}
+
+/** ` 10 phút`; nothing where no length is known. */
+function overlapWords(seconds: number): string {
+  if (seconds <= 1) return ''
+  return seconds % SECONDS_PER_MINUTE === 0
+    ? ` ${seconds / SECONDS_PER_MINUTE} phút`
+    : ` ${formatDuration(seconds)}`
 }
 
 const ON_HOLIDAY: Record<HolidayPolicy, string> = {

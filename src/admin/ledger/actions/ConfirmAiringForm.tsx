@@ -1,0 +1,243 @@
+'use client'
+
+import { useId, useState } from 'react'
+
+import { civilDateOf, timeOfDay } from '@/domain/calendar/civil'
+import { formatDuration } from '@/domain/calendar/vietnameseTimes'
+import type { ShownAiring } from '@/newsroom/obligations/periodAnswer'
+
+import { DateField } from '../../ui/DateField'
+import { ActionForm, type Outcome } from './ActionForm'
+import { type Refusal, send } from './send'
+import { TextField } from './TextField'
+import { instantOf, secondsOf } from './timeText'
+
+type Props = {
+  issue: { id: string; label: string; plannedAt: string | null; channel: string | null }
+  outlet: string
+  /** The record to correct; a new one takes its place. */
+  correcting?: ShownAiring
+  onOutcome: (outcome: Outcome) => void
+  onClose: () => void
+}
+
+type Errors = Partial<Record<'date' | 'time' | 'length' | 'proof' | 'reason', string>>
+
+const KINDS: readonly [ShownAiring['kind'], string][] = [
+  ['first', 'Phát mới (được tính)'],
+  ['repeat', 'Phát lại (không tính)'],
+  ['relay', 'Tiếp âm, tiếp sóng (không tính)'],
+]
+const ACCEPTED = '.pdf,.jpg,.jpeg,.png,.webp,.mp3,.m4a,.mp4,.docx,.xlsx'
+
+/** Which field a problem of the server's belongs to. */
+const FIELD_OF: Record<string, keyof Errors> = {
+  futureAiring: 'time',
+  evidenceMissing: 'proof',
+  evidenceForeign: 'proof',
+}
+
+/** Confirms that an issue went out, or corrects a confirmation: when, how long, where, with what proof. */
+export function ConfirmAiringForm({ issue, outlet, correcting, onOutcome, onClose }: Props) {
+  const start = correcting?.startedAt ?? issue.plannedAt
+  const [fields, setFields] = useState({
+    date: start ? civilDateOf(Date.parse(start)) : '',
+    time: start ? clockOf(start) : '',
+    length: correcting?.seconds ? formatDuration(correcting.seconds) : '',
+    kind: correcting?.kind ?? 'first',
+    channel: correcting?.channel ?? issue.channel ?? '',
+    link: correcting?.evidenceUrl ?? '',
+    note: '',
+    reason: '',
+  })
+  const [file, setFile] = useState<File | null>(null)
+  const [uploaded, setUploaded] = useState<{ file: File; id: string } | null>(null)
+  const [errors, setErrors] = useState<Errors>({})
+  const fileId = useId()
+  const set = (name: keyof typeof fields) => (value: string) => {
+    setFields((before) => ({ ...before, [name]: value }))
+    setErrors({})
+  }
+
+  const check = (): Errors => ({
+    ...(!instantOf(fields.date, '00:00') && { date: 'Ngày chưa đúng. Hãy nhập ngày, tháng, năm.' }),
+    ...(!instantOf(fields.date, fields.time) && {
+      time: 'Giờ chưa đúng. Hãy nhập giờ và phút, ví dụ 19:45 hoặc 19:45:10.',
+    }),
+    ...(fields.length.trim() !== '' &&
+      secondsOf(fields.length) === null && {
+        length: 'Thời lượng chưa đúng. Hãy nhập phút:giây, ví dụ 15:02.',
+      }),
+    ...(fields.link.trim() === '' &&
+      !file &&
+      !correcting?.evidenceFile && {
+        proof: 'Cần chứng cứ: hãy dán đường dẫn hoặc chọn tệp ghi.',
+      }),
+    ...(correcting &&
+      fields.reason.trim() === '' && { reason: 'Chưa ghi lý do sửa. Hãy viết một câu.' }),
+  })
+
+  const body = async () => {
+    const found = check()
+    setErrors(found)
+    if (Object.keys(found).length > 0) return null
+    const evidenceFile = await fileIdOf()
+    if (evidenceFile === undefined) return null
+    return {
+      startedAt: instantOf(fields.date, fields.time),
+      seconds: secondsOf(fields.length),
+      kind: fields.kind,
+      channel: fields.channel || null,
+      evidenceUrl: fields.link || null,
+      note: fields.note || null,
+      ...(evidenceFile && { evidenceFile }),
+      ...(correcting && { reason: fields.reason }),
+    }
+  }
+
+  /** The id of the chosen file, uploaded once; null without one, undefined when it was refused. */
+  const fileIdOf = async (): Promise<string | null | undefined> => {
+    if (!file) return null
+    if (uploaded?.file === file) return uploaded.id
+    const form = new FormData()
+    form.append('file', file)
+    form.append('_payload', JSON.stringify({ title: `Chứng cứ ${issue.label}`, outlet }))
+    const { done, refusal } = await send<{ doc: { id: string } }>('POST', '/files?depth=0', form)
+    if (refusal) {
+      setErrors({ proof: refusal.problems[0]?.message })
+      return undefined
+    }
+    setUploaded({ file, id: done.doc.id })
+    return done.doc.id
+  }
+
+  const onRefused = ({ problems, warnings }: Refusal) => {
+    if (warnings.length > 0) return
+    setErrors(
+      Object.fromEntries(
+        problems.flatMap(({ code, message }) => {
+          const field = code ? FIELD_OF[code] : undefined
+          return field ? [[field, message]] : []
+        }),
+      ),
+    )
+  }
+
+  return (
+    <ActionForm
+      title={`${correcting ? 'Sửa xác nhận' : 'Xác nhận đã phát'}: ${issue.label}`}
+      consequence={
+        correcting
+          ? 'Bản ghi mới thay cho bản cũ; bản cũ vẫn lưu và không được tính nữa.'
+          : 'Ghi giờ phát thực tế và chứng cứ. Sau khi xác nhận chỉ sửa được bằng một bản ghi mới.'
+      }
+      path={correcting ? `/airings/${correcting.id}/correction` : `/issues/${issue.id}/airings`}
+      {...{ body, onRefused, onOutcome, onClose }}
+      typed={[fields, file?.name, file?.lastModified]}
+      previews={false}
+      submitLabel={correcting ? 'Ghi bản sửa' : 'Xác nhận đã phát'}
+      done={() => `${correcting ? 'Đã sửa xác nhận của' : 'Đã xác nhận'} ${issue.label}.`}
+    >
+      <div className="ts-act__row">
+        <DateField
+          label="Ngày phát thực tế"
+          required
+          value={fields.date}
+          error={errors.date}
+          onChange={set('date')}
+        />
+        <TextField
+          label="Giờ phát"
+          required
+          narrow
+          inputMode="numeric"
+          value={fields.time}
+          error={errors.time}
+          hint="Ví dụ 19:45:10"
+          onChange={set('time')}
+        />
+        <TextField
+          label="Thời lượng"
+          narrow
+          inputMode="numeric"
+          value={fields.length}
+          error={errors.length}
+          hint="Phút:giây, ví dụ 15:02"
+          onChange={set('length')}
+        />
+      </div>
+      <div className="ts-act__row">
+        <label className="ts-act__grow">
+          <span className="ts-label">Loại lượt phát</span>
+          <select
+            className="ts-input"
+            value={fields.kind}
+            onChange={({ target }) => set('kind')(target.value)}
+          >
+            {KINDS.map(([kind, words]) => (
+              <option key={kind} value={kind}>
+                {words}
+              </option>
+            ))}
+          </select>
+        </label>
+        <div className="ts-act__grow">
+          <TextField
+            label="Kênh sóng"
+            maxLength={60}
+            value={fields.channel}
+            onChange={set('channel')}
+          />
+        </div>
+      </div>
+      <TextField
+        label="Đường dẫn chứng cứ"
+        inputMode="url"
+        maxLength={1000}
+        value={fields.link}
+        error={errors.proof}
+        hint="Cần đường dẫn hoặc tệp ghi."
+        onChange={set('link')}
+      />
+      <div>
+        <label htmlFor={fileId} className="ts-label">
+          Tệp ghi
+        </label>
+        <input
+          id={fileId}
+          type="file"
+          className="ts-act__file"
+          accept={ACCEPTED}
+          aria-describedby={`${fileId}-hint`}
+          onChange={({ target }) => {
+            setFile(target.files?.[0] ?? null)
+            setErrors({})
+          }}
+        />
+        <p id={`${fileId}-hint`} className="ts-hint">
+          PDF, ảnh, âm thanh, MP4, Word hoặc Excel, đến 25 MB.
+          {correcting?.evidenceFile && ` Đang có: ${correcting.evidenceFile.title}.`}
+        </p>
+      </div>
+      <TextField label="Ghi chú" maxLength={500} value={fields.note} onChange={set('note')} />
+      {correcting && (
+        <TextField
+          label="Lý do sửa"
+          required
+          rows={2}
+          maxLength={500}
+          value={fields.reason}
+          error={errors.reason}
+          onChange={set('reason')}
+        />
+      )}
+    </ActionForm>
+  )
+}
+
+/** `19:45`, with seconds where there are any. */
+function clockOf(instant: string): string {
+  const at = Date.parse(instant)
+  const seconds = new Date(at).getUTCSeconds()
+  return seconds === 0 ? timeOfDay(at) : `${timeOfDay(at)}:${String(seconds).padStart(2, '0')}`
+}

@@ -1,0 +1,36 @@
+'use client'
+
+import type { EffectLine } from '@/newsroom/obligations/previewEffect'
+
+import { StatePill } from '../../ui/StatePill'
+import { LEDGER_TONES } from '../../ui/tone'
+
+/** What a change does to the ledger, said before it is made. */
+export function Effects({ lines }: { lines: readonly EffectLine[] }) {
+  return (
+    <div className="ts-act__effects" role="status">
+      <p className="ts-label">Tác động đến sổ</p>
+      {lines.length === 0 ? (
+        <p>Không kỳ nào thay đổi.</p>
+      ) : (
+        <ul>
+          {lines.map(({ obligationId, obligation, period, periodWords, before, after }) => (
+            <li key={`${obligationId} ${period}`}>
+              <strong>{periodWords}</strong>
+              <span className="ts-second">{obligation}</span>
+              <span className="ts-act__change">
+                <Side row={before} /> <span aria-hidden="true">→</span>
+                <span className="sr-only">thành</span> <Side row={after} />
+              </span>
+            </li>
+          ))}
+        </ul>
+      )}
+    </div>
+  )
+}
+
+function Side({ row }: { row: EffectLine['before'] }) {
+  if (!row) return <span className="ts-none">không tính</span>
+  return <StatePill tone={LEDGER_TONES[row.state]}>{row.text}</StatePill>
+}

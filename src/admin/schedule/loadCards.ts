@@ -1,0 +1,128 @@
+import type { PayloadRequest } from 'payload'
+
+import { isAdministrator } from '@/access/isAdministrator'
+import { idOf, type Member } from '@/access/membership'
+import { outletsWithRole } from '@/access/outletScope'
+import { NEWSROOM_ROLES } from '@/access/roles'
+import type { Fate } from '@/domain/obligation/ledger/types'
+import type { ArticleState } from '@/domain/workflow/article'
+import type { MonthIssue } from '@/newsroom/schedules/loadMonthIssues'
+import type { MonthSchedule } from '@/newsroom/schedules/loadSchedule'
+import type { Article } from '@/payload-types'
+
+const MOST = 1000
+
+export type CardFate = Fate | 'cancelled'
+
+/** An issue as a card of the month: what becomes of it, and how far its articles are. */
+export type IssueCard = {
+  issue: MonthIssue
+  fate: CardFate | null
+  articles: { id: string; title: string; state: ArticleState }[]
+  /** Something about it must be put right; something about it should be known. */
+  isBlocked: boolean
+  isWarned: boolean
+}
+
+/** The cards of a month, by time. */
+export async function loadCards({
+  req,
+  schedule,
+  now,
+}: {
+  req: PayloadRequest
+  schedule: MonthSchedule
+  now: number
+}): Promise<IssueCard[]> {
+  const { issues, blockers, warnings, outlet } = schedule
+  const ids = issues.map(({ id }) => id)
+  const fates = fatesOf(schedule)
+  const aired = await airedOf(req, ids)
+  const articles = await articlesOf(req, outlet.id, ids)
+  const named = (notices: readonly { issues: string[] }[]) =>
+    new Set(notices.flatMap((notice) => notice.issues))
+  const blocked = named(blockers)
+  const warned = named(warnings)
+  return issues.map((issue) => ({
+    issue,
+    fate: fates.get(issue.id) ?? plainFate(issue, aired, now),
+    articles: articles.get(issue.id) ?? [],
+    isBlocked: blocked.has(issue.id),
+    isWarned: warned.has(issue.id),
+  }))
+}
+
+/** What the ledger says of the issues that count for an obligation. */
+function fatesOf({ quotas }: MonthSchedule): Map<string, Fate> {
+  const fates = new Map<string, Fate>()
+  for (const { row } of quotas) {
+    if (!('due' in row)) continue
+    for (const [fate, ids] of Object.entries(row.issues) as [Fate, string[]][]) {
+      for (const id of ids) fates.set(id, fate)
+    }
+  }
+  return fates
+}
+
+/** An issue that no obligation counts is owed to nobody, so it is never missed. */
+function plainFate(
+  { id, cancelled, plannedAt }: MonthIssue,
+  aired: ReadonlySet<string>,
+  now: number,
+): CardFate | null {
+  if (cancelled) return 'cancelled'
+  if (aired.has(id)) return 'aired'
+  return plannedAt !== null && plannedAt > now ? 'planned' : null
+}
+
+async function airedOf(req: PayloadRequest, ids: string[]): Promise<Set<string>> {
+  const { docs } = await req.payload.find({
+    collection: 'airings',
+    where: {
+      and: [
+        { issue: { in: ids } },
+        { kind: { equals: 'first' } },
+        { confirmed: { equals: true } },
+        { replacedBy: { exists: false } },
+      ],
+    },
+    sort: 'startedAt',
+    depth: 0,
+    limit: MOST,
+    pagination: false,
+    select: { issue: true },
+    overrideAccess: false,
+    req,
+  })
+  return new Set(docs.map(({ issue }) => idOf(issue) ?? ''))
+}
+
+/** The newsroom sees how far its drafts are; others what was published. */
+async function articlesOf(
+  req: PayloadRequest,
+  outlet: string,
+  ids: string[],
+): Promise<Map<string, IssueCard['articles']>> {
+  const isNewsroom =
+    isAdministrator(req.user as Member | null) ||
+    (await outletsWithRole(req, NEWSROOM_ROLES)).includes(outlet)
+  const { docs } = (await req.payload.find({
+    collection: 'articles',
+    where: { issue: { in: ids } },
+    draft: isNewsroom,
+    sort: 'title',
+    depth: 0,
+    limit: MOST,
+    pagination: false,
+    select: { title: true, state: true, issue: true },
+    overrideAccess: false,
+    req,
+  })) as unknown as { docs: Article[] }
+  const found = new Map<string, IssueCard['articles']>()
+  for (const { id, title, state, issue } of docs) {
+    const key = idOf(issue) ?? ''
+    const article = { id, title: title || 'Bài chưa có tiêu đề', state: state ?? 'draft' }
+    found.set(key, [...(found.get(key) ?? []), article])
+  }
+  return found
+}

@@ -1,0 +1,70 @@
+import type {
+  CollectionBeforeDeleteHook,
+  CollectionSlug,
+  FlattenedField,
+  PayloadRequest,
+  SanitizedCollectionConfig,
+  Where,
+} from 'payload'
+
+import { failure } from '../messages'
+
+/** Rows that only tell of others: they may outlive what they tell of. */
+const TELLERS: readonly string[] = ['alerts']
+
+/** Refuses to delete a row that others are built on: one database would answer 500, the other would leave them in the air. */
+export const keepReferenced: CollectionBeforeDeleteHook = async ({ collection, id, req }) => {
+  const users: string[] = []
+  for (const other of req.payload.config.collections) {
+    if (other.slug.startsWith('payload-') || TELLERS.includes(other.slug)) continue
+    const paths = linksTo(other.flattenedFields, collection.slug)
+    const where: Where = { or: paths.map((path) => ({ [path]: { in: [id] } })) }
+    const isSelf: Where = { id: { not_equals: id } }
+    if (paths.length > 0 && (await has(req, other, { and: [where, isSelf] }))) {
+      users.push(plural(other))
+    }
+  }
+  if (users.length > 0) throw failure('stillUsed', { where: users.join(', ') })
+}
+
+/** The fields of a collection that link to another, as dotted paths. */
+export function linksTo(fields: readonly FlattenedField[], to: string, parent = ''): string[] {
+  return fields.flatMap((field): string[] => {
+    const path = parent ? `${parent}.${field.name}` : field.name
+    if (field.type === 'relationship' || field.type === 'upload') {
+      return field.relationTo === to ? [path] : []
+    }
+    return field.type === 'group' || field.type === 'tab' || field.type === 'array'
+      ? linksTo(field.flattenedFields, to, path)
+      : []
+  })
+}
+
+async function has(
+  req: PayloadRequest,
+  { slug, trash, versions }: Pick<SanitizedCollectionConfig, 'slug' | 'trash' | 'versions'>,
+  where: Where,
+): Promise<boolean> {
+  // A draft keeps its newest links in its newest version.
+  for (const draft of versions?.drafts ? [false, true] : [false]) {
+    const { docs } = await req.payload.find({
+      collection: slug as CollectionSlug,
+      where,
+      draft,
+      trash: Boolean(trash),
+      depth: 0,
+      limit: 1,
+      pagination: false,
+      select: {},
+      overrideAccess: true,
+      req,
+    })
+    if (docs.length > 0) return true
+  }
+  return false
+}
+
+function plural({ labels, slug }: Pick<SanitizedCollectionConfig, 'labels' | 'slug'>): string {
+  const words = labels.plural as { vi?: string } | string
+  return (typeof words === 'string' ? words : words.vi)?.toLocaleLowerCase('vi') ?? slug
+}

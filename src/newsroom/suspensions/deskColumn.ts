@@ -1,0 +1,48 @@
+import type { PayloadRequest } from 'payload'
+
+import { idOf } from '@/access/membership'
+import type { Outlet } from '@/payload-types'
+
+import { failure } from '../messages'
+
+/** A column as the desk's actions look at it, cut to the life of its outlet. */
+export type DeskColumn = {
+  collection: 'columns'
+  id: string
+  title: string
+  outlet: string | null
+  validFrom: string
+  validTo: string | null
+  sample: boolean
+}
+
+/**
+ * The column an action is about.
+ * @throws NewsroomError when it is gone.
+ */
+export async function loadDeskColumn(req: PayloadRequest, id: string): Promise<DeskColumn> {
+  const { docs } = await req.payload.find({
+    collection: 'columns',
+    where: { id: { equals: id } },
+    depth: 1,
+    limit: 1,
+    pagination: false,
+    select: { name: true, outlet: true, validFrom: true, validTo: true, sample: true },
+    populate: { outlets: { validTo: true } },
+    overrideAccess: true,
+    req,
+  })
+  const [row] = docs
+  if (!row) throw failure('gone', { what: 'Chuyên mục này' })
+  const outlet = row.outlet as unknown as Outlet
+  const ends = [row.validTo, outlet.validTo].filter((end) => end != null)
+  return {
+    collection: 'columns',
+    id: row.id,
+    title: row.name,
+    outlet: idOf(outlet),
+    validFrom: row.validFrom,
+    validTo: ends.sort()[0] ?? null,
+    sample: row.sample ?? false,
+  }
+}
