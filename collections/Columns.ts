@@ -8,7 +8,6 @@ import { columnEndpoints } from '@/newsroom/suspensions/columnEndpoints'
 
 import { foldSearch } from './fields/foldSearch'
 import { civilDate, validity } from './fields/civilDate'
-import { deadlineFields } from './fields/deadlines'
 import { recurrenceRuleField } from './fields/recurrenceRule'
 import { relation } from './fields/relation'
 import { longText, plainText, requiredText } from './fields/requiredText'
@@ -143,7 +142,6 @@ export const Columns: CollectionConfig = {
         },
       ],
     },
-    deadlineFields,
     {
       name: 'topics',
       type: 'relationship',

@@ -349,19 +349,6 @@ export interface Column {
     | null;
   tolerancePercent?: number | null;
   toleranceSeconds?: number | null;
-  /**
-   * Days before the slot.
-   */
-  scriptDays?: number | null;
-  /**
-   * Days before the slot.
-   */
-  approvalDays?: number | null;
-  /**
-   * Days before the slot.
-   */
-  tapeDays?: number | null;
-  deadlinePolicy?: ('moveBefore' | 'keep') | null;
   topics?: (string | Topic)[] | null;
   /**
    * Made by the demo, not a record.
@@ -989,10 +976,6 @@ export interface ColumnsSelect<T extends boolean = true> {
       };
   tolerancePercent?: T;
   toleranceSeconds?: T;
-  scriptDays?: T;
-  approvalDays?: T;
-  tapeDays?: T;
-  deadlinePolicy?: T;
   topics?: T;
   sample?: T;
   searchText?: T;

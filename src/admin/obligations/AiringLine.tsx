@@ -35,7 +35,7 @@ export function AiringLine({ airing }: { airing: Shown }) {
   return (
     <span className="ts-proof">
       <a className="ts-quiet-link ts-figure" href={airingHref(airing.id)}>
-        {formatDateTime(Date.parse(startedAt))}
+        {clockOf(startedAt)}
       </a>{' '}
       {[seconds ? formatDuration(seconds) : null, KIND_WORDS[kind], channel]
         .filter(Boolean)
@@ -60,6 +60,13 @@ export function AiringLine({ airing }: { airing: Shown }) {
       </span>
     </span>
   )
+}
+
+/** To the second where it was recorded to the second. */
+function clockOf(instant: string): string {
+  const at = Date.parse(instant)
+  const seconds = new Date(at).getUTCSeconds()
+  return `${formatDateTime(at)}${seconds === 0 ? '' : `:${String(seconds).padStart(2, '0')}`}`
 }
 
 function standing({ confirmed, confirmedBy, confirmedAt, replacedBy, rejected }: Shown): string {

@@ -54,6 +54,17 @@ export async function loadPeriod({
   period,
   now,
 }: Query): Promise<PeriodDetail | null> {
+  // An id of any shape may come from an address; MongoDB would not even compare one that is none.
+  const known = await req.payload.findByID({
+    collection: 'obligations',
+    id: obligation,
+    depth: 0,
+    select: {},
+    disableErrors: true,
+    overrideAccess: false,
+    req,
+  })
+  if (!known) return null
   const own = { req, now, obligationIds: [obligation], overrideAccess: false }
   const inForce = await loadLedger({ ...own, from: period.from, until: period.to })
   const entry = inForce.entries.find(({ row }) => row.period === period.name)

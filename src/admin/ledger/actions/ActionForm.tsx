@@ -1,6 +1,6 @@
 'use client'
 
-import { type FormEvent, type ReactNode, useState } from 'react'
+import { type FormEvent, type ReactNode, useRef, useState } from 'react'
 
 import { Effects } from './Effects'
 import { Refusals } from './Refusals'
@@ -36,6 +36,7 @@ type Preview = { typed: string; effect: NonNullable<Done['effect']>; warnings: W
 export function ActionForm(props: Props) {
   const { method = 'POST', path, previews, submitLabel } = props
   const [busy, setBusy] = useState(false)
+  const form = useRef<HTMLFormElement>(null)
   const [refusal, setRefusal] = useState<(Refusal & { typed: string }) | null>(null)
   const [preview, setPreview] = useState<Preview | null>(null)
   const typed = JSON.stringify(props.typed)
@@ -53,6 +54,7 @@ export function ActionForm(props: Props) {
       await ask()
     } finally {
       setBusy(false)
+      requestAnimationFrame(() => firstWrong(form.current)?.focus())
     }
   }
 
@@ -73,7 +75,7 @@ export function ActionForm(props: Props) {
 
   const label = isPreview ? 'Xem tác động' : accepts ? `Vẫn ${lower(submitLabel)}` : submitLabel
   return (
-    <form className="ts-act" noValidate onSubmit={(event) => void submit(event)}>
+    <form ref={form} className="ts-act" noValidate onSubmit={(event) => void submit(event)}>
       <h4>{props.title}</h4>
       <p className="ts-act__consequence">{props.consequence}</p>
       {props.children}
@@ -97,3 +99,7 @@ export function ActionForm(props: Props) {
 }
 
 const lower = (words: string) => `${words.charAt(0).toLocaleLowerCase('vi')}${words.slice(1)}`
+
+function firstWrong(form: HTMLFormElement | null): HTMLElement | null {
+  return form?.querySelector<HTMLElement>('[aria-invalid="true"]') ?? null
+}

@@ -1,6 +1,6 @@
 'use client'
 
-import { useId, useState } from 'react'
+import { useState } from 'react'
 
 import { civilDateOf, timeOfDay } from '@/domain/calendar/civil'
 import { formatDuration } from '@/domain/calendar/vietnameseTimes'
@@ -8,6 +8,7 @@ import type { ShownAiring } from '@/newsroom/obligations/periodAnswer'
 
 import { DateField } from '../../ui/DateField'
 import { ActionForm, type Outcome } from './ActionForm'
+import { FileField } from './FileField'
 import { type Refusal, send } from './send'
 import { TextField } from './TextField'
 import { instantOf, secondsOf } from './timeText'
@@ -28,7 +29,6 @@ const KINDS: readonly [ShownAiring['kind'], string][] = [
   ['repeat', 'Phát lại (không tính)'],
   ['relay', 'Tiếp âm, tiếp sóng (không tính)'],
 ]
-const ACCEPTED = '.pdf,.jpg,.jpeg,.png,.webp,.mp3,.m4a,.mp4,.docx,.xlsx'
 
 /** Which field a problem of the server's belongs to. */
 const FIELD_OF: Record<string, keyof Errors> = {
@@ -53,7 +53,6 @@ export function ConfirmAiringForm({ issue, outlet, correcting, onOutcome, onClos
   const [file, setFile] = useState<File | null>(null)
   const [uploaded, setUploaded] = useState<{ file: File; id: string } | null>(null)
   const [errors, setErrors] = useState<Errors>({})
-  const fileId = useId()
   const set = (name: keyof typeof fields) => (value: string) => {
     setFields((before) => ({ ...before, [name]: value }))
     setErrors({})
@@ -199,26 +198,14 @@ export function ConfirmAiringForm({ issue, outlet, correcting, onOutcome, onClos
         hint="Cần đường dẫn hoặc tệp ghi."
         onChange={set('link')}
       />
-      <div>
-        <label htmlFor={fileId} className="ts-label">
-          Tệp ghi
-        </label>
-        <input
-          id={fileId}
-          type="file"
-          className="ts-act__file"
-          accept={ACCEPTED}
-          aria-describedby={`${fileId}-hint`}
-          onChange={({ target }) => {
-            setFile(target.files?.[0] ?? null)
-            setErrors({})
-          }}
-        />
-        <p id={`${fileId}-hint`} className="ts-hint">
-          PDF, ảnh, âm thanh, MP4, Word hoặc Excel, đến 25 MB.
-          {correcting?.evidenceFile && ` Đang có: ${correcting.evidenceFile.title}.`}
-        </p>
-      </div>
+      <FileField
+        file={file}
+        hint={correcting?.evidenceFile ? `Đang có: ${correcting.evidenceFile.title}.` : ''}
+        onChange={(chosen) => {
+          setFile(chosen)
+          setErrors({})
+        }}
+      />
       <TextField label="Ghi chú" maxLength={500} value={fields.note} onChange={set('note')} />
       {correcting && (
         <TextField

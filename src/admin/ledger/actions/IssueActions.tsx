@@ -71,7 +71,14 @@ export function IssueActions({ group, issue, outlet, may, leads, onOutcome }: Pr
   }
   return (
     <div ref={place}>
-      <Chosen {...{ action: chosen, issue, outlet, onOutcome }} onClose={close} />
+      <Chosen
+        {...{ action: chosen, issue, outlet }}
+        onOutcome={(outcome) => {
+          setChosen(null)
+          onOutcome(outcome)
+        }}
+        onClose={close}
+      />
     </div>
   )
 }

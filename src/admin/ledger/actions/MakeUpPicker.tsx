@@ -46,7 +46,10 @@ export function MakeUpPicker({ issue, onOutcome, onClose }: Props) {
     setBusy(null)
     if (refusal?.isGone) onOutcome({ gone: refusal.problems[0]?.message ?? '' })
     else if (refusal) setRefused({ refusal, slot })
-    else onOutcome({ said: `Đã lên lịch phát bù ${done.label ?? ''} vào ${slot.words}.` })
+    else
+      onOutcome({
+        said: `Đã lên lịch phát bù ${done.label ?? ''} vào ${slot.words}; số bị lỡ được xóa khi số này đã phát.`,
+      })
   }
 
   const weighed = refused?.slot && refused.refusal.warnings.length > 0 ? refused.slot : null
