@@ -17,6 +17,9 @@ type Props = {
   mayEnterQuota: boolean
 }
 
+/** More of them stand folded under the worst and newest. */
+const SHOWN = 6
+
 /** What somebody has to look at. */
 const NEEDS_EYES: readonly LedgerStateName[] = ['short', 'atRisk', 'pending', 'open']
 
@@ -47,8 +50,13 @@ function Card({ group, row, year, search, mayEnterQuota }: CardProps) {
   const { head, total } = row
   const periods = row.slots
     .flatMap((slot) => slot.periods)
-    .sort((one, other) => bySeverity(one.row.state, other.row.state))
-  const first = periods.filter(({ row: { state } }) => NEEDS_EYES.includes(state))
+    .sort(
+      (one, other) =>
+        bySeverity(one.row.state, other.row.state) || (one.row.from < other.row.from ? 1 : -1),
+    )
+  const needed = periods.filter(({ row: { state } }) => NEEDS_EYES.includes(state))
+  const first = needed.slice(0, SHOWN)
+  const more = needed.slice(SHOWN)
   const rest = periods.filter(({ row: { state } }) => !NEEDS_EYES.includes(state))
   const list = (some: readonly MatrixPeriod[]) => (
     <div className="ts-cards__periods">
@@ -70,6 +78,12 @@ function Card({ group, row, year, search, mayEnterQuota }: CardProps) {
       {group.isSilent && <GroupNote group={group} year={year} />}
       {row.slots.length === 0 && <UnsetQuota head={head} mayEnterQuota={mayEnterQuota} />}
       {first.length > 0 && list(first)}
+      {more.length > 0 && (
+        <details>
+          <summary>Còn {more.length} kỳ cần xem</summary>
+          {list(more)}
+        </details>
+      )}
       {rest.length > 0 && (
         <details>
           <summary>
