@@ -24,49 +24,57 @@ export type Rebased = {
  */
 export function rebase(operations: readonly Operation[], since: readonly Operation[]): Rebased {
   const past = readPast(since)
-  const conflicts: Conflict[] = []
   const own = new Set<string>()
-  const kept = operations.flatMap((operation): Operation[] => {
-    switch (operation.op) {
-      case 'insert':
-        own.add(operation.id)
-        return past.inserted.has(operation.id) ? [] : [operation]
-      case 'update': {
-        const { id } = operation
-        if (own.has(id)) return [operation]
-        if (past.removed.has(id)) {
-          conflicts.push({ kind: 'removed', id, fields: operation.fields })
-          return []
-        }
-        const { fields, clashes } = sift(operation.fields, past.updated.get(id) ?? {})
-        for (const [field, theirs] of clashes) {
-          conflicts.push({ kind: 'sameField', id, field, mine: operation.fields[field], theirs })
-        }
-        return isEmpty(fields) ? [] : [{ ...operation, fields }]
-      }
-      case 'move': {
-        const ids = operation.ids.filter((id) => own.has(id) || !past.removed.has(id))
-        return ids.length > 0 ? [{ ...operation, ids }] : []
-      }
-      case 'remove': {
-        const ids = operation.ids.filter((id) => {
-          if (own.has(id)) return true
-          const fields = past.updated.get(id)
-          if (fields && !past.removed.has(id)) conflicts.push({ kind: 'changed', id, fields })
-          return !fields && !past.removed.has(id)
-        })
-        return ids.length > 0 ? [{ ...operation, ids }] : []
-      }
-      case 'settings': {
-        const { fields, clashes } = sift(operation.fields, past.settings)
-        for (const [field, theirs] of clashes) {
-          conflicts.push({ kind: 'sameSetting', field, mine: operation.fields[field], theirs })
-        }
-        return isEmpty(fields) ? [] : [{ ...operation, fields }]
+  const rebased: Rebased = { operations: [], conflicts: [] }
+  for (const operation of operations) {
+    if (operation.op === 'insert') own.add(operation.id)
+    const { kept, conflicts } = rebaseOne(operation, past, own)
+    if (kept) rebased.operations.push(kept)
+    rebased.conflicts.push(...conflicts)
+  }
+  return rebased
+}
+
+type One = { kept: Operation | null; conflicts: Conflict[] }
+
+function rebaseOne(operation: Operation, past: Past, own: ReadonlySet<string>): One {
+  switch (operation.op) {
+    case 'insert':
+      return { kept: past.inserted.has(operation.id) ? null : operation, conflicts: [] }
+    case 'update': {
+      const { id, fields } = operation
+      if (own.has(id)) return { kept: operation, conflicts: [] }
+      if (past.removed.has(id)) return { kept: null, conflicts: [{ kind: 'removed', id, fields }] }
+      const { free, clashes } = sift(fields, past.updated.get(id) ?? {})
+      return {
+        kept: isEmpty(free) ? null : { ...operation, fields: free },
+        conflicts: clashes.map((clash) => ({ kind: 'sameField', id, ...clash })),
       }
     }
-  })
-  return { operations: kept, conflicts }
+    case 'move': {
+      const ids = operation.ids.filter((id) => own.has(id) || !past.removed.has(id))
+      return { kept: ids.length > 0 ? { ...operation, ids } : null, conflicts: [] }
+    }
+    case 'remove': {
+      const there = operation.ids.filter((id) => own.has(id) || !past.removed.has(id))
+      const touched = (id: string) => (own.has(id) ? undefined : past.updated.get(id))
+      const ids = there.filter((id) => !touched(id))
+      return {
+        kept: ids.length > 0 ? { ...operation, ids } : null,
+        conflicts: there.flatMap((id) => {
+          const fields = touched(id)
+          return fields ? [{ kind: 'changed' as const, id, fields }] : []
+        }),
+      }
+    }
+    case 'settings': {
+      const { free, clashes } = sift(operation.fields, past.settings)
+      return {
+        kept: isEmpty(free) ? null : { ...operation, fields: free },
+        conflicts: clashes.map((clash) => ({ kind: 'sameSetting', ...clash })),
+      }
+    }
+  }
 }
 
 type Past = {
@@ -109,8 +117,8 @@ function sift<T extends object>(mine: Partial<T>, theirs: Partial<T>) {
   const free = names.filter((name) => !(name in theirs))
   const clashing = names.filter((name) => name in theirs && !sameValue(mine[name], theirs[name]))
   return {
-    fields: Object.fromEntries(free.map((name) => [name, mine[name]])) as Partial<T>,
-    clashes: clashing.map((name) => [name, theirs[name]] as const),
+    free: Object.fromEntries(free.map((name) => [name, mine[name]])) as Partial<T>,
+    clashes: clashing.map((field) => ({ field, mine: mine[field], theirs: theirs[field] })),
   }
 }
 
