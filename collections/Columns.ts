@@ -6,6 +6,7 @@ import { changeColumns } from '@/access/changeColumns'
 import { readOwnOutlets } from '@/access/readOwnOutlets'
 import { columnEndpoints } from '@/newsroom/suspensions/columnEndpoints'
 
+import { deadlineSteps } from './fields/deadlineSteps'
 import { foldSearch } from './fields/foldSearch'
 import { civilDate, validity } from './fields/civilDate'
 import { recurrenceRuleField } from './fields/recurrenceRule'
@@ -141,6 +142,11 @@ export const Columns: CollectionConfig = {
           ],
         },
       ],
+    },
+    {
+      type: 'collapsible',
+      label: both('Hạn chuẩn bị', 'Deadlines'),
+      fields: deadlineSteps,
     },
     {
       name: 'topics',

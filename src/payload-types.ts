@@ -349,6 +349,22 @@ export interface Column {
     | null;
   tolerancePercent?: number | null;
   toleranceSeconds?: number | null;
+  /**
+   * Counted back from each issue’s slot; moving the issue moves them.
+   */
+  deadlines?:
+    | {
+        kind: 'script' | 'approval' | 'tape' | 'other';
+        name: string;
+        daysBefore: number;
+        /**
+         * Empty: at the slot’s own time.
+         */
+        time?: string | null;
+        id?: string | null;
+      }[]
+    | null;
+  deadlinePolicy?: ('keep' | 'moveBefore' | 'moveAfter') | null;
   topics?: (string | Topic)[] | null;
   /**
    * Made by the demo, not a record.
@@ -480,6 +496,15 @@ export interface Issue {
   label?: string | null;
   numberKey?: string | null;
   slotKey?: string | null;
+  stepsDone?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
   /**
    * Made by the demo, not a record.
    */
@@ -976,6 +1001,16 @@ export interface ColumnsSelect<T extends boolean = true> {
       };
   tolerancePercent?: T;
   toleranceSeconds?: T;
+  deadlines?:
+    | T
+    | {
+        kind?: T;
+        name?: T;
+        daysBefore?: T;
+        time?: T;
+        id?: T;
+      };
+  deadlinePolicy?: T;
   topics?: T;
   sample?: T;
   searchText?: T;
@@ -1014,6 +1049,7 @@ export interface IssuesSelect<T extends boolean = true> {
   label?: T;
   numberKey?: T;
   slotKey?: T;
+  stepsDone?: T;
   sample?: T;
   searchText?: T;
   sortKey?: T;

@@ -45,7 +45,15 @@ export const Issues: CollectionConfig = {
     beforeValidate: [checkMakeUp],
     beforeChange: [completeIssue, keepSearchText('label', 'title')],
     afterChange: [
-      logChanges('plannedAt', 'cancelled', 'cancelReason', 'waiver', 'makesUp', 'number'),
+      logChanges(
+        'plannedAt',
+        'cancelled',
+        'cancelReason',
+        'waiver',
+        'makesUp',
+        'number',
+        'stepsDone',
+      ),
     ],
     beforeDelete: [keepIssuesThatAired],
     afterDelete: [logDeletion('plannedAt', 'cancelled')],
@@ -117,6 +125,12 @@ export const Issues: CollectionConfig = {
         description: both('Văn bản đề nghị phát số này.', 'The request this issue answers.'),
       },
     }),
+    {
+      name: 'deadlines',
+      type: 'ui',
+      label: both('Hạn chuẩn bị', 'Deadlines'),
+      admin: { components: { Field: '/admin/issues/IssueDeadlines#IssueDeadlines' } },
+    },
     longText({ name: 'summary', label: both('Nội dung dự kiến', 'Summary'), maxLength: 2000 }),
     {
       name: 'cancelled',
@@ -197,6 +211,13 @@ export const Issues: CollectionConfig = {
       unique: true,
       admin: { hidden: true },
       access: { create: fieldNobody, update: fieldNobody },
+    },
+    // Which steps of the column somebody marked as done, by the step's key: who and when. Deadlines are computed.
+    {
+      name: 'stepsDone',
+      type: 'json',
+      access: { create: fieldNobody, update: fieldNobody },
+      admin: { hidden: true },
     },
     sampleField,
     ...searchFields,

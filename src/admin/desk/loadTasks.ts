@@ -5,29 +5,18 @@ import type { ArticleState } from '@/domain/workflow/article'
 import { ARTICLE_STATE_WORDS } from '@/newsroom/words/articleStates'
 import type { Article } from '@/payload-types'
 
-import { ARTICLE_TONES, type Tone } from '../ui/tone'
+import { ARTICLE_TONES } from '../ui/tone'
+import { deadlineTasks } from './deadlineTasks'
 import type { DeskScope } from './deskScope'
 import { airingHref, articleHref, issueHref, listHref } from './links'
+import type { Task, TaskList } from './task'
 import { whenWords } from './whenWords'
 
 const PER_LIST = 8
 const LOOKED_BACK_DAYS = 60
 const DAY_MS = 24 * 60 * 60 * 1000
 
-export type Task = {
-  key: string
-  tone: Tone
-  /** The state or the time, in words. */
-  lead: string
-  text: string
-  detail: string | null
-  href: string
-  action: string
-}
-
-export type TaskList = { title: string; tasks: Task[]; total: number; all: string }
-
-/** What waits for this person: own drafts and returns, approvals, publications, airings to confirm. */
+/** What waits for this person: own drafts and returns, approvals, publications, airings to confirm, deadlines. */
 export async function loadTasks(
   req: PayloadRequest,
   scope: DeskScope,
@@ -38,6 +27,7 @@ export async function loadTasks(
     articlesToDecide(req, scope, now, 'submitted', 'Chờ bạn duyệt', 'Đọc và duyệt'),
     articlesToDecide(req, scope, now, 'approved', 'Đã duyệt, chờ đăng', 'Mở để đăng'),
     airingsToConfirm(req, scope, now),
+    deadlineTasks(req, scope, now),
   ])
   return lists.filter((list) => list !== null)
 }

@@ -5,7 +5,7 @@ import { StatePill } from '../ui/StatePill'
 import type { AlertLine } from './loadAlerts'
 import type { QuotaLine } from './loadQuotas'
 import type { SystemState } from './loadSystemState'
-import type { TaskList } from './loadTasks'
+import type { TaskList } from './task'
 import type { UpcomingLine } from './loadUpcoming'
 import { Panel } from './Panel'
 

@@ -1,3 +1,4 @@
+import type { DeadlineState } from '@/domain/schedule/deadlines'
 import type { ArticleState } from '@/domain/workflow/article'
 import type { ISSUE_FATE_WORDS, LEDGER_STATE_WORDS } from '@/newsroom/words/ledgerStates'
 
@@ -41,4 +42,12 @@ export const ARTICLE_TONES: Record<ArticleState, Tone> = {
   returned: 'warning',
   approved: 'good',
   published: 'good',
+}
+
+export const DEADLINE_TONES: Record<DeadlineState, Tone> = {
+  done: 'good',
+  passedBefore: 'warning',
+  overdue: 'bad',
+  today: 'waiting',
+  ahead: 'muted',
 }

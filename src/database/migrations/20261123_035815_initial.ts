@@ -186,6 +186,19 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   `)
   await db.run(sql`CREATE INDEX \`columns_exceptions_order_idx\` ON \`columns_exceptions\` (\`_order\`);`)
   await db.run(sql`CREATE INDEX \`columns_exceptions_parent_id_idx\` ON \`columns_exceptions\` (\`_parent_id\`);`)
+  await db.run(sql`CREATE TABLE \`columns_deadlines\` (
+  	\`_order\` integer NOT NULL,
+  	\`_parent_id\` text(36) NOT NULL,
+  	\`id\` text PRIMARY KEY NOT NULL,
+  	\`kind\` text DEFAULT 'other' NOT NULL,
+  	\`name\` text NOT NULL,
+  	\`days_before\` numeric DEFAULT 1 NOT NULL,
+  	\`time\` text,
+  	FOREIGN KEY (\`_parent_id\`) REFERENCES \`columns\`(\`id\`) ON UPDATE no action ON DELETE cascade
+  );
+  `)
+  await db.run(sql`CREATE INDEX \`columns_deadlines_order_idx\` ON \`columns_deadlines\` (\`_order\`);`)
+  await db.run(sql`CREATE INDEX \`columns_deadlines_parent_id_idx\` ON \`columns_deadlines\` (\`_parent_id\`);`)
   await db.run(sql`CREATE TABLE \`columns\` (
   	\`id\` text(36) PRIMARY KEY NOT NULL,
   	\`name\` text NOT NULL,
@@ -203,6 +216,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	\`holiday_policy\` text DEFAULT 'keep' NOT NULL,
   	\`tolerance_percent\` numeric DEFAULT 3,
   	\`tolerance_seconds\` numeric DEFAULT 30,
+  	\`deadline_policy\` text DEFAULT 'moveBefore',
   	\`sample\` integer DEFAULT false,
   	\`search_text\` text,
   	\`sort_key\` text,
@@ -254,6 +268,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	\`label\` text,
   	\`number_key\` text,
   	\`slot_key\` text,
+  	\`steps_done\` text,
   	\`sample\` integer DEFAULT false,
   	\`search_text\` text,
   	\`sort_key\` text,
@@ -1046,6 +1061,7 @@ export async function down({ db, payload, req }: MigrateDownArgs): Promise<void>
   await db.run(sql`DROP TABLE \`_articles_v\`;`)
   await db.run(sql`DROP TABLE \`_articles_v_rels\`;`)
   await db.run(sql`DROP TABLE \`columns_exceptions\`;`)
+  await db.run(sql`DROP TABLE \`columns_deadlines\`;`)
   await db.run(sql`DROP TABLE \`columns\`;`)
   await db.run(sql`DROP TABLE \`columns_rels\`;`)
   await db.run(sql`DROP TABLE \`issues\`;`)

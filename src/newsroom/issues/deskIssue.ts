@@ -23,6 +23,8 @@ export type DeskIssue = {
   makesUp: string | null
   topics: string[]
   request: string | null
+  /** Which steps of its preparation are marked as done. */
+  stepsDone: unknown
   sample: boolean
 }
 
@@ -57,6 +59,7 @@ export async function loadDeskIssue(req: PayloadRequest, id: string): Promise<De
     makesUp: idOf(row.makesUp),
     topics: (row.topics ?? []).map((topic) => idOf(topic) ?? ''),
     request: idOf(row.request),
+    stepsDone: row.stepsDone,
     sample: row.sample ?? false,
   }
 }

@@ -1,6 +1,7 @@
 import type { Endpoint } from 'payload'
 
 import { confirmAiring } from '../airings/confirmAiring'
+import { markStep } from '../deadlines/markStep'
 import { deskEndpoint } from '../desk/deskEndpoint'
 import { cancelIssue } from './cancelIssue'
 import { moveIssue } from './moveIssue'
@@ -20,4 +21,5 @@ export const issueEndpoints: Endpoint[] = [
   deskEndpoint({ method: 'post', path: '/:id/move' }, moveIssue),
   deskEndpoint({ method: 'post', path: '/:id/cancellation' }, cancelIssue),
   deskEndpoint({ method: 'delete', path: '/:id/cancellation' }, restoreIssue),
+  deskEndpoint({ method: 'post', path: '/:id/steps' }, markStep),
 ]

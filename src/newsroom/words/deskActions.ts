@@ -9,6 +9,7 @@ export const DESK_ACTION_WORDS = {
   'issue.move': 'Dời lịch',
   'issue.cancel': 'Hủy số',
   'issue.restore': 'Bỏ hủy số',
+  'issue.markStep': 'Đánh dấu việc đã xong',
   'column.suspend': 'Tạm dừng chuyên mục',
   'obligation.change': 'Đổi định mức từ một ngày',
 } as const

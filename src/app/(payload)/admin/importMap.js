@@ -23,6 +23,7 @@ import { CivilDateCell as CivilDateCell_e50cdad0fb9d20468dca4217ce7d8175 } from 
 import { CivilDateField as CivilDateField_eb905e9f0bdfd4b1772256203a0b8163 } from '../../../admin/fields/CivilDateField'
 import { RecurrencePreview as RecurrencePreview_51aeccd82ba0ef53c3ffc44ff79de4f0 } from '../../../admin/fields/RecurrencePreview'
 import { ListDescription as ListDescription_aea317ee62736a70e17027dbc27f49bf } from '../../../admin/lists/ListDescription'
+import { IssueDeadlines as IssueDeadlines_0c7cf1a68a6827d4c218a80339bfff37 } from '../../../admin/issues/IssueDeadlines'
 import { ObligationHeader as ObligationHeader_fae7359b7aabe784191466b0c2a1ff1f } from '../../../admin/obligations/ObligationHeader'
 import { AuditActionCell as AuditActionCell_4f540c560f0dee105d76527896940051 } from '../../../admin/fields/AuditActionCell'
 import { StateWordCell as StateWordCell_4d7c1a74e8ed06db624b75f8e3a0a4be } from '../../../admin/fields/StateWordCell'
@@ -67,6 +68,7 @@ export const importMap = {
   "/admin/fields/CivilDateField#CivilDateField": CivilDateField_eb905e9f0bdfd4b1772256203a0b8163,
   "/admin/fields/RecurrencePreview#RecurrencePreview": RecurrencePreview_51aeccd82ba0ef53c3ffc44ff79de4f0,
   "/admin/lists/ListDescription#ListDescription": ListDescription_aea317ee62736a70e17027dbc27f49bf,
+  "/admin/issues/IssueDeadlines#IssueDeadlines": IssueDeadlines_0c7cf1a68a6827d4c218a80339bfff37,
   "/admin/obligations/ObligationHeader#ObligationHeader": ObligationHeader_fae7359b7aabe784191466b0c2a1ff1f,
   "/admin/fields/AuditActionCell#AuditActionCell": AuditActionCell_4f540c560f0dee105d76527896940051,
   "/admin/fields/StateWordCell#StateWordCell": StateWordCell_4d7c1a74e8ed06db624b75f8e3a0a4be,
