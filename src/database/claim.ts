@@ -1,33 +1,97 @@
-import { ValidationError, type Payload, type PayloadRequest } from 'payload'
+import { ValidationError, type Payload } from 'payload'
 
 type Claim = {
   payload: Payload
-  req?: PayloadRequest
-  /** What is claimed; at most one holder at a time. */
+  /** What is claimed; at most one holder at a time, of any number of processes. */
   key: string
-  now: Date
   /** After this time a claim whose holder died is void. */
   leaseMs: number
+  /** How long one waits for those before; without it whoever finds the key held is refused at once. */
+  patienceMs?: number
+  /** What is thrown when the key stays held. */
+  taken: () => Error
 }
+
+const PAUSE_MS = 15
+const LONGEST_PAUSE_MS = 120
 
 /**
- * Claims a key for one holder: a unique row, so that of any number of processes exactly one gets true. A row whose
- * lease ran out (its holder died) is removed first. Outside any transaction, so that others see it at once.
+ * Runs `work` as the only holder of a key: a unique row, outside any transaction so that others see it at once. Those
+ * of one process who wait stand in line before they ask the database: twenty who try the same insert again and again
+ * keep each other from getting anywhere.
+ * @throws what `taken` makes, when the key is held by another and stays so.
  */
-export async function claim({ payload, key, now, leaseMs }: Claim): Promise<boolean> {
-  await payload.db.deleteMany({
-    collection: 'claims',
-    where: { and: [{ key: { equals: key } }, { expiresAt: { less_than: now.toISOString() } }] },
-  })
-  const expiresAt = new Date(now.getTime() + leaseMs).toISOString()
-  return insertUnique(['key'], () =>
-    payload.db.create({ collection: 'claims', data: { key, expiresAt } }),
-  )
+export async function whileClaimed<T>(claim: Claim, work: () => Promise<T>): Promise<T> {
+  const { payload, key, patienceMs } = claim
+  if (!patienceMs) return holding(claim, 0, work)
+  const until = Date.now() + patienceMs
+  return inLine(payload, key, () => holding(claim, until, work))
 }
 
-/** Gives a claim back. */
-export async function release({ payload, key }: Pick<Claim, 'payload' | 'key'>): Promise<void> {
-  await payload.db.deleteMany({ collection: 'claims', where: { key: { equals: key } } })
+async function holding<T>(
+  { payload, key, leaseMs, taken }: Claim,
+  until: number,
+  work: () => Promise<T>,
+): Promise<T> {
+  let held = await take({ payload, key, leaseMs })
+  for (let pause = PAUSE_MS; held === null; pause = Math.min(pause * 1.5, LONGEST_PAUSE_MS)) {
+    if (Date.now() >= until) throw taken()
+    await new Promise((resolve) => setTimeout(resolve, pause * (0.5 + Math.random())))
+    held = await take({ payload, key, leaseMs })
+  }
+  try {
+    return await work()
+  } finally {
+    // By its id: a lease that ran out may have gone to another meanwhile.
+    await payload.db.deleteMany({ collection: 'claims', where: { id: { equals: held } } })
+  }
+}
+
+/** The id of the row that now holds the key, or null: another holds it. A row whose lease ran out is removed first. */
+async function take({
+  payload,
+  key,
+  leaseMs,
+}: Pick<Claim, 'payload' | 'key' | 'leaseMs'>): Promise<string | null> {
+  const now = Date.now()
+  const { docs } = await payload.db.find<Row>({
+    collection: 'claims',
+    where: { key: { equals: key } },
+    limit: 1,
+    pagination: false,
+  })
+  const holder = docs[0]
+  if (holder && Date.parse(holder.expiresAt) > now) return null
+  if (holder) {
+    await payload.db.deleteMany({ collection: 'claims', where: { id: { equals: holder.id } } })
+  }
+  let id: string | null = null
+  await insertUnique(['key'], async () => {
+    const expiresAt = new Date(now + leaseMs).toISOString()
+    const made = await payload.db.create({ collection: 'claims', data: { key, expiresAt } })
+    id = String(made.id)
+  })
+  return id
+}
+
+type Row = { id: string; expiresAt: string }
+
+const lines = new WeakMap<Payload, Map<string, Promise<unknown>>>()
+
+/** One after another for a key, within this process. */
+function inLine<T>(payload: Payload, key: string, work: () => Promise<T>): Promise<T> {
+  const line = lines.get(payload) ?? new Map<string, Promise<unknown>>()
+  lines.set(payload, line)
+  const turn = (line.get(key) ?? Promise.resolve()).then(work)
+  const ended = turn.then(
+    () => undefined,
+    () => undefined,
+  )
+  line.set(key, ended)
+  void ended.then(() => {
+    if (line.get(key) === ended) line.delete(key)
+  })
+  return turn
 }
 
 /**

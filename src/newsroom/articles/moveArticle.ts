@@ -1,6 +1,6 @@
 import type { PayloadRequest } from 'payload'
 
-import { claim, release } from '@/database/claim'
+import { whileClaimed } from '@/database/claim'
 import { inTransaction } from '@/database/transaction'
 import { ARTICLE_TRANSITIONS, type ArticleMove } from '@/domain/workflow/article'
 import type { Article } from '@/payload-types'
@@ -29,11 +29,9 @@ export async function moveArticle({ req, id, move, revision, reason }: Move): Pr
   const transition = ARTICLE_TRANSITIONS.find((one) => one.move === move && move !== 'revise')
   if (!transition) throw failure('unknownMove')
   const key = `article-move:${id}`
-  if (!(await claim({ payload, key, now: new Date(), leaseMs: LEASE_MS }))) {
-    throw failure('movedMeanwhile')
-  }
-  try {
-    return await inTransaction({ payload, req }, (own) => {
+  const taken = () => failure('movedMeanwhile')
+  return whileClaimed({ payload, key, leaseMs: LEASE_MS, taken }, () =>
+    inTransaction({ payload, req }, (own) => {
       intendMove(own, id, { move, to: transition.to, reason, seenRevision: revision })
       return payload.update({
         collection: 'articles',
@@ -45,8 +43,6 @@ export async function moveArticle({ req, id, move, revision, reason }: Move): Pr
         user: own.user,
         req: own,
       })
-    })
-  } finally {
-    await release({ payload, key })
-  }
+    }),
+  )
 }

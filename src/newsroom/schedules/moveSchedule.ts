@@ -1,7 +1,7 @@
 import type { PayloadRequest } from 'payload'
 
 import { idOf } from '@/access/membership'
-import { claim, release } from '@/database/claim'
+import { whileClaimed } from '@/database/claim'
 import { inTransaction } from '@/database/transaction'
 import {
   decideScheduleMove,
@@ -48,14 +48,8 @@ export async function moveSchedule(request: Move): Promise<Moved> {
   if (!readable) throw failure('scheduleNotFound')
   // The same key as preparing: a month is not filled while it is being submitted.
   const key = `schedule:${readable.key}`
-  if (!(await claim({ payload, key, now: new Date(), leaseMs: LEASE_MS }))) {
-    throw failure('scheduleBusy')
-  }
-  try {
-    return await decideAndWrite(request)
-  } finally {
-    await release({ payload, key })
-  }
+  const taken = () => failure('scheduleBusy')
+  return whileClaimed({ payload, key, leaseMs: LEASE_MS, taken }, () => decideAndWrite(request))
 }
 
 async function decideAndWrite(request: Move): Promise<Moved> {

@@ -3,7 +3,7 @@ import type { PayloadRequest } from 'payload'
 import { idOf } from '@/access/membership'
 import { rolesAt } from '@/access/outletScope'
 import { SCHEDULE_ROLES } from '@/access/roles'
-import { claim, insertUnique, release } from '@/database/claim'
+import { insertUnique, whileClaimed } from '@/database/claim'
 import { addDays, civilDateOf } from '@/domain/calendar/civil'
 import type { Period } from '@/domain/calendar/periods'
 import { formatPeriod } from '@/domain/calendar/vietnamesePeriods'
@@ -39,19 +39,15 @@ export async function prepareSchedule({ req, outlet, month, now }: Preparation):
   refuseFarMonth(month, now)
   const { payload } = req
   const key = `schedule:${sheetKey(outlet, month)}`
-  if (!(await claim({ payload, key, now: new Date(), leaseMs: LEASE_MS }))) {
-    throw failure('scheduleBusy')
-  }
-  try {
+  const taken = () => failure('scheduleBusy')
+  return whileClaimed({ payload, key, leaseMs: LEASE_MS, taken }, async () => {
     const { schedule, isNew } = await sheetOf({ req, outlet, month, name })
     const isOpen = schedule.state === 'preparing' || schedule.state === 'returned'
     const filled = isOpen
       ? await fillMonth({ req, outlet, month, now })
       : { created: 0, problems: [] }
     return { schedule, isNew, ...filled }
-  } finally {
-    await release({ payload, key })
-  }
+  })
 }
 
 function refuseFarMonth(month: Period, now: Date): void {
