@@ -1,0 +1,304 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+
+import { applyOperations } from '@/domain/rundown/edit/apply'
+import { type Content, EMPTY_ENTRY } from '@/domain/rundown/edit/content'
+import type { Operation } from '@/domain/rundown/edit/operation'
+import { ranksBetween } from '@/domain/rundown/edit/rank'
+import { rebase } from '@/domain/rundown/edit/rebase'
+
+import { createRundownSync } from './rundownSync'
+import type { HeardChange, Listener, SendAnswer, Transport } from './transport'
+
+const SETTINGS = { onAir: 0, offAir: 900_000, overSeconds: 5, underSeconds: 30, gapSeconds: 30 }
+const IDS = ['A', 'B', 'C', 'D']
+
+function rundown(): Content {
+  const ranks = ranksBetween(null, null, IDS.length)
+  const entries = IDS.map((id, at) => ({ ...EMPTY_ENTRY, id, rank: ranks[at] ?? '', title: id }))
+  return { settings: SETTINGS, entries }
+}
+
+/** A server that answers, tells and loses lines only when told to: `run(n)` lets the n-th waiting thing happen. */
+function world() {
+  let content = rundown()
+  const log: HeardChange[] = []
+  const waiting: { lane: string; run: () => void }[] = []
+  const lines = new Map<string, Listener>()
+  let failNext: 'before' | 'after' | null = null
+
+  const commit = (base: number, operations: readonly Operation[], client: string): SendAnswer => {
+    const since = log.filter(({ revision }) => revision > base).flatMap((one) => one.operations)
+    const { operations: kept, conflicts } = rebase(operations, since)
+    if (conflicts.length > 0) {
+      return { kind: 'conflicts', conflicts, held: { revision: log.length, content } }
+    }
+    content = applyOperations(content, kept)
+    const change = { revision: log.length + 1, operations: kept, client, by: client }
+    log.push(change)
+    for (const [name, listener] of lines) {
+      waiting.push({
+        lane: `hear ${name}`,
+        run: () => lines.get(name) === listener && listener.onChange(change),
+      })
+    }
+    return { kind: 'accepted', revision: change.revision, operations: kept }
+  }
+
+  const transportOf = (name: string): Transport => ({
+    send: ({ base, operations, client }) =>
+      new Promise((resolve) => {
+        waiting.push({
+          lane: `send ${name}`,
+          run: () => {
+            const fails = failNext
+            failNext = null
+            const lost = { kind: 'unreachable', message: 'mất mạng' } as const
+            if (fails === 'before') return resolve(lost)
+            const answer = commit(base, operations, client)
+            waiting.push({
+              lane: `answer ${name}`,
+              run: () => resolve(fails === 'after' ? lost : answer),
+            })
+          },
+        })
+      }),
+    load: () => Promise.resolve({ revision: log.length, content }),
+    listen: (after, listener) => {
+      lines.set(name, listener)
+      for (const change of log.slice(after)) {
+        waiting.push({
+          lane: `hear ${name}`,
+          run: () => lines.get(name) === listener && listener.onChange(change),
+        })
+      }
+      return () => lines.delete(name)
+    },
+  })
+
+  const open = (name: string) => {
+    const sync = createRundownSync({
+      held: { revision: log.length, content },
+      client: name,
+      transport: transportOf(name),
+      later: (run) => {
+        let isOff = false
+        waiting.push({ lane: `timer ${name} ${waiting.length}`, run: () => isOff || run() })
+        return () => {
+          isOff = true
+        }
+      },
+    })
+    sync.open()
+    return sync
+  }
+
+  const tick = () => new Promise<void>((resolve) => setImmediate(resolve))
+  /** Lets one waiting thing happen; things on one line keep their order. */
+  const run = async (n: number) => {
+    const first = waiting.filter(
+      (one, at) => waiting.findIndex(({ lane }) => lane === one.lane) === at,
+    )
+    const chosen = first[n % Math.max(1, first.length)]
+    if (!chosen) return
+    waiting.splice(waiting.indexOf(chosen), 1)
+    chosen.run()
+    await tick()
+  }
+  const settle = async () => {
+    await tick()
+    for (let round = 0; waiting.length > 0 && round < 5000; round += 1) await run(0)
+  }
+  return {
+    open,
+    run,
+    settle,
+    tick,
+    lines,
+    fail: (when: 'before' | 'after') => {
+      failNext = when
+    },
+    content: () => content,
+    log,
+  }
+}
+
+const title = (content: Content, id: string) =>
+  content.entries.find((entry) => entry.id === id)?.title
+const rename = (id: string, text: string): Operation => ({
+  op: 'update',
+  id,
+  fields: { title: text },
+})
+
+describe('two editors of one rundown', () => {
+  it('see own work at once and the other’s when it is heard', async () => {
+    const server = world()
+    const [lan, minh] = [server.open('Lan'), server.open('Minh')]
+    lan.perform([rename('A', 'Tin nhanh')])
+    expect(title(lan.view().content, 'A')).toBe('Tin nhanh')
+    expect(lan.view().saving).toBe('saving')
+    await server.settle()
+    expect(title(minh.view().content, 'A')).toBe('Tin nhanh')
+    expect(minh.view().heard?.by).toBe('Lan')
+    expect(lan.view().saving).toBe('saved')
+  })
+
+  it('are asked when both changed the same field, and the decision reaches both', async () => {
+    const server = world()
+    const [lan, minh] = [server.open('Lan'), server.open('Minh')]
+    await server.tick()
+    lan.perform([rename('A', 'của Lan')])
+    minh.perform([rename('A', 'của Minh')])
+    await server.settle()
+    const [loser, winner] = lan.view().conflicts.length > 0 ? [lan, minh] : [minh, lan]
+    expect(winner.view().conflicts).toEqual([])
+    expect(loser.view().conflicts).toHaveLength(1)
+    expect(title(loser.view().content, 'A')).toBe(title(server.content(), 'A'))
+    const mine = loser.view().conflicts[0]?.conflict
+    loser.resolve(0, 'mine')
+    await server.settle()
+    expect(title(winner.view().content, 'A')).toBe(mine && 'mine' in mine ? mine.mine : undefined)
+    expect(loser.view().conflicts).toEqual([])
+  })
+
+  it('can put back a row that the other removed while they typed in it', async () => {
+    const server = world()
+    const [lan, minh] = [server.open('Lan'), server.open('Minh')]
+    lan.perform([{ op: 'remove', ids: ['B'] }])
+    lan.flush()
+    await server.run(0)
+    minh.perform([rename('B', 'đang gõ dở')])
+    await server.settle()
+    const conflict = minh.view().conflicts[0]
+    expect(conflict?.conflict.kind).toBe('removed')
+    minh.resolve(0, 'mine')
+    await server.settle()
+    expect(lan.view().content.entries.map((entry) => entry.title)).toEqual([
+      'A',
+      'đang gõ dở',
+      'C',
+      'D',
+    ])
+  })
+
+  it('undo takes back own changes alone', async () => {
+    const server = world()
+    const [lan, minh] = [server.open('Lan'), server.open('Minh')]
+    lan.perform([rename('A', 'một')])
+    await server.settle()
+    minh.perform([rename('B', 'hai')])
+    await server.settle()
+    lan.undo()
+    await server.settle()
+    expect(title(server.content(), 'A')).toBe('A')
+    expect(title(server.content(), 'B')).toBe('hai')
+    lan.redo()
+    await server.settle()
+    expect(title(server.content(), 'A')).toBe('một')
+  })
+
+  it('undo never writes over what the other set since', async () => {
+    const server = world()
+    const [lan, minh] = [server.open('Lan'), server.open('Minh')]
+    lan.perform([rename('A', 'một')])
+    await server.settle()
+    minh.perform([rename('A', 'của Minh')])
+    await server.settle()
+    expect(lan.view().canUndo).toBe(false)
+    lan.undo()
+    await server.settle()
+    expect(title(server.content(), 'A')).toBe('của Minh')
+  })
+})
+
+describe('a lost network', () => {
+  it.each(['before', 'after'] as const)(
+    '%s the server took it: nothing lost, nothing twice',
+    async (when) => {
+      const server = world()
+      const lan = server.open('Lan')
+      server.fail(when)
+      lan.perform([
+        { op: 'insert', id: 'x', after: 'A', fields: { title: 'mới' } },
+        rename('B', 'hai'),
+      ])
+      await server.settle()
+      expect(server.content().entries.map((entry) => entry.title)).toEqual([
+        'A',
+        'mới',
+        'hai',
+        'C',
+        'D',
+      ])
+      expect(lan.view().saving).toBe('saved')
+      expect(lan.view().content).toEqual(server.content())
+    },
+  )
+
+  it('of the line of changes is caught up by revision', async () => {
+    const server = world()
+    const [lan, minh] = [server.open('Lan'), server.open('Minh')]
+    await server.settle()
+    const line = server.lines.get('Lan')
+    server.lines.delete('Lan')
+    minh.perform([rename('A', 'khi mất mạng')])
+    await server.settle()
+    expect(title(lan.view().content, 'A')).toBe('A')
+    line?.onLost()
+    await server.settle()
+    expect(title(lan.view().content, 'A')).toBe('khi mất mạng')
+  })
+})
+
+describe('whatever is done, heard and lost in whatever order', () => {
+  it('editors end with the same rows as the server', async () => {
+    const id = fc.constantFrom(...IDS, 'x', 'y')
+    const operation: fc.Arbitrary<Operation> = fc.oneof(
+      fc.record({
+        op: fc.constant('insert' as const),
+        id,
+        after: fc.option(id, { nil: null }),
+        fields: fc.constant({}),
+      }),
+      fc.record({
+        op: fc.constant('update' as const),
+        id,
+        fields: fc.record({ seconds: fc.nat(9) }),
+      }),
+      fc.record({
+        op: fc.constant('move' as const),
+        ids: fc.tuple(id),
+        after: fc.option(id, { nil: null }),
+      }),
+      fc.record({ op: fc.constant('remove' as const), ids: fc.tuple(id) }),
+    )
+    const step = fc.oneof(
+      { weight: 3, arbitrary: fc.record({ who: fc.nat(2), operation }) },
+      {
+        weight: 1,
+        arbitrary: fc.record({ who: fc.nat(2), back: fc.constantFrom('undo', 'redo') }),
+      },
+      { weight: 4, arbitrary: fc.record({ run: fc.nat(20) }) },
+      { weight: 1, arbitrary: fc.record({ fail: fc.constantFrom('before', 'after') }) },
+    )
+    await fc.assert(
+      fc.asyncProperty(fc.array(step, { maxLength: 40 }), async (steps) => {
+        const server = world()
+        const editors = ['Lan', 'Minh', 'Hoa'].map((name) => server.open(name))
+        for (const one of steps) {
+          if ('operation' in one) editors[one.who]?.perform([one.operation])
+          else if ('back' in one) editors[one.who]?.[one.back as 'undo' | 'redo']()
+          else if ('fail' in one) server.fail(one.fail as 'before' | 'after')
+          else await server.run(one.run)
+        }
+        await server.settle()
+        for (const editor of editors) {
+          expect(editor.view().saving).toBe('saved')
+          expect(editor.view().content).toEqual(server.content())
+        }
+      }),
+      { numRuns: 300 },
+    )
+  })
+})
