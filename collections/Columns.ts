@@ -149,6 +149,39 @@ export const Columns: CollectionConfig = {
       fields: deadlineSteps,
     },
     {
+      type: 'collapsible',
+      label: both('Khung chương trình', 'Rundown'),
+      admin: { initCollapsed: true },
+      fields: [
+        {
+          type: 'row',
+          fields: [
+            wholeNumber({
+              name: 'rundownOverSeconds',
+              label: both('Khối được dôi (giây)', 'Block over (seconds)'),
+              min: 0,
+              max: 3600,
+              defaultValue: 5,
+            }),
+            wholeNumber({
+              name: 'rundownUnderSeconds',
+              label: both('Khối được hụt (giây)', 'Block under (seconds)'),
+              min: 0,
+              max: 3600,
+              defaultValue: 30,
+            }),
+            wholeNumber({
+              name: 'rundownGapSeconds',
+              label: both('Được trống giữa mục (giây)', 'Hole (seconds)'),
+              min: 0,
+              max: 3600,
+              defaultValue: 30,
+            }),
+          ],
+        },
+      ],
+    },
+    {
       name: 'topics',
       type: 'relationship',
       relationTo: 'topics',

@@ -16,6 +16,12 @@ import { Organisations } from './Organisations'
 import { Outlets } from './Outlets'
 import { Plans } from './Plans'
 import { Requests } from './Requests'
+import { RundownChanges } from './RundownChanges'
+import { RundownEntries } from './RundownEntries'
+import { RundownLinks } from './RundownLinks'
+import { RundownRuns } from './RundownRuns'
+import { Rundowns } from './Rundowns'
+import { RundownTakes } from './RundownTakes'
 import { Schedules } from './Schedules'
 import { Suspensions } from './Suspensions'
 import { Topics } from './Topics'
@@ -27,6 +33,12 @@ export const collections: CollectionConfig[] = [
   Articles,
   Columns,
   Issues,
+  Rundowns,
+  RundownEntries,
+  RundownChanges,
+  RundownRuns,
+  RundownTakes,
+  RundownLinks,
   Airings,
   Requests,
   Schedules,

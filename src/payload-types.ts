@@ -23,6 +23,12 @@ export interface Config {
     articles: Article;
     columns: Column;
     issues: Issue;
+    rundowns: Rundown;
+    'rundown-entries': RundownEntry;
+    'rundown-changes': RundownChange;
+    'rundown-runs': RundownRun;
+    'rundown-takes': RundownTake;
+    'rundown-links': RundownLink;
     airings: Airing;
     requests: Request;
     schedules: Schedule;
@@ -55,6 +61,12 @@ export interface Config {
     articles: ArticlesSelect<false> | ArticlesSelect<true>;
     columns: ColumnsSelect<false> | ColumnsSelect<true>;
     issues: IssuesSelect<false> | IssuesSelect<true>;
+    rundowns: RundownsSelect<false> | RundownsSelect<true>;
+    'rundown-entries': RundownEntriesSelect<false> | RundownEntriesSelect<true>;
+    'rundown-changes': RundownChangesSelect<false> | RundownChangesSelect<true>;
+    'rundown-runs': RundownRunsSelect<false> | RundownRunsSelect<true>;
+    'rundown-takes': RundownTakesSelect<false> | RundownTakesSelect<true>;
+    'rundown-links': RundownLinksSelect<false> | RundownLinksSelect<true>;
     airings: AiringsSelect<false> | AiringsSelect<true>;
     requests: RequestsSelect<false> | RequestsSelect<true>;
     schedules: SchedulesSelect<false> | SchedulesSelect<true>;
@@ -349,6 +361,7 @@ export interface Column {
     | null;
   tolerancePercent?: number | null;
   toleranceSeconds?: number | null;
+<<<<<<< HEAD
   /**
    * Counted back from each issue’s slot; moving the issue moves them.
    */
@@ -365,6 +378,11 @@ export interface Column {
       }[]
     | null;
   deadlinePolicy?: ('keep' | 'moveBefore' | 'moveAfter') | null;
+=======
+  rundownOverSeconds?: number | null;
+  rundownUnderSeconds?: number | null;
+  rundownGapSeconds?: number | null;
+>>>>>>> 10c44b1 (feat(rundown): rundowns of issues kept as a log of changes; state, operations and events over the API)
   topics?: (string | Topic)[] | null;
   /**
    * Made by the demo, not a record.
@@ -617,6 +635,208 @@ export interface User {
     | null;
   password?: string | null;
   collection: 'users';
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "rundowns".
+ */
+export interface Rundown {
+  id: string;
+  key: string;
+  issue?: (string | null) | Issue;
+  column: string | Column;
+  outlet: string | Outlet;
+  label: string;
+  onAir: string;
+  offAir: string;
+  overSeconds: number;
+  underSeconds: number;
+  gapSeconds: number;
+  firstSettings:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  revision: number;
+  approvedRevision?: number | null;
+  approvedBy?: (string | null) | User;
+  approvedAt?: string | null;
+  /**
+   * Made by the demo, not a record.
+   */
+  sample?: boolean | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "rundown-entries".
+ */
+export interface RundownEntry {
+  id: string;
+  rundown: string | Rundown;
+  outlet: string | Outlet;
+  key: string;
+  entry: string;
+  rank: string;
+  revision: number;
+  removed?: boolean | null;
+  title?: string | null;
+  kind: 'live' | 'tape' | 'reader' | 'music' | 'break';
+  seconds?: number | null;
+  start?: string | null;
+  until?: string | null;
+  floated?: boolean | null;
+  status: 'planned' | 'inProgress' | 'ready';
+  presenter?: string | null;
+  notes?: string | null;
+  credits?: string | null;
+  script?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  topics?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  assignee?: (string | null) | User;
+  article?: (string | null) | Article;
+  clip?: (string | null) | File;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "rundown-changes".
+ */
+export interface RundownChange {
+  id: string;
+  rundown: string | Rundown;
+  outlet: string | Outlet;
+  revision: number;
+  key: string;
+  by?: (string | null) | User;
+  at: string;
+  client?: string | null;
+  operations:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  rows:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  settings?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "rundown-runs".
+ */
+export interface RundownRun {
+  id: string;
+  rundown: string | Rundown;
+  outlet: string | Outlet;
+  key: string;
+  sequence: number;
+  state: 'idle' | 'live' | 'ended';
+  current?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  startedAt?: string | null;
+  endedAt?: string | null;
+  operator?: (string | null) | User;
+  operatorSince?: string | null;
+  closed?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "rundown-takes".
+ */
+export interface RundownTake {
+  id: string;
+  rundown: string | Rundown;
+  outlet: string | Outlet;
+  key: string;
+  entry?: string | null;
+  title: string;
+  kind?: string | null;
+  plannedStart?: string | null;
+  plannedSeconds?: number | null;
+  order?: number | null;
+  startedAt: string;
+  endedAt: string;
+  operator?: (string | null) | User;
+  source: 'live' | 'playlog' | 'manual';
+  replaces?: (string | null) | RundownTake;
+  voided?: boolean | null;
+  reason?: string | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "rundown-links".
+ */
+export interface RundownLink {
+  id: string;
+  rundown: string | Rundown;
+  hash: string;
+  kind: 'clock' | 'presenter' | 'producer' | 'phone';
+  label?: string | null;
+  madeBy?: (string | null) | User;
+  revokedAt?: string | null;
+  updatedAt: string;
+  createdAt: string;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
@@ -1001,6 +1221,7 @@ export interface ColumnsSelect<T extends boolean = true> {
       };
   tolerancePercent?: T;
   toleranceSeconds?: T;
+<<<<<<< HEAD
   deadlines?:
     | T
     | {
@@ -1011,6 +1232,11 @@ export interface ColumnsSelect<T extends boolean = true> {
         id?: T;
       };
   deadlinePolicy?: T;
+=======
+  rundownOverSeconds?: T;
+  rundownUnderSeconds?: T;
+  rundownGapSeconds?: T;
+>>>>>>> 10c44b1 (feat(rundown): rundowns of issues kept as a log of changes; state, operations and events over the API)
   topics?: T;
   sample?: T;
   searchText?: T;
@@ -1053,6 +1279,135 @@ export interface IssuesSelect<T extends boolean = true> {
   sample?: T;
   searchText?: T;
   sortKey?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "rundowns_select".
+ */
+export interface RundownsSelect<T extends boolean = true> {
+  key?: T;
+  issue?: T;
+  column?: T;
+  outlet?: T;
+  label?: T;
+  onAir?: T;
+  offAir?: T;
+  overSeconds?: T;
+  underSeconds?: T;
+  gapSeconds?: T;
+  firstSettings?: T;
+  revision?: T;
+  approvedRevision?: T;
+  approvedBy?: T;
+  approvedAt?: T;
+  sample?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "rundown-entries_select".
+ */
+export interface RundownEntriesSelect<T extends boolean = true> {
+  rundown?: T;
+  outlet?: T;
+  key?: T;
+  entry?: T;
+  rank?: T;
+  revision?: T;
+  removed?: T;
+  title?: T;
+  kind?: T;
+  seconds?: T;
+  start?: T;
+  until?: T;
+  floated?: T;
+  status?: T;
+  presenter?: T;
+  notes?: T;
+  credits?: T;
+  script?: T;
+  topics?: T;
+  assignee?: T;
+  article?: T;
+  clip?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "rundown-changes_select".
+ */
+export interface RundownChangesSelect<T extends boolean = true> {
+  rundown?: T;
+  outlet?: T;
+  revision?: T;
+  key?: T;
+  by?: T;
+  at?: T;
+  client?: T;
+  operations?: T;
+  rows?: T;
+  settings?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "rundown-runs_select".
+ */
+export interface RundownRunsSelect<T extends boolean = true> {
+  rundown?: T;
+  outlet?: T;
+  key?: T;
+  sequence?: T;
+  state?: T;
+  current?: T;
+  startedAt?: T;
+  endedAt?: T;
+  operator?: T;
+  operatorSince?: T;
+  closed?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "rundown-takes_select".
+ */
+export interface RundownTakesSelect<T extends boolean = true> {
+  rundown?: T;
+  outlet?: T;
+  key?: T;
+  entry?: T;
+  title?: T;
+  kind?: T;
+  plannedStart?: T;
+  plannedSeconds?: T;
+  order?: T;
+  startedAt?: T;
+  endedAt?: T;
+  operator?: T;
+  source?: T;
+  replaces?: T;
+  voided?: T;
+  reason?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "rundown-links_select".
+ */
+export interface RundownLinksSelect<T extends boolean = true> {
+  rundown?: T;
+  hash?: T;
+  kind?: T;
+  label?: T;
+  madeBy?: T;
+  revokedAt?: T;
   updatedAt?: T;
   createdAt?: T;
 }

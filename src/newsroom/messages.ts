@@ -149,6 +149,44 @@ const MESSAGES = {
     `Nghĩa vụ hết hiệu lực ngày ${p.to}. Hãy chọn ngày đổi không muộn hơn ngày đó.`,
   versionReplaced: (p: { from: string }) =>
     `Nghĩa vụ này đã có định mức mới từ ngày ${p.from}. Hãy mở bản mới nhất để đổi tiếp.`,
+  // Rundowns.
+  rundownNotMade: () =>
+    'Số này chưa có khung chương trình. Người của kênh mở tab “Khung chương trình” thì khung được lập.',
+  rundownWithoutSlot: () =>
+    'Số này chưa có giờ phát dự kiến nên chưa lập được khung chương trình. Hãy xếp giờ cho số trước.',
+  rundownBusy: () => 'Khung này đang có nhiều người sửa cùng lúc. Hãy đợi một giây rồi thử lại.',
+  rundownUnknownRevision: () =>
+    'Bản khung bạn đang mở không còn khớp với máy chủ. Hãy tải lại trang.',
+  rundownConflict: () =>
+    'Có người vừa sửa đúng chỗ bạn sửa. Hãy xem hai giá trị bên dưới rồi chọn giữ giá trị nào.',
+  rundownTooLong: (p: { max: number }) => `Một khung có tối đa ${p.max} mục. Hãy bỏ bớt.`,
+  rundownAired: () =>
+    'Chương trình đã hết sóng nên khung không sửa được nữa. Nếu giờ chạy ghi sai, hãy sửa ở bảng “Đã phát”.',
+  slotBackwards: () => 'Giờ hết sóng phải sau giờ lên sóng. Hãy nhập lại.',
+  slotTooLong: () => 'Khung dài quá 24 giờ. Hãy chọn giờ hết sóng sớm hơn.',
+  entryLinkMissing: (p: { what: string }) =>
+    `${p.what} không có trong kênh này, hoặc bạn không được xem. Hãy chọn lại từ danh sách.`,
+  // The live console.
+  runNotOperator: (p: { who: string; since: string }) =>
+    `${p.who} đang điều khiển từ ${p.since}. Hãy bấm “Tiếp quản” nếu bạn phải điều khiển thay.`,
+  runMoved: () =>
+    'Trạng thái vừa đổi trên một màn hình khác. Hãy nhìn mục đang phát rồi bấm lại nếu cần.',
+  runNothing: () => 'Khung chưa có mục nào để phát. Hãy thêm mục, hoặc đưa mục để ngoài trở lại.',
+  runAlreadyLive: () => 'Chương trình đang phát rồi. Hãy dùng nút “Mục tiếp”.',
+  runNotLive: () => 'Chương trình chưa lên sóng, hoặc đã hết sóng. Hãy bấm “Bắt đầu phát”.',
+  runNothingOnAir: () =>
+    'Không có mục nào đang phát. Hãy chọn một mục để phát, hoặc bấm “Hết sóng”.',
+  runNoNext: () => 'Đã qua mục cuối. Hãy bấm “Hết sóng”, hoặc chọn một mục để phát lại.',
+  runNoPrevious: () => 'Đây là mục đầu. Không có mục nào trước nó.',
+  runAlreadyHeld: () => 'Mục này đang giữ rồi. Hãy bấm “Chạy tiếp”.',
+  runNotHeld: () => 'Mục này không bị giữ. Đồng hồ vẫn đang chạy.',
+  runEndsByClock: () =>
+    'Mục này kết thúc theo giờ cố định nên không thêm, bớt giờ được. Hãy bấm “Mục tiếp” khi cần chuyển.',
+  runNoSuchEntry: () => 'Mục này không còn trong khung, hoặc đang để ngoài. Hãy chọn một mục khác.',
+  runFloatsCurrent: () =>
+    'Mục đang phát không bỏ qua được. Hãy bấm “Mục tiếp” để chuyển sang mục sau.',
+  runClosed: () =>
+    'Chương trình này đã được ghi thành lượt phát của số nên không phát lại được. Hãy bác lượt phát đó trước.',
 } as const
 
 type Messages = typeof MESSAGES
@@ -218,6 +256,30 @@ const STATUS: Partial<Record<FailureCode, number>> = {
   versionTooEarly: 422,
   versionTooLate: 422,
   versionReplaced: 409,
+  rundownNotMade: 404,
+  rundownWithoutSlot: 422,
+  rundownBusy: 409,
+  rundownUnknownRevision: 409,
+  rundownConflict: 409,
+  rundownTooLong: 422,
+  rundownAired: 409,
+  slotBackwards: 422,
+  slotTooLong: 422,
+  entryLinkMissing: 422,
+  runNotOperator: 409,
+  runMoved: 409,
+  runNothing: 422,
+  runAlreadyLive: 409,
+  runNotLive: 409,
+  runNothingOnAir: 409,
+  runNoNext: 409,
+  runNoPrevious: 409,
+  runAlreadyHeld: 409,
+  runNotHeld: 409,
+  runEndsByClock: 422,
+  runNoSuchEntry: 422,
+  runFloatsCurrent: 422,
+  runClosed: 409,
 }
 
 /** An expected failure: a code for programs, a Vietnamese sentence for people. */

@@ -128,10 +128,83 @@ async function deskRows({
         }),
       ),
     ],
+    ...(await rundownRows(payload, desk, issue.id)),
     media: [await here(upload(payload, 'media', { alt: 'Ảnh thử', outlet }))],
     files: [await here(upload(payload, 'files', { title: 'Chứng cứ', outlet }))],
   }
 }
+
+/** A rundown with what hangs on it, as its use cases leave them. */
+async function rundownRows(
+  payload: Payload,
+  { outlet, programme }: Desk,
+  issue: string,
+): Promise<Subjects> {
+  const make = maker(payload)
+  const slot = { onAir: AIRED, offAir: '2026-01-09T13:00:00.000Z' }
+  const tolerances = { overSeconds: 5, underSeconds: 30, gapSeconds: 30 }
+  const { id: rundown } = await make('rundowns', {
+    key: `issue:${issue}`,
+    issue,
+    column: programme,
+    outlet,
+    label: 'Số thử',
+    ...slot,
+    ...tolerances,
+    firstSettings: tolerances,
+    revision: 1,
+  })
+  const rows: Record<string, Promise<{ id: string }>> = {
+    'rundown-entries': make('rundown-entries', entryData(rundown, outlet)),
+    'rundown-changes': make('rundown-changes', changeData(rundown, outlet)),
+    'rundown-runs': make('rundown-runs', runData(rundown, outlet)),
+    'rundown-takes': make('rundown-takes', takeData(rundown, outlet)),
+    'rundown-links': make('rundown-links', linkData(rundown)),
+  }
+  const subjects: Subjects = { rundowns: [{ id: rundown, outlet }] }
+  for (const [slug, made] of Object.entries(rows)) {
+    subjects[slug] = [{ id: (await made).id, outlet }]
+  }
+  return subjects
+}
+
+const entryData = (rundown: string, outlet: string) => ({
+  rundown,
+  outlet,
+  key: randomUUID(),
+  entry: 'A',
+  rank: 'V',
+  revision: 1,
+  title: 'Hình hiệu',
+  kind: 'tape' as const,
+  status: 'planned' as const,
+})
+const changeData = (rundown: string, outlet: string) => ({
+  rundown,
+  outlet,
+  key: randomUUID(),
+  revision: 1,
+  at: AIRED,
+  operations: [],
+  rows: [],
+})
+const runData = (rundown: string, outlet: string) => ({
+  rundown,
+  outlet,
+  key: randomUUID(),
+  sequence: 0,
+  state: 'idle' as const,
+})
+const takeData = (rundown: string, outlet: string) => ({
+  rundown,
+  outlet,
+  key: randomUUID(),
+  title: 'Hình hiệu',
+  startedAt: AIRED,
+  endedAt: AIRED,
+  source: 'live' as const,
+})
+const linkData = (rundown: string) => ({ rundown, hash: randomUUID(), kind: 'clock' as const })
 
 /** Rows of no outlet: registers, accounts, the system's own. */
 async function sharedRows(payload: Payload, ground: Ground, cast: Cast): Promise<Subjects> {
@@ -209,6 +282,24 @@ export async function creation(
     suspensions: suspensionData(desk),
     requests: requestData(ground, desk),
     schedules: { key, label: key, outlet, month: '2026-02', state: 'preparing' },
+    rundowns: {
+      key,
+      column: programme,
+      outlet,
+      label: key,
+      onAir: AIRED,
+      offAir: '2026-01-09T13:00:00.000Z',
+      overSeconds: 5,
+      underSeconds: 30,
+      gapSeconds: 30,
+      firstSettings: {},
+      revision: 0,
+    },
+    'rundown-entries': entryData('x', outlet),
+    'rundown-changes': changeData('x', outlet),
+    'rundown-runs': runData('x', outlet),
+    'rundown-takes': takeData('x', outlet),
+    'rundown-links': linkData('x'),
     alerts: { key, kind: 'stale', message: 'Cũ', open: true, outlet, openedAt: AIRED },
     plans: {
       title: `Kế hoạch ${key}`,
@@ -252,6 +343,12 @@ export const CHANGES: Record<string, Record<string, unknown>> = {
   alerts: { message: 'Nội dung khác' },
   requests: { summary: 'Nội dung khác' },
   schedules: { label: 'Tên khác' },
+  rundowns: { label: 'Tên khác' },
+  'rundown-entries': { title: 'Tên khác' },
+  'rundown-changes': { client: 'khác' },
+  'rundown-runs': { sequence: 9 },
+  'rundown-takes': { title: 'Tên khác' },
+  'rundown-links': { label: 'Tên khác' },
   plans: { signer: 'Người khác' },
   media: { caption: 'Chú thích khác' },
   files: { title: 'Tên khác' },

@@ -12,6 +12,16 @@ export const DESK_ACTION_WORDS = {
   'issue.markStep': 'Đánh dấu việc đã xong',
   'column.suspend': 'Tạm dừng chuyên mục',
   'obligation.change': 'Đổi định mức từ một ngày',
+  'rundown.make': 'Lập khung chương trình',
+  'rundown.edit': 'Sửa khung chương trình',
+  'rundown.approve': 'Duyệt khung chương trình',
+  'rundown.withdrawApproval': 'Bỏ duyệt khung chương trình',
+  'rundown.run': 'Điều khiển trực tiếp',
+  'rundown.link': 'Tạo liên kết xem',
+  'rundown.unlink': 'Thu hồi liên kết xem',
+  'rundown.air': 'Ghi lượt phát từ bảng đã phát',
+  'rundown.correctTake': 'Sửa lượt chạy',
+  'rundown.importPlaylog': 'Nhập nhật ký máy phát',
 } as const
 
 export type DeskActionName = keyof typeof DESK_ACTION_WORDS

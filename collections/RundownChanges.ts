@@ -1,0 +1,61 @@
+import type { CollectionConfig } from 'payload'
+
+import { nobody } from '@/access/nobody'
+import { readOwnOutlets } from '@/access/readOwnOutlets'
+import { refuseChange, refuseDelete } from '@/newsroom/audit/appendOnly'
+
+import { relation } from './fields/relation'
+import { wholeNumber } from './fields/wholeNumber'
+import { both, GROUPS } from './fields/words'
+
+/**
+ * Every change of a rundown, in order and without gaps: the row with a revision's unique key is the change; the entries
+ * are brought in line with it afterwards (src/newsroom/rundowns/catchUp.ts). Added to by the system only.
+ */
+export const RundownChanges: CollectionConfig = {
+  slug: 'rundown-changes',
+  disableDuplicate: true,
+  labels: {
+    singular: both('Lần sửa khung', 'Rundown change'),
+    plural: both('Các lần sửa khung', 'Rundown changes'),
+  },
+  admin: { group: GROUPS.columns, useAsTitle: 'key', hidden: true },
+  defaultSort: '-revision',
+  lockDocuments: false,
+  access: { read: readOwnOutlets, create: nobody, update: nobody, delete: nobody },
+  hooks: { beforeChange: [refuseChange], beforeDelete: [refuseDelete] },
+  indexes: [{ fields: ['rundown', 'revision'] }],
+  fields: [
+    relation({
+      name: 'rundown',
+      to: 'rundowns',
+      label: both('Khung chương trình', 'Rundown'),
+      required: true,
+      index: true,
+    }),
+    relation({
+      name: 'outlet',
+      to: 'outlets',
+      label: both('Kênh', 'Outlet'),
+      required: true,
+      index: true,
+    }),
+    wholeNumber({
+      name: 'revision',
+      label: both('Lần sửa', 'Revision'),
+      min: 1,
+      max: 1_000_000_000,
+      required: true,
+    }),
+    { name: 'key', type: 'text', required: true, unique: true, admin: { hidden: true } },
+    relation({ name: 'by', to: 'users', label: both('Người sửa', 'By'), index: true }),
+    { name: 'at', type: 'date', required: true, label: both('Lúc', 'At') },
+    // The window it was made in, which must not apply it a second time.
+    { name: 'client', type: 'text' },
+    // What was done, as editors understand it.
+    { name: 'operations', type: 'json', required: true, label: both('Thao tác', 'Operations') },
+    // What rows hold after it: to be written again as often as need be.
+    { name: 'rows', type: 'json', required: true },
+    { name: 'settings', type: 'json' },
+  ],
+}

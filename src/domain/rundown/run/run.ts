@@ -1,0 +1,76 @@
+/** How far a rundown's run is. The last entry's end does not end it: an explicit off air does (rundown-timing.md). */
+export const RUN_STATES = ['idle', 'live', 'ended'] as const
+export type RunState = (typeof RUN_STATES)[number]
+
+/** What the live console can press. */
+export const RUN_ACTIONS = [
+  'start',
+  'next',
+  'previous',
+  'hold',
+  'resume',
+  'add',
+  'jump',
+  'float',
+  'offAir',
+  'takeOver',
+] as const
+export type RunAction = (typeof RUN_ACTIONS)[number]
+
+/** Where a take was noted. */
+export const TAKE_SOURCES = ['live', 'playlog', 'manual'] as const
+export type TakeSource = (typeof TAKE_SOURCES)[number]
+
+/** What an entry was when it began: it may be changed or removed while it is on air. Instants are epoch milliseconds. */
+export type Snapshot = {
+  title: string
+  kind: string
+  /** Where the plan had it, and for how long in whole seconds; null = unknown. */
+  plannedStart: number | null
+  plannedSeconds: number | null
+  /** A fixed end. */
+  until: number | null
+  /** Its place among the counted entries, from 1. */
+  order: number
+}
+
+/** The entry on air. */
+export type Current = {
+  entry: string
+  startedAt: number
+  /** Whole seconds added (or taken, negative), holds included. */
+  addedSeconds: number
+  /** Since when it is held; null while it runs. */
+  heldSince: number | null
+  snapshot: Snapshot
+}
+
+/** A run as the rules see it; instants are epoch milliseconds. */
+export type Run = {
+  state: RunState
+  current: Current | null
+  /** The rank of the entry on air or last on air: from there it goes on, even if that entry is gone. */
+  rank: string | null
+  startedAt: number | null
+  endedAt: number | null
+}
+
+/** One entry's time on air, closed. */
+export type ClosedTake = Snapshot & { entry: string; startedAt: number; endedAt: number }
+
+/** A counted entry of the rundown as the run steps through it, in order. */
+export type Step = { id: string; rank: string; snapshot: Snapshot }
+
+/** A run that never was on air. */
+export const IDLE: Run = {
+  state: 'idle',
+  current: null,
+  rank: null,
+  startedAt: null,
+  endedAt: null,
+}
+
+/** Seconds added to an entry at a moment: while it is held they grow with the clock. */
+export function addedAt({ addedSeconds, heldSince }: Current, now: number): number {
+  return addedSeconds + (heldSince === null ? 0 : Math.round(Math.max(0, now - heldSince) / 1000))
+}

@@ -1,0 +1,86 @@
+import { APIError, type Endpoint, type PayloadRequest } from 'payload'
+import type { z } from 'zod'
+
+import { DeskRefusal } from '../desk/problems'
+import { failure, NewsroomError } from '../messages'
+import { RundownConflict } from './changeRundown'
+import { loadState } from './loadState'
+
+type Place<Schema extends z.ZodType> = {
+  method: 'get' | 'post' | 'delete'
+  path: string
+  status?: 200 | 201
+  input?: Schema
+}
+
+type Ask<Schema extends z.ZodType> = {
+  req: PayloadRequest
+  /** The `:id` of the address. */
+  id: string
+  input: z.output<Schema>
+  now: Date
+}
+
+/** A place of the rundowns' API for people with an account: what comes in is checked, what is refused is a sentence. */
+export function rundownEndpoint<Schema extends z.ZodType>(
+  { method, path, status = 200, input }: Place<Schema>,
+  act: (ask: Ask<Schema>) => Promise<object | Response>,
+): Endpoint {
+  return {
+    method,
+    path,
+    handler: (req) =>
+      answered(req, async () => {
+        if (!req.user) throw failure('loginFirst')
+        const result = await act({
+          req,
+          id: String(req.routeParams?.id),
+          input: input ? await inputOf(req, input) : (undefined as z.output<Schema>),
+          now: new Date(),
+        })
+        return result instanceof Response ? result : Response.json(result, { status })
+      }),
+  }
+}
+
+/** What came in the body, checked. */
+async function inputOf<Schema extends z.ZodType>(
+  req: PayloadRequest,
+  schema: Schema,
+): Promise<z.output<Schema>> {
+  const read = schema.safeParse((await req.json?.().catch(() => null)) ?? {})
+  if (read.success) return read.data
+  const messages = [...new Set(read.error.issues.map(({ message }) => message))]
+  throw new DeskRefusal(
+    400,
+    messages.slice(0, 10).map((message) => new NewsroomError('badInput', message)),
+  )
+}
+
+/** Answers with what was done, or with the sentence of an expected failure. */
+export async function answered(
+  req: PayloadRequest,
+  act: () => Promise<Response>,
+): Promise<Response> {
+  try {
+    return await act()
+  } catch (error) {
+    if (error instanceof RundownConflict) {
+      const { message, code } = failure('rundownConflict')
+      return Response.json(
+        {
+          errors: [{ message, data: { code } }],
+          conflicts: error.conflicts,
+          state: await loadState(req, error.loaded.row.id, error.loaded),
+        },
+        { status: 409 },
+      )
+    }
+    if (error instanceof DeskRefusal) return Response.json(error.body(), { status: error.status })
+    if (!(error instanceof APIError) || !error.isPublic) throw error
+    return Response.json(
+      { errors: [{ message: error.message, data: error.data }] },
+      { status: error.status },
+    )
+  }
+}

@@ -1,0 +1,134 @@
+import type { PayloadRequest } from 'payload'
+
+import { findRundownRow } from '../rundownRow'
+import { peekRun } from '../runRow'
+import { runView } from '../runView'
+import { changeEvents, type ChangeEvent, listen, type RundownEvent } from './hub'
+
+const PING_MS = 10_000
+/** Those further behind load the rundown anew. */
+const MAX_BEHIND = 500
+
+type Options = {
+  req: PayloadRequest
+  rundown: string
+  /** The revision the looker has. */
+  after: number
+  /** Asked again now and then: whoever lost the right to look is shown no more. */
+  stillMay: () => Promise<boolean>
+  /** How a change is told: whole to the newsroom, as a mere fact to a screen by link. */
+  tellChange: (change: ChangeEvent) => object
+}
+
+/**
+ * Server-sent events about one rundown: where the run is and what changed since `after`, then everything as it happens.
+ * Events: `hello {revision, now}`, `run`, `change`, `approval`, `reload` (too far behind), `ping {now}`, `end`.
+ */
+export function eventStream(options: Options): Response {
+  const { req } = options
+  const text = new TextEncoder()
+  let end = () => {}
+  const body = new ReadableStream<Uint8Array>({
+    start: async (controller) => {
+      let isOpen = true
+      const send = (event: string, data: unknown, id?: number) => {
+        if (!isOpen) return
+        const head = id === undefined ? '' : `id: ${id}\n`
+        controller.enqueue(text.encode(`${head}event: ${event}\ndata: ${JSON.stringify(data)}\n\n`))
+      }
+      const stops: (() => void)[] = []
+      end = () => {
+        if (!isOpen) return
+        isOpen = false
+        for (const stop of stops) stop()
+        try {
+          controller.close()
+        } catch {
+          // The other side has gone: closed already.
+        }
+      }
+      req.signal?.addEventListener('abort', () => end(), { once: true })
+      // At once, so that the browser knows it is connected.
+      controller.enqueue(text.encode('retry: 1000\n\n'))
+      try {
+        await tell({ ...options, send, end: () => end(), onEnd: (stop) => stops.push(stop) })
+        if (!isOpen) for (const stop of stops) stop()
+      } catch (error) {
+        req.payload.logger.error(error)
+        end()
+      }
+    },
+    cancel: () => end(),
+  })
+  return new Response(body, {
+    headers: {
+      'content-type': 'text/event-stream; charset=utf-8',
+      // no-transform: a compressing server in between would hold events back.
+      'cache-control': 'no-store, no-transform',
+      'x-accel-buffering': 'no',
+    },
+  })
+}
+
+type Telling = Options & {
+  send: (event: string, data: unknown, id?: number) => void
+  end: () => void
+  onEnd: (stop: () => void) => void
+}
+
+async function tell(telling: Telling): Promise<void> {
+  const { req, rundown, after, stillMay, tellChange, send, end, onEnd } = telling
+  let told = after
+  let sequence = -1
+  /** What happens while the past is still being read waits its turn. */
+  let waiting: RundownEvent[] | null = []
+
+  const pass = (event: RundownEvent) => {
+    if (waiting) waiting.push(event)
+    else if (event.type === 'change') {
+      if (event.data.revision <= told) return
+      told = event.data.revision
+      send('change', tellChange(event.data), told)
+    } else if (event.type === 'run') {
+      if (event.data.sequence <= sequence) return
+      sequence = event.data.sequence
+      send('run', event.data)
+    } else if (event.type === 'approval') send('approval', event.data)
+    else if (event.type === 'gone') leave()
+    else void check()
+  }
+  const leave = () => {
+    send('end', {})
+    end()
+  }
+  const check = async () => {
+    if (!(await stillMay().catch(() => false))) leave()
+  }
+
+  onEnd(await listen(req.payload, rundown, pass))
+  const ping = setInterval(() => {
+    send('ping', { now: Date.now() })
+    void check()
+  }, PING_MS)
+  ping.unref()
+  onEnd(() => clearInterval(ping))
+
+  const row = await findRundownRow(req, { id: { equals: rundown } })
+  if (!row) return leave()
+  send('hello', { revision: row.revision, now: Date.now() })
+  if (row.revision - after > MAX_BEHIND || after > row.revision) {
+    told = row.revision
+    send('reload', { revision: row.revision })
+  } else {
+    for (const change of await changeEvents(req, { rundown, after, until: row.revision })) {
+      told = change.revision
+      send('change', tellChange(change), told)
+    }
+  }
+  const run = await runView(req, await peekRun(req, rundown), Date.now())
+  sequence = run.sequence
+  send('run', run)
+  const missed = waiting
+  waiting = null
+  for (const event of missed) pass(event)
+}

@@ -1,0 +1,31 @@
+import type { PayloadRequest } from 'payload'
+
+import { civilDateOf } from '@/domain/calendar/civil'
+
+/**
+ * The shortest an issue of a column may be on a day, by the obligations then in force that name the column; null when
+ * none says.
+ */
+export async function minimumSecondsOf(
+  req: PayloadRequest,
+  column: string,
+  at: number,
+): Promise<number | null> {
+  const day = civilDateOf(at)
+  const { docs } = await req.payload.find({
+    collection: 'obligations',
+    where: {
+      and: [{ columns: { in: [column] } }, { validFrom: { less_than_equal: day } }],
+    },
+    select: { minimumSeconds: true, validTo: true },
+    depth: 0,
+    limit: 100,
+    pagination: false,
+    overrideAccess: true,
+    req,
+  })
+  const minimums = docs
+    .filter(({ validTo }) => !validTo || validTo >= day)
+    .flatMap(({ minimumSeconds }) => minimumSeconds || [])
+  return minimums.length > 0 ? Math.max(...minimums) : null
+}

@@ -1,0 +1,29 @@
+import { type Content, type Entry, sameValue } from '@/domain/rundown/edit/content'
+
+import type { RowWrite } from './entryRow'
+
+/** What has to be written for one content to become another: rows as a whole where they are new, else what differs. */
+export function rowWrites(before: Content, after: Content): RowWrite[] {
+  const old = new Map(before.entries.map((entry) => [entry.id, entry]))
+  const left = new Set(after.entries.map(({ id }) => id))
+  const removed = before.entries.flatMap(({ id }): RowWrite[] =>
+    left.has(id) ? [] : [{ kind: 'remove', id }],
+  )
+  const written = after.entries.flatMap((entry): RowWrite[] => {
+    const known = old.get(entry.id)
+    if (!known) return [{ kind: 'put', id: entry.id, entry }]
+    if (known === entry) return []
+    const fields = differing(known, entry)
+    return Object.keys(fields).length > 0 ? [{ kind: 'set', id: entry.id, fields }] : []
+  })
+  return [...removed, ...written]
+}
+
+function differing(before: Entry, after: Entry): Partial<Entry> {
+  const names = Object.keys(after) as (keyof Entry)[]
+  return Object.fromEntries(
+    names
+      .filter((name) => !sameValue(before[name], after[name]))
+      .map((name) => [name, after[name]]),
+  )
+}

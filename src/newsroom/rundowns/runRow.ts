@@ -1,0 +1,121 @@
+import type { PayloadRequest } from 'payload'
+
+import { idOf } from '@/access/membership'
+import { insertUnique } from '@/database/claim'
+import {
+  type ClosedTake,
+  type Current,
+  IDLE,
+  type Run,
+  type RunState,
+} from '@/domain/rundown/run/run'
+import type { RundownRun } from '@/payload-types'
+
+import type { RundownRow } from './rundownRow'
+import { writeTake } from './takes'
+
+/** A run as it is kept: with the count of its presses and who operates. */
+export type RunRow = Run & {
+  id: string | null
+  sequence: number
+  operator: string | null
+  operatorSince: number | null
+  /** What the last press closed, and who pressed. */
+  closed: RunClosing | null
+}
+
+export type RunClosing = { sequence: number; by: string | null; take: ClosedTake }
+
+/** What a rundown has that never ran. */
+const NEVER: RunRow = {
+  ...IDLE,
+  id: null,
+  sequence: 0,
+  operator: null,
+  operatorSince: null,
+  closed: null,
+}
+
+/** Where a rundown's run is. A take that a server closed but did not get to write down is written down now. */
+export async function loadRun(
+  req: PayloadRequest,
+  rundown: Pick<RundownRow, 'id' | 'outlet'>,
+): Promise<RunRow> {
+  const run = await peekRun(req, rundown.id)
+  if (run.closed) await writeTake(req, rundown, run.closed)
+  return run
+}
+
+/** The same without looking after its takes. */
+export async function peekRun(req: PayloadRequest, rundown: string): Promise<RunRow> {
+  const { docs } = await req.payload.db.find<RundownRun>({
+    collection: 'rundown-runs',
+    where: { key: { equals: rundown } },
+    limit: 1,
+    pagination: false,
+    req,
+  })
+  return docs[0] ? readRun(docs[0]) : NEVER
+}
+
+export async function runStateOf(req: PayloadRequest, rundown: string): Promise<RunState> {
+  return (await peekRun(req, rundown)).state
+}
+
+/** Makes a rundown's row of its run, once. */
+export async function ensureRun(
+  req: PayloadRequest,
+  { id, outlet }: Pick<RundownRow, 'id' | 'outlet'>,
+): Promise<void> {
+  await insertUnique(['key'], () =>
+    req.payload.db.create({
+      collection: 'rundown-runs',
+      data: { rundown: id, outlet, key: id, ...runColumns(NEVER) },
+      req,
+    }),
+  )
+}
+
+/** The columns that hold a run. */
+export function runColumns({
+  sequence,
+  state,
+  current,
+  rank,
+  startedAt,
+  endedAt,
+  operator,
+  operatorSince,
+  closed,
+}: Omit<RunRow, 'id'>) {
+  return {
+    sequence,
+    state,
+    current: { current, rank },
+    startedAt: textOf(startedAt),
+    endedAt: textOf(endedAt),
+    operator,
+    operatorSince: textOf(operatorSince),
+    closed,
+  }
+}
+
+function readRun(row: RundownRun): RunRow {
+  const place = row.current as unknown as { current: Current | null; rank: string | null } | null
+  return {
+    id: row.id,
+    sequence: row.sequence,
+    state: row.state,
+    current: place?.current ?? null,
+    rank: place?.rank ?? null,
+    startedAt: instantOf(row.startedAt),
+    endedAt: instantOf(row.endedAt),
+    operator: idOf(row.operator),
+    operatorSince: instantOf(row.operatorSince),
+    closed: (row.closed as unknown as RunClosing | null) ?? null,
+  }
+}
+
+const instantOf = (text: string | null | undefined) => (text ? Date.parse(text) : null)
+const textOf = (instant: number | null) =>
+  instant === null ? null : new Date(instant).toISOString()

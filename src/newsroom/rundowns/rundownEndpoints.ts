@@ -1,0 +1,48 @@
+import type { Endpoint } from 'payload'
+
+import { changeRundown } from './changeRundown'
+import { answered, rundownEndpoint } from './answer'
+import { changeEvents } from './events/hub'
+import { newsroomEvents } from './events/newsroomEvents'
+import { loadState } from './loadState'
+import { openRundown } from './openRundown'
+import { ChangeInput } from './operationInput'
+import { demandReader } from './rights'
+import { loadRundownRow } from './rundownRow'
+import { versionOf } from './versions'
+
+const numberOf = (url: string | undefined, name: string): number =>
+  Number(new URL(url ?? '', 'http://localhost').searchParams.get(name) ?? 0) || 0
+
+/** What the editor, the console and their screens ask and tell (issue 5). */
+export const rundownEndpoints: Endpoint[] = [
+  {
+    method: 'get',
+    path: '/of-issue/:issue',
+    handler: (req) =>
+      answered(req, async () => {
+        const { id } = await openRundown(req, String(req.routeParams?.issue))
+        return Response.json(await loadState(req, id))
+      }),
+  },
+  rundownEndpoint({ method: 'get', path: '/:id/state' }, async ({ req, id }) => {
+    await demandReader(req, await loadRundownRow(req, id))
+    return loadState(req, id)
+  }),
+  rundownEndpoint({ method: 'post', path: '/:id/operations', input: ChangeInput }, changeRundown),
+  rundownEndpoint({ method: 'get', path: '/:id/changes' }, async ({ req, id }) => {
+    const rundown = await loadRundownRow(req, id)
+    await demandReader(req, rundown)
+    const after = numberOf(req.url, 'after')
+    return { changes: await changeEvents(req, { rundown: id, after }) }
+  }),
+  rundownEndpoint({ method: 'get', path: '/:id/versions/:revision' }, async ({ req, id }) => {
+    const rundown = await loadRundownRow(req, id)
+    await demandReader(req, rundown)
+    return versionOf(req, rundown, Number(req.routeParams?.revision))
+  }),
+  rundownEndpoint({ method: 'get', path: '/:id/events' }, newsroomEvents),
+  rundownEndpoint({ method: 'get', path: '/:id/time' }, async ({ now }) => ({
+    now: now.getTime(),
+  })),
+]
