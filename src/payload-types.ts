@@ -361,7 +361,6 @@ export interface Column {
     | null;
   tolerancePercent?: number | null;
   toleranceSeconds?: number | null;
-<<<<<<< HEAD
   /**
    * Counted back from each issue’s slot; moving the issue moves them.
    */
@@ -378,11 +377,9 @@ export interface Column {
       }[]
     | null;
   deadlinePolicy?: ('keep' | 'moveBefore' | 'moveAfter') | null;
-=======
   rundownOverSeconds?: number | null;
   rundownUnderSeconds?: number | null;
   rundownGapSeconds?: number | null;
->>>>>>> 10c44b1 (feat(rundown): rundowns of issues kept as a log of changes; state, operations and events over the API)
   topics?: (string | Topic)[] | null;
   /**
    * Made by the demo, not a record.
@@ -1221,7 +1218,6 @@ export interface ColumnsSelect<T extends boolean = true> {
       };
   tolerancePercent?: T;
   toleranceSeconds?: T;
-<<<<<<< HEAD
   deadlines?:
     | T
     | {
@@ -1232,11 +1228,9 @@ export interface ColumnsSelect<T extends boolean = true> {
         id?: T;
       };
   deadlinePolicy?: T;
-=======
   rundownOverSeconds?: T;
   rundownUnderSeconds?: T;
   rundownGapSeconds?: T;
->>>>>>> 10c44b1 (feat(rundown): rundowns of issues kept as a log of changes; state, operations and events over the API)
   topics?: T;
   sample?: T;
   searchText?: T;

@@ -217,6 +217,9 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	\`tolerance_percent\` numeric DEFAULT 3,
   	\`tolerance_seconds\` numeric DEFAULT 30,
   	\`deadline_policy\` text DEFAULT 'moveBefore',
+  	\`rundown_over_seconds\` numeric DEFAULT 5,
+  	\`rundown_under_seconds\` numeric DEFAULT 30,
+  	\`rundown_gap_seconds\` numeric DEFAULT 30,
   	\`sample\` integer DEFAULT false,
   	\`search_text\` text,
   	\`sort_key\` text,
@@ -312,6 +315,188 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   await db.run(sql`CREATE INDEX \`issues_rels_parent_idx\` ON \`issues_rels\` (\`parent_id\`);`)
   await db.run(sql`CREATE INDEX \`issues_rels_path_idx\` ON \`issues_rels\` (\`path\`);`)
   await db.run(sql`CREATE INDEX \`issues_rels_topics_id_idx\` ON \`issues_rels\` (\`topics_id\`);`)
+  await db.run(sql`CREATE TABLE \`rundowns\` (
+  	\`id\` text(36) PRIMARY KEY NOT NULL,
+  	\`key\` text NOT NULL,
+  	\`issue_id\` text(36),
+  	\`column_id\` text(36) NOT NULL,
+  	\`outlet_id\` text(36) NOT NULL,
+  	\`label\` text NOT NULL,
+  	\`on_air\` text NOT NULL,
+  	\`off_air\` text NOT NULL,
+  	\`over_seconds\` numeric NOT NULL,
+  	\`under_seconds\` numeric NOT NULL,
+  	\`gap_seconds\` numeric NOT NULL,
+  	\`first_settings\` text NOT NULL,
+  	\`revision\` numeric NOT NULL,
+  	\`approved_revision\` numeric,
+  	\`approved_by_id\` text(36),
+  	\`approved_at\` text,
+  	\`sample\` integer DEFAULT false,
+  	\`updated_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
+  	\`created_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
+  	FOREIGN KEY (\`issue_id\`) REFERENCES \`issues\`(\`id\`) ON UPDATE no action ON DELETE set null,
+  	FOREIGN KEY (\`column_id\`) REFERENCES \`columns\`(\`id\`) ON UPDATE no action ON DELETE set null,
+  	FOREIGN KEY (\`outlet_id\`) REFERENCES \`outlets\`(\`id\`) ON UPDATE no action ON DELETE set null,
+  	FOREIGN KEY (\`approved_by_id\`) REFERENCES \`users\`(\`id\`) ON UPDATE no action ON DELETE set null
+  );
+  `)
+  await db.run(sql`CREATE UNIQUE INDEX \`rundowns_key_idx\` ON \`rundowns\` (\`key\`);`)
+  await db.run(sql`CREATE INDEX \`rundowns_issue_idx\` ON \`rundowns\` (\`issue_id\`);`)
+  await db.run(sql`CREATE INDEX \`rundowns_column_idx\` ON \`rundowns\` (\`column_id\`);`)
+  await db.run(sql`CREATE INDEX \`rundowns_outlet_idx\` ON \`rundowns\` (\`outlet_id\`);`)
+  await db.run(sql`CREATE INDEX \`rundowns_on_air_idx\` ON \`rundowns\` (\`on_air\`);`)
+  await db.run(sql`CREATE INDEX \`rundowns_approved_by_idx\` ON \`rundowns\` (\`approved_by_id\`);`)
+  await db.run(sql`CREATE INDEX \`rundowns_sample_idx\` ON \`rundowns\` (\`sample\`);`)
+  await db.run(sql`CREATE INDEX \`rundowns_updated_at_idx\` ON \`rundowns\` (\`updated_at\`);`)
+  await db.run(sql`CREATE INDEX \`rundowns_created_at_idx\` ON \`rundowns\` (\`created_at\`);`)
+  await db.run(sql`CREATE TABLE \`rundown_entries\` (
+  	\`id\` text(36) PRIMARY KEY NOT NULL,
+  	\`rundown_id\` text(36) NOT NULL,
+  	\`outlet_id\` text(36) NOT NULL,
+  	\`key\` text NOT NULL,
+  	\`entry\` text NOT NULL,
+  	\`rank\` text NOT NULL,
+  	\`revision\` numeric NOT NULL,
+  	\`removed\` integer DEFAULT false,
+  	\`title\` text,
+  	\`kind\` text DEFAULT 'reader' NOT NULL,
+  	\`seconds\` numeric,
+  	\`start\` text,
+  	\`until\` text,
+  	\`floated\` integer DEFAULT false,
+  	\`status\` text DEFAULT 'planned' NOT NULL,
+  	\`presenter\` text,
+  	\`notes\` text,
+  	\`credits\` text,
+  	\`script\` text,
+  	\`topics\` text,
+  	\`assignee_id\` text(36),
+  	\`article_id\` text(36),
+  	\`clip_id\` text(36),
+  	\`updated_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
+  	\`created_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
+  	FOREIGN KEY (\`rundown_id\`) REFERENCES \`rundowns\`(\`id\`) ON UPDATE no action ON DELETE set null,
+  	FOREIGN KEY (\`outlet_id\`) REFERENCES \`outlets\`(\`id\`) ON UPDATE no action ON DELETE set null,
+  	FOREIGN KEY (\`assignee_id\`) REFERENCES \`users\`(\`id\`) ON UPDATE no action ON DELETE set null,
+  	FOREIGN KEY (\`article_id\`) REFERENCES \`articles\`(\`id\`) ON UPDATE no action ON DELETE set null,
+  	FOREIGN KEY (\`clip_id\`) REFERENCES \`files\`(\`id\`) ON UPDATE no action ON DELETE set null
+  );
+  `)
+  await db.run(sql`CREATE INDEX \`rundown_entries_rundown_idx\` ON \`rundown_entries\` (\`rundown_id\`);`)
+  await db.run(sql`CREATE INDEX \`rundown_entries_outlet_idx\` ON \`rundown_entries\` (\`outlet_id\`);`)
+  await db.run(sql`CREATE UNIQUE INDEX \`rundown_entries_key_idx\` ON \`rundown_entries\` (\`key\`);`)
+  await db.run(sql`CREATE INDEX \`rundown_entries_assignee_idx\` ON \`rundown_entries\` (\`assignee_id\`);`)
+  await db.run(sql`CREATE INDEX \`rundown_entries_article_idx\` ON \`rundown_entries\` (\`article_id\`);`)
+  await db.run(sql`CREATE INDEX \`rundown_entries_clip_idx\` ON \`rundown_entries\` (\`clip_id\`);`)
+  await db.run(sql`CREATE INDEX \`rundown_entries_updated_at_idx\` ON \`rundown_entries\` (\`updated_at\`);`)
+  await db.run(sql`CREATE INDEX \`rundown_entries_created_at_idx\` ON \`rundown_entries\` (\`created_at\`);`)
+  await db.run(sql`CREATE INDEX \`rundown_rank_idx\` ON \`rundown_entries\` (\`rundown_id\`,\`rank\`);`)
+  await db.run(sql`CREATE TABLE \`rundown_changes\` (
+  	\`id\` text(36) PRIMARY KEY NOT NULL,
+  	\`rundown_id\` text(36) NOT NULL,
+  	\`outlet_id\` text(36) NOT NULL,
+  	\`revision\` numeric NOT NULL,
+  	\`key\` text NOT NULL,
+  	\`by_id\` text(36),
+  	\`at\` text NOT NULL,
+  	\`client\` text,
+  	\`operations\` text NOT NULL,
+  	\`rows\` text NOT NULL,
+  	\`settings\` text,
+  	\`updated_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
+  	\`created_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
+  	FOREIGN KEY (\`rundown_id\`) REFERENCES \`rundowns\`(\`id\`) ON UPDATE no action ON DELETE set null,
+  	FOREIGN KEY (\`outlet_id\`) REFERENCES \`outlets\`(\`id\`) ON UPDATE no action ON DELETE set null,
+  	FOREIGN KEY (\`by_id\`) REFERENCES \`users\`(\`id\`) ON UPDATE no action ON DELETE set null
+  );
+  `)
+  await db.run(sql`CREATE INDEX \`rundown_changes_rundown_idx\` ON \`rundown_changes\` (\`rundown_id\`);`)
+  await db.run(sql`CREATE INDEX \`rundown_changes_outlet_idx\` ON \`rundown_changes\` (\`outlet_id\`);`)
+  await db.run(sql`CREATE UNIQUE INDEX \`rundown_changes_key_idx\` ON \`rundown_changes\` (\`key\`);`)
+  await db.run(sql`CREATE INDEX \`rundown_changes_by_idx\` ON \`rundown_changes\` (\`by_id\`);`)
+  await db.run(sql`CREATE INDEX \`rundown_changes_updated_at_idx\` ON \`rundown_changes\` (\`updated_at\`);`)
+  await db.run(sql`CREATE INDEX \`rundown_changes_created_at_idx\` ON \`rundown_changes\` (\`created_at\`);`)
+  await db.run(sql`CREATE INDEX \`rundown_revision_idx\` ON \`rundown_changes\` (\`rundown_id\`,\`revision\`);`)
+  await db.run(sql`CREATE TABLE \`rundown_runs\` (
+  	\`id\` text(36) PRIMARY KEY NOT NULL,
+  	\`rundown_id\` text(36) NOT NULL,
+  	\`outlet_id\` text(36) NOT NULL,
+  	\`key\` text NOT NULL,
+  	\`sequence\` numeric NOT NULL,
+  	\`state\` text DEFAULT 'idle' NOT NULL,
+  	\`current\` text,
+  	\`started_at\` text,
+  	\`ended_at\` text,
+  	\`operator_id\` text(36),
+  	\`operator_since\` text,
+  	\`closed\` text,
+  	\`updated_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
+  	\`created_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
+  	FOREIGN KEY (\`rundown_id\`) REFERENCES \`rundowns\`(\`id\`) ON UPDATE no action ON DELETE set null,
+  	FOREIGN KEY (\`outlet_id\`) REFERENCES \`outlets\`(\`id\`) ON UPDATE no action ON DELETE set null,
+  	FOREIGN KEY (\`operator_id\`) REFERENCES \`users\`(\`id\`) ON UPDATE no action ON DELETE set null
+  );
+  `)
+  await db.run(sql`CREATE INDEX \`rundown_runs_rundown_idx\` ON \`rundown_runs\` (\`rundown_id\`);`)
+  await db.run(sql`CREATE INDEX \`rundown_runs_outlet_idx\` ON \`rundown_runs\` (\`outlet_id\`);`)
+  await db.run(sql`CREATE UNIQUE INDEX \`rundown_runs_key_idx\` ON \`rundown_runs\` (\`key\`);`)
+  await db.run(sql`CREATE INDEX \`rundown_runs_operator_idx\` ON \`rundown_runs\` (\`operator_id\`);`)
+  await db.run(sql`CREATE INDEX \`rundown_runs_updated_at_idx\` ON \`rundown_runs\` (\`updated_at\`);`)
+  await db.run(sql`CREATE INDEX \`rundown_runs_created_at_idx\` ON \`rundown_runs\` (\`created_at\`);`)
+  await db.run(sql`CREATE TABLE \`rundown_takes\` (
+  	\`id\` text(36) PRIMARY KEY NOT NULL,
+  	\`rundown_id\` text(36) NOT NULL,
+  	\`outlet_id\` text(36) NOT NULL,
+  	\`key\` text NOT NULL,
+  	\`entry\` text,
+  	\`title\` text NOT NULL,
+  	\`kind\` text,
+  	\`planned_start\` text,
+  	\`planned_seconds\` numeric,
+  	\`order\` numeric,
+  	\`started_at\` text NOT NULL,
+  	\`ended_at\` text NOT NULL,
+  	\`operator_id\` text(36),
+  	\`source\` text NOT NULL,
+  	\`replaces_id\` text(36),
+  	\`voided\` integer DEFAULT false,
+  	\`reason\` text,
+  	\`updated_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
+  	\`created_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
+  	FOREIGN KEY (\`rundown_id\`) REFERENCES \`rundowns\`(\`id\`) ON UPDATE no action ON DELETE set null,
+  	FOREIGN KEY (\`outlet_id\`) REFERENCES \`outlets\`(\`id\`) ON UPDATE no action ON DELETE set null,
+  	FOREIGN KEY (\`operator_id\`) REFERENCES \`users\`(\`id\`) ON UPDATE no action ON DELETE set null,
+  	FOREIGN KEY (\`replaces_id\`) REFERENCES \`rundown_takes\`(\`id\`) ON UPDATE no action ON DELETE set null
+  );
+  `)
+  await db.run(sql`CREATE INDEX \`rundown_takes_rundown_idx\` ON \`rundown_takes\` (\`rundown_id\`);`)
+  await db.run(sql`CREATE INDEX \`rundown_takes_outlet_idx\` ON \`rundown_takes\` (\`outlet_id\`);`)
+  await db.run(sql`CREATE UNIQUE INDEX \`rundown_takes_key_idx\` ON \`rundown_takes\` (\`key\`);`)
+  await db.run(sql`CREATE INDEX \`rundown_takes_operator_idx\` ON \`rundown_takes\` (\`operator_id\`);`)
+  await db.run(sql`CREATE INDEX \`rundown_takes_replaces_idx\` ON \`rundown_takes\` (\`replaces_id\`);`)
+  await db.run(sql`CREATE INDEX \`rundown_takes_updated_at_idx\` ON \`rundown_takes\` (\`updated_at\`);`)
+  await db.run(sql`CREATE INDEX \`rundown_takes_created_at_idx\` ON \`rundown_takes\` (\`created_at\`);`)
+  await db.run(sql`CREATE INDEX \`rundown_startedAt_idx\` ON \`rundown_takes\` (\`rundown_id\`,\`started_at\`);`)
+  await db.run(sql`CREATE TABLE \`rundown_links\` (
+  	\`id\` text(36) PRIMARY KEY NOT NULL,
+  	\`rundown_id\` text(36) NOT NULL,
+  	\`hash\` text NOT NULL,
+  	\`kind\` text NOT NULL,
+  	\`label\` text,
+  	\`made_by_id\` text(36),
+  	\`revoked_at\` text,
+  	\`updated_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
+  	\`created_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
+  	FOREIGN KEY (\`rundown_id\`) REFERENCES \`rundowns\`(\`id\`) ON UPDATE no action ON DELETE set null,
+  	FOREIGN KEY (\`made_by_id\`) REFERENCES \`users\`(\`id\`) ON UPDATE no action ON DELETE set null
+  );
+  `)
+  await db.run(sql`CREATE INDEX \`rundown_links_rundown_idx\` ON \`rundown_links\` (\`rundown_id\`);`)
+  await db.run(sql`CREATE UNIQUE INDEX \`rundown_links_hash_idx\` ON \`rundown_links\` (\`hash\`);`)
+  await db.run(sql`CREATE INDEX \`rundown_links_made_by_idx\` ON \`rundown_links\` (\`made_by_id\`);`)
+  await db.run(sql`CREATE INDEX \`rundown_links_updated_at_idx\` ON \`rundown_links\` (\`updated_at\`);`)
+  await db.run(sql`CREATE INDEX \`rundown_links_created_at_idx\` ON \`rundown_links\` (\`created_at\`);`)
   await db.run(sql`CREATE TABLE \`airings\` (
   	\`id\` text(36) PRIMARY KEY NOT NULL,
   	\`issue_id\` text(36) NOT NULL,
@@ -1066,6 +1251,12 @@ export async function down({ db, payload, req }: MigrateDownArgs): Promise<void>
   await db.run(sql`DROP TABLE \`columns_rels\`;`)
   await db.run(sql`DROP TABLE \`issues\`;`)
   await db.run(sql`DROP TABLE \`issues_rels\`;`)
+  await db.run(sql`DROP TABLE \`rundowns\`;`)
+  await db.run(sql`DROP TABLE \`rundown_entries\`;`)
+  await db.run(sql`DROP TABLE \`rundown_changes\`;`)
+  await db.run(sql`DROP TABLE \`rundown_runs\`;`)
+  await db.run(sql`DROP TABLE \`rundown_takes\`;`)
+  await db.run(sql`DROP TABLE \`rundown_links\`;`)
   await db.run(sql`DROP TABLE \`airings\`;`)
   await db.run(sql`DROP TABLE \`requests_wished_dates\`;`)
   await db.run(sql`DROP TABLE \`requests\`;`)
