@@ -3,7 +3,7 @@ import { parseArgs } from 'node:util'
 import type { Payload } from 'payload'
 
 import { formatDateTime } from '@/domain/calendar/vietnameseDates'
-import { parseInstant } from '@/domain/obligation/ledger/instants'
+import { parseInstant } from '@/domain/contract/instants'
 import { checkTable } from '@/newsroom/check/checkTable'
 import { type CheckResult, checkSummary, runCheck } from '@/newsroom/check/runCheck'
 import { runSlot } from '@/worker/runSlot'

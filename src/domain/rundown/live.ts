@@ -1,5 +1,5 @@
 import { later, latest, secondsBetween } from './arithmetic'
-import { lengthFrom } from './plan'
+import { endFrom } from './plan'
 import {
   seconds,
   type Instant,
@@ -23,15 +23,15 @@ export function projectLive(plan: Plan, live: LiveState): LiveTiming | null {
   for (const entry of plan.entries.slice(at + 1)) {
     if (entry.floated) continue
     const start = entry.start === null ? end : latest(entry.start, end)
-    end = later(start, lengthFrom(start, entry))
+    end = endFrom(start, entry)
     entries.push({ id: entry.id, start, end })
   }
   return { entries, over: secondsBetween(plan.offAir, end) }
 }
 
-/** When the current entry ends: never before now, nor before it began. */
+/** When the current entry ends: never before now, whatever was added; an `until` is not moved by what was added. */
 function expectedEnd(current: PlannedEntry, live: LiveState): Instant {
   const { now, actualStart, addedSeconds } = live
   const length = seconds((current.seconds ?? 0) + addedSeconds)
-  return latest(latest(now, actualStart), current.until ?? later(actualStart, length))
+  return latest(now, current.until ?? later(actualStart, length))
 }

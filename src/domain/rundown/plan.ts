@@ -1,4 +1,4 @@
-import { later, secondsBetween } from './arithmetic'
+import { later, latest, secondsBetween } from './arithmetic'
 import {
   seconds,
   type BlockTiming,
@@ -8,7 +8,6 @@ import {
   type Plan,
   type PlannedEntry,
   type PlanTiming,
-  type Seconds,
 } from './types'
 
 const NONE = seconds(0)
@@ -38,11 +37,9 @@ export function planTiming(plan: Plan): PlanTiming {
 const isUnknown = ({ floated, seconds, until }: PlannedEntry) =>
   !floated && seconds === null && until === null
 
-/** How long an entry takes from a start: up to its `until`, or its duration, never below 0. */
-export function lengthFrom(start: Instant, { seconds, until }: PlannedEntry): Seconds {
-  if (until === null) return seconds ?? NONE
-  return until > start ? secondsBetween(start, until) : NONE
-}
+/** When an entry that starts at an instant ends: at its `until`, or after its duration, never before it starts. */
+export const endFrom = (start: Instant, { seconds, until }: PlannedEntry): Instant =>
+  until === null ? later(start, seconds ?? NONE) : latest(start, until)
 
 function frontTimes({ onAir, entries }: Plan): Front[] {
   const fronts: Front[] = []
@@ -52,10 +49,9 @@ function frontTimes({ onAir, entries }: Plan): Front[] {
     if (entry.floated) continue
     const start = entry.start ?? end
     if (entry.start !== null && fronts.length > 0) block += 1
-    const length = lengthFrom(start, entry)
     const gap = secondsBetween(end, start)
-    end = later(start, length)
-    fronts.push({ id: entry.id, start, end, seconds: length, gap, block })
+    end = endFrom(start, entry)
+    fronts.push({ id: entry.id, start, end, seconds: secondsBetween(start, end), gap, block })
   }
   return fronts
 }
@@ -85,7 +81,9 @@ function withBackTimes(
   return entries.map(({ id, floated }): EntryTiming => {
     const front = floated ? undefined : fronts[counted++]
     if (!front) return { id, floated: true }
-    const over = blocks[front.block]?.over ?? NONE
-    return { ...front, floated: false, back: later(front.start, seconds(-over)) }
+    const { start, end, seconds: length, gap, block } = front
+    const back = later(start, seconds(-(blocks[block]?.over ?? NONE)))
+    // Written out: spreading would cost as much as all the rest for 5,000 entries.
+    return { id, floated: false, start, end, seconds: length, gap, back, block }
   })
 }

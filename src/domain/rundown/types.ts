@@ -19,9 +19,6 @@ export function instant(ms: number): Instant {
   return (Math.trunc(ms) || 0) as Instant
 }
 
-export const ENTRY_KINDS = ['live', 'tape', 'reader', 'music', 'break'] as const
-export type EntryKind = (typeof ENTRY_KINDS)[number]
-
 /** What of an entry decides its time (rundown-timing.md, Data). */
 export type PlannedEntry = {
   readonly id: string

@@ -1,11 +1,7 @@
 import fc from 'fast-check'
 import { PERIOD_KINDS } from '../../../src/domain/calendar/periods'
-import {
-  AIRING_KINDS,
-  PRORATIONS,
-  type Facts,
-  type InstantText,
-} from '../../../src/domain/obligation/ledger/types'
+import type { InstantText } from '../../../src/domain/contract/instants'
+import { AIRING_KINDS, PRORATIONS, type Facts } from '../../../src/domain/obligation/ledger/types'
 
 /**
  * Small, dense facts: a handful of issues and airings in three columns within some weeks, so that make-ups, waivers,

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { parseInstant } from '../../../src/domain/obligation/ledger/instants'
+import { parseInstant } from '../../../src/domain/contract/instants'
 import { ledger } from '../../../src/domain/obligation/ledger/ledger'
 import { parseFacts } from '../../../src/domain/obligation/ledger/parse'
 import {

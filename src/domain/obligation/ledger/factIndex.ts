@@ -1,5 +1,5 @@
 import type { DayNumber } from './days'
-import { epochMs } from './instants'
+import { epochMs } from '../../contract/instants'
 import { suspendedDays, type Suspended } from './suspensions'
 import type { Airing, Facts, Issue } from './types'
 import { dayReader } from './zoneDays'

@@ -1,7 +1,7 @@
 import { Temporal } from 'temporal-polyfill'
 import { isCivilDate } from '../../calendar/civil'
 import { PERIOD_KINDS } from '../../calendar/periods'
-import { parseInstant } from './instants'
+import { parseInstant } from '../../contract/instants'
 import {
   amount,
   listOf,
@@ -15,7 +15,7 @@ import {
   yesOrNo,
   type Check,
   type Fields,
-} from './shape'
+} from '../../contract/shape'
 import { AIRING_KINDS, PRORATIONS, type Facts } from './types'
 
 /** Facts that keep the contract, or the path of the first value that breaks it (`issues[3].plannedAt`) and how. */

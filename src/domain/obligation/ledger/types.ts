@@ -1,8 +1,6 @@
 import type { CivilDate } from '../../calendar/civil'
 import type { PeriodKind } from '../../calendar/periods'
-
-/** An instant as written in the contract: ISO 8601 with an offset or `Z`. */
-export type InstantText = string
+import type { InstantText } from '../../contract/instants'
 
 /** How many issues a partly valid period still owes (ledger.md, Words: D). */
 export const PRORATIONS = ['full', 'proRata', 'nextFull'] as const

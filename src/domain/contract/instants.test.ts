@@ -2,7 +2,7 @@ import { Temporal } from 'temporal-polyfill'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { epochMs, parseInstant } from './instants'
-import { dayReader } from './zoneDays'
+import { dayReader } from '../obligation/ledger/zoneDays'
 
 describe('an instant', () => {
   const instants: [string, number][] = [

@@ -1,6 +1,7 @@
-import { MS_PER_DAY } from './days'
-import type { InstantText } from './types'
+/** An instant as written in the contracts: ISO 8601 with an offset or `Z`. */
+export type InstantText = string
 
+const MS_PER_DAY = 86_400_000
 const MS_PER_HOUR = 3_600_000
 const MS_PER_MINUTE = 60_000
 const MS_PER_SECOND = 1000
@@ -82,7 +83,7 @@ function offsetMs(text: string, at: number): number {
   return sign === '-' ? -size : size
 }
 
-/** Epoch milliseconds of an instant of the facts; throws RangeError if the text is not an instant. */
+/** Epoch milliseconds of a checked instant; throws RangeError if the text is not an instant. */
 export function epochMs(text: InstantText): number {
   const ms = parseInstant(text)
   if (ms === undefined) throw new RangeError(`not an instant: ${text}`)

@@ -1,0 +1,74 @@
+import { execFile } from 'node:child_process'
+import { readFileSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+import { describe, expect, it } from 'vitest'
+import type { RundownInput, RundownOutput } from '../../src/domain/rundown/contract'
+
+const ROOT = fileURLToPath(new URL('../../', import.meta.url))
+const cases = JSON.parse(
+  readFileSync(new URL('../fixtures/rundown.json', import.meta.url), 'utf8'),
+) as { name: string; plan: RundownInput; result: Omit<RundownOutput, 'conflicts'> }[]
+
+type Answer = { code: number; stdout: string; stderr: string[] }
+
+/** Runs `npm run -s rundown` with a text on stdin. Notices of npm itself are not lines of the command. */
+const runRundown = (input: string) =>
+  new Promise<Answer>((resolve) => {
+    const options = { cwd: ROOT, maxBuffer: 2 ** 28, shell: process.platform === 'win32' }
+    const child = execFile('npm', ['run', '-s', 'rundown'], options, (error, stdout, stderr) => {
+      const code = typeof error?.code === 'number' ? error.code : error ? -1 : 0
+      const lines = stderr.split('\n').filter((line) => line !== '' && !line.startsWith('npm '))
+      resolve({ code, stdout, stderr: lines })
+    })
+    child.stdin?.end(input)
+  })
+
+const entry = { id: 'A', seconds: 60, start: null, until: null, floated: false }
+const plan = {
+  onAir: '2026-03-07T19:00:00+07:00',
+  offAir: '2026-03-07T19:30:00+07:00',
+  entries: [entry],
+}
+describe('npm run -s rundown', () => {
+  const sample = cases.filter((_, i) => i % 20 === 3)
+  it.each(sample)('answers with exactly one JSON object: $name', async ({ plan, result }) => {
+    const { code, stdout, stderr } = await runRundown(JSON.stringify(plan))
+    expect(stderr).toEqual([])
+    const { conflicts, ...answer } = JSON.parse(stdout) as RundownOutput
+    expect(answer).toEqual(result)
+    expect(Array.isArray(conflicts)).toBe(true)
+    expect(code).toBe(0)
+  })
+
+  it('flags what can not work', async () => {
+    const netsToZero = cases.find(({ name }) => name.startsWith('nets to zero'))
+    const { stdout } = await runRundown(JSON.stringify(netsToZero?.plan))
+    expect((JSON.parse(stdout) as RundownOutput).conflicts).toEqual([
+      { code: 'overlap', entry: 'C' },
+      { code: 'blockUnder', entry: 'D' },
+      { code: 'backBeforeOnAir', entry: 'A' },
+    ])
+  })
+
+  const breaches: [string, unknown, string][] = [
+    [
+      'no instant',
+      { ...plan, entries: [entry, { ...entry, id: 'B', start: '19:12' }] },
+      'entries[1].start: not an instant',
+    ],
+    ['no object', [], '$: not an object'],
+  ]
+  it.each(breaches)(
+    'refuses %s: one line on stderr, nothing on stdout, exit 2',
+    async (_, input, line) => {
+      const answer = await runRundown(JSON.stringify(input))
+      expect(answer).toEqual({ code: 2, stdout: '', stderr: [line] })
+    },
+  )
+
+  it('refuses what is no JSON', async () => {
+    const refusal = { code: 2, stdout: '', stderr: ['$: not JSON'] }
+    expect(await runRundown('')).toEqual(refusal)
+    expect(await runRundown('{ "onAir": ')).toEqual(refusal)
+  })
+})
