@@ -171,6 +171,22 @@ export const Airings: CollectionConfig = {
       access: { create: fieldNobody, update: fieldNobody },
       admin: { readOnly: true, position: 'sidebar' },
     },
+    // The rundown whose takes it was made of, and who made it: somebody else confirms.
+    relation({
+      name: 'rundown',
+      to: 'rundowns',
+      label: both('Khung chương trình', 'Rundown'),
+      index: true,
+      access: { create: fieldNobody, update: fieldNobody },
+      admin: { readOnly: true, condition: (data) => Boolean(data?.rundown) },
+    }),
+    relation({
+      name: 'reportedBy',
+      to: 'users',
+      label: both('Người ghi', 'Reported by'),
+      access: { create: fieldNobody, update: fieldNobody },
+      admin: { readOnly: true, condition: (data) => Boolean(data?.reportedBy) },
+    }),
     // A correction or a rejection is a record of its own: the one it replaces stays and counts no more.
     relation({
       name: 'replaces',

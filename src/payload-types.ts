@@ -577,6 +577,8 @@ export interface Airing {
   confirmedAt?: string | null;
   article?: (string | null) | Article;
   column?: (string | null) | Column;
+  rundown?: (string | null) | Rundown;
+  reportedBy?: (string | null) | User;
   replaces?: (string | null) | Airing;
   replacedBy?: (string | null) | Airing;
   rejected?: boolean | null;
@@ -1423,6 +1425,8 @@ export interface AiringsSelect<T extends boolean = true> {
   confirmedAt?: T;
   article?: T;
   column?: T;
+  rundown?: T;
+  reportedBy?: T;
   replaces?: T;
   replacedBy?: T;
   rejected?: T;

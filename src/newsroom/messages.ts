@@ -166,6 +166,30 @@ const MESSAGES = {
   slotTooLong: () => 'Khung dài quá 24 giờ. Hãy chọn giờ hết sóng sớm hơn.',
   entryLinkMissing: (p: { what: string }) =>
     `${p.what} không có trong kênh này, hoặc bạn không được xem. Hãy chọn lại từ danh sách.`,
+  rundownChanged: () => 'Khung đã được sửa sau khi bạn mở. Hãy xem bản mới rồi bấm lại.',
+  rundownOwnWork: () =>
+    'Bạn đã sửa khung này từ lần duyệt trước nên không tự duyệt. Hãy nhờ một lãnh đạo khác duyệt.',
+  rundownBlocked: (p: { what: string }) => `Chưa duyệt được. ${p.what}`,
+  // Links to screens without an account.
+  linksTooMany: (p: { max: number }) =>
+    `Khung này đã có ${p.max} liên kết còn dùng. Hãy thu hồi bớt rồi tạo mới.`,
+  linkUnknown: () =>
+    'Liên kết này không đúng hoặc đã bị thu hồi. Hãy xin người phụ trách chương trình một liên kết mới.',
+  linkGuessing: () => 'Có quá nhiều liên kết sai từ máy này. Hãy đợi một phút rồi mở lại.',
+  // What aired.
+  airStillLive: () => 'Chương trình còn đang phát. Hãy bấm “Hết sóng” trước.',
+  airWithoutTakes: () =>
+    'Chưa có lượt chạy nào được ghi. Hãy chạy trực tiếp, hoặc nhập nhật ký máy phát.',
+  airAlready: () =>
+    'Chương trình này đã được ghi thành lượt phát của số. Nếu sai, hãy bác lượt phát đó rồi ghi lại.',
+  ownTakes: () =>
+    'Bạn là người ghi lượt phát này nên không tự xác nhận. Hãy nhờ một người khác của kênh xác nhận.',
+  takeReplaced: () => 'Lượt chạy này đã được sửa rồi. Hãy tải lại trang và sửa bản mới nhất.',
+  takesAired: () =>
+    'Các lượt chạy đã thành lượt phát của số nên không sửa được. Hãy bác lượt phát đó trước.',
+  takeBackwards: () => 'Giờ kết thúc phải sau giờ bắt đầu. Hãy nhập lại.',
+  takeTooLong: () => 'Một lượt chạy dài quá 24 giờ. Hãy kiểm tra lại giờ.',
+  takeInFuture: (p: { at: string }) => `Giờ ${p.at} còn ở tương lai. Hãy nhập giờ đã chạy thực tế.`,
   // The live console.
   runNotOperator: (p: { who: string; since: string }) =>
     `${p.who} đang điều khiển từ ${p.since}. Hãy bấm “Tiếp quản” nếu bạn phải điều khiển thay.`,
@@ -280,6 +304,21 @@ const STATUS: Partial<Record<FailureCode, number>> = {
   runNoSuchEntry: 422,
   runFloatsCurrent: 422,
   runClosed: 409,
+  rundownChanged: 409,
+  rundownOwnWork: 403,
+  rundownBlocked: 422,
+  linksTooMany: 409,
+  linkUnknown: 404,
+  linkGuessing: 429,
+  airStillLive: 409,
+  airWithoutTakes: 422,
+  airAlready: 409,
+  ownTakes: 403,
+  takeReplaced: 409,
+  takesAired: 409,
+  takeBackwards: 422,
+  takeTooLong: 422,
+  takeInFuture: 422,
 }
 
 /** An expected failure: a code for programs, a Vietnamese sentence for people. */

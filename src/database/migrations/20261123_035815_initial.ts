@@ -512,6 +512,8 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	\`confirmed_at\` text,
   	\`article_id\` text(36),
   	\`column_id\` text(36),
+  	\`rundown_id\` text(36),
+  	\`reported_by_id\` text(36),
   	\`replaces_id\` text(36),
   	\`replaced_by_id\` text(36),
   	\`rejected\` integer DEFAULT false,
@@ -526,6 +528,8 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	FOREIGN KEY (\`confirmed_by_id\`) REFERENCES \`users\`(\`id\`) ON UPDATE no action ON DELETE set null,
   	FOREIGN KEY (\`article_id\`) REFERENCES \`articles\`(\`id\`) ON UPDATE no action ON DELETE set null,
   	FOREIGN KEY (\`column_id\`) REFERENCES \`columns\`(\`id\`) ON UPDATE no action ON DELETE set null,
+  	FOREIGN KEY (\`rundown_id\`) REFERENCES \`rundowns\`(\`id\`) ON UPDATE no action ON DELETE set null,
+  	FOREIGN KEY (\`reported_by_id\`) REFERENCES \`users\`(\`id\`) ON UPDATE no action ON DELETE set null,
   	FOREIGN KEY (\`replaces_id\`) REFERENCES \`airings\`(\`id\`) ON UPDATE no action ON DELETE set null,
   	FOREIGN KEY (\`replaced_by_id\`) REFERENCES \`airings\`(\`id\`) ON UPDATE no action ON DELETE set null,
   	FOREIGN KEY (\`outlet_id\`) REFERENCES \`outlets\`(\`id\`) ON UPDATE no action ON DELETE set null
@@ -538,6 +542,8 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   await db.run(sql`CREATE INDEX \`airings_confirmed_by_idx\` ON \`airings\` (\`confirmed_by_id\`);`)
   await db.run(sql`CREATE INDEX \`airings_article_idx\` ON \`airings\` (\`article_id\`);`)
   await db.run(sql`CREATE INDEX \`airings_column_idx\` ON \`airings\` (\`column_id\`);`)
+  await db.run(sql`CREATE INDEX \`airings_rundown_idx\` ON \`airings\` (\`rundown_id\`);`)
+  await db.run(sql`CREATE INDEX \`airings_reported_by_idx\` ON \`airings\` (\`reported_by_id\`);`)
   await db.run(sql`CREATE INDEX \`airings_replaces_idx\` ON \`airings\` (\`replaces_id\`);`)
   await db.run(sql`CREATE INDEX \`airings_replaced_by_idx\` ON \`airings\` (\`replaced_by_id\`);`)
   await db.run(sql`CREATE UNIQUE INDEX \`airings_source_key_idx\` ON \`airings\` (\`source_key\`);`)

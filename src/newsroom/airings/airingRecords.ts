@@ -15,6 +15,8 @@ export type AiringRecord = Pick<
   rejected: boolean
   confirmedAt: string | null
   who: string | null
+  /** Who made it out of a rundown's takes, and so does not confirm it. */
+  reportedBy: string | null
   replaces: string | null
   replacedBy: string | null
   sourceKey: string | null
@@ -41,6 +43,7 @@ export async function airingsOf(req: PayloadRequest, issue: string): Promise<Air
       rejected: true,
       confirmedAt: true,
       confirmedBy: true,
+      reportedBy: true,
       replaces: true,
       replacedBy: true,
       sourceKey: true,
@@ -56,6 +59,7 @@ export async function airingsOf(req: PayloadRequest, issue: string): Promise<Air
     rejected: row.rejected ?? false,
     confirmedAt: row.confirmedAt ?? null,
     who: (typeof row.confirmedBy === 'object' && row.confirmedBy?.name) || null,
+    reportedBy: idOf(row.reportedBy),
     replaces: idOf(row.replaces),
     replacedBy: idOf(row.replacedBy),
     sourceKey: row.sourceKey ?? null,
@@ -95,6 +99,23 @@ export function loggedRecord(records: readonly AiringRecord[], run: Run): Airing
         minuteOf(record) === minuteOf(run) &&
         !isReplaced(records, record),
     ) ?? null
+  )
+}
+
+/** Whether a record of the run waits that this person made of a rundown's takes: then somebody else confirms. */
+export function isOwnReport(
+  records: readonly AiringRecord[],
+  run: Run,
+  user: string | null | undefined,
+): boolean {
+  return records.some(
+    (record) =>
+      Boolean(user) &&
+      record.reportedBy === user &&
+      !record.confirmed &&
+      !record.rejected &&
+      isSameRun(record, run) &&
+      !isReplaced(records, record),
   )
 }
 

@@ -15,6 +15,7 @@ import {
   type AiringRecord,
   airingsOf,
   confirmationWords,
+  isOwnReport,
   loggedRecord,
   runKey,
   standingRecord,
@@ -53,6 +54,7 @@ export const confirmAiring: DeskAction<DeskIssue, typeof Report, Confirmation> =
     const run = { kind: input.kind, startedAt }
     const records = await airingsOf(req, issue.id)
     refuseSecond(records, run)
+    if (isOwnReport(records, run, req.user?.id)) throw failure('ownTakes')
     const logged = loggedRecord(records, run)
     const report = merged(input, logged)
     await checkEvidenceFile(req, input.evidenceFile, issue.outlet)

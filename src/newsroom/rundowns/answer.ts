@@ -5,6 +5,7 @@ import { DeskRefusal } from '../desk/problems'
 import { failure, NewsroomError } from '../messages'
 import { RundownConflict } from './changeRundown'
 import { loadState } from './loadState'
+import { RefusedWith } from './refusedWith'
 
 type Place<Schema extends z.ZodType> = {
   method: 'get' | 'post' | 'delete'
@@ -75,6 +76,10 @@ export async function answered(
         },
         { status: 409 },
       )
+    }
+    if (error instanceof RefusedWith) {
+      const { message, code, status } = error.failure
+      return Response.json({ errors: [{ message, data: { code } }], ...error.body }, { status })
     }
     if (error instanceof DeskRefusal) return Response.json(error.body(), { status: error.status })
     if (!(error instanceof APIError) || !error.isPublic) throw error

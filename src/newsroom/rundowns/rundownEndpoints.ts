@@ -1,14 +1,17 @@
 import type { Endpoint } from 'payload'
 
-import { changeRundown } from './changeRundown'
 import { answered, rundownEndpoint } from './answer'
+import { ApprovalInput, approveRundown, withdrawApproval } from './approval'
+import { changeRundown } from './changeRundown'
 import { changeEvents } from './events/hub'
 import { newsroomEvents } from './events/newsroomEvents'
+import { linkEndpoints } from './links/linkEndpoints'
 import { loadState } from './loadState'
 import { openRundown } from './openRundown'
 import { ChangeInput } from './operationInput'
 import { demandReader } from './rights'
 import { loadRundownRow } from './rundownRow'
+import { runEndpoints } from './runEndpoints'
 import { versionOf } from './versions'
 
 const numberOf = (url: string | undefined, name: string): number =>
@@ -41,8 +44,12 @@ export const rundownEndpoints: Endpoint[] = [
     await demandReader(req, rundown)
     return versionOf(req, rundown, Number(req.routeParams?.revision))
   }),
+  rundownEndpoint({ method: 'post', path: '/:id/approval', input: ApprovalInput }, approveRundown),
+  rundownEndpoint({ method: 'delete', path: '/:id/approval' }, withdrawApproval),
   rundownEndpoint({ method: 'get', path: '/:id/events' }, newsroomEvents),
   rundownEndpoint({ method: 'get', path: '/:id/time' }, async ({ now }) => ({
     now: now.getTime(),
   })),
+  ...runEndpoints,
+  ...linkEndpoints,
 ]

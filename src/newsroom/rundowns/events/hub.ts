@@ -2,7 +2,7 @@ import { createLocalReq, type Payload, type PayloadRequest } from 'payload'
 
 import { type Change, changesAfter } from '../changes'
 import { namesOf } from '../names'
-import { findRundownRow, type RundownRow } from '../rundownRow'
+import { findRundownRow } from '../rundownRow'
 import { peekRun } from '../runRow'
 import { type RunView, runView } from '../runView'
 
@@ -10,7 +10,7 @@ import { type RunView, runView } from '../runView'
 export type RundownEvent =
   | { type: 'change'; data: ChangeEvent }
   | { type: 'run'; data: RunView }
-  | { type: 'approval'; data: { approved: RundownRow['approved']; byName: string | null } }
+  | { type: 'approval'; data: { revision: number; at: number; byName: string | null } | null }
   | { type: 'rights'; data: null }
   | { type: 'gone'; data: null }
 
@@ -152,7 +152,9 @@ async function lookOnce(
     seen.approval = approval
     const by = row.approved?.by ?? null
     const byName = by ? ((await namesOf(req, [by]))[by] ?? null) : null
-    tell({ type: 'approval', data: { approved: row.approved, byName } })
+    const { approved } = row
+    const data = approved && { revision: approved.revision, at: approved.at, byName }
+    tell({ type: 'approval', data })
   }
 }
 

@@ -2,7 +2,7 @@ import type { PayloadRequest } from 'payload'
 
 import { findRundownRow } from '../rundownRow'
 import { peekRun } from '../runRow'
-import { runView } from '../runView'
+import { type RunView, runView } from '../runView'
 import { changeEvents, type ChangeEvent, listen, type RundownEvent } from './hub'
 
 const PING_MS = 10_000
@@ -18,6 +18,8 @@ type Options = {
   stillMay: () => Promise<boolean>
   /** How a change is told: whole to the newsroom, as a mere fact to a screen by link. */
   tellChange: (change: ChangeEvent) => object
+  /** How the run is told. */
+  tellRun?: (run: RunView) => RunView
 }
 
 /**
@@ -78,6 +80,7 @@ type Telling = Options & {
 
 async function tell(telling: Telling): Promise<void> {
   const { req, rundown, after, stillMay, tellChange, send, end, onEnd } = telling
+  const tellRun = telling.tellRun ?? ((run: RunView) => run)
   let told = after
   let sequence = -1
   /** What happens while the past is still being read waits its turn. */
@@ -92,7 +95,7 @@ async function tell(telling: Telling): Promise<void> {
     } else if (event.type === 'run') {
       if (event.data.sequence <= sequence) return
       sequence = event.data.sequence
-      send('run', event.data)
+      send('run', tellRun(event.data))
     } else if (event.type === 'approval') send('approval', event.data)
     else if (event.type === 'gone') leave()
     else void check()
@@ -127,7 +130,7 @@ async function tell(telling: Telling): Promise<void> {
   }
   const run = await runView(req, await peekRun(req, rundown), Date.now())
   sequence = run.sequence
-  send('run', run)
+  send('run', tellRun(run))
   const missed = waiting
   waiting = null
   for (const event of missed) pass(event)

@@ -1,0 +1,137 @@
+import type { PayloadRequest } from 'payload'
+import { z } from 'zod'
+
+import { insertUnique } from '@/database/claim'
+import { xlsxOf } from '@/documents/spreadsheet/xlsx'
+import { slugify } from '@/domain/text/slug'
+
+import { airingsOf, confirmationWords, standingRecord } from '../../airings/airingRecords'
+import { atDesk } from '../../desk/atDesk'
+import { link, optionalText } from '../../desk/inputs'
+import { refuseFor } from '../../desk/problems'
+import { loadDeskIssue } from '../../issues/deskIssue'
+import { failure } from '../../messages'
+import { namesOf } from '../names'
+import { demandRight } from '../rights'
+import { loadRundownRow, type RundownRow } from '../rundownRow'
+import { loadRun } from '../runRow'
+import { allTakes, standingTakes, type Take } from '../takes'
+import { proofSheet } from './proofSheet'
+import { rundownAirings } from './standingAiring'
+
+const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
+
+export const AirInput = z.object({
+  evidenceUrl: link('Đường dẫn chứng cứ'),
+  note: optionalText('Ghi chú', 500),
+})
+
+type Call = { req: PayloadRequest; id: string; input: z.output<typeof AirInput> }
+
+/** What was recorded: it waits for another person. */
+export type Aired = { id: string; startedAt: string; seconds: number; evidenceFile: string }
+
+/**
+ * Makes an airing of the issue out of the takes, once the programme is off air: from the first take's start to the last
+ * one's end, with the table of takes as proof. It is not confirmed: that is for somebody else (rundown-timing.md, As-run).
+ */
+export async function airRundown({ req, id, input }: Call): Promise<Aired> {
+  const rundown = await loadRundownRow(req, id)
+  await demandRight(req, rundown, { right: 'operate', action: 'rundown.air' })
+  return atDesk({ req, outlet: rundown.outlet }, async () => {
+    const issue = await loadDeskIssue(req, rundown.issue ?? '')
+    const { state } = await loadRun(req, rundown)
+    const takes = standingTakes(await allTakes(req, id))
+    const { standing, count } = await rundownAirings(req, rundown)
+    refuseFor([
+      ...(issue.cancelled ? [failure('cancelledNotAired')] : []),
+      ...(state === 'live' ? [failure('airStillLive')] : []),
+      ...(takes.length === 0 ? [failure('airWithoutTakes')] : []),
+      ...(standing ? [failure('airAlready')] : []),
+    ])
+    const records = await airingsOf(req, issue.id)
+    const [first] = takes
+    const startedAt = new Date(first?.startedAt ?? 0).toISOString()
+    const confirmed = standingRecord(records, { kind: 'first', startedAt })
+    if (confirmed) throw failure('alreadyConfirmed', confirmationWords(confirmed))
+    const end = Math.max(...takes.map(({ endedAt }) => endedAt))
+    const seconds = Math.round((end - Date.parse(startedAt)) / 1000)
+    const evidenceFile = await keepProof(req, rundown, takes)
+    let made = ''
+    const isMine = await insertUnique(['sourceKey'], async () => {
+      const airing = await req.payload.create({
+        collection: 'airings',
+        data: {
+          issue: issue.id,
+          startedAt,
+          seconds,
+          kind: 'first',
+          channel: await channelOf(req, rundown.column),
+          evidenceUrl: input.evidenceUrl ?? null,
+          evidenceFile,
+          note: input.note ?? null,
+          confirmed: false,
+          rundown: id,
+          reportedBy: req.user?.id ?? null,
+          sourceKey: `rundown:${id}:${count}`,
+          sample: issue.sample,
+        },
+        depth: 0,
+        context: { said: { action: 'rundown.air', reason: null }, isDeskAction: true },
+        overrideAccess: true,
+        req,
+      })
+      made = airing.id
+    })
+    if (!isMine) throw failure('airAlready')
+    return { id: made, startedAt, seconds, evidenceFile }
+  })
+}
+
+async function keepProof(
+  req: PayloadRequest,
+  rundown: RundownRow,
+  takes: readonly Take[],
+): Promise<string> {
+  const names = await namesOf(
+    req,
+    takes.flatMap(({ operator }) => operator ?? []),
+  )
+  const outlet = await req.payload.findByID({
+    collection: 'outlets',
+    id: rundown.outlet ?? '',
+    depth: 0,
+    select: { name: true },
+    overrideAccess: true,
+    req,
+  })
+  const sheet = proofSheet({ rundown, takes, names, outletName: outlet.name })
+  const data = Buffer.from(await xlsxOf([sheet]))
+  const title = `Bảng đã phát – ${rundown.title}`
+  const { id } = await req.payload.create({
+    collection: 'files',
+    data: { title, outlet: rundown.outlet },
+    file: {
+      name: `${slugify(title).slice(0, 80)}.xlsx`,
+      mimetype: XLSX,
+      data,
+      size: data.length,
+    },
+    depth: 0,
+    overrideAccess: true,
+    req,
+  })
+  return id
+}
+
+async function channelOf(req: PayloadRequest, column: string): Promise<string | null> {
+  const { channel } = await req.payload.findByID({
+    collection: 'columns',
+    id: column,
+    depth: 0,
+    select: { channel: true },
+    overrideAccess: true,
+    req,
+  })
+  return channel ?? null
+}

@@ -1,0 +1,64 @@
+import { createHash, randomBytes } from 'node:crypto'
+
+import type { PayloadRequest } from 'payload'
+import { z } from 'zod'
+
+import { recordEvent } from '../../audit/recordEvent'
+import { optionalText } from '../../desk/inputs'
+import { failure } from '../../messages'
+import { LINK_KIND_WORDS, LINK_KINDS, type LinkKind } from '../../words/rundowns'
+import { demandRight } from '../rights'
+import { loadRundownRow } from '../rundownRow'
+
+const TOKEN_BYTES = 24
+const MAX_LINKS = 50
+
+export const LinkInput = z.object({
+  kind: z.enum(LINK_KINDS, 'Chưa chọn màn hình. Hãy chọn lại.'),
+  label: optionalText('Ghi chú', 100),
+})
+
+type Call = { req: PayloadRequest; id: string; input: z.output<typeof LinkInput> }
+
+/** A new link; its token is told here and never again, since only a fingerprint is kept. */
+export type MadeLink = { id: string; kind: LinkKind; token: string }
+
+/** Makes a link by which a screen without an account can look at a rundown until the link is revoked. */
+export async function makeLink({ req, id, input }: Call): Promise<MadeLink> {
+  const rundown = await loadRundownRow(req, id)
+  await demandRight(req, rundown, { right: 'edit', action: 'rundown.link' })
+  const { totalDocs } = await req.payload.count({
+    collection: 'rundown-links',
+    where: { and: [{ rundown: { equals: id } }, { revokedAt: { exists: false } }] },
+    overrideAccess: true,
+    req,
+  })
+  if (totalDocs >= MAX_LINKS) throw failure('linksTooMany', { max: MAX_LINKS })
+  const token = randomBytes(TOKEN_BYTES).toString('base64url')
+  const row = await req.payload.create({
+    collection: 'rundown-links',
+    data: {
+      rundown: id,
+      hash: linkHash(token),
+      kind: input.kind,
+      label: input.label,
+      madeBy: req.user?.id ?? null,
+    },
+    depth: 0,
+    overrideAccess: true,
+    req,
+  })
+  await recordEvent({
+    req,
+    action: 'rundown.link',
+    collection: 'rundowns',
+    id,
+    title: rundown.title,
+    outlet: rundown.outlet,
+    after: { link: row.id, screen: LINK_KIND_WORDS[input.kind].vi, label: input.label ?? null },
+  })
+  return { id: row.id, kind: input.kind, token }
+}
+
+/** The fingerprint by which a token is found. */
+export const linkHash = (token: string): string => createHash('sha256').update(token).digest('hex')

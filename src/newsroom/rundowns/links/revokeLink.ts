@@ -1,0 +1,49 @@
+import type { PayloadRequest } from 'payload'
+
+import { idOf } from '@/access/membership'
+import { compareAndSet } from '@/database/compareAndSet'
+
+import { recordEvent } from '../../audit/recordEvent'
+import { failure } from '../../messages'
+import { LINK_KIND_WORDS } from '../../words/rundowns'
+import { wakeRights } from '../events/hub'
+import { demandRight } from '../rights'
+import { loadRundownRow } from '../rundownRow'
+
+type Call = { req: PayloadRequest; id: string; link: string; now: Date }
+
+/** Ends a link: its screens are shown no more, those that are open too. Done twice it comes to the same. */
+export async function revokeLink({ req, id, link, now }: Call): Promise<{ id: string }> {
+  const rundown = await loadRundownRow(req, id)
+  await demandRight(req, rundown, { right: 'edit', action: 'rundown.unlink' })
+  const { docs } = await req.payload.find({
+    collection: 'rundown-links',
+    where: { id: { equals: link } },
+    depth: 0,
+    limit: 1,
+    pagination: false,
+    overrideAccess: true,
+    req,
+  })
+  const [row] = docs
+  if (!row || idOf(row.rundown) !== id) throw failure('gone', { what: 'Liên kết này' })
+  const isMine = await compareAndSet({
+    req,
+    collection: 'rundown-links',
+    id: link,
+    expected: { revokedAt: { exists: false } },
+    set: { revokedAt: now.toISOString() },
+  })
+  if (!isMine) return { id: link }
+  wakeRights(req.payload, id)
+  await recordEvent({
+    req,
+    action: 'rundown.unlink',
+    collection: 'rundowns',
+    id,
+    title: rundown.title,
+    outlet: rundown.outlet,
+    after: { link, screen: LINK_KIND_WORDS[row.kind].vi, label: row.label ?? null },
+  })
+  return { id: link }
+}

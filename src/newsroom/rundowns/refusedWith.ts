@@ -1,0 +1,11 @@
+import type { NewsroomError } from '../messages'
+
+/** A refusal that also answers how things stand now, so that the person need not load anew. */
+export class RefusedWith extends Error {
+  constructor(
+    readonly failure: NewsroomError,
+    readonly body: object,
+  ) {
+    super(failure.message)
+  }
+}

@@ -1,0 +1,35 @@
+import type { Endpoint } from 'payload'
+
+import { airRundown, AirInput } from './airing/airRundown'
+import { rundownEndpoint } from './answer'
+import { CorrectionInput, correctTake } from './correctTake'
+import { loadAsRun } from './loadAsRun'
+import { importPlaylog, PlaylogInput } from './playlog/importPlaylog'
+import { pressRun, RunInput } from './pressRun'
+import { demandReader } from './rights'
+import { loadRundownRow } from './rundownRow'
+import { loadRun } from './runRow'
+import { runView } from './runView'
+
+/** Running a rundown, and what it leaves: takes, their corrections, the airing of the issue. */
+export const runEndpoints: Endpoint[] = [
+  rundownEndpoint({ method: 'get', path: '/:id/run' }, async ({ req, id }) => {
+    const rundown = await loadRundownRow(req, id)
+    await demandReader(req, rundown)
+    return runView(req, await loadRun(req, rundown), Date.now())
+  }),
+  rundownEndpoint({ method: 'post', path: '/:id/run', input: RunInput }, pressRun),
+  rundownEndpoint({ method: 'get', path: '/:id/takes' }, async ({ req, id }) => {
+    await demandReader(req, await loadRundownRow(req, id))
+    return loadAsRun(req, id)
+  }),
+  rundownEndpoint(
+    { method: 'post', path: '/:id/takes/:take/correction', status: 201, input: CorrectionInput },
+    ({ req, ...ask }) => correctTake({ req, ...ask, take: String(req.routeParams?.take) }),
+  ),
+  rundownEndpoint({ method: 'post', path: '/:id/playlog', input: PlaylogInput }, importPlaylog),
+  rundownEndpoint(
+    { method: 'post', path: '/:id/airing', status: 201, input: AirInput },
+    airRundown,
+  ),
+]
