@@ -35,7 +35,7 @@ export async function createPlannedIssue(creation: Creation): Promise<boolean> {
     } catch (error) {
       if (!(error instanceof ValidationError)) throw error
       const req = await createLocalReq({}, payload)
-      const taken = await slotsTaken({ req, column: column.id, wanted: [issue] })
+      const taken = await slotsTaken({ req, wanted: [issue] })
       if (taken.has(issue.slotKey)) return false
       if (attempt >= NUMBER_ATTEMPTS) throw error
     }
