@@ -27,7 +27,7 @@ type Creation = {
  * (somebody else made it) or its number was (by another issue, a moment ago): the next number is tried.
  */
 export async function createPlannedIssue(creation: Creation): Promise<boolean> {
-  const { payload, column, issue, user } = creation
+  const { payload, issue, user } = creation
   for (let attempt = 1; ; attempt += 1) {
     try {
       await inTransaction({ payload, user }, (req) => insertIssue({ ...creation, req }))
