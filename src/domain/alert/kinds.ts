@@ -1,0 +1,18 @@
+/** Every kind of alert, worst first: the order in which people read them, on the desk and in a digest. */
+export const ALERT_KINDS = [
+  'checkMissing',
+  'shortPeriod',
+  'missedIssue',
+  'stale',
+  'fileGone',
+  'linkDead',
+  'atRisk',
+  'pendingLong',
+] as const
+
+export type AlertKindName = (typeof ALERT_KINDS)[number]
+
+/** How far down the order a kind stands. */
+export function rankOf(kind: AlertKindName): number {
+  return ALERT_KINDS.indexOf(kind)
+}
