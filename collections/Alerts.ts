@@ -2,24 +2,37 @@ import type { CollectionConfig } from 'payload'
 
 import { nobody } from '@/access/nobody'
 import { readOwnOutlets } from '@/access/readOwnOutlets'
+import { ALERT_KINDS } from '@/domain/alert/kinds'
+import { ALERT_HANDLINGS } from '@/domain/workflow/alert'
+import { alertEndpoints } from '@/newsroom/alerts/alertEndpoints'
+import { ALERT_HANDLING_WORDS, ALERT_KIND_WORDS } from '@/newsroom/words/alertWords'
 
 import { relation } from './fields/relation'
-import { both, GROUPS, option } from './fields/words'
+import { both, GROUPS } from './fields/words'
 
-/** What the check found that needs a person: one row per fact, resolved when the fact is gone. */
+const DAY_AND_TIME = {
+  date: { pickerAppearance: 'dayAndTime', displayFormat: 'dd/MM/yyyy HH:mm' },
+} as const
+
+/**
+ * What the checks found that needs a person: one row per fact. `open` says whether the fact holds and is the checks' to
+ * say; `handling` says what people did about it and is theirs (docs/adr/0012).
+ */
 export const Alerts: CollectionConfig = {
   slug: 'alerts',
   disableDuplicate: true,
   labels: { singular: both('Cảnh báo', 'Alert'), plural: both('Cảnh báo', 'Alerts') },
   admin: {
     group: GROUPS.obligations,
-    components: { Description: '/admin/lists/ListDescription#ListDescription' },
-    useAsTitle: 'message',
-    defaultColumns: ['message', 'kind', 'outlet', 'openedAt', 'resolvedAt'],
+    components: { Description: '/admin/alerts/AlertHeader#AlertHeader' },
+    useAsTitle: 'title',
+    defaultColumns: ['message', 'handling', 'owner', 'outlet', 'openedAt', 'open'],
+    listSearchableFields: ['title', 'message'],
   },
   defaultSort: '-openedAt',
   lockDocuments: false,
   access: { read: readOwnOutlets, create: nobody, update: nobody, delete: nobody },
+  endpoints: alertEndpoints,
   indexes: [{ fields: ['outlet', 'open'] }],
   fields: [
     // The fact itself, in one string: the same fact never makes a second row.
@@ -30,14 +43,10 @@ export const Alerts: CollectionConfig = {
       required: true,
       index: true,
       label: both('Loại', 'Kind'),
-      options: [
-        option('missedIssue', 'Số bị lỡ', 'Missed issue'),
-        option('shortPeriod', 'Kỳ thiếu', 'Short period'),
-        option('atRisk', 'Có nguy cơ thiếu', 'At risk'),
-        option('stale', 'Quá hạn cập nhật', 'Stale'),
-        option('checkMissing', 'Việc kiểm tra không chạy', 'Check did not run'),
-      ],
+      options: ALERT_KINDS.map((kind) => ({ value: kind, label: ALERT_KIND_WORDS[kind] })),
     },
+    // What it is about, short enough for a mail, which says no more.
+    { name: 'title', type: 'text', label: both('Việc', 'Title') },
     { name: 'message', type: 'textarea', required: true, label: both('Nội dung', 'Message') },
     {
       name: 'open',
@@ -45,7 +54,7 @@ export const Alerts: CollectionConfig = {
       required: true,
       defaultValue: true,
       index: true,
-      label: both('Đang mở', 'Open'),
+      label: both('Còn tồn tại', 'Still holds'),
     },
     relation({ name: 'outlet', to: 'outlets', label: both('Kênh', 'Outlet'), index: true }),
     relation({
@@ -57,18 +66,47 @@ export const Alerts: CollectionConfig = {
     { name: 'period', type: 'text', index: true, label: both('Kỳ', 'Period') },
     relation({ name: 'issue', to: 'issues', label: both('Số', 'Issue'), index: true }),
     {
+      name: 'handling',
+      type: 'select',
+      required: true,
+      defaultValue: 'new',
+      index: true,
+      label: both('Xử lý', 'Handling'),
+      options: ALERT_HANDLINGS.map((value) => ({ value, label: ALERT_HANDLING_WORDS[value] })),
+      admin: { components: { Cell: '/admin/alerts/HandlingCell#HandlingCell' } },
+    },
+    relation({ name: 'owner', to: 'users', label: both('Người phụ trách', 'Owner'), index: true }),
+    {
+      name: 'acknowledgedAt',
+      type: 'date',
+      label: both('Nhận lúc', 'Taken on at'),
+      admin: DAY_AND_TIME,
+    },
+    relation({ name: 'settledBy', to: 'users', label: both('Người kết thúc', 'Settled by') }),
+    {
+      name: 'settledAt',
+      type: 'date',
+      label: both('Kết thúc lúc', 'Settled at'),
+      admin: DAY_AND_TIME,
+    },
+    {
+      name: 'settledReason',
+      type: 'textarea',
+      label: both('Lý do kết thúc', 'Why settled'),
+    },
+    {
       name: 'openedAt',
       type: 'date',
       required: true,
       index: true,
       label: both('Phát hiện lúc', 'Opened at'),
-      admin: { date: { pickerAppearance: 'dayAndTime', displayFormat: 'dd/MM/yyyy HH:mm' } },
+      admin: DAY_AND_TIME,
     },
     {
       name: 'resolvedAt',
       type: 'date',
       label: both('Hết lúc', 'Resolved at'),
-      admin: { date: { pickerAppearance: 'dayAndTime', displayFormat: 'dd/MM/yyyy HH:mm' } },
+      admin: DAY_AND_TIME,
     },
   ],
 }

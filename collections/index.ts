@@ -10,11 +10,14 @@ import { CronRuns } from './CronRuns'
 import { Files } from './Files'
 import { Holidays } from './Holidays'
 import { Issues } from './Issues'
+import { Mails } from './Mails'
 import { Media } from './Media'
+import { Notices } from './Notices'
 import { Obligations } from './Obligations'
 import { Organisations } from './Organisations'
 import { Outlets } from './Outlets'
 import { Plans } from './Plans'
+import { ProofChecks } from './ProofChecks'
 import { Requests } from './Requests'
 import { RundownChanges } from './RundownChanges'
 import { RundownEntries } from './RundownEntries'
@@ -45,6 +48,7 @@ export const collections: CollectionConfig[] = [
   Obligations,
   Suspensions,
   Alerts,
+  Notices,
   Plans,
   Media,
   Files,
@@ -55,5 +59,7 @@ export const collections: CollectionConfig[] = [
   Topics,
   AuditEvents,
   CronRuns,
+  Mails,
+  ProofChecks,
   Claims,
 ].map(withInputChecks)

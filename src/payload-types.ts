@@ -35,6 +35,7 @@ export interface Config {
     obligations: Obligation;
     suspensions: Suspension;
     alerts: Alert;
+    notices: Notice;
     plans: Plan;
     media: Media;
     files: File;
@@ -45,6 +46,8 @@ export interface Config {
     topics: Topic;
     'audit-events': AuditEvent;
     'cron-runs': CronRun;
+    mails: Mail;
+    'proof-checks': ProofCheck;
     claims: Claim;
     'payload-kv': PayloadKv;
     'payload-locked-documents': PayloadLockedDocument;
@@ -73,6 +76,7 @@ export interface Config {
     obligations: ObligationsSelect<false> | ObligationsSelect<true>;
     suspensions: SuspensionsSelect<false> | SuspensionsSelect<true>;
     alerts: AlertsSelect<false> | AlertsSelect<true>;
+    notices: NoticesSelect<false> | NoticesSelect<true>;
     plans: PlansSelect<false> | PlansSelect<true>;
     media: MediaSelect<false> | MediaSelect<true>;
     files: FilesSelect<false> | FilesSelect<true>;
@@ -83,6 +87,8 @@ export interface Config {
     topics: TopicsSelect<false> | TopicsSelect<true>;
     'audit-events': AuditEventsSelect<false> | AuditEventsSelect<true>;
     'cron-runs': CronRunsSelect<false> | CronRunsSelect<true>;
+    mails: MailsSelect<false> | MailsSelect<true>;
+    'proof-checks': ProofChecksSelect<false> | ProofChecksSelect<true>;
     claims: ClaimsSelect<false> | ClaimsSelect<true>;
     'payload-kv': PayloadKvSelect<false> | PayloadKvSelect<true>;
     'payload-locked-documents': PayloadLockedDocumentsSelect<false> | PayloadLockedDocumentsSelect<true>;
@@ -604,6 +610,17 @@ export interface User {
    * Untick to lock the account.
    */
   active?: boolean | null;
+  /**
+   * Every alert stays in the inbox. Mail holds titles and links, in one digest, never from 21:00 to 6:00.
+   */
+  mail?: {
+    digest?: boolean | null;
+    mutedKinds?:
+      | (
+          'checkMissing' | 'shortPeriod' | 'missedIssue' | 'stale' | 'fileGone' | 'linkDead' | 'atRisk' | 'pendingLong'
+        )[]
+      | null;
+  };
   memberships?:
     | {
         role:
@@ -937,15 +954,58 @@ export interface Suspension {
 export interface Alert {
   id: string;
   key: string;
-  kind: 'missedIssue' | 'shortPeriod' | 'atRisk' | 'stale' | 'checkMissing';
+  kind: 'checkMissing' | 'shortPeriod' | 'missedIssue' | 'stale' | 'fileGone' | 'linkDead' | 'atRisk' | 'pendingLong';
+  title?: string | null;
   message: string;
   open: boolean;
   outlet?: (string | null) | Outlet;
   obligation?: (string | null) | Obligation;
   period?: string | null;
   issue?: (string | null) | Issue;
+  handling: 'new' | 'acknowledged' | 'settled';
+  owner?: (string | null) | User;
+  acknowledgedAt?: string | null;
+  settledBy?: (string | null) | User;
+  settledAt?: string | null;
+  settledReason?: string | null;
   openedAt: string;
   resolvedAt?: string | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "notices".
+ */
+export interface Notice {
+  id: string;
+  key: string;
+  user: string | User;
+  alert: string | Alert;
+  reason: 'alert' | 'escalation';
+  openedAt: string;
+  readAt?: string | null;
+  mail?: (string | null) | Mail;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "mails".
+ */
+export interface Mail {
+  id: string;
+  key: string;
+  label?: string | null;
+  user: string | User;
+  status: 'collecting' | 'waiting' | 'sending' | 'sent' | 'failed' | 'dropped';
+  attempts: number;
+  nextAttemptAt?: string | null;
+  collectedAt?: string | null;
+  claimedAt?: string | null;
+  sentAt?: string | null;
+  facts?: number | null;
+  problem?: string | null;
   updatedAt: string;
   createdAt: string;
 }
@@ -1017,6 +1077,22 @@ export interface CronRun {
   status: 'running' | 'done' | 'failed';
   summary?: string | null;
   error?: string | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "proof-checks".
+ */
+export interface ProofCheck {
+  id: string;
+  key: string;
+  airing: string | Airing;
+  url: string;
+  result: 'alive' | 'dead' | 'refused';
+  detail?: string | null;
+  failures: number;
+  checkedAt: string;
   updatedAt: string;
   createdAt: string;
 }
@@ -1538,14 +1614,36 @@ export interface SuspensionsSelect<T extends boolean = true> {
 export interface AlertsSelect<T extends boolean = true> {
   key?: T;
   kind?: T;
+  title?: T;
   message?: T;
   open?: T;
   outlet?: T;
   obligation?: T;
   period?: T;
   issue?: T;
+  handling?: T;
+  owner?: T;
+  acknowledgedAt?: T;
+  settledBy?: T;
+  settledAt?: T;
+  settledReason?: T;
   openedAt?: T;
   resolvedAt?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "notices_select".
+ */
+export interface NoticesSelect<T extends boolean = true> {
+  key?: T;
+  user?: T;
+  alert?: T;
+  reason?: T;
+  openedAt?: T;
+  readAt?: T;
+  mail?: T;
   updatedAt?: T;
   createdAt?: T;
 }
@@ -1723,6 +1821,12 @@ export interface UsersSelect<T extends boolean = true> {
   name?: T;
   penName?: T;
   active?: T;
+  mail?:
+    | T
+    | {
+        digest?: T;
+        mutedKinds?: T;
+      };
   memberships?:
     | T
     | {
@@ -1813,6 +1917,40 @@ export interface CronRunsSelect<T extends boolean = true> {
   status?: T;
   summary?: T;
   error?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "mails_select".
+ */
+export interface MailsSelect<T extends boolean = true> {
+  key?: T;
+  label?: T;
+  user?: T;
+  status?: T;
+  attempts?: T;
+  nextAttemptAt?: T;
+  collectedAt?: T;
+  claimedAt?: T;
+  sentAt?: T;
+  facts?: T;
+  problem?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "proof-checks_select".
+ */
+export interface ProofChecksSelect<T extends boolean = true> {
+  key?: T;
+  airing?: T;
+  url?: T;
+  result?: T;
+  detail?: T;
+  failures?: T;
+  checkedAt?: T;
   updatedAt?: T;
   createdAt?: T;
 }

@@ -17,6 +17,7 @@ import { foldSearch } from '../fields/foldSearch'
 import { plainText, requiredText } from '../fields/requiredText'
 import { keepSearchText, searchFields } from '../fields/searchText'
 import { both, GROUPS } from '../fields/words'
+import { mailField } from './mailField'
 import { membershipsField } from './membershipsField'
 
 const FOUR_HOURS = 4 * 60 * 60
@@ -79,6 +80,7 @@ export const Users: CollectionConfig = {
         ),
       },
     },
+    mailField,
     membershipsField,
     ...searchFields,
   ],

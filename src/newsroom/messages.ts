@@ -211,6 +211,18 @@ const MESSAGES = {
     'Mục đang phát không bỏ qua được. Hãy bấm “Mục tiếp” để chuyển sang mục sau.',
   runClosed: () =>
     'Chương trình này đã được ghi thành lượt phát của số nên không phát lại được. Hãy bác lượt phát đó trước.',
+  // Alerts, notices and mail.
+  alertGone: () =>
+    'Việc này đã hết nên không cần xử lý nữa. Hãy tải lại trang để xem tình trạng mới nhất.',
+  alertWrongState: (p: { move: string; state: string }) =>
+    `Không thể ${p.move} khi cảnh báo đang ở tình trạng “${p.state}”. Hãy tải lại trang để xem tình trạng mới nhất.`,
+  alertMovedMeanwhile: () =>
+    'Cảnh báo này vừa có người khác xử lý. Hãy tải lại trang để xem ai đã làm gì.',
+  alertForeignOwner: () =>
+    'Người phụ trách phải là người xếp lịch, thư ký hoặc lãnh đạo của kênh này và đang hoạt động. Hãy chọn người khác.',
+  noticesNotNamed: () => 'Chưa rõ thông báo nào đã đọc. Hãy tải lại trang rồi bấm lại nút.',
+  mailNotFailed: () =>
+    'Chỉ gửi lại được thư đã thử nhiều lần mà không gửi được. Thư này đang chờ hoặc đã gửi.',
 } as const
 
 type Messages = typeof MESSAGES
@@ -319,6 +331,11 @@ const STATUS: Partial<Record<FailureCode, number>> = {
   takeBackwards: 422,
   takeTooLong: 422,
   takeInFuture: 422,
+  alertGone: 409,
+  alertWrongState: 409,
+  alertMovedMeanwhile: 409,
+  alertForeignOwner: 422,
+  mailNotFailed: 409,
 }
 
 /** An expected failure: a code for programs, a Vietnamese sentence for people. */

@@ -3,6 +3,7 @@ import { getPayload } from 'payload'
 import { ConfigurationError, databaseTarget } from '@/database/uri'
 
 import { startWorker, type Worker } from './startWorker'
+import { TASKS, WATCH_TASKS } from './tasks'
 
 type Environment = Record<string, string | undefined>
 
@@ -19,7 +20,10 @@ export function runsInWebProcess(env: Environment): boolean {
   return databaseTarget(env.DATABASE_URI).kind === 'sqlite'
 }
 
-/** Starts the worker inside the web process, once, without holding up the first answer or taking the server down. */
+/**
+ * Starts the worker inside the web process, or the watch over the one beside it, once, without holding up
+ * the first answer or taking the server down.
+ */
 export function startInWebProcess(): void {
   const shared = globalThis as { [STARTED]?: Promise<Worker | null> }
   shared[STARTED] ??= start().catch((error: unknown) => {
@@ -32,8 +36,9 @@ export function startInWebProcess(): void {
 }
 
 async function start(): Promise<Worker | null> {
-  if (!runsInWebProcess(process.env)) return null
+  if (process.env.NEXT_PHASE === 'phase-production-build') return null
   const { default: config } = await import('@payload-config')
   const payload = await getPayload({ config })
-  return startWorker({ payload, log: (line) => payload.logger.info(line) })
+  const tasks = runsInWebProcess(process.env) ? TASKS : WATCH_TASKS
+  return startWorker({ payload, log: (line) => payload.logger.info(line), tasks })
 }

@@ -3,8 +3,10 @@ import type { Payload } from 'payload'
 import { checkSummary, runCheck } from '@/newsroom/check/runCheck'
 import { CHECK_TASK } from '@/newsroom/check/lastCheck'
 
+import { notify } from './notify'
 import { pruneRuns } from './pruneRuns'
-import { watchCheck } from './watchCheck'
+import { sendMail } from './sendMail'
+import { raiseLateCheck, watchCheck } from './watchCheck'
 
 /** Something the worker does again and again: a function of (now, facts) that may run twice, late or not at all. */
 export type Task = {
@@ -24,4 +26,19 @@ export const checkTask: Task = {
 
 const pruneTask: Task = { name: 'prune', cron: '17 3 * * *', run: pruneRuns }
 
-export const TASKS: readonly Task[] = [checkTask, pruneTask]
+/** Between two checks: what they found goes into the inboxes and into one mail for each person. */
+export const notifyTask: Task = { name: 'notify', cron: '2-59/5 * * * *', run: notify }
+
+export const mailTask: Task = { name: 'mail', cron: '3-58/5 * * * *', run: sendMail }
+
+const watchTask: Task = {
+  name: 'watch',
+  cron: '*/10 * * * *',
+  run: async (context) =>
+    (await raiseLateCheck(context)) ? 'việc kiểm tra không chạy' : 'việc kiểm tra vẫn chạy',
+}
+
+export const TASKS: readonly Task[] = [checkTask, notifyTask, mailTask, pruneTask]
+
+/** What a web process does beside a worker of its own: nobody else could tell that the worker is gone. */
+export const WATCH_TASKS: readonly Task[] = [watchTask, notifyTask, mailTask]

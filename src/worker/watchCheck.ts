@@ -13,13 +13,19 @@ type Context = { payload: Payload; now: Date }
  */
 export async function watchCheck(context: Context, check: () => Promise<string>): Promise<string> {
   const { payload, now } = context
-  const req = await createLocalReq({}, payload)
-  const last = await lastCheck(req)
-  const isLate = isCheckLate({ last, now })
-  if (last && isLate) await raise(context, last)
+  const late = await raiseLateCheck(context)
   const summary = await check()
-  await resolveAll(req, now)
-  return last && isLate ? `${summary}; trước đó không kiểm tra từ ${words(last)}` : summary
+  await resolveAll(await createLocalReq({}, payload), now)
+  return late ? `${summary}; trước đó không kiểm tra từ ${words(late)}` : summary
+}
+
+/** Raises the alert that the check does not run, if so, and answers since when; the alert is one per gap. */
+export async function raiseLateCheck(context: Context): Promise<Date | null> {
+  const req = await createLocalReq({}, context.payload)
+  const last = await lastCheck(req)
+  if (!last || !isCheckLate({ last, now: context.now })) return null
+  await raise(context, last)
+  return last
 }
 
 function raise({ payload, now }: Context, last: Date): Promise<string | null> {
@@ -29,6 +35,8 @@ function raise({ payload, now }: Context, last: Date): Promise<string | null> {
     data: {
       key: `checkMissing:${last.toISOString()}`,
       kind: 'checkMissing',
+      title: `Việc kiểm tra không chạy từ ${words(last)}`,
+      handling: 'new',
       message:
         `Việc kiểm tra không chạy từ ${words(last)}: cảnh báo và lịch từ lúc đó có thể thiếu. ` +
         'Nếu cảnh báo này không tự hết, hãy xem Tác vụ định kỳ và nhật ký của máy chủ.',

@@ -85,6 +85,14 @@ async function deskRows({
     confirmed: true,
     evidenceUrl: 'https://example.vn/bang-ghi',
   })
+  const alert = await make('alerts', {
+    key: `shortPeriod:${randomUUID()}`,
+    kind: 'shortPeriod',
+    message: 'Thiếu một số.',
+    open: true,
+    outlet,
+    openedAt: AIRED,
+  })
   const here = async (made: Promise<{ id: string }>): Promise<Subject> => ({
     id: (await made).id,
     outlet,
@@ -104,15 +112,19 @@ async function deskRows({
     ],
     obligations: [await here(make('obligations', obligationData(ground, desk)))],
     suspensions: [await here(make('suspensions', suspensionData(desk)))],
-    alerts: [
+    alerts: [{ id: alert.id, outlet }],
+    notices: [
+      { ...(await here(make('notices', noticeData(alert.id, writer.id)))), owner: writer.id },
+      { ...(await here(make('notices', noticeData(alert.id, other.id)))), owner: other.id },
+    ],
+    'proof-checks': [
       await here(
-        make('alerts', {
-          key: `shortPeriod:${randomUUID()}`,
-          kind: 'shortPeriod',
-          message: 'Thiếu một số.',
-          open: true,
-          outlet,
-          openedAt: AIRED,
+        make('proof-checks', {
+          key: randomUUID(),
+          airing: confirmed.id,
+          url: 'https://example.vn/bang-ghi',
+          result: 'alive',
+          checkedAt: AIRED,
         }),
       ),
     ],
@@ -237,8 +249,29 @@ async function sharedRows(payload: Payload, ground: Ground, cast: Cast): Promise
     'cron-runs': await shared(
       make('cron-runs', { task: 'check', key: randomUUID(), startedAt: AIRED, status: 'done' }),
     ),
+    notices: (
+      await shared(make('notices', noticeData(await alertOfSystem(make), cast.administrator.id)))
+    ).map((row) => ({ ...row, owner: cast.administrator.id })),
+    mails: await shared(
+      make('mails', { key: randomUUID(), user: cast.administrator.id, status: 'waiting' }),
+    ),
     claims: await shared(make('claims', { key: randomUUID(), expiresAt: '2099-01-01T00:00:00Z' })),
   }
+}
+
+const alertOfSystem = async (make: ReturnType<typeof maker>) =>
+  (
+    await make('alerts', {
+      key: `checkMissing:${randomUUID()}`,
+      kind: 'checkMissing',
+      message: 'Việc kiểm tra không chạy.',
+      open: true,
+      openedAt: AIRED,
+    })
+  ).id
+
+function noticeData(alert: string, user: string) {
+  return { key: randomUUID(), user, alert, reason: 'alert' as const, openedAt: AIRED }
 }
 
 /** Takes an article through the real workflow to publication. */
@@ -320,6 +353,9 @@ export async function creation(
     topics: { plan: ground.plan, code: key, title: `Chủ đề ${key}` },
     'audit-events': { at: AIRED, action: 'create', subjectCollection: 'users', subjectId: 'x' },
     'cron-runs': { task: 'check', key, startedAt: AIRED, status: 'done' },
+    notices: { key, reason: 'alert', openedAt: AIRED },
+    mails: { key, status: 'waiting', attempts: 0 },
+    'proof-checks': { key, url: 'https://example.vn', result: 'alive', checkedAt: AIRED },
     claims: { key, expiresAt: '2099-01-01T00:00:00Z' },
   }
   if (collection === 'media') {
@@ -359,6 +395,9 @@ export const CHANGES: Record<string, Record<string, unknown>> = {
   topics: { text: 'Nguyên văn khác' },
   'audit-events': { reason: 'Khác' },
   'cron-runs': { summary: 'Khác' },
+  notices: { readAt: AIRED },
+  mails: { error: 'Khác' },
+  'proof-checks': { detail: 'Khác' },
   claims: { key: 'khác' },
 }
 

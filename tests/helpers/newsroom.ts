@@ -192,6 +192,9 @@ type MakeSlug =
   | 'rundown-links'
   | 'audit-events'
   | 'cron-runs'
+  | 'notices'
+  | 'mails'
+  | 'proof-checks'
   | 'claims'
 
 /** Adds rows as the system does, by the Local API without a user. */

@@ -745,19 +745,28 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	\`id\` text(36) PRIMARY KEY NOT NULL,
   	\`key\` text NOT NULL,
   	\`kind\` text NOT NULL,
+  	\`title\` text,
   	\`message\` text NOT NULL,
   	\`open\` integer DEFAULT true NOT NULL,
   	\`outlet_id\` text(36),
   	\`obligation_id\` text(36),
   	\`period\` text,
   	\`issue_id\` text(36),
+  	\`handling\` text DEFAULT 'new' NOT NULL,
+  	\`owner_id\` text(36),
+  	\`acknowledged_at\` text,
+  	\`settled_by_id\` text(36),
+  	\`settled_at\` text,
+  	\`settled_reason\` text,
   	\`opened_at\` text NOT NULL,
   	\`resolved_at\` text,
   	\`updated_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
   	\`created_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
   	FOREIGN KEY (\`outlet_id\`) REFERENCES \`outlets\`(\`id\`) ON UPDATE no action ON DELETE set null,
   	FOREIGN KEY (\`obligation_id\`) REFERENCES \`obligations\`(\`id\`) ON UPDATE no action ON DELETE set null,
-  	FOREIGN KEY (\`issue_id\`) REFERENCES \`issues\`(\`id\`) ON UPDATE no action ON DELETE set null
+  	FOREIGN KEY (\`issue_id\`) REFERENCES \`issues\`(\`id\`) ON UPDATE no action ON DELETE set null,
+  	FOREIGN KEY (\`owner_id\`) REFERENCES \`users\`(\`id\`) ON UPDATE no action ON DELETE set null,
+  	FOREIGN KEY (\`settled_by_id\`) REFERENCES \`users\`(\`id\`) ON UPDATE no action ON DELETE set null
   );
   `)
   await db.run(sql`CREATE UNIQUE INDEX \`alerts_key_idx\` ON \`alerts\` (\`key\`);`)
@@ -767,10 +776,38 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   await db.run(sql`CREATE INDEX \`alerts_obligation_idx\` ON \`alerts\` (\`obligation_id\`);`)
   await db.run(sql`CREATE INDEX \`alerts_period_idx\` ON \`alerts\` (\`period\`);`)
   await db.run(sql`CREATE INDEX \`alerts_issue_idx\` ON \`alerts\` (\`issue_id\`);`)
+  await db.run(sql`CREATE INDEX \`alerts_handling_idx\` ON \`alerts\` (\`handling\`);`)
+  await db.run(sql`CREATE INDEX \`alerts_owner_idx\` ON \`alerts\` (\`owner_id\`);`)
+  await db.run(sql`CREATE INDEX \`alerts_settled_by_idx\` ON \`alerts\` (\`settled_by_id\`);`)
   await db.run(sql`CREATE INDEX \`alerts_opened_at_idx\` ON \`alerts\` (\`opened_at\`);`)
   await db.run(sql`CREATE INDEX \`alerts_updated_at_idx\` ON \`alerts\` (\`updated_at\`);`)
   await db.run(sql`CREATE INDEX \`alerts_created_at_idx\` ON \`alerts\` (\`created_at\`);`)
   await db.run(sql`CREATE INDEX \`outlet_open_idx\` ON \`alerts\` (\`outlet_id\`,\`open\`);`)
+  await db.run(sql`CREATE TABLE \`notices\` (
+  	\`id\` text(36) PRIMARY KEY NOT NULL,
+  	\`key\` text NOT NULL,
+  	\`user_id\` text(36) NOT NULL,
+  	\`alert_id\` text(36) NOT NULL,
+  	\`reason\` text NOT NULL,
+  	\`opened_at\` text NOT NULL,
+  	\`read_at\` text,
+  	\`mail_id\` text(36),
+  	\`updated_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
+  	\`created_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
+  	FOREIGN KEY (\`user_id\`) REFERENCES \`users\`(\`id\`) ON UPDATE no action ON DELETE set null,
+  	FOREIGN KEY (\`alert_id\`) REFERENCES \`alerts\`(\`id\`) ON UPDATE no action ON DELETE set null,
+  	FOREIGN KEY (\`mail_id\`) REFERENCES \`mails\`(\`id\`) ON UPDATE no action ON DELETE set null
+  );
+  `)
+  await db.run(sql`CREATE UNIQUE INDEX \`notices_key_idx\` ON \`notices\` (\`key\`);`)
+  await db.run(sql`CREATE INDEX \`notices_user_idx\` ON \`notices\` (\`user_id\`);`)
+  await db.run(sql`CREATE INDEX \`notices_alert_idx\` ON \`notices\` (\`alert_id\`);`)
+  await db.run(sql`CREATE INDEX \`notices_read_at_idx\` ON \`notices\` (\`read_at\`);`)
+  await db.run(sql`CREATE INDEX \`notices_mail_idx\` ON \`notices\` (\`mail_id\`);`)
+  await db.run(sql`CREATE INDEX \`notices_updated_at_idx\` ON \`notices\` (\`updated_at\`);`)
+  await db.run(sql`CREATE INDEX \`notices_created_at_idx\` ON \`notices\` (\`created_at\`);`)
+  await db.run(sql`CREATE INDEX \`user_openedAt_idx\` ON \`notices\` (\`user_id\`,\`opened_at\`);`)
+  await db.run(sql`CREATE INDEX \`user_mail_idx\` ON \`notices\` (\`user_id\`,\`mail_id\`);`)
   await db.run(sql`CREATE TABLE \`plans_clauses\` (
   	\`_order\` integer NOT NULL,
   	\`_parent_id\` text(36) NOT NULL,
@@ -987,6 +1024,16 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   await db.run(sql`CREATE INDEX \`outlets_rels_path_idx\` ON \`outlets_rels\` (\`path\`);`)
   await db.run(sql`CREATE INDEX \`outlets_rels_organisations_id_idx\` ON \`outlets_rels\` (\`organisations_id\`);`)
   await db.run(sql`CREATE INDEX \`outlets_rels_outlets_id_idx\` ON \`outlets_rels\` (\`outlets_id\`);`)
+  await db.run(sql`CREATE TABLE \`users_mail_muted_kinds\` (
+  	\`order\` integer NOT NULL,
+  	\`parent_id\` text(36) NOT NULL,
+  	\`value\` text,
+  	\`id\` text(36) PRIMARY KEY NOT NULL,
+  	FOREIGN KEY (\`parent_id\`) REFERENCES \`users\`(\`id\`) ON UPDATE no action ON DELETE cascade
+  );
+  `)
+  await db.run(sql`CREATE INDEX \`users_mail_muted_kinds_order_idx\` ON \`users_mail_muted_kinds\` (\`order\`);`)
+  await db.run(sql`CREATE INDEX \`users_mail_muted_kinds_parent_idx\` ON \`users_mail_muted_kinds\` (\`parent_id\`);`)
   await db.run(sql`CREATE TABLE \`users_memberships\` (
   	\`_order\` integer NOT NULL,
   	\`_parent_id\` text(36) NOT NULL,
@@ -1019,6 +1066,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	\`name\` text NOT NULL,
   	\`pen_name\` text,
   	\`active\` integer DEFAULT true,
+  	\`mail_digest\` integer DEFAULT true,
   	\`search_text\` text,
   	\`sort_key\` text,
   	\`updated_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
@@ -1124,6 +1172,52 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   await db.run(sql`CREATE INDEX \`cron_runs_updated_at_idx\` ON \`cron_runs\` (\`updated_at\`);`)
   await db.run(sql`CREATE INDEX \`cron_runs_created_at_idx\` ON \`cron_runs\` (\`created_at\`);`)
   await db.run(sql`CREATE INDEX \`task_startedAt_idx\` ON \`cron_runs\` (\`task\`,\`started_at\`);`)
+  await db.run(sql`CREATE TABLE \`mails\` (
+  	\`id\` text(36) PRIMARY KEY NOT NULL,
+  	\`key\` text NOT NULL,
+  	\`label\` text,
+  	\`user_id\` text(36) NOT NULL,
+  	\`status\` text NOT NULL,
+  	\`attempts\` numeric DEFAULT 0 NOT NULL,
+  	\`next_attempt_at\` text,
+  	\`collected_at\` text,
+  	\`claimed_at\` text,
+  	\`sent_at\` text,
+  	\`facts\` numeric,
+  	\`problem\` text,
+  	\`updated_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
+  	\`created_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
+  	FOREIGN KEY (\`user_id\`) REFERENCES \`users\`(\`id\`) ON UPDATE no action ON DELETE set null
+  );
+  `)
+  await db.run(sql`CREATE UNIQUE INDEX \`mails_key_idx\` ON \`mails\` (\`key\`);`)
+  await db.run(sql`CREATE INDEX \`mails_user_idx\` ON \`mails\` (\`user_id\`);`)
+  await db.run(sql`CREATE INDEX \`mails_status_idx\` ON \`mails\` (\`status\`);`)
+  await db.run(sql`CREATE INDEX \`mails_next_attempt_at_idx\` ON \`mails\` (\`next_attempt_at\`);`)
+  await db.run(sql`CREATE INDEX \`mails_collected_at_idx\` ON \`mails\` (\`collected_at\`);`)
+  await db.run(sql`CREATE INDEX \`mails_updated_at_idx\` ON \`mails\` (\`updated_at\`);`)
+  await db.run(sql`CREATE INDEX \`mails_created_at_idx\` ON \`mails\` (\`created_at\`);`)
+  await db.run(sql`CREATE INDEX \`status_nextAttemptAt_idx\` ON \`mails\` (\`status\`,\`next_attempt_at\`);`)
+  await db.run(sql`CREATE TABLE \`proof_checks\` (
+  	\`id\` text(36) PRIMARY KEY NOT NULL,
+  	\`key\` text NOT NULL,
+  	\`airing_id\` text(36) NOT NULL,
+  	\`url\` text NOT NULL,
+  	\`result\` text NOT NULL,
+  	\`detail\` text,
+  	\`failures\` numeric DEFAULT 0 NOT NULL,
+  	\`checked_at\` text NOT NULL,
+  	\`updated_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
+  	\`created_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
+  	FOREIGN KEY (\`airing_id\`) REFERENCES \`airings\`(\`id\`) ON UPDATE no action ON DELETE set null
+  );
+  `)
+  await db.run(sql`CREATE UNIQUE INDEX \`proof_checks_key_idx\` ON \`proof_checks\` (\`key\`);`)
+  await db.run(sql`CREATE INDEX \`proof_checks_airing_idx\` ON \`proof_checks\` (\`airing_id\`);`)
+  await db.run(sql`CREATE INDEX \`proof_checks_failures_idx\` ON \`proof_checks\` (\`failures\`);`)
+  await db.run(sql`CREATE INDEX \`proof_checks_checked_at_idx\` ON \`proof_checks\` (\`checked_at\`);`)
+  await db.run(sql`CREATE INDEX \`proof_checks_updated_at_idx\` ON \`proof_checks\` (\`updated_at\`);`)
+  await db.run(sql`CREATE INDEX \`proof_checks_created_at_idx\` ON \`proof_checks\` (\`created_at\`);`)
   await db.run(sql`CREATE TABLE \`claims\` (
   	\`id\` text(36) PRIMARY KEY NOT NULL,
   	\`key\` text NOT NULL,
@@ -1275,6 +1369,7 @@ export async function down({ db, payload, req }: MigrateDownArgs): Promise<void>
   await db.run(sql`DROP TABLE \`suspensions\`;`)
   await db.run(sql`DROP TABLE \`suspensions_rels\`;`)
   await db.run(sql`DROP TABLE \`alerts\`;`)
+  await db.run(sql`DROP TABLE \`notices\`;`)
   await db.run(sql`DROP TABLE \`plans_clauses\`;`)
   await db.run(sql`DROP TABLE \`plans\`;`)
   await db.run(sql`DROP TABLE \`media\`;`)
@@ -1284,6 +1379,7 @@ export async function down({ db, payload, req }: MigrateDownArgs): Promise<void>
   await db.run(sql`DROP TABLE \`organisations_rels\`;`)
   await db.run(sql`DROP TABLE \`outlets\`;`)
   await db.run(sql`DROP TABLE \`outlets_rels\`;`)
+  await db.run(sql`DROP TABLE \`users_mail_muted_kinds\`;`)
   await db.run(sql`DROP TABLE \`users_memberships\`;`)
   await db.run(sql`DROP TABLE \`users_sessions\`;`)
   await db.run(sql`DROP TABLE \`users\`;`)
@@ -1291,6 +1387,8 @@ export async function down({ db, payload, req }: MigrateDownArgs): Promise<void>
   await db.run(sql`DROP TABLE \`topics\`;`)
   await db.run(sql`DROP TABLE \`audit_events\`;`)
   await db.run(sql`DROP TABLE \`cron_runs\`;`)
+  await db.run(sql`DROP TABLE \`mails\`;`)
+  await db.run(sql`DROP TABLE \`proof_checks\`;`)
   await db.run(sql`DROP TABLE \`claims\`;`)
   await db.run(sql`DROP TABLE \`payload_kv\`;`)
   await db.run(sql`DROP TABLE \`payload_locked_documents\`;`)

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 
-import { alertFacts } from './alerts'
+import { alertFacts, pendingFacts } from './alerts'
 import type { CountRow, CountState, FreshnessRow } from './ledger/types'
 
 const row = (changes: Partial<CountRow> & { missedIds?: string[] } = {}): CountRow => {
@@ -131,5 +131,47 @@ describe('a column that must not go quiet', () => {
   it('not for a period that is over', () => {
     const january = fresh({ period: '2026-01', staleDays: 9 })
     expect(keys([january], [january])).toEqual([])
+  })
+})
+
+describe('an issue that waits for its proof', () => {
+  const HOUR_MS = 3_600_000
+  const waiting = (
+    obligation: string,
+    changes: Partial<CountRow['issues']> = {},
+    from = '2026-02-01',
+  ) =>
+    row({
+      obligation,
+      from,
+      state: 'pending',
+      issues: { ...row().issues, pending: ['i1'], ...changes },
+    })
+  const found = (rows: (CountRow | FreshnessRow)[], now: number, plannedAt: number | null = 0) =>
+    pendingFacts({ rows, now, plannedAt: () => plannedAt, graceHours: () => 24 })
+
+  it.each([
+    [12 * HOUR_MS - 1, []],
+    [12 * HOUR_MS, ['pendingLong:i1']],
+    [23 * HOUR_MS, ['pendingLong:i1']],
+  ])('is told of after half its grace: %i ms after its slot', (now, wanted) => {
+    expect(found([waiting('o1')], now).map(({ key }) => key)).toEqual(wanted)
+  })
+
+  it('once, by the closest of the periods that count it, in any order', () => {
+    const rows = [waiting('o1', {}, '2026-01-01'), waiting('o9')]
+    for (const given of [rows, rows.toReversed()]) {
+      expect(found(given, 24 * HOUR_MS).map(({ obligation }) => obligation)).toEqual(['o9'])
+    }
+  })
+
+  it('not when another obligation calls it missed already', () => {
+    const rows = [waiting('o1'), waiting('o2', { pending: [], missed: ['i1'] })]
+    expect(found(rows, 24 * HOUR_MS)).toEqual([])
+  })
+
+  it('not without a slot, nor in a freshness row', () => {
+    expect(found([waiting('o1')], 24 * HOUR_MS, null)).toEqual([])
+    expect(found([fresh({ staleDays: 3 })], 24 * HOUR_MS)).toEqual([])
   })
 })

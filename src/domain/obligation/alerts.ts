@@ -2,7 +2,7 @@ import type { CountRow, FreshnessRow, LedgerRow } from './ledger/types'
 
 /** A fact that needs a person: an issue nobody aired, a period that is or will be short, a column gone quiet. */
 export type AlertFact = { key: string; obligation: string; period: string } & (
-  | { kind: 'missedIssue'; issue: string; row: CountRow }
+  | { kind: 'missedIssue' | 'pendingLong'; issue: string; row: CountRow }
   | { kind: 'shortPeriod' | 'atRisk'; row: CountRow }
   | { kind: 'stale'; row: FreshnessRow }
 )
@@ -37,6 +37,49 @@ export function alertFacts({ rows, before }: Ledgers): AlertFact[] {
       ? staleFacts(row, staleBefore.get(placeOf(row)) ?? 0)
       : countFacts(row)
     for (const fact of found) {
+      const known = facts.get(fact.key)
+      if (!known || speaksBefore(fact, known)) facts.set(fact.key, fact)
+    }
+  }
+  return [...facts.values()].sort((a, b) => (a.key < b.key ? -1 : 1))
+}
+
+type Slots = {
+  rows: readonly LedgerRow[]
+  /** Epoch milliseconds. */
+  now: number
+  /** When an issue was planned to go out (epoch milliseconds). */
+  plannedAt: (issue: string) => number | null
+  /** The grace of an obligation, in hours. */
+  graceHours: (obligation: string) => number
+}
+
+const HOUR_MS = 3_600_000
+/** The part of its grace after which an issue that waits for its proof is something to be reminded of. */
+const LONG_PART = 1 / 2
+
+/**
+ * The issues that have waited for their proof for half their grace: there is still time to confirm them before they are
+ * missed. One that another obligation already calls missed is told as that.
+ */
+export function pendingFacts({ rows, now, plannedAt, graceHours }: Slots): AlertFact[] {
+  const counts = rows.filter((row): row is CountRow => !isFreshness(row))
+  const missed = new Set(counts.flatMap((row) => row.issues.missed))
+  const facts = new Map<string, AlertFact>()
+  for (const row of counts) {
+    for (const issue of row.issues.pending) {
+      const slot = plannedAt(issue)
+      const wait = graceHours(row.obligation) * HOUR_MS * LONG_PART
+      if (slot === null || missed.has(issue) || now < slot + wait) continue
+      const { obligation, period } = row
+      const fact: AlertFact = {
+        kind: 'pendingLong',
+        key: `pendingLong:${issue}`,
+        obligation,
+        period,
+        issue,
+        row,
+      }
       const known = facts.get(fact.key)
       if (!known || speaksBefore(fact, known)) facts.set(fact.key, fact)
     }

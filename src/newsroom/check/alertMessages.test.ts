@@ -4,12 +4,13 @@ import type { AlertFact } from '@/domain/obligation/alerts'
 import type { CountRow } from '@/domain/obligation/ledger/types'
 
 import type { ObligationHead } from '../obligations/obligationHead'
-import { alertMessage } from './alertMessages'
+import { alertMessage, alertTitle } from './alertMessages'
 
 const obligation = {
   title: 'Nghĩa vụ 2 số mỗi tháng',
   columns: [{ id: 'c1', name: 'Cải cách hành chính (TV)' }],
   days: 7,
+  graceHours: 24,
   validFrom: '2022-03-14',
 } as ObligationHead
 
@@ -96,5 +97,27 @@ describe('an alert says what happened and what to do', () => {
     expect(alertMessage(fact({ kind: 'stale', row: never }), page)).toContain(
       'chưa có bài nào từ ngày 14/3/2022',
     )
+  })
+
+  it('an issue that waits for its proof, until when', () => {
+    expect(alertMessage(fact({ kind: 'pendingLong', issue: 'i1', row: row() }), context)).toBe(
+      'Số 19/2026 · Cải cách hành chính (TV), lịch 13/11/2026 19:45: chờ xác nhận đã phát quá nửa thời gian cho phép. ' +
+        'Hãy xác nhận kèm chứng cứ trước 14/11/2026 19:45, nếu không số này bị tính là bỏ lỡ của tháng 11/2026.',
+    )
+  })
+})
+
+describe('the title of an alert says what it is about and no more', () => {
+  it.each([
+    [{ kind: 'missedIssue', issue: 'i1' }, 'Số bị lỡ: Số 19/2026 · Cải cách hành chính (TV)'],
+    [
+      { kind: 'pendingLong', issue: 'i1' },
+      'Chờ xác nhận quá lâu: Số 19/2026 · Cải cách hành chính (TV)',
+    ],
+    [{ kind: 'shortPeriod' }, 'Kỳ thiếu: Cải cách hành chính (TV) tháng 11/2026'],
+    [{ kind: 'atRisk' }, 'Có nguy cơ thiếu: Cải cách hành chính (TV) tháng 11/2026'],
+    [{ kind: 'stale' }, 'Quá hạn cập nhật: Cải cách hành chính (TV)'],
+  ] as const)('%o: %s', (changes, title) => {
+    expect(alertTitle(fact({ ...changes, row: row() } as Partial<AlertFact>), context)).toBe(title)
   })
 })

@@ -5,6 +5,7 @@ import type { AlertFact, AlertKind } from '@/domain/obligation/alerts'
 import type { FreshnessRow, LedgerRow } from '@/domain/obligation/ledger/types'
 
 import type { ObligationHead } from '../obligations/obligationHead'
+import { ALERT_KIND_WORDS } from '../words/alertWords'
 import { chances } from './forecastWords'
 
 /** An issue as a message speaks of it. */
@@ -22,6 +23,7 @@ type FactOf<Kind extends AlertKind> = AlertFact & { kind: Kind }
 type Sentence<Kind extends AlertKind> = (fact: FactOf<Kind>, context: MessageContext) => string
 
 const MAX_DATES = 4
+const HOUR_MS = 3_600_000
 
 /** What people read: what happened, and what to do now. Nothing in it changes with the hour alone. */
 const SENTENCES: { [Kind in AlertKind]: Sentence<Kind> } = {
@@ -34,6 +36,18 @@ const SENTENCES: { [Kind in AlertKind]: Sentence<Kind> } = {
     return (
       `${label}${slot}: chưa có xác nhận đã ${verb}${outcome}. Hãy xác nhận kèm chứng cứ nếu đã ${verb}; ` +
       `nếu chưa, hãy lên lịch ${verb} bù hoặc xin miễn.`
+    )
+  },
+  pendingLong: ({ issue, row }, { obligation, issueOf }) => {
+    const { label, plannedAt, isPage } = issueOf(issue) ?? UNKNOWN_ISSUE
+    const verb = verbOf(isPage)
+    const slot = plannedAt ? `, lịch ${formatDateTime(Date.parse(plannedAt))}` : ''
+    const until = plannedAt
+      ? ` trước ${formatDateTime(Date.parse(plannedAt) + obligation.graceHours * HOUR_MS)}`
+      : ''
+    return (
+      `${label}${slot}: chờ xác nhận đã ${verb} quá nửa thời gian cho phép. ` +
+      `Hãy xác nhận kèm chứng cứ${until}, nếu không số này bị tính là bỏ lỡ của ${periodWords(row.period)}.`
     )
   },
   shortPeriod: ({ row }, { obligation, isPage }) => {
@@ -72,6 +86,17 @@ const UNKNOWN_ISSUE: IssueWords = { label: 'Một số', plannedAt: null, isPage
 export function alertMessage(fact: AlertFact, context: MessageContext): string {
   const sentence = SENTENCES[fact.kind] as Sentence<AlertKind>
   return sentence(fact, context)
+}
+
+/** What an alert is about and no more: a mail says only this. */
+export function alertTitle(fact: AlertFact, { obligation, issueOf }: MessageContext): string {
+  const about =
+    fact.kind === 'missedIssue' || fact.kind === 'pendingLong'
+      ? (issueOf(fact.issue) ?? UNKNOWN_ISSUE).label
+      : fact.kind === 'stale'
+        ? subject(obligation)
+        : subjectIn(fact.row, obligation)
+  return `${ALERT_KIND_WORDS[fact.kind].vi}: ${about}`
 }
 
 /** An obligation over one column is spoken of by that column's name, as on the screens. */

@@ -3,7 +3,7 @@ import type { Payload, RequiredDataFromCollectionSlug } from 'payload'
 import { insertUnique } from '@/database/claim'
 
 /** Rows of the machine's own: no hooks, one table, a unique `key`. */
-type MachineSlug = 'alerts' | 'cron-runs'
+type MachineSlug = 'alerts' | 'cron-runs' | 'notices' | 'mails' | 'proof-checks'
 
 /**
  * Adds a row under its unique key in one statement of its own, outside any transaction, so that others see it at once:

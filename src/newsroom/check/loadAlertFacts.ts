@@ -2,15 +2,13 @@ import type { PayloadRequest } from 'payload'
 
 import { idOf } from '@/access/membership'
 import { addDays, type CivilDate, civilDateOf, startOfDay } from '@/domain/calendar/civil'
-import { type AlertFact, alertFacts, isFreshness } from '@/domain/obligation/alerts'
+import { type AlertFact, alertFacts, isFreshness, pendingFacts } from '@/domain/obligation/alerts'
 
 import { type LedgerEntry, loadLedger } from '../obligations/loadLedger'
 import type { ObligationHead } from '../obligations/obligationHead'
-import { alertMessage, type IssueWords } from './alertMessages'
+import { alertMessage, alertTitle, type IssueWords } from './alertMessages'
+import type { DueAlert } from './dueAlert'
 import type { KnownAlert } from './openAlerts'
-
-/** An alert that should be open, in words, with the outlet it concerns. */
-export type DueAlert = { fact: AlertFact; message: string; outlet: string | null }
 
 type Query = {
   req: PayloadRequest
@@ -38,6 +36,7 @@ export async function loadAlertFacts({
   const older = await olderEntries({ req, now, from, open })
   const facts = [
     ...alertFacts({ rows, before: await staleBefore({ req, now, entries }) }),
+    ...(await waitingFacts({ req, now, entries })),
     ...keptFacts({ older, open }),
   ]
   const headOf = new Map(
@@ -47,6 +46,21 @@ export async function loadAlertFacts({
     req,
     facts: [...new Map(facts.map((fact) => [fact.key, fact])).values()],
     headOf,
+  })
+}
+
+/** The issues that have waited for their proof for long. */
+async function waitingFacts({ req, now, entries }: Pick<Query, 'req' | 'now' | 'entries'>) {
+  const rows = entries.map(({ row }) => row)
+  const pending = rows.flatMap((row) => (isFreshness(row) ? [] : row.issues.pending))
+  if (pending.length === 0) return []
+  const issues = await loadIssues(req, [...new Set(pending)])
+  const grace = new Map(entries.map(({ obligation }) => [obligation.id, obligation.graceHours]))
+  return pendingFacts({
+    rows,
+    now: now.getTime(),
+    plannedAt: (id) => Date.parse(issues.get(id)?.plannedAt ?? '') || null,
+    graceHours: (id) => grace.get(id) ?? 0,
   })
 }
 
@@ -118,19 +132,24 @@ async function worded({ req, facts, headOf }: Wording): Promise<DueAlert[]> {
     if (!obligation) return []
     const { columns } = obligation
     const isPage = columns.length > 0 && columns.every(({ id }) => pages.has(id))
-    const issueOf = (id: string) => issues.get(id)
+    const context = { obligation, isPage, issueOf: (id: string) => issues.get(id) }
     return [
       {
-        fact,
-        message: alertMessage(fact, { obligation, isPage, issueOf }),
+        key: fact.key,
+        kind: fact.kind,
+        title: alertTitle(fact, context),
+        message: alertMessage(fact, context),
         outlet: obligation.outletId || null,
+        obligation: fact.obligation,
+        period: fact.period,
+        issue: 'issue' in fact ? fact.issue : null,
       },
     ]
   })
 }
 
 function issuesNamed(fact: AlertFact): string[] {
-  if (fact.kind === 'missedIssue') return [fact.issue]
+  if ('issue' in fact) return [fact.issue]
   return fact.kind === 'atRisk' ? fact.row.issues.planned : []
 }
 

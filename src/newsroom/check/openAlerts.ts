@@ -1,6 +1,7 @@
 import type { PayloadRequest, Where } from 'payload'
 
 import { idOf } from '@/access/membership'
+import type { AlertKindName } from '@/domain/alert/kinds'
 import type { AlertKind } from '@/domain/obligation/alerts'
 
 /** An alert row as far as the check compares it with the facts. */
@@ -8,17 +9,21 @@ export type KnownAlert = {
   id: string
   key: string
   open: boolean
+  title: string | null
   message: string
   period: string | null
   obligation: string | null
 }
 
 /** The kinds the ledger decides; the check's own absence is no ledger's matter. */
-const LEDGER_KINDS: AlertKind[] = ['missedIssue', 'shortPeriod', 'atRisk', 'stale']
+const LEDGER_KINDS: AlertKind[] = ['missedIssue', 'shortPeriod', 'atRisk', 'stale', 'pendingLong']
 
-/** Every open alert about what is owed. */
-export function loadOpenAlerts(req: PayloadRequest): Promise<KnownAlert[]> {
-  return loadAlerts(req, { and: [{ open: { equals: true } }, { kind: { in: LEDGER_KINDS } }] })
+/** Every open alert of some kinds; of those about what is owed unless told. */
+export function loadOpenAlerts(
+  req: PayloadRequest,
+  kinds: readonly AlertKindName[] = LEDGER_KINDS,
+): Promise<KnownAlert[]> {
+  return loadAlerts(req, { and: [{ open: { equals: true } }, { kind: { in: [...kinds] } }] })
 }
 
 /** Alert rows, without what they point at. */
@@ -30,14 +35,15 @@ export async function loadAlerts(req: PayloadRequest, where: Where): Promise<Kno
     depth: 0,
     pagination: false,
     limit: 0,
-    select: { key: true, open: true, message: true, period: true, obligation: true },
+    select: { key: true, open: true, title: true, message: true, period: true, obligation: true },
     overrideAccess: true,
     req,
   })
-  return docs.map(({ id, key, open, message, period, obligation }) => ({
+  return docs.map(({ id, key, open, title, message, period, obligation }) => ({
     id,
     key,
     open,
+    title: title ?? null,
     message,
     period: period ?? null,
     obligation: idOf(obligation),

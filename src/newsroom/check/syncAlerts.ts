@@ -3,7 +3,7 @@ import { createLocalReq, type Payload, type PayloadRequest } from 'payload'
 import { compareAndSet } from '@/database/compareAndSet'
 
 import { insertOnce } from './insertOnce'
-import type { DueAlert } from './loadAlertFacts'
+import type { DueAlert } from './dueAlert'
 import { type KnownAlert, loadAlerts } from './openAlerts'
 
 type Sync = {
@@ -29,8 +29,9 @@ const CHUNK = 500
 
 /**
  * Makes the open alerts those that are due. A fact has one row for ever: created once by its unique key, resolved when
- * the fact is gone, opened again should it come back. Each step is a single conditional write, so that two syncs at
- * once do every step once, and one that dies midway is completed by the next.
+ * the fact is gone, opened again should it come back. What people did about a fact that holds is left alone
+ * (docs/adr/0012). Each step is a single conditional write, so that two syncs at once do every step once, and one that
+ * dies midway is completed by the next.
  */
 export async function syncAlerts({ payload, now, due, open }: Sync): Promise<SyncResult> {
   const req = await createLocalReq({}, payload)
@@ -38,16 +39,16 @@ export async function syncAlerts({ payload, now, due, open }: Sync): Promise<Syn
   const known = await rowsOf(req, due)
   const result: SyncResult = { created: 0, reopened: 0, resolved: 0 }
   for (const alert of due) {
-    const row = known.get(alert.fact.key)
+    const row = known.get(alert.key)
     if (!row) {
       if (await create({ payload, alert, at })) result.created += 1
     } else if (!row.open) {
-      if (await reopen({ req, row, message: alert.message, at })) result.reopened += 1
-    } else if (row.message !== alert.message) {
-      await reword({ req, row, message: alert.message })
+      if (await reopen({ req, row, alert, at })) result.reopened += 1
+    } else if (row.message !== alert.message || row.title !== alert.title) {
+      await reword({ req, row, alert })
     }
   }
-  const keys = new Set(due.map(({ fact }) => fact.key))
+  const keys = new Set(due.map(({ key }) => key))
   for (const row of open) {
     if (!keys.has(row.key) && (await resolve({ req, row, at }))) result.resolved += 1
   }
@@ -60,51 +61,52 @@ async function rowsOf(
 ): Promise<Map<string, KnownAlert>> {
   const rows = new Map<string, KnownAlert>()
   for (let i = 0; i < due.length; i += CHUNK) {
-    const keys = due.slice(i, i + CHUNK).map(({ fact }) => fact.key)
+    const keys = due.slice(i, i + CHUNK).map(({ key }) => key)
     for (const row of await loadAlerts(req, { key: { in: keys } })) rows.set(row.key, row)
   }
   return rows
 }
 
 async function create({ payload, alert, at }: { payload: Payload; alert: DueAlert; at: string }) {
-  const { fact, message, outlet } = alert
   const id = await insertOnce({
     payload,
     collection: 'alerts',
-    data: {
-      key: fact.key,
-      kind: fact.kind,
-      message,
-      open: true,
-      outlet,
-      obligation: fact.obligation,
-      period: fact.period,
-      issue: fact.kind === 'missedIssue' ? fact.issue : null,
-      openedAt: at,
-    },
+    data: { ...alert, open: true, openedAt: at, handling: 'new' },
   })
   return id !== null
 }
 
 type Change = { req: PayloadRequest; row: KnownAlert }
 
-function reopen({ req, row, message, at }: Change & { message: string; at: string }) {
+/** What comes back is new again, whatever was done about it before: the log keeps that. */
+function reopen({ req, row, alert, at }: Change & { alert: DueAlert; at: string }) {
   return compareAndSet({
     req,
     collection: 'alerts',
     id: row.id,
     expected: { open: { equals: false } },
-    set: { open: true, resolvedAt: null, openedAt: at, message },
+    set: {
+      open: true,
+      resolvedAt: null,
+      openedAt: at,
+      title: alert.title,
+      message: alert.message,
+      handling: 'new',
+      acknowledgedAt: null,
+      settledBy: null,
+      settledAt: null,
+      settledReason: null,
+    },
   })
 }
 
-function reword({ req, row, message }: Change & { message: string }) {
+function reword({ req, row, alert }: Change & { alert: DueAlert }) {
   return compareAndSet({
     req,
     collection: 'alerts',
     id: row.id,
     expected: { open: { equals: true } },
-    set: { message },
+    set: { title: alert.title, message: alert.message },
   })
 }
 

@@ -10,7 +10,7 @@ import type {
 import { failure } from '../messages'
 
 /** Rows that only tell of others: they may outlive what they tell of. */
-const TELLERS: readonly string[] = ['alerts']
+const TELLERS: readonly string[] = ['alerts', 'notices', 'mails', 'proof-checks']
 
 /** Refuses to delete a row that others are built on: one database would answer 500, the other would leave them in the air. */
 export const keepReferenced: CollectionBeforeDeleteHook = async ({ collection, id, req }) => {

@@ -22,6 +22,11 @@ export const DESK_ACTION_WORDS = {
   'rundown.air': 'Ghi lượt phát từ bảng đã phát',
   'rundown.correctTake': 'Sửa lượt chạy',
   'rundown.importPlaylog': 'Nhập nhật ký máy phát',
+  'alert.acknowledge': 'Nhận xử lý',
+  'alert.assign': 'Giao người phụ trách',
+  'alert.settle': 'Kết thúc cảnh báo',
+  'alert.reopen': 'Mở lại cảnh báo',
+  'mail.retry': 'Gửi lại thư',
 } as const
 
 export type DeskActionName = keyof typeof DESK_ACTION_WORDS

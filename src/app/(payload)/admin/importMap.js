@@ -25,8 +25,11 @@ import { RecurrencePreview as RecurrencePreview_51aeccd82ba0ef53c3ffc44ff79de4f0
 import { ListDescription as ListDescription_aea317ee62736a70e17027dbc27f49bf } from '../../../admin/lists/ListDescription'
 import { IssueDeadlines as IssueDeadlines_0c7cf1a68a6827d4c218a80339bfff37 } from '../../../admin/issues/IssueDeadlines'
 import { ObligationHeader as ObligationHeader_fae7359b7aabe784191466b0c2a1ff1f } from '../../../admin/obligations/ObligationHeader'
+import { HandlingCell as HandlingCell_31d9e41646bcde59c31fbcfe707302aa } from '../../../admin/alerts/HandlingCell'
+import { AlertHeader as AlertHeader_c760bef4065efe7858fda66b373df960 } from '../../../admin/alerts/AlertHeader'
 import { AuditActionCell as AuditActionCell_4f540c560f0dee105d76527896940051 } from '../../../admin/fields/AuditActionCell'
 import { StateWordCell as StateWordCell_4d7c1a74e8ed06db624b75f8e3a0a4be } from '../../../admin/fields/StateWordCell'
+import { MailHeader as MailHeader_cf2b2ecdb77aaf7e14e94969fd613765 } from '../../../admin/alerts/MailHeader'
 import { Avatar as Avatar_0d7187b1bcce9231842e52fd84dc4f33 } from '../../../admin/brand/Avatar'
 import { Navigation as Navigation_aaa6ac88e424053f5740d58dfb6962d6 } from '../../../admin/navigation/Navigation'
 import { Icon as Icon_07eaf1d5745ea58d191ef5762e282db9 } from '../../../admin/brand/Icon'
@@ -70,8 +73,11 @@ export const importMap = {
   "/admin/lists/ListDescription#ListDescription": ListDescription_aea317ee62736a70e17027dbc27f49bf,
   "/admin/issues/IssueDeadlines#IssueDeadlines": IssueDeadlines_0c7cf1a68a6827d4c218a80339bfff37,
   "/admin/obligations/ObligationHeader#ObligationHeader": ObligationHeader_fae7359b7aabe784191466b0c2a1ff1f,
+  "/admin/alerts/HandlingCell#HandlingCell": HandlingCell_31d9e41646bcde59c31fbcfe707302aa,
+  "/admin/alerts/AlertHeader#AlertHeader": AlertHeader_c760bef4065efe7858fda66b373df960,
   "/admin/fields/AuditActionCell#AuditActionCell": AuditActionCell_4f540c560f0dee105d76527896940051,
   "/admin/fields/StateWordCell#StateWordCell": StateWordCell_4d7c1a74e8ed06db624b75f8e3a0a4be,
+  "/admin/alerts/MailHeader#MailHeader": MailHeader_cf2b2ecdb77aaf7e14e94969fd613765,
   "/admin/brand/Avatar#Avatar": Avatar_0d7187b1bcce9231842e52fd84dc4f33,
   "/admin/navigation/Navigation#Navigation": Navigation_aaa6ac88e424053f5740d58dfb6962d6,
   "/admin/brand/Icon#Icon": Icon_07eaf1d5745ea58d191ef5762e282db9,

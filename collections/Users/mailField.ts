@@ -1,0 +1,37 @@
+import type { GroupField } from 'payload'
+
+import { fieldSelfOrAdministrator } from '@/access/fieldSelfOrAdministrator'
+import { ALERT_KINDS } from '@/domain/alert/kinds'
+import { ALERT_KIND_WORDS } from '@/newsroom/words/alertWords'
+
+import { both } from '../fields/words'
+
+/** What a person wants by mail; the inbox holds everything all the same. */
+export const mailField: GroupField = {
+  name: 'mail',
+  type: 'group',
+  label: both('Thông báo qua thư điện tử', 'Notices by mail'),
+  access: { read: fieldSelfOrAdministrator, update: fieldSelfOrAdministrator },
+  admin: {
+    description: both(
+      'Mọi cảnh báo vẫn nằm ở trang Thông báo. Thư chỉ ghi tên việc và đường dẫn, gom thành một bản tin, không gửi từ 21 giờ đến 6 giờ.',
+      'Every alert stays in the inbox. Mail holds titles and links, in one digest, never from 21:00 to 6:00.',
+    ),
+  },
+  fields: [
+    {
+      name: 'digest',
+      type: 'checkbox',
+      defaultValue: true,
+      label: both('Gửi bản tin cảnh báo cho tôi', 'Send me the digest'),
+    },
+    {
+      name: 'mutedKinds',
+      type: 'select',
+      hasMany: true,
+      label: both('Không gửi thư về các loại', 'No mail about'),
+      options: ALERT_KINDS.map((kind) => ({ value: kind, label: ALERT_KIND_WORDS[kind] })),
+      admin: { condition: (_, siblings) => siblings?.digest !== false },
+    },
+  ],
+}

@@ -1,0 +1,48 @@
+import type { PayloadRequest } from 'payload'
+
+import { idOf } from '@/access/membership'
+import type { AlertKindName } from '@/domain/alert/kinds'
+import type { AlertHandling } from '@/domain/workflow/alert'
+
+import { failure } from '../messages'
+import { ALERT_KIND_WORDS } from '../words/alertWords'
+
+/** An alert as the moves people make on it look at it. */
+export type DeskAlert = {
+  collection: 'alerts'
+  id: string
+  title: string
+  outlet: string | null
+  kind: AlertKindName
+  open: boolean
+  handling: AlertHandling
+  owner: string | null
+}
+
+/**
+ * The alert a move is about.
+ * @throws NewsroomError when it is gone.
+ */
+export async function loadDeskAlert(req: PayloadRequest, id: string): Promise<DeskAlert> {
+  const { docs } = await req.payload.find({
+    collection: 'alerts',
+    where: { id: { equals: id } },
+    depth: 0,
+    limit: 1,
+    pagination: false,
+    overrideAccess: true,
+    req,
+  })
+  const [row] = docs
+  if (!row) throw failure('gone', { what: 'Cảnh báo này' })
+  return {
+    collection: 'alerts',
+    id: row.id,
+    title: row.title ?? ALERT_KIND_WORDS[row.kind].vi,
+    outlet: idOf(row.outlet),
+    kind: row.kind,
+    open: row.open,
+    handling: row.handling,
+    owner: idOf(row.owner),
+  }
+}

@@ -1,0 +1,241 @@
+import nodemailer from 'nodemailer'
+import { createLocalReq, type Payload, type PayloadRequest, type Where } from 'payload'
+
+import { idOf } from '@/access/membership'
+import { compareAndSet } from '@/database/compareAndSet'
+import { groupDigest } from '@/domain/alert/digest'
+import { isQuiet, whenMailMay } from '@/domain/alert/quietHours'
+import { nextAttempt } from '@/domain/alert/retry'
+import type { Mail } from '@/payload-types'
+
+import { loadPeople, type MailPerson } from '../notices/loadPeople'
+import { ALERT_KIND_WORDS } from '../words/alertWords'
+import { digestText, type MailItem } from './digestText'
+import type { MailSettings } from './settings'
+
+type Sending = {
+  payload: Payload
+  now: Date
+  settings: MailSettings
+  /** Hands a mail to the server; SMTP unless told. */
+  send?: (message: Message) => Promise<void>
+}
+
+export type Message = {
+  from: string
+  to: string
+  subject: string
+  text: string
+  html: string
+  messageId: string
+}
+
+export type SendResult = { sent: number; failed: number; dropped: number }
+
+/** A mail that has been going out for longer than this was left by a process that died. */
+export const SEND_LEASE_MS = 10 * 60_000
+const MOST_PER_RUN = 200
+const CONNECT_MS = 10_000
+const SOCKET_MS = 20_000
+
+/**
+ * Sends the mails that are due, each taken by one process alone. What a mail says is read at this moment: what was
+ * settled, mended or read since is left out, and so is whoever was switched off, moved, or wants no mail any more. One
+ * that fails is tried again later, ever more seldom, and then left to a person. One whose process died while it spoke
+ * to the server is sent again under the same Message-ID, by which mail servers know it for the same.
+ */
+export async function sendMails({
+  payload,
+  now,
+  settings,
+  send = smtp(settings),
+}: Sending): Promise<SendResult> {
+  const result: SendResult = { sent: 0, failed: 0, dropped: 0 }
+  if (isQuiet(now.getTime())) return result
+  const req = await createLocalReq({}, payload)
+  const due = await dueMails(req, now)
+  if (due.length === 0) return result
+  const people = new Map((await loadPeople(req)).map((person) => [person.id, person]))
+  for (const mail of due) {
+    const claimed = await take({ req, mail, now })
+    if (!claimed) continue
+    const person = people.get(idOf(mail.user) ?? '')
+    const items = person?.wantsMail ? await itemsOf(req, mail.id, person) : []
+    if (!person || items.length === 0) {
+      await finish({ req, mail: claimed, set: { status: 'dropped', problem: null } })
+      result.dropped += 1
+      continue
+    }
+    const failed = await send(messageOf({ mail, person, items, settings })).then(
+      () => null,
+      (error: unknown) => afterFailure(claimed.attempts, now, error),
+    )
+    const done = { status: 'sent', sentAt: now.toISOString(), facts: items.length, problem: null }
+    await finish({ req, mail: claimed, set: failed ?? done })
+    if (failed) result.failed += 1
+    else result.sent += 1
+  }
+  return result
+}
+
+/** A mail as it was found, or as it was taken. */
+type Taken = { id: string; attempts: number }
+
+async function dueMails(req: PayloadRequest, now: Date): Promise<Mail[]> {
+  const dead = new Date(now.getTime() - SEND_LEASE_MS).toISOString()
+  const where: Where = {
+    or: [
+      {
+        and: [
+          { status: { equals: 'waiting' } },
+          { nextAttemptAt: { less_than_equal: now.toISOString() } },
+        ],
+      },
+      { and: [{ status: { equals: 'sending' } }, { claimedAt: { less_than: dead } }] },
+    ],
+  }
+  const { docs } = await req.payload.find({
+    collection: 'mails',
+    where,
+    sort: ['nextAttemptAt', 'id'],
+    depth: 0,
+    limit: MOST_PER_RUN,
+    pagination: false,
+    overrideAccess: true,
+    req,
+  })
+  return docs
+}
+
+/** Takes a mail as it was found: of any number of processes one gets it. */
+async function take({
+  req,
+  mail,
+  now,
+}: {
+  req: PayloadRequest
+  mail: Mail
+  now: Date
+}): Promise<Taken | null> {
+  const { id, status, attempts } = mail
+  const isOurs = await compareAndSet({
+    req,
+    collection: 'mails',
+    id,
+    expected: { and: [{ status: { equals: status } }, { attempts: { equals: attempts } }] },
+    set: { status: 'sending', attempts: attempts + 1, claimedAt: now.toISOString() },
+  })
+  return isOurs ? { id, attempts: attempts + 1 } : null
+}
+
+function finish({
+  req,
+  mail,
+  set,
+}: {
+  req: PayloadRequest
+  mail: Taken
+  set: Record<string, unknown>
+}): Promise<boolean> {
+  return compareAndSet({
+    req,
+    collection: 'mails',
+    id: mail.id,
+    expected: {
+      and: [{ status: { equals: 'sending' } }, { attempts: { equals: mail.attempts } }],
+    },
+    set,
+  })
+}
+
+function afterFailure(attempts: number, now: Date, error: unknown): Record<string, unknown> {
+  const again = nextAttempt({ attempts, now: now.getTime() })
+  const words = (error instanceof Error ? error.message : String(error)).slice(0, 500)
+  return again === null
+    ? { status: 'failed', problem: words, nextAttemptAt: null }
+    : {
+        status: 'waiting',
+        problem: words,
+        nextAttemptAt: new Date(whenMailMay(again)).toISOString(),
+      }
+}
+
+/** What of a mail still holds, concerns the person, and was not read. */
+async function itemsOf(req: PayloadRequest, mail: string, person: MailPerson): Promise<MailItem[]> {
+  const { docs } = await req.payload.find({
+    collection: 'notices',
+    where: {
+      and: [
+        { mail: { equals: mail } },
+        { readAt: { exists: false } },
+        { 'alert.open': { equals: true } },
+        { 'alert.handling': { not_equals: 'settled' } },
+      ],
+    },
+    sort: 'id',
+    depth: 2,
+    pagination: false,
+    limit: 0,
+    select: { alert: true, reason: true, openedAt: true },
+    populate: { alerts: { kind: true, title: true, outlet: true }, outlets: { name: true } },
+    overrideAccess: true,
+    req,
+  })
+  return docs.flatMap(({ id, alert, reason, openedAt }): MailItem[] => {
+    if (typeof alert !== 'object') return []
+    const { kind, title, outlet } = alert
+    const outletId = idOf(outlet)
+    if (!person.isAdministrator && !(outletId && person.rolesAt.has(outletId))) return []
+    if (person.mutedKinds.has(kind)) return []
+    return [
+      {
+        id,
+        alert: alert.id,
+        kind,
+        title: title ?? ALERT_KIND_WORDS[kind].vi,
+        outletName: outlet && typeof outlet === 'object' ? outlet.name : '',
+        openedAt: Date.parse(openedAt),
+        isEscalation: reason === 'escalation',
+      },
+    ]
+  })
+}
+
+function messageOf({
+  mail,
+  person,
+  items,
+  settings,
+}: {
+  mail: Mail
+  person: MailPerson
+  items: MailItem[]
+  settings: MailSettings
+}): Message {
+  const { from, serverUrl } = settings
+  return {
+    from,
+    to: person.email,
+    ...digestText(groupDigest(items), { serverUrl, name: person.name }),
+    messageId: `<digest-${mail.id}@${new URL(serverUrl).hostname}>`,
+  }
+}
+
+function smtp({ smtpUrl }: MailSettings): (message: Message) => Promise<void> {
+  const transport = nodemailer.createTransport({
+    url: smtpUrl,
+    connectionTimeout: CONNECT_MS,
+    greetingTimeout: CONNECT_MS,
+    socketTimeout: SOCKET_MS,
+    disableFileAccess: true,
+    disableUrlAccess: true,
+  })
+  return async ({ to, ...message }) => {
+    // An address as it is, never parsed for more than one.
+    await transport.sendMail({
+      ...message,
+      to: { name: '', address: to },
+      headers: { 'Auto-Submitted': 'auto-generated' },
+    })
+  }
+}

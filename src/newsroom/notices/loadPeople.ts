@@ -1,0 +1,87 @@
+import type { PayloadRequest } from 'payload'
+
+import { idOf, type Membership } from '@/access/membership'
+import type { Role } from '@/access/roles'
+import type { NoticePerson } from '@/domain/alert/recipients'
+import type { AlertKindName } from '@/domain/alert/kinds'
+
+/** A person whose account is on, with what they want by mail. */
+export type MailPerson = NoticePerson & {
+  name: string
+  email: string
+  wantsMail: boolean
+  mutedKinds: ReadonlySet<AlertKindName>
+}
+
+type OutletReach = { id: string; organisation: string | null; supervisors: readonly string[] }
+
+/** Everybody whose account is on and who has a role, by what they are at which outlet, sorted by id. */
+export async function loadPeople(req: PayloadRequest): Promise<MailPerson[]> {
+  const outlets = await loadOutlets(req)
+  const { docs } = await req.payload.find({
+    collection: 'users',
+    where: { active: { not_equals: false } },
+    sort: 'id',
+    depth: 0,
+    pagination: false,
+    limit: 0,
+    select: { name: true, email: true, active: true, memberships: true, mail: true },
+    overrideAccess: true,
+    req,
+  })
+  return docs.flatMap(({ id, name, email, active, memberships, mail }) => {
+    if (active === false || !memberships?.length) return []
+    return [
+      {
+        id,
+        name,
+        email,
+        isAdministrator: memberships.some(({ role }) => role === 'administrator'),
+        rolesAt: rolesByOutlet(memberships, outlets),
+        wantsMail: mail?.digest !== false,
+        mutedKinds: new Set(mail?.mutedKinds ?? []),
+      },
+    ]
+  })
+}
+
+async function loadOutlets(req: PayloadRequest): Promise<OutletReach[]> {
+  const { docs } = await req.payload.find({
+    collection: 'outlets',
+    sort: 'id',
+    depth: 0,
+    pagination: false,
+    limit: 0,
+    select: { organisation: true, supervisors: true },
+    overrideAccess: true,
+    req,
+  })
+  return docs.map(({ id, organisation, supervisors }) => ({
+    id,
+    organisation: idOf(organisation),
+    supervisors: (supervisors ?? []).flatMap((one) => idOf(one) ?? []),
+  }))
+}
+
+/** The same reach as access has (src/access/outletScope.ts), of many people at once. */
+function rolesByOutlet(
+  memberships: readonly Membership[],
+  outlets: readonly OutletReach[],
+): Map<string, Set<Role>> {
+  const held = new Map<string, Set<Role>>()
+  const give = (outlet: string, role: Role) => {
+    held.set(outlet, (held.get(outlet) ?? new Set<Role>()).add(role))
+  }
+  for (const membership of memberships) {
+    const { role } = membership
+    const outlet = idOf(membership.outlet)
+    const organisation = idOf(membership.organisation)
+    if (outlet) give(outlet, role)
+    if (!organisation) continue
+    for (const one of outlets) {
+      const supervises = role === 'supervisor' && one.supervisors.includes(organisation)
+      if (one.organisation === organisation || supervises) give(one.id, role)
+    }
+  }
+  return held
+}

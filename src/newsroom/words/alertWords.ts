@@ -1,0 +1,23 @@
+import type { AlertKindName } from '@/domain/alert/kinds'
+import type { AlertHandling } from '@/domain/workflow/alert'
+
+type Words = Record<'vi' | 'en', string>
+
+/** What people call the kinds of alert. */
+export const ALERT_KIND_WORDS: Record<AlertKindName, Words> = {
+  checkMissing: { vi: 'Việc kiểm tra không chạy', en: 'Check did not run' },
+  shortPeriod: { vi: 'Kỳ thiếu', en: 'Short period' },
+  missedIssue: { vi: 'Số bị lỡ', en: 'Missed issue' },
+  stale: { vi: 'Quá hạn cập nhật', en: 'Stale' },
+  fileGone: { vi: 'Mất tệp chứng cứ', en: 'Evidence file gone' },
+  linkDead: { vi: 'Đường dẫn chứng cứ hỏng', en: 'Proof link dead' },
+  atRisk: { vi: 'Có nguy cơ thiếu', en: 'At risk' },
+  pendingLong: { vi: 'Chờ xác nhận quá lâu', en: 'Pending too long' },
+}
+
+/** What people did about an alert. */
+export const ALERT_HANDLING_WORDS: Record<AlertHandling, Words> = {
+  new: { vi: 'Chưa ai nhận', en: 'New' },
+  acknowledged: { vi: 'Đang xử lý', en: 'Being handled' },
+  settled: { vi: 'Đã kết thúc', en: 'Settled' },
+}

@@ -1,0 +1,46 @@
+import { createLocalReq, type Payload, type PayloadRequest } from 'payload'
+
+import { CHECK_TASK } from '@/newsroom/check/lastCheck'
+import { collectDigests } from '@/newsroom/mail/collectDigests'
+import { mailSettings } from '@/newsroom/mail/settings'
+import { dispatchNotices } from '@/newsroom/notices/dispatchNotices'
+import { escalationDays } from '@/newsroom/notices/settings'
+
+import { RUN_LEASE_MS } from './runSlot'
+
+type Context = { payload: Payload; now: Date; env?: Record<string, string | undefined> }
+
+/**
+ * Tells people of the alerts that hold: into their inboxes, and into one mail for each. While a check is at work it
+ * waits for the next time: half of what a check finds would make two mails of one.
+ */
+export async function notify({ payload, now, env = process.env }: Context): Promise<string> {
+  const req = await createLocalReq({}, payload)
+  if (await isCheckRunning(req, now)) return 'đợi việc kiểm tra chạy xong'
+  const { created, renewed } = await dispatchNotices({
+    payload,
+    now,
+    escalationDays: escalationDays(env),
+  })
+  const settings = mailSettings(env)
+  const mails = settings ? await collectDigests({ payload, now, settings }) : null
+  const told = `${created} thông báo mới, ${renewed} thông báo trở lại`
+  return mails === null ? `${told}; chưa cấu hình gửi thư` : `${told}, ${mails} thư chờ gửi`
+}
+
+async function isCheckRunning(req: PayloadRequest, now: Date): Promise<boolean> {
+  const alive = new Date(now.getTime() - RUN_LEASE_MS).toISOString()
+  const { totalDocs } = await req.payload.count({
+    collection: 'cron-runs',
+    where: {
+      and: [
+        { task: { equals: CHECK_TASK } },
+        { status: { equals: 'running' } },
+        { startedAt: { greater_than: alive } },
+      ],
+    },
+    overrideAccess: true,
+    req,
+  })
+  return totalDocs > 0
+}
