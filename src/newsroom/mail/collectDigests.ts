@@ -1,7 +1,7 @@
 import { createLocalReq, type Payload, type PayloadRequest } from 'payload'
 
 import { idOf } from '@/access/membership'
-import { claim, release } from '@/database/claim'
+import { whileClaimed } from '@/database/claim'
 import { compareAndSet } from '@/database/compareAndSet'
 import type { AlertKindName } from '@/domain/alert/kinds'
 import { isQuiet } from '@/domain/alert/quietHours'
@@ -25,26 +25,31 @@ const MINUTE_MS = 60_000
  */
 export async function collectDigests({ payload, now, settings }: Collecting): Promise<number> {
   if (isQuiet(now.getTime())) return 0
-  if (!(await claim({ payload, key: CLAIM, now: new Date(), leaseMs: LEASE_MS }))) return 0
-  try {
-    const req = await createLocalReq({}, payload)
-    const people = new Map((await loadPeople(req)).map((person) => [person.id, person]))
-    const waiting = await untold(req)
-    let ready = 0
-    for (const [user, notices] of waiting) {
-      const person = people.get(user)
-      if (!person?.wantsMail) continue
-      const wanted = notices.filter(({ kind }) => !person.mutedKinds.has(kind))
-      if (await collectFor({ req, now, settings, person, notices: wanted })) ready += 1
-    }
-    // What a process that died left half done, and has nothing to add to now.
-    for (const mail of await halfDone(req)) {
-      if (await seal(req, mail.id, now)) ready += 1
-    }
-    return ready
-  } finally {
-    await release({ payload, key: CLAIM })
+  const taken = new Error('collected by another')
+  const claim = { payload, key: CLAIM, leaseMs: LEASE_MS, taken: () => taken }
+  return whileClaimed(claim, () => collectAll({ payload, now, settings })).catch(
+    (error: unknown) => {
+      if (error === taken) return 0
+      throw error
+    },
+  )
+}
+
+async function collectAll({ payload, now, settings }: Collecting): Promise<number> {
+  const req = await createLocalReq({}, payload)
+  const people = new Map((await loadPeople(req)).map((person) => [person.id, person]))
+  let ready = 0
+  for (const [user, notices] of await untold(req)) {
+    const person = people.get(user)
+    if (!person?.wantsMail) continue
+    const wanted = notices.filter(({ kind }) => !person.mutedKinds.has(kind))
+    if (await collectFor({ req, now, settings, person, notices: wanted })) ready += 1
   }
+  // What a process that died left half done, and has nothing to add to now.
+  for (const mail of await halfDone(req)) {
+    if (await seal(req, mail.id, now)) ready += 1
+  }
+  return ready
 }
 
 type Untold = { id: string; kind: AlertKindName }
