@@ -170,6 +170,14 @@ const MESSAGES = {
   rundownOwnWork: () =>
     'Bạn đã sửa khung này từ lần duyệt trước nên không tự duyệt. Hãy nhờ một lãnh đạo khác duyệt.',
   rundownBlocked: (p: { what: string }) => `Chưa duyệt được. ${p.what}`,
+  rundownFormat: () =>
+    'Không có dạng tệp này. Hãy chọn Word, PDF, Excel, CSV hoặc JSON trên trang In, xuất.',
+  rundownFileTooLarge: () =>
+    'Tệp quá lớn (tối đa 5 MB). Hãy chỉ giữ trang tính của khung rồi nhập lại.',
+  rundownFileUnreadable: () =>
+    'Không đọc được tệp. Hãy lưu lại dạng Excel (.xlsx) hoặc CSV UTF-8 rồi nhập lại.',
+  rundownFileHeadings: () =>
+    'Tệp không có cột “Mục”. Hãy xuất khung ra Excel để lấy mẫu, điền vào đó rồi nhập lại.',
   // Links to screens without an account.
   linksTooMany: (p: { max: number }) =>
     `Khung này đã có ${p.max} liên kết còn dùng. Hãy thu hồi bớt rồi tạo mới.`,
@@ -319,6 +327,10 @@ const STATUS: Partial<Record<FailureCode, number>> = {
   rundownChanged: 409,
   rundownOwnWork: 403,
   rundownBlocked: 422,
+  rundownFormat: 404,
+  rundownFileTooLarge: 413,
+  rundownFileUnreadable: 422,
+  rundownFileHeadings: 422,
   linksTooMany: 409,
   linkUnknown: 404,
   linkGuessing: 429,

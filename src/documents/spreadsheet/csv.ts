@@ -1,4 +1,5 @@
 import { safeText, type Sheet, type SheetValue } from './sheet'
+import { fullLength, isoInHanoi } from './times'
 
 /** Excel takes a file without it for one in the old encoding of the machine. */
 const BYTE_ORDER_MARK = '\uFEFF'
@@ -16,6 +17,11 @@ export function csvOf({ columns, rows, totals }: Sheet): string {
 function field(value: SheetValue): string {
   if (value === null) return ''
   if (typeof value === 'number') return String(value)
-  const text = typeof value === 'string' ? safeText(value) : value.date
+  const text = typeof value === 'string' ? safeText(value) : written(value)
   return NEEDS_QUOTES.test(text) ? `"${text.replaceAll('"', '""')}"` : text
+}
+
+function written(value: Exclude<SheetValue, string | number | null>): string {
+  if ('date' in value) return value.date
+  return 'seconds' in value ? fullLength(value.seconds) : isoInHanoi(value.at)
 }

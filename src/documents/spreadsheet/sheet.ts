@@ -1,7 +1,11 @@
 import type { CivilDate } from '@/domain/calendar/civil'
 
-/** A value in a table: a text, a number, a date that stays one, or nothing. */
-export type SheetValue = string | number | { date: CivilDate } | null
+/**
+ * A value in a table: a text, a number, nothing, or what stays a date, a length (whole seconds) or a moment (epoch
+ * milliseconds, written in Hanoi's time).
+ */
+export type SheetValue =
+  string | number | { date: CivilDate } | { seconds: number } | { at: number } | null
 
 export type SheetColumn = {
   heading: string

@@ -1,8 +1,12 @@
 import type { Cell, Row, Worksheet } from 'exceljs'
 
 import { safeText, type Sheet, type SheetValue } from './sheet'
+import { lengthAsExcelDate, wallClockAsUtc } from './times'
 
 const DATE_FORMAT = 'dd/mm/yyyy'
+const MOMENT_FORMAT = 'dd/mm/yyyy hh:mm:ss'
+/** Hours above 24 stay hours; without the hour Excel would take a column of sums for times of day. */
+const LENGTH_FORMAT = '[h]:mm:ss'
 const USUAL_WIDTH = 12
 const NAME_LENGTH = 31
 const LINE = { style: 'thin', color: { argb: 'FF8A9492' } } as const
@@ -60,12 +64,15 @@ function put(cell: Cell, value: SheetValue): void {
   if (value === null) return
   if (typeof value === 'object') {
     // Excel knows no zones: a date is the day that UTC says.
-    cell.value = new Date(`${value.date}T00:00:00Z`)
-    cell.numFmt = DATE_FORMAT
+    if ('date' in value) [cell.value, cell.numFmt] = [dayOf(value.date), DATE_FORMAT]
+    else if ('at' in value) [cell.value, cell.numFmt] = [wallClockAsUtc(value.at), MOMENT_FORMAT]
+    else [cell.value, cell.numFmt] = [lengthAsExcelDate(value.seconds), LENGTH_FORMAT]
   } else {
     cell.value = typeof value === 'string' ? safeText(value) : value
   }
 }
+
+const dayOf = (date: string) => new Date(`${date}T00:00:00Z`)
 
 function frame(row: Row): void {
   row.eachCell({ includeEmpty: true }, (cell) => {

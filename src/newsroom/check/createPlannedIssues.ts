@@ -1,11 +1,11 @@
 import { APIError, createLocalReq, type Payload } from 'payload'
 
 import { addDays, type CivilDate, civilDateOf, daysBetween } from '@/domain/calendar/civil'
-import { type PlannedIssue, planIssues } from '@/domain/schedule/planIssues'
+import { planIssues } from '@/domain/schedule/planIssues'
 import { RuleError } from '@/domain/schedule/rule'
 
 import { createPlannedIssue } from './createPlannedIssue'
-import { loadDaysOff, loadPlanningColumns, type PlanningColumn } from './loadPlanning'
+import { loadDaysOff, loadPlanningColumns } from './loadPlanning'
 import { slotsTaken } from './slotsTaken'
 
 type Planning = {
@@ -42,16 +42,8 @@ export async function createPlannedIssues({
   const last = [horizon, ...columns.map(({ planUntil }) => planUntil)].sort().at(-1) ?? horizon
   const daysOff = await loadDaysOff({ req, columns, from: first, until: last })
   const result: PlanningResult = { created: 0, problems: [] }
-  const plans: { column: PlanningColumn; wanted: PlannedIssue[] }[] = []
-  const each = async (column: PlanningColumn, work: () => Promise<void> | void) => {
-    try {
-      await work()
-    } catch (error) {
-      result.problems.push({ column: column.name, message: problemOf(error) })
-    }
-  }
   for (const column of columns) {
-    await each(column, () => {
+    try {
       const wanted = planIssues({
         columns: [column],
         existing: new Set(),
@@ -60,17 +52,14 @@ export async function createPlannedIssues({
         from: first,
         horizonDays: daysBetween(today, column.planUntil),
       })
-      plans.push({ column, wanted })
-    })
-  }
-  const taken = await slotsTaken({ req, wanted: plans.flatMap(({ wanted }) => wanted) })
-  for (const { column, wanted } of plans) {
-    await each(column, async () => {
+      const taken = await slotsTaken({ req, column: column.id, wanted })
       for (const issue of wanted) {
         if (taken.has(issue.slotKey)) continue
         if (await createPlannedIssue({ payload, column, issue })) result.created += 1
       }
-    })
+    } catch (error) {
+      result.problems.push({ column: column.name, message: problemOf(error) })
+    }
   }
   return result
 }

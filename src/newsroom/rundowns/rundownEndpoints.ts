@@ -5,6 +5,7 @@ import { ApprovalInput, approveRundown, withdrawApproval } from './approval'
 import { changeRundown } from './changeRundown'
 import { changeEvents } from './events/hub'
 import { newsroomEvents } from './events/newsroomEvents'
+import { exchangeEndpoints } from './exchange/exchangeEndpoints'
 import { linkEndpoints } from './links/linkEndpoints'
 import { loadState } from './loadState'
 import { openRundown } from './openRundown'
@@ -19,6 +20,7 @@ const numberOf = (url: string | undefined, name: string): number =>
 
 /** What the editor, the console and their screens ask and tell (issue 5). */
 export const rundownEndpoints: Endpoint[] = [
+  ...exchangeEndpoints,
   {
     method: 'get',
     path: '/of-issue/:issue',

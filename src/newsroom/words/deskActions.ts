@@ -14,6 +14,7 @@ export const DESK_ACTION_WORDS = {
   'obligation.change': 'Đổi định mức từ một ngày',
   'rundown.make': 'Lập khung chương trình',
   'rundown.edit': 'Sửa khung chương trình',
+  'rundown.export': 'Xuất khung chương trình',
   'rundown.approve': 'Duyệt khung chương trình',
   'rundown.withdrawApproval': 'Bỏ duyệt khung chương trình',
   'rundown.run': 'Điều khiển trực tiếp',

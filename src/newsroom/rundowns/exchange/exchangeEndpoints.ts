@@ -1,0 +1,26 @@
+import type { Endpoint } from 'payload'
+
+import { attachment } from '@/documents/spreadsheet/attachment'
+
+import { rundownEndpoint } from '../answer'
+import { exportRundown } from './exportRundown'
+import { previewImport } from './importRundown'
+import { slotCalendar } from './slotCalendar'
+
+/** Rundowns on paper and in other programs (issue 5, print and exchange). */
+export const exchangeEndpoints: Endpoint[] = [
+  rundownEndpoint({ method: 'get', path: '/slots.ics' }, async ({ req, now }) => {
+    const outlet = new URL(req.url ?? '', 'http://localhost').searchParams.get('outlet')
+    return new Response(await slotCalendar(req, { outlet, now }), {
+      headers: {
+        'Content-Type': 'text/calendar; charset=utf-8',
+        'Content-Disposition': attachment('Lịch phát sóng', 'ics'),
+        'Cache-Control': 'private, no-store',
+      },
+    })
+  }),
+  rundownEndpoint({ method: 'get', path: '/:id/export/:format' }, ({ req, id }) =>
+    exportRundown(req, { id, format: String(req.routeParams?.format) }),
+  ),
+  rundownEndpoint({ method: 'post', path: '/:id/import' }, ({ req, id }) => previewImport(req, id)),
+]
