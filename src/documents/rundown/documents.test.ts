@@ -1,0 +1,166 @@
+import { inflateSync } from 'node:zlib'
+
+import JSZip from 'jszip'
+import { describe, expect, it } from 'vitest'
+
+import type { RundownPaper } from './paper'
+import { rundownDocx, scriptsDocx } from './rundownDocx'
+import { rundownPdf, scriptsPdf } from './rundownPdf'
+import { scriptBlocks, scriptText } from './scriptBlocks'
+import { slotsIcs } from './slotsIcs'
+
+const text = (value: string, format = 0) => ({ type: 'text', text: value, format })
+const script = {
+  root: {
+    type: 'root',
+    children: [
+      { type: 'heading', children: [text('Mở đầu')] },
+      {
+        type: 'paragraph',
+        children: [
+          text('Kính chào '),
+          text('quý vị', 1),
+          { type: 'linebreak' },
+          text('<script>', 2),
+        ],
+      },
+      { type: 'list', children: [{ type: 'listitem', children: [text('Một cửa cấp xã')] }] },
+      { type: 'paragraph', children: [] },
+      { type: 'upload', value: 'x' },
+    ],
+  },
+}
+
+const entry = (at: number) => {
+  return {
+    kind: 'entry' as const,
+    number: String(at),
+    title: `Phóng sự ${at}: thủ tục đất đai ở xã vùng cao, người dân được hướng dẫn tận nơi`,
+    type: 'Băng',
+    start: '19:45:00',
+    length: '1:30',
+    presenter: 'Nguyễn Thị Hường',
+    notes: 'Chuyển cảnh bằng hình hiệu',
+    floated: at % 9 === 0,
+    fixed: at % 10 === 0,
+  }
+}
+const paper: RundownPaper = {
+  outlet: 'Đài Phát thanh – Truyền hình tỉnh',
+  title: 'Cải cách hành chính số 20/2026',
+  slot: '27/11/2026, 19:45:00–20:00:00',
+  state: 'Bản thảo, lần sửa 12',
+  lines: [
+    { kind: 'block', text: 'Khối 1, đến 19:52:00: Dôi +0:20' },
+    ...Array.from({ length: 60 }, (_, at) => entry(at + 1)),
+  ],
+  sums: ['Cả chương trình: Thiếu −0:10.'],
+  signers: ['Người lập khung', 'Đạo diễn', 'Người duyệt'],
+  scripts: [
+    { number: '2', title: 'Tin', facts: 'Đọc · đọc khoảng 0:12', blocks: scriptBlocks(script) },
+  ],
+}
+
+describe('the paragraphs of a script', () => {
+  it('are text with its look; what looks like markup stays text, what has no text is left out', () => {
+    expect(scriptBlocks(script).map(({ kind, runs }) => [kind, runs.length])).toEqual([
+      ['heading', 1],
+      ['paragraph', 4],
+      ['item', 1],
+    ])
+    expect(scriptText(script)).toBe('Mở đầu\nKính chào quý vị\n<script>\nMột cửa cấp xã')
+  })
+
+  it('of anything else are none', () => {
+    for (const none of [null, undefined, 5, 'x', {}, { root: [] }, { root: { children: 'x' } }]) {
+      expect(scriptBlocks(none)).toEqual([])
+    }
+  })
+})
+
+/** The parts of a PDF, unpacked where they are packed. */
+function partsOf(pdf: Uint8Array): string {
+  const file = Buffer.from(pdf)
+  const parts = [file.toString('latin1')]
+  for (let at = file.indexOf('stream\n'); at >= 0; at = file.indexOf('stream\n', at + 7)) {
+    try {
+      parts.push(inflateSync(file.subarray(at + 7)).toString('latin1'))
+    } catch {
+      // Not a packed one.
+    }
+  }
+  return parts.join('\n')
+}
+
+describe('a rundown as PDF', () => {
+  it('is A4, of several pages, with its own Vietnamese font in it', async () => {
+    const parts = partsOf(await rundownPdf(paper))
+    expect(parts.startsWith('%PDF-')).toBe(true)
+    expect(parts.match(/\/MediaBox \[0 0 595\.28 841\.89\]/g)?.length).toBeGreaterThan(2)
+    expect(parts).toMatch(/\/FontName \/[A-Z]{6}\+BeVietnamPro-Bold/)
+    expect(parts).toContain('/FontFile2')
+    // Each letter that is shown can be copied as what it is: ờ.
+    expect(parts.toLowerCase()).toContain('1edd')
+  })
+
+  it('has the scripts as another file, also when there are none', async () => {
+    expect(partsOf(await scriptsPdf(paper)).length).toBeGreaterThan(5000)
+    expect(partsOf(await scriptsPdf({ ...paper, scripts: [] })).startsWith('%PDF-')).toBe(true)
+    expect(partsOf(await rundownPdf({ ...paper, lines: [] })).startsWith('%PDF-')).toBe(true)
+  })
+})
+
+describe('a rundown as a Word document', () => {
+  const part = async (file: Uint8Array, name: string) =>
+    (await (await JSZip.loadAsync(file)).file(name)?.async('string')) ?? ''
+
+  it('has every entry, the heading on each page, page numbers, boxes to sign in, on A4', async () => {
+    const file = await rundownDocx(paper)
+    const body = await part(file, 'word/document.xml')
+    expect(body.match(/Phóng sự \d+:/g)).toHaveLength(60)
+    expect(body).toContain('<w:tblHeader/>')
+    expect(body).toContain('w:w="11906" w:h="16838"')
+    for (const signer of paper.signers) expect(body).toContain(signer)
+    expect(await part(file, 'word/footer1.xml')).toMatch(/PAGE.*NUMPAGES/s)
+  })
+
+  it('has scripts as text', async () => {
+    const body = await part(await scriptsDocx(paper), 'word/document.xml')
+    expect(body).toContain('&lt;script&gt;')
+    expect(body).toContain('Một cửa cấp xã')
+  })
+})
+
+describe('slots as iCalendar', () => {
+  const slot = {
+    id: 'issue1',
+    title: 'Cải cách hành chính, số 20; 27/11',
+    place: 'Đài tỉnh, LCTV',
+    startsAt: Date.parse('2026-11-27T19:45:00+07:00'),
+    endsAt: Date.parse('2026-11-27T20:00:00+07:00'),
+    changedAt: Date.parse('2026-11-20T08:00:00+07:00'),
+    cancelled: false,
+    url: null,
+  }
+  const now = Date.parse('2026-11-23T08:00:00+07:00')
+  const unfolded = (ics: string) => ics.replace(/\r\n /g, '')
+
+  it('are in UTC, with a name that stays, and quoted as it has to be', () => {
+    const ics = unfolded(slotsIcs('Lịch phát sóng', [slot], now))
+    expect(ics).toContain('UID:issue-issue1@toa-soan\r\n')
+    expect(ics).toContain('DTSTART:20261127T124500Z\r\n')
+    expect(ics).toContain('DTEND:20261127T130000Z\r\n')
+    expect(ics).toContain('SUMMARY:Cải cách hành chính\\, số 20\\; 27/11\r\n')
+    expect(ics).toContain('STATUS:CONFIRMED')
+  })
+
+  it('say that a slot is cancelled, and are valid with none', () => {
+    expect(slotsIcs('Lịch', [{ ...slot, cancelled: true }], now)).toContain('STATUS:CANCELLED')
+    expect(slotsIcs('Lịch', [], now)).toMatch(/^BEGIN:VCALENDAR\r\n.*END:VCALENDAR/s)
+  })
+
+  it('take no line break into a line', () => {
+    const ics = slotsIcs('Lịch', [{ ...slot, title: 'a\r\nATTENDEE:x' }], now)
+    expect(ics).not.toMatch(/^ATTENDEE/m)
+  })
+})
