@@ -2,6 +2,7 @@ import type { CollectionConfig } from 'payload'
 
 import { readOwnOutlets } from '@/access/readOwnOutlets'
 import { changeSuspensions, suspendColumns } from '@/access/suspendColumns'
+import { suspensionEndpoints } from '@/newsroom/suspensions/suspensionEndpoints'
 import { checkOwnColumns } from '@/newsroom/columns/checkOwnColumns'
 
 import { civilDate } from './fields/civilDate'
@@ -28,6 +29,7 @@ export const Suspensions: CollectionConfig = {
     update: changeSuspensions,
     delete: changeSuspensions,
   },
+  endpoints: suspensionEndpoints,
   hooks: { beforeValidate: [checkOwnColumns] },
   fields: [
     relation({

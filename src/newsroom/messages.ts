@@ -140,6 +140,12 @@ const MESSAGES = {
     'Chuyên mục không hoạt động trong khoảng ngày này nên không cần tạm dừng. Hãy chọn lại.',
   suspensionOverlaps: (p: { from: string; to: string; document: string }) =>
     `Chuyên mục đã tạm dừng từ ${p.from} đến hết ${p.to} theo ${p.document}. Hãy chọn khoảng không chồng lên đợt đó.`,
+  resumeOutside: (p: { from: string; to: string }) =>
+    `Ngày phát lại phải nằm trong đợt tạm dừng, từ ${p.from} đến ${p.to}. Hãy chọn lại ngày.`,
+  suspensionChanged: () =>
+    'Đợt tạm dừng này vừa được người khác sửa. Hãy tải lại trang để xem ngày mới nhất.',
+  quotaEntered: () =>
+    'Nghĩa vụ này đã có định mức. Hãy tải lại trang; muốn đổi, hãy dùng “Đổi định mức từ một ngày”.',
   versionMeasure: () =>
     'Hãy nhập đúng một định mức: số lượng mỗi kỳ, hoặc số ngày tối đa giữa hai bài.',
   versionUnchanged: () => 'Định mức mới giống định mức đang có. Hãy nhập định mức khác.',
@@ -295,6 +301,9 @@ const STATUS: Partial<Record<FailureCode, number>> = {
   rangeLong: 422,
   suspensionOutside: 422,
   suspensionOverlaps: 409,
+  resumeOutside: 422,
+  suspensionChanged: 409,
+  quotaEntered: 409,
   versionMeasure: 422,
   versionUnchanged: 422,
   versionTooEarly: 422,

@@ -3,7 +3,7 @@ import type { PayloadRequest } from 'payload'
 import { idOf } from '@/access/membership'
 import { addDays, type CivilDate } from '@/domain/calendar/civil'
 import type { PeriodKind } from '@/domain/calendar/periods'
-import type { Measure } from '@/domain/obligation/ledger/types'
+import type { Measure, Obligation as Rule } from '@/domain/obligation/ledger/types'
 import type { Obligation } from '@/payload-types'
 
 import { failure } from '../messages'
@@ -116,20 +116,27 @@ export function measureOf({
 
 /** The facts with the old version ended and the new one in force. */
 export function changedFacts(old: DeskObligation, from: CivilDate, measure: NewMeasure): Change {
-  const measured: Measure =
-    measure.kind === 'count'
-      ? { kind: 'count', count: measure.value }
-      : { kind: 'freshness', days: measure.value }
-  const asCount = { ...obligationHead(old.row), measureKind: 'count' as const, count: 0 }
-  const rule = ledgerRule(asCount)
+  const rule = ruleWith(old, measure)
   return (facts) => {
     if (!rule) return facts
     const ended = facts.obligations.map((one) =>
       one.id === old.id ? { ...one, validTo: addDays(from, -1) } : one,
     )
-    const next = { ...rule, id: NEW_VERSION, measure: measured, validFrom: from }
-    return { ...facts, obligations: [...ended, next] }
+    return { ...facts, obligations: [...ended, { ...rule, id: NEW_VERSION, validFrom: from }] }
   }
+}
+
+/** The facts with a quota where none was entered. */
+export function measuredFacts(obligation: DeskObligation, measure: NewMeasure): Change {
+  const rule = ruleWith(obligation, measure)
+  return (facts) => (rule ? { ...facts, obligations: [...facts.obligations, rule] } : facts)
+}
+
+/** The rule the ledger would read with this measure, whatever the row holds. */
+function ruleWith({ row }: DeskObligation, { kind, value }: NewMeasure): Rule | null {
+  const rule = ledgerRule({ ...obligationHead(row), measureKind: 'count', count: 0 })
+  const measure: Measure = kind === 'count' ? { kind, count: value } : { kind, days: value }
+  return rule && { ...rule, measure }
 }
 
 function valueOf({ measureKind, count, days }: Obligation): number | null {
