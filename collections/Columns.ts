@@ -26,7 +26,7 @@ export const Columns: CollectionConfig = {
   labels: { singular: both('Chuyên mục', 'Column'), plural: both('Chuyên mục', 'Columns') },
   admin: {
     group: GROUPS.columns,
-    components: { Description: '/admin/lists/ListDescription#ListDescription' },
+    components: { Description: '/admin/columns/ColumnHeader#ColumnHeader' },
     useAsTitle: 'name',
     defaultColumns: ['name', 'kind', 'outlet', 'time', 'validFrom', 'validTo'],
     listSearchableFields: ['name', 'searchText'],

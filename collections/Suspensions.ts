@@ -3,6 +3,8 @@ import type { CollectionConfig } from 'payload'
 import { readOwnOutlets } from '@/access/readOwnOutlets'
 import { changeSuspensions, suspendColumns } from '@/access/suspendColumns'
 import { suspensionEndpoints } from '@/newsroom/suspensions/suspensionEndpoints'
+import { logChanges } from '@/newsroom/audit/logChanges'
+import { logDeletion } from '@/newsroom/audit/logDeletion'
 import { checkOwnColumns } from '@/newsroom/columns/checkOwnColumns'
 
 import { civilDate } from './fields/civilDate'
@@ -18,7 +20,7 @@ export const Suspensions: CollectionConfig = {
   labels: { singular: both('Đợt tạm dừng', 'Suspension'), plural: both('Tạm dừng', 'Suspensions') },
   admin: {
     group: GROUPS.obligations,
-    components: { Description: '/admin/lists/ListDescription#ListDescription' },
+    components: { Description: '/admin/suspensions/SuspensionHeader#SuspensionHeader' },
     useAsTitle: 'reason',
     defaultColumns: ['outlet', 'columns', 'from', 'to', 'document'],
   },
@@ -30,7 +32,11 @@ export const Suspensions: CollectionConfig = {
     delete: changeSuspensions,
   },
   endpoints: suspensionEndpoints,
-  hooks: { beforeValidate: [checkOwnColumns] },
+  hooks: {
+    beforeValidate: [checkOwnColumns],
+    afterChange: [logChanges('columns', 'from', 'to', 'reason', 'document')],
+    afterDelete: [logDeletion('columns', 'from', 'to', 'reason', 'document')],
+  },
   fields: [
     relation({
       name: 'outlet',

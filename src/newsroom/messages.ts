@@ -89,7 +89,7 @@ const MESSAGES = {
   badInput: () => 'Có ô nhập chưa đúng. Hãy sửa rồi gửi lại.',
   deskBusy: () => 'Kênh này đang có nhiều thao tác cùng lúc. Hãy đợi vài giây rồi thử lại.',
   gone: (p: { what: string }) =>
-    `${p.what} không còn trong hệ thống, có thể vừa bị xóa. Hãy đóng lại và tải lại trang.`,
+    `${p.what} không còn trong hệ thống, có thể vừa bị xóa. Trang được tải lại để bạn xem tình trạng mới nhất.`,
   alreadyConfirmed: (p: { who: string; startedAt: string; at: string }) =>
     `Số này đã được ${p.who} xác nhận phát lúc ${p.startedAt}${p.at}. Nếu ghi sai, hãy mở lượt phát đó rồi sửa hoặc bác.`,
   runAlreadyConfirmed: (p: { who: string; startedAt: string; at: string }) =>

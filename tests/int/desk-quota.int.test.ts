@@ -151,7 +151,11 @@ describeOnEachDatabase('quotas entered and suspensions ended', (start) => {
       expect(warningsOf(refused)).toEqual(['pastDays'])
       expect((await end({ resumeOn: from, acceptWarnings: true })).status).toBe(200)
       expect(await desk.suspensions()).toEqual([])
-      expect((await desk.events(suspension))[0]).toMatchObject({ after: { withdrawn: true } })
+      expect((await desk.events(suspension))[0]).toMatchObject({
+        action: 'suspension.end',
+        reason: 'Máy phát xong sớm.',
+        before: { from, to, document: '12/TB' },
+      })
     })
 
     it('refused: outside its days, gone, without reason, the wrong role', async () => {

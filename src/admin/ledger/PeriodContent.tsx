@@ -14,6 +14,7 @@ import { LEDGER_TONES } from '../ui/tone'
 import type { Outcome } from './actions/ActionForm'
 import { actionsFor } from './actions/actionsFor'
 import { IssueActions } from './actions/IssueActions'
+import { ObligationActions } from './actions/ObligationActions'
 import { IssueEntry } from './IssueEntry'
 
 type Props = { answer: PeriodAnswer; reload: () => Promise<PeriodAnswer | null> }
@@ -83,6 +84,7 @@ export function PeriodContent({ answer, reload }: Props) {
           </IssueEntry>
         ))}
       </ul>
+      <ObligationActions answer={answer} onOutcome={(what) => void finish(what)} />
       <h3>Lịch sử</h3>
       <History lines={answer.history} />
       <p className="ts-behind__more">

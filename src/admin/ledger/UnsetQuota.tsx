@@ -1,8 +1,8 @@
 import type { ObligationHead } from '@/newsroom/obligations/obligationHead'
 
-import { obligationHref } from '../desk/links'
 import { StatePill } from '../ui/StatePill'
 import { LEDGER_TONES } from '../ui/tone'
+import { EnterQuota } from './EnterQuota'
 
 /** A quota nobody entered is another thing than one of zero. */
 export function UnsetQuota({
@@ -17,9 +17,16 @@ export function UnsetQuota({
       <StatePill tone={LEDGER_TONES.unset}>Chưa nhập định mức</StatePill>
       <span>(khác với 0)</span>
       {mayEnterQuota && (
-        <a className="ts-button ts-button--quiet ts-button--small" href={obligationHref(head.id)}>
-          Nhập<span className="sr-only"> định mức: {head.title}</span>
-        </a>
+        <EnterQuota
+          label="Nhập"
+          obligation={{
+            id: head.id,
+            title: head.title,
+            validFrom: head.validFrom,
+            measureKind: 'unset',
+            value: null,
+          }}
+        />
       )}
     </span>
   )

@@ -1,11 +1,15 @@
 import { createLocalReq, type ServerProps } from 'payload'
 
+import { isAdministrator } from '@/access/isAdministrator'
+import type { Member } from '@/access/membership'
 import { civilDateOf } from '@/domain/calendar/civil'
 import { periodOf } from '@/domain/calendar/periods'
 import { obligationHead } from '@/newsroom/obligations/obligationHead'
 import { ruleWords } from '@/newsroom/obligations/ruleWords'
+import { DESK_ACTION_WORDS } from '@/newsroom/words/deskActions'
 
 import { periodHref } from '../desk/links'
+import { EnterQuota } from '../ledger/EnterQuota'
 import { ListDescription } from '../lists/ListDescription'
 
 type Props = ServerProps & { id?: string; collectionSlug?: string }
@@ -28,13 +32,29 @@ export async function ObligationHeader(props: Props) {
   return (
     <div className="ts-article">
       <p>{ruleWords(head)}.</p>
-      {head.measureKind !== 'unset' && (
-        <p>
+      <p className="ts-article__state">
+        {head.measureKind !== 'unset' && (
           <a className="ts-article__public" href={periodHref(head.id, period.name)}>
             Xem sổ của nghĩa vụ này
           </a>
-        </p>
-      )}
+        )}
+        {isAdministrator(user as Member) && (
+          <EnterQuota
+            label={
+              DESK_ACTION_WORDS[
+                head.measureKind === 'unset' ? 'obligation.enterQuota' : 'obligation.change'
+              ]
+            }
+            obligation={{
+              id: head.id,
+              title: head.title,
+              validFrom: head.validFrom,
+              measureKind: head.measureKind,
+              value: head.measureKind === 'freshness' ? head.days : head.count,
+            }}
+          />
+        )}
+      </p>
     </div>
   )
 }

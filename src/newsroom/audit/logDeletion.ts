@@ -2,14 +2,17 @@ import type { CollectionAfterDeleteHook } from 'payload'
 
 import { idOf } from '@/access/membership'
 
+import type { Said } from './logChanges'
 import { recordEvent } from './recordEvent'
 
 /** Logs that a row was deleted, with what its named fields held: a log of changes alone would lose who did it. */
 export function logDeletion(...fields: string[]): CollectionAfterDeleteHook {
   return async ({ doc, collection, req }) => {
+    const said = req.context.said as Said | undefined
     await recordEvent({
       req,
-      action: 'delete',
+      action: said?.action ?? 'delete',
+      reason: said?.reason ?? null,
       collection: collection.slug,
       id: doc.id,
       title: String(doc.label ?? doc.title ?? doc.name ?? ''),

@@ -19,6 +19,7 @@ import { type HistoryLine, loadHistory } from './loadHistory'
 import { type GroupName, isLate, loadPeriod } from './loadPeriod'
 import { momentOf } from './matrixQuery'
 import type { ObligationHead } from './obligationHead'
+import { periodSuspensions, type ShownSuspension } from './periodSuspensions'
 import { ruleWords } from './ruleWords'
 import { sumWords } from './sumWords'
 
@@ -60,6 +61,13 @@ export type PeriodAnswer = {
     outletId: string
     outletName: string
     note: string | null
+    validFrom: CivilDate
+    measureKind: ObligationHead['measureKind']
+    /** Its count or its days; null while no quota was entered. */
+    value: number | null
+    columns: ObligationHead['columns']
+    /** Whether the person may give it another quota. */
+    mayChange: boolean
   }
   period: string
   heading: string
@@ -72,6 +80,8 @@ export type PeriodAnswer = {
   /** Issues owed that nobody ever planned. */
   unplanned: number
   groups: { name: GroupName; issues: ShownIssue[] }[]
+  /** The days of the period on which columns of it owe nothing, and by which document. */
+  suspensions: ShownSuspension[]
   history: HistoryLine[]
   may: { schedule: boolean; waive: boolean }
   asOf: CivilDate | null
@@ -97,7 +107,7 @@ export async function periodAnswer({
   const { head, row, groups, alerts } = detail
   const all = groups.flatMap(({ issues }) => issues)
   const airings = all.flatMap((one) => one.airings)
-  const [history, missing, may] = await Promise.all([
+  const [history, missing, may, suspensions] = await Promise.all([
     loadHistory(req, {
       issues: all.map(({ issue }) => issue.id),
       airings: airings.map(({ id }) => id),
@@ -105,6 +115,7 @@ export async function periodAnswer({
     }),
     missingFiles(req, airings),
     rights(req, head),
+    periodSuspensions({ req, columns: head.columns, period: query.period }),
   ])
   return {
     obligation: {
@@ -113,6 +124,11 @@ export async function periodAnswer({
       outletId: head.outletId,
       outletName: head.outletName,
       note: head.note,
+      validFrom: head.validFrom,
+      measureKind: head.measureKind,
+      value: head.measureKind === 'freshness' ? head.days : head.count,
+      columns: head.columns,
+      mayChange: isAdministrator(req.user as Member | null),
     },
     period: query.period.name,
     heading: headingOf(query.period.name, row, head),
@@ -138,6 +154,7 @@ export async function periodAnswer({
       })),
     })),
     history: history.filter(({ at }) => Date.parse(at) <= momentOf(asOf, now).getTime()),
+    suspensions,
     may,
     asOf,
   }

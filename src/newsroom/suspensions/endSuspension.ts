@@ -126,24 +126,31 @@ type Write = {
 function write({ req, suspension, resumeOn, why }: Write): Promise<void> {
   const { id, title, outlet, columns, from, to, document } = suspension
   return inTransaction({ payload: req.payload, req }, async (own) => {
-    if (resumeOn > from) {
-      const set = { to: addDays(resumeOn, -1) }
-      const expected: Where = { from: { equals: from }, to: { equals: to } }
-      const won = await compareAndSet({ req: own, collection: 'suspensions', id, expected, set })
-      if (!won) throw failure('suspensionChanged')
-    } else {
-      await own.payload.delete({ collection: 'suspensions', id, overrideAccess: true, req: own })
+    const action = 'suspension.end'
+    if (resumeOn === from) {
+      await own.payload.delete({
+        collection: 'suspensions',
+        id,
+        context: { said: { action, reason: why } },
+        overrideAccess: true,
+        req: own,
+      })
+      return
     }
+    const set = { to: addDays(resumeOn, -1) }
+    const expected: Where = { from: { equals: from }, to: { equals: to } }
+    const won = await compareAndSet({ req: own, collection: 'suspensions', id, expected, set })
+    if (!won) throw failure('suspensionChanged')
     await recordEvent({
       req: own,
-      action: 'suspension.end',
+      action,
       collection: 'suspensions',
       id,
       title,
       outlet,
       reason: why,
       before: { columns, from, to, document },
-      after: resumeOn > from ? { to: addDays(resumeOn, -1) } : { withdrawn: true },
+      after: set,
     })
   })
 }

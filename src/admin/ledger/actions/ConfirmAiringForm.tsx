@@ -9,9 +9,10 @@ import type { ShownAiring } from '@/newsroom/obligations/periodAnswer'
 import { DateField } from '../../ui/DateField'
 import { ActionForm, type Outcome } from './ActionForm'
 import { FileField } from './FileField'
-import { type Refusal, send } from './send'
+import type { Refusal } from './send'
 import { TextField } from './TextField'
 import { instantOf, secondsOf } from './timeText'
+import { useUpload } from './useUpload'
 
 type Props = {
   issue: { id: string; label: string; plannedAt: string | null; channel: string | null }
@@ -50,8 +51,7 @@ export function ConfirmAiringForm({ issue, outlet, correcting, onOutcome, onClos
     note: '',
     reason: '',
   })
-  const [file, setFile] = useState<File | null>(null)
-  const [uploaded, setUploaded] = useState<{ file: File; id: string } | null>(null)
+  const { file, setFile, upload } = useUpload({ title: `Chứng cứ ${issue.label}`, outlet })
   const [errors, setErrors] = useState<Errors>({})
   const set = (name: keyof typeof fields) => (value: string) => {
     setFields((before) => ({ ...before, [name]: value }))
@@ -80,8 +80,11 @@ export function ConfirmAiringForm({ issue, outlet, correcting, onOutcome, onClos
     const found = check()
     setErrors(found)
     if (Object.keys(found).length > 0) return null
-    const evidenceFile = await fileIdOf()
-    if (evidenceFile === undefined) return null
+    const uploaded = await upload()
+    if (!uploaded.ok) {
+      setErrors({ proof: uploaded.message })
+      return null
+    }
     return {
       startedAt: instantOf(fields.date, fields.time),
       seconds: secondsOf(fields.length),
@@ -89,25 +92,9 @@ export function ConfirmAiringForm({ issue, outlet, correcting, onOutcome, onClos
       channel: fields.channel || null,
       evidenceUrl: fields.link || null,
       note: fields.note || null,
-      ...(evidenceFile && { evidenceFile }),
+      ...(uploaded.id && { evidenceFile: uploaded.id }),
       ...(correcting && { reason: fields.reason }),
     }
-  }
-
-  /** The id of the chosen file, uploaded once; null without one, undefined when it was refused. */
-  const fileIdOf = async (): Promise<string | null | undefined> => {
-    if (!file) return null
-    if (uploaded?.file === file) return uploaded.id
-    const form = new FormData()
-    form.append('file', file)
-    form.append('_payload', JSON.stringify({ title: `Chứng cứ ${issue.label}`, outlet }))
-    const { done, refusal } = await send<{ doc: { id: string } }>('POST', '/files?depth=0', form)
-    if (refusal) {
-      setErrors({ proof: refusal.problems[0]?.message })
-      return undefined
-    }
-    setUploaded({ file, id: done.doc.id })
-    return done.doc.id
   }
 
   const onRefused = ({ problems, warnings }: Refusal) => {

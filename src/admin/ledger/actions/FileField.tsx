@@ -2,16 +2,22 @@
 
 import { useId } from 'react'
 
-type Props = { file: File | null; hint: string; onChange: (file: File | null) => void }
+type Props = {
+  label?: string
+  file: File | null
+  hint: string
+  error?: string
+  onChange: (file: File | null) => void
+}
 
 const ACCEPTED = '.pdf,.jpg,.jpeg,.png,.webp,.mp3,.m4a,.mp4,.docx,.xlsx'
 
 /** Chooses a recording; in our own words, for a browser's are those of its language. */
-export function FileField({ file, hint, onChange }: Props) {
+export function FileField({ label = 'Tệp ghi', file, hint, error, onChange }: Props) {
   const id = useId()
   return (
     <div className="ts-file">
-      <span className="ts-label">Tệp ghi</span>
+      <span className="ts-label">{label}</span>
       <div className="ts-file__line">
         <input
           id={id}
@@ -22,12 +28,17 @@ export function FileField({ file, hint, onChange }: Props) {
           onChange={({ target }) => onChange(target.files?.[0] ?? null)}
         />
         <label htmlFor={id} className="ts-button ts-button--quiet">
-          {file ? 'Chọn tệp khác' : 'Chọn tệp ghi'}
+          {file ? 'Chọn tệp khác' : `Chọn ${label.toLocaleLowerCase('vi')}`}
         </label>
         <span id={`${id}-name`} className="ts-file__name">
           {file?.name ?? 'Chưa chọn tệp'}
         </span>
       </div>
+      {error && (
+        <p className="ts-error" role="alert">
+          {error}
+        </p>
+      )}
       <p id={`${id}-hint`} className="ts-hint">
         PDF, ảnh, âm thanh, MP4, Word hoặc Excel, đến 25 MB. {hint}
       </p>

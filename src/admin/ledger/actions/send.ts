@@ -18,8 +18,7 @@ export type Answer<Result> = { done: Result; refusal: null } | { done: null; ref
 
 const OFFLINE =
   'Không gửi được, có thể do mất mạng. Nội dung đã nhập vẫn ở đây; hãy kiểm tra mạng rồi bấm lại.'
-const GONE =
-  'Số này không còn trong hệ thống, có thể vừa bị xóa. Danh sách dưới đây đã được tải lại.'
+const GONE = 'Mục này không còn trong hệ thống, có thể vừa bị xóa. Hãy tải lại trang.'
 
 type Body = {
   errors?: { message?: string; data?: { code?: string } }[]
@@ -49,7 +48,8 @@ export async function send<Result = Done>(
 }
 
 function refusalOf(status: number, { errors = [], warnings = [] }: Body): Refusal {
-  if (status === 404) return { ...simple(GONE), isGone: true }
+  const own = errors.find(({ data }) => data?.code === 'gone')?.message
+  if (status === 404) return { ...simple(own ?? GONE), isGone: true }
   const problems = errors.flatMap(({ message, data }) =>
     message ? [{ code: data?.code ?? null, message }] : [],
   )

@@ -1,0 +1,70 @@
+import { createLocalReq, type PayloadRequest, type ServerProps } from 'payload'
+
+import { idOf } from '@/access/membership'
+import { civilDateOf } from '@/domain/calendar/civil'
+import { formatDatePadded } from '@/domain/calendar/vietnameseDates'
+
+import { ListDescription } from '../lists/ListDescription'
+import { EndSuspension } from '../suspensions/EndSuspension'
+import { maySuspend } from '../suspensions/maySuspend'
+import { StatePill } from '../ui/StatePill'
+import { SuspendColumn } from './SuspendColumn'
+
+type Props = ServerProps & { id?: string; collectionSlug?: string }
+
+/** Under a column's title: the suspensions that hold or come, and the way to one. Over the list: what it is. */
+export async function ColumnHeader(props: Props) {
+  const { id, payload, user } = props
+  if (!id || !user) return <ListDescription {...props} />
+  const req = await createLocalReq({ user }, payload)
+  const column = await payload.findByID({
+    collection: 'columns',
+    id,
+    depth: 0,
+    disableErrors: true,
+    select: { name: true, outlet: true },
+    overrideAccess: false,
+    req,
+  })
+  if (!column) return null
+  const outlet = idOf(column.outlet) ?? ''
+  const may = await maySuspend(req, outlet)
+  const suspensions = await suspensionsOf(req, id)
+  if (!may && suspensions.length === 0) return null
+  return (
+    <div className="ts-article">
+      {suspensions.map(({ id: own, from, to, document }) => (
+        <div key={own} className="ts-article__state">
+          <StatePill tone="waiting">
+            Tạm dừng {formatDatePadded(from)} – {formatDatePadded(to)}
+          </StatePill>
+          <span>theo {document}</span>
+          {may && <EndSuspension suspension={{ id: own, from, to, document }} />}
+        </div>
+      ))}
+      {may && (
+        <div className="ts-article__state">
+          <SuspendColumn column={{ id, name: column.name }} outlet={outlet} />
+        </div>
+      )}
+    </div>
+  )
+}
+
+/** Those that are not over, by their first day. */
+async function suspensionsOf(req: PayloadRequest, column: string) {
+  const { docs } = await req.payload.find({
+    collection: 'suspensions',
+    where: {
+      and: [{ columns: { in: [column] } }, { to: { greater_than_equal: civilDateOf(Date.now()) } }],
+    },
+    sort: ['from', 'id'],
+    depth: 0,
+    limit: 20,
+    pagination: false,
+    select: { from: true, to: true, document: true },
+    overrideAccess: false,
+    req,
+  })
+  return docs
+}

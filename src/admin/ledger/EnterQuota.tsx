@@ -1,0 +1,17 @@
+'use client'
+
+import { DrawerAction } from './actions/DrawerAction'
+import { QuotaForm, type QuotaSubject } from './actions/QuotaForm'
+
+type Props = { obligation: QuotaSubject; label: string }
+
+/** The button that asks for an obligation's quota. */
+export function EnterQuota({ obligation, label }: Props) {
+  return (
+    <DrawerAction
+      label={label}
+      about={obligation.title}
+      form={(way) => <QuotaForm obligation={obligation} {...way} />}
+    />
+  )
+}
