@@ -140,10 +140,19 @@ const MESSAGES = {
     'Chuyên mục không hoạt động trong khoảng ngày này nên không cần tạm dừng. Hãy chọn lại.',
   suspensionOverlaps: (p: { from: string; to: string; document: string }) =>
     `Chuyên mục đã tạm dừng từ ${p.from} đến hết ${p.to} theo ${p.document}. Hãy chọn khoảng không chồng lên đợt đó.`,
+  holidaysEmpty: () =>
+    'Chưa có dòng nào. Hãy dán bảng ngày nghỉ: mỗi dòng một ngày, tên ngày, rồi “Nghỉ” hoặc “Làm bù”.',
+  holidaysMany: (p: { max: number }) => `Bảng có quá ${p.max} ngày. Hãy dán từng năm một.`,
+  holidayIssuesChanged: () =>
+    'Các số trùng ngày nghỉ vừa thay đổi, hoặc còn số chưa chọn cách xử lý. Hãy xem lại danh sách mới rồi lưu.',
+  holidaySourceMissing: () =>
+    'Miễn số vì ngày nghỉ cần căn cứ. Hãy nhập văn bản thông báo lịch nghỉ vào ô “Căn cứ”.',
   resumeOutside: (p: { from: string; to: string }) =>
     `Ngày phát lại phải nằm trong đợt tạm dừng, từ ${p.from} đến ${p.to}. Hãy chọn lại ngày.`,
   suspensionChanged: () =>
     'Đợt tạm dừng này vừa được người khác sửa. Hãy tải lại trang để xem ngày mới nhất.',
+  quotaNoColumns: () =>
+    'Nghĩa vụ này chưa gắn chuyên mục nào nên chưa có gì để đếm. Hãy mở nghĩa vụ, chọn chuyên mục, lưu lại rồi nhập định mức.',
   quotaEntered: () =>
     'Nghĩa vụ này đã có định mức. Hãy tải lại trang; muốn đổi, hãy dùng “Đổi định mức từ một ngày”.',
   versionMeasure: () =>
@@ -301,8 +310,13 @@ const STATUS: Partial<Record<FailureCode, number>> = {
   rangeLong: 422,
   suspensionOutside: 422,
   suspensionOverlaps: 409,
+  holidaysEmpty: 422,
+  holidaysMany: 422,
+  holidayIssuesChanged: 409,
+  holidaySourceMissing: 422,
   resumeOutside: 422,
   suspensionChanged: 409,
+  quotaNoColumns: 422,
   quotaEntered: 409,
   versionMeasure: 422,
   versionUnchanged: 422,

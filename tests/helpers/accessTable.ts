@@ -78,9 +78,9 @@ users          create   -         -              -              -          -    
 users          update   own       own            own            own        own         own         all
 users          delete   -         -              -              -          -           -           all
 holidays       read     all       all            all            all        all         all         all
-holidays       create   -         -              -              -          -           -           all
+holidays       create   -         -              -              -          -           -           -
 holidays       update   -         -              -              -          -           -           all
-holidays       delete   -         -              -              -          -           -           all
+holidays       delete   -         -              -              -          -           -           -
 topics         read     all       all            all            all        all         all         all
 topics         create   -         -              -              -          -           -           all
 topics         update   -         -              -              -          -           -           all

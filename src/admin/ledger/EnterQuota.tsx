@@ -1,5 +1,7 @@
 'use client'
 
+import { DESK_ACTION_WORDS } from '@/newsroom/words/deskActions'
+
 import { DrawerAction } from './actions/DrawerAction'
 import { QuotaForm, type QuotaSubject } from './actions/QuotaForm'
 
@@ -10,6 +12,11 @@ export function EnterQuota({ obligation, label }: Props) {
   return (
     <DrawerAction
       label={label}
+      title={
+        DESK_ACTION_WORDS[
+          obligation.measureKind === 'unset' ? 'obligation.enterQuota' : 'obligation.change'
+        ]
+      }
       about={obligation.title}
       form={(way) => <QuotaForm obligation={obligation} {...way} />}
     />

@@ -1,5 +1,6 @@
 import type { ObligationHead } from '@/newsroom/obligations/obligationHead'
 
+import { obligationHref } from '../desk/links'
 import { StatePill } from '../ui/StatePill'
 import { LEDGER_TONES } from '../ui/tone'
 import { EnterQuota } from './EnterQuota'
@@ -16,7 +17,12 @@ export function UnsetQuota({
     <span className="ts-matrix__ask">
       <StatePill tone={LEDGER_TONES.unset}>Chưa nhập định mức</StatePill>
       <span>(khác với 0)</span>
-      {mayEnterQuota && (
+      {mayEnterQuota && head.columns.length === 0 && (
+        <a className="ts-button ts-button--quiet ts-button--small" href={obligationHref(head.id)}>
+          Gắn chuyên mục<span className="sr-only"> cho {head.title}</span>
+        </a>
+      )}
+      {mayEnterQuota && head.columns.length > 0 && (
         <EnterQuota
           label="Nhập"
           obligation={{

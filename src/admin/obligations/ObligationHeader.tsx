@@ -38,7 +38,7 @@ export async function ObligationHeader(props: Props) {
             Xem sổ của nghĩa vụ này
           </a>
         )}
-        {isAdministrator(user as Member) && (
+        {isAdministrator(user as Member) && head.columns.length > 0 && (
           <EnterQuota
             label={
               DESK_ACTION_WORDS[

@@ -44,6 +44,7 @@ export const enterQuota: DeskAction<DeskObligation, typeof Quota, Entered> = {
     const measure = measureOf(input)
     if (!measure) throw failure('versionMeasure')
     if (obligation.measureKind !== 'unset') throw failure('quotaEntered')
+    if (obligation.columns.length === 0) throw failure('quotaNoColumns')
     const today = civilDateOf(now.getTime())
     const all = await previewEffect({
       req,

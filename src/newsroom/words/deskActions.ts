@@ -11,6 +11,8 @@ export const DESK_ACTION_WORDS = {
   'issue.restore': 'Bỏ hủy số',
   'issue.markStep': 'Đánh dấu việc đã xong',
   'column.suspend': 'Tạm dừng chuyên mục',
+  'holidays.enter': 'Nhập ngày nghỉ',
+  'holidays.remove': 'Bỏ một ngày nghỉ',
   'suspension.end': 'Kết thúc sớm đợt tạm dừng',
   'obligation.enterQuota': 'Nhập định mức',
   'obligation.change': 'Đổi định mức từ một ngày',

@@ -11,13 +11,15 @@ export type Way = { onOutcome: (outcome: Outcome) => void; onClose: () => void }
 
 type Props = {
   label: string
+  /** The drawer's heading; the label unless told. */
+  title?: string
   /** What it is about, for those who hear the button alone. */
   about: string
   form: (way: Way) => ReactNode
 }
 
 /** A button whose form opens in a drawer; what was done is told, and the page behind reads anew. */
-export function DrawerAction({ label, about, form }: Props) {
+export function DrawerAction({ label, title = label, about, form }: Props) {
   const router = useRouter()
   const [open, setOpen] = useState(false)
   const close = () => setOpen(false)
@@ -38,7 +40,7 @@ export function DrawerAction({ label, about, form }: Props) {
         {label}
         <span className="sr-only">: {about}</span>
       </button>
-      <Drawer open={open} title={label} onClose={close}>
+      <Drawer open={open} title={title} onClose={close}>
         {form({ onOutcome: finish, onClose: close })}
       </Drawer>
     </>
