@@ -14,11 +14,7 @@ export function Effects({ lines }: { lines: readonly EffectLine[] }) {
   return (
     <div className="ts-act__effects" role="status">
       <p className="ts-label">Tác động đến sổ</p>
-      {lines.length === 0 ? (
-        <p>Không kỳ nào thay đổi.</p>
-      ) : (
-        <Lines lines={lines.slice(0, SHOWN)} />
-      )}
+      {lines.length === 0 ? <p>Không kỳ nào thay đổi.</p> : <Lines lines={lines.slice(0, SHOWN)} />}
       {rest.length > 0 && (
         <details>
           <summary>Còn {rest.length} kỳ nữa thay đổi</summary>

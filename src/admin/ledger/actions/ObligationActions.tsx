@@ -19,8 +19,7 @@ export function ObligationActions({ answer, onOutcome }: Props) {
   const [chosen, setChosen] = useState<string | null>(null)
   const opener = useRef<HTMLButtonElement | null>(null)
   const maySuspend = answer.may.waive && asOf === null && obligation.columns.length > 0
-  const mayChange =
-    obligation.mayChange && asOf === null && obligation.columns.length > 0
+  const mayChange = obligation.mayChange && asOf === null && obligation.columns.length > 0
   const close = () => {
     setChosen(null)
     requestAnimationFrame(() => opener.current?.focus())
