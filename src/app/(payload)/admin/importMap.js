@@ -22,9 +22,11 @@ import { NewArticleView as NewArticleView_591a4ca6619886b0f2ad23630b98f3b2 } fro
 import { CivilDateCell as CivilDateCell_e50cdad0fb9d20468dca4217ce7d8175 } from '../../../admin/fields/CivilDateCell'
 import { CivilDateField as CivilDateField_eb905e9f0bdfd4b1772256203a0b8163 } from '../../../admin/fields/CivilDateField'
 import { RecurrencePreview as RecurrencePreview_51aeccd82ba0ef53c3ffc44ff79de4f0 } from '../../../admin/fields/RecurrencePreview'
-import { ListDescription as ListDescription_aea317ee62736a70e17027dbc27f49bf } from '../../../admin/lists/ListDescription'
+import { ColumnHeader as ColumnHeader_c0dfe52c7d6a1b1365afb7e5e8c2f4c1 } from '../../../admin/columns/ColumnHeader'
 import { IssueDeadlines as IssueDeadlines_0c7cf1a68a6827d4c218a80339bfff37 } from '../../../admin/issues/IssueDeadlines'
+import { ListDescription as ListDescription_aea317ee62736a70e17027dbc27f49bf } from '../../../admin/lists/ListDescription'
 import { ObligationHeader as ObligationHeader_fae7359b7aabe784191466b0c2a1ff1f } from '../../../admin/obligations/ObligationHeader'
+import { SuspensionHeader as SuspensionHeader_b01cf9c6d71cb4d6d5eef18e5c0cc4a8 } from '../../../admin/suspensions/SuspensionHeader'
 import { HandlingCell as HandlingCell_31d9e41646bcde59c31fbcfe707302aa } from '../../../admin/alerts/HandlingCell'
 import { AlertHeader as AlertHeader_c760bef4065efe7858fda66b373df960 } from '../../../admin/alerts/AlertHeader'
 import { AuditActionCell as AuditActionCell_4f540c560f0dee105d76527896940051 } from '../../../admin/fields/AuditActionCell'
@@ -70,9 +72,11 @@ export const importMap = {
   "/admin/fields/CivilDateCell#CivilDateCell": CivilDateCell_e50cdad0fb9d20468dca4217ce7d8175,
   "/admin/fields/CivilDateField#CivilDateField": CivilDateField_eb905e9f0bdfd4b1772256203a0b8163,
   "/admin/fields/RecurrencePreview#RecurrencePreview": RecurrencePreview_51aeccd82ba0ef53c3ffc44ff79de4f0,
-  "/admin/lists/ListDescription#ListDescription": ListDescription_aea317ee62736a70e17027dbc27f49bf,
+  "/admin/columns/ColumnHeader#ColumnHeader": ColumnHeader_c0dfe52c7d6a1b1365afb7e5e8c2f4c1,
   "/admin/issues/IssueDeadlines#IssueDeadlines": IssueDeadlines_0c7cf1a68a6827d4c218a80339bfff37,
+  "/admin/lists/ListDescription#ListDescription": ListDescription_aea317ee62736a70e17027dbc27f49bf,
   "/admin/obligations/ObligationHeader#ObligationHeader": ObligationHeader_fae7359b7aabe784191466b0c2a1ff1f,
+  "/admin/suspensions/SuspensionHeader#SuspensionHeader": SuspensionHeader_b01cf9c6d71cb4d6d5eef18e5c0cc4a8,
   "/admin/alerts/HandlingCell#HandlingCell": HandlingCell_31d9e41646bcde59c31fbcfe707302aa,
   "/admin/alerts/AlertHeader#AlertHeader": AlertHeader_c760bef4065efe7858fda66b373df960,
   "/admin/fields/AuditActionCell#AuditActionCell": AuditActionCell_4f540c560f0dee105d76527896940051,
