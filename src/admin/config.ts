@@ -41,6 +41,18 @@ export function adminConfig(root: string): Config['admin'] {
           exact: true,
           meta: { title: 'In lịch' },
         },
+        rundownConsole: {
+          Component: '/admin/rundown/live/ConsoleView#ConsoleView',
+          path: '/rundown/:id/truc-tiep',
+          exact: true,
+          meta: { title: 'Phát trực tiếp' },
+        },
+        rundownAsRun: {
+          Component: '/admin/rundown/asRun/AsRunView#AsRunView',
+          path: '/rundown/:id/da-phat',
+          exact: true,
+          meta: { title: 'Bảng đã phát' },
+        },
         pieces: {
           Component: '/admin/ui/PiecesView#PiecesView',
           path: '/ui',

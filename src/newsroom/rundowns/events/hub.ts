@@ -10,9 +10,14 @@ import { type RunView, runView } from '../runView'
 export type RundownEvent =
   | { type: 'change'; data: ChangeEvent }
   | { type: 'run'; data: RunView }
-  | { type: 'approval'; data: { revision: number; at: number; byName: string | null } | null }
+  | { type: 'approval'; data: ApprovalEvent }
   | { type: 'rights'; data: null }
   | { type: 'gone'; data: null }
+
+export type ApprovalEvent = {
+  approved: { revision: number; at: number } | null
+  byName: string | null
+}
 
 export type ChangeEvent = Omit<Change, 'by'> & { by: { id: string; name: string } | null }
 
@@ -153,8 +158,8 @@ async function lookOnce(
     const by = row.approved?.by ?? null
     const byName = by ? ((await namesOf(req, [by]))[by] ?? null) : null
     const { approved } = row
-    const data = approved && { revision: approved.revision, at: approved.at, byName }
-    tell({ type: 'approval', data })
+    const told = approved && { revision: approved.revision, at: approved.at }
+    tell({ type: 'approval', data: { approved: told, byName } })
   }
 }
 

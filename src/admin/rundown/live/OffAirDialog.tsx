@@ -1,0 +1,51 @@
+'use client'
+
+import { useEffect, useRef } from 'react'
+
+type Props = {
+  open: boolean
+  /** Entries that did not air yet. */
+  left: number
+  onConfirm: () => void
+  onClose: () => void
+}
+
+/** Asks once more before the programme is ended, and says what it means. */
+export function OffAirDialog({ open, left, onConfirm, onClose }: Props) {
+  const ref = useRef<HTMLDialogElement>(null)
+  useEffect(() => {
+    const dialog = ref.current
+    if (!dialog) return
+    if (open && !dialog.open) dialog.showModal()
+    if (!open && dialog.open) dialog.close()
+  }, [open])
+  return (
+    <dialog ref={ref} className="ts-dialog" aria-labelledby="off-air-title" onClose={onClose}>
+      {open && (
+        <>
+          <h2 id="off-air-title">Hết sóng?</h2>
+          <p>
+            {left > 0
+              ? `Còn ${left} mục chưa phát. Chương trình được ghi là kết thúc ngay bây giờ.`
+              : 'Chương trình được ghi là kết thúc ngay bây giờ.'}{' '}
+            Nếu bấm nhầm, có thể chọn một mục để phát tiếp.
+          </p>
+          <div className="ts-dialog__actions">
+            <button
+              type="button"
+              id="console-off-air"
+              className="ts-button ts-button--primary"
+              autoFocus
+              onClick={onConfirm}
+            >
+              Hết sóng
+            </button>
+            <button type="button" className="ts-button ts-button--quiet" onClick={onClose}>
+              Thôi
+            </button>
+          </div>
+        </>
+      )}
+    </dialog>
+  )
+}

@@ -1,0 +1,140 @@
+'use client'
+
+import { useCallback, useEffect, useRef, useState } from 'react'
+
+import { applyOperations } from '@/domain/rundown/edit/apply'
+import type { Content } from '@/domain/rundown/edit/content'
+import type { Operation } from '@/domain/rundown/edit/operation'
+import type { RunAction } from '@/domain/rundown/run/run'
+import type { RundownState } from '@/newsroom/rundowns/loadState'
+import type { RunView } from '@/newsroom/rundowns/runView'
+
+const OFFLINE =
+  'Mất kết nối với máy chủ nên nút này chưa có tác dụng. Đồng hồ vẫn chạy; hãy bấm lại khi có kết nối.'
+const LOGIN = 'Phiên làm việc đã hết. Hãy đăng nhập lại ở một thẻ khác rồi bấm lại.'
+/** The server says something every 10 s: silent for longer, the line is lost. */
+const SILENCE_MS = 25_000
+const RETRY_MS = 1500
+
+type Held = { revision: number; content: Content }
+type ChangeBody = { revision: number; operations: Operation[] }
+type Pressed = Partial<RunView> & { run?: RunView; errors?: { message?: string }[] }
+
+export type Connection = 'connecting' | 'open' | 'lost'
+
+/** A rundown's run as it happens, and how to press its buttons. A lost line is taken up again by revision. */
+export function useRun(id: string, start: RundownState) {
+  const [held, setHeld] = useState<Held>(() => heldOf(start))
+  const [run, setRun] = useState<RunView>(start.run)
+  const [connection, setConnection] = useState<Connection>('connecting')
+  const [message, setMessage] = useState<string | null>(null)
+  const [busy, setBusy] = useState(false)
+  const latest = useRef({ held, run })
+  useEffect(() => {
+    latest.current = { held, run }
+  }, [held, run])
+
+  const hear = useCallback((next: RunView) => {
+    // Answers and events may cross: the later press counts.
+    setRun((known) => (next.sequence >= known.sequence ? next : known))
+  }, [])
+
+  const reload = useCallback(async () => {
+    const response = await fetch(`/api/rundowns/${id}/state`, { credentials: 'include' })
+    if (!response.ok) return
+    const state = (await response.json()) as RundownState
+    setHeld((known) => (state.revision >= known.revision ? heldOf(state) : known))
+    hear(state.run)
+  }, [id, hear])
+
+  useEffect(() => {
+    let source: EventSource | null = null
+    let retry: ReturnType<typeof setTimeout> | undefined
+    let silence: ReturnType<typeof setTimeout> | undefined
+    let isOver = false
+    const connect = () => {
+      source = new EventSource(`/api/rundowns/${id}/events?after=${latest.current.held.revision}`, {
+        withCredentials: true,
+      })
+      const on = <T>(name: string, act: (data: T) => void) =>
+        source?.addEventListener(name, (event) => {
+          clearTimeout(silence)
+          silence = setTimeout(lose, SILENCE_MS)
+          setConnection('open')
+          act(JSON.parse((event as MessageEvent<string>).data) as T)
+        })
+      on('hello', () => {})
+      on('ping', () => {})
+      on<RunView>('run', hear)
+      on<ChangeBody>('change', ({ revision, operations }) => {
+        setHeld((known) => {
+          if (revision <= known.revision) return known
+          if (revision > known.revision + 1) {
+            void reload()
+            return known
+          }
+          return { revision, content: applyOperations(known.content, operations) }
+        })
+      })
+      on('reload', () => void reload())
+      on('end', lose)
+      source.onerror = lose
+    }
+    function lose() {
+      source?.close()
+      clearTimeout(silence)
+      if (isOver) return
+      setConnection('lost')
+      clearTimeout(retry)
+      retry = setTimeout(connect, RETRY_MS)
+    }
+    connect()
+    const online = () => {
+      lose()
+      clearTimeout(retry)
+      connect()
+    }
+    window.addEventListener('online', online)
+    return () => {
+      isOver = true
+      source?.close()
+      clearTimeout(retry)
+      clearTimeout(silence)
+      window.removeEventListener('online', online)
+    }
+  }, [id, hear, reload])
+
+  /** Presses a button on the state this screen shows; a refusal is told and shows how things stand. */
+  const press = useCallback(
+    async (action: RunAction, said: { entry?: string; seconds?: number } = {}) => {
+      setBusy(true)
+      setMessage(null)
+      try {
+        const response = await fetch(`/api/rundowns/${id}/run`, {
+          method: 'POST',
+          credentials: 'include',
+          headers: { 'Content-Type': 'application/json' },
+          body: JSON.stringify({ action, sequence: latest.current.run.sequence, ...said }),
+        })
+        const body = (await response.json().catch(() => ({}))) as Pressed
+        if (response.ok) hear(body as RunView)
+        else {
+          if (body.run) hear(body.run)
+          setMessage(response.status === 401 ? LOGIN : (body.errors?.[0]?.message ?? OFFLINE))
+        }
+      } catch {
+        setMessage(OFFLINE)
+      } finally {
+        setBusy(false)
+      }
+    },
+    [id, hear],
+  )
+
+  return { content: held.content, run, connection, message, busy, press }
+}
+
+const heldOf = ({ revision, settings, entries }: RundownState): Held => ({
+  revision,
+  content: { settings, entries },
+})
