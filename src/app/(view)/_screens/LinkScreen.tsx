@@ -1,0 +1,35 @@
+'use client'
+
+import { useServerClock } from '@/admin/rundown/live/useServerClock'
+import type { LinkView } from '@/newsroom/rundowns/links/linkView'
+import type { LinkKind } from '@/newsroom/words/rundowns'
+
+import { NoLink } from './NoLink'
+import { OverviewScreen } from './OverviewScreen'
+import { PhoneScreen } from './PhoneScreen'
+import { PrompterScreen } from './PrompterScreen'
+import { readScreen, type ScreenReading } from './readScreen'
+import { StudioClock } from './StudioClock'
+import { useLinkView } from './useLinkView'
+
+type Props = { token: string; start: LinkView }
+
+export type ScreenProps = { view: LinkView; reading: ScreenReading; now: number; isLost: boolean }
+
+const SCREENS: Record<LinkKind, (props: ScreenProps) => React.ReactNode> = {
+  clock: StudioClock,
+  presenter: PrompterScreen,
+  producer: OverviewScreen,
+  phone: PhoneScreen,
+}
+
+/** One screen by link, kept in step with the server; it only looks. */
+export function LinkScreen({ token, start }: Props) {
+  const { view, connection } = useLinkView(token, start)
+  const { now } = useServerClock(`/api/rundowns/view/${token}/time`, start.run.now)
+  if (connection === 'gone') return <NoLink />
+  const Screen = SCREENS[view.kind]
+  return (
+    <Screen view={view} reading={readScreen(view, now)} now={now} isLost={connection === 'lost'} />
+  )
+}
