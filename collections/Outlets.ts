@@ -9,6 +9,7 @@ import { relation } from './fields/relation'
 import { longText, plainText, requiredText } from './fields/requiredText'
 import { keepSearchText, searchFields } from './fields/searchText'
 import { slugField } from './fields/slug'
+import { wholeNumber } from './fields/wholeNumber'
 import { both, GROUPS, option } from './fields/words'
 
 /** A title, station, site or loudspeaker network that publishes; owned by an organisation (domain.md §1). */
@@ -79,6 +80,33 @@ export const Outlets: CollectionConfig = {
       hasMany: true,
       maxDepth: 1,
       label: both('Tiền thân', 'Predecessors'),
+    },
+    {
+      name: 'presenters',
+      type: 'array',
+      label: both('Người dẫn và tốc độ đọc', 'Presenters and their reading rates'),
+      labels: { singular: both('người dẫn', 'presenter'), plural: both('người dẫn', 'presenters') },
+      maxRows: 100,
+      admin: {
+        description: both(
+          'Dùng để tính thời gian đọc lời dẫn trong khung chương trình. Để trống tốc độ thì tính theo mức chung.',
+          'For the reading time of scripts.',
+        ),
+      },
+      fields: [
+        {
+          type: 'row',
+          fields: [
+            requiredText({ name: 'name', label: both('Tên người dẫn', 'Name'), maxLength: 120 }),
+            wholeNumber({
+              name: 'wordsPerMinute',
+              label: both('Số chữ mỗi phút', 'Words a minute'),
+              min: 60,
+              max: 400,
+            }),
+          ],
+        },
+      ],
     },
     {
       name: 'legal',

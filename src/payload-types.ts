@@ -285,6 +285,16 @@ export interface Outlet {
    */
   validTo?: string | null;
   predecessors?: (string | Outlet)[] | null;
+  /**
+   * For the reading time of scripts.
+   */
+  presenters?:
+    | {
+        name: string;
+        wordsPerMinute?: number | null;
+        id?: string | null;
+      }[]
+    | null;
   legal?: {
     governingBody?: string | null;
     licence?: string | null;
@@ -1800,6 +1810,13 @@ export interface OutletsSelect<T extends boolean = true> {
   validFrom?: T;
   validTo?: T;
   predecessors?: T;
+  presenters?:
+    | T
+    | {
+        name?: T;
+        wordsPerMinute?: T;
+        id?: T;
+      };
   legal?:
     | T
     | {

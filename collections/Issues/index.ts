@@ -27,7 +27,18 @@ export const Issues: CollectionConfig = {
   labels: { singular: both('Số', 'Issue'), plural: both('Số', 'Issues') },
   admin: {
     group: GROUPS.columns,
-    components: { Description: '/admin/lists/ListDescription#ListDescription' },
+    components: {
+      Description: '/admin/lists/ListDescription#ListDescription',
+      views: {
+        edit: {
+          rundown: {
+            Component: '/admin/rundown/editor/RundownTab#RundownTab',
+            path: '/khung-chuong-trinh',
+            tab: { label: 'Khung chương trình', href: '/khung-chuong-trinh', order: 50 },
+          },
+        },
+      },
+    },
     useAsTitle: 'label',
     defaultColumns: ['label', 'column', 'plannedAt', 'title', 'cancelled', 'makesUp'],
     listSearchableFields: ['label', 'title', 'searchText'],

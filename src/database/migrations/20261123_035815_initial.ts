@@ -979,6 +979,17 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   await db.run(sql`CREATE INDEX \`organisations_rels_parent_idx\` ON \`organisations_rels\` (\`parent_id\`);`)
   await db.run(sql`CREATE INDEX \`organisations_rels_path_idx\` ON \`organisations_rels\` (\`path\`);`)
   await db.run(sql`CREATE INDEX \`organisations_rels_organisations_id_idx\` ON \`organisations_rels\` (\`organisations_id\`);`)
+  await db.run(sql`CREATE TABLE \`outlets_presenters\` (
+  	\`_order\` integer NOT NULL,
+  	\`_parent_id\` text(36) NOT NULL,
+  	\`id\` text PRIMARY KEY NOT NULL,
+  	\`name\` text NOT NULL,
+  	\`words_per_minute\` numeric,
+  	FOREIGN KEY (\`_parent_id\`) REFERENCES \`outlets\`(\`id\`) ON UPDATE no action ON DELETE cascade
+  );
+  `)
+  await db.run(sql`CREATE INDEX \`outlets_presenters_order_idx\` ON \`outlets_presenters\` (\`_order\`);`)
+  await db.run(sql`CREATE INDEX \`outlets_presenters_parent_id_idx\` ON \`outlets_presenters\` (\`_parent_id\`);`)
   await db.run(sql`CREATE TABLE \`outlets\` (
   	\`id\` text(36) PRIMARY KEY NOT NULL,
   	\`name\` text NOT NULL,
@@ -1377,6 +1388,7 @@ export async function down({ db, payload, req }: MigrateDownArgs): Promise<void>
   await db.run(sql`DROP TABLE \`organisations_former_names\`;`)
   await db.run(sql`DROP TABLE \`organisations\`;`)
   await db.run(sql`DROP TABLE \`organisations_rels\`;`)
+  await db.run(sql`DROP TABLE \`outlets_presenters\`;`)
   await db.run(sql`DROP TABLE \`outlets\`;`)
   await db.run(sql`DROP TABLE \`outlets_rels\`;`)
   await db.run(sql`DROP TABLE \`users_mail_muted_kinds\`;`)

@@ -1,0 +1,101 @@
+'use client'
+
+import { useState } from 'react'
+
+import { type Conflict, isBlocking } from '@/domain/rundown/conflicts'
+import { type ConflictNames, conflictWords } from '@/newsroom/words/rundownConflicts'
+
+import { send } from '../../ledger/actions/send'
+import { Dialog } from './Dialog'
+
+type Props = {
+  id: string
+  revision: number
+  conflicts: readonly Conflict[]
+  names: ConflictNames
+  onDone: () => void
+  onClose: () => void
+}
+
+/** Approves the rundown as it is seen: what blocks it is listed first, what is only worth knowing has to be read. */
+export function ApproveDialog({ id, revision, conflicts, names, onDone, onClose }: Props) {
+  const [busy, setBusy] = useState(false)
+  const [refusals, setRefusals] = useState<string[]>([])
+  const blocking = conflicts.filter(isBlocking)
+  const rest = conflicts.filter((conflict) => !isBlocking(conflict))
+  const missing = rest.filter(({ code }) => code === 'topicMissing')
+  const approve = async () => {
+    setBusy(true)
+    const { refusal } = await send('POST', `/rundowns/${id}/approval`, { revision })
+    setBusy(false)
+    if (refusal) return setRefusals(refusal.problems.map(({ message }) => message))
+    onDone()
+    onClose()
+  }
+  return (
+    <Dialog title="Duyệt khung chương trình" onClose={onClose}>
+      <p>
+        Bản đang xem được ghi là đã duyệt, kèm tên bạn và thời điểm. Ai sửa sau đó thì khung phải
+        duyệt lại.
+      </p>
+      {blocking.length > 0 && (
+        <List title="Phải sửa trước khi duyệt" tone="bad" conflicts={blocking} names={names} />
+      )}
+      {missing.length > 0 && (
+        <List title="Còn thiếu chủ đề" tone="warning" conflicts={missing} names={names} />
+      )}
+      {rest.length > missing.length && (
+        <List
+          title="Cần biết"
+          tone="warning"
+          conflicts={rest.filter(({ code }) => code !== 'topicMissing')}
+          names={names}
+        />
+      )}
+      <div role="alert">
+        {refusals.map((text) => (
+          <p key={text} className="ts-error">
+            {text}
+          </p>
+        ))}
+      </div>
+      <div className="ts-dialog__actions">
+        {blocking.length === 0 && (
+          <button
+            type="button"
+            className="ts-button ts-button--primary"
+            disabled={busy}
+            onClick={() => void approve()}
+          >
+            {busy ? 'Đang duyệt…' : rest.length > 0 ? 'Đã xem, duyệt khung' : 'Duyệt khung'}
+          </button>
+        )}
+        <button type="button" className="ts-button ts-button--quiet" onClick={onClose}>
+          {blocking.length > 0 ? 'Đóng' : 'Thôi'}
+        </button>
+      </div>
+    </Dialog>
+  )
+}
+
+type ListProps = {
+  title: string
+  tone: 'bad' | 'warning'
+  conflicts: readonly Conflict[]
+  names: ConflictNames
+}
+
+function List({ title, tone, conflicts, names }: ListProps) {
+  return (
+    <section className="ts-rd-list" data-tone={tone}>
+      <h3>{title}</h3>
+      <ul>
+        {conflicts.map((conflict) => (
+          <li key={`${conflict.code} ${conflict.entry} ${conflict.other}`}>
+            {conflictWords(conflict, names)}
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}

@@ -1,0 +1,50 @@
+'use client'
+
+import type { Settings } from '@/domain/rundown/edit/content'
+import type { RundownState } from '@/newsroom/rundowns/loadState'
+
+type Props = {
+  state: RundownState
+  settings: Settings
+  refusal: string | null
+  clock: (at: number) => string
+  mayEdit: boolean
+  onDismiss: () => void
+  onTakeSlot: (slot: { onAir: number; offAir: number }) => void
+}
+
+/** What has to be known before working on: what the server refused, a slot that moved, a programme that has aired. */
+export function Notices(props: Props) {
+  const { state, settings, refusal, clock, mayEdit, onDismiss, onTakeSlot } = props
+  const slot = state.slot && state.slot.onAir !== settings.onAir ? state.slot : null
+  return (
+    <div className="ts-rd-notices" role="alert">
+      {refusal && (
+        <p data-tone="bad">
+          {refusal}{' '}
+          <button type="button" className="ts-button ts-button--link" onClick={onDismiss}>
+            Đã hiểu
+          </button>
+        </p>
+      )}
+      {state.run.state === 'ended' && (
+        <p data-tone="waiting">Chương trình đã phát xong nên khung không sửa được nữa.</p>
+      )}
+      {slot && (
+        <p data-tone="warning">
+          Số này đã được xếp lại lúc {clock(slot.onAir)}, còn khung đang lên sóng lúc{' '}
+          {clock(settings.onAir)}.{' '}
+          {mayEdit && (
+            <button
+              type="button"
+              className="ts-button ts-button--link"
+              onClick={() => onTakeSlot(slot)}
+            >
+              Dời khung theo giờ mới
+            </button>
+          )}
+        </p>
+      )}
+    </div>
+  )
+}

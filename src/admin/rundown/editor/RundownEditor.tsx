@@ -1,0 +1,277 @@
+'use client'
+
+import { toast } from '@payloadcms/ui'
+import { useEffect, useMemo, useReducer, useRef, useState } from 'react'
+
+import { clockFrom } from '@/domain/rundown/edit/clock'
+import type { Content } from '@/domain/rundown/edit/content'
+import { judgeContent } from '@/domain/rundown/edit/judge'
+import type { RundownState } from '@/newsroom/rundowns/loadState'
+
+import { EmptyState } from '../../ui/EmptyState'
+import { useRundownSync } from '../sync/useRundownSync'
+import { ApproveDialog } from './ApproveDialog'
+import { PRESENTERS_LIST } from './CellInput'
+import { ColumnsDialog } from './ColumnsDialog'
+import { ConflictsPanel } from './ConflictsPanel'
+import { Grid } from './Grid'
+import { chosenRows, gridReducer, START } from './gridState'
+import { MergeDialog } from './MergeDialog'
+import { type Names, topicName } from './names'
+import { Notices } from './Notices'
+import { createActions, type Pasted } from './rundownActions'
+import { RundownHeader } from './RundownHeader'
+import { RowMenu } from './RowMenu'
+import { ScriptDrawer } from './ScriptDrawer'
+import { ShortcutsDialog } from './ShortcutsDialog'
+import { SlotDialog } from './SlotDialog'
+import { Toolbar, type ToolName } from './Toolbar'
+import { TopicsDialog } from './TopicsDialog'
+import { TotalsPanel } from './TotalsPanel'
+import { useColumns } from './useColumns'
+import { useLineHeight } from './useLineHeight'
+
+type Props = { state: RundownState; side: Names }
+
+/** The editor of a rundown: the table, what is wrong with it, and everything that can be done to it. */
+export function RundownEditor({ state, side: names }: Props) {
+  const { id, may, plannedTopics, minimumSeconds } = state
+  const { sync, view, approved } = useRundownSync(id, state)
+  const { content } = view
+  const [grid, dispatch] = useReducer(gridReducer, START)
+  const [draft, setDraft] = useState<{ id: string; seconds: number | null } | null>(null)
+  const [tool, setTool] = useState<ToolName | null>(null)
+  const [menu, setMenu] = useState<string | null>(null)
+  const [script, setScript] = useState<string | null>(null)
+  const [topics, setTopics] = useState<string | null>(null)
+  const [said, setSaid] = useState('')
+  const columns = useColumns()
+  const lineHeight = useLineHeight()
+  const isAired = state.run.state === 'ended'
+  const mayEdit = may.edit && !isAired
+
+  const actions = useMemo(
+    () => createActions({ content: () => sync.view().content, perform: sync.perform }),
+    [sync],
+  )
+  const { onAir } = content.settings
+  const clock = useMemo(() => clockFrom(onAir), [onAir])
+  const shown = useMemo(() => withDraft(content, draft), [content, draft])
+  const { timing, conflicts } = useMemo(
+    () => judgeContent(shown, { minimumSeconds, topics: plannedTopics }),
+    [shown, minimumSeconds, plannedTopics],
+  )
+  const order = useMemo(() => content.entries.map((entry) => entry.id), [content])
+  const words = useMemo(() => {
+    const entry = (entryId: string) => {
+      const at = content.entries.findIndex((one) => one.id === entryId)
+      return `mục ${at + 1} “${content.entries[at]?.title || 'chưa có tên'}”`
+    }
+    return { entry, topic: (topic: string) => `“${topicName(names, topic)}”` }
+  }, [content, names])
+
+  // There is always a cell that Tab leads to; one whose row was removed gives way to its neighbour.
+  const lastRow = useRef(0)
+  useEffect(() => {
+    const at = grid.active ? order.indexOf(grid.active.id) : -1
+    if (at >= 0) lastRow.current = at
+    else if (order.length > 0) {
+      const next = order[Math.min(lastRow.current, order.length - 1)]
+      if (next) dispatch({ type: 'go', spot: { id: next, column: grid.active?.column ?? 'title' } })
+    }
+  }, [grid.active, order])
+
+  const openConflicts = view.conflicts.length
+  useEffect(() => {
+    if (openConflicts > 0) setTool('merge')
+  }, [openConflicts])
+
+  const startRow = (row: string) =>
+    dispatch({ type: 'edit', spot: { id: row, column: 'title' }, seed: null })
+  const addRow = () => startRow(actions.add(chosenRows(grid, order).at(-1) ?? order.at(-1) ?? null))
+  const jump = (row: string) => {
+    dispatch({ type: 'go', spot: { id: row, column: 'title' } })
+    requestAnimationFrame(() =>
+      requestAnimationFrame(() => document.getElementById(`rd-${row}-title`)?.focus()),
+    )
+  }
+  const onPasted = ({ ids, unread }: Pasted) => {
+    dispatch({ type: 'select', ids })
+    setSaid(`Đã dán ${ids.length} mục.`)
+    if (unread.length > 0) {
+      const some = unread.slice(0, 3).map((text) => `“${text}”`)
+      toast.error(
+        `${unread.length} ô không đọc được (${some.join(', ')}) nên để trống. Hãy nhập lại các ô đó.`,
+      )
+    }
+  }
+  const positionOf = (row: string) => order.indexOf(row) + 1
+  const scriptEntry = content.entries.find((entry) => entry.id === script)
+  const topicsEntry = content.entries.find((entry) => entry.id === topics)
+  const menuRows = menu === null ? [] : grid.selected.has(menu) ? chosenRows(grid, order) : [menu]
+  const close = () => setTool(null)
+
+  return (
+    <div className="ts-rd-editor">
+      <RundownHeader
+        label={state.label}
+        settings={content.settings}
+        clock={clock}
+        timing={timing}
+        view={view}
+        approved={approved}
+      >
+        <Toolbar
+          id={id}
+          mayEdit={mayEdit}
+          mayApprove={may.approve && !isAired}
+          isApproved={approved?.revision === view.revision}
+          isEmpty={order.length === 0}
+          canUndo={view.canUndo}
+          canRedo={view.canRedo}
+          conflicts={openConflicts}
+          onAdd={addRow}
+          onUndo={sync.undo}
+          onRedo={sync.redo}
+          onTool={setTool}
+        />
+      </RundownHeader>
+      <Notices
+        state={state}
+        settings={content.settings}
+        refusal={view.refusal}
+        clock={clock}
+        mayEdit={mayEdit}
+        onDismiss={sync.dismissRefusal}
+        onTakeSlot={(slot) => sync.perform([{ op: 'settings', fields: slot }])}
+      />
+      {order.length === 0 ? (
+        <EmptyState>
+          {mayEdit
+            ? 'Khung này chưa có mục nào. Bấm “Thêm mục”, dùng mẫu của chuyên mục, chép từ số trước, hoặc dán bảng từ Excel vào đây.'
+            : 'Khung này chưa có mục nào.'}
+        </EmptyState>
+      ) : (
+        <Grid
+          content={content}
+          timing={timing}
+          conflicts={conflicts}
+          columns={columns.columns}
+          names={names}
+          clock={clock}
+          lineHeight={lineHeight}
+          mayEdit={mayEdit}
+          grid={grid}
+          dispatch={dispatch}
+          actions={actions}
+          caption={`Khung chương trình ${state.label}`}
+          onDraft={setDraft}
+          onMenu={setMenu}
+          onScript={setScript}
+          onTopics={setTopics}
+          onUndo={sync.undo}
+          onRedo={sync.redo}
+          onSay={setSaid}
+          onRefused={(text) => toast.error(text)}
+          onPasted={onPasted}
+        />
+      )}
+      <p className="ts-rd-said" role="status">
+        {said}
+      </p>
+      <div className="ts-rd-below">
+        <ConflictsPanel conflicts={conflicts} names={words} onJump={jump} />
+        <TotalsPanel
+          entries={content.entries}
+          timing={timing}
+          names={names}
+          plannedTopics={plannedTopics}
+        />
+      </div>
+      <datalist id={PRESENTERS_LIST}>
+        {names.presenters.map(({ name }) => (
+          <option key={name} value={name} />
+        ))}
+      </datalist>
+      {menu !== null && (
+        <RowMenu
+          entries={content.entries}
+          ids={menuRows}
+          actions={actions}
+          mayEdit={mayEdit}
+          onScript={setScript}
+          onTopics={setTopics}
+          onNewRow={startRow}
+          onClose={() => setMenu(null)}
+        />
+      )}
+      {scriptEntry && (
+        <ScriptDrawer
+          entry={scriptEntry}
+          position={positionOf(scriptEntry.id)}
+          presenters={names.presenters}
+          mayEdit={mayEdit}
+          onChange={(text) => actions.update(scriptEntry.id, { script: text })}
+          onDuration={(seconds) => actions.update(scriptEntry.id, { seconds, until: null })}
+          onClose={() => setScript(null)}
+        />
+      )}
+      {topicsEntry && (
+        <TopicsDialog
+          title={`mục ${positionOf(topicsEntry.id)}`}
+          topics={names.topics}
+          planned={plannedTopics}
+          chosen={topicsEntry.topics}
+          onSave={(ids) => actions.update(topicsEntry.id, { topics: ids })}
+          onClose={() => setTopics(null)}
+        />
+      )}
+      {tool === 'columns' && (
+        <ColumnsDialog shown={columns.shown} onChange={columns.change} onClose={close} />
+      )}
+      {tool === 'keys' && <ShortcutsDialog onClose={close} />}
+      {tool === 'slot' && (
+        <SlotDialog
+          settings={content.settings}
+          clock={clock}
+          onSave={(fields) => sync.perform([{ op: 'settings', fields }])}
+          onClose={close}
+        />
+      )}
+      {tool === 'merge' && openConflicts > 0 && (
+        <MergeDialog
+          conflicts={view.conflicts}
+          entries={content.entries}
+          context={{ names, clock }}
+          onResolve={sync.resolve}
+          onClose={close}
+        />
+      )}
+      {tool === 'approve' && (
+        <ApproveDialog
+          id={id}
+          revision={view.revision}
+          conflicts={conflicts}
+          names={words}
+          onDone={() => toast.success('Đã duyệt khung chương trình.')}
+          onClose={close}
+        />
+      )}
+    </div>
+  )
+}
+
+/** The rundown as it would be with the duration that is being typed. */
+function withDraft(
+  content: Content,
+  draft: { id: string; seconds: number | null } | null,
+): Content {
+  if (!draft) return content
+  const { id, seconds } = draft
+  return {
+    ...content,
+    entries: content.entries.map((entry) =>
+      entry.id === id ? { ...entry, seconds, until: null } : entry,
+    ),
+  }
+}

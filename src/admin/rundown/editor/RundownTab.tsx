@@ -1,0 +1,45 @@
+import { Gutter } from '@payloadcms/ui'
+import type { DocumentViewServerProps, PayloadRequest } from 'payload'
+
+import { isStaff } from '@/access/isStaff'
+import type { Member } from '@/access/membership'
+import { NewsroomError } from '@/newsroom/messages'
+import { loadState, type RundownState } from '@/newsroom/rundowns/loadState'
+import { openRundown } from '@/newsroom/rundowns/openRundown'
+
+import { EmptyState } from '../../ui/EmptyState'
+import { loadSide } from './loadSide'
+import { RundownEditor } from './RundownEditor'
+
+/** Khung chương trình: the tab of an issue where its rundown is made (screens.md). */
+export async function RundownTab({ initPageResult }: DocumentViewServerProps) {
+  const { req, docID } = initPageResult
+  if (!isStaff(req.user as Member | null)) return null
+  const opened = await open(req, String(docID))
+  if ('refused' in opened) {
+    return (
+      <Gutter className="ts-desk">
+        <EmptyState>{opened.refused}</EmptyState>
+      </Gutter>
+    )
+  }
+  const side = await loadSide(req, opened.state)
+  return (
+    <Gutter className="ts-desk ts-rd">
+      <RundownEditor state={opened.state} side={side} />
+    </Gutter>
+  )
+}
+
+async function open(
+  req: PayloadRequest,
+  issue: string,
+): Promise<{ state: RundownState } | { refused: string }> {
+  try {
+    const { id } = await openRundown(req, issue)
+    return { state: await loadState(req, id) }
+  } catch (error) {
+    if (error instanceof NewsroomError) return { refused: error.message }
+    throw error
+  }
+}

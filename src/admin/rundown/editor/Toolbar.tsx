@@ -1,0 +1,92 @@
+'use client'
+
+import { Plus, Redo2, Undo2 } from 'lucide-react'
+
+export type ToolName =
+  'columns' | 'keys' | 'slot' | 'merge' | 'approve' | 'withdraw' | 'templates' | 'versions'
+
+type Props = {
+  id: string
+  mayEdit: boolean
+  mayApprove: boolean
+  isApproved: boolean
+  isEmpty: boolean
+  canUndo: boolean
+  canRedo: boolean
+  /** How many changes wait to be decided. */
+  conflicts: number
+  onAdd: () => void
+  onUndo: () => void
+  onRedo: () => void
+  onTool: (tool: ToolName) => void
+}
+
+/** What can be done to the rundown as a whole. */
+export function Toolbar(props: Props) {
+  const { mayEdit, mayApprove, isApproved, canUndo, canRedo, conflicts, onTool } = props
+  const quiet = (label: string, tool: ToolName) => (
+    <button
+      type="button"
+      className="ts-button ts-button--quiet ts-button--small"
+      onClick={() => onTool(tool)}
+    >
+      {label}
+    </button>
+  )
+  return (
+    <div className="ts-rd-tools" role="toolbar" aria-label="Việc với khung chương trình">
+      {mayEdit && (
+        <>
+          <button
+            type="button"
+            className="ts-button ts-button--quiet ts-button--small"
+            onClick={props.onAdd}
+          >
+            <Plus size={14} aria-hidden="true" /> Thêm mục
+          </button>
+          <button
+            type="button"
+            className="ts-button ts-button--quiet ts-button--small"
+            disabled={!canUndo}
+            onClick={props.onUndo}
+          >
+            <Undo2 size={14} aria-hidden="true" /> Hoàn tác
+          </button>
+          <button
+            type="button"
+            className="ts-button ts-button--quiet ts-button--small"
+            disabled={!canRedo}
+            onClick={props.onRedo}
+          >
+            <Redo2 size={14} aria-hidden="true" /> Làm lại
+          </button>
+          {quiet('Mẫu, chép', 'templates')}
+          {quiet('Khung phát', 'slot')}
+        </>
+      )}
+      {quiet('Các bản', 'versions')}
+      {quiet('Cột', 'columns')}
+      {quiet('Phím tắt', 'keys')}
+      {conflicts > 0 && (
+        <button
+          type="button"
+          className="ts-button ts-button--small ts-rd-tools__merge"
+          data-tone="bad"
+          onClick={() => onTool('merge')}
+        >
+          {conflicts} chỗ hai người cùng sửa
+        </button>
+      )}
+      {mayApprove && isApproved && quiet('Bỏ duyệt', 'withdraw')}
+      {mayApprove && !isApproved && !props.isEmpty && (
+        <button
+          type="button"
+          className="ts-button ts-button--primary ts-button--small ts-rd-tools__main"
+          onClick={() => onTool('approve')}
+        >
+          Duyệt khung
+        </button>
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,83 @@
+import type { Content, Entry, EntryFields } from '@/domain/rundown/edit/content'
+import type { Operation } from '@/domain/rundown/edit/operation'
+import { readSpreadsheetRows } from '@/domain/rundown/edit/spreadsheetRows'
+import { copyRows } from '@/domain/rundown/edit/template'
+
+import { moveTo, step } from './moves'
+import { newId, newIds } from './newId'
+import { readCopied } from './copiedRows'
+
+export type Pasted = { ids: string[]; unread: string[] }
+
+/** A new row is most often what its neighbour is. */
+const INHERITED: readonly (keyof EntryFields)[] = ['presenter']
+
+type Options = { content: () => Content; perform: (operations: readonly Operation[]) => void }
+
+export type RundownActions = ReturnType<typeof createActions>
+
+/** What can be done with the rows of a rundown, as operations. */
+export function createActions({ content, perform }: Options) {
+  const order = () => content().entries.map(({ id }) => id)
+  const find = (id: string | null) => content().entries.find((entry) => entry.id === id)
+  const nextOf = (id: string | null): string | null => {
+    const ids = order()
+    return ids[id === null ? 0 : ids.indexOf(id) + 1] ?? null
+  }
+  const put = (operations: Extract<Operation, { op: 'insert' }>[], before: string | null) =>
+    perform(operations.map((operation) => ({ ...operation, before })))
+
+  return {
+    /** An empty row behind another (null = at the top); gives its id. */
+    add(after: string | null): string {
+      const id = newId()
+      const neighbour = find(after)
+      const fields = Object.fromEntries(INHERITED.map((name) => [name, neighbour?.[name] ?? '']))
+      put([{ op: 'insert', id, after, fields }], nextOf(after))
+      return id
+    },
+    update: (id: string, fields: Partial<EntryFields>) => perform([{ op: 'update', id, fields }]),
+    updateAll: (ids: readonly string[], fields: Partial<EntryFields>) =>
+      perform(ids.map((id) => ({ op: 'update', id, fields }))),
+    remove: (ids: readonly string[]) => perform([{ op: 'remove', ids }]),
+    /** Whether the rows could move. */
+    moveStep(ids: readonly string[], by: 'up' | 'down'): boolean {
+      const move = step(order(), ids, by)
+      if (move) perform([move])
+      return move !== null
+    },
+    moveTo(ids: readonly string[], at: number): boolean {
+      const move = moveTo(order(), ids, at)
+      if (move) perform([move])
+      return move !== null
+    },
+    /** Copies of rows behind the last of them. */
+    duplicate(rows: readonly Entry[]): string[] {
+      const after = rows.at(-1)?.id ?? null
+      const { onAir } = content().settings
+      const ids = newIds(rows.length)
+      put(copyRows(rows, { onAir }, { onAir, after, ids }), nextOf(after))
+      return ids
+    },
+    /** Rows from the clipboard behind a row: of a rundown with all they hold, or of a spreadsheet. */
+    paste({ own, text }: { own: string; text: string }, after: string | null): Pasted {
+      const { onAir } = content().settings
+      const copied = readCopied(own)
+      if (copied) {
+        const ids = newIds(copied.entries.length)
+        put(copyRows(copied.entries, copied, { onAir, after, ids }), nextOf(after))
+        return { ids, unread: [] }
+      }
+      const { rows, problems } = readSpreadsheetRows(text, onAir)
+      const ids = newIds(rows.length)
+      const inserts = rows.map((fields, at) => ({
+        op: 'insert' as const,
+        id: ids[at] ?? '',
+        after: at === 0 ? after : (ids[at - 1] ?? null),
+        fields,
+      }))
+      put(inserts, nextOf(after))
+      return { ids, unread: problems.map((problem) => problem.text) }
+    },
+  }
+}

@@ -1,0 +1,117 @@
+import type { Content, Entry, Settings } from '@/domain/rundown/edit/content'
+import type { Operation } from '@/domain/rundown/edit/operation'
+import type { Conflict } from '@/domain/rundown/edit/rebase'
+
+import type { HeardChange, Held, SendAnswer, Transport } from './transport'
+
+const OFFLINE =
+  'Mất kết nối với máy chủ. Việc bạn làm vẫn ở đây và sẽ được gửi khi có mạng trở lại.'
+const LOGIN =
+  'Phiên làm việc đã hết. Hãy đăng nhập lại ở một thẻ khác; việc chưa gửi vẫn ở đây và sẽ được gửi sau đó.'
+const BROKEN = 'Máy chủ chưa nhận được. Việc bạn làm vẫn ở đây và sẽ được gửi lại.'
+/** No word from the server for this long: the line is lost (it says something every 10 s). */
+const SILENCE_MS = 25_000
+
+/** What the server tells of a rundown besides its changes. */
+export type Approved = { revision: number; byName: string | null; at: number } | null
+
+export type StateBody = {
+  revision: number
+  settings: Settings
+  entries: readonly Entry[]
+  approved: Approved
+}
+
+type Hooks = { onApproval: (approved: Approved) => void }
+
+export const heldOf = ({ revision, settings, entries }: StateBody): Held => ({
+  revision,
+  content: { settings, entries } satisfies Content,
+})
+
+/** The rundown's API as the editor talks with it. */
+export function httpTransport(id: string, { onApproval }: Hooks): Transport {
+  const path = `/api/rundowns/${id}`
+  return {
+    send: async ({ base, operations, client }) => {
+      const response = await request(`${path}/operations`, { base, ops: operations, client })
+      if (!response) return { kind: 'unreachable', message: OFFLINE }
+      const body = (await response.json().catch(() => null)) as AnswerBody | null
+      return body ? readAnswer(response.status, body) : { kind: 'unreachable', message: BROKEN }
+    },
+    load: async () => {
+      const response = await request(`${path}/state`)
+      if (!response?.ok) return null
+      const state = (await response.json().catch(() => null)) as StateBody | null
+      if (!state) return null
+      onApproval(state.approved)
+      return heldOf(state)
+    },
+    listen: (after, { onChange, onLost }) => {
+      const source = new EventSource(`${path}/events?after=${after}`, { withCredentials: true })
+      let silence = setTimeout(lose, SILENCE_MS)
+      function lose() {
+        close()
+        onLost()
+      }
+      function close() {
+        clearTimeout(silence)
+        source.close()
+      }
+      const on = <T>(name: string, act: (data: T) => void) =>
+        source.addEventListener(name, (event) => {
+          clearTimeout(silence)
+          silence = setTimeout(lose, SILENCE_MS)
+          act(JSON.parse((event as MessageEvent<string>).data) as T)
+        })
+      on<ChangeBody>('change', ({ by, ...change }) => onChange({ ...change, by: by?.name ?? null }))
+      on<{ approved: Approved; byName: string | null }>('approval', ({ approved, byName }) =>
+        onApproval(approved && { ...approved, byName }),
+      )
+      on('ping', () => {})
+      on('hello', () => {})
+      on('run', () => {})
+      on('reload', lose)
+      on('end', close)
+      source.onerror = lose
+      return close
+    },
+  }
+}
+
+type ChangeBody = Omit<HeardChange, 'by'> & { by: { name: string } | null }
+type AnswerBody = {
+  revision?: number
+  applied?: Operation[]
+  conflicts?: Conflict[]
+  state?: StateBody
+  errors?: { message?: string }[]
+}
+
+async function request(url: string, body?: object): Promise<Response | null> {
+  try {
+    return await fetch(url, {
+      credentials: 'include',
+      ...(body && {
+        method: 'POST',
+        headers: { 'Content-Type': 'application/json' },
+        body: JSON.stringify(body),
+      }),
+    })
+  } catch {
+    return null
+  }
+}
+
+function readAnswer(status: number, body: AnswerBody): SendAnswer {
+  if (body.revision !== undefined && body.applied) {
+    return { kind: 'accepted', revision: body.revision, operations: body.applied }
+  }
+  if (body.conflicts && body.state) {
+    return { kind: 'conflicts', conflicts: body.conflicts, held: heldOf(body.state) }
+  }
+  if (status === 401) return { kind: 'unreachable', message: LOGIN }
+  const message = body.errors?.flatMap((error) => error.message ?? []).join(' ')
+  if (status >= 500 || status === 429 || !message) return { kind: 'unreachable', message: BROKEN }
+  return { kind: 'refused', message }
+}
