@@ -34,7 +34,7 @@ export const Issues: CollectionConfig = {
           rundown: {
             Component: '/admin/rundown/editor/RundownTab#RundownTab',
             path: '/khung-chuong-trinh',
-            tab: { label: 'Khung chương trình', href: '/khung-chuong-trinh', order: 50 },
+            tab: { label: 'Khung chương trình', href: '/khung-chuong-trinh', order: 150 },
           },
         },
       },

@@ -20,21 +20,21 @@ export type Column = {
 
 /** Every column of the table, in order. The title takes the room that is left. */
 export const COLUMNS: readonly Column[] = [
-  { key: 'title', label: 'Mục', width: 240, edit: 'text' },
-  { key: 'kind', label: 'Loại', width: 96, edit: 'select', isOptional: true },
-  { key: 'start', label: 'Bắt đầu', width: 98, edit: 'clock', isFigure: true },
+  { key: 'title', label: 'Mục', width: 220, edit: 'text' },
+  { key: 'kind', label: 'Loại', width: 82, edit: 'select', isOptional: true },
+  { key: 'start', label: 'Bắt đầu', width: 90, edit: 'clock', isFigure: true },
   {
     key: 'seconds',
     label: 'T.lượng',
     fullLabel: 'Thời lượng',
-    width: 76,
+    width: 72,
     edit: 'duration',
     isFigure: true,
   },
-  { key: 'end', label: 'Kết thúc', width: 98, edit: 'clock', isFigure: true, isOptional: true },
-  { key: 'back', label: 'Lùi giờ', width: 88, edit: null, isFigure: true, isOptional: true },
-  { key: 'topics', label: 'Chủ đề', width: 96, edit: 'topics', isOptional: true },
-  { key: 'presenter', label: 'Người dẫn', width: 110, edit: 'text', isOptional: true },
+  { key: 'end', label: 'Kết thúc', width: 90, edit: 'clock', isFigure: true, isOptional: true },
+  { key: 'back', label: 'Lùi giờ', width: 84, edit: null, isFigure: true, isOptional: true },
+  { key: 'topics', label: 'Chủ đề', width: 84, edit: 'topics', isOptional: true },
+  { key: 'presenter', label: 'Người dẫn', width: 100, edit: 'text', isOptional: true },
   {
     key: 'assignee',
     label: 'Người làm',
@@ -43,8 +43,8 @@ export const COLUMNS: readonly Column[] = [
     isOptional: true,
     isHidden: true,
   },
-  { key: 'status', label: 'Trạng thái', width: 100, edit: 'select', isOptional: true },
-  { key: 'script', label: 'Lời dẫn', width: 84, edit: 'script', isFigure: true, isOptional: true },
+  { key: 'status', label: 'Trạng thái', width: 92, edit: 'select', isOptional: true },
+  { key: 'script', label: 'Lời dẫn', width: 72, edit: 'script', isFigure: true, isOptional: true },
   {
     key: 'floated',
     label: 'Để ngoài',
@@ -81,4 +81,4 @@ export const COLUMNS: readonly Column[] = [
   },
 ]
 
-export const NUMBER_WIDTH = 84
+export const NUMBER_WIDTH = 78

@@ -25,6 +25,7 @@ import { RecurrencePreview as RecurrencePreview_51aeccd82ba0ef53c3ffc44ff79de4f0
 import { ColumnHeader as ColumnHeader_c0dfe52c7d6a1b1365afb7e5e8c2f4c1 } from '../../../admin/columns/ColumnHeader'
 import { IssueDeadlines as IssueDeadlines_0c7cf1a68a6827d4c218a80339bfff37 } from '../../../admin/issues/IssueDeadlines'
 import { ListDescription as ListDescription_aea317ee62736a70e17027dbc27f49bf } from '../../../admin/lists/ListDescription'
+import { RundownTab as RundownTab_b1fba45bdf08913b72369737470058ab } from '../../../admin/rundown/editor/RundownTab'
 import { ObligationHeader as ObligationHeader_fae7359b7aabe784191466b0c2a1ff1f } from '../../../admin/obligations/ObligationHeader'
 import { SuspensionHeader as SuspensionHeader_b01cf9c6d71cb4d6d5eef18e5c0cc4a8 } from '../../../admin/suspensions/SuspensionHeader'
 import { HandlingCell as HandlingCell_31d9e41646bcde59c31fbcfe707302aa } from '../../../admin/alerts/HandlingCell'
@@ -77,6 +78,7 @@ export const importMap = {
   "/admin/columns/ColumnHeader#ColumnHeader": ColumnHeader_c0dfe52c7d6a1b1365afb7e5e8c2f4c1,
   "/admin/issues/IssueDeadlines#IssueDeadlines": IssueDeadlines_0c7cf1a68a6827d4c218a80339bfff37,
   "/admin/lists/ListDescription#ListDescription": ListDescription_aea317ee62736a70e17027dbc27f49bf,
+  "/admin/rundown/editor/RundownTab#RundownTab": RundownTab_b1fba45bdf08913b72369737470058ab,
   "/admin/obligations/ObligationHeader#ObligationHeader": ObligationHeader_fae7359b7aabe784191466b0c2a1ff1f,
   "/admin/suspensions/SuspensionHeader#SuspensionHeader": SuspensionHeader_b01cf9c6d71cb4d6d5eef18e5c0cc4a8,
   "/admin/alerts/HandlingCell#HandlingCell": HandlingCell_31d9e41646bcde59c31fbcfe707302aa,
