@@ -3,7 +3,7 @@ import { createLocalReq, type Payload, type PayloadRequest } from 'payload'
 import { compareAndSet } from '@/database/compareAndSet'
 import { insertOnce } from '@/newsroom/check/insertOnce'
 
-import type { Task } from './tasks'
+import type { Task } from './task'
 
 /** A run that has been going for longer than this has died with its process. */
 export const RUN_LEASE_MS = 10 * 60_000

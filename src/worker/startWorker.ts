@@ -4,7 +4,8 @@ import type { Payload } from 'payload'
 import { ZONE } from '@/domain/calendar/civil'
 
 import { runSlot, type RunOutcome } from './runSlot'
-import { type Task, TASKS } from './tasks'
+import type { Task } from './task'
+import { TASKS } from './tasks'
 
 const MINUTE_MS = 60_000
 

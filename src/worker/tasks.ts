@@ -1,21 +1,11 @@
-import type { Payload } from 'payload'
-
 import { checkSummary, runCheck } from '@/newsroom/check/runCheck'
 import { CHECK_TASK } from '@/newsroom/check/lastCheck'
 
 import { notify } from './notify'
 import { pruneRuns } from './pruneRuns'
 import { sendMail } from './sendMail'
+import type { Task } from './task'
 import { raiseLateCheck, watchCheck } from './watchCheck'
-
-/** Something the worker does again and again: a function of (now, facts) that may run twice, late or not at all. */
-export type Task = {
-  name: string
-  /** Minute, hour, day, month, weekday in the product's zone. */
-  cron: string
-  /** Does it, and says in one line what was done. */
-  run: (context: { payload: Payload; now: Date }) => Promise<string>
-}
 
 export const checkTask: Task = {
   name: CHECK_TASK,

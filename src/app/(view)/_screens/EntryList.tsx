@@ -2,7 +2,7 @@ import type { LiveRow, Phase } from '@/domain/rundown/run/readLive'
 import { formatDuration } from '@/domain/rundown/texts'
 import { ENTRY_KIND_WORDS, ENTRY_STATUS_WORDS } from '@/newsroom/words/rundowns'
 
-import type { ScreenProps } from './LinkScreen'
+import type { ScreenProps } from './screenProps'
 
 const PHASE_WORDS: Record<Phase, string> = {
   past: 'Đã qua',

@@ -8,13 +8,12 @@ import { NoLink } from './NoLink'
 import { OverviewScreen } from './OverviewScreen'
 import { PhoneScreen } from './PhoneScreen'
 import { PrompterScreen } from './PrompterScreen'
-import { readScreen, type ScreenReading } from './readScreen'
+import { readScreen } from './readScreen'
+import type { ScreenProps } from './screenProps'
 import { StudioClock } from './StudioClock'
 import { useLinkView } from './useLinkView'
 
 type Props = { token: string; start: LinkView }
-
-export type ScreenProps = { view: LinkView; reading: ScreenReading; now: number; isLost: boolean }
 
 const SCREENS: Record<LinkKind, (props: ScreenProps) => React.ReactNode> = {
   clock: StudioClock,

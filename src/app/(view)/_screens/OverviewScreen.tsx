@@ -1,5 +1,5 @@
 import { EntryList } from './EntryList'
-import type { ScreenProps } from './LinkScreen'
+import type { ScreenProps } from './screenProps'
 import { AirState, FixedPoint, LostLine, Progress } from './pieces'
 
 /** For the producer: the whole programme, what is late and where it ends. */

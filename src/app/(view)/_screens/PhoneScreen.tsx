@@ -1,6 +1,6 @@
 import { formatDuration } from '@/domain/rundown/texts'
 
-import type { ScreenProps } from './LinkScreen'
+import type { ScreenProps } from './screenProps'
 import { AirState, FixedPoint, LostLine, Progress } from './pieces'
 
 /** For a phone on the move: what is on air stays on top, the entries below as cards. */

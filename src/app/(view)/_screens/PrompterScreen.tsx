@@ -6,7 +6,7 @@ import { scriptBlocks, scriptText } from '@/documents/rundown/scriptBlocks'
 import { spokenWords } from '@/domain/rundown/reading'
 import { ENTRY_KIND_WORDS } from '@/newsroom/words/rundowns'
 
-import type { ScreenProps } from './LinkScreen'
+import type { ScreenProps } from './screenProps'
 import { AirState, LostLine } from './pieces'
 import type { PrompterCommand } from './prompterKeys'
 import { usePrompter } from './usePrompter'

@@ -1,4 +1,4 @@
-import type { ScreenProps } from './LinkScreen'
+import type { ScreenProps } from './screenProps'
 import { AirState, LostLine, Progress } from './pieces'
 
 /** For the wall of the studio: the time, what is left of the entry on air, what comes next. Readable at 4 m. */

@@ -1,6 +1,6 @@
 import { RUN_STATE_WORDS } from '@/newsroom/words/rundowns'
 
-import type { ScreenProps } from './LinkScreen'
+import type { ScreenProps } from './screenProps'
 import { untilWords } from './readScreen'
 
 /** Whether the programme is on air, in words and colour. */
