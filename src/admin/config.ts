@@ -53,6 +53,12 @@ export function adminConfig(root: string): Config['admin'] {
           exact: true,
           meta: { title: 'Bảng đã phát' },
         },
+        holidays: {
+          Component: '/admin/holidays/HolidaysView#HolidaysView',
+          path: '/ngay-nghi',
+          exact: true,
+          meta: { title: 'Ngày nghỉ' },
+        },
         pieces: {
           Component: '/admin/ui/PiecesView#PiecesView',
           path: '/ui',

@@ -4,8 +4,10 @@ import { useFormFields } from '@payloadcms/ui'
 import { useMemo, useState } from 'react'
 
 import { civilDateOf } from '@/domain/calendar/civil'
+import type { HolidayPolicy } from '@/domain/schedule/holidayPolicy'
 
 import { previewRule } from './previewRule'
+import { useHolidays } from './useHolidays'
 
 /** What the rule above means: a sentence and the next twelve dates, while it is typed. */
 export function RecurrencePreview() {
@@ -14,6 +16,10 @@ export function RecurrencePreview() {
   const validFrom = useFormFields(([fields]) => String(fields.validFrom?.value ?? ''))
   const validTo = useFormFields(([fields]) => String(fields.validTo?.value ?? ''))
   const clamps = useFormFields(([fields]) => fields.shortMonths?.value === 'clamp')
+  const holidayPolicy = useFormFields(
+    ([fields]) => (fields.holidayPolicy?.value ?? 'keep') as HolidayPolicy,
+  )
+  const holidays = useHolidays(today)
   const exceptions = useFormFields(([fields]) =>
     Object.entries(fields)
       .filter(([path]) => /^exceptions\.\d+\.date$/.test(path))
@@ -28,9 +34,11 @@ export function RecurrencePreview() {
         validTo,
         shortMonths: clamps ? 'clamp' : 'skip',
         exceptions: exceptions.split(' '),
+        holidayPolicy,
+        holidays: holidays ?? [],
         today,
       }),
-    [rrule, validFrom, validTo, clamps, exceptions, today],
+    [rrule, validFrom, validTo, clamps, exceptions, holidayPolicy, holidays, today],
   )
 
   return (
@@ -48,11 +56,15 @@ export function RecurrencePreview() {
           ) : (
             <>
               <p className="ts-hint">
-                {preview.dates.length} ngày tiếp theo (chưa tính ngày nghỉ lễ):
+                {preview.dates.length} ngày tiếp theo
+                {holidays === null ? ' (chưa tính ngày nghỉ)' : ', đã tính bảng ngày nghỉ'}:
               </p>
               <ol className="ts-rule__dates">
-                {preview.dates.map((date) => (
-                  <li key={date}>{date}</li>
+                {preview.dates.map(({ date, note }) => (
+                  <li key={date}>
+                    {date}
+                    {note && <span className="ts-second">{note}</span>}
+                  </li>
                 ))}
               </ol>
             </>

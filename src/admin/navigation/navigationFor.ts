@@ -89,7 +89,7 @@ const GROUPS: readonly { key: string; label: Words | null; entries: readonly Ent
       entry('organisations', 'Cơ quan', 'Organisations', ADMINISTRATOR),
       entry('outlets', 'Kênh', 'Outlets', ADMINISTRATOR),
       entry('users', 'Người dùng', 'Users', ADMINISTRATOR),
-      entry('holidays', 'Ngày nghỉ', 'Holidays', ADMINISTRATOR),
+      page('ngay-nghi', 'Ngày nghỉ', 'Holidays', KEEPERS),
       entry('topics', 'Chủ đề', 'Topics', ADMINISTRATOR),
     ],
   },

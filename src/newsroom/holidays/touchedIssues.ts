@@ -119,7 +119,8 @@ async function withMoves({ req, column, issues, table, now }: Moving): Promise<T
     const ways = moves.get(issue.id) ?? { moveBefore: null, moveAfter: null }
     const { choice } = issue
     const isStuck = (choice === 'moveBefore' || choice === 'moveAfter') && ways[choice] === null
-    return { ...issue, ...ways, choice: isStuck ? 'keep' : choice }
+    const stays = issue.policy === 'excuse' ? 'excuse' : 'keep'
+    return { ...issue, ...ways, choice: isStuck ? stays : choice }
   })
 }
 
