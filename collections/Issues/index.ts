@@ -63,6 +63,7 @@ export const Issues: CollectionConfig = {
         'waiver',
         'makesUp',
         'number',
+        'request',
         'stepsDone',
       ),
     ],

@@ -140,6 +140,8 @@ const MESSAGES = {
     'Chuyên mục không hoạt động trong khoảng ngày này nên không cần tạm dừng. Hãy chọn lại.',
   suspensionOverlaps: (p: { from: string; to: string; document: string }) =>
     `Chuyên mục đã tạm dừng từ ${p.from} đến hết ${p.to} theo ${p.document}. Hãy chọn khoảng không chồng lên đợt đó.`,
+  requestForeign: () =>
+    'Không tìm thấy văn bản đề nghị này của kênh. Hãy chọn lại trong danh sách đề nghị.',
   holidaysEmpty: () =>
     'Chưa có dòng nào. Hãy dán bảng ngày nghỉ: mỗi dòng một ngày, tên ngày, rồi “Nghỉ” hoặc “Làm bù”.',
   holidaysMany: (p: { max: number }) => `Bảng có quá ${p.max} ngày. Hãy dán từng năm một.`,
@@ -310,6 +312,7 @@ const STATUS: Partial<Record<FailureCode, number>> = {
   rangeLong: 422,
   suspensionOutside: 422,
   suspensionOverlaps: 409,
+  requestForeign: 422,
   holidaysEmpty: 422,
   holidaysMany: 422,
   holidayIssuesChanged: 409,

@@ -93,6 +93,7 @@ export async function deskWorld(payload: Payload) {
     make,
     outlet,
     otherOutlet: paper.outlet,
+    department,
     column,
     plan,
     obligation: () => obligation,

@@ -171,4 +171,50 @@ describeOnEachDatabase('quotas entered and suspensions ended', (start) => {
       expect((await end()).status).toBe(404)
     })
   })
+
+  describe('an issue made for a request', () => {
+    let issue: string
+    let request: string
+
+    beforeEach(async () => {
+      await desk.wipe()
+      issue = await desk.issue(desk.slotIn(5))
+      request ??= await requestAt(desk.outlet, '57/SNV-CCHC')
+    })
+
+    const requestAt = async (outlet: string, number: string) =>
+      (
+        await desk.make('requests', {
+          number,
+          issuedOn: '2026-11-01',
+          issuer: desk.department,
+          outlet,
+        })
+      ).id
+
+    const mark = (to: string | null, who = desk.scheduler) =>
+      desk.post(`/issues/${issue}/request`, { request: to }, who)
+
+    it('is marked so, and the mark taken away; the log says both', async () => {
+      expect((await mark(request)).status).toBe(200)
+      expect((await desk.getIssue(issue)).request).toBe(request)
+      expect((await mark(null)).status).toBe(200)
+      expect((await desk.getIssue(issue)).request ?? null).toBeNull()
+      expect((await desk.events(issue)).slice(0, 2).map(({ reason }) => reason)).toEqual([
+        'Bỏ gắn đề nghị 57/SNV-CCHC',
+        'Theo đề nghị 57/SNV-CCHC',
+      ])
+    })
+
+    it('refused: a request of another outlet, one that is gone, a cancelled issue, the wrong role', async () => {
+      const foreign = await requestAt(desk.otherOutlet, '58/SNV-CCHC')
+      expect(codeOf(await mark(foreign))).toEqual([422, 'requestForeign'])
+      expect(codeOf(await mark('khong-co'))).toEqual([422, 'requestForeign'])
+      for (const who of [desk.reporter, desk.supervisor, desk.stranger]) {
+        expect((await mark(request, who)).status).toBe(403)
+      }
+      await desk.setIssue(issue, { cancelled: true, cancelReason: 'Không làm.' })
+      expect(codeOf(await mark(request))).toEqual([409, 'cancelledIssue'])
+    })
+  })
 })

@@ -2,9 +2,9 @@
 
 import { toast } from '@payloadcms/ui'
 import { useRouter } from 'next/navigation'
-import { useEffect, useId, useRef, useState } from 'react'
+import { useEffect, useEffectEvent, useId, useRef, useState } from 'react'
 
-import { civilDateOf, timeOfDay } from '@/domain/calendar/civil'
+import { type CivilDate, civilDateOf, timeOfDay } from '@/domain/calendar/civil'
 import { formatDateTime } from '@/domain/calendar/vietnameseDates'
 
 import { DateField } from '../ui/DateField'
@@ -16,24 +16,25 @@ type Props = {
   label: string
   plannedAt: number | null
   isApproved: boolean
+  /** The day it was dragged to: what that does is looked up at once. */
+  toDate?: CivilDate
   onClose: () => void
 }
 
+/** Nothing is done yet, so nothing is logged. */
+const LOOKING = 'Xem trước ảnh hưởng'
+
 /** Asks for the new time of an issue and why, and says what the move does before it is made. */
-export function MoveIssueDialog({ id, label, plannedAt, isApproved, onClose }: Props) {
+export function MoveIssueDialog({ id, label, plannedAt, isApproved, toDate, onClose }: Props) {
   const ref = useRef<HTMLDialogElement>(null)
   const router = useRouter()
   const own = useId()
   const { send, busy } = useIssueMove(id)
-  const [date, setDate] = useState(plannedAt === null ? '' : civilDateOf(plannedAt))
+  const [date, setDate] = useState(toDate ?? (plannedAt === null ? '' : civilDateOf(plannedAt)))
   const [time, setTime] = useState(plannedAt === null ? '19:45' : timeOfDay(plannedAt))
   const [reason, setReason] = useState('')
   const [error, setError] = useState<string | null>(null)
   const [preview, setPreview] = useState<MovePreview | null>(null)
-
-  useEffect(() => {
-    ref.current?.showModal()
-  }, [])
 
   /** What was previewed is no longer what would be done. */
   const changed = <T,>(set: (value: T) => void) => {
@@ -46,15 +47,27 @@ export function MoveIssueDialog({ id, label, plannedAt, isApproved, onClose }: P
   const look = async () => {
     const slot = newSlot({ date, time, plannedAt })
     if (!slot.ok) return setError(slot.message)
-    if (reason.trim() === '') return setError('Chưa ghi lý do. Hãy viết một câu vì sao dời lịch.')
     setError(null)
-    const answer = await send({ plannedAt: slot.at, reason: reason.trim(), preview: true })
+    const answer = await send({
+      plannedAt: slot.at,
+      reason: reason.trim() || LOOKING,
+      preview: true,
+    })
     if (answer.ok) setPreview(answer.preview)
     else setError(answer.message)
   }
 
+  const open = useEffectEvent(() => {
+    ref.current?.showModal()
+    if (toDate) void look()
+  })
+  useEffect(() => {
+    open()
+  }, [])
+
   const commit = async () => {
     if (!preview) return
+    if (reason.trim() === '') return setError('Chưa ghi lý do. Hãy viết một câu vì sao dời lịch.')
     setError(null)
     const answer = await send({
       plannedAt: preview.plannedAt,

@@ -3,6 +3,7 @@ import type { Holiday } from '@/domain/calendar/holidays'
 import type { Period } from '@/domain/calendar/periods'
 import { formatMasthead, WEEKDAYS } from '@/domain/calendar/vietnameseDates'
 
+import { DragIssues } from './DragIssues'
 import { IssueContent, IssueFate, IssueName } from './IssueCardBody'
 import type { IssueCard } from './loadCards'
 import { weekdayOf, weeksOf } from './monthGrid'
@@ -31,7 +32,7 @@ export function ScheduleCalendar({
 }: Props) {
   const dayOf = ({ issue }: IssueCard) =>
     issue.plannedAt === null ? '' : civilDateOf(issue.plannedAt)
-  return (
+  const calendar = (
     <div className="ts-month" role="region" aria-label={caption} tabIndex={0}>
       <table>
         <caption className="sr-only">{caption}</caption>
@@ -73,6 +74,7 @@ export function ScheduleCalendar({
       </table>
     </div>
   )
+  return mayMove ? <DragIssues isApproved={isApproved}>{calendar}</DragIssues> : calendar
 }
 
 const BUSY_SHARE = 3
@@ -89,6 +91,18 @@ function columnShares(cards: readonly IssueCard[]): number[] {
   return weights.map((weight) => (weight * 100) / sum)
 }
 
+/** What a drag needs to know of a card; nothing where it is moved no more. */
+function dragMarks(card: IssueCard) {
+  const { id, label, plannedAt, isOpen } = movable(card)
+  if (!isOpen) return {}
+  return {
+    draggable: true,
+    'data-move-id': id,
+    'data-move-label': label,
+    'data-move-at': plannedAt ?? undefined,
+  }
+}
+
 type DayProps = {
   date: string
   isToday: boolean
@@ -103,6 +117,7 @@ function Day({ date, isToday, holiday, cards, mayMove, isApproved }: DayProps) {
   return (
     <td
       className="ts-month__day"
+      data-day={date}
       data-empty={isEmpty || undefined}
       data-off={holiday?.kind === 'off' || undefined}
       aria-current={isToday ? 'date' : undefined}
@@ -127,7 +142,12 @@ function Day({ date, isToday, holiday, cards, mayMove, isApproved }: DayProps) {
         </p>
       )}
       {cards.map((card) => (
-        <article key={card.issue.id} className="ts-card" data-cancelled={card.issue.cancelled}>
+        <article
+          key={card.issue.id}
+          className="ts-card"
+          data-cancelled={card.issue.cancelled}
+          {...(mayMove && dragMarks(card))}
+        >
           <span className="ts-card__time">
             {card.issue.plannedAt === null ? '' : timeOfDay(card.issue.plannedAt)}
           </span>

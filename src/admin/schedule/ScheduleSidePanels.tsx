@@ -14,6 +14,7 @@ import { QuotaCell } from '../ui/QuotaCell'
 import type { Tone } from '../ui/tone'
 import { ApproveChange } from './ApproveChange'
 import { CHANGE_SIGNS, changeWords } from './changeWords'
+import { MarkRequested } from './MarkRequested'
 import type { ScheduleTarget } from './useScheduleAction'
 
 /** Who did what to the sheet, in a line each. */
@@ -185,12 +186,20 @@ function givenText({ given, due, isShort, row }: ScheduleQuota) {
 export function RequestsPanel({
   requests,
   issues,
-}: Pick<MonthSchedule, 'issues'> & { requests: readonly MonthRequest[] }) {
+  mayMark,
+}: Pick<MonthSchedule, 'issues'> & { requests: readonly MonthRequest[]; mayMark: boolean }) {
+  const free = issues.filter(
+    ({ request, cancelled, isInMonth }) => request === null && !cancelled && isInMonth,
+  )
   return (
     <Panel
       id="requests"
       title="Đề nghị trong tháng"
-      more={{ href: '/admin/collections/requests', label: 'Tất cả đề nghị' }}
+      more={
+        mayMark
+          ? { href: '/admin/collections/requests/create', label: 'Thêm đề nghị' }
+          : { href: '/admin/collections/requests', label: 'Tất cả đề nghị' }
+      }
     >
       {requests.length === 0 && <EmptyState>Chưa có văn bản đề nghị nào cho tháng này.</EmptyState>}
       <ul className="ts-requests">
@@ -214,6 +223,13 @@ export function RequestsPanel({
                   ? `Đã xếp: ${made.map(({ label }) => label).join(', ')}`
                   : 'Chưa có số nào ghi theo đề nghị này.'}
               </span>
+              {mayMark && (
+                <MarkRequested
+                  request={{ id, number }}
+                  free={free.map(({ id: own, label }) => ({ id: own, label }))}
+                  made={made.map(({ id: own, label }) => ({ id: own, label }))}
+                />
+              )}
             </li>
           )
         })}

@@ -188,7 +188,7 @@ function SchedulePage(props: PageProps) {
             />
           )}
           <QuotasPanel quotas={schedule.quotas} unset={schedule.unset} />
-          <RequestsPanel requests={schedule.requests} issues={schedule.issues} />
+          <RequestsPanel requests={schedule.requests} issues={schedule.issues} mayMark={mayMove} />
         </aside>
       </div>
     </Gutter>

@@ -4,6 +4,7 @@ import { confirmAiring } from '../airings/confirmAiring'
 import { markStep } from '../deadlines/markStep'
 import { deskEndpoint } from '../desk/deskEndpoint'
 import { cancelIssue } from './cancelIssue'
+import { markRequested } from './markRequested'
 import { moveIssue } from './moveIssue'
 import { planMakeUp } from './planMakeUp'
 import { proposeMakeUp } from './proposeMakeUp'
@@ -22,4 +23,5 @@ export const issueEndpoints: Endpoint[] = [
   deskEndpoint({ method: 'post', path: '/:id/cancellation' }, cancelIssue),
   deskEndpoint({ method: 'delete', path: '/:id/cancellation' }, restoreIssue),
   deskEndpoint({ method: 'post', path: '/:id/steps' }, markStep),
+  deskEndpoint({ method: 'post', path: '/:id/request' }, markRequested),
 ]

@@ -2,6 +2,8 @@ import type { PayloadRequest } from 'payload'
 
 import { idOf } from '@/access/membership'
 
+import type { DeskActionName } from '../words/deskActions'
+
 /** What the log says was done to an issue's slot, by whom and why. */
 export type SlotEvent = {
   issue: string
@@ -18,6 +20,12 @@ export type SlotEvent = {
 }
 
 const MOST = 20_000
+
+/** What is done to an issue beside its slot: its reason says nothing of why the slot changed. */
+const BESIDE_THE_SLOT: readonly string[] = [
+  'issue.markStep',
+  'issue.request',
+] satisfies DeskActionName[]
 
 type Query = {
   req: PayloadRequest
@@ -66,7 +74,9 @@ export async function loadSlotEvents({ req, outlet, ids, since }: Query): Promis
       at: Date.parse(event.at),
       actor: idOf(event.actor),
       actorName: event.actorName ?? '',
-      reason: textOf(event.reason) ?? textOf(after.cancelReason),
+      reason: BESIDE_THE_SLOT.includes(event.action)
+        ? null
+        : (textOf(event.reason) ?? textOf(after.cancelReason)),
       times: [before.plannedAt, after.plannedAt].flatMap(timeOf),
       isEdit: isSlotEdit(event.action, before, after),
     }

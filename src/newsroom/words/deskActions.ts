@@ -9,6 +9,7 @@ export const DESK_ACTION_WORDS = {
   'issue.move': 'Dời lịch',
   'issue.cancel': 'Hủy số',
   'issue.restore': 'Bỏ hủy số',
+  'issue.request': 'Gắn đề nghị',
   'issue.markStep': 'Đánh dấu việc đã xong',
   'column.suspend': 'Tạm dừng chuyên mục',
   'holidays.enter': 'Nhập ngày nghỉ',

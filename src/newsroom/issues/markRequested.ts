@@ -1,0 +1,46 @@
+import { z } from 'zod'
+
+import { idOf } from '@/access/membership'
+import { SCHEDULE_ROLES } from '@/access/roles'
+
+import type { DeskAction } from '../desk/action'
+import { rowId } from '../desk/inputs'
+import { failure } from '../messages'
+import { type DeskIssue, loadDeskIssue } from './deskIssue'
+import { changeIssue } from './writeIssue'
+
+const Requested = z.object({ request: rowId('Văn bản đề nghị').nullable() })
+
+/** Marks an issue as made for a request of its outlet, or takes the mark away. */
+export const markRequested: DeskAction<
+  DeskIssue,
+  typeof Requested,
+  { id: string; request: string | null }
+> = {
+  name: 'issue.request',
+  roles: SCHEDULE_ROLES,
+  load: loadDeskIssue,
+  input: Requested,
+  run: async ({ req, subject: issue, input: { request } }) => {
+    if (issue.cancelled) throw failure('cancelledIssue', { action: 'gắn đề nghị' })
+    const answer = { id: issue.id, request }
+    if (request === issue.request) return answer
+    const { docs } = await req.payload.find({
+      collection: 'requests',
+      where: { id: { equals: request ?? issue.request ?? '' } },
+      depth: 0,
+      limit: 1,
+      pagination: false,
+      select: { number: true, outlet: true },
+      overrideAccess: true,
+      req,
+    })
+    const [row] = docs
+    if (request !== null && (!row || idOf(row.outlet) !== issue.outlet)) {
+      throw failure('requestForeign')
+    }
+    const reason = `${request === null ? 'Bỏ gắn' : 'Theo'} đề nghị ${row?.number ?? ''}`.trim()
+    await changeIssue(req, issue.id, { request }, { action: 'issue.request', reason })
+    return answer
+  },
+}

@@ -1,0 +1,139 @@
+import type { Browser, BrowserContext, Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+
+import { addDays, civilDateOf, isCivilDate } from '@/domain/calendar/civil'
+import { periodOf } from '@/domain/calendar/periods'
+import { formatDatePadded } from '@/domain/calendar/vietnameseDates'
+import { formatPeriod } from '@/domain/calendar/vietnamesePeriods'
+
+import { launch, logIn, openContext } from './browser'
+
+const REASON = 'Bổ sung chủ đề của số cuối tháng.'
+const WHY_MOVED = 'Khung giờ nhường cho truyền hình trực tiếp.'
+/** The sample's television: two issues a month, on the second and the fourth Friday. */
+const OUTLET = 'Truyền hình Lào Cai (mẫu)'
+
+const today = civilDateOf(Date.now())
+const month = periodOf(addDays(periodOf(today, 'month').to, 1), 'month')
+/** Into the month after: the obligation of the planned month loses it. */
+const movedTo = addDays(month.to, 5)
+
+let browser: Browser
+const contexts: BrowserContext[] = []
+const pages = new Map<string, Page>()
+let address = ''
+
+beforeAll(async () => {
+  browser = await launch()
+  const scheduler = await as('lich')
+  await scheduler.goto('/admin/lich')
+  const outlet = await scheduler
+    .getByLabel('Kênh')
+    .locator('option', { hasText: OUTLET })
+    .getAttribute('value')
+  address = `/admin/lich?outlet=${outlet}&month=${month.name}&xem=bang`
+})
+
+afterAll(async () => {
+  for (const context of contexts) await context.close()
+  await browser.close()
+})
+
+/** The page of a person, logged in once. */
+async function as(account: string): Promise<Page> {
+  const known = pages.get(account)
+  if (known) return known
+  const context = await openContext(browser)
+  contexts.push(context)
+  const page = await logIn(context, `${account}@toasoan.test`)
+  pages.set(account, page)
+  return page
+}
+
+async function schedule(account: string): Promise<Page> {
+  const page = await as(account)
+  await page.goto(address)
+  return page
+}
+
+const stateOf = (page: Page) => page.locator('h1 + .ts-pill')
+/** The number the schedule gives its obligation. */
+const given = (page: Page, number: string) =>
+  page.locator('section[aria-labelledby=quotas-title]').getByText(number, { exact: true })
+const changes = (page: Page) => page.locator('section[aria-labelledby=changes-title]')
+
+describe(`the schedule of ${month.name}`, () => {
+  it('is prepared and submitted by the scheduler; it gives the obligation what is owed', async () => {
+    expect(isCivilDate(movedTo)).toBe(true)
+    const page = await schedule('lich')
+    await page.locator('#schedule-prepare').click()
+    await page.locator('#schedule-submit').waitFor()
+    await given(page, '2/2').waitFor()
+    await page.locator('#schedule-submit').click()
+    await page.locator('#schedule-withdraw').waitFor()
+    expect(await stateOf(page).innerText()).toContain('Chờ duyệt')
+    expect(await page.locator('#schedule-approve').count()).toBe(0)
+  })
+
+  it('is returned by the head with a reason, which the scheduler reads and answers', async () => {
+    const head = await schedule('lanh-dao')
+    await head.locator('#schedule-return').click()
+    await head.getByRole('dialog').getByRole('textbox').fill(REASON)
+    await head.getByRole('dialog').getByRole('button', { name: 'Trả lại' }).click()
+    await head.getByText(REASON).first().waitFor()
+
+    const scheduler = await schedule('lich')
+    await scheduler.getByText(REASON).first().waitFor()
+    await scheduler.locator('#schedule-submit').click()
+    await scheduler.locator('#schedule-withdraw').waitFor()
+  })
+
+  it('is approved by another person than who prepared it; nothing differs from it yet', async () => {
+    const head = await schedule('lanh-dao')
+    await head.locator('#schedule-approve').click()
+    await changes(head).waitFor()
+    expect(await stateOf(head).innerText()).toContain('Đã duyệt')
+    expect(await changes(head).innerText()).toContain('Lịch đang đúng như khi được duyệt.')
+  })
+
+  it('an issue moved: what it does to the ledger is said first, and the same afterwards', async () => {
+    const page = await schedule('lich')
+    await page
+      .locator('tbody tr')
+      .last()
+      .getByRole('button', { name: /Dời lịch/ })
+      .click()
+    const dialog = page.getByRole('dialog')
+    await dialog.getByLabel('Ngày mới').first().fill(formatDatePadded(movedTo))
+    await dialog.getByLabel('Lý do dời lịch').fill(WHY_MOVED)
+    await dialog.getByRole('button', { name: 'Xem ảnh hưởng' }).click()
+    const effect = dialog.locator('.ts-move__effects')
+    await effect.getByText(formatPeriod(month.name).toLocaleLowerCase('vi')).first().waitFor()
+    expect(await given(page, '2/2').count()).toBe(1)
+
+    await dialog.getByRole('button', { name: 'Dời lịch' }).click()
+    await given(page, '1/2').waitFor()
+    const told = await changes(page).innerText()
+    expect(told).toContain(formatDatePadded(movedTo).slice(0, 5))
+    expect(told).toContain(WHY_MOVED)
+    expect(await changes(page).getByRole('button').count()).toBe(0)
+  })
+
+  it('the head sees the difference, who made it and why, and approves it', async () => {
+    const head = await schedule('lanh-dao')
+    expect(await changes(head).innerText()).toContain(WHY_MOVED)
+    await head.locator('#schedule-approveChanges').click()
+    await changes(head).getByText('Lịch đang đúng như khi được duyệt.').waitFor()
+    expect(await given(head, '1/2').count()).toBe(1)
+  })
+
+  it('a supervisor sees all of it and has no button; the printed form carries the national name', async () => {
+    const page = await schedule('theo-doi')
+    await given(page, '1/2').waitFor()
+    expect(await page.locator('.ts-schedule__actions button').count()).toBe(0)
+    expect(await page.getByRole('button', { name: /Dời lịch/ }).count()).toBe(0)
+    await page.getByRole('link', { name: 'In lịch' }).click()
+    await page.locator('.ts-paper').waitFor()
+    expect(await page.locator('.ts-paper').innerText()).toContain('Độc lập - Tự do - Hạnh phúc')
+  })
+})
