@@ -25,6 +25,7 @@ import { RundownLinks } from './RundownLinks'
 import { RundownRuns } from './RundownRuns'
 import { Rundowns } from './Rundowns'
 import { RundownTakes } from './RundownTakes'
+import { RundownTemplates } from './RundownTemplates'
 import { Schedules } from './Schedules'
 import { Suspensions } from './Suspensions'
 import { Topics } from './Topics'
@@ -42,6 +43,7 @@ export const collections: CollectionConfig[] = [
   RundownRuns,
   RundownTakes,
   RundownLinks,
+  RundownTemplates,
   Airings,
   Requests,
   Schedules,

@@ -29,6 +29,7 @@ export interface Config {
     'rundown-runs': RundownRun;
     'rundown-takes': RundownTake;
     'rundown-links': RundownLink;
+    'rundown-templates': RundownTemplate;
     airings: Airing;
     requests: Request;
     schedules: Schedule;
@@ -70,6 +71,7 @@ export interface Config {
     'rundown-runs': RundownRunsSelect<false> | RundownRunsSelect<true>;
     'rundown-takes': RundownTakesSelect<false> | RundownTakesSelect<true>;
     'rundown-links': RundownLinksSelect<false> | RundownLinksSelect<true>;
+    'rundown-templates': RundownTemplatesSelect<false> | RundownTemplatesSelect<true>;
     airings: AiringsSelect<false> | AiringsSelect<true>;
     requests: RequestsSelect<false> | RequestsSelect<true>;
     schedules: SchedulesSelect<false> | SchedulesSelect<true>;
@@ -866,6 +868,30 @@ export interface RundownLink {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "rundown-templates".
+ */
+export interface RundownTemplate {
+  id: string;
+  key: string;
+  column: string | Column;
+  outlet: string | Outlet;
+  name: string;
+  rows:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  by?: (string | null) | User;
+  at: string;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "schedules".
  */
 export interface Schedule {
@@ -1490,6 +1516,21 @@ export interface RundownLinksSelect<T extends boolean = true> {
   label?: T;
   madeBy?: T;
   revokedAt?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "rundown-templates_select".
+ */
+export interface RundownTemplatesSelect<T extends boolean = true> {
+  key?: T;
+  column?: T;
+  outlet?: T;
+  name?: T;
+  rows?: T;
+  by?: T;
+  at?: T;
   updatedAt?: T;
   createdAt?: T;
 }

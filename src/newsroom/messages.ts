@@ -169,6 +169,9 @@ const MESSAGES = {
   // Rundowns.
   rundownNotMade: () =>
     'Số này chưa có khung chương trình. Người của kênh mở tab “Khung chương trình” thì khung được lập.',
+  templateEmpty: () => 'Khung chưa có mục nào nên chưa lưu làm mẫu được. Hãy thêm mục trước.',
+  noPreviousRundown: () =>
+    'Chưa có số nào trước đó của chuyên mục này có khung chương trình. Hãy dùng mẫu hoặc thêm mục.',
   rundownWithoutSlot: () =>
     'Số này chưa có giờ phát dự kiến nên chưa lập được khung chương trình. Hãy xếp giờ cho số trước.',
   rundownBusy: () => 'Khung này đang có nhiều người sửa cùng lúc. Hãy đợi một giây rồi thử lại.',
@@ -326,6 +329,8 @@ const STATUS: Partial<Record<FailureCode, number>> = {
   versionTooEarly: 422,
   versionTooLate: 422,
   versionReplaced: 409,
+  templateEmpty: 422,
+  noPreviousRundown: 404,
   rundownNotMade: 404,
   rundownWithoutSlot: 422,
   rundownBusy: 409,

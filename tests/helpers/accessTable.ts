@@ -125,6 +125,10 @@ rundown-links   read     -         -              -              -          -   
 rundown-links   create   -         -              -              -          -           -           -
 rundown-links   update   -         -              -              -          -           -           -
 rundown-links   delete   -         -              -              -          -           -           -
+rundown-templates read   outlet    outlet         outlet         outlet     outlet      outlet      all
+rundown-templates create -         -              -              -          -           -           -
+rundown-templates update -         -              -              -          -           -           -
+rundown-templates delete -         -              -              -          -           -           -
 notices        read     own       own            own            own        own         own         own
 notices        create   -         -              -              -          -           -           -
 notices        update   -         -              -              -          -           -           -

@@ -172,6 +172,7 @@ async function rundownRows(
     'rundown-runs': make('rundown-runs', runData(rundown, outlet)),
     'rundown-takes': make('rundown-takes', takeData(rundown, outlet)),
     'rundown-links': make('rundown-links', linkData(rundown)),
+    'rundown-templates': make('rundown-templates', templateData(programme, outlet)),
   }
   const subjects: Subjects = { rundowns: [{ id: rundown, outlet }] }
   for (const [slug, made] of Object.entries(rows)) {
@@ -217,6 +218,15 @@ const takeData = (rundown: string, outlet: string) => ({
   source: 'live' as const,
 })
 const linkData = (rundown: string) => ({ rundown, hash: randomUUID(), kind: 'clock' as const })
+
+const templateData = (column: string, outlet: string) => ({
+  key: randomUUID(),
+  column,
+  outlet,
+  name: 'Số thường',
+  rows: [],
+  at: AIRED,
+})
 
 /** Rows of no outlet: registers, accounts, the system's own. */
 async function sharedRows(payload: Payload, ground: Ground, cast: Cast): Promise<Subjects> {
@@ -333,6 +343,7 @@ export async function creation(
     'rundown-runs': runData('x', outlet),
     'rundown-takes': takeData('x', outlet),
     'rundown-links': linkData('x'),
+    'rundown-templates': templateData('x', outlet),
     alerts: { key, kind: 'stale', message: 'Cũ', open: true, outlet, openedAt: AIRED },
     plans: {
       title: `Kế hoạch ${key}`,
@@ -385,6 +396,7 @@ export const CHANGES: Record<string, Record<string, unknown>> = {
   'rundown-runs': { sequence: 9 },
   'rundown-takes': { title: 'Tên khác' },
   'rundown-links': { label: 'Tên khác' },
+  'rundown-templates': { name: 'Tên khác' },
   plans: { signer: 'Người khác' },
   media: { caption: 'Chú thích khác' },
   files: { title: 'Tên khác' },

@@ -190,6 +190,7 @@ type MakeSlug =
   | 'rundown-runs'
   | 'rundown-takes'
   | 'rundown-links'
+  | 'rundown-templates'
   | 'audit-events'
   | 'cron-runs'
   | 'notices'

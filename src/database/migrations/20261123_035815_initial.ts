@@ -497,6 +497,28 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   await db.run(sql`CREATE INDEX \`rundown_links_made_by_idx\` ON \`rundown_links\` (\`made_by_id\`);`)
   await db.run(sql`CREATE INDEX \`rundown_links_updated_at_idx\` ON \`rundown_links\` (\`updated_at\`);`)
   await db.run(sql`CREATE INDEX \`rundown_links_created_at_idx\` ON \`rundown_links\` (\`created_at\`);`)
+  await db.run(sql`CREATE TABLE \`rundown_templates\` (
+  	\`id\` text(36) PRIMARY KEY NOT NULL,
+  	\`key\` text NOT NULL,
+  	\`column_id\` text(36) NOT NULL,
+  	\`outlet_id\` text(36) NOT NULL,
+  	\`name\` text NOT NULL,
+  	\`rows\` text NOT NULL,
+  	\`by_id\` text(36),
+  	\`at\` text NOT NULL,
+  	\`updated_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
+  	\`created_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
+  	FOREIGN KEY (\`column_id\`) REFERENCES \`columns\`(\`id\`) ON UPDATE no action ON DELETE set null,
+  	FOREIGN KEY (\`outlet_id\`) REFERENCES \`outlets\`(\`id\`) ON UPDATE no action ON DELETE set null,
+  	FOREIGN KEY (\`by_id\`) REFERENCES \`users\`(\`id\`) ON UPDATE no action ON DELETE set null
+  );
+  `)
+  await db.run(sql`CREATE UNIQUE INDEX \`rundown_templates_key_idx\` ON \`rundown_templates\` (\`key\`);`)
+  await db.run(sql`CREATE INDEX \`rundown_templates_column_idx\` ON \`rundown_templates\` (\`column_id\`);`)
+  await db.run(sql`CREATE INDEX \`rundown_templates_outlet_idx\` ON \`rundown_templates\` (\`outlet_id\`);`)
+  await db.run(sql`CREATE INDEX \`rundown_templates_by_idx\` ON \`rundown_templates\` (\`by_id\`);`)
+  await db.run(sql`CREATE INDEX \`rundown_templates_updated_at_idx\` ON \`rundown_templates\` (\`updated_at\`);`)
+  await db.run(sql`CREATE INDEX \`rundown_templates_created_at_idx\` ON \`rundown_templates\` (\`created_at\`);`)
   await db.run(sql`CREATE TABLE \`airings\` (
   	\`id\` text(36) PRIMARY KEY NOT NULL,
   	\`issue_id\` text(36) NOT NULL,
@@ -1368,6 +1390,7 @@ export async function down({ db, payload, req }: MigrateDownArgs): Promise<void>
   await db.run(sql`DROP TABLE \`rundown_runs\`;`)
   await db.run(sql`DROP TABLE \`rundown_takes\`;`)
   await db.run(sql`DROP TABLE \`rundown_links\`;`)
+  await db.run(sql`DROP TABLE \`rundown_templates\`;`)
   await db.run(sql`DROP TABLE \`airings\`;`)
   await db.run(sql`DROP TABLE \`requests_wished_dates\`;`)
   await db.run(sql`DROP TABLE \`requests\`;`)

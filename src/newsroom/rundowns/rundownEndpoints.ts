@@ -3,6 +3,7 @@ import type { Endpoint } from 'payload'
 import { answered, rundownEndpoint } from './answer'
 import { ApprovalInput, approveRundown, withdrawApproval } from './approval'
 import { changeRundown } from './changeRundown'
+import { editorEndpoints } from './editorEndpoints'
 import { changeEvents } from './events/hub'
 import { newsroomEvents } from './events/newsroomEvents'
 import { exchangeEndpoints } from './exchange/exchangeEndpoints'
@@ -21,6 +22,7 @@ const numberOf = (url: string | undefined, name: string): number =>
 /** What the editor, the console and their screens ask and tell (issue 5). */
 export const rundownEndpoints: Endpoint[] = [
   ...exchangeEndpoints,
+  ...editorEndpoints,
   {
     method: 'get',
     path: '/of-issue/:issue',

@@ -19,6 +19,7 @@ export const DESK_ACTION_WORDS = {
   'obligation.change': 'Đổi định mức từ một ngày',
   'rundown.make': 'Lập khung chương trình',
   'rundown.edit': 'Sửa khung chương trình',
+  'rundown.template': 'Lưu, xóa mẫu khung',
   'rundown.export': 'Xuất khung chương trình',
   'rundown.approve': 'Duyệt khung chương trình',
   'rundown.withdrawApproval': 'Bỏ duyệt khung chương trình',

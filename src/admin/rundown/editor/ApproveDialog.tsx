@@ -78,6 +78,39 @@ export function ApproveDialog({ id, revision, conflicts, names, onDone, onClose 
   )
 }
 
+type WithdrawProps = { id: string; onDone: () => void; onClose: () => void }
+
+/** Takes an approval back. */
+export function WithdrawDialog({ id, onDone, onClose }: WithdrawProps) {
+  const [refusal, setRefusal] = useState<string | null>(null)
+  const withdraw = async () => {
+    const answer = await send('DELETE', `/rundowns/${id}/approval`)
+    if (answer.refusal) return setRefusal(answer.refusal.problems[0]?.message ?? null)
+    onDone()
+    onClose()
+  }
+  return (
+    <Dialog title="Bỏ duyệt khung chương trình" onClose={onClose}>
+      <p>Khung trở lại bản thảo và phải duyệt lại trước khi phát. Nhật ký giữ lần duyệt này.</p>
+      <p className="ts-error" role="alert">
+        {refusal}
+      </p>
+      <div className="ts-dialog__actions">
+        <button
+          type="button"
+          className="ts-button ts-button--primary"
+          onClick={() => void withdraw()}
+        >
+          Bỏ duyệt
+        </button>
+        <button type="button" className="ts-button ts-button--quiet" onClick={onClose}>
+          Thôi
+        </button>
+      </div>
+    </Dialog>
+  )
+}
+
 type ListProps = {
   title: string
   tone: 'bad' | 'warning'

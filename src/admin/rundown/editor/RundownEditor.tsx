@@ -10,7 +10,8 @@ import type { RundownState } from '@/newsroom/rundowns/loadState'
 
 import { EmptyState } from '../../ui/EmptyState'
 import { useRundownSync } from '../sync/useRundownSync'
-import { ApproveDialog } from './ApproveDialog'
+import { ApproveDialog, WithdrawDialog } from './ApproveDialog'
+import { BeginDialog } from './BeginDialog'
 import { PRESENTERS_LIST } from './CellInput'
 import { ColumnsDialog } from './ColumnsDialog'
 import { ConflictsPanel } from './ConflictsPanel'
@@ -20,6 +21,7 @@ import { MergeDialog } from './MergeDialog'
 import { type Names, topicName } from './names'
 import { Notices } from './Notices'
 import { createActions, type Pasted } from './rundownActions'
+import { restoreOperations, slotOperations } from './restore'
 import { RundownHeader } from './RundownHeader'
 import { RowMenu } from './RowMenu'
 import { ScriptDrawer } from './ScriptDrawer'
@@ -28,6 +30,7 @@ import { SlotDialog } from './SlotDialog'
 import { Toolbar, type ToolName } from './Toolbar'
 import { TopicsDialog } from './TopicsDialog'
 import { TotalsPanel } from './TotalsPanel'
+import { VersionsDrawer } from './VersionsDrawer'
 import { useColumns } from './useColumns'
 import { useLineHeight } from './useLineHeight'
 
@@ -125,6 +128,8 @@ export function RundownEditor({ state, side: names }: Props) {
           id={id}
           mayEdit={mayEdit}
           mayApprove={may.approve && !isAired}
+          mayOperate={may.operate}
+          isAired={isAired}
           isApproved={approved?.revision === view.revision}
           isEmpty={order.length === 0}
           canUndo={view.canUndo}
@@ -143,7 +148,7 @@ export function RundownEditor({ state, side: names }: Props) {
         clock={clock}
         mayEdit={mayEdit}
         onDismiss={sync.dismissRefusal}
-        onTakeSlot={(slot) => sync.perform([{ op: 'settings', fields: slot }])}
+        onTakeSlot={(slot) => sync.perform(slotOperations(content, slot))}
       />
       {order.length === 0 ? (
         <EmptyState>
@@ -244,6 +249,39 @@ export function RundownEditor({ state, side: names }: Props) {
           entries={content.entries}
           context={{ names, clock }}
           onResolve={sync.resolve}
+          onClose={close}
+        />
+      )}
+      {tool === 'templates' && (
+        <BeginDialog
+          id={id}
+          onAir={onAir}
+          last={order.at(-1) ?? null}
+          onInsert={(operations, done) => {
+            sync.perform(operations)
+            setSaid(done)
+          }}
+          onClose={close}
+        />
+      )}
+      {tool === 'versions' && (
+        <VersionsDrawer
+          id={id}
+          revision={view.revision}
+          content={content}
+          context={{ names, clock }}
+          mayEdit={mayEdit}
+          onRestore={(target, done) => {
+            sync.perform(restoreOperations(content, target))
+            setSaid(done)
+          }}
+          onClose={close}
+        />
+      )}
+      {tool === 'withdraw' && (
+        <WithdrawDialog
+          id={id}
+          onDone={() => toast.success('Đã bỏ duyệt; khung là bản thảo.')}
           onClose={close}
         />
       )}

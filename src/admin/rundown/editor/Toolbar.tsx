@@ -2,6 +2,8 @@
 
 import { Plus, Redo2, Undo2 } from 'lucide-react'
 
+import { asRunHref, consoleHref } from '../links'
+
 export type ToolName =
   'columns' | 'keys' | 'slot' | 'merge' | 'approve' | 'withdraw' | 'templates' | 'versions'
 
@@ -9,6 +11,8 @@ type Props = {
   id: string
   mayEdit: boolean
   mayApprove: boolean
+  mayOperate: boolean
+  isAired: boolean
   isApproved: boolean
   isEmpty: boolean
   canUndo: boolean
@@ -76,6 +80,14 @@ export function Toolbar(props: Props) {
         >
           {conflicts} chỗ hai người cùng sửa
         </button>
+      )}
+      {props.mayOperate && (
+        <a
+          className="ts-button ts-button--quiet ts-button--small"
+          href={props.isAired ? asRunHref(props.id) : consoleHref(props.id)}
+        >
+          {props.isAired ? 'Bảng đã phát' : 'Phát trực tiếp'}
+        </a>
       )}
       {mayApprove && isApproved && quiet('Bỏ duyệt', 'withdraw')}
       {mayApprove && !isApproved && !props.isEmpty && (

@@ -1,0 +1,158 @@
+'use client'
+
+import { useEffect, useState } from 'react'
+
+import { formatDateTime } from '@/domain/calendar/vietnameseDates'
+import type { Content } from '@/domain/rundown/edit/content'
+import type { VersionView } from '@/newsroom/rundowns/listVersions'
+
+import { Drawer } from '../../ui/Drawer'
+import { EmptyState } from '../../ui/EmptyState'
+import { StatePill } from '../../ui/StatePill'
+import { send } from '../../ledger/actions/send'
+import { diffLines } from './diffLines'
+import type { ValueContext } from './valueWords'
+
+type Props = {
+  id: string
+  revision: number
+  content: Content
+  context: ValueContext
+  mayEdit: boolean
+  onRestore: (target: Content, said: string) => void
+  onClose: () => void
+}
+
+type Compared = { version: VersionView; content: Content }
+
+/** What the rundown was, by whom it was changed, and how it differs from now: order, times and words. */
+export function VersionsDrawer(props: Props) {
+  const { id, revision, content, context, mayEdit, onRestore, onClose } = props
+  const [versions, setVersions] = useState<VersionView[] | null>(null)
+  const [compared, setCompared] = useState<Compared | null>(null)
+  const [problem, setProblem] = useState<string | null>(null)
+
+  useEffect(() => {
+    let isHere = true
+    void send<{ versions: VersionView[] }>('GET', `/rundowns/${id}/versions`).then(
+      ({ done, refusal }) => {
+        if (!isHere) return
+        if (done) setVersions(done.versions)
+        else setProblem(refusal.problems[0]?.message ?? null)
+      },
+    )
+    return () => {
+      isHere = false
+    }
+    // Loaded anew when somebody changes something meanwhile.
+  }, [id, revision])
+
+  const compare = async (version: VersionView) => {
+    const path = `/rundowns/${id}/versions/${version.revision}`
+    const { done, refusal } = await send<Content>('GET', path)
+    setProblem(refusal?.problems[0]?.message ?? null)
+    if (done) setCompared({ version, content: done })
+  }
+
+  return (
+    <Drawer open title="Các bản của khung" onClose={onClose}>
+      <p className="ts-error" role="alert">
+        {problem}
+      </p>
+      {versions === null && !problem && <p className="ts-hint">Đang tải các bản…</p>}
+      {versions?.length === 0 && <EmptyState>Khung này chưa được sửa lần nào.</EmptyState>}
+      {compared ? (
+        <section aria-label="So sánh">
+          <button
+            type="button"
+            className="ts-button ts-button--quiet ts-button--small"
+            onClick={() => setCompared(null)}
+          >
+            ← Các bản
+          </button>
+          <h3 className="ts-rd-begin__head">
+            Từ bản {formatDateTime(compared.version.at)} đến bây giờ
+          </h3>
+          <Difference before={compared.content} after={content} context={context} />
+          {mayEdit && compared.version.revision !== revision && (
+            <button
+              type="button"
+              className="ts-button ts-button--quiet"
+              onClick={() => {
+                onRestore(
+                  compared.content,
+                  `Đã đưa khung về bản ${formatDateTime(compared.version.at)}. Bấm hoàn tác để lấy lại.`,
+                )
+                onClose()
+              }}
+            >
+              Đưa khung về bản này
+            </button>
+          )}
+        </section>
+      ) : (
+        <ul className="ts-rd-versions">
+          {versions?.map((version) => (
+            <li key={version.revision}>
+              <span>
+                <strong>{formatDateTime(version.at)}</strong>
+                <small>
+                  {version.by ?? 'Hệ thống'} · {version.changes} lần sửa
+                </small>
+              </span>
+              {version.isApproved && <StatePill tone="good">Đã duyệt</StatePill>}
+              {version.revision === revision ? (
+                <span className="ts-hint">bản hiện tại</span>
+              ) : (
+                <button
+                  type="button"
+                  className="ts-button ts-button--quiet ts-button--small"
+                  onClick={() => void compare(version)}
+                >
+                  So với bây giờ
+                </button>
+              )}
+            </li>
+          ))}
+        </ul>
+      )}
+    </Drawer>
+  )
+}
+
+type DifferenceProps = { before: Content; after: Content; context: ValueContext }
+
+function Difference({ before, after, context }: DifferenceProps) {
+  const { lines, timing } = diffLines(before, after, context)
+  return (
+    <>
+      <table className="ts-rd-keys">
+        <tbody>
+          {timing.map(({ label, before: was, after: is }) => (
+            <tr key={label}>
+              <th scope="row">{label}</th>
+              <td className="ts-figure">{was === is ? is : `${was} → ${is}`}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      {lines.length === 0 ? (
+        <p>Hai bản giống nhau.</p>
+      ) : (
+        <ul className="ts-rd-diff">
+          {lines.map(({ key, sign, text, detail }) => (
+            <li key={key}>
+              <span className="ts-rd-diff__sign" aria-hidden="true">
+                {sign}
+              </span>
+              <span>
+                {text}
+                {detail && <small>{detail}</small>}
+              </span>
+            </li>
+          ))}
+        </ul>
+      )}
+    </>
+  )
+}
