@@ -59,6 +59,12 @@ export function adminConfig(root: string): Config['admin'] {
           exact: true,
           meta: { title: 'Ngày nghỉ' },
         },
+        rundownPaper: {
+          Component: '/admin/rundown/paper/PaperView#PaperView',
+          path: '/rundown/:id/in',
+          exact: true,
+          meta: { title: 'In, xuất khung chương trình' },
+        },
         pieces: {
           Component: '/admin/ui/PiecesView#PiecesView',
           path: '/ui',

@@ -4,7 +4,7 @@ import { pdfOf, RULE } from '../paper/pdf'
 import { NO_ENTRIES, NO_SCRIPTS, PAPER_HEADINGS, type PaperLine, type RundownPaper } from './paper'
 import type { Run } from './scriptBlocks'
 
-const WIDTHS = [20, 62, 42, '*', 48, 66, 96]
+const WIDTHS = [18, 56, 40, '*', 44, 60, 80]
 const SHADE = '#eeeeee'
 const LAYOUT = {
   hLineWidth: () => 0.5,

@@ -1,0 +1,144 @@
+'use client'
+
+import { useId, useState } from 'react'
+
+import type { ImportPreview } from '@/newsroom/rundowns/exchange/importRundown'
+
+import { send } from '../../ledger/actions/send'
+import { DataTable } from '../../ui/DataTable'
+
+const UNREACHED =
+  'Không gửi được tệp, có thể do mất mạng. Hãy kiểm tra mạng rồi chọn lại tệp; khung chưa đổi gì.'
+
+type Props = { rundown: string }
+
+/** A spreadsheet back into the rundown: what it would change is shown first, nothing is written before one agrees. */
+export function ImportPanel({ rundown }: Props) {
+  const id = useId()
+  const [preview, setPreview] = useState<ImportPreview | null>(null)
+  const [said, setSaid] = useState<string | null>(null)
+  const [busy, setBusy] = useState(false)
+
+  const read = async (file: File) => {
+    setBusy(true)
+    setSaid(null)
+    setPreview(null)
+    const { preview: found, message } = await previewOf(rundown, file)
+    setPreview(found)
+    setSaid(message)
+    setBusy(false)
+  }
+
+  const apply = async ({ revision, operations }: ImportPreview) => {
+    setBusy(true)
+    const { refusal } = await send('POST', `/rundowns/${rundown}/operations`, {
+      base: revision,
+      ops: operations,
+    })
+    setBusy(false)
+    if (!refusal) return window.location.reload()
+    setSaid(refusal.problems.map(({ message }) => message).join(' '))
+  }
+
+  return (
+    <section className="ts-paper-import" aria-labelledby={`${id}-title`}>
+      <h2 id={`${id}-title`}>Nhập từ tệp</h2>
+      <p className="ts-hint" id={`${id}-hint`}>
+        Excel, CSV hoặc JSON đã xuất từ đây rồi sửa, hoặc bảng có cột “Mục”. Ô trống không xóa gì;
+        mục không có trong tệp được giữ nguyên.
+      </p>
+      <label className="ts-label" htmlFor={`${id}-file`}>
+        Chọn tệp
+      </label>
+      <input
+        id={`${id}-file`}
+        className="ts-input"
+        type="file"
+        accept=".xlsx,.csv,.json"
+        aria-describedby={`${id}-hint`}
+        disabled={busy}
+        onChange={(event) => {
+          const [file] = event.target.files ?? []
+          if (file) void read(file)
+          event.target.value = ''
+        }}
+      />
+      <p role="status" className="ts-hint">
+        {busy ? 'Đang đọc…' : said}
+      </p>
+      {preview && <Preview preview={preview} busy={busy} apply={apply} />}
+    </section>
+  )
+}
+
+async function previewOf(
+  rundown: string,
+  file: File,
+): Promise<{ preview: ImportPreview | null; message: string | null }> {
+  try {
+    const response = await fetch(`/api/rundowns/${rundown}/import`, {
+      method: 'POST',
+      credentials: 'include',
+      headers: { 'Content-Type': 'application/octet-stream' },
+      body: file,
+    })
+    const body = (await response.json().catch(() => ({}))) as Partial<ImportPreview> & {
+      errors?: { message?: string }[]
+    }
+    if (response.ok) return { preview: body as ImportPreview, message: null }
+    return { preview: null, message: body.errors?.[0]?.message ?? UNREACHED }
+  } catch {
+    return { preview: null, message: UNREACHED }
+  }
+}
+
+type PreviewProps = {
+  preview: ImportPreview
+  busy: boolean
+  apply: (preview: ImportPreview) => Promise<void>
+}
+
+function Preview({ preview, busy, apply }: PreviewProps) {
+  const { counts, problems, operations } = preview
+  const parts = [
+    counts.added > 0 && `thêm ${counts.added} mục`,
+    counts.changed > 0 && `sửa ${counts.changed} mục`,
+    counts.moved > 0 && `đổi chỗ ${counts.moved} mục`,
+  ].filter(Boolean)
+  return (
+    <>
+      <p>
+        {parts.length > 0
+          ? `Tệp này sẽ ${parts.join(', ')}; ${counts.unchanged} mục không đổi.`
+          : 'Tệp này giống hệt khung hiện tại: không có gì để nhập.'}
+      </p>
+      {problems.length > 0 && (
+        <>
+          <p>{problems.length} ô không đọc được và sẽ không đổi gì:</p>
+          <DataTable
+            caption="Các ô không đọc được"
+            columns={[
+              { key: 'row', heading: 'Dòng', cell: ({ row }) => row },
+              { key: 'column', heading: 'Cột', cell: ({ column }) => column },
+              { key: 'text', heading: 'Trong ô', cell: ({ text }) => text },
+              { key: 'problem', heading: 'Vì sao', cell: ({ problem }) => problem },
+            ]}
+            rows={problems}
+            rowKey={({ row, column }) => `${row} ${column}`}
+            empty={null}
+          />
+        </>
+      )}
+      {operations.length > 0 && (
+        <button
+          type="button"
+          className="ts-button ts-button--primary"
+          disabled={busy}
+          onClick={() => void apply(preview)}
+        >
+          Nhập vào khung
+        </button>
+      )}
+    </>
+  )
+}

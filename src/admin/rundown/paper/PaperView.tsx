@@ -1,0 +1,34 @@
+import { notFound, redirect } from 'next/navigation'
+import type { AdminViewServerProps } from 'payload'
+
+import { isStaff } from '@/access/isStaff'
+import type { Member } from '@/access/membership'
+import { loadExchange } from '@/newsroom/rundowns/exchange/loadExchange'
+import { mayOf } from '@/newsroom/rundowns/rights'
+
+import { issueHref } from '../../desk/links'
+import { consoleHref } from '../links'
+import { readableRundown } from '../readableRundown'
+import { ImportPanel } from './ImportPanel'
+import { PaperBar } from './PaperBar'
+import { PaperSheet } from './PaperSheet'
+
+/** A rundown on paper, its files to take along, and the way back in from a spreadsheet. */
+export async function PaperView({ initPageResult: { req }, params }: AdminViewServerProps) {
+  if (!isStaff(req.user as Member | null)) redirect('/admin/login')
+  const rundown = await readableRundown(req, params)
+  if (!rundown) notFound()
+  const { row, paper } = await loadExchange(req, rundown.id)
+  const may = await mayOf(req, row.outlet)
+  return (
+    <main className="ts-paper-desk">
+      <PaperBar
+        rundown={row.id}
+        back={row.issue ? issueHref(row.issue) : consoleHref(row.id)}
+        hasScripts={paper.scripts.length > 0}
+      />
+      {may.edit && <ImportPanel rundown={row.id} />}
+      <PaperSheet paper={paper} />
+    </main>
+  )
+}
