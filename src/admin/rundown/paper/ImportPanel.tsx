@@ -4,11 +4,10 @@ import { useId, useState } from 'react'
 
 import type { ImportPreview } from '@/newsroom/rundowns/exchange/importRundown'
 
-import { send } from '../../ledger/actions/send'
+import { type Refusal, send } from '../../ledger/actions/send'
 import { DataTable } from '../../ui/DataTable'
 
-const UNREACHED =
-  'Không gửi được tệp, có thể do mất mạng. Hãy kiểm tra mạng rồi chọn lại tệp; khung chưa đổi gì.'
+const told = ({ problems }: Refusal): string => problems.map(({ message }) => message).join(' ')
 
 type Props = { rundown: string }
 
@@ -23,9 +22,12 @@ export function ImportPanel({ rundown }: Props) {
     setBusy(true)
     setSaid(null)
     setPreview(null)
-    const { preview: found, message } = await previewOf(rundown, file)
-    setPreview(found)
-    setSaid(message)
+    const form = new FormData()
+    form.append('file', file)
+    form.append('_payload', '{}')
+    const { done, refusal } = await send<ImportPreview>('POST', `/rundowns/${rundown}/import`, form)
+    setPreview(done)
+    setSaid(refusal ? told(refusal) : null)
     setBusy(false)
   }
 
@@ -37,7 +39,7 @@ export function ImportPanel({ rundown }: Props) {
     })
     setBusy(false)
     if (!refusal) return window.location.reload()
-    setSaid(refusal.problems.map(({ message }) => message).join(' '))
+    setSaid(told(refusal))
   }
 
   return (
@@ -69,27 +71,6 @@ export function ImportPanel({ rundown }: Props) {
       {preview && <Preview preview={preview} busy={busy} apply={apply} />}
     </section>
   )
-}
-
-async function previewOf(
-  rundown: string,
-  file: File,
-): Promise<{ preview: ImportPreview | null; message: string | null }> {
-  try {
-    const response = await fetch(`/api/rundowns/${rundown}/import`, {
-      method: 'POST',
-      credentials: 'include',
-      headers: { 'Content-Type': 'application/octet-stream' },
-      body: file,
-    })
-    const body = (await response.json().catch(() => ({}))) as Partial<ImportPreview> & {
-      errors?: { message?: string }[]
-    }
-    if (response.ok) return { preview: body as ImportPreview, message: null }
-    return { preview: null, message: body.errors?.[0]?.message ?? UNREACHED }
-  } catch {
-    return { preview: null, message: UNREACHED }
-  }
 }
 
 type PreviewProps = {

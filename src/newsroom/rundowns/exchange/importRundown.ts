@@ -28,12 +28,16 @@ const MOST_PROBLEMS = 200
 export async function previewImport(req: PayloadRequest, id: string): Promise<ImportPreview> {
   const { row, content } = await loadContent(req, id)
   await demandRight(req, row, { right: 'edit', action: 'rundown.edit' })
-  if (Number(req.headers.get('content-length') ?? 0) > MAX_FILE_BYTES) {
-    throw failure('rundownFileTooLarge')
-  }
-  const file = await req.arrayBuffer?.()
-  if (!file || file.byteLength === 0) throw failure('rundownFileUnreadable')
-  const { rows, problems } = await readImport(file, content.settings.onAir)
+  const { rows, problems } = await readImport(await fileOf(req), content.settings.onAir)
   const { operations, counts } = importOperations(content, rows, () => randomUUID())
   return { revision: row.revision, counts, problems: problems.slice(0, MOST_PROBLEMS), operations }
+}
+
+/** The bytes of the file in the form that was sent. */
+async function fileOf(req: PayloadRequest): Promise<ArrayBuffer> {
+  const form = await req.formData?.().catch(() => null)
+  const file = form?.get('file')
+  if (!(file instanceof Blob) || file.size === 0) throw failure('rundownFileUnreadable')
+  if (file.size > MAX_FILE_BYTES) throw failure('rundownFileTooLarge')
+  return file.arrayBuffer()
 }
