@@ -47,6 +47,7 @@ import { PrintView as PrintView_b6fee4996e4b5e71ae83455683ddeab2 } from '../../.
 import { ConsoleView as ConsoleView_a4355e2caadb5b53b68a0401e8d9c569 } from '../../../admin/rundown/live/ConsoleView'
 import { AsRunView as AsRunView_273a031cf4f9074a5073940d95ecf02b } from '../../../admin/rundown/asRun/AsRunView'
 import { HolidaysView as HolidaysView_03706d8fc054f2be8c606bd695e6362b } from '../../../admin/holidays/HolidaysView'
+import { PaperView as PaperView_5922a8063b75015bc20f25c69056e4a0 } from '../../../admin/rundown/paper/PaperView'
 import { PiecesView as PiecesView_79d43566163f598be493aa4f7ac5da5c } from '../../../admin/ui/PiecesView'
 import { CollectionCards as CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1 } from '@payloadcms/next/rsc'
 
@@ -101,6 +102,7 @@ export const importMap = {
   "/admin/rundown/live/ConsoleView#ConsoleView": ConsoleView_a4355e2caadb5b53b68a0401e8d9c569,
   "/admin/rundown/asRun/AsRunView#AsRunView": AsRunView_273a031cf4f9074a5073940d95ecf02b,
   "/admin/holidays/HolidaysView#HolidaysView": HolidaysView_03706d8fc054f2be8c606bd695e6362b,
+  "/admin/rundown/paper/PaperView#PaperView": PaperView_5922a8063b75015bc20f25c69056e4a0,
   "/admin/ui/PiecesView#PiecesView": PiecesView_79d43566163f598be493aa4f7ac5da5c,
   "@payloadcms/next/rsc#CollectionCards": CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1
 }
