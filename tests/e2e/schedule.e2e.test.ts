@@ -1,4 +1,4 @@
-import type { Browser, BrowserContext, Page } from 'playwright-core'
+import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 
 import { addDays, civilDateOf, isCivilDate } from '@/domain/calendar/civil'
@@ -6,7 +6,7 @@ import { periodOf } from '@/domain/calendar/periods'
 import { formatDatePadded } from '@/domain/calendar/vietnameseDates'
 import { formatPeriod } from '@/domain/calendar/vietnamesePeriods'
 
-import { launch, logIn, openContext } from './browser'
+import { openPeople } from './people'
 
 const REASON = 'Bổ sung chủ đề của số cuối tháng.'
 const WHY_MOVED = 'Khung giờ nhường cho truyền hình trực tiếp.'
@@ -18,14 +18,12 @@ const month = periodOf(addDays(periodOf(today, 'month').to, 1), 'month')
 /** Into the month after: the obligation of the planned month loses it. */
 const movedTo = addDays(month.to, 5)
 
-let browser: Browser
-const contexts: BrowserContext[] = []
-const pages = new Map<string, Page>()
+let people: Awaited<ReturnType<typeof openPeople>>
 let address = ''
 
 beforeAll(async () => {
-  browser = await launch()
-  const scheduler = await as('lich')
+  people = await openPeople()
+  const scheduler = await people.as('lich')
   await scheduler.goto('/admin/lich')
   const outlet = await scheduler
     .getByLabel('Kênh')
@@ -34,24 +32,10 @@ beforeAll(async () => {
   address = `/admin/lich?outlet=${outlet}&month=${month.name}&xem=bang`
 })
 
-afterAll(async () => {
-  for (const context of contexts) await context.close()
-  await browser.close()
-})
-
-/** The page of a person, logged in once. */
-async function as(account: string): Promise<Page> {
-  const known = pages.get(account)
-  if (known) return known
-  const context = await openContext(browser)
-  contexts.push(context)
-  const page = await logIn(context, `${account}@toasoan.test`)
-  pages.set(account, page)
-  return page
-}
+afterAll(() => people.close())
 
 async function schedule(account: string): Promise<Page> {
-  const page = await as(account)
+  const page = await people.as(account)
   await page.goto(address)
   return page
 }
@@ -117,6 +101,23 @@ describe(`the schedule of ${month.name}`, () => {
     expect(told).toContain(formatDatePadded(movedTo).slice(0, 5))
     expect(told).toContain(WHY_MOVED)
     expect(await changes(page).getByRole('button').count()).toBe(0)
+  })
+
+  it('an issue dragged to another day: what it does is said, and nothing moves by the drop alone', async () => {
+    const page = await schedule('lich')
+    await page.goto(address.replace('&xem=bang', ''))
+    const card = page.locator('[data-move-id]').first()
+    await card.waitFor()
+    const label = await card.getAttribute('data-move-label')
+    const free = page.locator('[data-day]').last()
+    await card.dragTo(free)
+    const dialog = page.getByRole('dialog')
+    await dialog.locator('.ts-move__effects').waitFor()
+    expect(await dialog.innerText()).toContain(label)
+    await dialog.getByRole('button', { name: 'Dời lịch' }).click()
+    await dialog.getByText('Chưa ghi lý do').waitFor()
+    await dialog.getByRole('button', { name: 'Thôi' }).click()
+    expect(await free.locator('[data-move-id]').count()).toBe(0)
   })
 
   it('the head sees the difference, who made it and why, and approves it', async () => {

@@ -51,7 +51,7 @@ function row(
     date: plannedAt === null ? '' : formatMasthead(civilDateOf(plannedAt)),
     time: plannedAt === null ? '' : timeOfDay(plannedAt),
     issue: label,
-    content: [title, ...topics].filter(Boolean).join('; '),
+    content: [...new Set([title, ...topics])].filter(Boolean).join('; '),
     minutes: slot?.seconds ? String(slot.seconds / SECONDS_PER_MINUTE) : '',
     channel: slot?.channel ?? '',
     note: [request && `Theo đề nghị ${request.number}`, makesUp && `Phát bù cho ${makesUp}`]
