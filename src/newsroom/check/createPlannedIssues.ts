@@ -1,11 +1,11 @@
 import { APIError, createLocalReq, type Payload } from 'payload'
 
 import { addDays, type CivilDate, civilDateOf, daysBetween } from '@/domain/calendar/civil'
-import { planIssues } from '@/domain/schedule/planIssues'
+import { type PlannedIssue, planIssues } from '@/domain/schedule/planIssues'
 import { RuleError } from '@/domain/schedule/rule'
 
 import { createPlannedIssue } from './createPlannedIssue'
-import { loadDaysOff, loadPlanningColumns } from './loadPlanning'
+import { loadDaysOff, loadPlanningColumns, type PlanningColumn } from './loadPlanning'
 import { slotsTaken } from './slotsTaken'
 
 type Planning = {
@@ -42,8 +42,16 @@ export async function createPlannedIssues({
   const last = [horizon, ...columns.map(({ planUntil }) => planUntil)].sort().at(-1) ?? horizon
   const daysOff = await loadDaysOff({ req, columns, from: first, until: last })
   const result: PlanningResult = { created: 0, problems: [] }
-  for (const column of columns) {
+  const plans: { column: PlanningColumn; wanted: PlannedIssue[] }[] = []
+  const each = async (column: PlanningColumn, work: () => Promise<void> | void) => {
     try {
+      await work()
+    } catch (error) {
+      result.problems.push({ column: column.name, message: problemOf(error) })
+    }
+  }
+  for (const column of columns) {
+    await each(column, () => {
       const wanted = planIssues({
         columns: [column],
         existing: new Set(),
@@ -52,14 +60,17 @@ export async function createPlannedIssues({
         from: first,
         horizonDays: daysBetween(today, column.planUntil),
       })
-      const taken = await slotsTaken({ req, column: column.id, wanted })
+      plans.push({ column, wanted })
+    })
+  }
+  const taken = await slotsTaken({ req, wanted: plans.flatMap(({ wanted }) => wanted) })
+  for (const { column, wanted } of plans) {
+    await each(column, async () => {
       for (const issue of wanted) {
         if (taken.has(issue.slotKey)) continue
         if (await createPlannedIssue({ payload, column, issue })) result.created += 1
       }
-    } catch (error) {
-      result.problems.push({ column: column.name, message: problemOf(error) })
-    }
+    })
   }
   return result
 }

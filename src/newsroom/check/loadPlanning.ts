@@ -18,6 +18,21 @@ const MARGIN_DAYS = 3 * MAX_MOVE_DAYS
 /** A column with a rule, cut to the life of its outlet, and how far to plan it. */
 export type PlanningColumn = PlannedColumn & { name: string; sample: boolean; planUntil: CivilDate }
 
+type RuledColumn = Pick<
+  Column,
+  | 'id'
+  | 'name'
+  | 'outlet'
+  | 'rrule'
+  | 'time'
+  | 'validFrom'
+  | 'validTo'
+  | 'shortMonths'
+  | 'holidayPolicy'
+  | 'exceptions'
+  | 'sample'
+>
+
 type Span = { req: PayloadRequest; today: CivilDate; first: CivilDate; horizon: CivilDate }
 
 /** The columns with a rule that are alive at some time between the first day and their last day to plan. */
@@ -40,6 +55,18 @@ export async function loadPlanningColumns({
     depth: 1,
     pagination: false,
     limit: 0,
+    select: {
+      name: true,
+      outlet: true,
+      rrule: true,
+      time: true,
+      validFrom: true,
+      validTo: true,
+      shortMonths: true,
+      holidayPolicy: true,
+      exceptions: true,
+      sample: true,
+    },
     populate: { outlets: { validFrom: true, validTo: true } },
     overrideAccess: true,
     req,
@@ -52,7 +79,7 @@ export async function loadPlanningColumns({
     })
 }
 
-function planningColumn(column: Column, ends: CivilDate[]): PlanningColumn {
+function planningColumn(column: RuledColumn, ends: CivilDate[]): PlanningColumn {
   const outlet = column.outlet as Outlet
   return {
     id: column.id,

@@ -1,55 +1,55 @@
-import type { PayloadRequest, Where } from 'payload'
+import type { PayloadRequest } from 'payload'
 
-import { idOf } from '@/access/membership'
+import { readRows } from '@/database/readRows'
 import type { PlannedIssue } from '@/domain/schedule/planIssues'
-
-/** Slots per query: below SQLite's limit of bound values. */
-const CHUNK = 200
 
 type Query = {
   req: PayloadRequest
-  column: string
-  wanted: readonly Pick<PlannedIssue, 'slotKey' | 'plannedAt'>[]
+  /** Of any number of columns. */
+  wanted: readonly Pick<PlannedIssue, 'column' | 'slotKey' | 'plannedAt'>[]
 }
+
+const FIELDS = ['column', 'slotKey', 'plannedAt', 'makesUp'] as const
 
 /**
  * The keys of wanted slots that have their issue: one made for the slot, wherever it was moved and even if cancelled, or
  * one that a person entered at the very same time. A make-up fills no slot, nor does an issue moved there from its own.
  */
-export async function slotsTaken({ req, column, wanted }: Query): Promise<Set<string>> {
-  const keyAt = new Map(wanted.map(({ plannedAt, slotKey }) => [plannedAt, slotKey]))
-  const taken = new Set<string>()
-  for (let i = 0; i < wanted.length; i += CHUNK) {
-    const part = wanted.slice(i, i + CHUNK)
-    const instants = part.map(({ plannedAt }) => new Date(plannedAt).toISOString())
-    const where: Where = {
-      and: [
-        { column: { equals: column } },
-        {
-          or: [
-            { slotKey: { in: part.map(({ slotKey }) => slotKey) } },
-            { plannedAt: { in: instants } },
-          ],
-        },
+export async function slotsTaken({ req, wanted }: Query): Promise<Set<string>> {
+  const [first, last] = span(wanted.map(({ plannedAt }) => plannedAt))
+  if (first === null || last === null) return new Set()
+  const keyAt = new Map(wanted.map((one) => [placeOf(one.column, one.plannedAt), one.slotKey]))
+  const read = { req, collection: 'issues', fields: FIELDS } as const
+  const columns = [...new Set(wanted.map(({ column }) => column))]
+  const until = new Date(last + 1).toISOString()
+  const rows = [
+    ...(await readRows({
+      ...read,
+      where: [{ field: 'slotKey', in: wanted.map(({ slotKey }) => slotKey) }],
+    })),
+    ...(await readRows({
+      ...read,
+      where: [
+        { field: 'column', in: columns },
+        { field: 'plannedAt', from: new Date(first).toISOString(), until },
       ],
-    }
-    const { docs } = await req.payload.find({
-      collection: 'issues',
-      where,
-      sort: 'id',
-      depth: 0,
-      pagination: false,
-      limit: 0,
-      select: { slotKey: true, plannedAt: true, makesUp: true },
-      overrideAccess: true,
-      req,
-    })
-    for (const { slotKey, plannedAt, makesUp } of docs) {
-      const hasOwnSlot = slotKey?.startsWith(`${column}@`) ?? false
-      const key = plannedAt ? keyAt.get(Date.parse(plannedAt)) : undefined
-      if (slotKey && hasOwnSlot) taken.add(slotKey)
-      else if (key && !idOf(makesUp)) taken.add(key)
-    }
+    })),
+  ]
+  const taken = new Set<string>()
+  for (const [column, slotKey, plannedAt, makesUp] of rows) {
+    const hasOwnSlot = typeof slotKey === 'string' && slotKey.startsWith(`${column}@`)
+    const at = typeof plannedAt === 'string' ? Date.parse(plannedAt) : NaN
+    const key = keyAt.get(placeOf(String(column), at))
+    if (hasOwnSlot) taken.add(slotKey)
+    else if (key && makesUp === null) taken.add(key)
   }
   return taken
+}
+
+const placeOf = (column: string, at: number) => `${column} ${at}`
+
+function span(instants: readonly number[]): [number, number] | [null, null] {
+  let [first, last] = [Infinity, -Infinity]
+  for (const at of instants) [first, last] = [Math.min(first, at), Math.max(last, at)]
+  return first <= last ? [first, last] : [null, null]
 }

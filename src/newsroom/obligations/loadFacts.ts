@@ -1,6 +1,6 @@
-import type { PayloadRequest, Where } from 'payload'
+import type { PayloadRequest } from 'payload'
 
-import { idOf } from '@/access/membership'
+import { readRows, type RowCondition } from '@/database/readRows'
 import { addDays, type CivilDate, startOfDay } from '@/domain/calendar/civil'
 import { periodOf } from '@/domain/calendar/periods'
 import type { Airing, Facts, Issue, Obligation } from '@/domain/obligation/ledger/types'
@@ -14,8 +14,6 @@ type Query = {
   until: CivilDate
 }
 
-/** Rows per query: below SQLite's limit of bound values. */
-const CHUNK = 500
 /** How far back the newest item of a column is looked for: the last ones that aired before the window. */
 const NEWEST_BEFORE = 20
 
@@ -33,14 +31,20 @@ export async function loadFacts({
   if (columns.length === 0) return { issues: [], airings: [], suspensions: [] }
   const window = windowOf(rules, from, until)
   const reader = new FactReader(req)
-  for (const part of chunks(columns)) {
-    await reader.issuesWhere({
-      and: [{ column: { in: part } }, { plannedAt: window.instants }],
-    })
-    await reader.airedIn({ and: [{ column: { in: part } }, { startedAt: window.instants }] })
-  }
+  const inColumns = { field: 'column', in: columns }
+  await reader.issuesWhere([inColumns, { field: 'plannedAt', ...window.instants }])
+  await reader.airedIn([inColumns, { field: 'startedAt', ...window.instants }])
   const fresh = rules.filter((rule) => rule.measure.kind === 'freshness')
-  for (const rule of fresh) await reader.newestBefore(rule.columns, window.start)
+  for (const rule of fresh) {
+    await reader.airedIn(
+      [
+        { field: 'column', in: rule.columns },
+        { field: 'confirmed', equals: true },
+        { field: 'startedAt', until: window.instants.from },
+      ],
+      NEWEST_BEFORE,
+    )
+  }
   await reader.addMakeUps()
   return {
     issues: reader.issues(),
@@ -51,8 +55,9 @@ export async function loadFacts({
 
 /** The window widened to whole periods of every obligation, as dates and as instants. */
 function windowOf(rules: readonly Obligation[], from: CivilDate, until: CivilDate) {
-  const starts = rules.map((rule) => periodOf(from, rule.period).from)
-  const ends = rules.map((rule) => periodOf(until, rule.period).to)
+  const kinds = [...new Set(rules.map(({ period }) => period))]
+  const starts = kinds.map((kind) => periodOf(from, kind).from)
+  const ends = kinds.map((kind) => periodOf(until, kind).to)
   const first = [from, ...starts].sort()[0] ?? from
   const last = [until, ...ends].sort().at(-1) ?? until
   const start = new Date(startOfDay(first)).toISOString()
@@ -60,145 +65,90 @@ function windowOf(rules: readonly Obligation[], from: CivilDate, until: CivilDat
   return {
     from: first,
     until: last,
-    start,
-    instants: { greater_than_equal: start, less_than: end },
+    instants: { from: start, until: end },
   }
 }
 
-type IssueRow = {
-  id: string
-  column: string | { id: string }
-  plannedAt?: string | null
-  cancelled?: boolean | null
-  makesUp?: string | { id: string } | null
-  waiver?: { waived?: boolean | null } | null
-}
+const ISSUE_FIELDS = ['id', 'column', 'plannedAt', 'cancelled', 'makesUp', 'waiver.waived'] as const
+const AIRING_FIELDS = [
+  'id',
+  'issue',
+  'startedAt',
+  'seconds',
+  'kind',
+  'confirmed',
+  'replaces',
+  'replacedBy',
+] as const
 
 /** Collects issues and airings, each once. */
 class FactReader {
-  private readonly found = new Map<string, IssueRow>()
+  private readonly found = new Map<string, Issue>()
 
   constructor(private readonly req: PayloadRequest) {}
 
-  async issuesWhere(where: Where): Promise<IssueRow[]> {
-    const { docs } = await this.req.payload.find({
-      collection: 'issues',
-      where,
-      sort: 'id',
-      depth: 0,
-      pagination: false,
-      limit: 0,
-      select: { column: true, plannedAt: true, cancelled: true, makesUp: true, waiver: true },
-      overrideAccess: true,
-      req: this.req,
-    })
-    for (const issue of docs) this.found.set(issue.id, issue)
-    return docs
+  async issuesWhere(where: RowCondition[]): Promise<void> {
+    const query = { req: this.req, collection: 'issues', fields: ISSUE_FIELDS, where } as const
+    for (const [id, column, plannedAt, cancelled, makesUp, waived] of await readRows(query)) {
+      this.found.set(id as string, {
+        id: id as string,
+        column: column as string,
+        plannedAt: plannedAt as string | null,
+        cancelled: cancelled === true,
+        waived: waived === true,
+        makesUp: makesUp as string | null,
+      })
+    }
   }
 
   /** Issues that went out within the condition, whenever they were planned. */
-  async airedIn(where: Where): Promise<void> {
-    const { docs } = await this.req.payload.find({
-      collection: 'airings',
-      where: { and: [where, { kind: { equals: 'first' } }] },
-      sort: 'id',
-      depth: 0,
-      pagination: false,
-      limit: 0,
-      select: { issue: true },
-      overrideAccess: true,
+  async airedIn(where: RowCondition[], newest?: number): Promise<void> {
+    const rows = await readRows({
       req: this.req,
-    })
-    await this.add(docs.map(({ issue }) => idOf(issue)))
-  }
-
-  async newestBefore(columns: readonly string[], before: string): Promise<void> {
-    const { docs } = await this.req.payload.find({
       collection: 'airings',
-      where: {
-        and: [
-          { column: { in: [...columns] } },
-          { kind: { equals: 'first' } },
-          { confirmed: { equals: true } },
-          { startedAt: { less_than: before } },
-        ],
-      },
-      sort: ['-startedAt', 'id'],
-      depth: 0,
-      pagination: false,
-      limit: NEWEST_BEFORE,
-      select: { issue: true },
-      overrideAccess: true,
-      req: this.req,
+      fields: ['issue'],
+      where: [...where, { field: 'kind', equals: 'first' }],
+      ...(newest && { newestBy: 'startedAt', limit: newest }),
     })
-    await this.add(docs.map(({ issue }) => idOf(issue)))
+    await this.add(rows.map(([issue]) => issue as string))
   }
 
   /** What the found issues make up for, and every make-up of either: who is bound depends on all of them. */
   async addMakeUps(): Promise<void> {
-    await this.add([...this.found.values()].map(({ makesUp }) => idOf(makesUp)))
-    for (const part of chunks([...this.found.keys()]))
-      await this.issuesWhere({ makesUp: { in: part } })
+    await this.add([...this.found.values()].map(({ makesUp }) => makesUp))
+    await this.issuesWhere([{ field: 'makesUp', in: [...this.found.keys()] }])
   }
 
   issues(): Issue[] {
-    return [...this.found.values()].map((issue) => ({
-      id: issue.id,
-      column: idOf(issue.column) ?? '',
-      plannedAt: issue.plannedAt ?? null,
-      cancelled: issue.cancelled ?? false,
-      waived: issue.waiver?.waived ?? false,
-      makesUp: idOf(issue.makesUp),
-    }))
+    return [...this.found.values()]
   }
 
   async airings(): Promise<Airing[]> {
+    const rows = await readRows({
+      req: this.req,
+      collection: 'airings',
+      fields: AIRING_FIELDS,
+      where: [{ field: 'issue', in: [...this.found.keys()] }],
+    })
+    // A record that another one replaces stays on file and counts no more.
+    const replaced = new Set(rows.map(([, , , , , , replaces]) => replaces))
     const airings: Airing[] = []
-    for (const part of chunks([...this.found.keys()])) {
-      const { docs } = await this.req.payload.find({
-        collection: 'airings',
-        where: { issue: { in: part } },
-        sort: 'id',
-        depth: 0,
-        pagination: false,
-        limit: 0,
-        select: {
-          issue: true,
-          startedAt: true,
-          seconds: true,
-          kind: true,
-          confirmed: true,
-          replaces: true,
-          replacedBy: true,
-        },
-        overrideAccess: true,
-        req: this.req,
+    for (const [id, issue, startedAt, seconds, kind, confirmed, , replacedBy] of rows) {
+      if (replacedBy !== null || replaced.has(id as string)) continue
+      airings.push({
+        id: id as string,
+        issue: issue as string,
+        startedAt: startedAt as string,
+        seconds: seconds as number | null,
+        kind: kind as Airing['kind'],
+        confirmed: confirmed === true,
       })
-      // A record that another one replaces stays on file and counts no more.
-      const replaced = new Set(docs.map(({ replaces }) => idOf(replaces)))
-      const valid = docs.filter(({ id, replacedBy }) => !replacedBy && !replaced.has(id))
-      for (const { id, issue, startedAt, seconds, kind, confirmed } of valid) {
-        airings.push({
-          id,
-          issue: idOf(issue) ?? '',
-          startedAt,
-          seconds: seconds ?? null,
-          kind,
-          confirmed: confirmed ?? false,
-        })
-      }
     }
     return airings
   }
 
   private async add(ids: (string | null)[]): Promise<void> {
     const missing = [...new Set(ids)].filter((id) => id !== null && !this.found.has(id)) as string[]
-    for (const part of chunks(missing)) await this.issuesWhere({ id: { in: part } })
+    await this.issuesWhere([{ field: 'id', in: missing }])
   }
-}
-
-function chunks(ids: readonly string[]): string[][] {
-  const parts: string[][] = []
-  for (let i = 0; i < ids.length; i += CHUNK) parts.push(ids.slice(i, i + CHUNK))
-  return parts
 }

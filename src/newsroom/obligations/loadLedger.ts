@@ -5,9 +5,12 @@ import { ledger } from '@/domain/obligation/ledger/ledger'
 import type { Facts, LedgerRow } from '@/domain/obligation/ledger/types'
 
 import { loadFacts } from './loadFacts'
-import { ledgerRule, obligationHead, type ObligationHead } from './obligationHead'
+import { loadHeads } from './loadHeads'
+import { ledgerRule, type ObligationHead } from './obligationHead'
 
 const MAX_OBLIGATIONS = 5000
+/** Obligations whose facts are held at once: no row depends on the facts of another obligation. */
+const BATCH = 100
 
 export type LedgerEntry = { row: LedgerRow; obligation: ObligationHead }
 
@@ -34,23 +37,26 @@ type Query = {
  */
 export async function loadLedger({ req, now, from, until, ...query }: Query): Promise<Ledger> {
   const heads = await loadObligations({ req, from, until, ...query })
-  const rules = heads.map(ledgerRule).filter((rule) => rule !== null)
-  const facts: Facts = {
-    now: now.toISOString(),
-    zone: ZONE,
-    from,
-    until,
-    obligations: rules,
-    ...(await loadFacts({ req, rules, from, until })),
-  }
-  const headOf = new Map(heads.map((head) => [head.id, head]))
-  return {
-    entries: ledger(facts).flatMap((row) => {
+  const entries: LedgerEntry[] = []
+  for (let i = 0; i < heads.length; i += BATCH) {
+    const batch = heads.slice(i, i + BATCH)
+    const headOf = new Map(batch.map((head) => [head.id, head]))
+    const rules = batch.map(ledgerRule).filter((rule) => rule !== null)
+    const read = await loadFacts({ req, rules, from, until })
+    const facts: Facts = {
+      now: now.toISOString(),
+      zone: ZONE,
+      from,
+      until,
+      obligations: rules,
+      ...read,
+    }
+    for (const row of ledger(facts)) {
       const obligation = headOf.get(row.obligation)
-      return obligation ? [{ row, obligation }] : []
-    }),
-    unset: heads.filter((head) => ledgerRule(head) === null),
+      if (obligation) entries.push({ row, obligation })
+    }
   }
+  return { entries, unset: heads.filter((head) => ledgerRule(head) === null) }
 }
 
 async function loadObligations({
@@ -65,20 +71,5 @@ async function loadObligations({
     { or: [{ validTo: { exists: false } }, { validTo: { greater_than_equal: from } }] },
   ]
   if (obligationIds) conditions.push({ id: { in: obligationIds } })
-  const { docs } = await req.payload.find({
-    collection: 'obligations',
-    where: { and: conditions },
-    sort: ['sortKey', 'id'],
-    depth: 1,
-    limit: MAX_OBLIGATIONS,
-    pagination: false,
-    populate: {
-      outlets: { name: true, validTo: true },
-      plans: { number: true, title: true },
-      columns: { name: true },
-    },
-    overrideAccess,
-    req,
-  })
-  return docs.map(obligationHead)
+  return loadHeads({ req, where: { and: conditions }, limit: MAX_OBLIGATIONS, overrideAccess })
 }

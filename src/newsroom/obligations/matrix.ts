@@ -75,8 +75,9 @@ export function matrixOf({ year, entries, unset, outlets, state, onlyShort }: In
   const speaking = new Set(
     ofYear.filter(({ row }) => saysAnything(row)).map(({ obligation }) => obligation.outletId),
   )
+  const slotsOf = slotsOfYear(year)
   const rows = [
-    ...[...byObligation.values()].map((own) => rowOf(year, own, speaking)),
+    ...[...byObligation.values()].map((own) => rowOf(own, slotsOf, speaking)),
     ...unset.map(unsetRow),
   ].filter((row) => isWanted(row, { state, onlyShort }))
   const groups = outlets.map((outlet) => ({
@@ -96,8 +97,8 @@ export function matrixOf({ year, entries, unset, outlets, state, onlyShort }: In
 }
 
 function rowOf(
-  year: number,
   own: readonly LedgerEntry[],
+  slotsOf: (kind: PeriodKind) => readonly Slot[],
   speaking: ReadonlySet<string>,
 ): MatrixRow {
   const head = (own[0] as LedgerEntry).obligation
@@ -109,7 +110,7 @@ function rowOf(
   return {
     head,
     rule: ruleWords(head),
-    slots: slotsOf(year, head.period).map(({ month, span, names }) => ({
+    slots: slotsOf(head.period).map(({ month, span, names }) => ({
       month,
       span,
       periods: names.map((name) => found.get(name)).filter((one) => one !== undefined),
@@ -125,7 +126,19 @@ function unsetRow(head: ObligationHead): MatrixRow {
 
 type Slot = { month: number; span: number; names: string[] }
 
-function slotsOf(year: number, kind: PeriodKind): Slot[] {
+/** The boxes of each kind of period, laid out once for all rows. */
+function slotsOfYear(year: number): (kind: PeriodKind) => readonly Slot[] {
+  const byKind = new Map<PeriodKind, readonly Slot[]>()
+  return (kind) => {
+    const known = byKind.get(kind)
+    if (known) return known
+    const slots = layOut(year, kind)
+    byKind.set(kind, slots)
+    return slots
+  }
+}
+
+function layOut(year: number, kind: PeriodKind): Slot[] {
   const periods = periodsBetween(`${year}-01-01`, `${year}-12-31`, kind).filter(({ name }) =>
     name.startsWith(String(year)),
   )

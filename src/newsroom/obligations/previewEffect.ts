@@ -4,11 +4,11 @@ import { type CivilDate, civilDateOf, ZONE } from '@/domain/calendar/civil'
 import { formatPeriod } from '@/domain/calendar/vietnamesePeriods'
 import { ledgerEffect } from '@/domain/obligation/ledger/effect'
 import type { Facts, LedgerRow } from '@/domain/obligation/ledger/types'
-import type { Obligation } from '@/payload-types'
 
 import { isCountRow, ledgerText } from '../words/ledgerText'
 import { loadFacts } from './loadFacts'
-import { ledgerRule, obligationHead, type ObligationHead } from './obligationHead'
+import { loadHeads } from './loadHeads'
+import { ledgerRule, type ObligationHead } from './obligationHead'
 
 /** A row of the ledger in words: `0/2 · Có nguy cơ thiếu, còn 1 khung`. */
 export type RowWords = { text: string; state: LedgerRow['state'] }
@@ -81,8 +81,8 @@ async function factsOf(
   from: CivilDate,
   until: CivilDate,
 ): Promise<{ facts: Facts; heads: ObligationHead[] }> {
-  const { docs } = await req.payload.find({
-    collection: 'obligations',
+  const heads = await loadHeads({
+    req,
     where: {
       and: [
         { columns: { in: [...columns] } },
@@ -90,20 +90,9 @@ async function factsOf(
         { or: [{ validTo: { exists: false } }, { validTo: { greater_than_equal: from } }] },
       ],
     },
-    sort: ['sortKey', 'id'],
-    depth: 1,
     limit: MAX_OBLIGATIONS,
-    pagination: false,
-    populate: {
-      outlets: { name: true, validTo: true },
-      plans: { number: true, title: true },
-      columns: { name: true },
-      obligations: {},
-    },
     overrideAccess: true,
-    req,
   })
-  const heads = (docs as Obligation[]).map(obligationHead)
   const obligations = heads.map(ledgerRule).filter((rule) => rule !== null)
   const read = await loadFacts({ req, rules: obligations, from, until })
   return {

@@ -31,7 +31,7 @@ export async function fillMonth({ req, outlet, month, now }: Filling): Promise<P
         from: first,
         horizonDays: daysBetween(today, month.to),
       }).filter(({ plannedAt }) => plannedAt > now.getTime())
-      const taken = await slotsTaken({ req, column: column.id, wanted })
+      const taken = await slotsTaken({ req, wanted })
       for (const issue of wanted) {
         if (taken.has(issue.slotKey)) continue
         const { payload, user } = req

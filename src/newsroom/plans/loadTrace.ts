@@ -1,0 +1,98 @@
+import type { PayloadRequest } from 'payload'
+
+import { isAdministrator } from '@/access/isAdministrator'
+import { idOf, type Member } from '@/access/membership'
+import { outletsWithRole } from '@/access/outletScope'
+import { NEWSROOM_ROLES } from '@/access/roles'
+import type { Period } from '@/domain/calendar/periods'
+import type { Article } from '@/payload-types'
+
+import { missingFiles } from '../files/missingFiles'
+import {
+  type GroupName,
+  isLate,
+  type IssueWithAirings,
+  loadPeriod,
+  type PeriodDetail,
+} from '../obligations/loadPeriod'
+
+const MOST_ARTICLES = 500
+
+export type TracedArticle = Pick<Article, 'id' | 'title' | 'state'>
+
+export type TracedIssue = IssueWithAirings & {
+  fate: GroupName | 'late'
+  articles: TracedArticle[]
+}
+
+/** The way down from one number: columns → issues → articles and airings → proof. */
+export type Trace = {
+  detail: PeriodDetail
+  columns: { id: string; name: string; issues: TracedIssue[] }[]
+  /** Evidence files that are no longer on the server. */
+  missing: ReadonlySet<string>
+}
+
+/** Everything below one obligation in one period; null when the person may not read that obligation. */
+export async function loadTrace(query: {
+  req: PayloadRequest
+  obligation: string
+  period: Period
+  now: Date
+}): Promise<Trace | null> {
+  const detail = await loadPeriod(query)
+  if (!detail) return null
+  const { req } = query
+  const found = detail.groups.flatMap(({ fate, issues }) => issues.map((one) => ({ fate, one })))
+  const articles = await articlesOf(
+    req,
+    found.map(({ one }) => one.issue.id),
+  )
+  const issues = found.map(({ fate, one }): TracedIssue & { column: string | null } => ({
+    ...one,
+    fate: fate === 'aired' && isLate(one, detail.head.lateAfterMinutes) ? 'late' : fate,
+    articles: articles.get(one.issue.id) ?? [],
+    column: idOf(one.issue.column),
+  }))
+  return {
+    detail,
+    columns: detail.head.columns.map(({ id, name }) => ({
+      id,
+      name,
+      issues: issues.filter(({ column }) => column === id),
+    })),
+    missing: await missingFiles(
+      req,
+      found.flatMap(({ one }) => one.airings),
+    ),
+  }
+}
+
+async function articlesOf(
+  req: PayloadRequest,
+  issues: readonly string[],
+): Promise<Map<string, TracedArticle[]>> {
+  const byIssue = new Map<string, TracedArticle[]>()
+  if (issues.length === 0) return byIssue
+  // The newsroom sees its drafts as they are now; who supervises it sees what was published, as published.
+  const isNewsroom =
+    isAdministrator(req.user as Member | null) ||
+    (await outletsWithRole(req, NEWSROOM_ROLES)).length > 0
+  const { docs } = await req.payload.find({
+    collection: 'articles',
+    where: { issue: { in: [...issues] } },
+    draft: isNewsroom,
+    sort: 'createdAt',
+    depth: 0,
+    limit: MOST_ARTICLES,
+    pagination: false,
+    select: { title: true, state: true, issue: true },
+    overrideAccess: false,
+    req,
+  })
+  for (const { id, title, state, issue } of docs) {
+    const key = idOf(issue) ?? ''
+    byIssue.set(key, [...(byIssue.get(key) ?? []), { id, title, state }])
+  }
+  return byIssue
+}
