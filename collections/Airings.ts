@@ -25,7 +25,7 @@ export const Airings: CollectionConfig = {
   },
   admin: {
     group: GROUPS.columns,
-    components: { Description: '/admin/lists/ListDescription#ListDescription' },
+    components: { Description: '/admin/plans/TraceHeader#TraceHeader' },
     useAsTitle: 'label',
     defaultColumns: ['label', 'startedAt', 'kind', 'confirmed', 'confirmedBy'],
   },

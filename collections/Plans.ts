@@ -2,6 +2,7 @@ import type { CollectionConfig } from 'payload'
 
 import { administratorsOnly } from '@/access/administratorsOnly'
 import { anyStaff } from '@/access/anyStaff'
+import { planEndpoints } from '@/newsroom/plans/planEndpoints'
 
 import { foldSearch } from './fields/foldSearch'
 import { civilDate, validity } from './fields/civilDate'
@@ -18,7 +19,7 @@ export const Plans: CollectionConfig = {
   labels: { singular: both('Kế hoạch', 'Plan'), plural: both('Kế hoạch, văn bản', 'Plans') },
   admin: {
     group: GROUPS.plans,
-    components: { Description: '/admin/lists/ListDescription#ListDescription' },
+    components: { Description: '/admin/plans/PlanHeader#PlanHeader' },
     useAsTitle: 'title',
     defaultColumns: ['number', 'title', 'issuedOn', 'validFrom', 'validTo'],
     listSearchableFields: ['title', 'number', 'searchText'],
@@ -30,6 +31,7 @@ export const Plans: CollectionConfig = {
     update: administratorsOnly,
     delete: administratorsOnly,
   },
+  endpoints: planEndpoints,
   hooks: { beforeOperation: [foldSearch], beforeChange: [keepSearchText('title', 'number')] },
   fields: [
     requiredText({ name: 'title', label: both('Trích yếu', 'Title'), maxLength: 500 }),

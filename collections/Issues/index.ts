@@ -28,7 +28,7 @@ export const Issues: CollectionConfig = {
   admin: {
     group: GROUPS.columns,
     components: {
-      Description: '/admin/lists/ListDescription#ListDescription',
+      Description: '/admin/plans/TraceHeader#TraceHeader',
       views: {
         edit: {
           rundown: {

@@ -29,6 +29,12 @@ export function adminConfig(root: string): Config['admin'] {
           exact: true,
           meta: { title: 'Sổ nghĩa vụ' },
         },
+        plan: {
+          Component: '/admin/plans/PlanView#PlanView',
+          path: '/ke-hoach',
+          exact: true,
+          meta: { title: 'Kế hoạch' },
+        },
         schedule: {
           Component: '/admin/schedule/ScheduleView#ScheduleView',
           path: '/lich',

@@ -251,6 +251,26 @@ const MESSAGES = {
   noticesNotNamed: () => 'Chưa rõ thông báo nào đã đọc. Hãy tải lại trang rồi bấm lại nút.',
   mailNotFailed: () =>
     'Chỉ gửi lại được thư đã thử nhiều lần mà không gửi được. Thư này đang chờ hoặc đã gửi.',
+  // Plans.
+  planSame: () => 'Văn bản không tự thay thế chính nó. Hãy chọn văn bản mới.',
+  planOutdated: (p: { number: string }) =>
+    `Văn bản ${p.number} cũng đã được thay thế. Hãy chọn văn bản đang có hiệu lực.`,
+  planTooEarly: (p: { from: string }) =>
+    `Ngày thay thế phải sau ngày văn bản cũ bắt đầu có hiệu lực (${p.from}). Hãy chọn ngày muộn hơn.`,
+  planOutside: (p: { number: string; from: string; until: string }) =>
+    `Văn bản ${p.number} chỉ có hiệu lực từ ${p.from}${p.until}. Hãy chọn ngày trong khoảng đó, hoặc sửa hiệu lực của văn bản.`,
+  planReplaced: (p: { from: string }) =>
+    `Văn bản này đã được thay thế từ ngày ${p.from}. Muốn làm tiếp việc dở dang, hãy chọn đúng văn bản và ngày ấy.`,
+  planFuture: (p: { titles: string; from: string }) =>
+    `Văn bản cũ có nghĩa vụ chỉ bắt đầu từ ${p.from} trở đi: ${p.titles}. Hãy sửa hoặc xóa các nghĩa vụ đó trước.`,
+  planForeign: () =>
+    'Danh sách nghĩa vụ gửi lên không khớp với văn bản này. Hãy tải lại trang rồi chọn lại.',
+  planUnsaid: (p: { titles: string }) =>
+    `Chưa chọn “Chuyển tiếp” hay “Chấm dứt” cho: ${p.titles}. Hãy tải lại trang rồi chọn cho từng nghĩa vụ.`,
+  planThere: (p: { titles: string }) =>
+    `Văn bản mới đã có nghĩa vụ cùng kênh, cùng chuyên mục với: ${p.titles}. Hãy chọn “Chấm dứt” cho các nghĩa vụ này để không tính hai lần.`,
+  planTwice: (p: { titles: string }) =>
+    `Các nghĩa vụ này trùng kênh, chuyên mục và điểm, khoản: ${p.titles}. Hãy chuyển tiếp một nghĩa vụ, chấm dứt các nghĩa vụ còn lại.`,
 } as const
 
 type Messages = typeof MESSAGES
@@ -331,6 +351,16 @@ const STATUS: Partial<Record<FailureCode, number>> = {
   versionReplaced: 409,
   templateEmpty: 422,
   noPreviousRundown: 404,
+  planSame: 422,
+  planOutdated: 422,
+  planTooEarly: 422,
+  planOutside: 422,
+  planReplaced: 409,
+  planFuture: 422,
+  planForeign: 422,
+  planUnsaid: 422,
+  planThere: 409,
+  planTwice: 422,
   rundownNotMade: 404,
   rundownWithoutSlot: 422,
   rundownBusy: 409,

@@ -1,6 +1,9 @@
-import type { ServerProps } from 'payload'
+import { createLocalReq, type ServerProps } from 'payload'
+
+import { loadTraceUp } from '@/newsroom/plans/loadTraceUp'
 
 import { ArticleState } from './ArticleState'
+import { TraceUp } from '../plans/TraceUp'
 import { loadArticleSide } from './loadArticleSide'
 
 /** Under an article's title: its state and what comes next. Over the list: what the list is. */
@@ -15,5 +18,33 @@ export async function ArticleHeader({ id, payload, user }: ServerProps & { id?: 
     )
   }
   const side = await loadArticleSide({ payload, user, id })
-  return side && <ArticleState side={side} />
+  return (
+    <>
+      {side && <ArticleState side={side} />}
+      <TraceUp ways={await waysUp({ payload, user, id })} />
+    </>
+  )
+}
+
+/** The clauses an article is written for: those of its issue's day, else of the day it was published. */
+async function waysUp({
+  payload,
+  user,
+  id,
+}: Pick<ServerProps, 'payload' | 'user'> & { id: string }) {
+  const req = await createLocalReq({ user: user ?? undefined }, payload)
+  const article = await payload.findByID({
+    collection: 'articles',
+    id,
+    draft: true,
+    depth: 1,
+    select: { column: true, issue: true, publishedAt: true },
+    populate: { issues: { plannedAt: true } },
+    disableErrors: true,
+    overrideAccess: false,
+    req,
+  })
+  const issue = typeof article?.issue === 'object' ? article.issue : null
+  const at = issue?.plannedAt ?? article?.publishedAt
+  return loadTraceUp({ req, column: article?.column, at })
 }

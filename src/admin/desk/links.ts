@@ -4,12 +4,30 @@ export const issueHref = (id: string) => `/admin/collections/issues/${id}`
 export const airingHref = (id: string) => `/admin/collections/airings/${id}`
 export const alertHref = (id: string) => `/admin/collections/alerts/${id}`
 export const obligationHref = (id: string) => `/admin/collections/obligations/${id}`
+export const columnHref = (id: string) => `/admin/collections/columns/${id}`
+export const planHref = (id: string) => `/admin/collections/plans/${id}`
 export const periodHref = (obligation: string, period: string) =>
   `/admin/nghia-vu/${obligation}/${period}`
 
 /** The ledger of all obligations; with an obligation and a period, opened at that number. */
 export const ledgerHref = (search: URLSearchParams | string = '') =>
   search.toString() === '' ? '/admin/so-nghia-vu' : `/admin/so-nghia-vu?${search}`
+
+/** What a plan's clauses order and how that stands; with an obligation and a period, opened down from there. */
+export function planPageHref(
+  plan: string,
+  {
+    obligation,
+    period,
+    ...rest
+  }: { obligation?: string; period?: string } & Record<string, string | undefined> = {},
+): string {
+  const search = new URLSearchParams({ vanban: plan })
+  for (const [name, value] of Object.entries({ ...rest, mo: obligation, ky: period })) {
+    if (value) search.set(name, value)
+  }
+  return `/admin/ke-hoach?${search}${obligation ? `#nghia-vu-${obligation}` : ''}`
+}
 
 /** A collection's list, filtered on one field. */
 export function listHref(collection: string, field: string, value: string): string {

@@ -39,7 +39,7 @@ describe('the navigation by role', () => {
     const keys = navigationFor(['administrator'], (one) => one === 'users').flatMap(({ links }) =>
       links.map(({ key }) => key),
     )
-    expect(keys).toEqual(['desk', 'lich', 'so-nghia-vu', 'users', 'ngay-nghi'])
+    expect(keys).toEqual(['desk', 'lich', 'so-nghia-vu', 'ke-hoach', 'users', 'ngay-nghi'])
   })
 
   it('shows nothing to somebody without a role', () => {

@@ -71,8 +71,11 @@ const GROUPS: readonly { key: string; label: Words | null; entries: readonly Ent
   },
   {
     key: 'plans',
-    label: null,
-    entries: [entry('plans', 'Kế hoạch, văn bản', 'Plans', NOT_REPORTERS)],
+    label: { vi: 'Kế hoạch', en: 'Plans' },
+    entries: [
+      page('ke-hoach', 'Điểm, khoản', 'Clauses', NOT_REPORTERS),
+      entry('plans', 'Danh sách văn bản', 'Plans', NOT_REPORTERS),
+    ],
   },
   {
     key: 'library',

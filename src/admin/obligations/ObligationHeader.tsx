@@ -8,7 +8,7 @@ import { obligationHead } from '@/newsroom/obligations/obligationHead'
 import { ruleWords } from '@/newsroom/obligations/ruleWords'
 import { DESK_ACTION_WORDS } from '@/newsroom/words/deskActions'
 
-import { periodHref } from '../desk/links'
+import { periodHref, planPageHref } from '../desk/links'
 import { EnterQuota } from '../ledger/EnterQuota'
 import { ListDescription } from '../lists/ListDescription'
 
@@ -33,6 +33,14 @@ export async function ObligationHeader(props: Props) {
     <div className="ts-article">
       <p>{ruleWords(head)}.</p>
       <p className="ts-article__state">
+        {head.planId && (
+          <a
+            className="ts-article__public"
+            href={planPageHref(head.planId, { obligation: head.id })}
+          >
+            Xem điểm, khoản của văn bản
+          </a>
+        )}
         {head.measureKind !== 'unset' && (
           <a className="ts-article__public" href={periodHref(head.id, period.name)}>
             Xem sổ của nghĩa vụ này

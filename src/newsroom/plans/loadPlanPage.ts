@@ -8,6 +8,7 @@ import { loadHeads } from '../obligations/loadHeads'
 import { loadLedger } from '../obligations/loadLedger'
 import { ledgerRule, type ObligationHead } from '../obligations/obligationHead'
 import { type ClauseState, clauseStates, type PlanObligation } from './clauseStates'
+import { lastDayOf } from './replacementFacts'
 
 const MOST_PLANS = 500
 const MOST_OBLIGATIONS = 5000
@@ -150,10 +151,6 @@ function dayOf(head: ObligationHead, today: CivilDate): CivilDate {
   const last = lastDayOf(head)
   if (head.validFrom > today) return head.validFrom
   return last !== null && last < today ? last : today
-}
-
-function lastDayOf({ validTo, outletClosedOn }: ObligationHead): CivilDate | null {
-  return [validTo, outletClosedOn].filter((day) => day !== null).sort()[0] ?? null
 }
 
 async function topicsOf(

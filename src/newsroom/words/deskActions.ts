@@ -17,6 +17,7 @@ export const DESK_ACTION_WORDS = {
   'suspension.end': 'Kết thúc sớm đợt tạm dừng',
   'obligation.enterQuota': 'Nhập định mức',
   'obligation.change': 'Đổi định mức từ một ngày',
+  'plan.replace': 'Thay thế văn bản',
   'rundown.make': 'Lập khung chương trình',
   'rundown.edit': 'Sửa khung chương trình',
   'rundown.template': 'Lưu, xóa mẫu khung',

@@ -1,0 +1,149 @@
+import type { CivilDate } from '@/domain/calendar/civil'
+import { formatDatePadded } from '@/domain/calendar/vietnameseDates'
+import { worstFirst } from '@/newsroom/plans/clauseStates'
+import type { PlanPage as Page } from '@/newsroom/plans/loadPlanPage'
+import type { Trace } from '@/newsroom/plans/loadTrace'
+
+import { ledgerHref, planHref, planPageHref } from '../desk/links'
+import { EmptyState } from '../ui/EmptyState'
+import { ClauseItem } from './ClauseItem'
+import { ObligationLine } from './ObligationLine'
+import { PlanFilters } from './PlanFilters'
+import { keptParts, type PlanQuery } from './planQuery'
+import { ReplacePlan } from './ReplacePlan'
+
+type Props = {
+  page: Page
+  query: PlanQuery
+  trace: Trace | null
+  /** The plan of the address is not there; another one is shown. */
+  isUnknown: boolean
+  today: CivilDate
+  mayReplace: boolean
+}
+
+/** The page of a plan: what it is, its clauses with their state, and what was never tied to one of them. */
+export function PlanPage({ page, query, trace, isUnknown, today, mayReplace }: Props) {
+  const { plan, clauses, unmatched, unfinished } = page
+  const ordered = query.order === 'worst' ? worstFirst(clauses) : clauses
+  const shown = query.onlyOwed
+    ? ordered.filter(({ obligations }) => obligations.length > 0)
+    : ordered
+  const kept = keptParts(query)
+  const obligations = [...clauses.flatMap((one) => one.obligations), ...unmatched]
+  return (
+    <>
+      <header className="ts-plan__head">
+        <div>
+          <h1>Kế hoạch {plan.number}</h1>
+          <p className="ts-plan__title">{plan.title}</p>
+          <p className="ts-second">
+            Ban hành {formatDatePadded(plan.issuedOn)} · hiệu lực từ{' '}
+            {formatDatePadded(plan.validFrom)}
+            {plan.validTo && ` đến hết ${formatDatePadded(plan.validTo)}`}
+            {plan.validTo && plan.validTo < today && ' (đã hết hiệu lực)'}
+          </p>
+          <Neighbours page={page} />
+        </div>
+        <div className="ts-ledger__tools">
+          <a
+            className="ts-button ts-button--quiet"
+            href={ledgerHref(new URLSearchParams({ vanban: plan.id }))}
+          >
+            Xem trên Sổ nghĩa vụ
+          </a>
+          <a className="ts-button ts-button--quiet" href={planHref(plan.id)}>
+            Mở văn bản
+          </a>
+        </div>
+      </header>
+      {isUnknown && (
+        <p className="ts-ledger__problem" role="alert" data-tone="warning">
+          Văn bản trong địa chỉ không có. Đang hiện {plan.number}; hãy chọn văn bản khác ở ô bên
+          dưới.
+        </p>
+      )}
+      {unfinished.length > 0 && (
+        <p className="ts-ledger__problem" role="alert" data-tone="warning">
+          Việc thay thế chưa xong: còn {unfinished.length} nghĩa vụ của văn bản này chạy quá ngày{' '}
+          {plan.validTo && formatDatePadded(plan.validTo)}. Hãy bấm “Thay bằng văn bản khác” và làm
+          tiếp với đúng văn bản, ngày ấy.
+        </p>
+      )}
+      <PlanFilters query={{ ...query, plan: plan.id }} plans={page.plans} />
+      {mayReplace && (
+        <ReplacePlan
+          plan={plan}
+          plans={page.plans}
+          obligations={obligations.map(({ head, lastDay }) => ({
+            id: head.id,
+            title: head.title,
+            outletName: head.outletName,
+            clause: head.clause,
+            validFrom: head.validFrom,
+            lastDay,
+          }))}
+        />
+      )}
+      {shown.length === 0 && (
+        <EmptyState action={{ label: 'Mở văn bản', href: planHref(plan.id) }}>
+          {clauses.length === 0
+            ? 'Văn bản này chưa được nhập điểm, khoản nào.'
+            : 'Chưa có nghĩa vụ nào dẫn về điểm, khoản của văn bản này, hoặc bạn không được xem.'}
+        </EmptyState>
+      )}
+      <ol className="ts-plan__clauses">
+        {shown.map((clause, index) => (
+          <ClauseItem
+            key={`${clause.ref} ${index}`}
+            {...{ clause, trace, kept }}
+            plan={plan.id}
+            topics={page.topics.get(clause.ref) ?? []}
+            year={today.slice(0, 4)}
+          />
+        ))}
+      </ol>
+      {unmatched.length > 0 && (
+        <section className="ts-plan__unmatched" aria-labelledby="unmatched">
+          <h2 id="unmatched">Nghĩa vụ chưa khớp điểm, khoản nào của văn bản</h2>
+          <p className="ts-second">
+            Ô “Điểm, khoản” của các nghĩa vụ này không trùng với điểm, khoản nào đã nhập. Hãy sửa ở
+            nghĩa vụ hoặc bổ sung vào văn bản.
+          </p>
+          <ul className="ts-plan__obligations">
+            {unmatched.map((obligation) => (
+              <ObligationLine
+                key={obligation.head.id}
+                {...{ obligation, trace, kept }}
+                plan={plan.id}
+              />
+            ))}
+          </ul>
+        </section>
+      )}
+    </>
+  )
+}
+
+function Neighbours({ page: { plan } }: { page: Page }) {
+  return (
+    <>
+      {plan.replacedBy && (
+        <p className="ts-second">
+          Đã được thay thế bởi{' '}
+          <a className="ts-quiet-link" href={planPageHref(plan.replacedBy.id)}>
+            {plan.replacedBy.number}
+          </a>
+        </p>
+      )}
+      {plan.replaces.map(({ id, number }) => (
+        <p key={id} className="ts-second">
+          Thay thế{' '}
+          <a className="ts-quiet-link" href={planPageHref(id)}>
+            {number}
+          </a>
+        </p>
+      ))}
+    </>
+  )
+}

@@ -1,0 +1,127 @@
+import { formatDateTime } from '@/domain/calendar/vietnameseDates'
+import { formatPeriod } from '@/domain/calendar/vietnamesePeriods'
+import { shortPeriodName } from '@/newsroom/obligations/periodDates'
+import { sumWords } from '@/newsroom/obligations/sumWords'
+import type { Trace, TracedIssue } from '@/newsroom/plans/loadTrace'
+import { ARTICLE_STATE_WORDS } from '@/newsroom/words/articleStates'
+import { ISSUE_FATE_WORDS } from '@/newsroom/words/ledgerStates'
+import type { Airing } from '@/payload-types'
+
+import { articleHref, columnHref, issueHref, periodHref, planPageHref } from '../desk/links'
+import { AiringLine } from '../obligations/AiringLine'
+import { QuotaCell } from '../ui/QuotaCell'
+import { briefQuotaText } from '../ui/quotaText'
+import { StatePill } from '../ui/StatePill'
+import { ARTICLE_TONES, ISSUE_FATE_TONES } from '../ui/tone'
+
+type Props = { trace: Trace; plan: string; kept: Record<string, string | undefined> }
+
+/** The way down from an obligation: its columns, their issues, what was written for them, what aired, with what proof. */
+export function TraceDown({ trace, plan, kept }: Props) {
+  const { head, row, strip } = trace.detail
+  return (
+    <div className="ts-trace">
+      {strip.length > 1 && (
+        <ul className="ts-period__strip" aria-label="Các kỳ khác">
+          {strip.map((one) => (
+            <li key={one.period}>
+              <span className="ts-period__month">{shortPeriodName(one.period)}</span>
+              <QuotaCell
+                {...briefQuotaText(one)}
+                compact
+                current={one.period === row?.period}
+                label={formatPeriod(one.period)}
+                href={planPageHref(plan, { ...kept, obligation: head.id, period: one.period })}
+              />
+            </li>
+          ))}
+        </ul>
+      )}
+      {row ? (
+        <p>
+          <strong>{formatPeriod(row.period)}.</strong> {sumWords(row)}{' '}
+          <a href={periodHref(head.id, row.period)}>Mở trang của kỳ này</a>
+        </p>
+      ) : (
+        <p className="ts-none">
+          {head.measureKind === 'unset'
+            ? 'Chưa nhập định mức (khác với 0) nên chưa tính được.'
+            : 'Kỳ này nằm ngoài thời gian hiệu lực của nghĩa vụ.'}
+        </p>
+      )}
+      {trace.columns.length === 0 && (
+        <p className="ts-none">Nghĩa vụ này chưa gắn với chuyên mục nào.</p>
+      )}
+      <ul className="ts-trace__columns">
+        {trace.columns.map(({ id, name, issues }) => (
+          <li key={id}>
+            <p>
+              Chuyên mục{' '}
+              <a className="ts-quiet-link" href={columnHref(id)}>
+                {name}
+              </a>{' '}
+              <span className="ts-second">{issues.length} số trong kỳ</span>
+            </p>
+            <ul className="ts-trace__issues">
+              {issues.map((issue) => (
+                <TracedLine key={issue.issue.id} traced={issue} missing={trace.missing} />
+              ))}
+            </ul>
+          </li>
+        ))}
+      </ul>
+    </div>
+  )
+}
+
+function TracedLine({ traced, missing }: { traced: TracedIssue; missing: ReadonlySet<string> }) {
+  const { issue, fate, articles, airings, makeUps } = traced
+  return (
+    <li>
+      <p>
+        <StatePill tone={ISSUE_FATE_TONES[fate]}>{ISSUE_FATE_WORDS[fate]}</StatePill>{' '}
+        <a className="ts-quiet-link" href={issueHref(issue.id)}>
+          {issue.label ?? 'Số chưa đặt tên'}
+        </a>{' '}
+        <span className="ts-second ts-figure">
+          {issue.plannedAt
+            ? `dự kiến ${formatDateTime(Date.parse(issue.plannedAt))}`
+            : 'ngoài lịch'}
+        </span>
+      </p>
+      {makeUps.map(({ id, label }) => (
+        <p key={id} className="ts-second">
+          Phát bù bằng{' '}
+          <a className="ts-quiet-link" href={issueHref(id)}>
+            {label}
+          </a>
+        </p>
+      ))}
+      {articles.map(({ id, title, state }) => (
+        <p key={id}>
+          Tin bài:{' '}
+          <a className="ts-quiet-link" href={articleHref(id)}>
+            {title}
+          </a>{' '}
+          <StatePill tone={ARTICLE_TONES[state]}>{ARTICLE_STATE_WORDS[state].vi}</StatePill>
+        </p>
+      ))}
+      {airings.length === 0 ? (
+        <p className="ts-none">Chưa ghi lượt phát, lượt đăng nào.</p>
+      ) : (
+        airings.map((airing) => <AiringLine key={airing.id} airing={shown(airing, missing)} />)
+      )}
+    </li>
+  )
+}
+
+function shown(airing: Airing, missing: ReadonlySet<string>) {
+  const { evidenceFile: file } = airing
+  return {
+    ...airing,
+    evidenceFile:
+      file && typeof file === 'object'
+        ? { id: file.id, title: file.title, isMissing: missing.has(file.id) }
+        : file,
+  }
+}

@@ -1,0 +1,34 @@
+import { createLocalReq, type ServerProps } from 'payload'
+
+import { loadTraceUp } from '@/newsroom/plans/loadTraceUp'
+
+import { ListDescription } from '../lists/ListDescription'
+import { TraceUp } from './TraceUp'
+
+type Props = ServerProps & { id?: string; collectionSlug?: string }
+
+/** Under the title of an issue or an airing: the clause it counts for. Over the list: what the list is. */
+export async function TraceHeader(props: Props) {
+  const { id, payload, user, collectionSlug } = props
+  const isTraced = collectionSlug === 'issues' || collectionSlug === 'airings'
+  if (!id || !user || !isTraced) return <ListDescription {...props} />
+  const req = await createLocalReq({ user }, payload)
+  const own = { id, depth: 0, disableErrors: true, overrideAccess: false, req } as const
+  if (collectionSlug === 'airings') {
+    const airing = await payload.findByID({
+      collection: 'airings',
+      select: { column: true, startedAt: true },
+      ...own,
+      overrideAccess: false,
+    })
+    const ways = await loadTraceUp({ req, column: airing?.column, at: airing?.startedAt })
+    return <TraceUp ways={ways} />
+  }
+  const issue = await payload.findByID({
+    collection: 'issues',
+    select: { column: true, plannedAt: true },
+    ...own,
+    overrideAccess: false,
+  })
+  return <TraceUp ways={await loadTraceUp({ req, column: issue?.column, at: issue?.plannedAt })} />
+}
