@@ -13,6 +13,7 @@ const WORDS: Partial<Record<CollectionSlug, string>> = {
   airings: 'lượt phát',
   articles: 'tin bài',
   media: 'ảnh',
+  files: 'tệp',
   users: 'tài khoản',
 }
 

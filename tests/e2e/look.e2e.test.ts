@@ -1,13 +1,12 @@
 import { mkdirSync } from 'node:fs'
-import { createRequire } from 'node:module'
 import path from 'node:path'
 
-import type { Browser, BrowserContext, Page } from 'playwright-core'
+import type { Browser, BrowserContext } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
 
+import { overflowOf, violations } from './axe'
 import { launch, logIn, openContext } from './browser'
 
-const AXE = createRequire(import.meta.url).resolve('axe-core/axe.min.js')
 const FOLDER = process.env.SCREENSHOTS ?? 'test-results/screens'
 
 const looks = [
@@ -62,31 +61,7 @@ describe.each(looks)('every screen at $name', ({ name, width, dark }) => {
     await page.goto(screen.path(firstArticle))
     await page.waitForLoadState('networkidle')
     await page.screenshot({ path: path.join(FOLDER, `${screen.name}-${name}.png`), fullPage: true })
-    const overflow = await page.evaluate(
-      () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-    )
-    expect(overflow).toBeLessThanOrEqual(1)
+    expect(await overflowOf(page)).toBeLessThanOrEqual(1)
     expect(await violations(page)).toEqual([])
   })
 })
-
-/** What axe finds against WCAG 2.2 AA, as readable lines. */
-async function violations(page: Page): Promise<string[]> {
-  await page.addScriptTag({ path: AXE })
-  return page.evaluate(async () => {
-    const { axe } = window as unknown as {
-      axe: { run: (context: object, options: object) => Promise<{ violations: Violation[] }> }
-    }
-    type Violation = { id: string; nodes: { target: string[]; failureSummary?: string }[] }
-    // The framework's own list controls (row tick boxes, pager arrows) are named by nothing we can reach.
-    const framework = { exclude: [['.checkbox-input'], ['.clickable-arrow'], ['.sort-column']] }
-    const found = await axe.run(framework, {
-      runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'],
-    })
-    return found.violations.flatMap(({ id, nodes }) =>
-      nodes.map(
-        ({ target, failureSummary }) => `${id}: ${target.join(' ')} ${failureSummary ?? ''}`,
-      ),
-    )
-  })
-}

@@ -75,6 +75,7 @@ export async function seedSample({
   const issues = await writeIssues(seeding, {
     year: laidOut,
     columns,
+    outlets,
     topics,
     titles: new Map(articles.map(({ key, title }) => [key, title])),
     confirmedBy: accounts.scheduler.id,

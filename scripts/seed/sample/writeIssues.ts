@@ -9,6 +9,8 @@ import type { SampleAiring, SampleIssue } from './issues'
 import type { SampleYear } from './layout'
 import type { Story } from './stories'
 import type { ColumnIds } from './writeColumns'
+import type { SampleOutlets } from './writeOutlets'
+import { writeProof } from './writeProof'
 
 const CONFIRMED_LATER_MS = 40 * 60_000
 /** Addresses that belong to nobody: a sample proves nothing. */
@@ -17,6 +19,7 @@ const EVIDENCE = 'https://example.org/chung-cu-mau'
 type Write = {
   year: SampleYear
   columns: ColumnIds
+  outlets: SampleOutlets
   topics: Record<string, string>
   /** Titles of the articles that issues are published with. */
   titles: ReadonlyMap<string, string>
@@ -135,16 +138,25 @@ const CHANNELS = Object.fromEntries(
   SAMPLE_COLUMNS.map(({ key, slot }) => [key, slot?.channel ?? null]),
 ) as Record<ColumnKey, string | null>
 
+const OUTLETS = new Map(SAMPLE_COLUMNS.map(({ key, outlet }) => [key, outlet]))
+
 async function createAiring(
-  { payload, made }: Seeding,
+  seeding: Seeding,
   {
     issue,
     airing,
     id,
     confirmedBy,
+    outlets,
   }: Write & { issue: SampleIssue; airing: SampleAiring; id: string },
 ): Promise<void> {
+  const { payload, made } = seeding
   const { startedAt, seconds, kind, confirmed } = airing
+  const channel = CHANNELS[issue.column]
+  const outlet = outlets[OUTLETS.get(issue.column) ?? 'tv']
+  const evidenceFile = issue.makesUp
+    ? await writeProof(seeding, { issue, airing, channel, outlet })
+    : undefined
   await payload.create({
     collection: 'airings',
     data: {
@@ -152,7 +164,8 @@ async function createAiring(
       startedAt: new Date(startedAt).toISOString(),
       seconds,
       kind,
-      channel: CHANNELS[issue.column],
+      channel,
+      evidenceFile,
       confirmed,
       ...(confirmed
         ? {

@@ -89,13 +89,22 @@ function TracedLine({ traced, missing }: { traced: TracedIssue; missing: Readonl
             : 'ngoài lịch'}
         </span>
       </p>
-      {makeUps.map(({ id, label }) => (
-        <p key={id} className="ts-second">
-          Phát bù bằng{' '}
-          <a className="ts-quiet-link" href={issueHref(id)}>
-            {label}
-          </a>
-        </p>
+      {makeUps.map((makeUp) => (
+        <div key={makeUp.issue.id} className="ts-trace__make-up">
+          <p>
+            Phát bù bằng{' '}
+            <a className="ts-quiet-link" href={issueHref(makeUp.issue.id)}>
+              {makeUp.issue.label ?? 'Số phát bù'}
+            </a>
+          </p>
+          {makeUp.airings.length === 0 ? (
+            <p className="ts-none">Số phát bù chưa phát.</p>
+          ) : (
+            makeUp.airings.map((airing) => (
+              <AiringLine key={airing.id} airing={shown(airing, missing)} />
+            ))
+          )}
+        </div>
       ))}
       {articles.map(({ id, title, state }) => (
         <p key={id}>
@@ -107,7 +116,7 @@ function TracedLine({ traced, missing }: { traced: TracedIssue; missing: Readonl
         </p>
       ))}
       {airings.length === 0 ? (
-        <p className="ts-none">Chưa ghi lượt phát, lượt đăng nào.</p>
+        <p className="ts-none">Chưa ghi lượt phát, lượt đăng nào của số này.</p>
       ) : (
         airings.map((airing) => <AiringLine key={airing.id} airing={shown(airing, missing)} />)
       )}

@@ -5,7 +5,7 @@ import { idOf, type Member } from '@/access/membership'
 import { outletsWithRole } from '@/access/outletScope'
 import { NEWSROOM_ROLES } from '@/access/roles'
 import type { Period } from '@/domain/calendar/periods'
-import type { Article } from '@/payload-types'
+import type { Airing, Article, Issue } from '@/payload-types'
 
 import { missingFiles } from '../files/missingFiles'
 import {
@@ -17,12 +17,17 @@ import {
 } from '../obligations/loadPeriod'
 
 const MOST_ARTICLES = 500
+const MOST_AIRINGS = 500
 
 export type TracedArticle = Pick<Article, 'id' | 'title' | 'state'>
 
-export type TracedIssue = IssueWithAirings & {
+export type TracedMakeUp = { issue: Issue; airings: Airing[] }
+
+export type TracedIssue = Omit<IssueWithAirings, 'makeUps'> & {
   fate: GroupName | 'late'
   articles: TracedArticle[]
+  /** What makes it up, wherever that airs: its proof is this number's proof. */
+  makeUps: TracedMakeUp[]
 }
 
 /** The way down from one number: columns → issues → articles and airings → proof. */
@@ -48,10 +53,15 @@ export async function loadTrace(query: {
     req,
     found.map(({ one }) => one.issue.id),
   )
+  const makeUps = await makeUpsOf(
+    req,
+    found.flatMap(({ one }) => one.makeUps),
+  )
   const issues = found.map(({ fate, one }): TracedIssue & { column: string | null } => ({
     ...one,
     fate: fate === 'aired' && isLate(one, detail.head.lateAfterMinutes) ? 'late' : fate,
     articles: articles.get(one.issue.id) ?? [],
+    makeUps: makeUps.filter(({ issue }) => idOf(issue.makesUp) === one.issue.id),
     column: idOf(one.issue.column),
   }))
   return {
@@ -63,9 +73,29 @@ export async function loadTrace(query: {
     })),
     missing: await missingFiles(
       req,
-      found.flatMap(({ one }) => one.airings),
+      [...issues, ...makeUps].flatMap(({ airings }) => airings),
     ),
   }
+}
+
+async function makeUpsOf(req: PayloadRequest, issues: readonly Issue[]): Promise<TracedMakeUp[]> {
+  const live = issues.filter(({ cancelled }) => !cancelled)
+  if (live.length === 0) return []
+  const { docs } = await req.payload.find({
+    collection: 'airings',
+    where: { issue: { in: live.map(({ id }) => id) } },
+    sort: 'startedAt',
+    depth: 1,
+    limit: MOST_AIRINGS,
+    pagination: false,
+    populate: { issues: {}, users: { name: true }, columns: {}, outlets: {}, articles: {} },
+    overrideAccess: false,
+    req,
+  })
+  return live.map((issue) => ({
+    issue,
+    airings: docs.filter((airing) => idOf(airing.issue) === issue.id),
+  }))
 }
 
 async function articlesOf(
