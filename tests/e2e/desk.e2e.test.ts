@@ -2,7 +2,7 @@ import { mkdirSync } from 'node:fs'
 import path from 'node:path'
 
 import type { Browser, BrowserContext, Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
 
 import { civilDateOf, instantAt } from '@/domain/calendar/civil'
 import { periodOf } from '@/domain/calendar/periods'
@@ -21,11 +21,24 @@ const today = civilDateOf(Date.now())
 const month = periodOf(today, 'month')
 const world = { obligation: '', column: '', missed: '', outlet: '', plan: '' }
 
-async function as(account: string): Promise<Page> {
-  const context = await openContext(browser)
+const sessions = new Map<string, BrowserContext>()
+
+/** A page of somebody who logs in once. */
+async function as(account: string, look?: Parameters<typeof openContext>[1]): Promise<Page> {
+  const known = sessions.get(account)
+  if (known && !look) return known.newPage()
+  const context = await openContext(browser, look)
   contexts.push(context)
+  if (known) {
+    await context.addCookies(await known.cookies())
+    return context.newPage()
+  }
+  sessions.set(account, context)
   return logIn(context, `${account}@toasoan.test`)
 }
+
+/** The session's cookie counts only for requests that come from the site itself. */
+const fromHere = () => ({ origin: inject('app').url })
 
 type Made = { doc: { id: string } }
 
@@ -33,6 +46,7 @@ type Made = { doc: { id: string } }
 async function api<T>(page: Page, method: string, address: string, data?: unknown): Promise<T> {
   const answer = await page.request.fetch(`/api${address}`, {
     method,
+    headers: fromHere(),
     ...(data !== undefined && { data }),
   })
   if (!answer.ok()) throw new Error(`${address}: ${answer.status()} ${await answer.text()}`)
@@ -149,6 +163,7 @@ describe('a month at risk is put right', () => {
     expect(buttons).toEqual(['Đóng'])
 
     const answer = await page.request.post(`/api/issues/${world.missed}/cancellation`, {
+      headers: fromHere(),
       data: { reason: 'thử' },
     })
     expect(answer.status()).toBe(403)
@@ -199,9 +214,7 @@ describe.each([
   { name: '390-dark', width: 390, dark: true },
 ])('the ledger and the plan at $name', ({ name, width, dark }) => {
   it('have no accessibility violation and no sideways scroll', async () => {
-    const context = await openContext(browser, { width, dark })
-    contexts.push(context)
-    const page = await logIn(context, 'lich@toasoan.test')
+    const page = await as('lich', { width, dark })
     const opened = `${ledger()}&o=${world.obligation}&p=${month.name}`
     for (const [screen, address, ready] of [
       ['ledger', '/admin/so-nghia-vu', '.ts-ledger__states'],

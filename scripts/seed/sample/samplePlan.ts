@@ -27,7 +27,7 @@ export async function findSamplePlan(payload: Payload): Promise<SamplePlan | nul
   })
   const plan = docs[0]
   const mark = plan?.clauses?.find(({ ref }) => ref === MARK)
-  const now = new Date(mark?.text ?? '')
+  const now = new Date(/\d{4}-\S+Z/.exec(mark?.text ?? '')?.[0] ?? '')
   if (!plan || Number.isNaN(now.getTime())) return null
   return { id: plan.id, issuedOn: plan.issuedOn, now, isFinished: mark?.heading === FINISHED }
 }
@@ -42,12 +42,12 @@ export async function createSamplePlan(
 ): Promise<SamplePlan> {
   const { year, from, until } = sampleSpan(civilDateOf(now.getTime()))
   const clauses: NonNullable<Plan['clauses']> = [
-    { ref: MARK, heading: UNFINISHED, text: now.toISOString() },
     ...obligations.map(({ clause, title, note }) => ({
       ref: clause,
       heading: title,
       text: note ?? undefined,
     })),
+    { ref: MARK, heading: UNFINISHED, text: `Lập quanh thời điểm ${now.toISOString()}.` },
   ]
   const { id } = await payload.create({
     collection: 'plans',
