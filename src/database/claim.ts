@@ -1,4 +1,4 @@
-import { ValidationError, type Payload } from 'payload'
+import type { Payload, ValidationError } from 'payload'
 
 type Claim = {
   payload: Payload
@@ -113,10 +113,12 @@ export async function insertUnique(
 }
 
 function isTaken(error: unknown, fields: readonly string[]): boolean {
-  if (!(error instanceof ValidationError)) return false
+  // By its shape: the API and the pages are bundled apart, each with a ValidationError class of its own.
+  const { data } = (error ?? {}) as Partial<Pick<ValidationError, 'data'>>
+  if (!Array.isArray(data?.errors)) return false
   // SQLite names the column of a table (slot_key), MongoDB the field.
   const names = new Set(fields.flatMap((field) => [field, snakeCase(field)]))
-  return error.data.errors.some(({ path }) => names.has(path))
+  return data.errors.some(({ path }) => names.has(path))
 }
 
 const snakeCase = (name: string) => name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)

@@ -22,18 +22,27 @@ export async function startApp(): Promise<App & { stop: () => Promise<void> }> {
   const env = environment(app)
   if (process.env.E2E_REUSE_BUILD !== '1') run('npm', ['run', '-s', 'build'], env)
   run('npm', ['run', '-s', 'seed', '--', '--sample'], env)
-  const server = spawn('node_modules/.bin/next', ['start', '-H', '127.0.0.1', '-p', String(port)], {
-    env: { ...env, NODE_OPTIONS: '--conditions=production' },
-    stdio: ['ignore', 'inherit', 'inherit'],
-  })
-  await answering(`${app.url}/api/v1/outlets`, server)
+  const server = await serve(app)
   return {
     ...app,
     stop: async () => {
-      await ended(server)
+      await server.stop()
       rmSync(folder, { recursive: true, force: true })
     },
   }
+}
+
+/** One production server on the test's database; `kill` ends it as a power cut would. */
+export async function serve(
+  app: App,
+): Promise<{ stop: () => Promise<void>; kill: () => Promise<void> }> {
+  const { port } = new URL(app.url)
+  const server = spawn('node_modules/.bin/next', ['start', '-H', '127.0.0.1', '-p', port], {
+    env: { ...environment(app), NODE_OPTIONS: '--conditions=production' },
+    stdio: ['ignore', 'inherit', 'inherit'],
+  })
+  await answering(`${app.url}/api/v1/outlets`, server)
+  return { stop: () => ended(server, 'SIGTERM'), kill: () => ended(server, 'SIGKILL') }
 }
 
 /** The environment of the product's own commands on the test's database. */
@@ -70,14 +79,14 @@ async function answering(url: string, server: ChildProcess): Promise<void> {
   throw new Error(`no answer from ${url}`)
 }
 
-function ended(server: ChildProcess): Promise<void> {
+function ended(server: ChildProcess, signal: NodeJS.Signals): Promise<void> {
   return new Promise((resolve) => {
     server.once('exit', () => resolve())
-    server.kill('SIGTERM')
+    server.kill(signal)
   })
 }
 
-function freePort(): Promise<number> {
+export function freePort(): Promise<number> {
   return new Promise((resolve, reject) => {
     const probe = createServer()
     probe.once('error', reject)

@@ -19,12 +19,21 @@ export function launch(): Promise<Browser> {
   })
 }
 
-type Look = { width?: number; height?: number; dark?: boolean }
+type Look = {
+  width?: number
+  height?: number
+  dark?: boolean
+  /** Another server than the one all tests share. */
+  url?: string
+}
 
 /** A fresh browser profile, as a person in Vietnam has it. */
-export function openContext(browser: Browser, { width = 1400, height = 900, dark }: Look = {}) {
+export function openContext(
+  browser: Browser,
+  { width = 1400, height = 900, dark, url = inject('app').url }: Look = {},
+) {
   return browser.newContext({
-    baseURL: inject('app').url,
+    baseURL: url,
     viewport: { width, height },
     locale: 'vi-VN',
     timezoneId: 'Asia/Ho_Chi_Minh',

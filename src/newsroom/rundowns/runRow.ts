@@ -12,7 +12,7 @@ import {
 import type { RundownRun } from '@/payload-types'
 
 import type { RundownRow } from './rundownRow'
-import { writeTake } from './takes'
+import { isWritten, writeTake } from './takes'
 
 /** A run as it is kept: with the count of its presses and who operates. */
 export type RunRow = Run & {
@@ -42,7 +42,9 @@ export async function loadRun(
   rundown: Pick<RundownRow, 'id' | 'outlet'>,
 ): Promise<RunRow> {
   const run = await peekRun(req, rundown.id)
-  if (run.closed) await writeTake(req, rundown, run.closed)
+  if (run.closed && !(await isWritten(req, rundown.id, run.closed))) {
+    await writeTake(req, rundown, run.closed)
+  }
   return run
 }
 

@@ -52,6 +52,20 @@ export function writeTake(
   })
 }
 
+/** Whether what a press closed is written down. */
+export async function isWritten(
+  req: PayloadRequest,
+  rundown: string,
+  { sequence }: { sequence: number },
+): Promise<boolean> {
+  const row = await req.payload.db.findOne({
+    collection: 'rundown-takes',
+    where: { key: { equals: `${rundown}:live:${sequence}` } },
+    req,
+  })
+  return row !== null && row !== undefined
+}
+
 /** Adds a take under a name that is its rundown's only one; null when it is there already. */
 export async function addTake(
   req: PayloadRequest,

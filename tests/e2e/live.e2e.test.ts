@@ -1,0 +1,160 @@
+import type { Browser, BrowserContext, Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
+
+import { freePort, serve, type App } from './app'
+import { launch, logIn, openContext } from './browser'
+
+const SECOND = 1000
+
+let browser: Browser
+let app: App
+let server: Awaited<ReturnType<typeof serve>>
+const contexts: BrowserContext[] = []
+
+async function as(account: string, look = {}): Promise<Page> {
+  const context = await openContext(browser, { url: app.url, ...look })
+  contexts.push(context)
+  return logIn(context, `${account}@toasoan.test`)
+}
+
+/** Asks the staff API as the page itself does. */
+function ask<Result>(page: Page, path: string, data?: object): Promise<Result> {
+  return page.evaluate(
+    async ([where, body]) => {
+      const response = await fetch(`/api${where}`, {
+        method: body ? 'POST' : 'GET',
+        headers: { 'content-type': 'application/json' },
+        body: body ?? undefined,
+      })
+      const text = await response.text()
+      if (!response.ok) throw new Error(`${where}: ${response.status} ${text}`)
+      return JSON.parse(text)
+    },
+    [path, data ? JSON.stringify(data) : null] as const,
+  ) as Promise<Result>
+}
+
+beforeAll(async () => {
+  browser = await launch()
+  // A server of its own on the same database: it is killed on the way.
+  const url = `http://127.0.0.1:${await freePort()}`
+  app = { ...inject('app'), url }
+  server = await serve(app)
+})
+
+afterAll(async () => {
+  for (const context of contexts) await context.close()
+  await browser.close()
+  await server.stop()
+})
+
+describe('a short programme, live: a fixed start, a hold, a power cut, and the airing it becomes', () => {
+  let operator: Page
+  let second: Page
+  let rundown = ''
+
+  it('is planned with a fixed start', async () => {
+    operator = await as('lich')
+    const columns = await ask<{ docs: { id: string }[] }>(
+      operator,
+      '/columns?where[kind][equals]=programme&sort=name&limit=1&depth=0',
+    )
+    const now = Math.floor(Date.now() / SECOND) * SECOND
+    const { doc } = await ask<{ doc: { id: string } }>(operator, '/issues', {
+      column: columns.docs[0]?.id,
+      plannedAt: new Date(now).toISOString(),
+      title: 'Số phát trực tiếp ngắn',
+    })
+    const { id } = await ask<{ id: string }>(operator, `/rundowns/of-issue/${doc.id}`)
+    rundown = id
+    const row = (name: string, after: string | null, fields: object) => ({
+      op: 'insert',
+      id: name,
+      after,
+      fields: { title: `Mục ${name}`, ...fields },
+    })
+    await ask(operator, `/rundowns/${id}/operations`, {
+      base: 0,
+      ops: [
+        row('A', null, { kind: 'tape', seconds: 20 }),
+        row('B', 'A', { seconds: 60, start: now + 60 * SECOND }),
+        row('C', 'B', { seconds: 30 }),
+        { op: 'settings', fields: { offAir: now + 150 * SECOND } },
+      ],
+    })
+  })
+
+  it('runs by keyboard, and a second screen follows', async () => {
+    second = await as('lanh-dao', { width: 390 })
+    for (const page of [operator, second]) {
+      await page.goto(`/admin/rundown/${rundown}/truc-tiep`)
+      await page.getByText('Đã kết nối').waitFor()
+    }
+    await operator.getByText(/Giờ cố định kế/).waitFor()
+    await operator.keyboard.press('Space')
+    await onAir(operator, 'Mục A')
+    await onAir(second, 'Mục A')
+    await second
+      .getByText('Người xếp lịch')
+      .or(second.getByText(/đang điều khiển/))
+      .first()
+      .waitFor()
+    await operator.keyboard.press('h')
+    await second.getByText('đang giữ').first().waitFor()
+    await operator.keyboard.press('4')
+    await operator.getByText(/đã thêm/).waitFor()
+  })
+
+  it('a server killed in the middle loses nothing: the entry goes on from when it began', async () => {
+    const before = await ask<Run>(operator, `/rundowns/${rundown}/run`)
+    await server.kill()
+    await operator.getByText(/Mất kết nối/).waitFor()
+    await operator.keyboard.press('Space')
+    await operator.getByText(/nút này chưa có tác dụng/).waitFor()
+    server = await serve(app)
+    for (const page of [operator, second]) await page.getByText('Đã kết nối').waitFor()
+    const after = await ask<Run>(operator, `/rundowns/${rundown}/run`)
+    expect(after.current).toEqual(before.current)
+    expect(after.sequence).toBe(before.sequence)
+    await onAir(operator, 'Mục A')
+    await operator.keyboard.press('h')
+    await operator.keyboard.press('Space')
+    await onAir(second, 'Mục B')
+  })
+
+  it('goes to off air after its last entry, asked once more', async () => {
+    await operator.keyboard.press('Space')
+    await onAir(operator, 'Mục C')
+    await operator.keyboard.press('Space')
+    await operator.getByText('Đã qua mục cuối').waitFor()
+    await operator.keyboard.press('x')
+    await operator.locator('#console-off-air').waitFor()
+    await operator.keyboard.press('Enter')
+    await second.getByText(/Đã hết sóng lúc/).waitFor()
+  })
+
+  it('becomes an airing that its recorder cannot confirm and another does', async () => {
+    await operator.getByRole('link', { name: 'Xem bảng đã phát' }).click()
+    await operator.locator('#as-run-air').click()
+    await operator.getByText('Chờ xác nhận').first().waitFor()
+    expect(await operator.locator('#as-run-confirm').count()).toBe(0)
+
+    await second.goto(`/admin/rundown/${rundown}/da-phat`)
+    await second.locator('#as-run-confirm').click()
+    // A programme this short is weighed before it is accepted.
+    await second.getByRole('button', { name: /Vẫn xác nhận/ }).click()
+    await second
+      .getByText(/xác nhận\./)
+      .first()
+      .waitFor()
+    const { airing, takes } = await ask<AsRun>(second, `/rundowns/${rundown}/takes`)
+    expect(airing?.confirmed).toBe(true)
+    expect(takes.map(({ title }) => title)).toEqual(['Mục A', 'Mục B', 'Mục C'])
+  })
+})
+
+type Run = { sequence: number; current: object | null }
+type AsRun = { airing: { confirmed: boolean } | null; takes: { title: string }[] }
+
+const onAir = (page: Page, title: string) =>
+  page.locator('.ts-console__title', { hasText: title }).waitFor()
