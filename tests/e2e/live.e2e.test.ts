@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
 
 import { freePort, serve, type App } from './app'
 import { launch, logIn, openContext } from './browser'
+import { violations } from './violations'
 
 const SECOND = 1000
 
@@ -53,6 +54,19 @@ describe('a short programme, live: a fixed start, a hold, a power cut, and the a
   let second: Page
   let rundown = ''
 
+  /** What axe and the width of either screen have to say: a desk monitor, and a phone in the dark. */
+  const looksWrong = async () => {
+    const wrong: string[] = []
+    for (const page of [operator, second]) {
+      wrong.push(...(await violations(page)))
+      const overflow = await page.evaluate(
+        () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+      )
+      if (overflow > 1) wrong.push(`${overflow} px too wide`)
+    }
+    return wrong
+  }
+
   it('is planned with a fixed start', async () => {
     operator = await as('lich')
     const columns = await ask<{ docs: { id: string }[] }>(
@@ -85,7 +99,7 @@ describe('a short programme, live: a fixed start, a hold, a power cut, and the a
   })
 
   it('runs by keyboard, and a second screen follows', async () => {
-    second = await as('lanh-dao', { width: 390 })
+    second = await as('lanh-dao', { width: 390, dark: true })
     for (const page of [operator, second]) {
       await page.goto(`/admin/rundown/${rundown}/truc-tiep`)
       await page.getByText('Đã kết nối').waitFor()
@@ -103,6 +117,7 @@ describe('a short programme, live: a fixed start, a hold, a power cut, and the a
     await second.getByText('đang giữ').first().waitFor()
     await operator.keyboard.press('4')
     await operator.getByText(/đã thêm/).waitFor()
+    expect(await looksWrong()).toEqual([])
   })
 
   it('a server killed in the middle loses nothing: the entry goes on from when it began', async () => {
@@ -149,6 +164,7 @@ describe('a short programme, live: a fixed start, a hold, a power cut, and the a
       .waitFor()
     const { airing, takes } = await ask<AsRun>(second, `/rundowns/${rundown}/takes`)
     expect(airing?.confirmed).toBe(true)
+    expect(await looksWrong()).toEqual([])
     expect(takes.map(({ title }) => title)).toEqual(['Mục A', 'Mục B', 'Mục C'])
   })
 })

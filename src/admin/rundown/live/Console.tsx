@@ -87,6 +87,10 @@ export function Console({ start }: { start: RundownState }) {
       role="group"
       aria-label="Điều khiển trực tiếp"
       onKeyDown={onKeyDown}
+      onClick={({ detail, target }) => {
+        // After a click the keys are the console's again; who came by keyboard stays on the button.
+        if (detail > 0 && (target as HTMLElement).closest('button')) region.current?.focus()
+      }}
     >
       <header className="ts-console__head">
         <div className="ts-period__title">

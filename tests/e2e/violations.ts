@@ -1,0 +1,26 @@
+import { createRequire } from 'node:module'
+
+import type { Page } from 'playwright-core'
+
+const AXE = createRequire(import.meta.url).resolve('axe-core/axe.min.js')
+
+/** What axe finds against WCAG 2.2 AA, as readable lines. */
+export async function violations(page: Page): Promise<string[]> {
+  await page.addScriptTag({ path: AXE })
+  return page.evaluate(async () => {
+    const { axe } = window as unknown as {
+      axe: { run: (context: object, options: object) => Promise<{ violations: Violation[] }> }
+    }
+    type Violation = { id: string; nodes: { target: string[]; failureSummary?: string }[] }
+    // The framework's own list controls (row tick boxes, pager arrows) are named by nothing we can reach.
+    const framework = { exclude: [['.checkbox-input'], ['.clickable-arrow'], ['.sort-column']] }
+    const found = await axe.run(framework, {
+      runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'],
+    })
+    return found.violations.flatMap(({ id, nodes }) =>
+      nodes.map(
+        ({ target, failureSummary }) => `${id}: ${target.join(' ')} ${failureSummary ?? ''}`,
+      ),
+    )
+  })
+}
