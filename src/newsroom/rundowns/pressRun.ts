@@ -46,8 +46,9 @@ export async function pressRun({ req, id, input, now }: Call): Promise<RunView> 
   const rundown = await loadRundownRow(req, id)
   await demandRight(req, rundown, { right: 'operate', action: 'rundown.run' })
   return inTurn(`run:${id}`, async () => {
-    await ensureRun(req, rundown)
-    const before = await loadRun(req, rundown)
+    const known = await loadRun(req, rundown)
+    if (known.id === null) await ensureRun(req, rundown)
+    const before = known.id === null ? await loadRun(req, rundown) : known
     const refuse = async (why: NewsroomError) => {
       throw new RefusedWith(why, { run: await runView(req, before, Date.now()) })
     }
@@ -73,8 +74,9 @@ export async function pressRun({ req, id, input, now }: Call): Promise<RunView> 
       const run = await runView(req, await loadRun(req, rundown), Date.now())
       throw new RefusedWith(failure('runMoved'), { run })
     }
-    if (after.closed && take) await writeTake(req, rundown, after.closed)
+    // The screens first: the take is on record already.
     wake(req.payload, id)
+    if (after.closed && take) await writeTake(req, rundown, after.closed)
     if (float) await floatEntry({ req, id, entry: float, now })
     await log(req, rundown, input.action, after)
     return runView(req, after, Date.now())

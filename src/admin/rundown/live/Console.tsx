@@ -42,7 +42,7 @@ export function Console({ start }: { start: RundownState }) {
   const mayPress = may.operate && (run.state !== 'live' || isMine)
   const playable = reading.rows.filter(({ phase }) => phase !== 'floated')
 
-  useEffect(() => region.current?.focus(), [])
+  useEffect(() => region.current?.focus({ preventScroll: true }), [])
 
   const act = (action: RunAction, said: { entry?: string; seconds?: number } = {}) => {
     if (!busy && may.operate) void press(action, said)
