@@ -6,7 +6,6 @@ import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
 
 import { overflowOf, violations } from './axe'
 import { launch, logIn, openContext } from './browser'
-import { violations } from './violations'
 
 const FOLDER = process.env.SCREENSHOTS ?? 'test-results/screens'
 

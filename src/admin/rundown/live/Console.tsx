@@ -32,7 +32,7 @@ const TONES: Record<RundownState['run']['state'], Tone> = {
 export function Console({ start }: { start: RundownState }) {
   const { id, label, may, me } = start
   const clock = useServerClock(`/api/rundowns/${id}/time`, start.run.now)
-  const { content, run, connection, message, busy, press } = useRun(id, start)
+  const { content, run, connection, message, press } = useRun(id, start)
   const reading = readLive(content, run, clock.now)
   const [selected, setSelected] = useState<string | null>(null)
   const [isLeaving, setIsLeaving] = useState(false)
@@ -45,7 +45,7 @@ export function Console({ start }: { start: RundownState }) {
   useEffect(() => region.current?.focus({ preventScroll: true }), [])
 
   const act = (action: RunAction, said: { entry?: string; seconds?: number } = {}) => {
-    if (!busy && may.operate) void press(action, said)
+    if (may.operate) press(action, said)
   }
   const primary = () => act(run.state === 'live' ? 'next' : 'start')
   const select = (step: 1 | -1) => {

@@ -73,15 +73,16 @@ type ActionsProps = { row: LiveRow; onJump: (entry: string) => void; onFloat: Pr
 
 function RowActions({ row: { entry, phase }, onJump, onFloat }: ActionsProps) {
   if (phase === 'floated') return null
+  const play = phase === 'now' ? 'Phát lại' : 'Phát'
   return (
     <span className="ts-console__row-actions">
       <button
         type="button"
         className="ts-button ts-button--quiet ts-button--small"
-        aria-label={`Phát mục ${entry.title}`}
+        aria-label={`${play} mục ${entry.title}`}
         onClick={() => onJump(entry.id)}
       >
-        {phase === 'now' ? 'Phát lại' : 'Phát'}
+        {play}
       </button>
       {onFloat && phase === 'ahead' && (
         <button

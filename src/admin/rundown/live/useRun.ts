@@ -16,6 +16,7 @@ const LOGIN = 'Phiên làm việc đã hết. Hãy đăng nhập lại ở một
 const SILENCE_MS = 25_000
 const RETRY_MS = 1500
 
+type Said = { entry?: string; seconds?: number }
 type Held = { revision: number; content: Content }
 type ChangeBody = { revision: number; operations: Operation[] }
 type Pressed = Partial<RunView> & { run?: RunView; errors?: { message?: string }[] }
@@ -28,15 +29,20 @@ export function useRun(id: string, start: RundownState) {
   const [run, setRun] = useState<RunView>(start.run)
   const [connection, setConnection] = useState<Connection>('connecting')
   const [message, setMessage] = useState<string | null>(null)
-  const [busy, setBusy] = useState(false)
   const latest = useRef({ held, run })
+  const underWay = useRef<{ action: RunAction | null; done: Promise<void> }>({
+    action: null,
+    done: Promise.resolve(),
+  })
   useEffect(() => {
-    latest.current = { held, run }
-  }, [held, run])
+    latest.current = { ...latest.current, held }
+  }, [held])
 
   const hear = useCallback((next: RunView) => {
     // Answers and events may cross: the later press counts.
-    setRun((known) => (next.sequence >= known.sequence ? next : known))
+    if (next.sequence < latest.current.run.sequence) return
+    latest.current = { ...latest.current, run: next }
+    setRun(next)
   }, [])
 
   const reload = useCallback(async () => {
@@ -104,10 +110,8 @@ export function useRun(id: string, start: RundownState) {
     }
   }, [id, hear, reload])
 
-  /** Presses a button on the state this screen shows; a refusal is told and shows how things stand. */
-  const press = useCallback(
-    async (action: RunAction, said: { entry?: string; seconds?: number } = {}) => {
-      setBusy(true)
+  const ask = useCallback(
+    async (action: RunAction, said: Said) => {
       setMessage(null)
       try {
         const response = await fetch(`/api/rundowns/${id}/run`, {
@@ -117,21 +121,35 @@ export function useRun(id: string, start: RundownState) {
           body: JSON.stringify({ action, sequence: latest.current.run.sequence, ...said }),
         })
         const body = (await response.json().catch(() => ({}))) as Pressed
-        if (response.ok) hear(body as RunView)
-        else {
-          if (body.run) hear(body.run)
-          setMessage(response.status === 401 ? LOGIN : (body.errors?.[0]?.message ?? OFFLINE))
-        }
+        if (response.ok) return hear(body as RunView)
+        if (body.run) hear(body.run)
+        setMessage(response.status === 401 ? LOGIN : (body.errors?.[0]?.message ?? OFFLINE))
       } catch {
         setMessage(OFFLINE)
-      } finally {
-        setBusy(false)
       }
     },
     [id, hear],
   )
 
-  return { content: held.content, run, connection, message, busy, press }
+  /**
+   * Presses a button on the state this screen shows; a refusal is told and shows how things stand. One pressed while
+   * another is under way waits for it; the same one pressed twice in a hurry counts once.
+   */
+  const press = useCallback(
+    (action: RunAction, said: Said = {}) => {
+      const before = underWay.current
+      if (before.action === action && action !== 'add') return
+      const done = before.done.then(() => ask(action, said))
+      const mine = { action, done }
+      underWay.current = mine
+      void done.then(() => {
+        if (underWay.current === mine) underWay.current = { action: null, done }
+      })
+    },
+    [ask],
+  )
+
+  return { content: held.content, run, connection, message, press }
 }
 
 const heldOf = ({ revision, settings, entries }: RundownState): Held => ({
