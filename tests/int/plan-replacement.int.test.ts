@@ -142,6 +142,42 @@ describeOnEachDatabase('a plan and the one that replaces it', (start) => {
     })
   })
 
+  describe('taken along', () => {
+    const file = (address: string, who: Person) => world.rest('GET', address, { token: who.token })
+
+    it('the page of the plan as CSV: dates that stay dates, the numbers of the screen', async () => {
+      const { status, text, headers } = await file(
+        `/plans/${world.plan}/clauses/csv?chi=nghia-vu`,
+        world.supervisor,
+      )
+      expect(status).toBe(200)
+      const [heading = '', line = '', end] = text.replace('\uFEFF', '').split('\r\n')
+      expect(heading).toMatch(/^"Điểm, khoản",Nội dung,/)
+      expect(line).toContain('IV.2.6')
+      expect(line).toContain(',2022-01-01,')
+      expect(end).toBe('')
+      expect(headers.get('content-disposition')).toMatch(/filename="ke-hoach-97-kh-ubnd-tai-ngay/)
+      const stranger = await file(`/plans/${world.plan}/clauses/csv?chi=nghia-vu`, world.stranger)
+      expect(stranger.text).not.toContain('IV.2.6')
+    })
+
+    it('the month of a schedule as CSV: what begins like a formula is text, cancelled issues are not summed', async () => {
+      const at = Date.now() + DAY_MS
+      const name = periodOf(civilDateOf(at), 'month').name
+      await world.issue(at, { title: '=1+1' })
+      await world.issue(at + 3_600_000, { cancelled: true, cancelReason: 'Hủy thử' })
+      const address = `/schedules/months/csv?outlet=${world.outlet}&month=${name}`
+      const { text, headers } = await file(address, world.supervisor)
+      expect(text).toContain(`,'=1+1,`)
+      expect(text).toContain(civilDateOf(at))
+      expect(text).toContain('Cộng,,1 số')
+      expect(headers.get('content-disposition')).toMatch(/filename="lich-truyen-hinh-b-thang/)
+      expect((await file(address, world.stranger)).status).toBe(404)
+      const workbook = await file(address.replace('/csv', '/xlsx'), world.supervisor)
+      expect(workbook.status).toBe(200)
+    })
+  })
+
   describe('replaced', () => {
     it('shows what it does first and writes nothing', async () => {
       const { status, body } = await replace(said({ preview: true }))

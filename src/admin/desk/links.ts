@@ -29,6 +29,18 @@ export function planPageHref(
   return `/admin/ke-hoach?${search}${obligation ? `#nghia-vu-${obligation}` : ''}`
 }
 
+/** What the page of a plan shows, as a file. */
+export function planExportHref(
+  plan: string,
+  format: 'xlsx' | 'csv',
+  kept: Record<string, string | undefined>,
+): string {
+  const search = new URLSearchParams()
+  for (const [name, value] of Object.entries(kept)) if (value) search.set(name, value)
+  const query = search.toString()
+  return `/api/plans/${plan}/clauses/${format}${query === '' ? '' : `?${query}`}`
+}
+
 /** A collection's list, filtered on one field. */
 export function listHref(collection: string, field: string, value: string): string {
   const query = new URLSearchParams({ [`where[or][0][and][0][${field}][equals]`]: value })

@@ -4,7 +4,7 @@ import { worstFirst } from '@/newsroom/plans/clauseStates'
 import type { PlanPage as Page } from '@/newsroom/plans/loadPlanPage'
 import type { Trace } from '@/newsroom/plans/loadTrace'
 
-import { ledgerHref, planHref, planPageHref } from '../desk/links'
+import { ledgerHref, planExportHref, planHref, planPageHref } from '../desk/links'
 import { EmptyState } from '../ui/EmptyState'
 import { ClauseItem } from './ClauseItem'
 import { ObligationLine } from './ObligationLine'
@@ -46,6 +46,15 @@ export function PlanPage({ page, query, trace, isUnknown, today, mayReplace }: P
           <Neighbours page={page} />
         </div>
         <div className="ts-ledger__tools">
+          {(['xlsx', 'csv'] as const).map((format) => (
+            <a
+              key={format}
+              className="ts-button ts-button--quiet"
+              href={planExportHref(plan.id, format, kept)}
+            >
+              {format === 'xlsx' ? 'Xuất Excel' : 'Xuất CSV'}
+            </a>
+          ))}
           <a
             className="ts-button ts-button--quiet"
             href={ledgerHref(new URLSearchParams({ vanban: plan.id }))}

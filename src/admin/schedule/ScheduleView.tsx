@@ -17,7 +17,7 @@ import { SCHEDULE_STATE_WORDS } from '@/newsroom/words/scheduleStates'
 import { EmptyState } from '../ui/EmptyState'
 import { NextAction } from '../ui/NextAction'
 import { StatePill } from '../ui/StatePill'
-import { type Look, LOOKS, scheduleHref, schedulePrintHref } from './links'
+import { type Look, LOOKS, scheduleExportHref, scheduleHref, schedulePrintHref } from './links'
 import { type IssueCard, loadCards } from './loadCards'
 import { PlacePicker } from './PlacePicker'
 import { ScheduleActions } from './ScheduleActions'
@@ -233,6 +233,15 @@ function Controls({
           </a>
         ))}
       </nav>
+      {(['xlsx', 'csv'] as const).map((format) => (
+        <a
+          key={format}
+          className="ts-button ts-button--quiet"
+          href={scheduleExportHref(place, format)}
+        >
+          {format === 'xlsx' ? 'Xuất Excel' : 'Xuất CSV'}
+        </a>
+      ))}
       <a className="ts-button ts-button--quiet" href={schedulePrintHref(place)}>
         In lịch
       </a>

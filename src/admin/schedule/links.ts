@@ -14,3 +14,9 @@ export function scheduleHref({ outlet, month, look }: Place): string {
 export function schedulePrintHref({ outlet, month }: Omit<Place, 'look'>): string {
   return `/admin/lich/in?${new URLSearchParams({ outlet, month })}`
 }
+
+/** The month as a file. */
+export function scheduleExportHref(place: Omit<Place, 'look'>, format: 'xlsx' | 'csv'): string {
+  const { outlet, month } = place
+  return `/api/schedules/months/${format}?${new URLSearchParams({ outlet, month })}`
+}

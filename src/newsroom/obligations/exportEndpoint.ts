@@ -2,9 +2,7 @@ import type { Endpoint } from 'payload'
 
 import { isStaff } from '@/access/isStaff'
 import type { Member } from '@/access/membership'
-import { attachment } from '@/documents/spreadsheet/attachment'
-import { csvOf } from '@/documents/spreadsheet/csv'
-import { xlsxOf } from '@/documents/spreadsheet/xlsx'
+import { download, isSheetFormat, unknownFormat } from '@/documents/spreadsheet/download'
 import { civilDateOf } from '@/domain/calendar/civil'
 import { formatDatePadded } from '@/domain/calendar/vietnameseDates'
 
@@ -14,12 +12,6 @@ import { filterWords } from './filterWords'
 import { loadMatrix, loadMatrixChoices, withinChoices } from './loadMatrix'
 import { readMatrixQuery } from './matrixQuery'
 
-const TYPES: Record<string, string> = {
-  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-  csv: 'text/csv; charset=utf-8',
-}
-const UNKNOWN_FORMAT = 'Chỉ xuất được Excel (xlsx) hoặc CSV. Hãy bấm lại nút Xuất trên Sổ nghĩa vụ.'
-
 /** `GET /api/obligations/ledger/xlsx|csv?…`: what the ledger shows at the same address, to take along. */
 export const exportEndpoint: Endpoint = {
   path: '/ledger/:format',
@@ -27,8 +19,7 @@ export const exportEndpoint: Endpoint = {
   handler: async (req) => {
     if (!req.user || !isStaff(req.user as Member)) throw failure('loginFirst')
     const format = String(req.routeParams?.format)
-    const type = Object.hasOwn(TYPES, format) ? TYPES[format] : undefined
-    if (!type) return Response.json({ errors: [{ message: UNKNOWN_FORMAT }] }, { status: 404 })
+    if (!isSheetFormat(format)) return unknownFormat()
 
     const now = new Date()
     const today = civilDateOf(now.getTime())
@@ -43,10 +34,6 @@ export const exportEndpoint: Endpoint = {
     const matrix = await loadMatrix({ req, query, now, choices })
     const seenOn = query.asOf ?? today
     const seen = { matrix, seenOn, filters: filterWords(query, choices) }
-    const body =
-      format === 'csv'
-        ? csvOf(periodSheet(seen))
-        : await xlsxOf([matrixSheet(seen), periodSheet(seen)])
     const place = choices.outlets.find(({ id }) => id === query.outlet)?.name
     const title = [
       'Sổ nghĩa vụ',
@@ -55,12 +42,11 @@ export const exportEndpoint: Endpoint = {
       'tại ngày',
       formatDatePadded(seenOn).replaceAll('/', '-'),
     ]
-    return new Response(body, {
-      headers: {
-        'Content-Type': type,
-        'Content-Disposition': attachment(title.filter(Boolean).join(' '), format),
-        'Cache-Control': 'private, no-store',
-      },
+    const table = periodSheet(seen)
+    return download(format, {
+      title: title.filter(Boolean).join(' '),
+      sheets: [matrixSheet(seen), table],
+      table,
     })
   },
 }

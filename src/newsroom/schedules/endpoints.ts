@@ -4,6 +4,7 @@ import { z } from 'zod'
 import { SCHEDULE_MOVES } from '@/domain/workflow/schedule'
 
 import { failure } from '../messages'
+import { monthExportEndpoint } from './exportMonth'
 import { monthNamed } from './months'
 import { moveSchedule } from './moveSchedule'
 import { prepareSchedule } from './prepareSchedule'
@@ -20,6 +21,7 @@ const Move = z.object({
 
 /** The buttons of the schedule's page. */
 export const scheduleEndpoints: Endpoint[] = [
+  monthExportEndpoint,
   {
     path: '/prepare',
     method: 'post',
