@@ -103,7 +103,7 @@ function Chosen({ action, issue, outlet, onOutcome, onClose }: ChosenProps) {
     case 'issue.makeUp':
       return <MakeUpPicker {...way} />
     case 'issue.waive':
-      return <WaiveForm {...way} />
+      return <WaiveForm {...way} outlet={outlet} />
     case 'issue.move':
       return <MoveForm {...way} />
     case 'issue.cancel':
