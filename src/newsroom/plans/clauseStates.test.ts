@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 
 import type { ObligationHead } from '../obligations/obligationHead'
-import { clauseStates, type PlanObligation, worstFirst } from './clauseStates'
+import { clauseStates, type PlanObligation, topicClause, worstFirst } from './clauseStates'
 
 const clause = (ref: string) => ({ ref, heading: null, text: null })
 const owed = (
@@ -58,5 +58,23 @@ describe('the clauses of a plan with their state today', () => {
       'II',
       'IV.2',
     ])
+  })
+})
+
+describe('the clause that orders a topic', () => {
+  const plan = [
+    { ref: 'I.1.1', heading: null, text: 'Mục tiêu' },
+    { ref: 'II.1.1', heading: null, text: 'Chủ trương' },
+    { ref: 'II.1.4.2', heading: null, text: 'Thủ tục' },
+  ]
+
+  it('is the one that says the same, where several end with its code', () => {
+    expect(topicClause({ code: '1.1', text: 'Chủ trương' }, plan)).toBe('II.1.1')
+    expect(topicClause({ code: '1.1', text: null }, plan)).toBeNull()
+  })
+
+  it('is the only one that ends with its code, whatever it says', () => {
+    expect(topicClause({ code: '1.4.2', text: 'đã rút gọn' }, plan)).toBe('II.1.4.2')
+    expect(topicClause({ code: '9', text: null }, plan)).toBeNull()
   })
 })

@@ -62,3 +62,16 @@ export function worstFirst(clauses: readonly ClauseState[]): ClauseState[] {
     return bySeverity(one.state, other.state)
   })
 }
+
+/**
+ * The clause that orders a topic: of those whose ref ends with its code (`II.1.4` with `1.4`, but `I.1.4` too) the one
+ * that says what it says; without such a one only where no other could be meant.
+ */
+export function topicClause(
+  { code, text }: { code: string; text: string | null },
+  clauses: readonly Clause[],
+): string | null {
+  const fits = clauses.filter(({ ref }) => ref === code || ref.endsWith(`.${code}`))
+  const same = text ? fits.find((clause) => clause.text === text) : undefined
+  return (same ?? (fits.length === 1 ? fits[0] : undefined))?.ref ?? null
+}

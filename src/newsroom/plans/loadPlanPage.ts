@@ -7,7 +7,7 @@ import type { Plan } from '@/payload-types'
 import { loadHeads } from '../obligations/loadHeads'
 import { loadLedger } from '../obligations/loadLedger'
 import { ledgerRule, type ObligationHead } from '../obligations/obligationHead'
-import { type ClauseState, clauseStates, type PlanObligation } from './clauseStates'
+import { type ClauseState, clauseStates, type PlanObligation, topicClause } from './clauseStates'
 import { lastDayOf } from './replacementFacts'
 
 const MOST_PLANS = 500
@@ -165,16 +165,14 @@ async function topicsOf(
     depth: 0,
     limit: MOST_PLANS,
     pagination: false,
-    select: { code: true, title: true },
+    select: { code: true, title: true, text: true },
     overrideAccess: false,
     req,
   })
   const topics: PlanPage['topics'] = new Map()
-  for (const { ref } of clauses) {
-    const own = docs.filter(({ code }) => ref === code || ref.endsWith(`.${code}`))
-    // `II.1.4.1` ends with the code 4.1 as well as with its own, 1.4.1: the longest is meant.
-    const [best] = own.toSorted((one, other) => other.code.length - one.code.length)
-    if (best) topics.set(ref, [{ id: best.id, label: `${best.code} ${best.title}` }])
+  for (const { id, code, title, text } of docs) {
+    const ref = topicClause({ code, text: text ?? null }, clauses)
+    if (ref) topics.set(ref, [...(topics.get(ref) ?? []), { id, label: `${code} ${title}` }])
   }
   return topics
 }
