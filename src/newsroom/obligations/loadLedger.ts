@@ -10,7 +10,7 @@ import { ledgerRule, type ObligationHead } from './obligationHead'
 
 const MAX_OBLIGATIONS = 5000
 /** Obligations whose facts are held at once: no row depends on the facts of another obligation. */
-const BATCH = 100
+const BATCH = 500
 
 export type LedgerEntry = { row: LedgerRow; obligation: ObligationHead }
 
