@@ -1,7 +1,7 @@
 'use client'
 
 import { toast } from '@payloadcms/ui'
-import { useEffect, useMemo, useReducer, useRef, useState } from 'react'
+import { type ClipboardEvent, useEffect, useMemo, useReducer, useRef, useState } from 'react'
 
 import { clockFrom } from '@/domain/rundown/edit/clock'
 import type { Content } from '@/domain/rundown/edit/content'
@@ -15,6 +15,7 @@ import { BeginDialog } from './BeginDialog'
 import { PRESENTERS_LIST } from './CellInput'
 import { ColumnsDialog } from './ColumnsDialog'
 import { ConflictsPanel } from './ConflictsPanel'
+import { ROWS_TYPE } from './copiedRows'
 import { Grid } from './Grid'
 import { chosenRows, gridReducer, START } from './gridState'
 import { MergeDialog } from './MergeDialog'
@@ -108,6 +109,14 @@ export function RundownEditor({ state, side: names }: Props) {
       )
     }
   }
+  const pasteAtFirst = (event: ClipboardEvent) => {
+    const { clipboardData: data, target } = event
+    if (order.length > 0 || !mayEdit || target instanceof HTMLInputElement) return
+    const clip = { own: data.getData(ROWS_TYPE), text: data.getData('text/plain') }
+    if (clip.own === '' && clip.text.trim() === '') return
+    event.preventDefault()
+    onPasted(actions.paste(clip, null))
+  }
   const positionOf = (row: string) => order.indexOf(row) + 1
   const scriptEntry = content.entries.find((entry) => entry.id === script)
   const topicsEntry = content.entries.find((entry) => entry.id === topics)
@@ -151,11 +160,19 @@ export function RundownEditor({ state, side: names }: Props) {
         onTakeSlot={(slot) => sync.perform(slotOperations(content, slot))}
       />
       {order.length === 0 ? (
-        <EmptyState>
-          {mayEdit
-            ? 'Khung này chưa có mục nào. Bấm “Thêm mục”, dùng mẫu của chuyên mục, chép từ số trước, hoặc dán bảng từ Excel vào đây.'
-            : 'Khung này chưa có mục nào.'}
-        </EmptyState>
+        <div
+          className="ts-rd-empty"
+          tabIndex={mayEdit ? 0 : undefined}
+          role="group"
+          aria-label="Khung còn trống"
+          onPaste={pasteAtFirst}
+        >
+          <EmptyState>
+            {mayEdit
+              ? 'Khung này chưa có mục nào. Bấm “Thêm mục”, dùng mẫu của chuyên mục, chép từ số trước, hoặc bấm vào đây rồi dán bảng từ Excel.'
+              : 'Khung này chưa có mục nào.'}
+          </EmptyState>
+        </div>
       ) : (
         <Grid
           content={content}
