@@ -2,7 +2,7 @@
 
 import { Plus, Redo2, Undo2 } from 'lucide-react'
 
-import { asRunHref, consoleHref } from '../links'
+import { asRunHref, consoleHref, paperHref } from '../links'
 
 export type ToolName =
   'columns' | 'keys' | 'slot' | 'merge' | 'approve' | 'withdraw' | 'templates' | 'versions'
@@ -69,6 +69,9 @@ export function Toolbar(props: Props) {
         </>
       )}
       {quiet('Các bản', 'versions')}
+      <a className="ts-button ts-button--quiet ts-button--small" href={paperHref(props.id)}>
+        In, tệp
+      </a>
       {quiet('Cột', 'columns')}
       {quiet('Phím tắt', 'keys')}
       {conflicts > 0 && (
