@@ -84,6 +84,9 @@ export function Toolbar(props: Props) {
           {conflicts} chỗ hai người cùng sửa
         </button>
       )}
+      <a className="ts-button ts-button--quiet ts-button--small" href={paperHref(props.id)}>
+        In, xuất
+      </a>
       {props.mayOperate && (
         <a
           className="ts-button ts-button--quiet ts-button--small"

@@ -9,7 +9,7 @@ import { loadState } from '@/newsroom/rundowns/loadState'
 
 import { issueHref } from '../../desk/links'
 import { readableRundown } from '../readableRundown'
-import { asRunHref } from '../links'
+import { asRunHref, paperHref } from '../links'
 import { Console } from './Console'
 import { LinksPanel } from './LinksPanel'
 
@@ -49,6 +49,7 @@ export async function ConsoleView(props: AdminViewServerProps) {
         <nav className="ts-console__more" aria-label="Liên quan">
           {state.issue && <a href={issueHref(state.issue)}>Sửa khung chương trình</a>}
           <a href={asRunHref(state.id)}>Bảng đã phát</a>
+          <a href={paperHref(state.id)}>In, xuất khung</a>
         </nav>
         {state.may.edit && <LinksPanel rundown={state.id} />}
       </Gutter>
