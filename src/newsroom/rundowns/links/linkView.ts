@@ -5,7 +5,7 @@ import { withCurrent } from '@/domain/rundown/run/steps'
 
 import type { LinkKind } from '../../words/rundowns'
 import { loadContent } from '../loadContent'
-import { loadRun } from '../runRow'
+import { peekRun } from '../runRow'
 import { type RunView, runView } from '../runView'
 import type { OpenLink } from './openLink'
 
@@ -35,7 +35,7 @@ export async function linkView(
   { kind, rundown }: OpenLink,
 ): Promise<LinkView> {
   const { row, content } = await loadContent(req, rundown)
-  const run = await runView(req, await loadRun(req, row), Date.now())
+  const run = await runView(req, await peekRun(req, rundown), Date.now())
   const entries = withCurrent(content.entries, run, EMPTY_ENTRY)
   return {
     kind,
