@@ -22,7 +22,7 @@ export type Column = {
 export const COLUMNS: readonly Column[] = [
   { key: 'title', label: 'Mục', width: 220, edit: 'text' },
   { key: 'kind', label: 'Loại', width: 82, edit: 'select', isOptional: true },
-  { key: 'start', label: 'Bắt đầu', width: 90, edit: 'clock', isFigure: true },
+  { key: 'start', label: 'Bắt đầu', width: 102, edit: 'clock', isFigure: true },
   {
     key: 'seconds',
     label: 'T.lượng',
@@ -31,7 +31,7 @@ export const COLUMNS: readonly Column[] = [
     edit: 'duration',
     isFigure: true,
   },
-  { key: 'end', label: 'Kết thúc', width: 90, edit: 'clock', isFigure: true, isOptional: true },
+  { key: 'end', label: 'Kết thúc', width: 102, edit: 'clock', isFigure: true, isOptional: true },
   { key: 'back', label: 'Lùi giờ', width: 84, edit: null, isFigure: true, isOptional: true },
   { key: 'topics', label: 'Chủ đề', width: 84, edit: 'topics', isOptional: true },
   { key: 'presenter', label: 'Người dẫn', width: 100, edit: 'text', isOptional: true },
