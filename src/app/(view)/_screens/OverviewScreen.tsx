@@ -12,7 +12,7 @@ export function OverviewScreen({ view, reading, now, isLost }: ScreenProps) {
           <AirState view={view} />
           <h1>{view.label}</h1>
         </div>
-        <time className="view-overview__time">{clock(now)}</time>
+        <time className="view-overview__time">{reading.wallClock}</time>
       </header>
       <dl className="view-facts">
         <div data-main="">

@@ -11,7 +11,7 @@ export function PhoneScreen({ view, reading, now, isLost }: ScreenProps) {
       <header className="view-phone__head">
         <p className="view-phone__line">
           <AirState view={view} />
-          <time className="view-figure">{clock(now)}</time>
+          <time className="view-figure">{reading.wallClock}</time>
         </p>
         <h1>{current?.title ?? view.label}</h1>
         {remaining && (

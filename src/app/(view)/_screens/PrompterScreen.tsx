@@ -12,8 +12,8 @@ import type { PrompterCommand } from './prompterKeys'
 import { usePrompter } from './usePrompter'
 
 /** For the presenter: the scripts as running text, large, mirrored if need be, and what is left of the entry on air. */
-export function PrompterScreen({ view, reading, now, isLost }: ScreenProps) {
-  const { current, remaining, clock, overWords, tone } = reading
+export function PrompterScreen({ view, reading, isLost }: ScreenProps) {
+  const { current, remaining, overWords, tone } = reading
   const { entries } = view
   const scripts = useMemo(
     () =>
@@ -46,7 +46,7 @@ export function PrompterScreen({ view, reading, now, isLost }: ScreenProps) {
         <p className="view-figure" data-tone={tone}>
           {overWords}
         </p>
-        <time className="view-figure">{clock(now)}</time>
+        <time className="view-figure">{reading.wallClock}</time>
       </header>
       <LostLine isLost={isLost} />
       <div

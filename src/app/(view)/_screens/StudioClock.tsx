@@ -12,7 +12,7 @@ export function StudioClock({ view, reading, now, isLost }: ScreenProps) {
       </header>
       <p className="view-clock__time">
         <span className="view-hidden">Bây giờ là </span>
-        <time>{clock(now)}</time>
+        <time>{reading.wallClock}</time>
       </p>
       <section className="view-clock__now" aria-label="Đang phát">
         <h2>

@@ -7,6 +7,8 @@ import type { LinkView } from '@/newsroom/rundowns/links/linkView'
 export type ScreenReading = LiveReading & {
   /** Times of day as the programme's day has them. */
   clock: (at: number) => string
+  /** The time of day now, of whatever day it is. */
+  wallClock: string
   /** How the programme ends against off air, in words. */
   overWords: string
   tone: 'good' | 'warning' | 'bad'
@@ -22,6 +24,7 @@ export function readScreen({ entries, settings, run }: LinkView, now: number): S
   return {
     ...reading,
     clock: clockFrom(settings.onAir),
+    wallClock: clockFrom(now)(now),
     overWords: overWords(over),
     tone: over > settings.overSeconds ? 'bad' : -over > settings.underSeconds ? 'warning' : 'good',
     remaining: current && remainingOf(current),
