@@ -69,9 +69,6 @@ export function Toolbar(props: Props) {
         </>
       )}
       {quiet('Các bản', 'versions')}
-      <a className="ts-button ts-button--quiet ts-button--small" href={paperHref(props.id)}>
-        In, tệp
-      </a>
       {quiet('Cột', 'columns')}
       {quiet('Phím tắt', 'keys')}
       {conflicts > 0 && (
