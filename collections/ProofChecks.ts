@@ -34,6 +34,7 @@ export const ProofChecks: CollectionConfig = {
       required: true,
       label: both('Kết quả', 'Result'),
       options: [
+        option('new', 'Chưa thử', 'Not asked yet'),
         option('alive', 'Mở được', 'Alive'),
         option('dead', 'Không mở được', 'Dead'),
         option('refused', 'Không được thử', 'Not to be asked'),
@@ -41,6 +42,8 @@ export const ProofChecks: CollectionConfig = {
     },
     { name: 'detail', type: 'text', label: both('Vì sao', 'Detail') },
     { name: 'failures', type: 'number', required: true, defaultValue: 0, index: true },
+    // How far the airings' changes were read when this one was taken up.
+    { name: 'takenUpTo', type: 'date', index: true },
     { name: 'checkedAt', type: 'date', required: true, index: true },
   ],
 }

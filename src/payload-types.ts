@@ -1125,9 +1125,10 @@ export interface ProofCheck {
   key: string;
   airing: string | Airing;
   url: string;
-  result: 'alive' | 'dead' | 'refused';
+  result: 'new' | 'alive' | 'dead' | 'refused';
   detail?: string | null;
   failures: number;
+  takenUpTo?: string | null;
   checkedAt: string;
   updatedAt: string;
   createdAt: string;
@@ -2008,6 +2009,7 @@ export interface ProofChecksSelect<T extends boolean = true> {
   result?: T;
   detail?: T;
   failures?: T;
+  takenUpTo?: T;
   checkedAt?: T;
   updatedAt?: T;
   createdAt?: T;

@@ -71,6 +71,12 @@ export function adminConfig(root: string): Config['admin'] {
           exact: true,
           meta: { title: 'In, xuất khung chương trình' },
         },
+        inbox: {
+          Component: '/admin/notices/InboxView#InboxView',
+          path: '/thong-bao',
+          exact: true,
+          meta: { title: 'Thông báo' },
+        },
         pieces: {
           Component: '/admin/ui/PiecesView#PiecesView',
           path: '/ui',

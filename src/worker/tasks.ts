@@ -1,5 +1,7 @@
 import { checkSummary, runCheck } from '@/newsroom/check/runCheck'
 import { CHECK_TASK } from '@/newsroom/check/lastCheck'
+import { runProofCheck } from '@/newsroom/proof/runProofCheck'
+import { checksProofLinks } from '@/newsroom/proof/settings'
 
 import { notify } from './notify'
 import { pruneRuns } from './pruneRuns'
@@ -12,6 +14,12 @@ export const checkTask: Task = {
   cron: '*/5 * * * *',
   run: (context) =>
     watchCheck(context, async () => checkSummary(await runCheck({ ...context, isPresent: true }))),
+}
+
+const proofTask: Task = {
+  name: 'proof',
+  cron: '37 * * * *',
+  run: (context) => runProofCheck({ ...context, checksLinks: checksProofLinks(process.env) }),
 }
 
 const pruneTask: Task = { name: 'prune', cron: '17 3 * * *', run: pruneRuns }
@@ -28,7 +36,7 @@ const watchTask: Task = {
     (await raiseLateCheck(context)) ? 'việc kiểm tra không chạy' : 'việc kiểm tra vẫn chạy',
 }
 
-export const TASKS: readonly Task[] = [checkTask, notifyTask, mailTask, pruneTask]
+export const TASKS: readonly Task[] = [checkTask, proofTask, notifyTask, mailTask, pruneTask]
 
 /** What a web process does beside a worker of its own: nobody else could tell that the worker is gone. */
 export const WATCH_TASKS: readonly Task[] = [watchTask, notifyTask, mailTask]

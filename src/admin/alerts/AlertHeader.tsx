@@ -1,5 +1,100 @@
-import type { ServerProps } from 'payload'
+import { createLocalReq, type PayloadRequest, type ServerProps } from 'payload'
+
+import { isAdministrator } from '@/access/isAdministrator'
+import { idOf, type Member } from '@/access/membership'
+import { rolesAt } from '@/access/outletScope'
+import { mayOwn } from '@/domain/alert/recipients'
+import { ALERT_ROLES } from '@/newsroom/alerts/alertActions'
+import { loadPeople } from '@/newsroom/notices/loadPeople'
+import type { Alert } from '@/payload-types'
+
 import { ListDescription } from '../lists/ListDescription'
-export async function AlertHeader(props: ServerProps & { id?: string; collectionSlug?: string }) {
-  return <ListDescription {...props} />
+import { StatePill } from '../ui/StatePill'
+import { AlertButtons } from './AlertButtons'
+import { alertState } from './alertState'
+import { alertSteps } from './alertSteps'
+import { alertTarget } from './alertTarget'
+
+type Props = ServerProps & { id?: string; collectionSlug?: string }
+
+/** Over an alert: its state in words, who has it, what to do about it, and the way to where it is put right. */
+export async function AlertHeader(props: Props) {
+  const { id, payload, user } = props
+  if (!id || !user) return <ListDescription {...props} />
+  const req = await createLocalReq({ user }, payload)
+  const alert = await payload.findByID({
+    collection: 'alerts',
+    id,
+    depth: 1,
+    disableErrors: true,
+    populate: { users: { name: true } },
+    overrideAccess: false,
+    req,
+  })
+  if (!alert) return null
+  const outlet = idOf(alert.outlet)
+  const may = await mayAct(req, outlet)
+  const { tone, word, line } = alertState({
+    ...alert,
+    owner: nameOf(alert.owner),
+    settledBy: nameOf(alert.settledBy),
+    settledAt: alert.settledAt ?? null,
+  })
+  const steps = alertSteps({ ...alert, may })
+  const target = alertTarget(alert)
+  return (
+    <div className="ts-article">
+      <p>
+        <StatePill tone={tone}>{word}</StatePill> {line}
+      </p>
+      {alert.settledReason && <p>Lý do kết thúc: {alert.settledReason}</p>}
+      <p>{alert.message}</p>
+      {!target.includes('/collections/alerts/') && (
+        <p>
+          <a className="ts-article__public" href={target}>
+            Mở nơi xử lý
+          </a>
+        </p>
+      )}
+      <AlertButtons
+        id={alert.id}
+        title={alert.title ?? alert.message}
+        steps={steps}
+        people={steps.includes('assign') ? await owners(req, outlet) : []}
+        notices={await ownUnread(req, alert.id)}
+      />
+    </div>
+  )
+}
+
+async function mayAct(req: PayloadRequest, outlet: string | null): Promise<boolean> {
+  if (isAdministrator(req.user as Member | null)) return true
+  const held = await rolesAt(req, outlet)
+  return held.some((role) => ALERT_ROLES.some((one) => one === role))
+}
+
+/** Whom the alert can be handed to: names alone. */
+async function owners(req: PayloadRequest, outlet: string | null) {
+  const people = await loadPeople(req)
+  return people.filter((person) => mayOwn(person, outlet)).map(({ id, name }) => ({ id, name }))
+}
+
+/** The person's unread notices of this alert: who has opened it has read them. */
+async function ownUnread(req: PayloadRequest, alert: string): Promise<string[]> {
+  const { docs } = await req.payload.find({
+    collection: 'notices',
+    where: { and: [{ alert: { equals: alert } }, { readAt: { exists: false } }] },
+    sort: 'id',
+    depth: 0,
+    limit: 5,
+    pagination: false,
+    select: {},
+    overrideAccess: false,
+    req,
+  })
+  return docs.map(({ id }) => id)
+}
+
+function nameOf(user: Alert['owner']): string | null {
+  return user && typeof user === 'object' ? user.name : null
 }

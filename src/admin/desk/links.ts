@@ -46,3 +46,9 @@ export function listHref(collection: string, field: string, value: string): stri
   const query = new URLSearchParams({ [`where[or][0][and][0][${field}][equals]`]: value })
   return `/admin/collections/${collection}?${query}`
 }
+
+/** The alerts that people settled though their facts hold. */
+export const SETTLED_HREF = `/admin/collections/alerts?${new URLSearchParams({
+  'where[or][0][and][0][open][equals]': 'true',
+  'where[or][0][and][1][handling][equals]': 'settled',
+})}`

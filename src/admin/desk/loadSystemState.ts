@@ -9,8 +9,9 @@ export type SystemState = { tone: Tone; word: string; sentence: string }
 
 /** Whether the checks run, and how the last one ended: that they run is itself something to be seen. */
 export async function loadSystemState(req: PayloadRequest, now: Date): Promise<SystemState> {
-  const [last, { docs }] = await Promise.all([
+  const [last, failed, { docs }] = await Promise.all([
     lastCheck(req),
+    failedMails(req),
     req.payload.find({
       collection: 'cron-runs',
       where: { task: { equals: CHECK_TASK } },
@@ -41,10 +42,27 @@ export async function loadSystemState(req: PayloadRequest, now: Date): Promise<S
       sentence: `${when}. Cảnh báo từ lúc đó có thể thiếu; hãy xem tiến trình kiểm tra.`,
     }
   }
+  if (failed > 0) {
+    return {
+      tone: 'warning',
+      word: 'Có thư không gửi được',
+      sentence: `${failed} bản tin cảnh báo đã thử nhiều lần mà máy chủ thư không nhận. Hãy xem mục Thư trong Hệ thống.`,
+    }
+  }
   const summary = newest.status === 'done' ? newest.summary : null
   return {
     tone: 'good',
     word: 'Bình thường',
     sentence: [when, summary].filter(Boolean).join(' – '),
   }
+}
+
+async function failedMails(req: PayloadRequest): Promise<number> {
+  const { totalDocs } = await req.payload.count({
+    collection: 'mails',
+    where: { status: { equals: 'failed' } },
+    overrideAccess: false,
+    req,
+  })
+  return totalDocs
 }

@@ -2,7 +2,8 @@ import { DataTable } from '../ui/DataTable'
 import { EmptyState } from '../ui/EmptyState'
 import { QuotaCell } from '../ui/QuotaCell'
 import { StatePill } from '../ui/StatePill'
-import type { AlertLine } from './loadAlerts'
+import type { DeskAlerts } from './loadAlerts'
+import { SETTLED_HREF } from './links'
 import type { QuotaLine } from './loadQuotas'
 import type { SystemState } from './loadSystemState'
 import type { TaskList } from './task'
@@ -15,7 +16,7 @@ const moreThan = (total: number, shown: number, href: string) =>
   total > shown ? { href, label: `Xem tất cả (${total})` } : null
 
 /** What needs somebody now, worst first. */
-export function AlertsPanel({ lines, total }: Listed<AlertLine>) {
+export function AlertsPanel({ lines, total, settled }: DeskAlerts) {
   return (
     <Panel
       id="alerts"
@@ -27,10 +28,16 @@ export function AlertsPanel({ lines, total }: Listed<AlertLine>) {
         <EmptyState>Không có cảnh báo nào đang mở.</EmptyState>
       ) : (
         <ul className="ts-lines">
-          {lines.map(({ id, tone, message, href, action }) => (
+          {lines.map(({ id, tone, message, href, action, owner, detail }) => (
             <li key={id} className="ts-line" data-tone={tone}>
               <span className="ts-line__dot" aria-hidden="true" />
-              <span className="ts-line__text">{message}</span>
+              <span className="ts-line__text">
+                {message}
+                <a className="ts-second ts-quiet-link" href={detail}>
+                  {owner ?? 'Chưa có người phụ trách'}
+                  <span className="sr-only">: {message}</span>
+                </a>
+              </span>
               <a className="ts-button ts-button--quiet ts-button--small" href={href}>
                 {action}
                 <span className="sr-only">: {message}</span>
@@ -38,6 +45,11 @@ export function AlertsPanel({ lines, total }: Listed<AlertLine>) {
             </li>
           ))}
         </ul>
+      )}
+      {settled > 0 && (
+        <p className="ts-panel__foot">
+          <a href={SETTLED_HREF}>{settled} cảnh báo đã kết thúc nhưng việc vẫn còn</a>
+        </p>
       )}
     </Panel>
   )

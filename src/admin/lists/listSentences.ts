@@ -23,8 +23,8 @@ export const LIST_SENTENCES: Readonly<Record<string, Words>> = {
     en: 'Days on which columns owe nothing, with the document that says so.',
   },
   alerts: {
-    vi: 'Hệ thống tự ghi khi có số lỡ, kỳ thiếu hoặc nguy cơ thiếu, và tự đóng khi đã ổn.',
-    en: 'Written by the daily check, closed when the matter is settled.',
+    vi: 'Hệ thống tự ghi khi có số lỡ, kỳ thiếu, nguy cơ thiếu hoặc chứng cứ hỏng, và tự hết khi đã ổn. Người phụ trách nhận xử lý hoặc kết thúc kèm lý do.',
+    en: 'Written by the checks, gone when the matter is. People take them on or settle them with a reason.',
   },
   requests: {
     vi: 'Văn bản đề nghị kênh làm số về chủ đề nào, vào ngày nào.',
@@ -65,6 +65,10 @@ export const LIST_SENTENCES: Readonly<Record<string, Words>> = {
   'audit-events': {
     vi: 'Ai làm gì, lúc nào. Chỉ ghi thêm, không ai sửa hay xóa được.',
     en: 'Who did what, when. Only ever added to.',
+  },
+  mails: {
+    vi: 'Bản tin cảnh báo gửi từng người: đang chờ, đã gửi, hoặc không gửi được và vì sao.',
+    en: 'Digests by mail: waiting, sent, or failed and why.',
   },
   'cron-runs': {
     vi: 'Mỗi lần hệ thống tự kiểm tra. Nếu hôm nay chưa có dòng nào, việc kiểm tra không chạy.',

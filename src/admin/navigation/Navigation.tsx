@@ -1,9 +1,10 @@
 import { NavHamburger } from '@payloadcms/next/client'
 import { Logout } from '@payloadcms/ui'
-import type { ServerProps, VisibleEntities } from 'payload'
+import { createLocalReq, type ServerProps, type VisibleEntities } from 'payload'
 
 import { activeMemberships, type Member } from '@/access/membership'
 import type { Role } from '@/access/roles'
+import { countUnread } from '@/newsroom/notices/unread'
 
 import { Mark } from '../brand/Mark'
 import { NavigationFrame } from './NavigationFrame'
@@ -14,14 +15,15 @@ import { ROLE_WORDS } from './roleWords'
 type Props = Partial<ServerProps> & { visibleEntities?: VisibleEntities }
 
 /** The navigation: what the person's roles can use, in the order of screens.md. */
-export function Navigation({ i18n, user, visibleEntities }: Props) {
+export async function Navigation({ i18n, user, payload, visibleEntities }: Props) {
   const language = i18n?.language === 'en' ? 'en' : 'vi'
   const roles: Role[] = [
     ...new Set(activeMemberships(user as Member | undefined).map(({ role }) => role)),
   ]
-  const groups = navigationFor(roles, (slug) =>
-    visibleEntities ? visibleEntities.collections.some((one) => one === slug) : true,
-  )
+  const unread = user && payload ? await countUnread(await createLocalReq({ user }, payload)) : 0
+  const exists = (slug: string) =>
+    visibleEntities ? visibleEntities.collections.some((one) => one === slug) : true
+  const groups = navigationFor(roles, exists, unread)
   return (
     <NavigationFrame>
       <nav className="nav__wrap ts-nav" aria-label={language === 'vi' ? 'Điều hướng' : 'Main'}>

@@ -7,7 +7,7 @@ type Props = {
   groups: {
     key: string
     label: string | null
-    links: { key: string; label: string; href: string }[]
+    links: { key: string; label: string; href: string; count?: number }[]
   }[]
 }
 
@@ -36,6 +36,12 @@ export function NavigationLinks({ groups }: Props) {
                   aria-current={isHere(link.href) ? 'page' : undefined}
                 >
                   {link.label}
+                  {link.count ? (
+                    <span className="ts-nav__count">
+                      {link.count > 99 ? '99+' : link.count}
+                      <span className="sr-only"> chưa đọc</span>
+                    </span>
+                  ) : null}
                 </Link>
               </li>
             ))}

@@ -14,7 +14,15 @@ describe('the navigation by role', () => {
   })
 
   it('shows a reporter articles, columns, the schedule and pictures, not the ledger or the system', () => {
-    expect(keysFor('reporter')).toEqual(['desk', 'articles', 'columns', 'issues', 'lich', 'media'])
+    expect(keysFor('reporter')).toEqual([
+      'desk',
+      'thong-bao',
+      'articles',
+      'columns',
+      'issues',
+      'lich',
+      'media',
+    ])
   })
 
   it('shows a supervisor what is owed and done, not the newsroom’s pictures', () => {
@@ -39,7 +47,20 @@ describe('the navigation by role', () => {
     const keys = navigationFor(['administrator'], (one) => one === 'users').flatMap(({ links }) =>
       links.map(({ key }) => key),
     )
-    expect(keys).toEqual(['desk', 'lich', 'so-nghia-vu', 'ke-hoach', 'users', 'ngay-nghi'])
+    expect(keys).toEqual([
+      'desk',
+      'thong-bao',
+      'lich',
+      'so-nghia-vu',
+      'ke-hoach',
+      'users',
+      'ngay-nghi',
+    ])
+  })
+
+  it('says beside the inbox how much is unread in it', () => {
+    const inbox = navigationFor(['reporter'], () => true, 3)[0]?.links[1]
+    expect(inbox).toMatchObject({ key: 'thong-bao', count: 3 })
   })
 
   it('shows nothing to somebody without a role', () => {

@@ -2,7 +2,13 @@ import type { Role } from '@/access/roles'
 
 type Words = Record<'vi' | 'en', string>
 
-export type NavigationLink = { key: string; label: Words; href: string }
+export type NavigationLink = {
+  key: string
+  label: Words
+  href: string
+  /** How much of it waits for the person; shown beside the words when there is any. */
+  count?: number
+}
 export type NavigationGroup = { key: string; label: Words | null; links: NavigationLink[] }
 
 type Entry = {
@@ -102,6 +108,7 @@ const GROUPS: readonly { key: string; label: Words | null; entries: readonly Ent
     entries: [
       entry('audit-events', 'Nhật ký', 'Audit log', ADMINISTRATOR),
       entry('cron-runs', 'Tác vụ định kỳ', 'Scheduled runs', ADMINISTRATOR),
+      entry('mails', 'Thư', 'Mails', ADMINISTRATOR),
     ],
   },
 ]
@@ -110,12 +117,19 @@ const GROUPS: readonly { key: string; label: Words | null; entries: readonly Ent
 export function navigationFor(
   roles: readonly Role[],
   exists: (collection: string) => boolean = () => true,
+  unread = 0,
 ): NavigationGroup[] {
   if (roles.length === 0) return []
   const desk: NavigationLink = {
     key: 'desk',
     label: { vi: 'Bàn làm việc', en: 'Desk' },
     href: '/admin',
+  }
+  const inbox: NavigationLink = {
+    key: 'thong-bao',
+    label: { vi: 'Thông báo', en: 'Notices' },
+    href: '/admin/thong-bao',
+    count: unread,
   }
   const groups = GROUPS.map(({ key, label, entries }) => ({
     key,
@@ -125,5 +139,5 @@ export function navigationFor(
       .filter((one) => one.for.some((role) => roles.includes(role)))
       .map((one) => ({ key: one.key, label: one.label, href: one.href })),
   })).filter(({ links }) => links.length > 0)
-  return [{ key: 'desk', label: null, links: [desk] }, ...groups]
+  return [{ key: 'desk', label: null, links: [desk, inbox] }, ...groups]
 }

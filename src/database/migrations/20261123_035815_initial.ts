@@ -1239,6 +1239,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	\`result\` text NOT NULL,
   	\`detail\` text,
   	\`failures\` numeric DEFAULT 0 NOT NULL,
+  	\`taken_up_to\` text,
   	\`checked_at\` text NOT NULL,
   	\`updated_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
   	\`created_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
@@ -1248,6 +1249,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   await db.run(sql`CREATE UNIQUE INDEX \`proof_checks_key_idx\` ON \`proof_checks\` (\`key\`);`)
   await db.run(sql`CREATE INDEX \`proof_checks_airing_idx\` ON \`proof_checks\` (\`airing_id\`);`)
   await db.run(sql`CREATE INDEX \`proof_checks_failures_idx\` ON \`proof_checks\` (\`failures\`);`)
+  await db.run(sql`CREATE INDEX \`proof_checks_taken_up_to_idx\` ON \`proof_checks\` (\`taken_up_to\`);`)
   await db.run(sql`CREATE INDEX \`proof_checks_checked_at_idx\` ON \`proof_checks\` (\`checked_at\`);`)
   await db.run(sql`CREATE INDEX \`proof_checks_updated_at_idx\` ON \`proof_checks\` (\`updated_at\`);`)
   await db.run(sql`CREATE INDEX \`proof_checks_created_at_idx\` ON \`proof_checks\` (\`created_at\`);`)

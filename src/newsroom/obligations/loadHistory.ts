@@ -158,11 +158,23 @@ function timeOf(value: unknown): string {
   return Number.isNaN(time) ? 'chưa xếp' : formatDateTime(time)
 }
 
-function alertLines({ id, message, openedAt, resolvedAt }: Alert): HistoryLine[] {
+function alertLines({ id, message, openedAt, resolvedAt, ...alert }: Alert): HistoryLine[] {
   const line = { about: '', reason: null, who: 'Hệ thống' }
   const lines: HistoryLine[] = [
     { ...line, key: `${id}-opened`, at: openedAt, what: `Cảnh báo: ${message}`, tone: 'bad' },
   ]
+  if (alert.settledAt) {
+    const who = alert.settledBy && typeof alert.settledBy === 'object' ? alert.settledBy.name : null
+    lines.push({
+      ...line,
+      key: `${id}-settled`,
+      at: alert.settledAt,
+      who: who ?? 'Người phụ trách',
+      what: `${DESK_ACTION_WORDS['alert.settle']}: ${alert.title ?? message}`,
+      reason: alert.settledReason ?? null,
+      tone: 'muted',
+    })
+  }
   if (resolvedAt) {
     lines.push({
       ...line,

@@ -1,0 +1,19 @@
+import { idOf } from '@/access/membership'
+import type { Alert } from '@/payload-types'
+
+import { alertHref, issueHref, periodHref } from '../desk/links'
+import type { Tone } from '../ui/tone'
+
+const WARNINGS: readonly Alert['kind'][] = ['atRisk', 'pendingLong']
+
+/** How bad a kind of alert is, as a hue beside its words. */
+export const alertTone = (kind: Alert['kind']): Tone =>
+  WARNINGS.includes(kind) ? 'warning' : 'bad'
+
+/** Where an alert is put right: the period it is about, else the issue, else the alert itself. */
+export function alertTarget(alert: Pick<Alert, 'id' | 'obligation' | 'period' | 'issue'>): string {
+  const obligation = idOf(alert.obligation)
+  const issue = idOf(alert.issue)
+  if (obligation && alert.period) return periodHref(obligation, alert.period)
+  return issue ? issueHref(issue) : alertHref(alert.id)
+}

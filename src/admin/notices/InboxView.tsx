@@ -1,0 +1,117 @@
+import { DefaultTemplate } from '@payloadcms/next/templates'
+import { Gutter, SetStepNav } from '@payloadcms/ui'
+import { redirect } from 'next/navigation'
+import type { AdminViewServerProps } from 'payload'
+
+import { isAdministrator } from '@/access/isAdministrator'
+import { isStaff } from '@/access/isStaff'
+import type { Member } from '@/access/membership'
+import { outletsWithRole } from '@/access/outletScope'
+import { ALERT_ROLES } from '@/newsroom/alerts/alertActions'
+import { countUnread } from '@/newsroom/notices/unread'
+
+import { EmptyState } from '../ui/EmptyState'
+import { InboxList } from './InboxList'
+import { loadInbox } from './loadInbox'
+import { ReadAllButton } from './ReadAllButton'
+
+/** Thông báo: what the person was told of, newest first; what they have not read stands out in a word. */
+export async function InboxView({ initPageResult, params, searchParams }: AdminViewServerProps) {
+  const { req, permissions, visibleEntities, locale } = initPageResult
+  if (!isStaff(req.user as Member | null)) redirect('/admin/login')
+
+  const onlyUnread = searchParams?.loc === 'chua-doc'
+  const page = Math.max(1, Math.min(10_000, Number(searchParams?.trang) || 1))
+  const [inbox, unread, outlets] = await Promise.all([
+    loadInbox(req, { onlyUnread, page: Math.floor(page) }),
+    countUnread(req),
+    outletsWithRole(req, ALERT_ROLES),
+  ])
+  const mayAll = isAdministrator(req.user as Member | null)
+
+  return (
+    <DefaultTemplate
+      i18n={req.i18n}
+      locale={locale}
+      params={params}
+      payload={req.payload}
+      permissions={permissions}
+      req={req}
+      searchParams={searchParams}
+      user={req.user ?? undefined}
+      visibleEntities={{
+        collections: visibleEntities?.collections,
+        globals: visibleEntities?.globals,
+      }}
+    >
+      <SetStepNav nav={[{ label: 'Thông báo' }]} />
+      <Gutter className="ts-inbox">
+        <header className="ts-desk__head">
+          <div>
+            <h1>Thông báo</h1>
+            <p className="ts-desk__date">{unreadWords(unread)}</p>
+          </div>
+          <div className="ts-inbox__tools">
+            {unread > 0 && <ReadAllButton />}
+            <a className="ts-button ts-button--quiet" href="/admin/account">
+              Cách nhận thư
+            </a>
+          </div>
+        </header>
+        <nav className="ts-inbox__filter" aria-label="Lọc thông báo">
+          <a href="/admin/thong-bao" aria-current={onlyUnread ? undefined : 'page'}>
+            Tất cả
+          </a>
+          <a href="/admin/thong-bao?loc=chua-doc" aria-current={onlyUnread ? 'page' : undefined}>
+            Chưa đọc ({unread})
+          </a>
+        </nav>
+        {inbox.lines.length === 0 ? (
+          <EmptyState
+            action={onlyUnread ? { label: 'Xem tất cả', href: '/admin/thong-bao' } : undefined}
+          >
+            {onlyUnread
+              ? 'Bạn đã đọc hết thông báo.'
+              : 'Chưa có thông báo nào. Khi kênh của bạn có số bị lỡ, nguy cơ thiếu hoặc chứng cứ hỏng, thông báo hiện ở đây.'}
+          </EmptyState>
+        ) : (
+          <InboxList
+            lines={inbox.lines.map((line) => ({
+              ...line,
+              may: mayAll || outlets.includes(line.outlet ?? ''),
+            }))}
+          />
+        )}
+        <Pages {...inbox} onlyUnread={onlyUnread} />
+      </Gutter>
+    </DefaultTemplate>
+  )
+}
+
+function unreadWords(unread: number): string {
+  return unread === 0 ? 'Không có thông báo chưa đọc.' : `${unread} thông báo chưa đọc.`
+}
+
+type PagesProps = { page: number; pages: number; total: number; onlyUnread: boolean }
+
+function Pages({ page, pages, total, onlyUnread }: PagesProps) {
+  if (pages <= 1) return null
+  const href = (to: number) => `/admin/thong-bao?trang=${to}${onlyUnread ? '&loc=chua-doc' : ''}`
+  return (
+    <nav className="ts-inbox__pages" aria-label="Trang">
+      {page > 1 && (
+        <a className="ts-button ts-button--quiet" href={href(page - 1)}>
+          Mới hơn
+        </a>
+      )}
+      <span>
+        Trang {page}/{pages}, {total} thông báo
+      </span>
+      {page < pages && (
+        <a className="ts-button ts-button--quiet" href={href(page + 1)}>
+          Cũ hơn
+        </a>
+      )}
+    </nav>
+  )
+}

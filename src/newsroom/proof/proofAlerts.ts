@@ -1,0 +1,85 @@
+import type { PayloadRequest, Where } from 'payload'
+
+import { idOf } from '@/access/membership'
+import { formatDateTime } from '@/domain/calendar/vietnameseDates'
+import type { Airing } from '@/payload-types'
+
+import type { DueAlert } from '../check/dueAlert'
+import { ALERT_KIND_WORDS } from '../words/alertWords'
+
+/** Rows per query: below SQLite's limit of bound values. */
+const CHUNK = 500
+
+/** An airing that counts as proof: confirmed, neither rejected nor replaced by another record. */
+export const STANDING: Where = {
+  and: [
+    { confirmed: { equals: true } },
+    { rejected: { not_equals: true } },
+    { replacedBy: { exists: false } },
+  ],
+}
+
+/** Airings that stand, by a condition on a list of values that may be long. */
+export async function standingAirings(
+  req: PayloadRequest,
+  field: 'id' | 'evidenceFile',
+  values: readonly string[],
+): Promise<Airing[]> {
+  const found: Airing[] = []
+  for (let i = 0; i < values.length; i += CHUNK) {
+    const { docs } = await req.payload.find({
+      collection: 'airings',
+      where: { and: [STANDING, { [field]: { in: values.slice(i, i + CHUNK) } }] },
+      sort: 'id',
+      depth: 1,
+      pagination: false,
+      limit: 0,
+      populate: { issues: { label: true }, files: { title: true }, outlets: {}, columns: {} },
+      overrideAccess: true,
+      req,
+    })
+    found.push(...docs)
+  }
+  return found
+}
+
+const labelOf = ({ issue }: Airing) =>
+  (issue && typeof issue === 'object' ? issue.label : null) ?? 'Một số'
+
+const runOf = (airing: Airing) =>
+  `${labelOf(airing)}, phát ${formatDateTime(Date.parse(airing.startedAt))}`
+
+function alertOf(airing: Airing, kind: 'fileGone' | 'linkDead', message: string): DueAlert {
+  return {
+    key: `${kind}:${airing.id}`,
+    kind,
+    title: `${ALERT_KIND_WORDS[kind].vi}: ${labelOf(airing)}`,
+    message,
+    outlet: idOf(airing.outlet),
+    obligation: null,
+    period: null,
+    issue: idOf(airing.issue),
+  }
+}
+
+/** The file that proves an airing is on record and no longer on the disk. */
+export function fileGone(airing: Airing): DueAlert {
+  const file = airing.evidenceFile
+  const name = file && typeof file === 'object' ? `“${file.title}” ` : ''
+  return alertOf(
+    airing,
+    'fileGone',
+    `${runOf(airing)}: tệp chứng cứ ${name}không còn trên máy chủ. ` +
+      'Hãy nhờ quản trị khôi phục từ bản sao lưu, hoặc sửa xác nhận kèm tệp khác.',
+  )
+}
+
+/** The link that proves an airing does not answer any more. */
+export function linkDead(airing: Airing, detail: string): DueAlert {
+  return alertOf(
+    airing,
+    'linkDead',
+    `${runOf(airing)}: đường dẫn chứng cứ không mở được nhiều ngày liền (${detail}). ` +
+      'Hãy kiểm tra, rồi sửa xác nhận kèm đường dẫn hoặc tệp còn dùng được.',
+  )
+}
