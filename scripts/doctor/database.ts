@@ -11,7 +11,7 @@ import { checkData } from './data'
 import { error, type Finding } from './finding'
 import { newestEvent, readDatabase } from './readDatabase'
 import { checkClock } from './settings'
-import { checkLastRun, missingMigrations } from './state'
+import { checkFailedMails, checkLastRun, missingMigrations } from './state'
 
 /** What is wrong with the database and what is in it; nothing is created or changed by looking. */
 export async function checkDatabase(uri: string | undefined, now: Date): Promise<Finding[]> {
@@ -66,9 +66,15 @@ async function checkReplicaSet(payload: Payload): Promise<Finding[]> {
 
 async function checkContents(payload: Payload, now: Date): Promise<Finding[]> {
   const last = await lastCheck(await createLocalReq({}, payload))
+  const failed = await payload.count({
+    collection: 'mails',
+    where: { status: { equals: 'failed' } },
+    overrideAccess: true,
+  })
   return [
     ...checkClock({ now, newest: await newestEvent(payload) }),
     ...checkLastRun({ last, now }),
+    ...checkFailedMails(failed.totalDocs),
     ...checkData(await readDatabase(payload, now)),
   ]
 }

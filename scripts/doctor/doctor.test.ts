@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { checkData, type DoctorData } from './data'
 import { checkFolders } from './folders'
 import { checkClock, checkRuntime, checkSettings } from './settings'
-import { checkLastRun, missingMigrations } from './state'
+import { checkFailedMails, checkLastRun, missingMigrations } from './state'
 
 const SECRET = 'x'.repeat(40)
 const OPTIONS = '--conditions=production'
@@ -17,8 +17,13 @@ describe('the doctor on settings', () => {
       PAYLOAD_SECRET: SECRET,
       SERVER_URL: 'https://toasoan.example.vn',
       NODE_ENV: 'production',
+      SMTP_URL: 'smtp://mail.example.vn:587',
+      MAIL_FROM: 'toasoan@example.vn',
     }
     expect(checkSettings(env)).toEqual([])
+    expect(
+      checkSettings({ ...env, SMTP_URL: '' }).map(({ level, message }) => [level, message]),
+    ).toEqual([['warning', expect.stringContaining('SMTP_URL chưa đặt')]])
   })
 
   it('only warns on a developer’s machine where nothing is set', () => {
@@ -31,6 +36,10 @@ describe('the doctor on settings', () => {
     [{ SERVER_URL: 'https://a.vn', PAYLOAD_SECRET: '' }, /PAYLOAD_SECRET chưa đặt/],
     [{ SERVER_URL: 'toasoan.vn', PAYLOAD_SECRET: SECRET }, /không phải là địa chỉ/],
     [{ SERVER_URL: 'http://toasoan.vn', PAYLOAD_SECRET: SECRET }, /không có https/],
+    [{ SMTP_URL: 'mail.example.vn' }, /SMTP_URL/],
+    [{ SMTP_URL: 'smtp://mail.example.vn', MAIL_FROM: 'a@b.vn' }, /chưa đặt SERVER_URL/],
+    [{ ALERT_ESCALATION_DAYS: 'ba' }, /ALERT_ESCALATION_DAYS/],
+    [{ CHECK_PROOF_LINKS: 'có' }, /CHECK_PROOF_LINKS/],
   ])('%j is an error that names the setting and what to do', (env, words) => {
     const errors = checkSettings(env).filter(({ level }) => level === 'error')
     expect(errors.map(({ message }) => message)).toEqual([expect.stringMatching(words)])
@@ -74,6 +83,11 @@ describe('the doctor on the database', () => {
     expect(missingMigrations(['a', 'b'], ['a', 'b'])).toEqual([])
     expect(missingMigrations(['a', 'b'], ['a'])[0]?.message).toMatch(/ b\. .*npm run migrate/)
     expect(missingMigrations(['a'], ['a', 'c'])[0]?.message).toMatch(/mới hơn \(c\)/)
+  })
+
+  it('counts the mails that were given up', () => {
+    expect(checkFailedMails(0)).toEqual([])
+    expect(checkFailedMails(2)[0]?.message).toContain('2 bản tin')
   })
 
   it('says when the check last ran, or that it never did', () => {

@@ -1,5 +1,8 @@
 import { instantAt, ZONE } from '@/domain/calendar/civil'
 import { databaseTarget } from '@/database/uri'
+import { mailSettings } from '@/newsroom/mail/settings'
+import { escalationDays } from '@/newsroom/notices/settings'
+import { checksProofLinks } from '@/newsroom/proof/settings'
 
 import { error, type Finding, warning } from './finding'
 
@@ -18,7 +21,14 @@ function isPublic(env: Environment): boolean {
 
 /** What is wrong with the settings, before anything is opened. */
 export function checkSettings(env: Environment): Finding[] {
-  return [...checkDatabase(env), ...checkSecret(env), ...checkServerUrl(env)]
+  return [
+    ...checkDatabase(env),
+    ...checkSecret(env),
+    ...checkServerUrl(env),
+    ...checkMail(env),
+    ...readable(() => escalationDays(env)),
+    ...readable(() => checksProofLinks(env)),
+  ]
 }
 
 function checkDatabase(env: Environment): Finding[] {
@@ -65,6 +75,26 @@ function checkServerUrl(env: Environment): Finding[] {
         ),
       ]
     : []
+}
+
+/** A setting that says itself what is wrong with it. */
+function readable(read: () => unknown): Finding[] {
+  try {
+    read()
+    return []
+  } catch (problem) {
+    return [error((problem as Error).message)]
+  }
+}
+
+function checkMail(env: Environment): Finding[] {
+  const findings = readable(() => mailSettings(env))
+  if (findings.length > 0 || env.SMTP_URL?.trim() || !isPublic(env)) return findings
+  return [
+    warning(
+      'SMTP_URL chưa đặt: cảnh báo chỉ nằm ở trang Thông báo, không gửi thư cho ai. Hãy đặt SMTP_URL và MAIL_FROM nếu cần thư.',
+    ),
+  ]
 }
 
 /** What is wrong with the program that runs: its version, its options, the zone it knows. */

@@ -38,3 +38,14 @@ export function checkLastRun({ last, now }: { last: Date | null; now: Date }): F
       ]
     : []
 }
+
+/** Digests the mail server did not take, however often they were tried. */
+export function checkFailedMails(failed: number): Finding[] {
+  return failed === 0
+    ? []
+    : [
+        warning(
+          `${failed} bản tin cảnh báo không gửi được. Hãy xem Hệ thống → Thư, sửa SMTP_URL hoặc địa chỉ người nhận, rồi bấm Gửi lại thư.`,
+        ),
+      ]
+}

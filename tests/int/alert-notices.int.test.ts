@@ -636,6 +636,18 @@ describeOnEachDatabase('notices and mail', (start) => {
     })
   })
 
+  it('what is unread is counted anew each time, under the rights of who asks', async () => {
+    await fact()
+    await tell(MORNING)
+    const unreadOf = async (who: Person) =>
+      (await rest('POST', '/notices/read', { token: who.token, data: { ids: [] } })).body.unread
+    for (let turn = 0; turn < 3; turn += 1) {
+      expect([await unreadOf(scheduler), await unreadOf(head), await unreadOf(officer)]).toEqual([
+        1, 0, 1,
+      ])
+    }
+  })
+
   it('an inbox is its person’s own, and forgets an outlet with the role there', async () => {
     await fact()
     await tell(MORNING)

@@ -3,7 +3,7 @@ import type { PayloadRequest, Where } from 'payload'
 import { idOf } from '@/access/membership'
 import { formatDateTime } from '@/domain/calendar/vietnameseDates'
 import type { AlertHandling } from '@/domain/workflow/alert'
-import { UNREAD } from '@/newsroom/notices/unread'
+import { unread } from '@/newsroom/notices/unread'
 import { ALERT_KIND_WORDS } from '@/newsroom/words/alertWords'
 import type { Alert, User } from '@/payload-types'
 
@@ -39,7 +39,7 @@ export async function loadInbox(
   req: PayloadRequest,
   { onlyUnread, page }: { onlyUnread: boolean; page: number },
 ): Promise<Inbox> {
-  const where: Where = onlyUnread ? UNREAD : {}
+  const where: Where = onlyUnread ? unread() : {}
   const found = await req.payload.find({
     collection: 'notices',
     where,

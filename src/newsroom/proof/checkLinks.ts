@@ -7,7 +7,7 @@ import type { ProofCheck } from '@/payload-types'
 import type { DueAlert } from '../check/dueAlert'
 import { insertOnce } from '../check/insertOnce'
 import type { ProbeResult } from './probeLink'
-import { linkDead, STANDING, standingAirings } from './proofAlerts'
+import { linkDead, standing, standingAirings } from './proofAlerts'
 
 type Checking = {
   req: PayloadRequest
@@ -30,11 +30,9 @@ const FAILURES_OF_DEAD = 3
 export async function checkLinks({ req, now, probe }: Checking): Promise<number> {
   await takeUp(req)
   const due = await dueChecks(req, now)
-  const standing = new Set(
-    (await standingAirings(req, 'id', due.map(airingOf))).map(({ id }) => id),
-  )
-  const asked = due.filter((check) => standing.has(airingOf(check)))
-  for (const { id } of due.filter((check) => !standing.has(airingOf(check)))) {
+  const stand = new Set((await standingAirings(req, 'id', due.map(airingOf))).map(({ id }) => id))
+  const asked = due.filter((check) => stand.has(airingOf(check)))
+  for (const { id } of due.filter((check) => !stand.has(airingOf(check)))) {
     await req.payload.db.deleteOne({ collection: 'proof-checks', where: { id: { equals: id } } })
   }
   for (let i = 0; i < asked.length; i += AT_ONCE) {
@@ -69,7 +67,7 @@ const airingOf = ({ airing }: ProofCheck) => idOf(airing) ?? ''
 /** Enters the links of airings confirmed since the newest one that was; each once. */
 async function takeUp(req: PayloadRequest): Promise<void> {
   const since = await newestTakenUp(req)
-  const where: Where[] = [STANDING, { evidenceUrl: { exists: true } }]
+  const where: Where[] = [standing(), { evidenceUrl: { exists: true } }]
   if (since) where.push({ updatedAt: { greater_than_equal: since } })
   let taken = 0
   for (let page = 1; taken < MOST_NEW; page += 1) {

@@ -11,13 +11,13 @@ import { ALERT_KIND_WORDS } from '../words/alertWords'
 const CHUNK = 500
 
 /** An airing that counts as proof: confirmed, neither rejected nor replaced by another record. */
-export const STANDING: Where = {
+export const standing = (): Where => ({
   and: [
     { confirmed: { equals: true } },
     { rejected: { not_equals: true } },
     { replacedBy: { exists: false } },
   ],
-}
+})
 
 /** Airings that stand, by a condition on a list of values that may be long. */
 export async function standingAirings(
@@ -29,7 +29,7 @@ export async function standingAirings(
   for (let i = 0; i < values.length; i += CHUNK) {
     const { docs } = await req.payload.find({
       collection: 'airings',
-      where: { and: [STANDING, { [field]: { in: values.slice(i, i + CHUNK) } }] },
+      where: { and: [standing(), { [field]: { in: values.slice(i, i + CHUNK) } }] },
       sort: 'id',
       depth: 1,
       pagination: false,
