@@ -10,6 +10,14 @@ import { ALERT_HANDLING_WORDS, ALERT_KIND_WORDS } from '@/newsroom/words/alertWo
 import { relation } from './fields/relation'
 import { both, GROUPS } from './fields/words'
 
+/** Said in words above the form. */
+const SAID_ABOVE = { condition: () => false }
+
+/** Shown once there is something to show. */
+const once = (field: string) => ({
+  condition: (data: Record<string, unknown>) => Boolean(data?.[field]),
+})
+
 const DAY_AND_TIME = {
   date: { pickerAppearance: 'dayAndTime', displayFormat: 'dd/MM/yyyy HH:mm' },
 } as const
@@ -46,8 +54,14 @@ export const Alerts: CollectionConfig = {
       options: ALERT_KINDS.map((kind) => ({ value: kind, label: ALERT_KIND_WORDS[kind] })),
     },
     // What it is about, short enough for a mail, which says no more.
-    { name: 'title', type: 'text', label: both('Việc', 'Title') },
-    { name: 'message', type: 'textarea', required: true, label: both('Nội dung', 'Message') },
+    { name: 'title', type: 'text', label: both('Việc', 'Title'), admin: SAID_ABOVE },
+    {
+      name: 'message',
+      type: 'textarea',
+      required: true,
+      label: both('Nội dung', 'Message'),
+      admin: SAID_ABOVE,
+    },
     {
       name: 'open',
       type: 'checkbox',
@@ -55,6 +69,7 @@ export const Alerts: CollectionConfig = {
       defaultValue: true,
       index: true,
       label: both('Còn tồn tại', 'Still holds'),
+      admin: SAID_ABOVE,
     },
     relation({ name: 'outlet', to: 'outlets', label: both('Kênh', 'Outlet'), index: true }),
     relation({
@@ -73,26 +88,32 @@ export const Alerts: CollectionConfig = {
       index: true,
       label: both('Xử lý', 'Handling'),
       options: ALERT_HANDLINGS.map((value) => ({ value, label: ALERT_HANDLING_WORDS[value] })),
-      admin: { components: { Cell: '/admin/alerts/HandlingCell#HandlingCell' } },
+      admin: { ...SAID_ABOVE, components: { Cell: '/admin/alerts/HandlingCell#HandlingCell' } },
     },
     relation({ name: 'owner', to: 'users', label: both('Người phụ trách', 'Owner'), index: true }),
     {
       name: 'acknowledgedAt',
       type: 'date',
       label: both('Nhận lúc', 'Taken on at'),
-      admin: DAY_AND_TIME,
+      admin: { ...DAY_AND_TIME, ...once('acknowledgedAt') },
     },
-    relation({ name: 'settledBy', to: 'users', label: both('Người kết thúc', 'Settled by') }),
+    relation({
+      name: 'settledBy',
+      to: 'users',
+      label: both('Người kết thúc', 'Settled by'),
+      admin: once('settledBy'),
+    }),
     {
       name: 'settledAt',
       type: 'date',
       label: both('Kết thúc lúc', 'Settled at'),
-      admin: DAY_AND_TIME,
+      admin: { ...DAY_AND_TIME, ...once('settledAt') },
     },
     {
       name: 'settledReason',
       type: 'textarea',
       label: both('Lý do kết thúc', 'Why settled'),
+      admin: SAID_ABOVE,
     },
     {
       name: 'openedAt',
@@ -106,7 +127,7 @@ export const Alerts: CollectionConfig = {
       name: 'resolvedAt',
       type: 'date',
       label: both('Hết lúc', 'Resolved at'),
-      admin: DAY_AND_TIME,
+      admin: { ...DAY_AND_TIME, ...once('resolvedAt') },
     },
   ],
 }

@@ -195,6 +195,7 @@ describeOnEachDatabase('notices and mail', (start) => {
       expect(mail?.subject).toBe('Tòa soạn: 1 việc cần chú ý')
       expect(mail?.text).toContain(`Số bị lỡ: Số ${facts}/2026`)
       expect(mail?.text).toContain(`https://toasoan.example.vn/admin/collections/alerts/${id}`)
+      expect(mail?.text).toMatch(/^Truyền hình$/m)
       expect(mail?.text).not.toContain('Nội dung riêng')
       expect(mail?.raw).toMatch(/^Auto-Submitted: auto-generated/m)
     })

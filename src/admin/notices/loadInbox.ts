@@ -3,6 +3,7 @@ import type { PayloadRequest, Where } from 'payload'
 import { idOf } from '@/access/membership'
 import { formatDateTime } from '@/domain/calendar/vietnameseDates'
 import type { AlertHandling } from '@/domain/workflow/alert'
+import { alertsById } from '@/newsroom/notices/alertsById'
 import { unread } from '@/newsroom/notices/unread'
 import { ALERT_KIND_WORDS } from '@/newsroom/words/alertWords'
 import type { Alert, User } from '@/payload-types'
@@ -44,16 +45,21 @@ export async function loadInbox(
     collection: 'notices',
     where,
     sort: ['-openedAt', 'id'],
-    depth: 2,
+    depth: 0,
     limit: PAGE_SIZE,
     page,
-    populate: { users: { name: true }, outlets: { name: true } },
     overrideAccess: false,
     req,
   })
+  const alerts = await alertsById(
+    req,
+    found.docs.flatMap(({ alert }) => idOf(alert) ?? []),
+    { overrideAccess: false },
+  )
   return {
-    lines: found.docs.flatMap(({ id, alert, openedAt, readAt, reason }): InboxLine[] => {
-      if (!alert || typeof alert !== 'object') return []
+    lines: found.docs.flatMap(({ id, alert: of, openedAt, readAt, reason }): InboxLine[] => {
+      const alert = alerts.get(idOf(of) ?? '')
+      if (!alert) return []
       return [
         {
           id,

@@ -8,6 +8,7 @@ import { isQuiet, whenMailMay } from '@/domain/alert/quietHours'
 import { nextAttempt } from '@/domain/alert/retry'
 import type { Mail } from '@/payload-types'
 
+import { alertsById } from '../notices/alertsById'
 import { loadPeople, type MailPerson } from '../notices/loadPeople'
 import { ALERT_KIND_WORDS } from '../words/alertWords'
 import { digestText, type MailItem } from './digestText'
@@ -173,20 +174,24 @@ async function itemsOf(req: PayloadRequest, mail: string, person: MailPerson): P
       ],
     },
     sort: 'id',
-    depth: 2,
+    depth: 0,
     pagination: false,
     limit: 0,
     select: { alert: true, reason: true, openedAt: true },
-    populate: { alerts: { kind: true, title: true, outlet: true }, outlets: { name: true } },
     overrideAccess: true,
     req,
   })
-  return docs.flatMap(({ id, alert, reason, openedAt }): MailItem[] => {
-    if (typeof alert !== 'object') return []
+  const alerts = await alertsById(
+    req,
+    docs.flatMap(({ alert }) => idOf(alert) ?? []),
+    { overrideAccess: true },
+  )
+  return docs.flatMap(({ id, alert: of, reason, openedAt }): MailItem[] => {
+    const alert = alerts.get(idOf(of) ?? '')
+    if (!alert || person.mutedKinds.has(alert.kind)) return []
     const { kind, title, outlet } = alert
     const outletId = idOf(outlet)
     if (!person.isAdministrator && !(outletId && person.rolesAt.has(outletId))) return []
-    if (person.mutedKinds.has(kind)) return []
     return [
       {
         id,
