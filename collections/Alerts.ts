@@ -11,7 +11,7 @@ import { relation } from './fields/relation'
 import { both, GROUPS } from './fields/words'
 
 /** Said in words above the form. */
-const SAID_ABOVE = { condition: () => false }
+const SAID_ABOVE = { components: { Field: '/admin/articles/NoButton#NoButton' } }
 
 /** Shown once there is something to show. */
 const once = (field: string) => ({
@@ -88,7 +88,9 @@ export const Alerts: CollectionConfig = {
       index: true,
       label: both('Xử lý', 'Handling'),
       options: ALERT_HANDLINGS.map((value) => ({ value, label: ALERT_HANDLING_WORDS[value] })),
-      admin: { ...SAID_ABOVE, components: { Cell: '/admin/alerts/HandlingCell#HandlingCell' } },
+      admin: {
+        components: { ...SAID_ABOVE.components, Cell: '/admin/alerts/HandlingCell#HandlingCell' },
+      },
     },
     relation({ name: 'owner', to: 'users', label: both('Người phụ trách', 'Owner'), index: true }),
     {

@@ -51,6 +51,7 @@ import { ConsoleView as ConsoleView_a4355e2caadb5b53b68a0401e8d9c569 } from '../
 import { AsRunView as AsRunView_273a031cf4f9074a5073940d95ecf02b } from '../../../admin/rundown/asRun/AsRunView'
 import { HolidaysView as HolidaysView_03706d8fc054f2be8c606bd695e6362b } from '../../../admin/holidays/HolidaysView'
 import { PaperView as PaperView_5922a8063b75015bc20f25c69056e4a0 } from '../../../admin/rundown/paper/PaperView'
+import { InboxView as InboxView_33b253252cb689cacf26a5757467b749 } from '../../../admin/notices/InboxView'
 import { PiecesView as PiecesView_79d43566163f598be493aa4f7ac5da5c } from '../../../admin/ui/PiecesView'
 import { CollectionCards as CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1 } from '@payloadcms/next/rsc'
 
@@ -109,6 +110,7 @@ export const importMap = {
   "/admin/rundown/asRun/AsRunView#AsRunView": AsRunView_273a031cf4f9074a5073940d95ecf02b,
   "/admin/holidays/HolidaysView#HolidaysView": HolidaysView_03706d8fc054f2be8c606bd695e6362b,
   "/admin/rundown/paper/PaperView#PaperView": PaperView_5922a8063b75015bc20f25c69056e4a0,
+  "/admin/notices/InboxView#InboxView": InboxView_33b253252cb689cacf26a5757467b749,
   "/admin/ui/PiecesView#PiecesView": PiecesView_79d43566163f598be493aa4f7ac5da5c,
   "@payloadcms/next/rsc#CollectionCards": CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1
 }
