@@ -368,6 +368,17 @@ describeOnEachDatabase('bad input', (start) => {
       expect(answer.status, answer.text).toBe(201)
       expect(String(answer.body.doc?.filename)).toMatch(/^[a-z0-9-]{1,125}\.png$/)
     })
+
+    it('are not pointed at another file by their data', async () => {
+      const one = await upload({ name: 'mot.png', type: 'image/png', bytes: await picture() })
+      const other = await upload({ name: 'hai.png', type: 'image/png', bytes: await picture() })
+      const filename = one.body.doc?.filename
+      const answer = await asAdministrator('PATCH', `/media/${one.body.doc?.id}`, {
+        data: { filename: other.body.doc?.filename, mimeType: null, alt: 'Ảnh một' },
+      })
+      expect(answer.status, answer.text).toBe(200)
+      expect(answer.body.doc).toMatchObject({ filename, mimeType: 'image/png', alt: 'Ảnh một' })
+    })
   })
 
   describe('nothing answers 500:', () => {
