@@ -1,14 +1,10 @@
-import {
-  createLocalReq,
-  type Payload,
-  type PayloadRequest,
-  type TypedUser,
-  ValidationError,
-} from 'payload'
+import { createLocalReq, type Payload, type PayloadRequest, type TypedUser } from 'payload'
 
+import { insertUnique } from '@/database/claim'
 import { inTransaction } from '@/database/transaction'
 import type { PlannedIssue } from '@/domain/schedule/planIssues'
 
+import { failure } from '../messages'
 import type { PlanningColumn } from './loadPlanning'
 import { slotsTaken } from './slotsTaken'
 
@@ -28,18 +24,16 @@ type Creation = {
  */
 export async function createPlannedIssue(creation: Creation): Promise<boolean> {
   const { payload, issue, user } = creation
-  for (let attempt = 1; ; attempt += 1) {
-    try {
-      await inTransaction({ payload, user }, (req) => insertIssue({ ...creation, req }))
-      return true
-    } catch (error) {
-      if (!(error instanceof ValidationError)) throw error
-      const req = await createLocalReq({}, payload)
-      const taken = await slotsTaken({ req, wanted: [issue] })
-      if (taken.has(issue.slotKey)) return false
-      if (attempt >= NUMBER_ATTEMPTS) throw error
-    }
+  for (let attempt = 1; attempt <= NUMBER_ATTEMPTS; attempt += 1) {
+    const isMade = await insertUnique(['slotKey', 'numberKey'], () =>
+      inTransaction({ payload, user }, (req) => insertIssue({ ...creation, req })),
+    )
+    if (isMade) return true
+    const req = await createLocalReq({}, payload)
+    const taken = await slotsTaken({ req, wanted: [issue] })
+    if (taken.has(issue.slotKey)) return false
   }
+  throw failure('deskBusy')
 }
 
 /** Slots come in order of time, so numbers do too. */
