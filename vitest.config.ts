@@ -35,7 +35,6 @@ export default defineConfig({
           include: ['tests/int/**/*.int.test.ts'],
           testTimeout: 90_000,
           hookTimeout: 180_000,
-          fileParallelism: false,
         },
       },
       {

@@ -19,7 +19,8 @@ const results = []
 step('typecheck', 'npm', ['run', '-s', 'typecheck'])
 step('lint', 'npm', ['run', '-s', 'lint'])
 suite('unit')
-suite('int')
+// Each file has databases of its own; half of the time is spent waiting for one.
+suite('int', {}, ['--maxWorkers=2'])
 if (!hasMongo) skip('integration tests on MongoDB (TEST_MONGODB_URI is not set)', 'REQUIRE_MONGO')
 if (chromium) suite('e2e', { CHROMIUM: chromium })
 else skip('browser tests (no Chromium found)', 'REQUIRE_BROWSER')
@@ -41,7 +42,7 @@ function step(name, command, args) {
 }
 
 /** One vitest project; its tests are counted singly. */
-function suite(project, env = {}) {
+function suite(project, env = {}, options = []) {
   const started = Date.now()
   console.log(`\n── ${project} tests`)
   const outputFile = path.join(folder, `${project}.json`)
@@ -51,6 +52,7 @@ function suite(project, env = {}) {
       'run',
       '--project',
       project,
+      ...options,
       '--reporter=default',
       '--reporter=json',
       `--outputFile.json=${outputFile}`,
