@@ -4,6 +4,7 @@ import { addColumns } from '@/access/addColumns'
 import { administratorsOnly } from '@/access/administratorsOnly'
 import { changeColumns } from '@/access/changeColumns'
 import { readOwnOutlets } from '@/access/readOwnOutlets'
+import { logChanges } from '@/newsroom/audit/logChanges'
 import { columnEndpoints } from '@/newsroom/suspensions/columnEndpoints'
 
 import { deadlineSteps } from './fields/deadlineSteps'
@@ -39,7 +40,23 @@ export const Columns: CollectionConfig = {
     delete: administratorsOnly,
   },
   endpoints: columnEndpoints,
-  hooks: { beforeOperation: [foldSearch], beforeChange: [keepSearchText('name', 'description')] },
+  hooks: {
+    beforeOperation: [foldSearch],
+    beforeChange: [keepSearchText('name', 'description')],
+    afterChange: [
+      logChanges(
+        ...['name', 'outlet', 'kind', 'rrule', 'time', 'durationMinutes', 'channel', 'shortMonths'],
+        ...[
+          'holidayPolicy',
+          'exceptions',
+          'tolerancePercent',
+          'toleranceSeconds',
+          'validFrom',
+          'validTo',
+        ],
+      ),
+    ],
+  },
   fields: [
     requiredText({ name: 'name', label: both('Tên chuyên mục', 'Name') }),
     slugField({ from: 'name', unique: true }),

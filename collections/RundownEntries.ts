@@ -78,6 +78,7 @@ export const RundownEntries: CollectionConfig = {
       label: both('Trạng thái', 'Status'),
       options: ENTRY_STATUSES.map((value) => ({ value, label: ENTRY_STATUS_WORDS[value] })),
     },
+    { name: 'segment', type: 'text', label: both('Phần', 'Segment') },
     { name: 'presenter', type: 'text', label: both('Người dẫn', 'Presenter') },
     { name: 'notes', type: 'textarea', label: both('Ghi chú kỹ thuật', 'Technical notes') },
     { name: 'credits', type: 'textarea', label: both('Ê-kíp', 'Credits') },

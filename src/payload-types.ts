@@ -720,6 +720,7 @@ export interface RundownEntry {
   until?: string | null;
   floated?: boolean | null;
   status: 'planned' | 'inProgress' | 'ready';
+  segment?: string | null;
   presenter?: string | null;
   notes?: string | null;
   credits?: string | null;
@@ -1434,6 +1435,7 @@ export interface RundownEntriesSelect<T extends boolean = true> {
   until?: T;
   floated?: T;
   status?: T;
+  segment?: T;
   presenter?: T;
   notes?: T;
   credits?: T;

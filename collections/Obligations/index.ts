@@ -2,6 +2,7 @@ import type { CollectionConfig } from 'payload'
 
 import { administratorsOnly } from '@/access/administratorsOnly'
 import { readOwnOutlets } from '@/access/readOwnOutlets'
+import { logChanges } from '@/newsroom/audit/logChanges'
 import { checkOwnColumns } from '@/newsroom/columns/checkOwnColumns'
 import { exportEndpoint } from '@/newsroom/obligations/exportEndpoint'
 import { periodEndpoint } from '@/newsroom/obligations/periodEndpoint'
@@ -41,6 +42,30 @@ export const Obligations: CollectionConfig = {
     beforeOperation: [foldSearch],
     beforeValidate: [checkOwnColumns, refuseDuplicateObligation],
     beforeChange: [keepSearchText('title', 'clause')],
+    afterChange: [
+      logChanges(
+        ...[
+          'title',
+          'outlet',
+          'columns',
+          'plan',
+          'clause',
+          'replaces',
+          'measureKind',
+          'count',
+          'days',
+          'period',
+        ],
+        ...[
+          'proration',
+          'minimumSeconds',
+          'lateAfterMinutes',
+          'graceHours',
+          'validFrom',
+          'validTo',
+        ],
+      ),
+    ],
   },
   fields: [
     requiredText({ name: 'title', label: both('Tên nghĩa vụ', 'Title') }),

@@ -181,14 +181,14 @@ describe('a month at risk is put right', () => {
     await page.goto(`/admin/ke-hoach?vanban=${world.plan}`)
     const owed = page.locator(`#nghia-vu-${world.obligation}`)
     await owed.getByRole('link', { name: /^Mở đến chứng cứ/ }).click()
-    await owed.getByText('Tệp: Chứng cứ').waitFor()
+    await owed.getByText('Tệp: Chứng cứ').first().waitFor()
     await page.screenshot({ path: path.join(FOLDER, 'plan-opened.png'), fullPage: true })
 
     await page.goto(`/admin/collections/issues/${world.missed}`)
     const up = page.locator('.ts-trace-up a').first()
     await up.click()
     await page.waitForURL(/\/admin\/ke-hoach/)
-    await owed.getByText('Tệp: Chứng cứ').waitFor()
+    await owed.getByText('Tệp: Chứng cứ').first().waitFor()
   })
 })
 

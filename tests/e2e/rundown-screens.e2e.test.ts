@@ -134,7 +134,11 @@ describe('the screens by link', () => {
       await press('next')
       const { run } = await ask<RundownState>('GET', `/rundowns/${rundown.id}/state`)
       const onAir = run.current?.snapshot.title ?? ''
-      await screen.getByRole('heading', { name: onAir }).first().waitFor({ timeout: 3000 })
+      const shown =
+        kind === 'producer'
+          ? screen.locator('.view-facts [data-main] dd').first()
+          : screen.getByRole('heading', { name: onAir }).first()
+      await expect.poll(() => shown.innerText(), { timeout: 3000 }).toContain(onAir)
       await expectSound(screen, `rundown-${name.replaceAll(' ', '-')}`)
       await context.close()
     },

@@ -99,7 +99,7 @@ function PaperSheet(paper: Paper) {
   const what = isBroadcast(outlet) ? 'LỊCH PHÁT SÓNG' : 'LỊCH ĐĂNG'
   const parent = typeof issuer?.parent === 'object' ? issuer.parent?.name : null
   return (
-    <article className="ts-paper">
+    <article className="ts-paper" tabIndex={0} aria-label="Bản in">
       <header className="ts-paper__head">
         <div>
           {parent && <p className="ts-paper__caps">{parent}</p>}

@@ -366,6 +366,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	\`until\` text,
   	\`floated\` integer DEFAULT false,
   	\`status\` text DEFAULT 'planned' NOT NULL,
+  	\`segment\` text,
   	\`presenter\` text,
   	\`notes\` text,
   	\`credits\` text,

@@ -14,6 +14,7 @@ export function readEntry(row: RundownEntry): Entry {
     id: row.entry,
     rank: row.rank,
     title: row.title ?? '',
+    segment: row.segment ?? '',
     kind: row.kind,
     seconds: row.seconds ?? null,
     start: instantOf(row.start),

@@ -39,6 +39,7 @@ const Fields = z
   .strictObject(
     {
       title: words('Tên mục', 300),
+      segment: words('Phần', 120),
       kind: z.enum(ENTRY_KINDS, 'Loại mục không có trong danh sách. Hãy chọn lại.'),
       seconds: whole('Thời lượng (giây)', 0, MAX_SECONDS).nullable(),
       start: moment('Giờ bắt đầu cố định').nullable(),

@@ -138,6 +138,7 @@ export const PRESENTERS_LIST = 'ts-rd-presenters'
 
 const MAX_LENGTHS: Partial<Record<Column['key'], number>> = {
   title: 300,
+  segment: 120,
   presenter: 120,
   notes: 5000,
   credits: 2000,

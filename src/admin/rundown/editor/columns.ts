@@ -21,6 +21,15 @@ export type Column = {
 /** Every column of the table, in order. The title takes the room that is left. */
 export const COLUMNS: readonly Column[] = [
   { key: 'title', label: 'Mục', width: 220, edit: 'text' },
+  {
+    key: 'segment',
+    label: 'Phần',
+    fullLabel: 'Phần của chương trình',
+    width: 120,
+    edit: 'text',
+    isOptional: true,
+    isHidden: true,
+  },
   { key: 'kind', label: 'Loại', width: 82, edit: 'select', isOptional: true },
   { key: 'start', label: 'Bắt đầu', width: 102, edit: 'clock', isFigure: true },
   {

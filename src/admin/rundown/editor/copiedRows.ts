@@ -24,14 +24,15 @@ export function readCopied(text: string): Copied | null {
   }
 }
 
-const HEADINGS = ['Mục', 'Loại', 'Thời lượng', 'Người dẫn', 'Ghi chú']
+const HEADINGS = ['Mục', 'Phần', 'Loại', 'Thời lượng', 'Người dẫn', 'Ghi chú']
 
 /** The same rows for a spreadsheet or a letter. */
 export function rowsText(entries: readonly Entry[]): string {
   return spreadsheetText([
     HEADINGS,
-    ...entries.map(({ title, kind, seconds, presenter, notes }) => [
+    ...entries.map(({ title, segment, kind, seconds, presenter, notes }) => [
       title,
+      segment,
       ENTRY_KIND_WORDS[kind].vi,
       seconds === null ? '' : formatDuration(seconds),
       presenter,

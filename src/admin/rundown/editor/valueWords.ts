@@ -14,6 +14,7 @@ export type ValueContext = { names: Names; clock: (at: number) => string }
 
 const FIELD_LABELS: Record<EntryField, string> = {
   title: 'Tên mục',
+  segment: 'Phần',
   kind: 'Loại',
   seconds: 'Thời lượng',
   start: 'Giờ bắt đầu cố định',

@@ -10,7 +10,7 @@ import {
 export function PaperSheet({ paper }: { paper: RundownPaper }) {
   const { outlet, title, slot, state, lines, sums, signers, scripts } = paper
   return (
-    <article className="ts-paper ts-rundown-paper">
+    <article className="ts-paper ts-rundown-paper" tabIndex={0} aria-label="Bản in">
       <p className="ts-paper__abstract">{outlet}</p>
       <h1 className="ts-paper__title">KHUNG CHƯƠNG TRÌNH</h1>
       <p className="ts-paper__abstract">{title}</p>

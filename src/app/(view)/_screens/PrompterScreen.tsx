@@ -97,11 +97,11 @@ export function PrompterScreen({ view, reading, isLost }: ScreenProps) {
         <Tool does="faster" obey={obey} name="Nhanh lên">
           +
         </Tool>
-        <Tool does="smaller" obey={obey} name="Chữ nhỏ hơn">
-          A−
+        <Tool does="smaller" obey={obey} name="Chữ −, nhỏ hơn">
+          Chữ −
         </Tool>
-        <Tool does="larger" obey={obey} name="Chữ to hơn">
-          A+
+        <Tool does="larger" obey={obey} name="Chữ +, to hơn">
+          Chữ +
         </Tool>
         <Tool does="mirror" obey={obey} isOn={mirror}>
           Gương <kbd>M</kbd>

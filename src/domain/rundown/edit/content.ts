@@ -9,6 +9,8 @@ export type EntryStatus = (typeof ENTRY_STATUSES)[number]
 /** What people fill in for an entry. Instants are epoch milliseconds, ids opaque strings. */
 export type EntryFields = {
   title: string
+  /** The part of the programme it belongs to, as people call it; empty = none. */
+  segment: string
   kind: EntryKind
   /** Whole seconds ≥ 0; null = not known yet, which is not 0. */
   seconds: number | null
@@ -34,6 +36,7 @@ export type EntryField = keyof EntryFields
 
 export const EMPTY_ENTRY: EntryFields = {
   title: '',
+  segment: '',
   kind: 'reader',
   seconds: null,
   start: null,

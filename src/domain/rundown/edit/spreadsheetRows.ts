@@ -9,11 +9,12 @@ export type PastedRows = {
   problems: { row: number; text: string }[]
 }
 
-type Column = 'title' | 'seconds' | 'kind' | 'start' | 'presenter' | 'notes' | 'credits'
+type Column = 'title' | 'segment' | 'seconds' | 'kind' | 'start' | 'presenter' | 'notes' | 'credits'
 
 /** Folded headings people give these columns. */
 const HEADINGS: Record<Column, readonly string[]> = {
   title: ['muc', 'ten muc', 'tieu de', 'noi dung', 'ten tin', 'tin bai', 'title'],
+  segment: ['phan', 'phan cua chuong trinh', 'segment'],
   seconds: ['thoi luong', 't.luong', 'tluong', 'thoi gian', 'duration'],
   kind: ['loai', 'the loai', 'hinh thuc', 'kind'],
   start: ['bat dau', 'gio', 'gio bat dau', 'gio co dinh', 'start'],
@@ -58,7 +59,7 @@ export function readSpreadsheetRows(text: string, near: number): PastedRows {
 type Fill = (fields: Partial<EntryFields>, cell: string, near: number) => boolean
 
 const words =
-  (name: 'title' | 'presenter' | 'notes' | 'credits'): Fill =>
+  (name: 'title' | 'segment' | 'presenter' | 'notes' | 'credits'): Fill =>
   (fields, cell) => {
     Object.assign(fields, { [name]: cell.normalize('NFC') })
     return true
@@ -66,6 +67,7 @@ const words =
 
 const FILL: Record<Column, Fill> = {
   title: words('title'),
+  segment: words('segment'),
   presenter: words('presenter'),
   notes: words('notes'),
   credits: words('credits'),

@@ -10,13 +10,23 @@ const MS_PER_SECOND = 1000
  */
 export type TemplateRow = Pick<
   EntryFields,
-  'title' | 'kind' | 'seconds' | 'floated' | 'presenter' | 'notes' | 'credits' | 'script' | 'topics'
+  | 'title'
+  | 'segment'
+  | 'kind'
+  | 'seconds'
+  | 'floated'
+  | 'presenter'
+  | 'notes'
+  | 'credits'
+  | 'script'
+  | 'topics'
 > & { startAfter: number | null; untilAfter: number | null }
 
 /** The rows of a rundown as a template. */
 export function toTemplate({ settings, entries }: Content): TemplateRow[] {
   return inOrder(entries).map((entry) => ({
     title: entry.title,
+    segment: entry.segment,
     kind: entry.kind,
     seconds: entry.seconds,
     floated: entry.floated,

@@ -13,6 +13,7 @@ export type ExchangeColumn = SheetColumn & {
 }
 export type ReadField =
   | 'title'
+  | 'segment'
   | 'kind'
   | 'seconds'
   | 'start'
@@ -36,6 +37,7 @@ export const YES = 'Có'
 export const EXCHANGE_COLUMNS: readonly ExchangeColumn[] = [
   { heading: 'TT', width: 5, field: null, value: ({ index }) => index + 1 },
   { heading: 'Mục', width: 40, field: 'title', value: ({ entry }) => entry.title },
+  { heading: 'Phần', width: 18, field: 'segment', value: ({ entry }) => entry.segment },
   {
     heading: 'Loại',
     width: 14,

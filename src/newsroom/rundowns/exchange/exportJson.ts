@@ -33,10 +33,11 @@ export function exportJson({ row, content, timing }: Exchange) {
 
 /** Ids of people, articles and files mean nothing elsewhere: they stay here. */
 function written(entry: Entry) {
-  const { id, title, kind, seconds, floated, status, presenter, notes, credits, script } = entry
+  const { id, title, segment, kind, seconds, floated, status, presenter, notes, credits, script } =
+    entry
   const { start, until } = entry
   const times = { seconds, start: iso(start), until: iso(until), floated }
-  return { id, title, kind, ...times, status, presenter, notes, credits, script }
+  return { id, title, segment, kind, ...times, status, presenter, notes, credits, script }
 }
 
 function plannedOf(timing: Exchange['timing']['entries'][number] | undefined) {

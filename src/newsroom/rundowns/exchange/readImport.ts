@@ -48,7 +48,7 @@ function textOf(file: ArrayBuffer): string {
 const fromText = (text: string, near: number): ReadRows | undefined =>
   /^\s*\{/.test(text) ? fromJson(text, near) : readRows(parseCsv(text), near)
 
-const TEXTS = ['title', 'presenter', 'notes', 'credits'] as const
+const TEXTS = ['title', 'segment', 'presenter', 'notes', 'credits'] as const
 
 /** Entries as `exportJson` writes them; the values are checked again when the change is made. */
 function fromJson(text: string, near: number): ReadRows | undefined {

@@ -37,6 +37,7 @@ const words: Reader = (cell) => ({ value: String(cell).replace(RISKY_TEXT, '') }
 
 const READERS: Record<ReadField, Reader> = {
   title: words,
+  segment: words,
   presenter: words,
   notes: words,
   credits: words,
