@@ -664,7 +664,7 @@ describeOnEachDatabase('the plan of issues', (start) => {
         expect((await change({}, who)).status).toBe(403)
       }
       const events = await desk.events(desk.obligation())
-      expect(events.map(({ action }) => action)).toEqual(Array(4).fill('refused'))
+      expect(events.map(({ action }) => action)).toEqual([...Array(4).fill('refused'), 'create'])
       expect(await desk.obligations()).toHaveLength(1)
     })
   })

@@ -45,6 +45,8 @@ type LineProps = { row: LiveRow; at: number; clock: (at: number) => string; deta
 
 function EntryLine({ row, at, clock, detailed }: LineProps) {
   const { entry, phase, plannedStart, plannedSeconds, expectedStart } = row
+  // One that floats takes no time in the plan; it has a length all the same.
+  const length = phase === 'floated' ? entry.seconds : plannedSeconds
   const late =
     plannedStart !== null && expectedStart !== null
       ? Math.round((expectedStart - plannedStart) / 1000)
@@ -58,9 +60,7 @@ function EntryLine({ row, at, clock, detailed }: LineProps) {
         {plannedStart === null ? '–' : clock(plannedStart)}
         {entry.start !== null && phase !== 'floated' && <small> cố định</small>}
       </td>
-      <td className="view-figure">
-        {plannedSeconds === null ? 'chưa rõ' : formatDuration(plannedSeconds)}
-      </td>
+      <td className="view-figure">{length === null ? 'chưa rõ' : formatDuration(length)}</td>
       <td className="view-figure">
         {expectedStart === null ? '–' : clock(expectedStart)}
         {late > 0 && <small> muộn {formatDuration(late)}</small>}
