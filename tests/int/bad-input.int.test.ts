@@ -709,5 +709,7 @@ function pathsOf(payload: Payload, { flattenedFields }: SanitizedCollectionConfi
 function isVietnamese(words: string): boolean {
   const letters = /[ăâđêôơưàáảãạằắẳẵặầấẩẫậèéẻẽẹềếểễệìíỉĩịòóỏõọồốổỗộờớởỡợùúủũụừứửữựỳýỷỹỵ]/i
   const english = /\b(invalid|allowed|following|required|cannot|something|wrong|missing|error)\b/i
-  return letters.test(words) && !english.test(words)
+  // What is quoted is the asker's own: the name of a field may be an English word.
+  const ours = words.replaceAll(/“[^”]*”/g, '“”')
+  return letters.test(ours) && !english.test(ours)
 }
