@@ -104,7 +104,12 @@ describeOnEachDatabase('quotas entered and suspensions ended', (start) => {
         expect((await enter({}, who)).status).toBe(403)
       }
       const events = await desk.events(desk.obligation())
-      expect(events.map(({ action }) => action)).toEqual(['refused', 'refused', 'refused', 'create'])
+      expect(events.map(({ action }) => action)).toEqual([
+        'refused',
+        'refused',
+        'refused',
+        'create',
+      ])
     })
   })
 
