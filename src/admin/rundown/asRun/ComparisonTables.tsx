@@ -4,7 +4,7 @@ import type { BlockComparison, EntryComparison } from '@/domain/rundown/run/comp
 import { clockTimeFrom } from '@/newsroom/rundowns/clockTime'
 
 import { DataTable } from '../../ui/DataTable'
-import { overText, overTone } from '../live/liveWords'
+import { overText, overTone } from '@/newsroom/words/rundownOver'
 
 const NOTHING = '–'
 
@@ -40,7 +40,7 @@ export function EntriesTable({ entries, onAir }: { entries: EntryComparison[]; o
           heading: 'Dài thực tế',
           cell: ({ takes, actualSeconds }) => (takes === 0 ? NOTHING : length(actualSeconds)),
         },
-        { key: 'long', heading: 'Chênh', cell: ({ long }) => difference(long, 'Dôi', 'Hụt') },
+        { key: 'long', heading: 'Chênh', cell: ({ long }) => difference(long, 'Dôi', 'Thiếu') },
       ]}
     />
   )

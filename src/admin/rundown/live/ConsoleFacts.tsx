@@ -3,7 +3,7 @@ import { formatDuration } from '@/domain/calendar/vietnameseTimes'
 import type { LiveReading } from '@/domain/rundown/run/readLive'
 import { clockTimeFrom } from '@/newsroom/rundowns/clockTime'
 
-import { overText, overTone } from './liveWords'
+import { overText, overTone } from '@/newsroom/words/rundownOver'
 
 type Props = { reading: LiveReading; now: number; settings: Settings }
 

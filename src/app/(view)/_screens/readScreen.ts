@@ -1,8 +1,9 @@
 import { EMPTY_ENTRY } from '@/domain/rundown/edit/content'
 import { clockFrom } from '@/domain/rundown/edit/clock'
 import { readLive, type LiveReading } from '@/domain/rundown/run/readLive'
-import { formatDuration, formatOver } from '@/domain/rundown/texts'
+import { formatDuration } from '@/domain/rundown/texts'
 import type { LinkView } from '@/newsroom/rundowns/links/linkView'
+import { overText, overTone } from '@/newsroom/words/rundownOver'
 
 export type ScreenReading = LiveReading & {
   /** Times of day as the programme's day has them. */
@@ -25,16 +26,10 @@ export function readScreen({ entries, settings, run }: LinkView, now: number): S
     ...reading,
     clock: clockFrom(settings.onAir),
     wallClock: clockFrom(now)(now),
-    overWords: overWords(over),
-    tone: over > settings.overSeconds ? 'bad' : -over > settings.underSeconds ? 'warning' : 'good',
+    overWords: overText(over),
+    tone: overTone(over, settings),
     remaining: current && remainingOf(current),
   }
-}
-
-/** `Dôi +0:30`, `Thiếu −0:10`, `Đúng giờ` (rundown-timing.md, Sign). */
-export function overWords(over: number): string {
-  if (over === 0) return 'Đúng giờ'
-  return `${over > 0 ? 'Dôi' : 'Thiếu'} ${formatOver(over)}`
 }
 
 /** Up to the second that isn't over yet; past the end, what it is too long by. */

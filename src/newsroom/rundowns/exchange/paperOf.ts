@@ -3,12 +3,13 @@ import { civilDateOf } from '@/domain/calendar/civil'
 import { type Content, type Entry, inOrder } from '@/domain/rundown/edit/content'
 import { clockFrom } from '@/domain/rundown/edit/clock'
 import { readingSeconds, spokenWords } from '@/domain/rundown/reading'
-import { formatDuration, formatOver } from '@/domain/rundown/texts'
+import { formatDuration } from '@/domain/rundown/texts'
 import { totalsBy } from '@/domain/rundown/totals'
 import type { BlockTiming, EntryTiming, PlanTiming } from '@/domain/rundown/types'
 import type { PaperLine, PaperScript, RundownPaper } from '@/documents/rundown/paper'
 import { scriptBlocks, scriptText } from '@/documents/rundown/scriptBlocks'
 
+import { overText } from '../../words/rundownOver'
 import { ENTRY_KIND_WORDS } from '../../words/rundowns'
 
 type Printed = {
@@ -64,10 +65,6 @@ function linesOf(entries: readonly Entry[], timing: PlanTiming, clock: Clock): P
 
 const blockText = ({ block, anchor, over }: BlockTiming, clock: Clock): string =>
   `Khối ${block + 1}, đến ${clock(anchor)}: ${overText(over)}`
-
-/** `Dôi +0:30`, `Thiếu −0:10`, `Vừa đủ`. */
-export const overText = (over: number): string =>
-  over === 0 ? 'Vừa đủ' : `${over > 0 ? 'Dôi' : 'Thiếu'} ${formatOver(over)}`
 
 type At = { number: number; timing: EntryTiming | undefined; clock: Clock }
 
