@@ -20,7 +20,7 @@ const config: NextConfig = {
   // `npm test` type-checks the whole tree, once.
   typescript: { ignoreBuildErrors: true },
   experimental: { serverActions: { bodySizeLimit: '5mb' } },
-  serverExternalPackages: ['node-cron', 'rrule-temporal', 'temporal-polyfill', 'pdfmake', 'docx'],
+  serverExternalPackages: ['node-cron', 'temporal-polyfill', 'pdfmake', 'docx'],
   headers: async () => [{ source: '/:path*', headers: securityHeaders }],
 }
 

@@ -81,7 +81,8 @@ function nthWeekdays(rule: Rule): string | null {
 
 function nthOf({ weekday, days }: { weekday: string; days: RuleWeekday[] }): string | null {
   const ordinals = days.map((day) => day.ordinal)
-  if (ordinals.some((ordinal) => ordinal === null || ordinal < -1)) return null
+  if (ordinals.includes(null)) return `mọi ${weekday}`
+  if (ordinals.some((ordinal) => (ordinal ?? 0) < -1)) return null
   const counted = ascending(ordinals.filter((ordinal) => ordinal !== null && ordinal > 0))
   const weeks =
     counted.length > 0 ? `${weekday} tuần ${listed(counted.map((n) => `thứ ${n}`))}` : ''

@@ -1,0 +1,252 @@
+import { parseDate } from '../calendar/vietnameseDates'
+import { type RuleWeekday, WEEKDAY_CODES, type WeekdayCode } from './rule'
+
+type Unit = 'day' | 'week' | 'month' | 'year'
+
+/** What a sentence has said so far. */
+export type Said = {
+  /** Weekdays that no ordinal has been said for yet. */
+  weekdays: WeekdayCode[]
+  /** Said with "mọi": every one of them, whatever ordinals follow. */
+  every: WeekdayCode[]
+  nth: RuleWeekday[]
+  /** Ordinals said before their weekday. */
+  ahead: number[]
+  monthDays: number[]
+  dates: { day: number; month: number }[]
+  except: WeekdayCode[]
+  months: number[]
+  paces: { every: number; unit: Unit }[]
+  count: number | null
+  until: string | null
+  /** What the last phrase was about: bare numbers after it go on with it. */
+  last: 'weekday' | 'monthDay' | 'every' | 'except' | 'months' | null
+  isMuddled: boolean
+}
+
+/** Before the first word. */
+export const nothingSaid = (): Said => ({
+  weekdays: [],
+  every: [],
+  nth: [],
+  ahead: [],
+  monthDays: [],
+  dates: [],
+  except: [],
+  months: [],
+  paces: [],
+  count: null,
+  until: null,
+  last: null,
+  isMuddled: false,
+})
+
+type Phrase = {
+  pattern: RegExp
+  /** Only then is the phrase what it looks like. */
+  when?: (said: Said) => boolean
+  take: (said: Said, found: RegExpExecArray) => void
+}
+
+const UNITS: Record<string, Unit> = {
+  ngay: 'day',
+  nhat: 'day',
+  tuan: 'week',
+  thang: 'month',
+  nam: 'year',
+}
+const NUMBERS = ['khong', 'mot', 'hai', 'ba', 'bon', 'nam', 'sau', 'bay', 'tam', 'chin', 'muoi']
+const NUMBER = String.raw`\d{1,3}|mot|hai|ba|bon|tu|nam|sau|bay|tam|chin|muoi`
+const UNIT = 'ngay|tuan|thang|nam'
+const ORDINAL = String.raw`\d|nhat|mot|hai|ba|tu|nam|dau(?: tien)?|cuoi(?: cung)?`
+/** Not the beginning of something else: `tuần 1 và thứ Sáu cuối cùng`, `tuần 1, 3 tháng một lần`. */
+const NOT_ITS_OWN = String.raw`(?! (?:ngay|tuan|thang|nam|cuoi|dau|lan)\b)`
+const ORDINALS = String.raw`(?:thu )?(?:${ORDINAL})(?:(?:, va |, | va )(?:tuan |lan )?(?:thu )?(?:${ORDINAL})\b${NOT_ITS_OWN})*`
+/** A number that is not the beginning of `2 tuần một lần` or `10 lần`. */
+const ALONE = String.raw`\b(?! ?(?:${UNIT}|lan)\b)`
+const WEEKDAY = String.raw`(?:thu (hai|ba|tu|nam|sau|bay|[2-7])|(chu nhat|cn))\b`
+
+export const PHRASES: Phrase[] = [
+  {
+    pattern: /^(?:cho )?(?:den|toi|-)(?: het)?(?: ngay)? (\d{1,2}[/.-]\d{1,2}[/.-]\d{4})\b/,
+    take: (said, [, date = '']) => {
+      said.until = parseDate(date)
+      said.isMuddled ||= said.until === null
+      said.last = null
+    },
+  },
+  {
+    pattern: new RegExp(
+      String.raw`^(?:hang|moi|tung|cu moi|cu)(?: (${NUMBER}))? (${UNIT})(?: (?:mot|1) lan)?\b`,
+    ),
+    take: (said, [, every = '1', unit = '']) => pace(said, numberOf(every), unit),
+  },
+  {
+    pattern: new RegExp(String.raw`^(${NUMBER}) (${UNIT}) ?(?:\/|mot|1) ?(?:lan|ky|so|buoi)\b`),
+    take: (said, [, every = '1', unit = '']) => pace(said, numberOf(every), unit),
+  },
+  {
+    pattern: /^(?:cua|trong) (thang)\b(?! \d)/,
+    take: (said, [, unit = '']) => pace(said, 1, unit),
+  },
+  {
+    pattern: /^cach (?:mot |1 )?(ngay|nhat|tuan|thang)\b/,
+    take: (said, [, unit = '']) => pace(said, 2, unit),
+  },
+  {
+    pattern: /^(?:trong |du )?(\d{1,4}) lan\b/,
+    take: (said, [, count = '']) => {
+      said.count = Number(count)
+      said.last = null
+    },
+  },
+  {
+    pattern:
+      /^(?:chi )?(?:trong |vao )?(?:cac )?thang ((?:\d{1,2})(?:(?:, va |, | va )\d{1,2}(?! lan| tuan| thang| nam| ngay)\b)*)/,
+    take: (said, [, list = '']) => {
+      said.isMuddled ||= said.months.length > 0
+      said.months.push(...numbersIn(list))
+      said.last = 'months'
+    },
+  },
+  {
+    pattern: /^(?:cac )?ngay (?:lam viec|thuong|trong tuan|hanh chinh)\b/,
+    take: (said) => weekdays(said, WEEKDAY_CODES.slice(0, 5)),
+  },
+  {
+    pattern: /^(?:cac )?(?:ngay )?cuoi tuan\b/,
+    take: (said) => weekdays(said, WEEKDAY_CODES.slice(5)),
+  },
+  { pattern: /^(?:tru|ngoai tru|khong ke)\b/, take: (said) => void (said.last = 'except') },
+  {
+    pattern: /^moi (?=thu |chu nhat|cn)/,
+    take: (said) => void (said.last = 'every'),
+  },
+  {
+    pattern: new RegExp(
+      String.raw`^(?:tu )?${WEEKDAY} ?(?:den|toi|-) ?(?:(?:thu )?(hai|ba|tu|nam|sau|bay|[2-7])|(chu nhat|cn))\b`,
+    ),
+    take: (said, [, from, sunday, to, lastSunday]) => {
+      const [first, last] = [dayIndex(from ?? sunday), dayIndex(to ?? lastSunday)]
+      said.isMuddled ||= first > last
+      weekdays(said, WEEKDAY_CODES.slice(first, last + 1))
+    },
+  },
+  {
+    pattern: new RegExp(`^${WEEKDAY}`),
+    take: (said, [, name, sunday]) =>
+      weekdays(said, WEEKDAY_CODES.slice(dayIndex(name ?? sunday)).slice(0, 1)),
+  },
+  {
+    pattern: new RegExp(String.raw`^([2-7]|hai|ba|tu|nam|sau|bay)${ALONE}`),
+    when: ({ last }) => last === 'weekday' || last === 'except',
+    take: (said, [, name = '']) => weekdays(said, WEEKDAY_CODES.slice(dayIndex(name)).slice(0, 1)),
+  },
+  {
+    pattern: new RegExp(String.raw`^(?:o |vao |cua |trong )?(?:tuan|lan) (${ORDINALS})\b`),
+    take: (said, [, list = '']) => nth(said, ordinalsIn(list)),
+  },
+  {
+    pattern: /^(?:dau tien|dau|cuoi cung|cuoi)\b(?:(?: cua| trong)?(?: moi)? thang\b)?/,
+    when: ({ last, weekdays: pending }) => last === 'weekday' && pending.length > 0,
+    take: (said, [words]) => nth(said, [words.startsWith('dau') ? 1 : -1]),
+  },
+  {
+    pattern:
+      /^(?:vao )?(?:ngay )?cuoi(?: cung)?(?: cua| trong)?(?: moi)? thang\b|^ngay cuoi(?: cung)?\b/,
+    take: (said) => monthDays(said, [-1]),
+  },
+  {
+    pattern: /^ngay dau(?: tien)?(?:(?: cua| trong)?(?: moi)? thang)?\b/,
+    take: (said) => monthDays(said, [1]),
+  },
+  {
+    pattern: /^(?:cac )?(?:ngay )?(\d{1,2})\/(\d{1,2})\b(?!\/)/,
+    take: (said, [, day = '', month = '']) => {
+      said.dates.push({ day: Number(day), month: Number(month) })
+      said.last = 'monthDay'
+    },
+  },
+  {
+    pattern: new RegExp(
+      String.raw`^(?:tu )?(?:cac )?ngay (?:(?:mung|mong) )?(\d{1,2}) ?(?:den|toi|-) ?(?:ngay )?(\d{1,2})${ALONE}(?!\/)`,
+    ),
+    take: (said, [, from = '', to = '']) => {
+      said.isMuddled ||= Number(from) > Number(to)
+      monthDays(said, range(Number(from), Number(to)))
+    },
+  },
+  {
+    pattern: new RegExp(
+      String.raw`^(?:cac )?(?:ngay (?:(?:mung|mong) )?|(?:mung|mong) )(\d{1,2})\b(?!\/)`,
+    ),
+    take: (said, [, day = '']) => monthDays(said, [Number(day)]),
+  },
+  {
+    pattern: new RegExp(String.raw`^(\d{1,2})${ALONE}(?!\/)`),
+    when: ({ last }) => last === 'monthDay',
+    take: (said, [, day = '']) => monthDays(said, [Number(day)]),
+  },
+  // What ties phrases together and says nothing by itself.
+  {
+    pattern:
+      /^(?:,|va|vao|cac|phat|dang|len song|phat song|dinh ky|lap lai|deu dan|trong|cua|ngay(?= thu | chu | cn)|tu(?= thu | ngay ))(?= |$)/,
+    take: () => {},
+  },
+]
+
+function pace(said: Said, every: number, unit: string): void {
+  said.paces.push({ every, unit: UNITS[unit] ?? 'day' })
+  said.last = null
+}
+
+function weekdays(said: Said, days: readonly WeekdayCode[]): void {
+  if (said.last === 'except') return void said.except.push(...days)
+  if (said.last === 'every') said.every.push(...days)
+  else said.weekdays.push(...days)
+  said.last = 'weekday'
+}
+
+/** Ordinals go with the weekdays before them; said first, with those that follow. */
+function nth(said: Said, ordinals: readonly number[]): void {
+  if (said.weekdays.length === 0) said.ahead.push(...ordinals)
+  said.isMuddled ||= said.weekdays.length === 0 && said.nth.length > 0
+  said.nth.push(
+    ...said.weekdays.flatMap((weekday) => ordinals.map((ordinal) => ({ ordinal, weekday }))),
+  )
+  said.weekdays = []
+  said.last = null
+}
+
+function monthDays(said: Said, days: readonly number[]): void {
+  said.monthDays.push(...days)
+  said.last = 'monthDay'
+}
+
+function numberOf(word: string): number {
+  if (word === 'tu') return 4
+  const named = NUMBERS.indexOf(word)
+  return named >= 0 ? named : Number(word)
+}
+
+/** `hai` and `2` are Monday, `bay` and `7` Saturday. */
+function dayIndex(name = ''): number {
+  return name === 'chu nhat' || name === 'cn' ? 6 : numberOf(name) - 2
+}
+
+const numbersIn = (list: string) => [...list.matchAll(/\d+/g)].map(([digits]) => Number(digits))
+
+function ordinalsIn(list: string): number[] {
+  const words = list.replace(/\b(?:thu|tuan|lan|va)\b|,/g, ' ').trim()
+  return words
+    .replace(/\b(dau|cuoi) (?:tien|cung)\b/g, '$1')
+    .split(/\s+/)
+    .map((word) => ({ dau: 1, nhat: 1, cuoi: -1 })[word] ?? numberOf(word))
+}
+
+function range(from: number, to: number): number[] {
+  return Array.from(
+    { length: Math.max(0, Math.min(to, 31) - from + 1) },
+    (_, index) => from + index,
+  )
+}
