@@ -17,10 +17,10 @@ import { useHolidayPaste } from './useHolidayPaste'
 const EXAMPLE = '1/1/2027\tTết Dương lịch\tNghỉ\n5/2/2027 đến 9/2/2027\tTết Nguyên đán\tNghỉ'
 
 /** Pastes days of the table: first what they are and what they touch, then they are written. */
-export function HolidayPaste() {
+export function HolidayPaste({ year }: { year: number }) {
   const router = useRouter()
   const id = useId()
-  const paste = useHolidayPaste()
+  const paste = useHolidayPaste(year)
   const [left, setLeft] = useState<readonly string[]>([])
   const { text, source, preview, busy } = paste
   const days = preview?.rows.filter(({ status }) => status !== 'same').length ?? 0
@@ -49,8 +49,8 @@ export function HolidayPaste() {
         onChange={({ target }) => paste.setText(target.value)}
       />
       <p id={`${id}-hint`} className="ts-hint">
-        Chép ba cột từ Excel rồi dán vào đây. Cột loại ghi “Nghỉ” hoặc “Làm bù”; để trống là nghỉ.
-        Dán lại bảng cũ không tạo thêm ngày nào.
+        Chép từ Excel hay từ thông báo đều được, ví dụ “30/4/{year} – Ngày Chiến thắng”. Ghi thêm
+        “Nghỉ” hoặc “Làm bù”; để trống là nghỉ. Dán lại bảng cũ không tạo thêm ngày nào.
       </p>
       <TextField
         label="Căn cứ"

@@ -67,7 +67,7 @@ export async function HolidaysView(props: AdminViewServerProps) {
         </header>
         <div className="ts-holidays__grid" data-wide={!mayChange || undefined}>
           <HolidayTable days={days} year={year} mayChange={mayChange} />
-          {mayChange && <HolidayPaste />}
+          {mayChange && <HolidayPaste year={year} />}
         </div>
       </Gutter>
     </DefaultTemplate>

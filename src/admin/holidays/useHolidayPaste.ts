@@ -10,7 +10,7 @@ import { type Refusal, send } from '../ledger/actions/send'
 export type Choices = Readonly<Record<string, HolidayPolicy>>
 
 /** What was pasted, what it would do, and what is decided about the issues it touches. */
-export function useHolidayPaste() {
+export function useHolidayPaste(year: number) {
   const [text, setText] = useState('')
   const [source, setSource] = useState('')
   const [preview, setPreview] = useState<EnteredHolidays | null>(null)
@@ -23,6 +23,7 @@ export function useHolidayPaste() {
     const decisions = Object.entries(chosen).map(([issue, choice]) => ({ issue, choice }))
     const { done, refusal: no } = await send<EnteredHolidays>('POST', '/holidays/table', {
       text,
+      year,
       ...(source.trim() !== '' && { source }),
       decisions,
       ...(isPreview && { preview: true }),

@@ -31,6 +31,13 @@ const Table = z.object({
   text: z
     .string('Bảng ngày nghỉ phải là chữ. Hãy dán lại.')
     .max(MAX_TEXT, 'Bảng dán vào quá dài. Hãy dán từng năm một.'),
+  /** The year the page shows: that of dates written without one. */
+  year: z
+    .int('Năm không đúng. Hãy tải lại trang.')
+    .min(2000, 'Năm không đúng. Hãy tải lại trang.')
+    .max(2100, 'Năm không đúng. Hãy tải lại trang.')
+    .nullable()
+    .default(null),
   source: optionalText('Căn cứ', 200),
   decisions: z
     .array(
@@ -78,7 +85,7 @@ export const enterHolidays: DeskAction<DeskSubject, typeof Table, EnteredHoliday
   load: () => Promise.resolve(TABLE),
   input: Table,
   run: async ({ req, input, now }) => {
-    const { rows: pasted, problems } = readPastedHolidays(input.text)
+    const { rows: pasted, problems } = readPastedHolidays(input.text, input.year)
     if (pasted.length + problems.length === 0) throw failure('holidaysEmpty')
     if (pasted.length > MAX_DAYS) throw failure('holidaysMany', { max: MAX_DAYS })
     const table = await loadHolidays({ req, from: FIRST, until: LAST })
