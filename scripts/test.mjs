@@ -1,9 +1,14 @@
 // npm test: typecheck, lint, unit, integration (SQLite; MongoDB when TEST_MONGODB_URI is set), browser tests when a
-// Chromium is found. What was skipped is said at the end; REQUIRE_MONGO=1 and REQUIRE_BROWSER=1 make a skip a failure.
+// Chromium is found; beside today, a part of them under a date drawn by the commit (scripts/test/dates.mjs) when
+// libfaketime is found. What was skipped is said at the end; REQUIRE_MONGO=1, REQUIRE_BROWSER=1 and REQUIRE_DATES=1
+// make a skip a failure. `--under-a-date`: what `npm run test:dates` asks for each of its dates.
 import { spawnSync } from 'node:child_process'
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
+
+import { clockAt, clockLibrary } from './test/clock.mjs'
+import { drawnDate } from './test/dates.mjs'
 
 const folder = mkdtempSync(path.join(tmpdir(), 'toa-soan-test-'))
 const chromium = [
@@ -15,15 +20,24 @@ const chromium = [
 const hasMongo = Boolean(process.env.TEST_MONGODB_URI)
 const skipped = []
 const results = []
+const BY_DATES = ['desk', 'schedule', 'live'].map((file) => `tests/e2e/${file}`)
 
-step('typecheck', 'npm', ['run', '-s', 'typecheck'])
-step('lint', 'npm', ['run', '-s', 'lint'])
-suite('unit')
-// Each file has databases of its own; half of the time is spent waiting for one.
-suite('int', {}, ['--maxWorkers=2'])
-if (!hasMongo) skip('integration tests on MongoDB (TEST_MONGODB_URI is not set)', 'REQUIRE_MONGO')
-if (chromium) suite('e2e', { CHROMIUM: chromium })
-else skip('browser tests (no Chromium found)', 'REQUIRE_BROWSER')
+if (process.argv.includes('--under-a-date')) {
+  suite('unit')
+  integration({ databases: 'sqlite' })
+  browser()
+} else {
+  step('typecheck', 'npm', ['run', '-s', 'typecheck'])
+  step('lint', 'npm', ['run', '-s', 'lint'])
+  suite('unit')
+  const drawn = drawnClock()
+  // With MongoDB at hand each database has one of the two clocks: twice all of it would take too long.
+  integration({ databases: hasMongo && drawn ? 'mongodb' : 'all' })
+  if (!hasMongo) skip('integration tests on MongoDB (TEST_MONGODB_URI is not set)', 'REQUIRE_MONGO')
+  browser()
+  if (drawn) underDate(drawn)
+  else skip('tests under a date drawn by the commit (no libfaketime found)', 'REQUIRE_DATES')
+}
 
 rmSync(folder, { recursive: true, force: true })
 report()
@@ -41,11 +55,40 @@ function step(name, command, args) {
   })
 }
 
+/** Each file has databases of its own; half of the time is spent waiting for one. */
+function integration({ databases, env = {}, title }) {
+  suite('int', { env: { TEST_DATABASES: databases, ...env }, options: ['--maxWorkers=2'], title })
+}
+
+function browser() {
+  if (chromium) suite('e2e', { env: { CHROMIUM: chromium } })
+  else skip('browser tests (no Chromium found)', 'REQUIRE_BROWSER')
+}
+
+function drawnClock() {
+  const library = clockLibrary()
+  if (!library) return null
+  const commit = spawnSync('git', ['rev-parse', 'HEAD'], { encoding: 'utf8' }).stdout?.trim()
+  const { name, at } = drawnDate(commit || '0', Date.now())
+  return { title: `${name}, ${new Date(at).toISOString()}`, env: clockAt(at, library) }
+}
+
+/** What reads the clock most: the integration tests on SQLite, and the browser tests that live by dates. */
+function underDate({ title, env }) {
+  if (hasMongo) integration({ databases: 'sqlite', env, title: `int tests under ${title}` })
+  if (!chromium) return
+  suite('e2e', {
+    env: { CHROMIUM: chromium, E2E_REUSE_BUILD: '1', ...env },
+    options: BY_DATES,
+    title: `e2e tests under ${title}`,
+  })
+}
+
 /** One vitest project; its tests are counted singly. */
-function suite(project, env = {}, options = []) {
+function suite(project, { env = {}, options = [], title = `${project} tests` } = {}) {
   const started = Date.now()
-  console.log(`\n── ${project} tests`)
-  const outputFile = path.join(folder, `${project}.json`)
+  console.log(`\n── ${title}`)
+  const outputFile = path.join(folder, `${title.replaceAll(/\W+/g, '-')}.json`)
   const { status } = spawnSync(
     'node_modules/.bin/vitest',
     [
@@ -64,7 +107,7 @@ function suite(project, env = {}, options = []) {
   let failed = counts.numFailedTests ?? 0
   if (status !== 0 && failed === 0) failed = 1 // a suite that could not even start, or a crash
   if (status === 0 && passed === 0) failed = 1 // no test is no proof
-  results.push({ name: `${project} tests`, passed, failed, seconds: since(started) })
+  results.push({ name: title, passed, failed, seconds: since(started) })
 }
 
 function skip(what, required) {

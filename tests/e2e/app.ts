@@ -4,6 +4,8 @@ import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 
+import { withoutShift } from '../helpers/clock'
+
 /** What a browser test needs to know of the running product. */
 export type App = { url: string; databaseUri: string; password: string; secret: string }
 
@@ -20,7 +22,8 @@ export async function startApp(): Promise<App & { stop: () => Promise<void> }> {
     secret: 'a secret of the browser tests, longer than thirty-two',
   }
   const env = environment(app)
-  if (process.env.E2E_REUSE_BUILD !== '1') run('npm', ['run', '-s', 'build'], env)
+  // The build does not depend on the day.
+  if (process.env.E2E_REUSE_BUILD !== '1') run('npm', ['run', '-s', 'build'], withoutShift(env))
   run('npm', ['run', '-s', 'seed', '--', '--sample'], env)
   const server = await serve(app)
   return {

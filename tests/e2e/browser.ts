@@ -1,6 +1,8 @@
 import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core'
 import { inject } from 'vitest'
 
+import { clockShift, shiftDate, withoutShift } from '../helpers/clock'
+
 const FLAGS = [
   '--no-sandbox',
   '--disable-gpu',
@@ -16,6 +18,7 @@ export function launch(): Promise<Browser> {
     executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
     headless: true,
     args: FLAGS,
+    env: withoutShift(process.env) as Record<string, string>,
   })
 }
 
@@ -28,17 +31,19 @@ type Look = {
 }
 
 /** A fresh browser profile, as a person in Vietnam has it. */
-export function openContext(
+export async function openContext(
   browser: Browser,
   { width = 1400, height = 900, dark, url = inject('app').url }: Look = {},
 ) {
-  return browser.newContext({
+  const context = await browser.newContext({
     baseURL: url,
     viewport: { width, height },
     locale: 'vi-VN',
     timezoneId: 'Asia/Ho_Chi_Minh',
     colorScheme: dark ? 'dark' : 'light',
   })
+  if (clockShift() !== 0) await context.addInitScript(shiftDate, clockShift())
+  return context
 }
 
 /** Logs in through the form, as the account of the sample with this address. */

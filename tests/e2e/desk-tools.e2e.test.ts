@@ -8,6 +8,7 @@ import { periodOf } from '@/domain/calendar/periods'
 import { formatDatePadded } from '@/domain/calendar/vietnameseDates'
 
 import { openPeople } from './people'
+import { makeIssue, makeProgramme } from './staffApi'
 
 const AXE = createRequire(import.meta.url).resolve('axe-core/axe.min.js')
 const TUESDAY = 2
@@ -116,9 +117,14 @@ describe('a column suspended', () => {
 
 describe('the deadlines of an issue', () => {
   it('stand in the scheduler’s work; marked as done they are on the issue’s page', async () => {
+    const administrator = await people.as('quan-tri')
+    const column = await makeProgramme(administrator, { name: 'Chương trình có hạn thử' })
+    // Its tape is due tomorrow: before whatever else of the week.
+    await makeIssue(administrator, { column, title: 'Số có hạn thử', inDays: 2, time: '00:30' })
     const page = await people.as('lich')
     await page.goto('/admin')
     await page
+      .locator('li', { hasText: 'Chương trình có hạn thử' })
       .getByRole('link', { name: /^Mở số/ })
       .first()
       .click()

@@ -10,6 +10,7 @@ import { periodOf } from '@/domain/calendar/periods'
 import { pdf } from '../helpers/newsroom'
 import { overflowOf, violations } from './axe'
 import { launch, logIn, openContext } from './browser'
+import { ask } from './staffApi'
 
 const FOLDER = process.env.SCREENSHOTS ?? 'test-results/screens'
 /** The day's first minute: its slot is over whenever this runs, on the first of a month too. */
@@ -37,21 +38,7 @@ async function as(account: string, look?: Parameters<typeof openContext>[1]): Pr
   return logIn(context, `${account}@toasoan.test`)
 }
 
-/** The session's cookie counts only for requests that come from the site itself. */
-const fromHere = () => ({ origin: inject('app').url })
-
 type Made = { doc: { id: string } }
-
-/** Asks the server with the session of a page. */
-async function api<T>(page: Page, method: string, address: string, data?: unknown): Promise<T> {
-  const answer = await page.request.fetch(`/api${address}`, {
-    method,
-    headers: fromHere(),
-    ...(data !== undefined && { data }),
-  })
-  if (!answer.ok()) throw new Error(`${address}: ${answer.status()} ${await answer.text()}`)
-  return (await answer.json()) as T
-}
 
 /**
  * One more obligation on top of the sample year: an issue each month, whose slot was at midnight today, and nothing is
@@ -61,7 +48,7 @@ beforeAll(async () => {
   browser = await launch()
   mkdirSync(FOLDER, { recursive: true })
   const page = await as('quan-tri')
-  const { docs: obligations } = await api<{ docs: Record<string, string>[] }>(
+  const { docs: obligations } = await ask<{ docs: Record<string, string>[] }>(
     page,
     'GET',
     `/obligations?depth=0&limit=1&where[title][like]=${encodeURIComponent('Bắc Hà, 2 số')}`,
@@ -69,7 +56,7 @@ beforeAll(async () => {
   const [known] = obligations
   world.outlet = known?.outlet ?? ''
   world.plan = known?.plan ?? ''
-  const column = await api<Made>(page, 'POST', '/columns', {
+  const column = await ask<Made>(page, 'POST', '/columns', {
     name: 'Thông báo đầu ngày Bắc Hà',
     outlet: world.outlet,
     kind: 'programme',
@@ -82,12 +69,12 @@ beforeAll(async () => {
     holidayPolicy: 'keep',
   })
   world.column = column.doc.id
-  const issue = await api<Made>(page, 'POST', '/issues', {
+  const issue = await ask<Made>(page, 'POST', '/issues', {
     column: world.column,
     plannedAt: new Date(instantAt(today, MIDNIGHT)).toISOString(),
   })
   world.missed = issue.doc.id
-  const obligation = await api<Made>(page, 'POST', '/obligations', {
+  const obligation = await ask<Made>(page, 'POST', '/obligations', {
     title: 'Thông báo đầu ngày Bắc Hà, 1 số/tháng',
     outlet: world.outlet,
     columns: [world.column],
@@ -102,7 +89,7 @@ beforeAll(async () => {
     validFrom: month.from,
   })
   world.obligation = obligation.doc.id
-}, 60_000)
+})
 
 afterAll(async () => {
   for (const context of contexts) await context.close()
@@ -163,12 +150,12 @@ describe('a month at risk is put right', () => {
     expect(buttons).toEqual(['Đóng'])
 
     const answer = await page.request.post(`/api/issues/${world.missed}/cancellation`, {
-      headers: fromHere(),
+      headers: { origin: inject('app').url },
       data: { reason: 'thử' },
     })
     expect(answer.status()).toBe(403)
     const administrator = await as('quan-tri')
-    const { docs } = await api<{ docs: Record<string, unknown>[] }>(
+    const { docs } = await ask<{ docs: Record<string, unknown>[] }>(
       administrator,
       'GET',
       `/audit-events?depth=0&limit=5&where[subjectId][equals]=${world.missed}&where[action][equals]=refused`,
@@ -195,14 +182,14 @@ describe('a month at risk is put right', () => {
 /** The evening of the make-up comes and goes. */
 async function letTheMakeUpPass(): Promise<void> {
   const page = await as('quan-tri')
-  const { docs } = await api<{ docs: { id: string }[] }>(
+  const { docs } = await ask<{ docs: { id: string }[] }>(
     page,
     'GET',
     `/issues?depth=0&where[makesUp][equals]=${world.missed}`,
   )
   expect(docs).toHaveLength(1)
   const passed = Math.max(instantAt(today, MIDNIGHT) + 1000, Date.now() - 120_000)
-  await api(page, 'PATCH', `/issues/${docs[0]?.id}`, {
+  await ask(page, 'PATCH', `/issues/${docs[0]?.id}`, {
     plannedAt: new Date(passed).toISOString(),
   })
 }

@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
 import { freePort, serve, type App } from './app'
 import { overflowOf, violations } from './axe'
 import { launch, logIn, openContext } from './browser'
+import { ask as askAs, makeIssue, makeProgramme } from './staffApi'
 
 const SECOND = 1000
 
@@ -18,22 +19,9 @@ async function as(account: string, look = {}): Promise<Page> {
   return logIn(context, `${account}@toasoan.test`)
 }
 
-/** Asks the staff API as the page itself does. */
-function ask<Result>(page: Page, path: string, data?: object): Promise<Result> {
-  return page.evaluate(
-    async ([where, body]) => {
-      const response = await fetch(`/api${where}`, {
-        method: body ? 'POST' : 'GET',
-        headers: { 'content-type': 'application/json' },
-        body: body ?? undefined,
-      })
-      const text = await response.text()
-      if (!response.ok) throw new Error(`${where}: ${response.status} ${text}`)
-      return JSON.parse(text)
-    },
-    [path, data ? JSON.stringify(data) : null] as const,
-  ) as Promise<Result>
-}
+/** Asks as the person of a page. */
+const ask = <Result>(page: Page, path: string, data?: object): Promise<Result> =>
+  askAs(page, data ? 'POST' : 'GET', path, data)
 
 beforeAll(async () => {
   browser = await launch()
@@ -67,17 +55,15 @@ describe('a short programme, live: a fixed start, a hold, a power cut, and the a
 
   it('is planned with a fixed start', async () => {
     operator = await as('lich')
-    const columns = await ask<{ docs: { id: string }[] }>(
-      operator,
-      '/columns?where[kind][equals]=programme&sort=name&limit=1&depth=0',
-    )
     const now = Math.floor(Date.now() / SECOND) * SECOND
-    const { doc } = await ask<{ doc: { id: string } }>(operator, '/issues', {
-      column: columns.docs[0]?.id,
-      plannedAt: new Date(now).toISOString(),
+    const administrator = await as('quan-tri')
+    const column = await makeProgramme(administrator, { name: 'Chương trình trực tiếp thử' })
+    const issue = await makeIssue(administrator, {
+      column,
       title: 'Số phát trực tiếp ngắn',
+      at: now,
     })
-    const { id } = await ask<{ id: string }>(operator, `/rundowns/of-issue/${doc.id}`)
+    const { id } = await ask<{ id: string }>(operator, `/rundowns/of-issue/${issue}`)
     rundown = id
     const row = (name: string, after: string | null, fields: object) => ({
       op: 'insert',

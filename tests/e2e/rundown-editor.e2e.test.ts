@@ -6,6 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { RundownState } from '@/newsroom/rundowns/loadState'
 
 import { launch, logIn, openContext } from './browser'
+import { ask, makeIssue, makeProgramme } from './staffApi'
 
 const AXE = createRequire(import.meta.url).resolve('axe-core/axe.min.js')
 const PROGRAMME: readonly [string, string][] = [
@@ -24,10 +25,6 @@ const PROGRAMME: readonly [string, string][] = [
 ]
 const SECONDS = [20, 25, 90, 135, 15, 90, 92, 150, 80, 45, 30, 28]
 
-/** Asks the server as the page itself does, with its session. */
-const read = <T>(page: Page, path: string): Promise<T> =>
-  page.evaluate(async (url) => (await fetch(url)).json(), path)
-
 let browser: Browser
 let address = ''
 let issue = ''
@@ -41,7 +38,7 @@ async function as(account: string, look = {}): Promise<Page> {
 
 const rows = (page: Page) => page.locator('.ts-rd-row')
 const titles = (page: Page) => page.locator('.ts-rd-title').allTextContents()
-const stateOf = (page: Page) => read<RundownState>(page, `/api/rundowns/of-issue/${issue}`)
+const stateOf = (page: Page) => ask<RundownState>(page, 'GET', `/rundowns/of-issue/${issue}`)
 const saved = (page: Page) => page.getByText('Đã lưu', { exact: true }).waitFor()
 
 async function open(account: string, look = {}): Promise<Page> {
@@ -55,12 +52,14 @@ let scheduler: Page
 
 beforeAll(async () => {
   browser = await launch()
+  const administrator = await as('quan-tri')
+  const column = await makeProgramme(administrator, { name: 'Chương trình soạn khung thử' })
+  // The fixed start of the first test is a time of day: the slot is too.
+  issue = await makeIssue(administrator, {
+    ...{ column, title: 'Số soạn khung thử' },
+    ...{ inDays: 3, time: '19:45' },
+  })
   scheduler = await as('lich')
-  const path = '/api/issues?sort=plannedAt&limit=50&depth=1'
-  const after = `where[plannedAt][greater_than]=${new Date().toISOString()}`
-  type Found = { docs: { id: string; column: { kind: string } }[] }
-  const { docs } = await read<Found>(scheduler, `${path}&${after}`)
-  issue = docs.find(({ column }) => column.kind === 'programme')?.id ?? ''
   address = `/admin/collections/issues/${issue}/khung-chuong-trinh`
 })
 

@@ -8,6 +8,7 @@ import type { RundownState } from '@/newsroom/rundowns/loadState'
 
 import { overflowOf, violations } from './axe'
 import { launch, logIn, openContext } from './browser'
+import { ask as askAs, makeIssue, makeProgramme } from './staffApi'
 
 const FOLDER = process.env.SCREENSHOTS ?? 'test-results/screens'
 const SCRIPT = [
@@ -30,32 +31,19 @@ beforeAll(async () => {
 
 afterAll(() => browser.close())
 
-/** What the API answers to the person logged in, asked from their page as the product does. */
-async function ask<Body>(method: string, address: string, data?: object): Promise<Body> {
-  const answer = await page.evaluate(
-    async (call) => {
-      const response = await fetch(`/api${call.address}`, {
-        method: call.method,
-        ...(call.data && {
-          headers: { 'Content-Type': 'application/json' },
-          body: JSON.stringify(call.data),
-        }),
-      })
-      return { status: response.status, text: await response.text() }
-    },
-    { method, address, data },
-  )
-  if (answer.status >= 300) throw new Error(`${answer.status} ${answer.text}`)
-  return JSON.parse(answer.text) as Body
-}
+/** Asks as the scheduler. */
+const ask = <Result>(method: string, address: string, data?: object): Promise<Result> =>
+  askAs(page, method, address, data)
 
-/** The rundown of the last issue planned, filled with a short programme: other tests take the next ones. */
+/** The rundown of an issue of the test's own, filled with a short programme. */
 async function programme(): Promise<RundownState> {
-  const { docs } = await ask<{ docs: { id: string }[] }>(
-    'GET',
-    `/issues?where[plannedAt][greater_than]=${new Date().toISOString()}&sort=-plannedAt&limit=1&depth=0`,
-  )
-  const opened = await ask<RundownState>('GET', `/rundowns/of-issue/${docs[0]?.id ?? ''}`)
+  const administrator = await logIn(await openContext(browser), 'quan-tri@toasoan.test')
+  const column = await makeProgramme(administrator, { name: 'Chương trình màn hình thử' })
+  const issue = await makeIssue(administrator, {
+    ...{ column, title: 'Số màn hình thử' },
+    ...{ inDays: 3, time: '19:45' },
+  })
+  const opened = await ask<RundownState>('GET', `/rundowns/of-issue/${issue}`)
   const paragraph = (text: string) => {
     return { type: 'paragraph', version: 1, children: [{ type: 'text', text, version: 1 }] }
   }

@@ -22,8 +22,14 @@ const mongodb: TestDatabase = {
   },
 }
 
-/** The databases this run has: SQLite always, MongoDB where `TEST_MONGODB_URI` names one. */
-export const databases: TestDatabase[] = process.env.TEST_MONGODB_URI ? [sqlite, mongodb] : [sqlite]
+/**
+ * The databases this run has: SQLite always, MongoDB where `TEST_MONGODB_URI` names one. `TEST_DATABASES` (`sqlite`,
+ * `mongodb`) leaves one of them out.
+ */
+export const databases: TestDatabase[] = [
+  ...(process.env.TEST_DATABASES === 'mongodb' ? [] : [sqlite]),
+  ...(process.env.TEST_MONGODB_URI && process.env.TEST_DATABASES !== 'sqlite' ? [mongodb] : []),
+]
 
 /** Runs a suite on every database of this run; `start` opens Payload on a fresh one, and opens the same one again. */
 export function describeOnEachDatabase(

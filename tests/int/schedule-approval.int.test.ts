@@ -1,5 +1,5 @@
 import { createLocalReq, type Payload } from 'payload'
-import { beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
 
 import { instantAt } from '@/domain/calendar/civil'
 import { loadLedger } from '@/newsroom/obligations/loadLedger'
@@ -30,6 +30,14 @@ describeOnEachDatabase('the schedule of a month', (start) => {
   let secondHead: Person
   let supervisor: Person
   let department: string
+
+  // These months are dates of the calendar: the clock is, too, whatever the day of the run.
+  beforeAll(() => {
+    vi.useFakeTimers({ toFake: ['Date'], now: NOW, shouldAdvanceTime: true })
+  })
+  afterAll(() => {
+    vi.useRealTimers()
+  })
 
   beforeAll(async () => {
     payload = await start()
