@@ -10,6 +10,7 @@ import { adminConfig } from '@/admin/config'
 import { adminTranslations } from '@/admin/translations'
 import { databaseAdapter } from '@/database/adapter'
 import { payloadSecret, serverUrl } from '@/database/settings'
+import { keepErrorData } from '@/newsroom/http/keepErrorData'
 import { collections } from '@collections/index'
 
 const root = path.dirname(fileURLToPath(import.meta.url))
@@ -28,6 +29,7 @@ export default buildConfig({
     translations: adminTranslations,
   },
   graphQL: { disable: true },
+  hooks: { afterError: [keepErrorData] },
   defaultDepth: 1,
   maxDepth: 3,
   sharp,
