@@ -3,7 +3,9 @@ import type { CollectionConfig } from 'payload'
 import { addColumns } from '@/access/addColumns'
 import { administratorsOnly } from '@/access/administratorsOnly'
 import { changeColumns } from '@/access/changeColumns'
+import { offerOutlets } from '@/access/offerOutlets'
 import { readOwnOutlets } from '@/access/readOwnOutlets'
+import { SCHEDULE_ROLES } from '@/access/roles'
 import { logChanges } from '@/newsroom/audit/logChanges'
 import { columnEndpoints } from '@/newsroom/suspensions/columnEndpoints'
 
@@ -66,6 +68,7 @@ export const Columns: CollectionConfig = {
       label: both('Kênh', 'Outlet'),
       required: true,
       index: true,
+      filterOptions: offerOutlets(SCHEDULE_ROLES),
     }),
     {
       name: 'kind',

@@ -6,6 +6,8 @@ import type { Member } from '@/access/membership'
 import { nobody } from '@/access/nobody'
 import { readFiles } from '@/access/readFiles'
 import { fieldNobody } from '@/access/fieldNobody'
+import { offerOutlets } from '@/access/offerOutlets'
+import { NEWSROOM_ROLES } from '@/access/roles'
 import { fingerprintUpload } from '@/newsroom/files/fingerprintUpload'
 import { checkUpload } from '@/newsroom/files/checkUpload'
 import { normaliseUploadName } from '@/newsroom/files/normaliseUploadName'
@@ -52,6 +54,7 @@ export const Files: CollectionConfig = {
       to: 'outlets',
       label: both('Kênh', 'Outlet'),
       index: true,
+      filterOptions: offerOutlets(NEWSROOM_ROLES),
       admin: { description: both('Kênh giữ chứng cứ này.', 'The outlet whose evidence it is.') },
       // Scans of legal documents belong to no outlet; only administrators add those.
       validate: (value: unknown, { req }: { req: PayloadRequest }) =>

@@ -4,6 +4,10 @@ import { addPictures } from '@/access/addPictures'
 import { changePictures } from '@/access/changePictures'
 import { readPictures } from '@/access/readPictures'
 import { trashArticles } from '@/access/trashArticles'
+import { offerOutlets } from '@/access/offerOutlets'
+import { NEWSROOM_ROLES } from '@/access/roles'
+import type { Member } from '@/access/membership'
+import { writersOutlet } from '@/access/writersOutlet'
 import { checkUpload } from '@/newsroom/files/checkUpload'
 import { normaliseUploadName } from '@/newsroom/files/normaliseUploadName'
 
@@ -70,6 +74,9 @@ export const Media: CollectionConfig = {
       label: both('Kênh', 'Outlet'),
       required: true,
       index: true,
+      filterOptions: offerOutlets(NEWSROOM_ROLES),
+      defaultValue: ({ user }: { user: Member | null }) => writersOutlet(user) ?? undefined,
+      admin: { components: { beforeInput: ['/admin/articles/OutletOfText#OutletOfText'] } },
     }),
     sampleField,
     ...searchFields,

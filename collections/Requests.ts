@@ -3,6 +3,8 @@ import type { CollectionConfig } from 'payload'
 import { addRequests } from '@/access/addRequests'
 import { changeRequests } from '@/access/changeRequests'
 import { readOwnOutlets } from '@/access/readOwnOutlets'
+import { offerOutlets } from '@/access/offerOutlets'
+import { SCHEDULE_ROLES } from '@/access/roles'
 
 import { civilDate } from './fields/civilDate'
 import { relation } from './fields/relation'
@@ -47,6 +49,7 @@ export const Requests: CollectionConfig = {
       label: both('Kênh', 'Outlet'),
       required: true,
       index: true,
+      filterOptions: offerOutlets([...SCHEDULE_ROLES, 'supervisor']),
     }),
     longText({ name: 'summary', label: both('Nội dung đề nghị', 'Summary'), maxLength: 2000 }),
     {

@@ -2,6 +2,7 @@ import type { CollectionConfig } from 'payload'
 
 import { readOwnOutlets } from '@/access/readOwnOutlets'
 import { changeSuspensions, suspendColumns } from '@/access/suspendColumns'
+import { offerOutlets } from '@/access/offerOutlets'
 import { suspensionEndpoints } from '@/newsroom/suspensions/suspensionEndpoints'
 import { logChanges } from '@/newsroom/audit/logChanges'
 import { logDeletion } from '@/newsroom/audit/logDeletion'
@@ -44,6 +45,7 @@ export const Suspensions: CollectionConfig = {
       label: both('Kênh', 'Outlet'),
       required: true,
       index: true,
+      filterOptions: offerOutlets(['outletHead']),
     }),
     {
       name: 'columns',

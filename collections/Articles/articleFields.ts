@@ -3,6 +3,8 @@ import type { Field } from 'payload'
 import { fieldNobody } from '@/access/fieldNobody'
 import { idOf, type Member } from '@/access/membership'
 import { writersOutlet } from '@/access/writersOutlet'
+import { offerOutlets } from '@/access/offerOutlets'
+import { WRITER_ROLES } from '@/access/roles'
 import { ARTICLE_STATES } from '@/domain/workflow/article'
 import { ARTICLE_STATE_WORDS } from '@/newsroom/words/articleStates'
 
@@ -46,7 +48,11 @@ const placing: Field[] = [
     label: both('Kênh', 'Outlet'),
     required: true,
     index: true,
-    admin: { position: 'sidebar' },
+    filterOptions: offerOutlets(WRITER_ROLES),
+    admin: {
+      position: 'sidebar',
+      components: { beforeInput: ['/admin/articles/RememberOutlet#RememberOutlet'] },
+    },
     defaultValue: ({ user }: { user: Member | null }) => writersOutlet(user) ?? undefined,
   }),
   relation({

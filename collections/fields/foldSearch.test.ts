@@ -1,17 +1,58 @@
 import type { Where } from 'payload'
-import { expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 
 import { foldSearch } from './foldSearch'
 
 const run = (where: Where) =>
-  (foldSearch({ args: { where }, operation: 'read' } as never) as { where: Where }).where
+  (
+    foldSearch({
+      args: { where },
+      operation: 'read',
+      collection: { admin: { useAsTitle: 'name' } },
+    } as never) as { where: Where }
+  ).where
 
-it('what is looked for in searchText is folded, in any nesting; other fields are left as typed', () => {
-  expect(
-    run({
-      and: [{ or: [{ title: { like: 'CẢI CÁCH' } }, { searchText: { like: 'CẢI  CÁCH 100%' } }] }],
-    }),
-  ).toEqual({
-    and: [{ or: [{ title: { like: 'CẢI CÁCH' } }, { searchText: { like: 'cai cach 100' } }] }],
+const named = (operator: string, text: string, folded: string): Where => ({
+  or: [{ name: { [operator]: text } }, { searchText: { like: folded } }],
+})
+
+describe('a search', () => {
+  it('of searchText is folded, in any nesting; other fields are left as typed', () => {
+    expect(
+      run({
+        and: [
+          { or: [{ clause: { like: 'CẢI CÁCH' } }, { searchText: { like: 'CẢI  CÁCH 100%' } }] },
+        ],
+      }),
+    ).toEqual({
+      and: [{ or: [{ clause: { like: 'CẢI CÁCH' } }, { searchText: { like: 'cai cach 100' } }] }],
+    })
+  })
+
+  it.each<[string, Where, Where]>([
+    [
+      'of the title, as the picker of a relation asks',
+      { name: { like: 'bao va' } },
+      named('like', 'bao va', 'bao va'),
+    ],
+    [
+      'with accents and capitals',
+      { name: { contains: 'BÁO VÀ' } },
+      named('contains', 'BÁO VÀ', 'bao va'),
+    ],
+    [
+      'beside other conditions, which stay',
+      { and: [{ outlet: { in: ['a'] }, name: { like: 'đài' } }] },
+      { and: [{ and: [{ outlet: { in: ['a'] } }, named('like', 'đài', 'dai')] }] },
+    ],
+    [
+      'beside other questions about the title',
+      { name: { not_equals: 'x', like: 'đài' } },
+      { and: [{ name: { not_equals: 'x' } }, named('like', 'đài', 'dai')] },
+    ],
+    ['that is exact stays exact', { name: { equals: 'Đài' } }, { name: { equals: 'Đài' } }],
+    ['of nothing but wildcards is left', { name: { like: '%' } }, { name: { like: '%' } }],
+  ])('%s', (_what, asked, expected) => {
+    expect(run(asked)).toEqual(expected)
   })
 })

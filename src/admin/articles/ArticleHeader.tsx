@@ -2,6 +2,7 @@ import { createLocalReq, type ServerProps } from 'payload'
 
 import { loadTraceUp } from '@/newsroom/plans/loadTraceUp'
 
+import { ArticleLists } from './ArticleLists'
 import { ArticleState } from './ArticleState'
 import { TraceUp } from '../plans/TraceUp'
 import { loadArticleSide } from './loadArticleSide'
@@ -11,10 +12,13 @@ export async function ArticleHeader({ id, payload, user }: ServerProps & { id?: 
   if (!user) return null
   if (!id) {
     return (
-      <p className="view-description">
-        Bài của các kênh bạn làm việc. Trạng thái cho biết bài đang ở tay ai; mở bài để gửi duyệt,
-        duyệt hoặc trả lại.
-      </p>
+      <>
+        <p className="view-description">
+          Bài của các kênh bạn làm việc. Trạng thái cho biết bài đang ở tay ai; mở bài để gửi duyệt,
+          duyệt hoặc trả lại.
+        </p>
+        <ArticleLists me={String(user.id)} />
+      </>
     )
   }
   const side = await loadArticleSide({ payload, user, id })

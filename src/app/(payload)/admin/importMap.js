@@ -14,6 +14,7 @@ import { BoldFeatureClient as BoldFeatureClient_e70f5e05f09f93e00b997edb1ef0c864
 import { ItalicFeatureClient as ItalicFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
 import { HeadingFeatureClient as HeadingFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
 import { ParagraphFeatureClient as ParagraphFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
+import { RememberOutlet as RememberOutlet_f4950cf7154b84b820e3b76928c9df47 } from '../../../admin/articles/RememberOutlet'
 import { StateCell as StateCell_643f5e9521873a861adde6fe0d7adfc1 } from '../../../admin/articles/StateCell'
 import { ArticleHeader as ArticleHeader_228539965d700a83923545160c977e32 } from '../../../admin/articles/ArticleHeader'
 import { ArticleActions as ArticleActions_46116f98c669799ee8accbe2a4387f7e } from '../../../admin/articles/ArticleActions'
@@ -31,6 +32,7 @@ import { SuspensionHeader as SuspensionHeader_b01cf9c6d71cb4d6d5eef18e5c0cc4a8 }
 import { HandlingCell as HandlingCell_31d9e41646bcde59c31fbcfe707302aa } from '../../../admin/alerts/HandlingCell'
 import { AlertHeader as AlertHeader_c760bef4065efe7858fda66b373df960 } from '../../../admin/alerts/AlertHeader'
 import { PlanHeader as PlanHeader_24e04f864bed41e91725cbf35f29468d } from '../../../admin/plans/PlanHeader'
+import { OutletOfText as OutletOfText_1895a39215e627f8fb99465cef8741e8 } from '../../../admin/articles/OutletOfText'
 import { ListDescription as ListDescription_aea317ee62736a70e17027dbc27f49bf } from '../../../admin/lists/ListDescription'
 import { AuditActionCell as AuditActionCell_4f540c560f0dee105d76527896940051 } from '../../../admin/fields/AuditActionCell'
 import { StateWordCell as StateWordCell_4d7c1a74e8ed06db624b75f8e3a0a4be } from '../../../admin/fields/StateWordCell'
@@ -73,6 +75,7 @@ export const importMap = {
   "@payloadcms/richtext-lexical/client#ItalicFeatureClient": ItalicFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
   "@payloadcms/richtext-lexical/client#HeadingFeatureClient": HeadingFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
   "@payloadcms/richtext-lexical/client#ParagraphFeatureClient": ParagraphFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
+  "/admin/articles/RememberOutlet#RememberOutlet": RememberOutlet_f4950cf7154b84b820e3b76928c9df47,
   "/admin/articles/StateCell#StateCell": StateCell_643f5e9521873a861adde6fe0d7adfc1,
   "/admin/articles/ArticleHeader#ArticleHeader": ArticleHeader_228539965d700a83923545160c977e32,
   "/admin/articles/ArticleActions#ArticleActions": ArticleActions_46116f98c669799ee8accbe2a4387f7e,
@@ -90,6 +93,7 @@ export const importMap = {
   "/admin/alerts/HandlingCell#HandlingCell": HandlingCell_31d9e41646bcde59c31fbcfe707302aa,
   "/admin/alerts/AlertHeader#AlertHeader": AlertHeader_c760bef4065efe7858fda66b373df960,
   "/admin/plans/PlanHeader#PlanHeader": PlanHeader_24e04f864bed41e91725cbf35f29468d,
+  "/admin/articles/OutletOfText#OutletOfText": OutletOfText_1895a39215e627f8fb99465cef8741e8,
   "/admin/lists/ListDescription#ListDescription": ListDescription_aea317ee62736a70e17027dbc27f49bf,
   "/admin/fields/AuditActionCell#AuditActionCell": AuditActionCell_4f540c560f0dee105d76527896940051,
   "/admin/fields/StateWordCell#StateWordCell": StateWordCell_4d7c1a74e8ed06db624b75f8e3a0a4be,
