@@ -223,6 +223,19 @@ const MESSAGES = {
     `${p.who} đang điều khiển từ ${p.since}. Hãy bấm “Tiếp quản” nếu bạn phải điều khiển thay.`,
   runMoved: () =>
     'Trạng thái vừa đổi trên một màn hình khác. Hãy nhìn mục đang phát rồi bấm lại nếu cần.',
+  runFarFromSlot: (p: { far: string }) =>
+    `${p.far} Nếu chỉ thử, hãy chọn “Tập dượt”. Nếu thật sự phát lúc này, hãy bấm phát lần nữa: chương trình sẽ được ghi là lên sóng ngoài khung giờ.`,
+  runAlreadyRehearsing: () =>
+    'Đang tập dượt rồi. Hãy dùng nút “Mục tiếp”, hoặc đặt lại để tập từ đầu.',
+  runAiredAlready: () =>
+    'Chương trình đã phát thật nên không tập dượt trên khung này nữa. Nếu phiên phát đó là nhầm, hãy bấm “Bỏ phiên phát” trước.',
+  runNotRehearsal: () =>
+    'Không có buổi tập dượt nào để đặt lại. Nếu đây là phiên phát nhầm, hãy bấm “Bỏ phiên phát”.',
+  runRehearsalKeeps: () =>
+    'Đang tập dượt nên không bỏ mục khỏi khung thật. Hãy bấm “Phát” ở mục muốn tập tiếp.',
+  runNothingToDiscard: () => 'Không có phiên phát nào để bỏ: chương trình chưa lên sóng.',
+  runAirConfirmed: (p: { who: string }) =>
+    `Lượt phát của số này đã được ${p.who} xác nhận nên không bỏ phiên phát được. Nếu xác nhận sai, hãy bác lượt phát đó trước.`,
   runNothing: () => 'Khung chưa có mục nào để phát. Hãy thêm mục, hoặc đưa mục để ngoài trở lại.',
   runAlreadyLive: () => 'Chương trình đang phát rồi. Hãy dùng nút “Mục tiếp”.',
   runNotLive: () => 'Chương trình chưa lên sóng, hoặc đã hết sóng. Hãy bấm “Bắt đầu phát”.',
@@ -373,6 +386,13 @@ const STATUS: Partial<Record<FailureCode, number>> = {
   entryLinkMissing: 422,
   runNotOperator: 409,
   runMoved: 409,
+  runFarFromSlot: 422,
+  runAlreadyRehearsing: 409,
+  runAiredAlready: 409,
+  runNotRehearsal: 409,
+  runRehearsalKeeps: 422,
+  runNothingToDiscard: 409,
+  runAirConfirmed: 409,
   runNothing: 422,
   runAlreadyLive: 409,
   runNotLive: 409,

@@ -13,7 +13,7 @@ export type RundownWorld = Awaited<ReturnType<typeof rundownWorld>>
 export async function rundownWorld(payload: Payload) {
   const make = maker(payload)
   const rest = restOf(payload)
-  const { station, paper, department, topic } = await ground(payload)
+  const { station, paper, department, topic, plan } = await ground(payload)
   const { outlet, programme } = station
   await payload.update({
     collection: 'outlets',
@@ -53,6 +53,7 @@ export async function rundownWorld(payload: Payload) {
     outlet,
     column: programme,
     topic,
+    plan,
     issue: async (at: number, changes: Record<string, unknown> = {}) =>
       (
         await make('issues', {

@@ -163,13 +163,17 @@ describeOnEachDatabase('confirming that an issue aired', (start) => {
         'a date far from the slot',
         () => ({ startedAt: new Date(slot - 9 * DAY_MS).toISOString() }),
         'farFromSlot',
-        /cách lịch 9 ngày/,
+        /cách lịch \(.*\) 9 ngày/,
       ],
     ]
     it.each(warnings)('%s', async (_, changes, code, words) => {
       const told = await confirm(changes())
       expect(told.status).toBe(422)
-      expect(told.body.warnings).toEqual([{ code, message: expect.stringMatching(words) }])
+      // In another month it says besides what that does to the ledger.
+      expect(told.body.warnings).toContainEqual({
+        code,
+        message: expect.stringMatching(words),
+      })
       expect(told.body.errors?.[0]?.data?.code).toBe('acceptanceMissing')
       expect(await desk.airings(issue)).toEqual([])
       expect((await confirm({ ...changes(), acceptWarnings: true })).status).toBe(201)

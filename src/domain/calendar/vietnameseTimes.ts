@@ -23,10 +23,14 @@ export function formatDuration(seconds: number): string {
  * `còn 20 phút`, `còn 3 giờ`, `quá hạn 9 ngày` (design.md, Words).
  */
 export function formatRelative(ms: number, now: number): string {
-  const distance = Math.abs(ms - now)
   const isOverdue = ms < now
-  const unit = UNITS.find(([length]) => distance >= length)
-  if (!unit) return isOverdue ? 'vừa quá hạn' : 'còn dưới 1 phút'
-  const [length, word] = unit
-  return `${isOverdue ? 'quá hạn' : 'còn'} ${Math.floor(distance / length)} ${word}`
+  const span = formatSpan(ms - now)
+  if (!span) return isOverdue ? 'vừa quá hạn' : 'còn dưới 1 phút'
+  return `${isOverdue ? 'quá hạn' : 'còn'} ${span}`
+}
+
+/** `20 ngày`, `3 giờ`, `35 phút`: how long a stretch of milliseconds is in its largest unit, rounded down; null below. */
+export function formatSpan(ms: number): string | null {
+  const unit = UNITS.find(([length]) => Math.abs(ms) >= length)
+  return unit ? `${Math.floor(Math.abs(ms) / unit[0])} ${unit[1]}` : null
 }

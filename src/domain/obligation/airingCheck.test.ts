@@ -9,7 +9,7 @@ import {
 } from './airingCheck'
 
 const slot = instantAt('2026-11-13', '19:45')
-const now = instantAt('2026-11-14', '08:00')
+const now = instantAt('2026-11-15', '08:00')
 
 const expected: AiringExpectation = {
   plannedAt: slot,
@@ -56,10 +56,15 @@ describe('confirming an airing (domain.md §4)', () => {
     ['an unknown length', { seconds: null }, 'lengthUnknown'],
     ['a start before the slot', { startedAt: slot - 600_000 }, 'beforeSlot'],
     ['a date far from the slot', { startedAt: instantAt('2026-11-01', '19:45') }, 'farFromSlot'],
+    ['a whole day late', { startedAt: slot + 86_400_000 }, 'farFromSlot'],
   ] as const)('%s is warned of', (_, change, code) => {
     const { refusals, warnings } = check(change)
     expect(refusals).toEqual([])
     expect(warnings.map((warning) => warning.code)).toEqual([code])
+  })
+
+  it('some hours late is late, and no mistake', () => {
+    expect(check({ startedAt: slot + 5 * 3_600_000 }).warnings).toEqual([])
   })
 
   it('a repeat may run at any time', () => {

@@ -24,14 +24,15 @@ export type AiringWarning =
   | { code: 'length'; expectedSeconds: number; reportedSeconds: number; allowedSeconds: number }
   | { code: 'lengthUnknown' }
   | { code: 'beforeSlot'; minutes: number }
-  | { code: 'farFromSlot'; days: number }
+  | { code: 'farFromSlot'; plannedAt: number; reportedAt: number }
 
 /** Clocks of people and servers differ by less than this. */
 const CLOCK_SKEW_MS = 60_000
 const TEN_MINUTES_S = 600
 const MINUTE_MS = 60_000
 const DAY_MS = 86_400_000
-const FAR_DAYS = 7
+/** A whole day away from its slot it may be another issue, or another date. */
+const FAR_DAYS = 1
 
 /**
  * What speaks against confirming an airing: refusals hold whoever confirms, warnings are for the person to weigh and
@@ -91,8 +92,8 @@ function lengthWarning(report: AiringReport, expected: AiringExpectation): Airin
 function slotWarning(report: AiringReport, expected: AiringExpectation): AiringWarning | null {
   if (expected.plannedAt === null || report.kind !== 'first') return null
   const difference = report.startedAt - expected.plannedAt
-  if (Math.abs(difference) > FAR_DAYS * DAY_MS) {
-    return { code: 'farFromSlot', days: Math.floor(Math.abs(difference) / DAY_MS) }
+  if (Math.abs(difference) >= FAR_DAYS * DAY_MS) {
+    return { code: 'farFromSlot', plannedAt: expected.plannedAt, reportedAt: report.startedAt }
   }
   const early = -difference / MINUTE_MS
   return early > 1 ? { code: 'beforeSlot', minutes: Math.floor(early) } : null

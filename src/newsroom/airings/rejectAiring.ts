@@ -1,14 +1,15 @@
+import type { PayloadRequest } from 'payload'
 import { z } from 'zod'
 
 import { SCHEDULE_ROLES } from '@/access/roles'
 
 import type { DeskAction } from '../desk/action'
-import { reason } from '../desk/inputs'
+import { reason as reasonText } from '../desk/inputs'
 import { failure } from '../messages'
 import { type DeskAiring, loadDeskAiring } from './deskAiring'
 import { replaceAiring } from './replaceAiring'
 
-const Rejection = z.object({ reason })
+const Rejection = z.object({ reason: reasonText })
 
 /**
  * Rejects a record of an airing (a wrong clip, another programme): a record that says so takes its place, and the
@@ -19,27 +20,33 @@ export const rejectAiring: DeskAction<DeskAiring, typeof Rejection, { id: string
   roles: SCHEDULE_ROLES,
   load: loadDeskAiring,
   input: Rejection,
-  run: async ({ req, subject: old, input, now }) => {
-    const { record } = old
-    if (record.rejected) throw failure('airingRejected')
-    const id = await replaceAiring({
-      req,
-      old,
-      data: {
-        startedAt: record.startedAt,
-        kind: record.kind,
-        seconds: record.seconds ?? null,
-        channel: record.channel ?? null,
-        evidenceUrl: null,
-        evidenceFile: null,
-        note: `Bác: ${input.reason}`,
-        confirmed: false,
-        rejected: true,
-        confirmedBy: req.user?.id ?? null,
-        confirmedAt: now.toISOString(),
-      },
-      said: { action: 'airing.reject', reason: input.reason },
-    })
-    return { id }
-  },
+  run: async ({ req, subject, input, now }) => ({
+    id: await rejectRecord({ req, old: subject, reason: input.reason, now }),
+  }),
+}
+
+type Rejecting = { req: PayloadRequest; old: DeskAiring; reason: string; now: Date }
+
+/** The record that a rejected one is replaced by. */
+export async function rejectRecord({ req, old, reason, now }: Rejecting): Promise<string> {
+  const { record } = old
+  if (record.rejected) throw failure('airingRejected')
+  return replaceAiring({
+    req,
+    old,
+    data: {
+      startedAt: record.startedAt,
+      kind: record.kind,
+      seconds: record.seconds ?? null,
+      channel: record.channel ?? null,
+      evidenceUrl: null,
+      evidenceFile: null,
+      note: `Bác: ${reason}`,
+      confirmed: false,
+      rejected: true,
+      confirmedBy: req.user?.id ?? null,
+      confirmedAt: now.toISOString(),
+    },
+    said: { action: 'airing.reject', reason },
+  })
 }

@@ -19,7 +19,7 @@ import { type ChangeInput, MAX_ENTRIES, MAX_SLOT_MS } from './operationInput'
 import { demandRight } from './rights'
 import { rowWrites } from './rowWrites'
 import { loadRundownRow, type RundownRow } from './rundownRow'
-import { runStateOf } from './runRow'
+import { airStateOf } from './runRow'
 
 const ATTEMPTS = 60
 
@@ -146,5 +146,5 @@ function refuseContent({ settings, entries }: Content): void {
 
 /** What has aired is not planned any more: its plan is what the takes are compared with. */
 async function refuseAfterAir(req: PayloadRequest, rundown: RundownRow): Promise<void> {
-  if ((await runStateOf(req, rundown.id)) === 'ended') throw failure('rundownAired')
+  if ((await airStateOf(req, rundown.id)) === 'ended') throw failure('rundownAired')
 }

@@ -2,6 +2,7 @@ import type { PayloadRequest } from 'payload'
 
 import type { Content } from '@/domain/rundown/edit/content'
 
+import { firstRunOf } from '../issues/deskIssue'
 import { type RundownAiring, standingAiring } from './airing/standingAiring'
 import { loadContent } from './loadContent'
 import { namesOf } from './names'
@@ -21,6 +22,8 @@ export type AsRun = {
   run: RunView
   takes: TakeLine[]
   airing: RundownAiring | null
+  /** The issue is confirmed as aired, by this run or another way: then the run stays. */
+  isConfirmed: boolean
   may: May
 }
 
@@ -44,6 +47,7 @@ export async function loadAsRun(req: PayloadRequest, id: string): Promise<AsRun>
       stands: standing.has(take.id),
     })),
     airing: await standingAiring(req, row),
+    isConfirmed: issue !== null && (await firstRunOf(req, issue)) !== null,
     may: await mayOf(req, outlet),
   }
 }

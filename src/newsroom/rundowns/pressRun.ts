@@ -1,28 +1,29 @@
 import type { PayloadRequest } from 'payload'
 import { z } from 'zod'
 
-import { compareAndSet } from '@/database/compareAndSet'
-import { timeOfDay } from '@/domain/calendar/civil'
-import { press, type RunRefusal } from '@/domain/rundown/run/press'
-import { RUN_ACTIONS, type RunAction } from '@/domain/rundown/run/run'
+import type { Settings } from '@/domain/rundown/edit/content'
+import { farFromSlot } from '@/domain/rundown/run/farFromSlot'
+import { goesOnAir, press, type RunRefusal } from '@/domain/rundown/run/press'
+import { type Run, RUN_ACTIONS, type RunAction } from '@/domain/rundown/run/run'
 import { stepsOf } from '@/domain/rundown/run/steps'
 
 import { recordEvent } from '../audit/recordEvent'
-import { whole } from '../desk/inputs'
+import { whole, yes } from '../desk/inputs'
 import { failure, type NewsroomError } from '../messages'
-import { RUN_ACTION_WORDS } from '../words/rundowns'
+import { farText } from '../words/farFromSlot'
+import { REHEARSAL_WORDS, RUN_ACTION_WORDS } from '../words/rundowns'
 import { standingAiring } from './airing/standingAiring'
 import { writeChange } from './changeRundown'
+import { keepClosing } from './closing'
 import { wake } from './events/hub'
 import { inTurn } from './inTurn'
 import { loadContent } from './loadContent'
-import { namesOf } from './names'
+import { operatorRefusal } from './operator'
 import { RefusedWith } from './refusedWith'
 import { demandRight } from './rights'
 import { loadRundownRow, type RundownRow } from './rundownRow'
-import { ensureRun, loadRun, runColumns, type RunRow } from './runRow'
+import { ensureRun, loadRun, type RunRow, setRun } from './runRow'
 import { type RunView, runView } from './runView'
-import { writeTake } from './takes'
 
 export const RunInput = z.object({
   action: z.enum(RUN_ACTIONS, 'Nút này không rõ. Hãy tải lại trang.'),
@@ -30,12 +31,16 @@ export const RunInput = z.object({
   sequence: whole('Lần bấm', 0, 1_000_000_000),
   entry: z.string('Mã mục không đúng. Hãy tải lại trang.').max(64).nullish(),
   seconds: whole('Số giây thêm, bớt', -3600, 3600).nullish(),
+  /** Of a start: it counts for nothing. */
+  rehearsal: yes,
+  /** The person was told that it is far from the slot, and means it. */
+  acceptFar: yes,
 })
 
 type Call = { req: PayloadRequest; id: string; input: z.output<typeof RunInput>; now: Date }
 
 /** What of the presses the log keeps; the rest is in the takes. */
-const LOGGED: readonly RunAction[] = ['start', 'jump', 'offAir', 'takeOver']
+const LOGGED: readonly RunAction[] = ['start', 'jump', 'offAir', 'takeOver', 'reset']
 
 /**
  * A press of the live console, by the server's clock. One statement decides: of two screens that press at once one gets
@@ -53,11 +58,15 @@ export async function pressRun({ req, id, input, now }: Call): Promise<RunView> 
       throw new RefusedWith(why, { run: await runView(req, before, Date.now()) })
     }
     if (input.sequence !== before.sequence) await refuse(failure('runMoved'))
-    await demandOperator(req, before, input.action, refuse)
+    const notMine = input.action === 'takeOver' ? null : await operatorRefusal(req, before)
+    if (notMine) await refuse(notMine)
     const { content } = await loadContent(req, id)
-    if (before.state === 'ended') await refuseAired(req, rundown)
     const pressed = press(before, input, { now: now.getTime(), steps: stepsOf(content) })
     if ('refusal' in pressed) return refuse(REFUSALS[pressed.refusal]()) as never
+    if (goesOnAir(before, pressed.run)) {
+      const against = await againstAir(req, rundown, { settings: content.settings, input, now })
+      if (against) await refuse(against)
+    }
     const { take, float } = pressed
     const sequence = before.sequence + 1
     const by = req.user?.id ?? null
@@ -70,50 +79,33 @@ export async function pressRun({ req, id, input, now }: Call): Promise<RunView> 
       operatorSince: isMine ? before.operatorSince : now.getTime(),
       closed: take ? { sequence, by, take } : before.closed,
     }
-    if (!(await set(req, before, after))) {
+    if (!(await setRun(req, before, after))) {
       const run = await runView(req, await loadRun(req, rundown), Date.now())
       throw new RefusedWith(failure('runMoved'), { run })
     }
     // The screens first: the take is on record already.
     wake(req.payload, id)
-    if (after.closed && take) await writeTake(req, rundown, after.closed)
+    if (after.closed && take) await keepClosing(req, rundown, after.closed)
     if (float) await floatEntry({ req, id, entry: float, now })
-    await log(req, rundown, input.action, after)
+    await log(req, rundown, { action: input.action, before, after })
     return runView(req, after, Date.now())
   })
 }
 
-/** While it is live one person operates; whoever must instead says so. */
-async function demandOperator(
+type Going = { settings: Settings; input: Call['input']; now: Date }
+
+/**
+ * Why a programme does not go on air: what was recorded as an airing of the issue is not run again, and far from the
+ * slot whoever starts says that they mean it.
+ */
+async function againstAir(
   req: PayloadRequest,
-  { state, operator, operatorSince }: RunRow,
-  action: RunAction,
-  refuse: (why: NewsroomError) => Promise<never>,
-): Promise<void> {
-  const isFree = state !== 'live' || operator === null || operator === req.user?.id
-  if (isFree || action === 'takeOver') return
-  const names = await namesOf(req, [operator])
-  await refuse(
-    failure('runNotOperator', {
-      who: names[operator] ?? 'Người khác',
-      since: timeOfDay(operatorSince ?? 0),
-    }),
-  )
-}
-
-/** What was recorded as an airing of the issue is not run again. */
-async function refuseAired(req: PayloadRequest, rundown: RundownRow): Promise<void> {
-  if (await standingAiring(req, rundown)) throw failure('runClosed')
-}
-
-function set(req: PayloadRequest, before: RunRow, after: RunRow): Promise<boolean> {
-  return compareAndSet({
-    req,
-    collection: 'rundown-runs',
-    id: before.id ?? '',
-    expected: { sequence: { equals: before.sequence } },
-    set: runColumns(after),
-  })
+  rundown: RundownRow,
+  { settings: { onAir, offAir }, input, now }: Going,
+): Promise<NewsroomError | null> {
+  if (await standingAiring(req, rundown)) return failure('runClosed')
+  const far = farFromSlot({ now: now.getTime(), onAir, offAir })
+  return far && !input.acceptFar ? failure('runFarFromSlot', { far: farText(far, onAir) }) : null
 }
 
 function floatEntry({ entry, ...call }: Omit<Call, 'input'> & { entry: string }) {
@@ -125,13 +117,16 @@ function floatEntry({ entry, ...call }: Omit<Call, 'input'> & { entry: string })
   })
 }
 
+type Logged = { action: RunAction; before: Run; after: RunRow }
+
 async function log(
   req: PayloadRequest,
   { id, title, outlet }: RundownRow,
-  action: RunAction,
-  { current, sequence }: RunRow,
+  { action, before, after: { current, sequence, rehearsal } }: Logged,
 ): Promise<void> {
   if (!LOGGED.includes(action)) return
+  const isRehearsal = rehearsal !== null || (action === 'reset' && before.rehearsal !== null)
+  const words = RUN_ACTION_WORDS[action]
   await recordEvent({
     req,
     action: 'rundown.run',
@@ -139,14 +134,18 @@ async function log(
     id,
     title,
     outlet,
-    reason: RUN_ACTION_WORDS[action],
-    after: { action, sequence, entry: current?.snapshot.title ?? null },
+    reason: isRehearsal ? `${REHEARSAL_WORDS.name}: ${words.toLocaleLowerCase('vi')}` : words,
+    after: { action, sequence, entry: current?.snapshot.title ?? null, rehearsal: isRehearsal },
   })
 }
 
 const REFUSALS: Record<RunRefusal, () => NewsroomError> = {
   nothingToRun: () => failure('runNothing'),
   alreadyLive: () => failure('runAlreadyLive'),
+  alreadyRehearsing: () => failure('runAlreadyRehearsing'),
+  airedAlready: () => failure('runAiredAlready'),
+  notRehearsal: () => failure('runNotRehearsal'),
+  rehearsalKeepsRundown: () => failure('runRehearsalKeeps'),
   notLive: () => failure('runNotLive'),
   nothingOnAir: () => failure('runNothingOnAir'),
   noNext: () => failure('runNoNext'),

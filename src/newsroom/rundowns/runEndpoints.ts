@@ -3,6 +3,7 @@ import type { Endpoint } from 'payload'
 import { airRundown, AirInput } from './airing/airRundown'
 import { rundownEndpoint } from './answer'
 import { CorrectionInput, correctTake } from './correctTake'
+import { discardRun, DiscardInput } from './discardRun'
 import { loadAsRun } from './loadAsRun'
 import { importPlaylog, PlaylogInput } from './playlog/importPlaylog'
 import { pressRun, RunInput } from './pressRun'
@@ -19,6 +20,7 @@ export const runEndpoints: Endpoint[] = [
     return runView(req, await loadRun(req, rundown), Date.now())
   }),
   rundownEndpoint({ method: 'post', path: '/:id/run', input: RunInput }, pressRun),
+  rundownEndpoint({ method: 'post', path: '/:id/run/discard', input: DiscardInput }, discardRun),
   rundownEndpoint({ method: 'get', path: '/:id/takes' }, async ({ req, id }) => {
     await demandReader(req, await loadRundownRow(req, id))
     return loadAsRun(req, id)

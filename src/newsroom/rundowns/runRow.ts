@@ -2,17 +2,19 @@ import type { PayloadRequest } from 'payload'
 
 import { idOf } from '@/access/membership'
 import { insertUnique } from '@/database/claim'
+import { compareAndSet } from '@/database/compareAndSet'
 import {
-  type ClosedTake,
+  airState,
   type Current,
   IDLE,
+  type Rehearsal,
   type Run,
   type RunState,
 } from '@/domain/rundown/run/run'
 import type { RundownRun } from '@/payload-types'
 
 import type { RundownRow } from './rundownRow'
-import { isWritten, writeTake } from './takes'
+import { keepClosing, type RunClosing } from './closing'
 
 /** A run as it is kept: with the count of its presses and who operates. */
 export type RunRow = Run & {
@@ -20,11 +22,9 @@ export type RunRow = Run & {
   sequence: number
   operator: string | null
   operatorSince: number | null
-  /** What the last press closed, and who pressed. */
+  /** What the last press closed or the last discarding voided, and who did. */
   closed: RunClosing | null
 }
-
-export type RunClosing = { sequence: number; by: string | null; take: ClosedTake }
 
 /** What a rundown has that never ran. */
 const NEVER: RunRow = {
@@ -36,15 +36,13 @@ const NEVER: RunRow = {
   closed: null,
 }
 
-/** Where a rundown's run is. A take that a server closed but did not get to write down is written down now. */
+/** Where a rundown's run is. What a server closed but did not get to write down is written down now. */
 export async function loadRun(
   req: PayloadRequest,
   rundown: Pick<RundownRow, 'id' | 'outlet'>,
 ): Promise<RunRow> {
   const run = await peekRun(req, rundown.id)
-  if (run.closed && !(await isWritten(req, rundown.id, run.closed))) {
-    await writeTake(req, rundown, run.closed)
-  }
+  if (run.closed) await keepClosing(req, rundown, run.closed)
   return run
 }
 
@@ -60,8 +58,9 @@ export async function peekRun(req: PayloadRequest, rundown: string): Promise<Run
   return docs[0] ? readRun(docs[0]) : NEVER
 }
 
-export async function runStateOf(req: PayloadRequest, rundown: string): Promise<RunState> {
-  return (await peekRun(req, rundown)).state
+/** How far the programme is on air; a rehearsal is not. */
+export async function airStateOf(req: PayloadRequest, rundown: string): Promise<RunState> {
+  return airState(await peekRun(req, rundown))
 }
 
 /** Makes a rundown's row of its run, once. */
@@ -78,10 +77,22 @@ export async function ensureRun(
   )
 }
 
+/** Puts a run in the place of the one a press saw; false where that has moved on. */
+export function setRun(req: PayloadRequest, before: RunRow, after: RunRow): Promise<boolean> {
+  return compareAndSet({
+    req,
+    collection: 'rundown-runs',
+    id: before.id ?? '',
+    expected: { sequence: { equals: before.sequence } },
+    set: runColumns(after),
+  })
+}
+
 /** The columns that hold a run. */
 export function runColumns({
   sequence,
   state,
+  rehearsal,
   current,
   rank,
   startedAt,
@@ -93,7 +104,7 @@ export function runColumns({
   return {
     sequence,
     state,
-    current: { current, rank },
+    current: { current, rank, rehearsal },
     startedAt: textOf(startedAt),
     endedAt: textOf(endedAt),
     operator,
@@ -103,11 +114,12 @@ export function runColumns({
 }
 
 function readRun(row: RundownRun): RunRow {
-  const place = row.current as unknown as { current: Current | null; rank: string | null } | null
+  const place = row.current as unknown as Place | null
   return {
     id: row.id,
     sequence: row.sequence,
     state: row.state,
+    rehearsal: place?.rehearsal ?? null,
     current: place?.current ?? null,
     rank: place?.rank ?? null,
     startedAt: instantOf(row.startedAt),
@@ -117,6 +129,8 @@ function readRun(row: RundownRun): RunRow {
     closed: (row.closed as unknown as RunClosing | null) ?? null,
   }
 }
+
+type Place = { current: Current | null; rank: string | null; rehearsal?: Rehearsal | null }
 
 const instantOf = (text: string | null | undefined) => (text ? Date.parse(text) : null)
 const textOf = (instant: number | null) =>

@@ -14,11 +14,13 @@ export type RunView = Run & {
 }
 
 export async function runView(req: PayloadRequest, row: RunRow, now: number): Promise<RunView> {
-  const { sequence, state, current, rank, startedAt, endedAt, operator, operatorSince } = row
+  const { sequence, state, rehearsal, current, rank, startedAt, endedAt, operator, operatorSince } =
+    row
   const names = await namesOf(req, operator ? [operator] : [])
   return {
     sequence,
     state,
+    rehearsal,
     current,
     rank,
     startedAt,

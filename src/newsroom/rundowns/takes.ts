@@ -2,7 +2,7 @@ import type { PayloadRequest } from 'payload'
 
 import { idOf } from '@/access/membership'
 import { insertUnique } from '@/database/claim'
-import type { ClosedTake, TakeSource } from '@/domain/rundown/run/run'
+import type { TakeSource } from '@/domain/rundown/run/run'
 import type { RundownTake } from '@/payload-types'
 
 import type { RundownRow } from './rundownRow'
@@ -27,44 +27,6 @@ export type Take = {
 
 /** What is written of one. */
 export type NewTake = Omit<Take, 'id'>
-
-/** Writes down what a press closed; once, however often it is asked for. */
-export function writeTake(
-  req: PayloadRequest,
-  rundown: Pick<RundownRow, 'id' | 'outlet'>,
-  { sequence, by, take }: { sequence: number; by: string | null; take: ClosedTake },
-): Promise<string | null> {
-  const { entry, title, kind, plannedStart, plannedSeconds, order, startedAt, endedAt } = take
-  return addTake(req, rundown, `live:${sequence}`, {
-    entry,
-    title,
-    kind,
-    plannedStart,
-    plannedSeconds,
-    order,
-    startedAt,
-    endedAt,
-    operator: by,
-    source: 'live',
-    replaces: null,
-    voided: false,
-    reason: null,
-  })
-}
-
-/** Whether what a press closed is written down. */
-export async function isWritten(
-  req: PayloadRequest,
-  rundown: string,
-  { sequence }: { sequence: number },
-): Promise<boolean> {
-  const row = await req.payload.db.findOne({
-    collection: 'rundown-takes',
-    where: { key: { equals: `${rundown}:live:${sequence}` } },
-    req,
-  })
-  return row !== null && row !== undefined
-}
 
 /** Adds a take under a name that is its rundown's only one; null when it is there already. */
 export async function addTake(

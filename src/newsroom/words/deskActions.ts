@@ -25,6 +25,7 @@ export const DESK_ACTION_WORDS = {
   'rundown.approve': 'Duyệt khung chương trình',
   'rundown.withdrawApproval': 'Bỏ duyệt khung chương trình',
   'rundown.run': 'Điều khiển trực tiếp',
+  'rundown.discardRun': 'Bỏ phiên phát',
   'rundown.link': 'Tạo liên kết xem',
   'rundown.unlink': 'Thu hồi liên kết xem',
   'rundown.air': 'Ghi lượt phát từ bảng đã phát',

@@ -26,6 +26,17 @@ export const RUN_STATE_WORDS: Record<RunState, Words> = {
   ended: { vi: 'Đã hết sóng', en: 'Off air' },
 }
 
+/** What people call a rehearsal and how far it is: the same on every screen. */
+export const REHEARSAL_WORDS: Record<RunState | 'name' | 'start' | 'end' | 'clock', string> = {
+  name: 'Tập dượt',
+  start: 'Bắt đầu tập dượt',
+  end: 'Kết thúc tập',
+  idle: 'Tập dượt',
+  live: 'Đang tập dượt, không phát sóng',
+  ended: 'Đã tập xong, không phát sóng',
+  clock: 'Giờ tập',
+}
+
 /** What people call the presses of the live console. */
 export const RUN_ACTION_WORDS: Record<RunAction, string> = {
   start: 'Bắt đầu phát',
@@ -38,6 +49,7 @@ export const RUN_ACTION_WORDS: Record<RunAction, string> = {
   float: 'Bỏ qua mục',
   offAir: 'Hết sóng',
   takeOver: 'Tiếp quản',
+  reset: 'Đặt lại buổi tập',
 }
 
 /** Where a take was noted. */

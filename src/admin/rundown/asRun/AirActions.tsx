@@ -36,7 +36,9 @@ export function AirActions({ action, rundown, issue, startedAt }: Props) {
     setBusy(true)
     const answer =
       action === 'air'
-        ? await send('POST', `/rundowns/${rundown}/airing`, {})
+        ? await send('POST', `/rundowns/${rundown}/airing`, {
+            acceptWarnings: warnings.length > 0,
+          })
         : await send('POST', `/issues/${issue}/airings`, {
             startedAt,
             kind: 'first',

@@ -1,5 +1,6 @@
 import { formatDateTime } from '@/domain/calendar/vietnameseDates'
 import { formatDuration } from '@/domain/calendar/vietnameseTimes'
+import { airState } from '@/domain/rundown/run/run'
 import { compareTakes, type Comparison } from '@/domain/rundown/run/compareTakes'
 import { clockTime, clockTimeFrom } from '@/newsroom/rundowns/clockTime'
 import type { AsRun } from '@/newsroom/rundowns/loadAsRun'
@@ -13,6 +14,7 @@ import { StatePill } from '../../ui/StatePill'
 import { consoleHref } from '../links'
 import { overText, overTone } from '@/newsroom/words/rundownOver'
 import { AirActions } from './AirActions'
+import { AsRunDiscard } from './AsRunDiscard'
 import { BlocksTable, EntriesTable } from './ComparisonTables'
 import { ComparisonChart } from './ComparisonChart'
 import { nextStepOf } from './nextStepOf'
@@ -23,21 +25,22 @@ type Props = { asRun: AsRun; me: string; mayConfirm: boolean }
 
 /** The report of one rundown: what to do now, the numbers, a picture, the tables behind it. */
 export function AsRunPage({ asRun, me, mayConfirm }: Props) {
-  const { rundown, content, run, takes, airing, may } = asRun
+  const { rundown, content, run, takes, airing, may, isConfirmed } = asRun
   const { onAir, offAir } = rundown.settings
+  const air = airState(run)
   const comparison = compareTakes(
     content,
     takes.filter(({ stands }) => stands),
   )
   const step = nextStepOf({
-    run,
+    air,
     airing,
     hasTakes: takes.some(({ stands }) => stands),
     me,
     may,
     mayConfirm,
   })
-  const mayCorrect = may.operate && run.state !== 'live' && !airing
+  const mayCorrect = may.operate && air !== 'live' && !airing
   return (
     <div className="ts-asrun">
       <header>
@@ -48,9 +51,7 @@ export function AsRunPage({ asRun, me, mayConfirm }: Props) {
               {airing.confirmed ? 'Đã phát' : 'Chờ xác nhận'}
             </StatePill>
           ) : (
-            <StatePill tone={run.state === 'live' ? 'bad' : 'muted'}>
-              {RUN_STATE_WORDS[run.state].vi}
-            </StatePill>
+            <StatePill tone={air === 'live' ? 'bad' : 'muted'}>{RUN_STATE_WORDS[air].vi}</StatePill>
           )}
         </div>
         <p className="ts-console__slot">
@@ -73,6 +74,9 @@ export function AsRunPage({ asRun, me, mayConfirm }: Props) {
           issue={rundown.issue}
           startedAt={airing?.startedAt ?? null}
         />
+      )}
+      {may.operate && air !== 'idle' && !isConfirmed && (
+        <AsRunDiscard rundown={rundown.id} sequence={run.sequence} />
       )}
       {comparison.actualStart === null ? (
         <EmptyState action={{ label: 'Mở trang phát trực tiếp', href: consoleHref(rundown.id) }}>

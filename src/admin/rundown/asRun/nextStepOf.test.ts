@@ -4,7 +4,7 @@ import { nextStepOf } from './nextStepOf'
 
 const side = (changes: object) =>
   nextStepOf({
-    run: { state: 'ended' },
+    air: 'ended',
     airing: null,
     hasTakes: true,
     me: 'an',
@@ -18,8 +18,8 @@ describe('what comes next of a programme that ran', () => {
   it.each<[string, object, string | null, string | null]>([
     ['off air with takes: an airing', {}, 'air', 'bạn'],
     ['for who only reads: the operator’s', { may: { operate: false } }, null, 'người điều khiển'],
-    ['still on air: nothing to record yet', { run: { state: 'live' } }, null, null],
-    ['nothing ran', { hasTakes: false, run: { state: 'idle' } }, null, null],
+    ['still on air: nothing to record yet', { air: 'live' }, null, null],
+    ['nothing ran', { hasTakes: false, air: 'idle' }, null, null],
     ['recorded by another: mine to confirm', airing('binh'), 'confirm', 'bạn'],
     [
       'recorded by me: somebody else’s',

@@ -5,7 +5,8 @@ import type { RunState } from '@/domain/rundown/run/run'
 export type AsRunAction = 'air' | 'confirm'
 
 type Side = {
-  run: { state: RunState }
+  /** How far it is on air. */
+  air: RunState
   airing: Pick<RundownAiring, 'confirmed' | 'reportedBy'> | null
   hasTakes: boolean
   me: string
@@ -20,7 +21,7 @@ export type AsRunStep = {
 }
 
 /** What comes next of a programme that ran, and whether it is this person's to do. */
-export function nextStepOf({ run, airing, hasTakes, me, may, mayConfirm }: Side): AsRunStep {
+export function nextStepOf({ air, airing, hasTakes, me, may, mayConfirm }: Side): AsRunStep {
   if (airing?.confirmed) return { next: null, action: null }
   if (airing) {
     const isOwn = airing.reportedBy === me
@@ -32,7 +33,7 @@ export function nextStepOf({ run, airing, hasTakes, me, may, mayConfirm }: Side)
       action: mayConfirm && !isOwn ? 'confirm' : null,
     }
   }
-  if (run.state === 'live') return { next: { what: 'Bấm “Hết sóng” khi kết thúc' }, action: null }
+  if (air === 'live') return { next: { what: 'Bấm “Hết sóng” khi kết thúc' }, action: null }
   if (!hasTakes) return { next: null, action: null }
   return {
     next: { what: 'Ghi thành lượt phát của số', whose: may.operate ? 'bạn' : 'người điều khiển' },

@@ -1,7 +1,10 @@
 'use client'
 
 import type { Settings } from '@/domain/rundown/edit/content'
+import { airState } from '@/domain/rundown/run/run'
 import type { RundownState } from '@/newsroom/rundowns/loadState'
+
+import { asRunHref } from '../links'
 
 type Props = {
   state: RundownState
@@ -27,8 +30,11 @@ export function Notices(props: Props) {
           </button>
         </p>
       )}
-      {state.run.state === 'ended' && (
-        <p data-tone="waiting">Chương trình đã phát xong nên khung không sửa được nữa.</p>
+      {airState(state.run) === 'ended' && (
+        <p data-tone="waiting">
+          Chương trình đã phát xong nên khung không sửa được nữa.{' '}
+          <a href={asRunHref(state.id)}>Xem bảng đã phát, hoặc bỏ phiên phát nếu phát nhầm</a>
+        </p>
       )}
       {slot && (
         <p data-tone="warning">

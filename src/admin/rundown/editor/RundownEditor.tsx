@@ -6,6 +6,7 @@ import { type ClipboardEvent, useEffect, useMemo, useReducer, useRef, useState }
 import { clockFrom } from '@/domain/rundown/edit/clock'
 import type { Content } from '@/domain/rundown/edit/content'
 import { judgeContent } from '@/domain/rundown/edit/judge'
+import { airState } from '@/domain/rundown/run/run'
 import type { RundownState } from '@/newsroom/rundowns/loadState'
 
 import { EmptyState } from '../../ui/EmptyState'
@@ -51,7 +52,7 @@ export function RundownEditor({ state, side: names }: Props) {
   const [said, setSaid] = useState('')
   const columns = useColumns()
   const lineHeight = useLineHeight()
-  const isAired = state.run.state === 'ended'
+  const isAired = airState(state.run) === 'ended'
   const mayEdit = may.edit && !isAired
 
   const actions = useMemo(

@@ -1,9 +1,10 @@
 import type { Settings } from '@/domain/rundown/edit/content'
-import { formatDuration } from '@/domain/calendar/vietnameseTimes'
 import type { LiveReading } from '@/domain/rundown/run/readLive'
 import { clockTimeFrom } from '@/newsroom/rundowns/clockTime'
 
 import { overText, overTone } from '@/newsroom/words/rundownOver'
+
+import { awayText } from './liveWords'
 
 type Props = { reading: LiveReading; now: number; settings: Settings }
 
@@ -11,7 +12,6 @@ type Props = { reading: LiveReading; now: number; settings: Settings }
 export function ConsoleFacts({ reading: { next, fixed, end, over }, now, settings }: Props) {
   const { onAir } = settings
   const start = next?.expectedStart ?? next?.plannedStart ?? null
-  const left = Math.ceil((fixed.at - now) / 1000)
   return (
     <dl className="ts-console__facts">
       <div>
@@ -24,7 +24,7 @@ export function ConsoleFacts({ reading: { next, fixed, end, over }, now, setting
       <div>
         <dt>{fixed.title === null ? 'Hết sóng' : 'Giờ cố định kế'}</dt>
         <dd>
-          {left >= 0 ? `còn ${formatDuration(left)}` : `đã quá ${formatDuration(-left)}`}
+          {fixed.at >= now ? 'còn' : 'đã quá'} {awayText(fixed.at - now)}
           <small>
             {fixed.title === null ? '' : `${fixed.title} · `}
             {clockTimeFrom(fixed.at, onAir)}

@@ -5,6 +5,7 @@ import { ENTRY_KIND_WORDS } from '@/newsroom/words/rundowns'
 
 type Props = {
   reading: LiveReading
+  isRehearsal: boolean
   onAir: number
   selected: string | null
   onSelect: (entry: string) => void
@@ -21,7 +22,8 @@ const PHASE_WORDS: Record<Phase, string> = {
 }
 
 /** All entries in order, with what was planned and what is expected. */
-export function ConsoleRows({ reading, onAir, selected, onSelect, onJump, onFloat }: Props) {
+export function ConsoleRows(props: Props) {
+  const { reading, isRehearsal, onAir, selected, onSelect, onJump, onFloat } = props
   const time = (at: number | null) => (at === null ? '–' : clockTimeFrom(at, onAir))
   return (
     <div className="ts-table ts-console__rows" role="region" aria-label="Các mục" tabIndex={0}>
@@ -55,7 +57,7 @@ export function ConsoleRows({ reading, onAir, selected, onSelect, onJump, onFloa
               </td>
               <td>{time(row.expectedStart)}</td>
               <td>{lengthWords(row)}</td>
-              <td>{PHASE_WORDS[row.phase]}</td>
+              <td>{isRehearsal && row.phase === 'now' ? 'Đang tập' : PHASE_WORDS[row.phase]}</td>
               {onJump && (
                 <td>
                   <RowActions row={row} onJump={onJump} onFloat={onFloat} />

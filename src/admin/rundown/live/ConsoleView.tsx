@@ -5,6 +5,7 @@ import type { AdminViewServerProps } from 'payload'
 
 import { isStaff } from '@/access/isStaff'
 import type { Member } from '@/access/membership'
+import { firstRunOf } from '@/newsroom/issues/deskIssue'
 import { loadState } from '@/newsroom/rundowns/loadState'
 
 import { issueHref } from '../../desk/links'
@@ -21,6 +22,7 @@ export async function ConsoleView(props: AdminViewServerProps) {
   const rundown = await readableRundown(req, params)
   if (!rundown) notFound()
   const state = await loadState(req, rundown.id)
+  const isConfirmed = state.issue !== null && (await firstRunOf(req, state.issue)) !== null
 
   return (
     <DefaultTemplate
@@ -45,7 +47,7 @@ export async function ConsoleView(props: AdminViewServerProps) {
         ]}
       />
       <Gutter className="ts-desk">
-        <Console start={state} />
+        <Console start={state} isConfirmed={isConfirmed} />
         <nav className="ts-console__more" aria-label="Liên quan">
           {state.issue && <a href={issueHref(state.issue)}>Sửa khung chương trình</a>}
           <a href={asRunHref(state.id)}>Bảng đã phát</a>

@@ -4,7 +4,7 @@ import { clockTime } from '@/newsroom/rundowns/clockTime'
 import type { RunView } from '@/newsroom/rundowns/runView'
 import { ENTRY_KIND_WORDS } from '@/newsroom/words/rundowns'
 
-import { remainingText } from './liveWords'
+import { awayText, remainingText } from './liveWords'
 
 type Props = { reading: LiveReading; run: RunView; now: number; onAir: number }
 
@@ -22,7 +22,8 @@ export function OnAirPanel({ reading: { current }, run, now, onAir }: Props) {
   return (
     <section className="ts-console__air" aria-label="Đang phát" data-held={isHeld || undefined}>
       <p className="ts-console__kind">
-        Đang phát · {ENTRY_KIND_WORDS[current.kind as keyof typeof ENTRY_KIND_WORDS]?.vi}
+        {run.rehearsal ? 'Đang tập' : 'Đang phát'} ·{' '}
+        {ENTRY_KIND_WORDS[current.kind as keyof typeof ENTRY_KIND_WORDS]?.vi}
         {isHeld && ' · đang giữ'}
         {addedSeconds !== 0 &&
           ` · đã ${addedSeconds > 0 ? 'thêm' : 'bớt'} ${formatDuration(Math.abs(addedSeconds))}`}
@@ -42,11 +43,11 @@ export function OnAirPanel({ reading: { current }, run, now, onAir }: Props) {
   )
 }
 
-function emptyWords({ state, endedAt }: RunView, now: number, onAir: number): string {
+function emptyWords({ state, endedAt, rehearsal }: RunView, now: number, onAir: number): string {
+  if (rehearsal && state === 'ended') return 'Đã tập xong. Không lượt nào được ghi.'
+  if (rehearsal) return 'Đã qua mục cuối của buổi tập.'
   if (state === 'ended') return `Đã hết sóng lúc ${clockTime(endedAt ?? now)}.`
   if (state === 'live') return 'Đã qua mục cuối. Chương trình vẫn trên sóng đến khi bấm “Hết sóng”.'
-  const left = Math.ceil((onAir - now) / 1000)
-  return left > 0
-    ? `Chưa lên sóng. Còn ${formatDuration(left)} đến giờ.`
-    : `Chưa lên sóng. Đã quá giờ ${formatDuration(-left)}.`
+  const left = awayText(onAir - now)
+  return now < onAir ? `Chưa lên sóng. Còn ${left} đến giờ.` : `Chưa lên sóng. Đã quá giờ ${left}.`
 }

@@ -1,4 +1,4 @@
-import { formatDuration } from '@/domain/calendar/vietnameseTimes'
+import { formatDuration, formatSpan } from '@/domain/calendar/vietnameseTimes'
 
 /** What remains of an entry, up to the second that is not over yet; what it is too long by afterwards. */
 export function remainingText(ms: number): string {
@@ -13,3 +13,11 @@ export function offsetText(ms: number): string {
   })
   return `${ms < 0 ? '−' : '+'}${value} giây`
 }
+
+/** How far a moment is: to the second within a day, in days beyond. */
+export function awayText(ms: number): string {
+  const distance = Math.abs(ms)
+  return distance < DAY_MS ? formatDuration(Math.ceil(distance / 1000)) : (formatSpan(ms) ?? '')
+}
+
+const DAY_MS = 86_400_000

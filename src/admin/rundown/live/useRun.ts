@@ -16,7 +16,7 @@ const LOGIN = 'Phiên làm việc đã hết. Hãy đăng nhập lại ở một
 const SILENCE_MS = 25_000
 const RETRY_MS = 1500
 
-type Said = { entry?: string; seconds?: number }
+type Said = { entry?: string; seconds?: number; rehearsal?: boolean; acceptFar?: boolean }
 type Held = { revision: number; content: Content }
 type ChangeBody = { revision: number; operations: Operation[] }
 type Pressed = Partial<RunView> & { run?: RunView; errors?: { message?: string }[] }
@@ -149,7 +149,7 @@ export function useRun(id: string, start: RundownState) {
     [ask],
   )
 
-  return { content: held.content, run, connection, message, press }
+  return { content: held.content, run, connection, message, press, hear }
 }
 
 const heldOf = ({ revision, settings, entries }: RundownState): Held => ({

@@ -1,6 +1,7 @@
 'use client'
 
 import { useServerClock } from '@/admin/rundown/live/useServerClock'
+import { runTime } from '@/domain/rundown/run/run'
 import type { LinkView } from '@/newsroom/rundowns/links/linkView'
 import type { LinkKind } from '@/newsroom/words/rundowns'
 
@@ -29,6 +30,13 @@ export function LinkScreen({ token, start }: Props) {
   if (connection === 'gone') return <NoLink />
   const Screen = SCREENS[view.kind]
   return (
-    <Screen view={view} reading={readScreen(view, now)} now={now} isLost={connection === 'lost'} />
+    <div className="view-frame" data-rehearsal={view.run.rehearsal !== null}>
+      <Screen
+        view={view}
+        reading={readScreen(view, now)}
+        now={runTime(view.run, now)}
+        isLost={connection === 'lost'}
+      />
+    </div>
   )
 }

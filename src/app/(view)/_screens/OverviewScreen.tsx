@@ -1,6 +1,6 @@
 import { EntryList } from './EntryList'
 import type { ScreenProps } from './screenProps'
-import { AirState, FixedPoint, LostLine, Progress } from './pieces'
+import { AirState, FixedPoint, LostLine, Progress, WallClock } from './pieces'
 
 /** For the producer: the whole programme, what is late and where it ends. */
 export function OverviewScreen({ view, reading, now, isLost }: ScreenProps) {
@@ -12,11 +12,13 @@ export function OverviewScreen({ view, reading, now, isLost }: ScreenProps) {
           <AirState view={view} />
           <h1>{view.label}</h1>
         </div>
-        <time className="view-overview__time">{reading.wallClock}</time>
+        <p className="view-overview__time">
+          <WallClock view={view} reading={reading} />
+        </p>
       </header>
       <dl className="view-facts">
         <div data-main="">
-          <dt>Đang phát</dt>
+          <dt>{view.run.rehearsal ? 'Đang tập' : 'Đang phát'}</dt>
           <dd>{current?.title ?? '–'}</dd>
           <dd className="view-figure">
             {remaining ? `${remaining.words} ${remaining.value}` : ''}

@@ -1,7 +1,7 @@
 import { formatDuration } from '@/domain/rundown/texts'
 
 import type { ScreenProps } from './screenProps'
-import { AirState, FixedPoint, LostLine, Progress } from './pieces'
+import { AirState, FixedPoint, LostLine, Progress, WallClock } from './pieces'
 
 /** For a phone on the move: what is on air stays on top, the entries below as cards. */
 export function PhoneScreen({ view, reading, now, isLost }: ScreenProps) {
@@ -11,7 +11,9 @@ export function PhoneScreen({ view, reading, now, isLost }: ScreenProps) {
       <header className="view-phone__head">
         <p className="view-phone__line">
           <AirState view={view} />
-          <time className="view-figure">{reading.wallClock}</time>
+          <span className="view-figure">
+            <WallClock view={view} reading={reading} />
+          </span>
         </p>
         <h1>{current?.title ?? view.label}</h1>
         {remaining && (
@@ -42,7 +44,7 @@ export function PhoneScreen({ view, reading, now, isLost }: ScreenProps) {
                     plannedSeconds === null ? 'chưa rõ' : formatDuration(plannedSeconds)
                   }`}
             </span>
-            {phase === 'now' && <em>Đang phát</em>}
+            {phase === 'now' && <em>{view.run.rehearsal ? 'Đang tập' : 'Đang phát'}</em>}
             {phase === 'past' && <em>Đã qua</em>}
             {entry.presenter && <span>{entry.presenter}</span>}
           </li>

@@ -7,7 +7,7 @@ import { spokenWords } from '@/domain/rundown/reading'
 import { ENTRY_KIND_WORDS } from '@/newsroom/words/rundowns'
 
 import type { ScreenProps } from './screenProps'
-import { AirState, LostLine } from './pieces'
+import { AirState, LostLine, WallClock } from './pieces'
 import type { PrompterCommand } from './prompterKeys'
 import { usePrompter } from './usePrompter'
 
@@ -46,7 +46,9 @@ export function PrompterScreen({ view, reading, isLost }: ScreenProps) {
         <p className="view-figure" data-tone={tone}>
           {overWords}
         </p>
-        <time className="view-figure">{reading.wallClock}</time>
+        <p className="view-figure">
+          <WallClock view={view} reading={reading} />
+        </p>
       </header>
       <LostLine isLost={isLost} />
       <div

@@ -1,5 +1,5 @@
 import type { ScreenProps } from './screenProps'
-import { AirState, LostLine, Progress } from './pieces'
+import { AirState, LostLine, Progress, WallClock } from './pieces'
 
 /** For the wall of the studio: the time, what is left of the entry on air, what comes next. Readable at 4 m. */
 export function StudioClock({ view, reading, now, isLost }: ScreenProps) {
@@ -11,12 +11,11 @@ export function StudioClock({ view, reading, now, isLost }: ScreenProps) {
         <h1>{view.label}</h1>
       </header>
       <p className="view-clock__time">
-        <span className="view-hidden">Bây giờ là </span>
-        <time>{reading.wallClock}</time>
+        <WallClock view={view} reading={reading} />
       </p>
-      <section className="view-clock__now" aria-label="Đang phát">
+      <section className="view-clock__now" aria-label="Mục đang chạy">
         <h2>
-          {current?.title ?? (view.run.state === 'live' ? 'Giữa hai mục' : 'Chưa có mục đang phát')}
+          {current?.title ?? (view.run.state === 'live' ? 'Giữa hai mục' : 'Chưa có mục nào chạy')}
         </h2>
         <p className="view-clock__left">
           {remaining ? (
@@ -45,7 +44,9 @@ export function StudioClock({ view, reading, now, isLost }: ScreenProps) {
 /** Before air: how long until it. */
 function BeforeAir({ view, now, reading }: Pick<ScreenProps, 'view' | 'now' | 'reading'>) {
   const { onAir } = view.settings
-  if (view.run.state === 'ended') return <small>Đã hết sóng</small>
+  if (view.run.state === 'ended') {
+    return <small>{view.run.rehearsal ? 'Đã tập xong' : 'Đã hết sóng'}</small>
+  }
   if (view.run.state === 'live' || now >= onAir) return <small>Chờ mục tiếp</small>
   const seconds = Math.ceil((onAir - now) / 1000)
   const [hours, minutes] = [Math.floor(seconds / 3600), Math.floor(seconds / 60) % 60]

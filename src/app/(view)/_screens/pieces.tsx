@@ -1,14 +1,26 @@
-import { RUN_STATE_WORDS } from '@/newsroom/words/rundowns'
+import { REHEARSAL_WORDS, RUN_STATE_WORDS } from '@/newsroom/words/rundowns'
 
 import type { ScreenProps } from './screenProps'
 import { untilWords } from './readScreen'
 
-/** Whether the programme is on air, in words and colour. */
+/** Whether the programme is on air or rehearsed, in words and colour. */
 export function AirState({ view: { run } }: Pick<ScreenProps, 'view'>) {
   return (
-    <span className="view-air" data-state={run.state}>
-      {RUN_STATE_WORDS[run.state].vi}
+    <span className="view-air" data-state={run.rehearsal ? 'rehearsal' : run.state}>
+      {run.rehearsal ? REHEARSAL_WORDS[run.state] : RUN_STATE_WORDS[run.state].vi}
     </span>
+  )
+}
+
+/** The time of day; in a rehearsal the one it plays at, and said to be. */
+export function WallClock({ view: { run }, reading }: Pick<ScreenProps, 'view' | 'reading'>) {
+  return (
+    <>
+      <span className={run.rehearsal ? 'view-clock-name' : 'view-hidden'}>
+        {run.rehearsal ? REHEARSAL_WORDS.clock : 'Bây giờ là'}{' '}
+      </span>
+      <time>{reading.wallClock}</time>
+    </>
   )
 }
 

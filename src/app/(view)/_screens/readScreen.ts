@@ -1,6 +1,7 @@
 import { EMPTY_ENTRY } from '@/domain/rundown/edit/content'
 import { clockFrom } from '@/domain/rundown/edit/clock'
 import { readLive, type LiveReading } from '@/domain/rundown/run/readLive'
+import { runTime } from '@/domain/rundown/run/run'
 import { formatDuration } from '@/domain/rundown/texts'
 import type { LinkView } from '@/newsroom/rundowns/links/linkView'
 import { overText, overTone } from '@/newsroom/words/rundownOver'
@@ -8,7 +9,7 @@ import { overText, overTone } from '@/newsroom/words/rundownOver'
 export type ScreenReading = LiveReading & {
   /** Times of day as the programme's day has them. */
   clock: (at: number) => string
-  /** The time of day now, of whatever day it is. */
+  /** The time of day now, of whatever day it is; in a rehearsal the one it plays at. */
   wallClock: string
   /** How the programme ends against off air, in words. */
   overWords: string
@@ -22,10 +23,11 @@ export function readScreen({ entries, settings, run }: LinkView, now: number): S
   const filled = entries.map((entry) => ({ ...EMPTY_ENTRY, ...entry }))
   const reading = readLive({ settings, entries: filled }, run, now)
   const { over, current } = reading
+  const time = runTime(run, now)
   return {
     ...reading,
     clock: clockFrom(settings.onAir),
-    wallClock: clockFrom(now)(now),
+    wallClock: clockFrom(time)(time),
     overWords: overText(over),
     tone: overTone(over, settings),
     remaining: current && remainingOf(current),

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 
-import { type Press, press } from './press'
-import { addedAt, IDLE, type Run, type RunAction, type Step } from './run'
+import { goesOnAir, type Press, press } from './press'
+import { addedAt, airState, IDLE, type Run, type RunAction, runTime, type Step } from './run'
 
 const AT = Date.UTC(2026, 10, 27, 12, 45)
 
@@ -148,5 +148,76 @@ describe('a run', () => {
     const { run } = pressed(before, steps.length > 0 ? steps : STEPS)
     const one = typeof asked === 'string' ? { action: asked } : asked
     expect(press(run, one, { now: AT, steps })).toEqual({ refusal })
+  })
+})
+
+describe('a rehearsal', () => {
+  const REHEARSE: Press = { action: 'start', rehearsal: true }
+  /** Twenty days before the slot. */
+  const EARLY = AT - 20 * 86_400_000
+  const pressedAt = (run: Run, asked: Press, now: number) =>
+    press(run, asked, { now, steps: STEPS })
+
+  it('plays as if at its slot, whenever it is', () => {
+    const result = pressedAt(IDLE, REHEARSE, EARLY)
+    if (!('run' in result)) throw new Error(result.refusal)
+    expect(result.run).toMatchObject({
+      state: 'live',
+      startedAt: AT,
+      current: { entry: 'A', startedAt: AT },
+    })
+    expect(runTime(result.run, EARLY + 7000)).toBe(AT + 7000)
+    const after = pressedAt(result.run, { action: 'next' }, EARLY + 7000)
+    expect('run' in after && after.run.current).toMatchObject({ entry: 'B', startedAt: AT + 7000 })
+  })
+
+  it('leaves no take, whatever is pressed, and is never on air', () => {
+    const { takes, run } = pressed([
+      ...[REHEARSE, 'next', 'hold', 'resume', 'previous', 'next', 'next', 'next', 'offAir'],
+    ] as (RunAction | Press)[])
+    expect(takes).toEqual([])
+    expect([run.state, airState(run)]).toEqual(['ended', 'idle'])
+  })
+
+  it('is reset at will, live or ended, and begun again', () => {
+    expect(pressed([REHEARSE, 'next', 'reset']).run).toEqual(IDLE)
+    expect(pressed([REHEARSE, 'offAir', 'reset']).run).toEqual(IDLE)
+    expect(pressed([REHEARSE, 'offAir', REHEARSE]).on).toBe('A')
+  })
+
+  it.each([[[REHEARSE, 'next']], [[REHEARSE, 'offAir']]] as (RunAction | Press)[][][])(
+    'ends where the programme goes on air, which begins at the server’s time',
+    (before) => {
+      const rehearsed = pressed(before).run
+      const { run, takes } = pressed(['start', 'next'], STEPS, rehearsed)
+      expect([run.rehearsal, run.startedAt, takes]).toEqual([null, AT, ['A 0–1']])
+      expect(goesOnAir(rehearsed, run)).toBe(true)
+    },
+  )
+
+  it.each<[string, (RunAction | Press)[], RunAction | Press, string]>([
+    ['while the programme is on air', ['start'], REHEARSE, 'alreadyLive'],
+    ['after it went out', ['start', 'offAir'], REHEARSE, 'airedAlready'],
+    ['twice at once', [REHEARSE], REHEARSE, 'alreadyRehearsing'],
+    ['that floats an entry of the real rundown', [REHEARSE], 'float', 'rehearsalKeepsRundown'],
+    ['reset where there is none', ['start'], 'reset', 'notRehearsal'],
+  ])('is refused: %s', (_, before, asked, refusal) => {
+    const { run } = pressed(before)
+    const one = typeof asked === 'string' ? { action: asked } : asked
+    expect(press(run, one, { now: AT, steps: STEPS })).toEqual({ refusal })
+  })
+})
+
+describe('going on air', () => {
+  it.each<[string, (RunAction | Press)[], RunAction | Press, boolean]>([
+    ['the first start', [], 'start', true],
+    ['a jump before it began', [], { action: 'jump', entry: 'B' }, true],
+    ['back from off air', ['start', 'offAir'], { action: 'jump', entry: 'B' }, true],
+    ['the next entry', ['start'], 'next', false],
+    ['off air', ['start'], 'offAir', false],
+    ['a rehearsal', [], { action: 'start', rehearsal: true }, false],
+  ])('%s: %s', (_, before, asked, goes) => {
+    const from = pressed(before).run
+    expect(goesOnAir(from, pressed([asked], STEPS, from).run)).toBe(goes)
   })
 })

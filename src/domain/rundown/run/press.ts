@@ -1,11 +1,29 @@
-import { addedAt, type ClosedTake, type Current, type Run, type RunAction, type Step } from './run'
+import {
+  addedAt,
+  type ClosedTake,
+  type Current,
+  IDLE,
+  type Run,
+  type RunAction,
+  runTime,
+  type Step,
+} from './run'
 
-/** A press of the console; the entry for jump (and float), the seconds for add. */
-export type Press = { action: RunAction; entry?: string | null; seconds?: number | null }
+/** A press of the console; the entry for jump (and float), the seconds for add, for start whether it is a rehearsal. */
+export type Press = {
+  action: RunAction
+  entry?: string | null
+  seconds?: number | null
+  rehearsal?: boolean
+}
 
 export type RunRefusal =
   | 'nothingToRun'
   | 'alreadyLive'
+  | 'alreadyRehearsing'
+  | 'airedAlready'
+  | 'notRehearsal'
+  | 'rehearsalKeepsRundown'
   | 'notLive'
   | 'nothingOnAir'
   | 'noNext'
@@ -26,18 +44,45 @@ type Context = {
   steps: readonly Step[]
 }
 
-/** What a press makes of a run: the run after it and the take it closes, or why not. Who may press is asked elsewhere. */
+/**
+ * What a press makes of a run: the run after it and the take it closes, or why not. Who may press is asked elsewhere. A
+ * rehearsal goes by a clock of its own and leaves no take.
+ */
 export function press(run: Run, pressed: Press, context: Context): Pressed {
-  return ACTIONS[pressed.action](run, pressed, context)
+  if (pressed.action === 'start') return start(run, pressed, context)
+  return ACTIONS[pressed.action](run, pressed, { ...context, now: runTime(run, context.now) })
+}
+
+/** Whether a press brought the programme on air, which it was not before. */
+export function goesOnAir(before: Run, after: Run): boolean {
+  const isOn = ({ state, rehearsal }: Run) => state === 'live' && !rehearsal
+  return isOn(after) && !isOn(before)
 }
 
 type Action = (run: Run, pressed: Press, context: Context) => Pressed
 
 const start: Action = (run, pressed, context) => {
-  if (run.state === 'live') return { refusal: 'alreadyLive' }
-  const [first] = context.steps
+  const refusal = pressed.rehearsal ? againstRehearsal(run) : againstStart(run)
+  if (refusal) return { refusal }
+  const { steps, now } = context
+  const [first] = steps
   if (!first) return { refusal: 'nothingToRun' }
-  return pressed.entry ? jump(run, pressed, context) : begin(run, first, context)
+  const step = pressed.entry ? steps.find(({ id }) => id === pressed.entry) : first
+  if (!step) return { refusal: 'noSuchEntry' }
+  // What was rehearsed is over, and nothing of it goes on air.
+  const from = run.rehearsal ? IDLE : run
+  if (!pressed.rehearsal) return begin(from, step, context)
+  const shiftMs = (step.snapshot.plannedStart ?? now) - now
+  return begin({ ...IDLE, rehearsal: { shiftMs } }, step, { steps, now: now + shiftMs })
+}
+
+function againstStart({ state, rehearsal }: Run): RunRefusal | null {
+  return state === 'live' && !rehearsal ? 'alreadyLive' : null
+}
+
+function againstRehearsal({ state, rehearsal }: Run): RunRefusal | null {
+  if (rehearsal) return state === 'live' ? 'alreadyRehearsing' : null
+  return state === 'live' ? 'alreadyLive' : state === 'ended' ? 'airedAlready' : null
 }
 
 const next: Action = (run, _, context) => {
@@ -83,6 +128,8 @@ const add: Action = (run, { seconds }) =>
 
 const float: Action = (run, { entry }, { steps }) => {
   if (run.state !== 'live') return { refusal: 'notLive' }
+  // What is floated is out of the rundown for the broadcast too.
+  if (run.rehearsal) return { refusal: 'rehearsalKeepsRundown' }
   const step = entry ? steps.find(({ id }) => id === entry) : nextStep(run, steps)
   if (!step) return { refusal: entry ? 'noSuchEntry' : 'noNext' }
   if (step.id === run.current?.entry) return { refusal: 'floatsCurrent' }
@@ -94,8 +141,9 @@ const offAir: Action = (run, _, { now }) => {
   return stay({ ...run, state: 'ended', current: null, endedAt: now }, closed(run, now))
 }
 
-const ACTIONS: Record<RunAction, Action> = {
-  start,
+const reset: Action = (run) => (run.rehearsal ? stay(IDLE) : { refusal: 'notRehearsal' })
+
+const ACTIONS: Record<Exclude<RunAction, 'start'>, Action> = {
   next,
   previous,
   hold,
@@ -105,6 +153,7 @@ const ACTIONS: Record<RunAction, Action> = {
   float,
   offAir,
   takeOver: (run) => stay(run),
+  reset,
 }
 
 /** The counted entry that follows the one on air, wherever that one went meanwhile. */
@@ -120,6 +169,7 @@ function begin(run: Run, { id, rank, snapshot }: Step, { now }: Context): Presse
   return stay(
     {
       state: 'live',
+      rehearsal: run.rehearsal,
       current: { entry: id, startedAt: now, addedSeconds: 0, heldSince: null, snapshot },
       rank,
       startedAt: run.startedAt ?? now,
@@ -131,8 +181,8 @@ function begin(run: Run, { id, rank, snapshot }: Step, { now }: Context): Presse
 
 const stay = (run: Run, take: ClosedTake | null = null): Pressed => ({ run, take, float: null })
 
-function closed({ current }: Run, now: number): ClosedTake | null {
-  if (!current) return null
+function closed({ current, rehearsal }: Run, now: number): ClosedTake | null {
+  if (!current || rehearsal) return null
   const { entry, startedAt, snapshot } = current
   return { ...snapshot, entry, startedAt, endedAt: Math.max(startedAt, now) }
 }

@@ -36,6 +36,7 @@ const running = (id: string, startedAt: number, changes = {}): Run => {
   if (!step) throw new Error(id)
   return {
     state: 'live',
+  rehearsal: null,
     current: {
       entry: id,
       startedAt,
@@ -98,5 +99,13 @@ describe('what the console says', () => {
   it('off air the end is when it was pressed', () => {
     const run: Run = { ...IDLE, state: 'ended', rank: 'C', endedAt: at('19:19:50') }
     expect(readLive(content, run, at('22:00:00'))).toMatchObject({ over: -10, next: null })
+  })
+
+  it('a rehearsal days ahead reads as the programme does at its slot', () => {
+    const shiftMs = 20 * 86_400_000
+    const run: Run = { ...running('A', at('19:00:30')), rehearsal: { shiftMs } }
+    expect(readLive(content, run, at('19:04:00') - shiftMs)).toEqual(
+      readLive(content, { ...run, rehearsal: null }, at('19:04:00')),
+    )
   })
 })

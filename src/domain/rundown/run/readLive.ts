@@ -4,7 +4,7 @@ import { planTiming } from '../plan'
 import { planOf } from '../planOf'
 import { instant, seconds, type CountedTiming } from '../types'
 import { nextStep } from './press'
-import { addedAt, type Current, type Run, type Step } from './run'
+import { addedAt, type Current, type Run, runTime, type Step } from './run'
 import { withCurrent } from './steps'
 
 export type Phase = 'past' | 'now' | 'ahead' | 'floated'
@@ -43,10 +43,11 @@ export type LiveReading = {
 }
 
 /**
- * The run at a moment of the server's clock: how far the entry on air is, what comes when, and where the programme ends
+ * The run at a moment of the server's clock (of a rehearsal: by its own): how far the entry on air is, what comes when, and where the programme ends
  * (rundown-timing.md, Live projection). Before air the plan is told in place of the projection.
  */
-export function readLive(content: Content, run: Run, now: number): LiveReading {
+export function readLive(content: Content, run: Run, serverNow: number): LiveReading {
+  const now = runTime(run, serverNow)
   const entries = withCurrent(inOrder(content.entries), run, EMPTY_ENTRY)
   const { onAir, offAir } = content.settings
   const plan = planOf({ onAir, offAir, entries })

@@ -14,6 +14,7 @@ export const RUN_ACTIONS = [
   'float',
   'offAir',
   'takeOver',
+  'reset',
 ] as const
 export type RunAction = (typeof RUN_ACTIONS)[number]
 
@@ -45,9 +46,14 @@ export type Current = {
   snapshot: Snapshot
 }
 
-/** A run as the rules see it; instants are epoch milliseconds. */
+/** A run that counts for nothing: it plays as if at its slot, so many milliseconds ahead of the server's clock. */
+export type Rehearsal = { shiftMs: number }
+
+/** A run as the rules see it; instants are epoch milliseconds, of a rehearsal by the rehearsal's own clock. */
 export type Run = {
   state: RunState
+  /** Null for a run on air. */
+  rehearsal: Rehearsal | null
   current: Current | null
   /** The rank of the entry on air or last on air: from there it goes on, even if that entry is gone. */
   rank: string | null
@@ -64,6 +70,7 @@ export type Step = { id: string; rank: string; snapshot: Snapshot }
 /** A run that never was on air. */
 export const IDLE: Run = {
   state: 'idle',
+  rehearsal: null,
   current: null,
   rank: null,
   startedAt: null,
@@ -73,4 +80,14 @@ export const IDLE: Run = {
 /** Seconds added to an entry at a moment: while it is held they grow with the clock. */
 export function addedAt({ addedSeconds, heldSince }: Current, now: number): number {
   return addedSeconds + (heldSince === null ? 0 : Math.round(Math.max(0, now - heldSince) / 1000))
+}
+
+/** The time it is in a run: the server's clock, or in a rehearsal the one that shows the slot. */
+export function runTime({ rehearsal }: Pick<Run, 'rehearsal'>, now: number): number {
+  return now + (rehearsal?.shiftMs ?? 0)
+}
+
+/** How far the programme is on air: a rehearsal is never on air. */
+export function airState({ state, rehearsal }: Pick<Run, 'state' | 'rehearsal'>): RunState {
+  return rehearsal ? 'idle' : state
 }

@@ -3,11 +3,13 @@ import { z } from 'zod'
 
 import { insertUnique } from '@/database/claim'
 import { xlsxOf } from '@/documents/spreadsheet/xlsx'
+import { airState } from '@/domain/rundown/run/run'
 import { slugify } from '@/domain/text/slug'
 
 import { airingsOf, confirmationWords, standingRecord } from '../../airings/airingRecords'
+import { judgeReport } from '../../airings/judgeReport'
 import { atDesk } from '../../desk/atDesk'
-import { link, optionalText } from '../../desk/inputs'
+import { link, optionalText, yes } from '../../desk/inputs'
 import { refuseFor } from '../../desk/problems'
 import { loadDeskIssue } from '../../issues/deskIssue'
 import { failure } from '../../messages'
@@ -24,9 +26,10 @@ const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 export const AirInput = z.object({
   evidenceUrl: link('Đường dẫn chứng cứ'),
   note: optionalText('Ghi chú', 500),
+  acceptWarnings: yes,
 })
 
-type Call = { req: PayloadRequest; id: string; input: z.output<typeof AirInput> }
+type Call = { req: PayloadRequest; id: string; input: z.output<typeof AirInput>; now: Date }
 
 /** What was recorded: it waits for another person. */
 export type Aired = { id: string; startedAt: string; seconds: number; evidenceFile: string }
@@ -35,12 +38,12 @@ export type Aired = { id: string; startedAt: string; seconds: number; evidenceFi
  * Makes an airing of the issue out of the takes, once the programme is off air: from the first take's start to the last
  * one's end, with the table of takes as proof. It is not confirmed: that is for somebody else (rundown-timing.md, As-run).
  */
-export async function airRundown({ req, id, input }: Call): Promise<Aired> {
+export async function airRundown({ req, id, input, now }: Call): Promise<Aired> {
   const rundown = await loadRundownRow(req, id)
   await demandRight(req, rundown, { right: 'operate', action: 'rundown.air' })
   return atDesk({ req, outlet: rundown.outlet }, async () => {
     const issue = await loadDeskIssue(req, rundown.issue ?? '')
-    const { state } = await loadRun(req, rundown)
+    const state = airState(await loadRun(req, rundown))
     const takes = standingTakes(await allTakes(req, id))
     const { standing, count } = await rundownAirings(req, rundown)
     refuseFor([
@@ -56,6 +59,15 @@ export async function airRundown({ req, id, input }: Call): Promise<Aired> {
     if (confirmed) throw failure('alreadyConfirmed', confirmationWords(confirmed))
     const end = Math.max(...takes.map(({ endedAt }) => endedAt))
     const seconds = Math.round((end - Date.parse(startedAt)) / 1000)
+    const channel = await channelOf(req, rundown.column)
+    await judgeReport({
+      req,
+      issue,
+      // The table of takes is the proof.
+      report: { startedAt: Date.parse(startedAt), seconds, kind: 'first', channel, hasProof: true },
+      now,
+      acceptWarnings: input.acceptWarnings,
+    })
     const evidenceFile = await keepProof(req, rundown, takes)
     let made = ''
     const isMine = await insertUnique(['sourceKey'], async () => {
@@ -66,7 +78,7 @@ export async function airRundown({ req, id, input }: Call): Promise<Aired> {
           startedAt,
           seconds,
           kind: 'first',
-          channel: await channelOf(req, rundown.column),
+          channel,
           evidenceUrl: input.evidenceUrl ?? null,
           evidenceFile,
           note: input.note ?? null,

@@ -4,7 +4,7 @@ import type { PayloadRequest } from 'payload'
 import { z } from 'zod'
 
 import { matchPlaylog, type PlayedLine } from '@/domain/rundown/run/playlog'
-import type { Step } from '@/domain/rundown/run/run'
+import { airState, type Step } from '@/domain/rundown/run/run'
 import { stepsOf } from '@/domain/rundown/run/steps'
 
 import { recordEvent } from '../../audit/recordEvent'
@@ -50,8 +50,7 @@ export async function importPlaylog({ req, id, input }: Call): Promise<PlaylogAn
   const rundown = await loadRundownRow(req, id)
   await demandRight(req, rundown, { right: 'operate', action: 'rundown.importPlaylog' })
   return inTurn(`run:${id}`, async () => {
-    const run = await loadRun(req, rundown)
-    if (run.state === 'live') throw failure('airStillLive')
+    if (airState(await loadRun(req, rundown)) === 'live') throw failure('airStillLive')
     if (await standingAiring(req, rundown)) throw failure('takesAired')
     const { content } = await loadContent(req, id)
     const { lines, problems } = readPlaylog(input.csv, content.settings.onAir)
