@@ -189,8 +189,11 @@ describeOnEachDatabase('a rundown on air', (start) => {
     await presses('next', 'offAir')
     const first = (await takes()).takes[0]
     const all = await Promise.all([
-      world.call('POST', `/rundowns/${id}/airing`, { data: { note: 'Theo bảng đã phát' } }),
-      world.call('POST', `/rundowns/${id}/airing`, { data: {} }),
+      // Seconds of a quarter of an hour: told, and meant.
+      world.call('POST', `/rundowns/${id}/airing`, {
+        data: { note: 'Theo bảng đã phát', acceptWarnings: true },
+      }),
+      world.call('POST', `/rundowns/${id}/airing`, { data: { acceptWarnings: true } }),
     ])
     expect(all.map(({ status }) => status).sort()).toEqual([201, 422])
     const { airing } = await takes()

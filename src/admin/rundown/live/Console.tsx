@@ -43,7 +43,10 @@ type Props = {
 /** A press that would bring the programme on air, waiting for the person to say that they mean it. */
 type Asked = { action: RunAction; entry?: string }
 
-/** Runs a rundown on air, or rehearses it: the entry on air, what comes, where it ends, and the buttons; by keyboard alone if need be. */
+/**
+ * Runs a rundown on air, or rehearses it: the entry on air, what comes, where it ends, and the buttons; by keyboard alone
+ * if need be.
+ */
 export function Console({ start, isConfirmed }: Props) {
   const { id, label, may, me } = start
   const clock = useServerClock(`/api/rundowns/${id}/time`, start.run.now)

@@ -2,9 +2,7 @@ import type { PayloadRequest } from 'payload'
 import { z } from 'zod'
 
 import { insertUnique } from '@/database/claim'
-import { xlsxOf } from '@/documents/spreadsheet/xlsx'
 import { airState } from '@/domain/rundown/run/run'
-import { slugify } from '@/domain/text/slug'
 
 import { airingsOf, confirmationWords, standingRecord } from '../../airings/airingRecords'
 import { judgeReport } from '../../airings/judgeReport'
@@ -13,15 +11,12 @@ import { link, optionalText, yes } from '../../desk/inputs'
 import { refuseFor } from '../../desk/problems'
 import { loadDeskIssue } from '../../issues/deskIssue'
 import { failure } from '../../messages'
-import { namesOf } from '../names'
 import { demandRight } from '../rights'
-import { loadRundownRow, type RundownRow } from '../rundownRow'
+import { loadRundownRow } from '../rundownRow'
 import { loadRun } from '../runRow'
-import { allTakes, standingTakes, type Take } from '../takes'
-import { proofSheet } from './proofSheet'
+import { allTakes, standingTakes } from '../takes'
+import { keepProof } from './proofFile'
 import { rundownAirings } from './standingAiring'
-
-const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 
 export const AirInput = z.object({
   evidenceUrl: link('Đường dẫn chứng cứ'),
@@ -98,42 +93,6 @@ export async function airRundown({ req, id, input, now }: Call): Promise<Aired> 
     if (!isMine) throw failure('airAlready')
     return { id: made, startedAt, seconds, evidenceFile }
   })
-}
-
-async function keepProof(
-  req: PayloadRequest,
-  rundown: RundownRow,
-  takes: readonly Take[],
-): Promise<string> {
-  const names = await namesOf(
-    req,
-    takes.flatMap(({ operator }) => operator ?? []),
-  )
-  const outlet = await req.payload.findByID({
-    collection: 'outlets',
-    id: rundown.outlet ?? '',
-    depth: 0,
-    select: { name: true },
-    overrideAccess: true,
-    req,
-  })
-  const sheet = proofSheet({ rundown, takes, names, outletName: outlet.name })
-  const data = Buffer.from(await xlsxOf([sheet]))
-  const title = `Bảng đã phát – ${rundown.title}`
-  const { id } = await req.payload.create({
-    collection: 'files',
-    data: { title, outlet: rundown.outlet },
-    file: {
-      name: `${slugify(title).slice(0, 80)}.xlsx`,
-      mimetype: XLSX,
-      data,
-      size: data.length,
-    },
-    depth: 0,
-    overrideAccess: true,
-    req,
-  })
-  return id
 }
 
 async function channelOf(req: PayloadRequest, column: string): Promise<string | null> {
