@@ -36,7 +36,7 @@ const running = (id: string, startedAt: number, changes = {}): Run => {
   if (!step) throw new Error(id)
   return {
     state: 'live',
-  rehearsal: null,
+    rehearsal: null,
     current: {
       entry: id,
       startedAt,
