@@ -1,13 +1,11 @@
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 
-import { en } from '@payloadcms/translations/languages/en'
-import { vi } from '@payloadcms/translations/languages/vi'
 import { buildConfig } from 'payload'
 import sharp from 'sharp'
 
 import { adminConfig } from '@/admin/config'
-import { adminTranslations } from '@/admin/translations'
+import { adminLanguages, adminTranslations } from '@/admin/translations'
 import { databaseAdapter } from '@/database/adapter'
 import { payloadSecret, serverUrl } from '@/database/settings'
 import { keepErrorData } from '@/newsroom/http/keepErrorData'
@@ -24,7 +22,7 @@ export default buildConfig({
   db: databaseAdapter(process.env.DATABASE_URI),
   admin: adminConfig(root),
   i18n: {
-    supportedLanguages: { vi, en },
+    supportedLanguages: adminLanguages,
     fallbackLanguage: 'vi',
     translations: adminTranslations,
   },

@@ -7,6 +7,7 @@ import { ALERT_HANDLINGS } from '@/domain/workflow/alert'
 import { alertEndpoints } from '@/newsroom/alerts/alertEndpoints'
 import { ALERT_HANDLING_WORDS, ALERT_KIND_WORDS } from '@/newsroom/words/alertWords'
 
+import { codeField } from './fields/codeField'
 import { relation } from './fields/relation'
 import { both, GROUPS } from './fields/words'
 
@@ -78,7 +79,7 @@ export const Alerts: CollectionConfig = {
       label: both('Nghĩa vụ', 'Obligation'),
       index: true,
     }),
-    { name: 'period', type: 'text', index: true, label: both('Kỳ', 'Period') },
+    codeField({ name: 'period', vocabulary: 'period', index: true, label: both('Kỳ', 'Period') }),
     relation({ name: 'issue', to: 'issues', label: both('Số', 'Issue'), index: true }),
     {
       name: 'handling',

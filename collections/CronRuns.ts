@@ -3,6 +3,7 @@ import type { CollectionConfig } from 'payload'
 import { administratorsOnly } from '@/access/administratorsOnly'
 import { nobody } from '@/access/nobody'
 
+import { codeField } from './fields/codeField'
 import { both, GROUPS, option } from './fields/words'
 
 /** Each run of a scheduled task: that it ran is itself something to be seen. */
@@ -13,7 +14,7 @@ export const CronRuns: CollectionConfig = {
   admin: {
     group: GROUPS.system,
     components: { Description: '/admin/lists/ListDescription#ListDescription' },
-    useAsTitle: 'task',
+    useAsTitle: 'startedAt',
     defaultColumns: ['task', 'startedAt', 'finishedAt', 'status', 'summary'],
   },
   defaultSort: '-startedAt',
@@ -21,7 +22,13 @@ export const CronRuns: CollectionConfig = {
   access: { read: administratorsOnly, create: nobody, update: nobody, delete: nobody },
   indexes: [{ fields: ['task', 'startedAt'] }],
   fields: [
-    { name: 'task', type: 'text', required: true, index: true, label: both('Tác vụ', 'Task') },
+    codeField({
+      name: 'task',
+      vocabulary: 'task',
+      required: true,
+      index: true,
+      label: both('Tác vụ', 'Task'),
+    }),
     // Task and slot: of several workers one runs it.
     { name: 'key', type: 'text', required: true, unique: true, admin: { hidden: true } },
     {

@@ -31,6 +31,7 @@ import { Suspensions } from './Suspensions'
 import { Topics } from './Topics'
 import { Users } from './Users'
 import { withInputChecks } from './withInputChecks'
+import { withPeoplesAdmin } from './withPeoplesAdmin'
 
 /** Every collection, in the order of the admin's navigation. */
 export const collections: CollectionConfig[] = [
@@ -64,4 +65,6 @@ export const collections: CollectionConfig[] = [
   Mails,
   ProofChecks,
   Claims,
-].map(withInputChecks)
+]
+  .map(withInputChecks)
+  .map(withPeoplesAdmin)

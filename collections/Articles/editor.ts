@@ -15,8 +15,10 @@ import {
   UploadFeature,
 } from '@payloadcms/richtext-lexical'
 
+import { editorWords } from './editorWords'
+
 /** What a reporter's text may hold; the same list is checked on the server (src/newsroom/articles/contentShape.ts). */
-export const articleEditor = lexicalEditor({
+const editor = lexicalEditor({
   features: [
     ParagraphFeature(),
     HeadingFeature({ enabledHeadingSizes: ['h2', 'h3'] }),
@@ -33,3 +35,16 @@ export const articleEditor = lexicalEditor({
     InlineToolbarFeature(),
   ],
 })
+
+/** The same editor in our words: it brings its own along when it is made, so ours come after. */
+export const articleEditor: typeof editor = async (args) => {
+  const adapter = await editor(args)
+  const { translations } = args.config.i18n
+  Object.assign(translations, {
+    vi: { ...translations?.vi, lexical: { ...lexicalOf(translations?.vi), ...editorWords } },
+  })
+  return adapter
+}
+
+const lexicalOf = (words: object | undefined) =>
+  (words as { lexical?: object } | undefined)?.lexical

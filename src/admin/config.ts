@@ -12,7 +12,12 @@ export function adminConfig(root: string): Config['admin'] {
     meta: { titleSuffix: ' – Tòa soạn' },
     components: {
       graphics: { Logo: '/admin/brand/Logo#Logo', Icon: '/admin/brand/Icon#Icon' },
-      providers: ['/admin/accessibility/NamedWidgets#NamedWidgets'],
+      providers: [
+        '/admin/clock/NewsroomClock#NewsroomClock',
+        '/admin/accessibility/NamedWidgets#NamedWidgets',
+        '/admin/accessibility/FocusKeeper#FocusKeeper',
+      ],
+      header: ['/admin/accessibility/SkipLink#SkipLink'],
       beforeLogin: ['/admin/brand/LoginNotice#LoginNotice'],
       Nav: '/admin/navigation/Navigation#Navigation',
       views: {

@@ -1,3 +1,18 @@
+import { en } from '@payloadcms/translations/languages/en'
+import { vi } from '@payloadcms/translations/languages/vi'
+
+/** Each language is named in itself where one is chosen. */
+export const adminLanguages = {
+  vi: {
+    ...vi,
+    translations: {
+      ...vi.translations,
+      general: { ...vi.translations.general, thisLanguage: 'Tiếng Việt' },
+    },
+  },
+  en,
+}
+
 /** Where Payload's own Vietnamese is weak, or speaks of other things than a newsroom. */
 export const adminTranslations = {
   vi: {
@@ -16,6 +31,10 @@ export const adminTranslations = {
       stayLoggedIn: 'Làm tiếp',
       resetPassword: 'Đặt lại mật khẩu',
       forceUnlock: 'Mở khóa tài khoản',
+      checkYourEmailForPasswordReset:
+        'Nếu có tài khoản với thư điện tử này, hướng dẫn đặt lại mật khẩu sẽ tới trong ít phút. Hãy xem cả hộp thư rác.',
+      resetPasswordToken: 'Mã đặt lại mật khẩu',
+      tokenRefreshSuccessful: 'Đã gia hạn phiên làm việc.',
     },
     error: {
       autosaving:
@@ -40,6 +59,9 @@ export const adminTranslations = {
       unauthorizedAdmin: 'Tài khoản này chưa được cấp vai trò nào. Hãy liên hệ quản trị viên.',
       unknown: 'Có lỗi ngoài dự kiến. Hãy thử lại.',
       unspecific: 'Có lỗi ngoài dự kiến. Hãy thử lại.',
+      noMatchedField: 'Không có ô nhập “{{label}}”.',
+      tokenNotProvided: 'Thiếu mã xác nhận. Hãy mở lại đường dẫn trong thư.',
+      verificationTokenInvalid: 'Đường dẫn xác nhận không đúng hoặc đã hết hạn.',
       valueMustBeUnique: 'Giá trị này đã có. Hãy nhập giá trị khác.',
       tokenInvalidOrExpired: 'Đường dẫn đã hết hạn. Hãy yêu cầu gửi lại.',
       invalidFileType: 'Loại tệp này không được nhận.',
@@ -56,6 +78,8 @@ export const adminTranslations = {
       selectExistingLabel: 'Chọn {{label}} có sẵn',
       enterURL: 'Nhập địa chỉ liên kết',
       customURL: 'Địa chỉ khác',
+      searchForBlock: 'Tìm khối',
+      toggleBlock: 'Mở, thu khối này',
       uploadNewLabel: 'Tải lên {{label}}',
     },
     general: {
@@ -67,6 +91,7 @@ export const adminTranslations = {
       emailAddress: 'Thư điện tử',
       menu: 'Trình đơn',
       collections: 'Danh sách',
+      globals: 'Cấu hình chung',
       create: 'Tạo',
       createNew: 'Tạo mới',
       createNewLabel: 'Tạo mới',
@@ -108,6 +133,12 @@ export const adminTranslations = {
       unauthorized: 'Bạn không có quyền xem trang này.',
       perPage: 'Mỗi trang: {{limit}}',
     },
+    dashboard: {
+      addWidget: 'Thêm ô',
+      deleteWidget: 'Bỏ ô {{id}}',
+      noItems: 'Bàn làm việc còn trống.',
+      searchWidgets: 'Tìm ô…',
+    },
     upload: {
       addFile: 'Thêm tệp',
       dragAndDrop: 'Kéo thả tệp vào đây',
@@ -119,6 +150,7 @@ export const adminTranslations = {
       focalPoint: 'Điểm chính của ảnh',
       selectFile: 'Chọn tệp',
       sizes: 'Các cỡ ảnh',
+      selectCollectionToBrowse: 'Chọn danh sách để tìm',
       pasteURL: 'Dán địa chỉ',
     },
     validation: {
@@ -127,6 +159,8 @@ export const adminTranslations = {
       required: 'Ô này còn trống. Hãy nhập rồi lưu lại.',
       fieldHasNo: 'Ô này chưa có {{label}}.',
       invalidSelection: 'Lựa chọn này không còn dùng được. Hãy chọn lại.',
+      invalidSelections: 'Ô này có lựa chọn không còn dùng được:',
+      notValidDate: '“{{value}}” không phải là một ngày có thật.',
       invalidInput: 'Nội dung nhập không đúng.',
       limitReached: 'Chỉ được thêm tối đa {{max}} mục.',
       validUploadID: 'Tệp này không còn. Hãy chọn tệp khác.',

@@ -1,6 +1,7 @@
 import type { Payload } from 'payload'
 
-import { civilDateOf } from '@/domain/calendar/civil'
+import { civilDateOf, instantAt } from '@/domain/calendar/civil'
+import { formatDateTime } from '@/domain/calendar/vietnameseDates'
 import type { Plan } from '@/payload-types'
 
 import type { Seeding } from '../findOrCreate'
@@ -27,9 +28,26 @@ export async function findSamplePlan(payload: Payload): Promise<SamplePlan | nul
   })
   const plan = docs[0]
   const mark = plan?.clauses?.find(({ ref }) => ref === MARK)
-  const now = new Date(/\d{4}-\S+Z/.exec(mark?.text ?? '')?.[0] ?? '')
-  if (!plan || Number.isNaN(now.getTime())) return null
+  const now = momentIn(mark?.text ?? '')
+  if (!plan || !now) return null
   return { id: plan.id, issuedOn: plan.issuedOn, now, isFinished: mark?.heading === FINISHED }
+}
+
+/** The moment of the sample in words, to the minute. */
+function madeAround(now: Date): string {
+  return `Lập quanh lúc ${formatDateTime(now.getTime())}.`
+}
+
+/** The moment said in the mark; a sample of an earlier version holds it as an instant. */
+function momentIn(text: string): Date | null {
+  const instant = /\d{4}-\S+Z/.exec(text)?.[0]
+  const [, day, month, year, time] = /(\d\d)\/(\d\d)\/(\d{4}) (\d\d:\d\d)/.exec(text) ?? []
+  const ms = instant
+    ? Date.parse(instant)
+    : time
+      ? instantAt(`${year}-${month}-${day}`, time)
+      : Number.NaN
+  return Number.isNaN(ms) ? null : new Date(ms)
 }
 
 export async function createSamplePlan(
@@ -47,7 +65,7 @@ export async function createSamplePlan(
       heading: title,
       text: note ?? undefined,
     })),
-    { ref: MARK, heading: UNFINISHED, text: `Lập quanh thời điểm ${now.toISOString()}.` },
+    { ref: MARK, heading: UNFINISHED, text: madeAround(now) },
   ]
   const { id } = await payload.create({
     collection: 'plans',

@@ -49,12 +49,12 @@ export async function seedSample({
   if (begun?.isFinished) return { made: seeding.made, year }
 
   const { topics, organisations } = founding
-  const moment = begun?.now ?? now
+  const moment = begun?.now ?? wholeMinute(now)
   const span = sampleSpan(civilDateOf(moment.getTime()))
   const plan =
     begun ??
     (await createSamplePlan(seeding, {
-      now,
+      now: moment,
       issuer: organisations.homeAffairs,
       obligations: sampleObligations(span),
     }))
@@ -114,4 +114,9 @@ async function refuseRealWork(payload: Payload): Promise<void> {
       )
     }
   }
+}
+
+/** The plan keeps the moment to the minute, so that a second run lays out the same. */
+function wholeMinute(moment: Date): Date {
+  return new Date(moment.getTime() - (moment.getTime() % 60_000))
 }

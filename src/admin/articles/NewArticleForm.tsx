@@ -70,6 +70,7 @@ export function NewArticleForm({ outlets, columns }: Props) {
       <input
         id={`${id}-title`}
         name="title"
+        autoFocus
         className="ts-input"
         maxLength={250}
         value={title}

@@ -4,7 +4,7 @@ import { type CivilDate, civilDateOf } from '@/domain/calendar/civil'
 import { periodOf } from '@/domain/calendar/periods'
 import { loadLedger } from '@/newsroom/obligations/loadLedger'
 
-import { type QuotaText, quotaText, severityOf, UNSET_QUOTA } from '../ui/quotaText'
+import { type QuotaText, quotaText, severityOf, uncountedQuota } from '../ui/quotaText'
 import { obligationHref, periodHref } from './links'
 
 const SHOWN = 40
@@ -40,12 +40,12 @@ export async function loadQuotas(
       quota: quotaText(row),
       href: periodHref(obligation.id, row.period),
     }))
-  const unknown = unset.map((head) => ({
-    head,
-    severity: severityOf('unset'),
-    quota: UNSET_QUOTA,
-    href: obligationHref(head.id),
-  }))
+  const unknown = unset.flatMap((head) => {
+    const quota = uncountedQuota(head)
+    return quota
+      ? { head, severity: severityOf('unset'), quota, href: obligationHref(head.id) }
+      : []
+  })
   const lines = [...counted, ...unknown]
     .filter(({ head }) => !outlet || head.outletId === outlet)
     .sort((one, other) => one.severity - other.severity)

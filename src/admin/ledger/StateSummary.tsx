@@ -5,6 +5,9 @@ import { type LedgerStateName, severityOf } from '@/newsroom/words/ledgerText'
 import { StatePill } from '../ui/StatePill'
 import { LEDGER_TONES } from '../ui/tone'
 
+/** States of a whole obligation, not of one of its periods. */
+const OF_OBLIGATIONS: readonly LedgerStateName[] = ['unset', 'columnless']
+
 /** How many periods are in which state, worst first; what the colours of the boxes mean. */
 export function StateSummary({ matrix }: { matrix: Matrix }) {
   const states = (Object.entries(matrix.states) as [LedgerStateName, number][]).sort(
@@ -16,7 +19,8 @@ export function StateSummary({ matrix }: { matrix: Matrix }) {
       {states.map(([state, count]) => (
         <li key={state}>
           <StatePill tone={LEDGER_TONES[state]}>
-            {LEDGER_STATE_WORDS[state]}: {count} {state === 'unset' ? 'nghĩa vụ' : 'kỳ'}
+            {LEDGER_STATE_WORDS[state]}: {count}{' '}
+            {OF_OBLIGATIONS.includes(state) ? 'nghĩa vụ' : 'kỳ'}
           </StatePill>
         </li>
       ))}

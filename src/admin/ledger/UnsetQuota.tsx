@@ -1,4 +1,5 @@
-import type { ObligationHead } from '@/newsroom/obligations/obligationHead'
+import { type ObligationHead, uncounted } from '@/newsroom/obligations/obligationHead'
+import { LEDGER_STATE_WORDS } from '@/newsroom/words/ledgerStates'
 
 import { obligationHref } from '../desk/links'
 import { StatePill } from '../ui/StatePill'
@@ -13,9 +14,10 @@ export function UnsetQuota({
   head: ObligationHead
   mayEnterQuota: boolean
 }) {
+  const missing = uncounted(head) ?? 'unset'
   return (
     <span className="ts-matrix__ask">
-      <StatePill tone={LEDGER_TONES.unset}>Chưa nhập định mức</StatePill>
+      <StatePill tone={LEDGER_TONES[missing]}>{LEDGER_STATE_WORDS[missing]}</StatePill>
       <span>(khác với 0)</span>
       {mayEnterQuota && head.columns.length === 0 && (
         <a className="ts-button ts-button--quiet ts-button--small" href={obligationHref(head.id)}>

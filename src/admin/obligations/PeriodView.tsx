@@ -16,7 +16,7 @@ import { obligationHref, periodHref } from '../desk/links'
 import { Panel } from '../desk/Panel'
 import { EmptyState } from '../ui/EmptyState'
 import { QuotaCell } from '../ui/QuotaCell'
-import { briefQuotaText, quotaText, UNSET_QUOTA } from '../ui/quotaText'
+import { briefQuotaText, quotaText, uncountedQuota } from '../ui/quotaText'
 import { StatePill } from '../ui/StatePill'
 import { Timeline } from '../ui/Timeline'
 import { FateTable } from './FateTable'
@@ -63,7 +63,7 @@ export async function PeriodView(props: AdminViewServerProps) {
 
 function PeriodPage({ detail, name }: { detail: PeriodDetail; name: string }) {
   const { head, row, groups } = detail
-  const quota = row ? quotaText(row) : UNSET_QUOTA
+  const quota = row ? quotaText(row) : uncountedQuota(detail.head)
   return (
     <Gutter className="ts-desk">
       <header className="ts-period__head">
@@ -71,7 +71,7 @@ function PeriodPage({ detail, name }: { detail: PeriodDetail; name: string }) {
           <h1>
             {formatPeriod(name)} – {head.title}
           </h1>
-          <StatePill tone={quota.tone}>{quota.word}</StatePill>
+          {quota && <StatePill tone={quota.tone}>{quota.word}</StatePill>}
         </div>
         <p className="ts-period__rule">
           {ruleWords(head)}. {head.outletName}

@@ -6,7 +6,7 @@ import type { Trace } from '@/newsroom/plans/loadTrace'
 
 import { obligationHref, planPageHref } from '../desk/links'
 import { QuotaCell } from '../ui/QuotaCell'
-import { quotaText, UNSET_QUOTA } from '../ui/quotaText'
+import { quotaText, uncountedQuota } from '../ui/quotaText'
 import { TraceDown } from './TraceDown'
 
 type Props = {
@@ -20,7 +20,7 @@ type Props = {
 export function ObligationLine({ obligation, plan, trace, kept }: Props) {
   const { head, row } = obligation
   const isOpen = trace?.detail.head.id === head.id
-  const quota = row ? quotaText(row) : head.measureKind === 'unset' ? UNSET_QUOTA : null
+  const quota = row ? quotaText(row) : uncountedQuota(head)
   return (
     <li className="ts-owed" id={`nghia-vu-${head.id}`}>
       <div className="ts-owed__head">

@@ -1,10 +1,11 @@
 import { formatDateTime } from '@/domain/calendar/vietnameseDates'
 import { formatPeriod } from '@/domain/calendar/vietnamesePeriods'
+import { uncounted } from '@/newsroom/obligations/obligationHead'
 import { shortPeriodName } from '@/newsroom/obligations/periodDates'
 import { sumWords } from '@/newsroom/obligations/sumWords'
 import type { Trace, TracedIssue } from '@/newsroom/plans/loadTrace'
 import { ARTICLE_STATE_WORDS } from '@/newsroom/words/articleStates'
-import { ISSUE_FATE_WORDS } from '@/newsroom/words/ledgerStates'
+import { ISSUE_FATE_WORDS, UNCOUNTED_WORDS } from '@/newsroom/words/ledgerStates'
 import type { Airing } from '@/payload-types'
 
 import { articleHref, columnHref, issueHref, periodHref, planPageHref } from '../desk/links'
@@ -19,6 +20,7 @@ type Props = { trace: Trace; plan: string; kept: Record<string, string | undefin
 /** The way down from an obligation: its columns, their issues, what was written for them, what aired, with what proof. */
 export function TraceDown({ trace, plan, kept }: Props) {
   const { head, row, strip } = trace.detail
+  const missing = uncounted(head)
   return (
     <div className="ts-trace">
       {strip.length > 1 && (
@@ -44,12 +46,10 @@ export function TraceDown({ trace, plan, kept }: Props) {
         </p>
       ) : (
         <p className="ts-none">
-          {head.measureKind === 'unset'
-            ? 'Chưa nhập định mức (khác với 0) nên chưa tính được.'
-            : 'Kỳ này nằm ngoài thời gian hiệu lực của nghĩa vụ.'}
+          {missing ? UNCOUNTED_WORDS[missing] : 'Kỳ này nằm ngoài thời gian hiệu lực của nghĩa vụ.'}
         </p>
       )}
-      {trace.columns.length === 0 && (
+      {trace.columns.length === 0 && missing !== 'columnless' && (
         <p className="ts-none">Nghĩa vụ này chưa gắn với chuyên mục nào.</p>
       )}
       <ul className="ts-trace__columns">

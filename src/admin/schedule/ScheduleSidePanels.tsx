@@ -11,6 +11,7 @@ import { obligationHref, periodHref } from '../desk/links'
 import { Panel } from '../desk/Panel'
 import { EmptyState } from '../ui/EmptyState'
 import { QuotaCell } from '../ui/QuotaCell'
+import { uncountedQuota } from '../ui/quotaText'
 import type { Tone } from '../ui/tone'
 import { ApproveChange } from './ApproveChange'
 import { CHANGE_SIGNS, changeWords } from './changeWords'
@@ -153,18 +154,15 @@ export function QuotasPanel({ quotas, unset }: Pick<MonthSchedule, 'quotas' | 'u
             />
           </li>
         ))}
-        {unset.map(({ id, title }) => (
-          <li key={id}>
-            <span>{title}</span>
-            <QuotaCell
-              number="–"
-              word={LEDGER_STATE_WORDS.unset}
-              tone="warning"
-              label={title}
-              href={obligationHref(id)}
-            />
-          </li>
-        ))}
+        {unset.map((head) => {
+          const quota = uncountedQuota(head)
+          return (
+            <li key={head.id}>
+              <span>{head.title}</span>
+              {quota && <QuotaCell {...quota} label={head.title} href={obligationHref(head.id)} />}
+            </li>
+          )
+        })}
       </ul>
     </Panel>
   )

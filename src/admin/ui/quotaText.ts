@@ -1,4 +1,5 @@
 import type { LedgerRow } from '@/domain/obligation/ledger/types'
+import { uncounted } from '@/newsroom/obligations/obligationHead'
 import { LEDGER_STATE_WORDS } from '@/newsroom/words/ledgerStates'
 import { briefLedgerText, ledgerText } from '@/newsroom/words/ledgerText'
 
@@ -8,11 +9,10 @@ export { isCountRow, severityOf } from '@/newsroom/words/ledgerText'
 
 export type QuotaText = { number: string; word: string; tone: Tone }
 
-/** No quota was entered: another thing than a quota of zero. */
-export const UNSET_QUOTA: QuotaText = {
-  number: '–',
-  word: LEDGER_STATE_WORDS.unset,
-  tone: LEDGER_TONES.unset,
+/** Nothing can be counted yet: another thing than a quota of zero. */
+export function uncountedQuota(head: Parameters<typeof uncounted>[0]): QuotaText | null {
+  const missing = uncounted(head)
+  return missing && { number: '–', word: LEDGER_STATE_WORDS[missing], tone: LEDGER_TONES[missing] }
 }
 
 /** A row of the ledger as people read it, with its hue: `1/2`, `Thiếu 1`. */

@@ -21,6 +21,7 @@ export const LEDGER_TONES: Record<LedgerStateName, Tone> = {
   none: 'muted',
   upcoming: 'muted',
   unset: 'warning',
+  columnless: 'warning',
 }
 
 export const ISSUE_FATE_TONES: Record<IssueFateName, Tone> = {

@@ -26,7 +26,7 @@ describe('the printed check', () => {
         entry('2022-04', count),
         entry('2022-04', { staleDays: 3, newest: null, state: 'short' }, page),
       ],
-      unset: [head({ outletName: 'Huyện A', title: 'Tuyên truyền' })],
+      unset: [head({ outletName: 'Huyện A', title: 'Tuyên truyền', measureKind: 'unset' })],
     })
     expect(text.split('\n')).toEqual([
       'Kỳ            Định mức  Đã phát  Thiếu  Trạng thái            Dự báo',

@@ -2,7 +2,7 @@ import { isFreshness } from '@/domain/obligation/alerts'
 import { formatPeriod } from '@/domain/calendar/vietnamesePeriods'
 
 import type { LedgerEntry } from '../obligations/loadLedger'
-import type { ObligationHead } from '../obligations/obligationHead'
+import { type ObligationHead, uncounted } from '../obligations/obligationHead'
 import { LEDGER_STATE_WORDS } from '../words/ledgerStates'
 import { forecastWords } from './forecastWords'
 import { textTable } from './textTable'
@@ -29,8 +29,13 @@ export function checkTable({ entries, unset }: Checked): string {
   if (entries.length > 0) parts.push(withHeadings(entries))
   else parts.push('Không có kỳ nào phải thực hiện trong năm này. Hãy nhập nghĩa vụ ở Sổ nghĩa vụ.')
   if (unset.length > 0) {
-    const lines = unset.map(({ outletName, title }) => `  ${outletName}: ${title}`)
-    parts.push([`${LEDGER_STATE_WORDS.unset} (khác với 0):`, ...lines].join('\n'))
+    for (const missing of ['unset', 'columnless'] as const) {
+      const lines = unset
+        .filter((head) => uncounted(head) === missing)
+        .map(({ outletName, title }) => `  ${outletName}: ${title}`)
+      if (lines.length === 0) continue
+      parts.push([`${LEDGER_STATE_WORDS[missing]} (khác với 0):`, ...lines].join('\n'))
+    }
   }
   return parts.join('\n\n')
 }

@@ -7,7 +7,7 @@ import { isCountRow, severityOf } from '../words/ledgerText'
 import type { LedgerEntry } from './loadLedger'
 import { type MatrixText, matrixText } from './matrixText'
 import { type MatrixTotal, totalOf } from './matrixTotal'
-import type { ObligationHead } from './obligationHead'
+import { type ObligationHead, uncounted } from './obligationHead'
 import { ruleWords } from './ruleWords'
 
 export type MatrixPeriod = { name: string; row: LedgerRow; text: MatrixText }
@@ -35,7 +35,7 @@ export type MatrixGroup = {
 export type Matrix = {
   year: number
   groups: MatrixGroup[]
-  /** How many periods are in which state; `unset` counts obligations. */
+  /** How many periods are in which state; `unset` and `columnless` count obligations. */
   states: Partial<Record<LedgerStateName, number>>
   obligations: number
 }
@@ -121,7 +121,7 @@ function rowOf(
 }
 
 function unsetRow(head: ObligationHead): MatrixRow {
-  return { head, rule: ruleWords(head), slots: [], total: null, worst: 'unset' }
+  return { head, rule: ruleWords(head), slots: [], total: null, worst: uncounted(head) ?? 'unset' }
 }
 
 type Slot = { month: number; span: number; names: string[] }
@@ -180,8 +180,8 @@ function countStates(rows: readonly MatrixRow[]): Matrix['states'] {
   const add = (state: LedgerStateName) => {
     states[state] = (states[state] ?? 0) + 1
   }
-  for (const { head, slots, worst } of rows) {
-    if (head.measureKind === 'unset' || slots.length === 0) add(worst)
+  for (const { slots, worst } of rows) {
+    if (slots.length === 0) add(worst)
     for (const { periods } of slots) for (const { row } of periods) add(row.state)
   }
   return states

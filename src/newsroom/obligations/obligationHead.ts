@@ -63,8 +63,18 @@ export function obligationHead(row: Obligation): ObligationHead {
   }
 }
 
-/** The rule the ledger reads, or null while no quota was entered: unknown is not zero. */
+/** What keeps an obligation from being counted: nobody said how much, or nobody said by which columns. */
+export function uncounted({
+  measureKind,
+  columns,
+}: Pick<ObligationHead, 'measureKind' | 'columns'>): 'unset' | 'columnless' | null {
+  if (measureKind === 'unset') return 'unset'
+  return columns.length === 0 ? 'columnless' : null
+}
+
+/** The rule the ledger reads, or null while there is nothing to count or to count by: unknown is not zero. */
 export function ledgerRule(head: ObligationHead): Rule | null {
+  if (head.columns.length === 0) return null
   const measure =
     head.measureKind === 'count' && head.count !== null
       ? ({ kind: 'count', count: head.count } as const)

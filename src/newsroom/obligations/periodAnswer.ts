@@ -13,12 +13,12 @@ import type { Airing, Issue } from '@/payload-types'
 
 import { forecastWords } from '../check/forecastWords'
 import { missingFiles } from '../files/missingFiles'
-import { LEDGER_STATE_WORDS } from '../words/ledgerStates'
+import { LEDGER_STATE_WORDS, UNCOUNTED_WORDS } from '../words/ledgerStates'
 import { isCountRow, type LedgerStateName } from '../words/ledgerText'
 import { type HistoryLine, loadHistory } from './loadHistory'
 import { type GroupName, isLate, loadPeriod } from './loadPeriod'
 import { momentOf } from './matrixQuery'
-import type { ObligationHead } from './obligationHead'
+import { type ObligationHead, uncounted } from './obligationHead'
 import { periodSuspensions, type ShownSuspension } from './periodSuspensions'
 import { ruleWords } from './ruleWords'
 import { sumWords } from './sumWords'
@@ -132,7 +132,7 @@ export async function periodAnswer({
     },
     period: query.period.name,
     heading: headingOf(query.period.name, row, head),
-    state: row?.state ?? (head.measureKind === 'unset' ? 'unset' : 'none'),
+    state: row?.state ?? uncounted(head) ?? 'none',
     rule: `${ruleWords(head)}.`,
     range: row && rangeOf(row, query.period),
     sum: row ? sumWords(row) : withoutRow(head),
@@ -162,7 +162,7 @@ export async function periodAnswer({
 
 /** Tháng 2/2026 – Thiếu 1 số. */
 function headingOf(period: string, row: LedgerRow | null, head: ObligationHead): string {
-  const state = row?.state ?? (head.measureKind === 'unset' ? 'unset' : 'none')
+  const state = row?.state ?? uncounted(head) ?? 'none'
   const word = LEDGER_STATE_WORDS[state]
   const name = formatPeriod(period)
   if (row && !isCountRow(row) && row.staleDays > 0) return `${name} – ${row.staleDays} ngày trống`
@@ -187,10 +187,10 @@ function unplannedOf({ shortage, missed, pending, planned, state }: CountRow): n
   return Math.max(0, shortage - missed - pending - planned)
 }
 
-function withoutRow({ measureKind }: ObligationHead): string {
-  return measureKind === 'unset'
-    ? 'Nghĩa vụ này chưa nhập định mức nên chưa tính được (khác với định mức bằng 0).'
-    : 'Kỳ này nằm ngoài thời gian hiệu lực của nghĩa vụ.'
+function withoutRow(head: ObligationHead): string {
+  const missing = uncounted(head)
+  if (missing) return UNCOUNTED_WORDS[missing]
+  return 'Kỳ này nằm ngoài thời gian hiệu lực của nghĩa vụ.'
 }
 
 async function rights(req: PayloadRequest, { outletId }: ObligationHead) {

@@ -6,7 +6,7 @@ import type { Plan } from '@/payload-types'
 
 import { loadHeads } from '../obligations/loadHeads'
 import { loadLedger } from '../obligations/loadLedger'
-import { ledgerRule, type ObligationHead } from '../obligations/obligationHead'
+import { type ObligationHead, uncounted } from '../obligations/obligationHead'
 import { type ClauseState, clauseStates, type PlanObligation, topicClause } from './clauseStates'
 import { lastDayOf } from './replacementFacts'
 
@@ -139,7 +139,7 @@ async function loadPlanObligations(
     return {
       head,
       row,
-      state: row?.state ?? (ledgerRule(head) ? 'none' : 'unset'),
+      state: row?.state ?? uncounted(head) ?? 'none',
       standing: ended ? 'ended' : head.validFrom > today ? 'notBegun' : 'inForce',
       lastDay,
     }

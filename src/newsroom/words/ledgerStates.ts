@@ -11,6 +11,14 @@ export const LEDGER_STATE_WORDS = {
   none: 'Không phải thực hiện',
   upcoming: 'Chưa đến kỳ',
   unset: 'Chưa nhập định mức',
+  columnless: 'Chưa gắn chuyên mục',
+} as const
+
+/** Why an obligation has no number yet, and what to do about it. */
+export const UNCOUNTED_WORDS = {
+  unset: 'Nghĩa vụ này chưa nhập định mức nên chưa tính được (khác với định mức bằng 0).',
+  columnless:
+    'Nghĩa vụ này chưa gắn với chuyên mục nào nên chưa tính được. Hãy mở nghĩa vụ và chọn chuyên mục.',
 } as const
 
 /** What people call the fates of an issue. */

@@ -60,6 +60,7 @@ const SEVERITY: readonly LedgerStateName[] = [
   'pending',
   'open',
   'unset',
+  'columnless',
   'waived',
   'excused',
   'madeUp',

@@ -8,6 +8,7 @@ import type { PlaylogAnswer, PlaylogLine } from '@/newsroom/rundowns/playlog/imp
 
 import { send } from '../../ledger/actions/send'
 import { DataTable } from '../../ui/DataTable'
+import { FileField } from '../../ui/FileField'
 
 const BECOMES: Record<PlaylogLine['becomes'], string> = {
   correction: 'Sửa giờ của lượt đã ghi',
@@ -21,6 +22,7 @@ export function PlaylogForm({ rundown, onAir }: { rundown: string; onAir: number
   const router = useRouter()
   const id = useId()
   const [csv, setCsv] = useState('')
+  const [chosen, setChosen] = useState<string | null>(null)
   const [answer, setAnswer] = useState<PlaylogAnswer | null>(null)
   const [said, setSaid] = useState<string | null>(null)
   const [busy, setBusy] = useState(false)
@@ -49,19 +51,13 @@ export function PlaylogForm({ rundown, onAir }: { rundown: string; onAir: number
 
   return (
     <div className="ts-playlog">
-      <p className="ts-hint">
-        Tệp CSV có các cột Tên, Bắt đầu, và Kết thúc hoặc Thời lượng. Tên khớp với tên mục hoặc tên
-        tệp phát.
-      </p>
-      <label className="ts-label" htmlFor={`${id}-file`}>
-        Tệp nhật ký
-      </label>
-      <input
-        id={`${id}-file`}
-        type="file"
+      <FileField
+        label="Tệp nhật ký"
         accept=".csv,.txt,text/csv"
-        onChange={(event) => {
-          const file = event.target.files?.[0]
+        chosen={chosen}
+        hint="Tệp CSV có các cột Tên, Bắt đầu, và Kết thúc hoặc Thời lượng. Tên khớp với tên mục hoặc tên tệp phát."
+        onChange={(file) => {
+          setChosen(file?.name ?? null)
           if (!file) return
           setAnswer(null)
           void file.text().then(setCsv)

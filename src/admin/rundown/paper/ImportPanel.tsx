@@ -6,6 +6,7 @@ import type { ImportPreview } from '@/newsroom/rundowns/exchange/importRundown'
 
 import { type Refusal, send } from '../../ledger/actions/send'
 import { DataTable } from '../../ui/DataTable'
+import { FileField } from '../../ui/FileField'
 
 const told = ({ problems }: Refusal): string => problems.map(({ message }) => message).join(' ')
 
@@ -17,6 +18,7 @@ export function ImportPanel({ rundown }: Props) {
   const [preview, setPreview] = useState<ImportPreview | null>(null)
   const [said, setSaid] = useState<string | null>(null)
   const [busy, setBusy] = useState(false)
+  const [chosen, setChosen] = useState<string | null>(null)
 
   const read = async (file: File) => {
     setBusy(true)
@@ -45,24 +47,15 @@ export function ImportPanel({ rundown }: Props) {
   return (
     <section className="ts-paper-import" aria-labelledby={`${id}-title`}>
       <h2 id={`${id}-title`}>Nhập từ tệp</h2>
-      <p className="ts-hint" id={`${id}-hint`}>
-        Excel, CSV hoặc JSON đã xuất từ đây rồi sửa, hoặc bảng có cột “Mục”. Ô trống không xóa gì;
-        mục không có trong tệp được giữ nguyên.
-      </p>
-      <label className="ts-label" htmlFor={`${id}-file`}>
-        Chọn tệp
-      </label>
-      <input
-        id={`${id}-file`}
-        className="ts-input"
-        type="file"
+      <FileField
+        label="Tệp cần nhập"
         accept=".xlsx,.csv,.json"
-        aria-describedby={`${id}-hint`}
+        chosen={chosen}
+        hint="Excel, CSV hoặc JSON đã xuất từ đây rồi sửa, hoặc bảng có cột “Mục”. Ô trống không xóa gì; mục không có trong tệp được giữ nguyên."
         disabled={busy}
-        onChange={(event) => {
-          const [file] = event.target.files ?? []
+        onChange={(file) => {
+          setChosen(file?.name ?? null)
           if (file) void read(file)
-          event.target.value = ''
         }}
       />
       <p role="status" className="ts-hint">

@@ -10,17 +10,17 @@ type Props = {
   years: number[]
   year: number
   issues: Page<AiredIssueView>
-  /** Whether it has the page to itself. */
-  isAlone: boolean
+  /** Whether it has the width of the page. */
+  isWide: boolean
 }
 
 /** The issues of one year that went out, newest first, and the way to the other years. */
-export function Archive({ column, years, year, issues, isAlone }: Props) {
+export function Archive({ column, years, year, issues, isWide }: Props) {
   const address = paths.column(column)
   const verb = column.kind === 'programme' ? 'phát' : 'đăng'
   return (
     <section
-      className={isAlone ? 'archive archive-wide' : 'archive'}
+      className={isWide ? 'archive archive-wide' : 'archive'}
       id="cac-so"
       aria-labelledby="archive-title"
     >

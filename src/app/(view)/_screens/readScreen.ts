@@ -1,3 +1,4 @@
+import { awayText } from '@/admin/rundown/live/liveWords'
 import { EMPTY_ENTRY } from '@/domain/rundown/edit/content'
 import { clockFrom } from '@/domain/rundown/edit/clock'
 import { readLive, type LiveReading } from '@/domain/rundown/run/readLive'
@@ -58,5 +59,5 @@ function remainingOf({
 
 /** `còn 1:05` until an instant ahead; null when it has passed. */
 export function untilWords(at: number, now: number): string | null {
-  return at > now ? `còn ${formatDuration(Math.ceil((at - now) / 1000))}` : null
+  return at > now ? `còn ${awayText(at - now)}` : null
 }

@@ -11,6 +11,7 @@ import { findOutletById } from '@/public-api/queries/outlets'
 import { scheduleSpan } from '@/public-api/queries/parameters'
 import { upcomingBroadcasts } from '@/public-api/queries/schedule'
 
+import { standsBeside } from '../../_lib/columnLayout'
 import { loadFrame } from '../../_lib/frame'
 import { siteOrigin } from '../../_lib/origin'
 import { publicReader } from '../../_lib/reader'
@@ -74,25 +75,21 @@ export default async function ColumnPage({ params, searchParams }: Props) {
   // A page column's articles are airings too: without numbered issues its years would lead nowhere.
   const leadsOn = nam !== undefined || (column.kind === 'programme' && years.length > 1)
   const hasArchive = issues !== null && (issues.items.length > 0 || leadsOn)
+  const isBeside =
+    hasArchive && hasArticles && standsBeside(articles.items.length, issues.items.length)
   return (
     <Page
       frame={frame}
       current={column.slug}
       sample={column.sample || articles.items.some(({ sample }) => sample)}
     >
-      <div className={hasArchive ? 'column-page' : 'column-page column-page-alone'}>
+      <div className={isBeside ? 'column-page' : 'column-page column-page-alone'}>
         <ColumnHead column={column} next={next ?? null} />
         {(hasArticles || !hasArchive) && (
           <ColumnArticles column={column} articles={articles} isFirstPage={!cursor} />
         )}
         {hasArchive && year !== undefined && (
-          <Archive
-            column={column}
-            years={years}
-            year={year}
-            issues={issues}
-            isAlone={!hasArticles}
-          />
+          <Archive column={column} years={years} year={year} issues={issues} isWide={!isBeside} />
         )}
       </div>
     </Page>

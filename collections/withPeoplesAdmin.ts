@@ -1,0 +1,44 @@
+import type { CollectionConfig, Field } from 'payload'
+
+const NOT_OFFERED = { disableListColumn: true, disableListFilter: true, disableBulkEdit: true }
+
+/** In words, and above whatever stands beside the field: a picker in a narrow column would be cut off. */
+const PICKER = { timeCaption: 'Giờ', portalId: 'ts-date-picker' }
+
+/**
+ * The admin of a collection for people: no raw data, nothing offered of what the system keeps for itself (as a column,
+ * a filter, or to edit in several rows; a hidden field with a label has a name for people and stays), pickers in words.
+ */
+export function withPeoplesAdmin(collection: CollectionConfig): CollectionConfig {
+  return {
+    ...collection,
+    admin: { ...collection.admin, hideAPIURL: true },
+    fields: collection.fields.map(forPeople),
+  }
+}
+
+function forPeople(field: Field): Field {
+  if (field.type === 'tabs') {
+    return {
+      ...field,
+      tabs: field.tabs.map((tab) => ({ ...tab, fields: tab.fields.map(forPeople) })),
+    }
+  }
+  if (isSystemField(field)) {
+    return { ...field, admin: { ...field.admin, ...NOT_OFFERED } } as Field
+  }
+  if (field.type === 'date') {
+    const { date } = field.admin ?? {}
+    return {
+      ...field,
+      admin: { ...field.admin, date: { ...date, overrides: { ...PICKER, ...date?.overrides } } },
+    } as Field
+  }
+  if ('fields' in field) return { ...field, fields: field.fields.map(forPeople) } as Field
+  return field
+}
+
+function isSystemField(field: Field): boolean {
+  const { hidden } = (field.admin ?? {}) as { hidden?: unknown }
+  return hidden === true && !('label' in field && field.label)
+}

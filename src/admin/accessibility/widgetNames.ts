@@ -1,0 +1,62 @@
+type Name = string | ((element: Element) => string | null)
+type Named = readonly (readonly [selector: string, name: Name])[]
+
+export function ofField(element: Element): string | null {
+  const label = element.closest('.field-type')?.querySelector('.field-label')
+  return label?.textContent?.replace('*', '').trim() || null
+}
+
+/** Controls that the admin shows as mere signs, and what a person who does not see them is told. */
+export const NAMES: Named = [
+  ['.clickable-arrow--left', 'Trang trước'],
+  ['.clickable-arrow--right', 'Trang sau'],
+  ['.clickable-arrow--is-disabled:not(.clickable-arrow--right)', 'Trang trước'],
+  ['.upload-relationship-details__edit', 'Sửa tệp đã chọn'],
+  ['.upload-relationship-details__remove', 'Bỏ tệp đã chọn'],
+  ['.popup-button', 'Tùy chọn khác'],
+  ['.select-all input[type="checkbox"]', 'Chọn mọi dòng'],
+  ['.select-row input[type="checkbox"]', 'Chọn dòng này'],
+  ['.cell-_select input[type="checkbox"]', 'Chọn dòng này'],
+  ['th input[type="checkbox"]', 'Chọn mọi dòng'],
+  ['input[id^="react-select"]', ofField],
+  ['.toolbar-popup__button', 'Định dạng'],
+  ['.react-datepicker__input-container input', ofField],
+  ['.date-time-picker__clear-button', 'Xóa ngày giờ'],
+  ['.collapsible__drag', 'Kéo để đổi chỗ'],
+]
+
+const sorted = (direction: string) => (button: Element) => {
+  const column = button.closest('.sort-column, th')?.textContent?.trim()
+  return column ? `Xếp ${direction} theo ${column}` : null
+}
+
+/** Controls that the admin names in English, or by what a program calls them. */
+export const RENAMED: Named = [
+  ['.sort-column__asc', sorted('tăng dần')],
+  ['.sort-column__desc', sorted('giảm dần')],
+  ['section[aria-label^="Notifications"]', 'Thông báo vừa hiện'],
+  [
+    '[aria-label^="Edit "]',
+    (element) => element.getAttribute('aria-label')?.replace(/^Edit /, 'Sửa ') ?? null,
+  ],
+  // Its text says how many versions there are, too.
+  ['.doc-tab[aria-label]', (tab) => tab.textContent?.trim() || null],
+  ['[aria-label="Expand"]', 'Mở ra'],
+  ['[aria-label="Collapse"]', 'Thu lại'],
+]
+
+/** Signs of the text editor, which it names in English or not at all; their words show on pointing too. */
+export const EDITOR_SIGNS: readonly (readonly [selector: string, name: string])[] = [
+  ['[data-dropdown-key="add"]', 'Chèn ảnh, đường kẻ'],
+  ['[data-dropdown-key="text"]', 'Kiểu đoạn: tiêu đề, danh sách, trích dẫn'],
+  ['[data-button-key="bold"]', 'Đậm'],
+  ['[data-button-key="italic"]', 'Nghiêng'],
+  ['[data-button-key="underline"]', 'Gạch chân'],
+  ['[data-button-key="link"]', 'Liên kết'],
+  ['.link-edit', 'Sửa liên kết'],
+  ['.link-trash', 'Bỏ liên kết'],
+  ['.add-block-menu', 'Chèn vào đây'],
+  ['.draggable-block-menu', 'Kéo để chuyển đoạn này'],
+  ['[aria-label="Insert Paragraph"]', 'Thêm đoạn ở cuối'],
+  ['[role="listbox"][aria-label="Slash menu"]', 'Những thứ chèn được'],
+]
