@@ -1,0 +1,93 @@
+import { mkdirSync, writeFileSync } from 'node:fs'
+import path from 'node:path'
+
+import type { Browser } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
+
+import { launch, openContext } from './browser'
+import { linesOf } from './walk/allowed'
+import { faultsOf } from './walk/faults'
+import { axe, listen, look, settled } from './walk/look'
+import { tour } from './walk/tour'
+
+const FOLDER = 'test-results/walk'
+/** `npm run walk`: every screen in three looks, with a picture of each. */
+const IS_WALK = process.env.WALK === '1'
+const FULL = process.env.FULL === '1'
+const LOOKS = [
+  { name: '1400-light', width: 1400, dark: false },
+  { name: '390-light', width: 390, dark: false },
+  { name: '1400-dark', width: 1400, dark: true },
+].slice(0, IS_WALK ? 3 : 1)
+
+let browser: Browser
+
+beforeAll(async () => {
+  browser = await launch()
+  mkdirSync(FOLDER, { recursive: true })
+})
+
+afterAll(() => browser.close())
+
+describe.runIf(IS_WALK || FULL)('everything that can be reached, as each role', () => {
+  it.each(LOOKS)(
+    'at $name: no error, no foreign word, no raw value and no grave barrier',
+    async ({ name, ...look }) => {
+      const started = Date.now()
+      const { url, password } = inject('app')
+      const { found, screens, pressed } = await tour({
+        browser,
+        url,
+        password,
+        look,
+        full: FULL,
+        presses: name === LOOKS[0]?.name,
+        ...(IS_WALK && { pictures: FOLDER }),
+      })
+      const lines = linesOf(found)
+      const sum = `${screens} screens, ${pressed} buttons, ${Math.round((Date.now() - started) / 1000)} s`
+      console.log(`walk at ${name}: ${sum}`)
+      writeFileSync(path.join(FOLDER, `faults-${name}.txt`), [sum, ...lines, ''].join('\n'))
+      expect(lines).toEqual([])
+      expect(screens).toBeGreaterThan(80)
+    },
+    3_600_000,
+  )
+})
+
+describe('the finder of faults', () => {
+  it('turns red where a fault is planted', async () => {
+    const { url } = inject('app')
+    const context = await openContext(browser)
+    const page = await context.newPage()
+    await page.route('**/planted', (route) =>
+      route.fulfill({ contentType: 'text/html; charset=utf-8', body: PLANTED }),
+    )
+    const heard = listen(page, url)
+    await page.goto('/planted')
+    await settled(page, heard)
+    const faults = faultsOf({ ...(await look(page)), ...heard.taken(), axe: await axe(page) })
+    await context.close()
+    expect(faults.map(({ kind, what }) => `${kind}: ${what}`)).toEqual(
+      expect.arrayContaining([
+        'answer: 404 /api/v1/nothing-here',
+        'console: planted',
+        'elsewhere: http://127.0.0.1:9/x.js',
+        'foreign word: Approved',
+        'foreign word: Remove',
+        'raw id: 0e777ad5-0b19-4579-aae7-710259672626',
+        'raw value: [object Object]',
+        'raw value: atRisk',
+        'raw date: 2026-11-28T06:48:53Z',
+        'native file input: 1 on this screen',
+        expect.stringMatching(/^axe: button-name/),
+      ]),
+    )
+  })
+})
+
+const PLANTED = `<!doctype html><html lang="vi"><title>Trang thử</title><main><h1>Trang thử</h1>
+<p>Approved 0e777ad5-0b19-4579-aae7-710259672626 [object Object] atRisk 2026-11-28T06:48:53Z</p>
+<button></button><button aria-label="Remove">×</button><input type="file" aria-label="Tệp"></main>
+<script>console.error('planted'); fetch('/api/v1/nothing-here')</script>
+<script src="http://127.0.0.1:9/x.js"></script></html>`
