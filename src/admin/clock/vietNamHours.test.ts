@@ -34,6 +34,8 @@ describe('the clock of the admin, in whatever zone the browser is', () => {
   it('takes what is set and typed as hours of Viet Nam', () => {
     expect(new Here(2026, 10, 28, 19, 45).toISOString()).toBe(evening)
     expect(new Here('2026-11-28T19:45').toISOString()).toBe(evening)
+    const Alike = new Here(evening).constructor as DateConstructor
+    expect(new Alike(2026, 10, 28, 19, 45).toISOString()).toBe(evening)
     const date = new Here(evening)
     date.setHours(0, 0, 0, 0)
     expect(date.toISOString()).toBe('2026-11-27T17:00:00.000Z')

@@ -53,6 +53,12 @@ export function setNewsroomClock(clock: Clock): void {
     }
   }
   clock.Date = withLocalArguments(Native)
+  // Date libraries make dates like the one they were given.
+  Object.defineProperty(prototype, 'constructor', {
+    value: clock.Date,
+    writable: true,
+    configurable: true,
+  })
 }
 
 /** `new Date(2026, 10, 28, 19, 45)` and texts without an offset speak of the newsroom's hours too. */
