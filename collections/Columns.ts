@@ -3,10 +3,12 @@ import type { CollectionConfig } from 'payload'
 import { addColumns } from '@/access/addColumns'
 import { administratorsOnly } from '@/access/administratorsOnly'
 import { changeColumns } from '@/access/changeColumns'
+import { fieldNobody } from '@/access/fieldNobody'
 import { offerOutlets } from '@/access/offerOutlets'
 import { readOwnOutlets } from '@/access/readOwnOutlets'
 import { SCHEDULE_ROLES } from '@/access/roles'
 import { logChanges } from '@/newsroom/audit/logChanges'
+import { refuseStaleIssues } from '@/newsroom/columns/refuseStaleIssues'
 import { columnEndpoints } from '@/newsroom/suspensions/columnEndpoints'
 
 import { deadlineSteps } from './fields/deadlineSteps'
@@ -29,7 +31,10 @@ export const Columns: CollectionConfig = {
   labels: { singular: both('Chuyên mục', 'Column'), plural: both('Chuyên mục', 'Columns') },
   admin: {
     group: GROUPS.columns,
-    components: { Description: '/admin/columns/ColumnHeader#ColumnHeader' },
+    components: {
+      Description: '/admin/columns/ColumnHeader#ColumnHeader',
+      edit: { SaveButton: '/admin/columns/ColumnSaveButton#ColumnSaveButton' },
+    },
     useAsTitle: 'name',
     defaultColumns: ['name', 'kind', 'outlet', 'time', 'validFrom', 'validTo'],
     listSearchableFields: ['name', 'searchText'],
@@ -44,12 +49,14 @@ export const Columns: CollectionConfig = {
   endpoints: columnEndpoints,
   hooks: {
     beforeOperation: [foldSearch],
-    beforeChange: [keepSearchText('name', 'description')],
+    beforeChange: [refuseStaleIssues, keepSearchText('name', 'description')],
     afterChange: [
       logChanges(
         ...['name', 'outlet', 'kind', 'rrule', 'time', 'durationMinutes', 'channel', 'shortMonths'],
         ...[
           'holidayPolicy',
+          'ruleStart',
+          'ruleFrom',
           'exceptions',
           'tolerancePercent',
           'toleranceSeconds',
@@ -88,6 +95,25 @@ export const Columns: CollectionConfig = {
       label: both('Lịch', 'Schedule'),
       fields: [
         recurrenceRuleField(),
+        civilDate({
+          name: 'ruleStart',
+          label: both('Đếm nhịp từ ngày', 'Counted from'),
+          admin: {
+            condition: (data) => /INTERVAL=(?!1\b)|COUNT=/.test(String(data?.rrule ?? '')),
+            description: both(
+              'Ngày đầu của “2 tuần một lần”, “10 lần”. Để trống thì đếm từ ngày có hiệu lực.',
+              'Where intervals and counts begin; the first day of validity when empty.',
+            ),
+          },
+        }),
+        // Set when a changed schedule begins later than today: before that day no issue is planned by it.
+        {
+          name: 'ruleFrom',
+          type: 'text',
+          label: both('Lịch hiện tại áp dụng từ', 'Schedule holds from'),
+          access: { create: fieldNobody, update: fieldNobody },
+          admin: { hidden: true },
+        },
         {
           type: 'row',
           fields: [

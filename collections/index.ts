@@ -5,6 +5,7 @@ import { Alerts } from './Alerts'
 import { Articles } from './Articles'
 import { AuditEvents } from './AuditEvents'
 import { Claims } from './Claims'
+import { ColumnChanges } from './ColumnChanges'
 import { Columns } from './Columns'
 import { CronRuns } from './CronRuns'
 import { Files } from './Files'
@@ -37,6 +38,7 @@ import { withPeoplesAdmin } from './withPeoplesAdmin'
 export const collections: CollectionConfig[] = [
   Articles,
   Columns,
+  ColumnChanges,
   Issues,
   Rundowns,
   RundownEntries,

@@ -22,6 +22,7 @@ export interface Config {
   collections: {
     articles: Article;
     columns: Column;
+    'column-changes': ColumnChange;
     issues: Issue;
     rundowns: Rundown;
     'rundown-entries': RundownEntry;
@@ -64,6 +65,7 @@ export interface Config {
   collectionsSelect: {
     articles: ArticlesSelect<false> | ArticlesSelect<true>;
     columns: ColumnsSelect<false> | ColumnsSelect<true>;
+    'column-changes': ColumnChangesSelect<false> | ColumnChangesSelect<true>;
     issues: IssuesSelect<false> | IssuesSelect<true>;
     rundowns: RundownsSelect<false> | RundownsSelect<true>;
     'rundown-entries': RundownEntriesSelect<false> | RundownEntriesSelect<true>;
@@ -362,10 +364,12 @@ export interface Column {
    * Empty while it has no end.
    */
   validTo?: string | null;
-  /**
-   * RFC 5545; empty when there is no fixed slot.
-   */
   rrule?: string | null;
+  /**
+   * Where intervals and counts begin; the first day of validity when empty.
+   */
+  ruleStart?: string | null;
+  ruleFrom?: string | null;
   time?: string | null;
   durationMinutes?: number | null;
   channel?: string | null;
@@ -697,6 +701,58 @@ export interface Rundown {
    * Made by the demo, not a record.
    */
   sample?: boolean | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "column-changes".
+ */
+export interface ColumnChange {
+  id: string;
+  column: string | Column;
+  outlet: string | Outlet;
+  state: 'applying' | 'applied' | 'undoing' | 'undone';
+  from: string;
+  before:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  after:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  steps:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  undo?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  reason: string;
+  by?: (string | null) | User;
+  at: string;
   updatedAt: string;
   createdAt: string;
 }
@@ -1321,6 +1377,8 @@ export interface ColumnsSelect<T extends boolean = true> {
   validFrom?: T;
   validTo?: T;
   rrule?: T;
+  ruleStart?: T;
+  ruleFrom?: T;
   time?: T;
   durationMinutes?: T;
   channel?: T;
@@ -1351,6 +1409,25 @@ export interface ColumnsSelect<T extends boolean = true> {
   sample?: T;
   searchText?: T;
   sortKey?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "column-changes_select".
+ */
+export interface ColumnChangesSelect<T extends boolean = true> {
+  column?: T;
+  outlet?: T;
+  state?: T;
+  from?: T;
+  before?: T;
+  after?: T;
+  steps?: T;
+  undo?: T;
+  reason?: T;
+  by?: T;
+  at?: T;
   updatedAt?: T;
   createdAt?: T;
 }

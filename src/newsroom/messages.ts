@@ -24,6 +24,16 @@ const MESSAGES = {
   withdrawFirst: () =>
     'Bài đang chờ duyệt. Hãy bấm Rút lại trước khi sửa, để người duyệt không đọc nhầm bản cũ.',
   outletMissing: () => 'Chưa chọn kênh. Hãy chọn kênh mà bài này thuộc về.',
+  columnChangeNeedsStep: (p: { count: number }) =>
+    `Đổi lịch này chạm ${p.count} số đã lên lịch. Hãy dùng “Đổi lịch chuyên mục” để chọn ngày áp dụng và xem từng số dời, bỏ hay giữ.`,
+  columnChangeOutdated: () =>
+    'Các số đã lên lịch vừa thay đổi. Hãy xem lại ảnh hưởng rồi đổi lịch.',
+  columnChangeNone: () => 'Chuyên mục này không có lần đổi lịch nào để hoàn tác.',
+  columnChangeOther: () =>
+    'Lịch của chuyên mục đã được sửa tiếp sau lần đổi này nên không hoàn tác được nữa. Hãy đổi lịch lại bằng tay.',
+  seriesWithoutRule: () => 'Số này không nằm trong lịch lặp của chuyên mục. Hãy dời riêng số này.',
+  seriesOddRule: () =>
+    'Lịch lặp của chuyên mục không dời được cả loạt theo ngày này. Hãy mở chuyên mục và đổi lịch lặp.',
   unknownMove: () => 'Yêu cầu không rõ. Hãy tải lại trang rồi bấm lại nút.',
   loginFirst: () =>
     'Phiên làm việc đã hết. Hãy đăng nhập lại; nội dung chưa lưu vẫn còn trên trang.',
@@ -429,6 +439,12 @@ const STATUS: Partial<Record<FailureCode, number>> = {
   alertMovedMeanwhile: 409,
   alertForeignOwner: 422,
   mailNotFailed: 409,
+  columnChangeNeedsStep: 409,
+  columnChangeOutdated: 409,
+  columnChangeNone: 409,
+  columnChangeOther: 409,
+  seriesWithoutRule: 422,
+  seriesOddRule: 422,
 }
 
 /** An expected failure: a code for programs, a Vietnamese sentence for people. */

@@ -129,6 +129,10 @@ rundown-templates read   outlet    outlet         outlet         outlet     outl
 rundown-templates create -         -              -              -          -           -           -
 rundown-templates update -         -              -              -          -           -           -
 rundown-templates delete -         -              -              -          -           -           -
+column-changes read     outlet    outlet         outlet         outlet     outlet      outlet      all
+column-changes create   -         -              -              -          -           -           -
+column-changes update   -         -              -              -          -           -           -
+column-changes delete   -         -              -              -          -           -           -
 notices        read     own       own            own            own        own         own         own
 notices        create   -         -              -              -          -           -           -
 notices        update   -         -              -              -          -           -           -

@@ -173,6 +173,7 @@ async function rundownRows(
     'rundown-takes': make('rundown-takes', takeData(rundown, outlet)),
     'rundown-links': make('rundown-links', linkData(rundown)),
     'rundown-templates': make('rundown-templates', templateData(programme, outlet)),
+    'column-changes': make('column-changes', columnChangeData(programme, outlet)),
   }
   const subjects: Subjects = { rundowns: [{ id: rundown, outlet }] }
   for (const [slug, made] of Object.entries(rows)) {
@@ -225,6 +226,18 @@ const templateData = (column: string, outlet: string) => ({
   outlet,
   name: 'Số thường',
   rows: [],
+  at: AIRED,
+})
+
+const columnChangeData = (column: string, outlet: string) => ({
+  column,
+  outlet,
+  state: 'undone' as const,
+  from: '2026-01-01',
+  before: {},
+  after: {},
+  steps: { last: '2026-01-01', list: [] },
+  reason: 'Đổi lịch',
   at: AIRED,
 })
 
@@ -344,6 +357,7 @@ export async function creation(
     'rundown-takes': takeData('x', outlet),
     'rundown-links': linkData('x'),
     'rundown-templates': templateData('x', outlet),
+    'column-changes': columnChangeData('x', outlet),
     alerts: { key, kind: 'stale', message: 'Cũ', open: true, outlet, openedAt: AIRED },
     plans: {
       title: `Kế hoạch ${key}`,
@@ -397,6 +411,7 @@ export const CHANGES: Record<string, Record<string, unknown>> = {
   'rundown-takes': { title: 'Tên khác' },
   'rundown-links': { label: 'Tên khác' },
   'rundown-templates': { name: 'Tên khác' },
+  'column-changes': { reason: 'Lý do khác' },
   plans: { signer: 'Người khác' },
   media: { caption: 'Chú thích khác' },
   files: { title: 'Tên khác' },

@@ -191,6 +191,7 @@ type MakeSlug =
   | 'rundown-takes'
   | 'rundown-links'
   | 'rundown-templates'
+  | 'column-changes'
   | 'audit-events'
   | 'cron-runs'
   | 'notices'

@@ -108,10 +108,10 @@ describeOnEachDatabase('bad input', (start) => {
     it.each([
       ['FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=30', 'không rơi vào ngày nào trong thời gian hiệu lực'],
       ['FREQ=MONTHLY;BYDAY=2FR;UNTIL=20251231', 'kết thúc trước khi chuyên mục bắt đầu'],
-      ['thứ sáu hằng tuần', 'Quy tắc lặp không đọc được. Ví dụ đúng:'],
-      ['FREQ=SECONDLY', 'Hãy dùng FREQ=DAILY, WEEKLY, MONTHLY hoặc YEARLY.'],
-      ['FREQ=WEEKLY;INTERVAL=0', 'INTERVAL trong quy tắc lặp phải là số nguyên từ 1 trở lên.'],
-      ['FREQ=WEEKLY;INTERVAL=-2', 'INTERVAL trong quy tắc lặp phải là số nguyên từ 1 trở lên.'],
+      ['thứ sáu hằng tuần', 'Quy tắc lặp không đọc được. Hãy viết bằng lời'],
+      ['FREQ=SECONDLY', 'dùng FREQ=DAILY, WEEKLY, MONTHLY hoặc YEARLY.'],
+      ['FREQ=WEEKLY;INTERVAL=0', 'Khoảng lặp (INTERVAL) phải là số nguyên từ 1 trở lên.'],
+      ['FREQ=WEEKLY;INTERVAL=-2', 'Khoảng lặp (INTERVAL) phải là số nguyên từ 1 trở lên.'],
     ])('a rule that never occurs: %s', async (rrule, words) => {
       await refused(column({ rrule }), 400, words)
     })

@@ -1,9 +1,15 @@
 import * as migration_20261123_035815_initial from './20261123_035815_initial';
+import * as migration_20261128_073010_column_changes from './20261128_073010_column_changes';
 
 export const migrations = [
   {
     up: migration_20261123_035815_initial.up,
     down: migration_20261123_035815_initial.down,
-    name: '20261123_035815_initial'
+    name: '20261123_035815_initial',
+  },
+  {
+    up: migration_20261128_073010_column_changes.up,
+    down: migration_20261128_073010_column_changes.down,
+    name: '20261128_073010_column_changes'
   },
 ];

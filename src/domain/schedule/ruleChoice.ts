@@ -1,4 +1,4 @@
-import type { CivilDate } from '../calendar/civil'
+import { type CivilDate, isCivilDate } from '../calendar/civil'
 import { parseRule } from './parseRule'
 import { type Rule, type RuleWeekday, WEEKDAY_CODES, type WeekdayCode } from './rule'
 
@@ -122,7 +122,8 @@ export function ruleOfChoice(unsorted: RuleChoice): string {
     ...(every > 1 ? [`INTERVAL=${every}`] : []),
     ...(months.length > 0 ? [`BYMONTH=${months.join(',')}`] : []),
     ...(ending.count !== null ? [`COUNT=${ending.count}`] : []),
-    ...(ending.until !== null ? [`UNTIL=${ending.until.replaceAll('-', '')}`] : []),
+    // Half typed it is no end yet.
+    ...(isCivilDate(ending.until ?? '') ? [`UNTIL=${ending.until?.replaceAll('-', '')}`] : []),
   ]
   return parts.join(';')
 }

@@ -13,7 +13,7 @@ const NUMBER_ATTEMPTS = 10
 type Creation = {
   payload: Payload
   column: Pick<PlanningColumn, 'id' | 'sample'>
-  issue: PlannedIssue
+  issue: Pick<PlannedIssue, 'column' | 'slotKey' | 'plannedAt'>
   /** Who asked for it; the system unless told. */
   user?: TypedUser | null
 }

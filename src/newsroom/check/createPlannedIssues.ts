@@ -4,7 +4,8 @@ import { addDays, type CivilDate, civilDateOf, daysBetween } from '@/domain/cale
 import { type PlannedIssue, planIssues } from '@/domain/schedule/planIssues'
 import { RuleError } from '@/domain/schedule/rule'
 
-import { createPlannedIssue } from './createPlannedIssue'
+import { resumeColumnChanges } from '../columns/resumeColumnChanges'
+import { createWanted } from './createWanted'
 import { loadDaysOff, loadPlanningColumns, type PlanningColumn } from './loadPlanning'
 import { slotsTaken } from './slotsTaken'
 
@@ -35,6 +36,7 @@ export async function createPlannedIssues({
   from,
 }: Planning): Promise<PlanningResult> {
   const req = await createLocalReq({}, payload)
+  await resumeColumnChanges(payload)
   const today = civilDateOf(now.getTime())
   const first = from && from < today ? from : today
   const horizon = addDays(today, horizonDays)
@@ -66,10 +68,8 @@ export async function createPlannedIssues({
   const taken = await slotsTaken({ req, wanted: plans.flatMap(({ wanted }) => wanted) })
   for (const { column, wanted } of plans) {
     await each(column, async () => {
-      for (const issue of wanted) {
-        if (taken.has(issue.slotKey)) continue
-        if (await createPlannedIssue({ payload, column, issue })) result.created += 1
-      }
+      const lacking = wanted.filter(({ slotKey }) => !taken.has(slotKey))
+      result.created += await createWanted({ payload, column, wanted: lacking })
     })
   }
   return result

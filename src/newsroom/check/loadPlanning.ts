@@ -8,30 +8,23 @@ import { MAX_MOVE_DAYS } from '@/domain/schedule/holidayPolicy'
 import type { PlannedColumn, PlannedSuspension } from '@/domain/schedule/planIssues'
 import type { Column, Outlet } from '@/payload-types'
 
+import { type ColumnSchedule, plannedColumn, scheduleOf } from '../columns/columnSchedule'
 import { loadSuspensions } from '../obligations/loadSuspensions'
 
-/** A column that names no hour is due by the end of its day. */
-const END_OF_DAY = '23:59'
 /** What is planned at an edge may move past it, and what it meets there may move as well. */
 const MARGIN_DAYS = 3 * MAX_MOVE_DAYS
 
 /** A column with a rule, cut to the life of its outlet, and how far to plan it. */
-export type PlanningColumn = PlannedColumn & { name: string; sample: boolean; planUntil: CivilDate }
+export type PlanningColumn = PlannedColumn & {
+  name: string
+  sample: boolean
+  outlet: string
+  planUntil: CivilDate
+  /** As it was read: what is planned holds only while the column still has it. */
+  schedule: ColumnSchedule
+}
 
-type RuledColumn = Pick<
-  Column,
-  | 'id'
-  | 'name'
-  | 'outlet'
-  | 'rrule'
-  | 'time'
-  | 'validFrom'
-  | 'validTo'
-  | 'shortMonths'
-  | 'holidayPolicy'
-  | 'exceptions'
-  | 'sample'
->
+type RuledColumn = ColumnSchedule & Pick<Column, 'id' | 'name' | 'outlet' | 'sample'>
 
 type Span = { req: PayloadRequest; today: CivilDate; first: CivilDate; horizon: CivilDate }
 
@@ -65,6 +58,8 @@ export async function loadPlanningColumns({
       shortMonths: true,
       holidayPolicy: true,
       exceptions: true,
+      ruleStart: true,
+      ruleFrom: true,
       sample: true,
     },
     populate: { outlets: { validFrom: true, validTo: true } },
@@ -82,17 +77,11 @@ export async function loadPlanningColumns({
 function planningColumn(column: RuledColumn, ends: CivilDate[]): PlanningColumn {
   const outlet = column.outlet as Outlet
   return {
-    id: column.id,
+    ...plannedColumn(column, outlet),
     name: column.name,
     sample: column.sample ?? false,
-    rrule: column.rrule ?? '',
-    time: column.time || END_OF_DAY,
-    startDate: column.validFrom,
-    validFrom: [column.validFrom, outlet.validFrom ?? ''].sort().at(-1) ?? column.validFrom,
-    validTo: [column.validTo, outlet.validTo].filter((end) => end != null).sort()[0] ?? null,
-    shortMonths: column.shortMonths,
-    holidayPolicy: column.holidayPolicy,
-    exceptions: (column.exceptions ?? []).map(({ date }) => date),
+    outlet: outlet.id,
+    schedule: scheduleOf(column),
     planUntil: ends.sort().at(-1) ?? '',
   }
 }
@@ -137,7 +126,7 @@ export async function loadDaysOff({
   until,
 }: {
   req: PayloadRequest
-  columns: readonly PlanningColumn[]
+  columns: readonly { id: string }[]
   from: CivilDate
   until: CivilDate
 }): Promise<DaysOff & { suspensions: PlannedSuspension[] }> {

@@ -37,6 +37,8 @@ export async function slotsTaken({ req, wanted }: Query): Promise<Set<string>> {
   ]
   const taken = new Set<string>()
   for (const [column, slotKey, plannedAt, makesUp] of rows) {
+    // One that a changed schedule let go stands for nothing any more.
+    if (String(slotKey).startsWith('left:')) continue
     const hasOwnSlot = typeof slotKey === 'string' && slotKey.startsWith(`${column}@`)
     const at = typeof plannedAt === 'string' ? Date.parse(plannedAt) : NaN
     const key = keyAt.get(placeOf(String(column), at))

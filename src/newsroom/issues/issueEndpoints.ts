@@ -6,6 +6,7 @@ import { deskEndpoint } from '../desk/deskEndpoint'
 import { cancelIssue } from './cancelIssue'
 import { markRequested } from './markRequested'
 import { moveIssue } from './moveIssue'
+import { moveSeries } from './moveSeries'
 import { planMakeUp } from './planMakeUp'
 import { proposeMakeUp } from './proposeMakeUp'
 import { restoreIssue } from './restoreIssue'
@@ -20,6 +21,7 @@ export const issueEndpoints: Endpoint[] = [
   deskEndpoint({ method: 'post', path: '/:id/waiver' }, waiveIssue),
   deskEndpoint({ method: 'delete', path: '/:id/waiver' }, unwaiveIssue),
   deskEndpoint({ method: 'post', path: '/:id/move' }, moveIssue),
+  deskEndpoint({ method: 'post', path: '/:id/series' }, moveSeries),
   deskEndpoint({ method: 'post', path: '/:id/cancellation' }, cancelIssue),
   deskEndpoint({ method: 'delete', path: '/:id/cancellation' }, restoreIssue),
   deskEndpoint({ method: 'post', path: '/:id/steps' }, markStep),

@@ -14,6 +14,8 @@ export const keepIssuesThatAired: CollectionBeforeDeleteHook = async ({ id, req 
     req,
   })
   if (totalDocs > 0) throw failure('issueHasAirings')
+  // Taking a change of schedule back removes what that made: the schedule before it asks for none of them.
+  if (req.context.columnChange) return
   const issue = await req.payload.findByID({
     collection: 'issues',
     id,
@@ -22,5 +24,5 @@ export const keepIssuesThatAired: CollectionBeforeDeleteHook = async ({ id, req 
     overrideAccess: true,
     req,
   })
-  if (issue.slotKey && !issue.slotKey.startsWith('manual:')) throw failure('issuePlannedByRule')
+  if (issue.slotKey && !/^(manual|left):/.test(issue.slotKey)) throw failure('issuePlannedByRule')
 }

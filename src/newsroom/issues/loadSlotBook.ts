@@ -7,12 +7,11 @@ import type { PlannedColumn } from '@/domain/schedule/planIssues'
 import type { JudgedSlot } from '@/domain/schedule/slotProblems'
 import type { Column, Issue, Outlet } from '@/payload-types'
 
+import { END_OF_DAY, plannedColumn } from '../columns/columnSchedule'
 import { loadHolidays } from '../holidays/loadHolidays'
 import { loadSuspensions } from '../obligations/loadSuspensions'
 
 const SECONDS_PER_MINUTE = 60
-/** A column that names no hour is due by the end of its day. */
-const END_OF_DAY = '23:59'
 /** What is on around midnight, and what a day off moves in from outside. */
 const MARGIN_DAYS = 70
 
@@ -74,7 +73,7 @@ export async function loadSlotBook({
       suspensions: await loadSuspensions({ req, columns: [id], ...span }),
       holidays: await loadHolidays({ req, ...span }),
     },
-    rule: column.rrule ? ruleOf(column, outlet, exceptions) : null,
+    rule: column.rrule ? plannedColumn(column, outlet) : null,
     time: column.time || END_OF_DAY,
     exceptions,
     slotKeys: new Set(issues.flatMap(({ slotKey }) => slotKey ?? [])),
@@ -92,19 +91,6 @@ function slotOf(column: Column, outlet: Outlet): SlotBook['column'] {
     ...lifeOf(column, outlet),
     holidayPolicy: column.holidayPolicy,
     takesPlace: column.kind === 'programme' || Boolean(column.channel),
-  }
-}
-
-function ruleOf(column: Column, outlet: Outlet, exceptions: string[]): PlannedColumn {
-  return {
-    id: column.id,
-    rrule: column.rrule ?? '',
-    time: column.time || END_OF_DAY,
-    startDate: column.validFrom,
-    ...lifeOf(column, outlet),
-    shortMonths: column.shortMonths,
-    holidayPolicy: column.holidayPolicy,
-    exceptions,
   }
 }
 

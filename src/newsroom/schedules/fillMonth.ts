@@ -4,7 +4,7 @@ import { civilDateOf, daysBetween } from '@/domain/calendar/civil'
 import type { Period } from '@/domain/calendar/periods'
 import { planIssues } from '@/domain/schedule/planIssues'
 
-import { createPlannedIssue } from '../check/createPlannedIssue'
+import { createWanted } from '../check/createWanted'
 import { type PlanningResult, problemOf } from '../check/createPlannedIssues'
 import { loadDaysOff, loadPlanningColumns } from '../check/loadPlanning'
 import { slotsTaken } from '../check/slotsTaken'
@@ -32,11 +32,9 @@ export async function fillMonth({ req, outlet, month, now }: Filling): Promise<P
         horizonDays: daysBetween(today, month.to),
       }).filter(({ plannedAt }) => plannedAt > now.getTime())
       const taken = await slotsTaken({ req, wanted })
-      for (const issue of wanted) {
-        if (taken.has(issue.slotKey)) continue
-        const { payload, user } = req
-        if (await createPlannedIssue({ payload, user, column, issue })) result.created += 1
-      }
+      const lacking = wanted.filter(({ slotKey }) => !taken.has(slotKey))
+      const { payload, user } = req
+      result.created += await createWanted({ payload, user, column, wanted: lacking })
     } catch (error) {
       result.problems.push({ column: column.name, message: problemOf(error) })
     }
