@@ -1,13 +1,18 @@
 import { createLocalReq, type PayloadRequest, type ServerProps } from 'payload'
 
-import { idOf } from '@/access/membership'
+import { isAdministrator } from '@/access/isAdministrator'
+import { idOf, type Member } from '@/access/membership'
+import { rolesAt } from '@/access/outletScope'
+import { SCHEDULE_ROLES } from '@/access/roles'
 import { civilDateOf } from '@/domain/calendar/civil'
 import { formatDatePadded } from '@/domain/calendar/vietnameseDates'
+import { lastChange } from '@/newsroom/columns/undoColumnChange'
 
 import { ListDescription } from '../lists/ListDescription'
 import { EndSuspension } from '../suspensions/EndSuspension'
 import { maySuspend } from '../suspensions/maySuspend'
 import { StatePill } from '../ui/StatePill'
+import { UndoChange } from './UndoChange'
 import { SuspendColumn } from './SuspendColumn'
 
 type Props = ServerProps & { id?: string; collectionSlug?: string }
@@ -30,7 +35,11 @@ export async function ColumnHeader(props: Props) {
   const outlet = idOf(column.outlet) ?? ''
   const may = await maySuspend(req, outlet)
   const suspensions = await suspensionsOf(req, id)
-  if (!may && suspensions.length === 0) return null
+  const roles = await rolesAt(req, outlet)
+  const mayUndo =
+    isAdministrator(user as Member) || SCHEDULE_ROLES.some((role) => roles.includes(role))
+  const changed = mayUndo ? await lastChange(req, id) : null
+  if (!may && suspensions.length === 0 && !changed) return null
   return (
     <div className="ts-article">
       {suspensions.map(({ id: own, from, to, document }) => (
@@ -42,6 +51,14 @@ export async function ColumnHeader(props: Props) {
           {may && <EndSuspension suspension={{ id: own, from, to, document }} />}
         </div>
       ))}
+      {changed && (
+        <div className="ts-article__state">
+          <span>
+            Lịch đã đổi, áp dụng từ {formatDatePadded(changed.from)}: {changed.reason}
+          </span>
+          <UndoChange column={{ id, name: column.name }} />
+        </div>
+      )}
       {may && (
         <div className="ts-article__state">
           <SuspendColumn column={{ id, name: column.name }} outlet={outlet} />

@@ -9,6 +9,7 @@ const question = {
   rrule: 'FREQ=MONTHLY;BYDAY=2FR,4FR',
   validFrom: '2022-03-14',
   validTo: '',
+  ruleStart: '',
   shortMonths: 'skip' as const,
   exceptions: [] as string[],
   holidayPolicy: 'moveAfter' as HolidayPolicy,

@@ -15,6 +15,7 @@ export function RecurrencePreview() {
   const rrule = useFormFields(([fields]) => String(fields.rrule?.value ?? ''))
   const validFrom = useFormFields(([fields]) => String(fields.validFrom?.value ?? ''))
   const validTo = useFormFields(([fields]) => String(fields.validTo?.value ?? ''))
+  const ruleStart = useFormFields(([fields]) => String(fields.ruleStart?.value ?? ''))
   const clamps = useFormFields(([fields]) => fields.shortMonths?.value === 'clamp')
   const holidayPolicy = useFormFields(
     ([fields]) => (fields.holidayPolicy?.value ?? 'keep') as HolidayPolicy,
@@ -32,13 +33,14 @@ export function RecurrencePreview() {
         rrule,
         validFrom,
         validTo,
+        ruleStart,
         shortMonths: clamps ? 'clamp' : 'skip',
         exceptions: exceptions.split(' '),
         holidayPolicy,
         holidays: holidays ?? [],
         today,
       }),
-    [rrule, validFrom, validTo, clamps, exceptions, holidayPolicy, holidays, today],
+    [rrule, validFrom, validTo, ruleStart, clamps, exceptions, holidayPolicy, holidays, today],
   )
 
   return (

@@ -1,0 +1,118 @@
+'use client'
+
+import { toast } from '@payloadcms/ui'
+import { useEffect, useEffectEvent, useId, useRef, useState } from 'react'
+
+import { addDays, civilDateOf, isCivilDate } from '@/domain/calendar/civil'
+import type { Choice } from '@/domain/schedule/changePlan'
+import type { Rescheduled } from '@/newsroom/columns/reschedule'
+
+import { DateField } from '../ui/DateField'
+import { ChangeFates } from './ChangeFates'
+import { useReschedule } from './useReschedule'
+
+type Props = {
+  column: string
+  name: string
+  /** The schedule as the form has it. */
+  schedule: Record<string, unknown>
+  onDone: () => void
+  onClose: () => void
+}
+
+/** Asks from when a changed schedule holds, shows what that does to each planned issue, and does it as one step. */
+export function ChangeDialog({ column, name, schedule, onDone, onClose }: Props) {
+  const ref = useRef<HTMLDialogElement>(null)
+  const id = useId()
+  const [from, setFrom] = useState(() => addDays(civilDateOf(Date.now()), 1))
+  const [reason, setReason] = useState('')
+  const [choices, setChoices] = useState<ReadonlyMap<string, Choice>>(new Map())
+  const [change, setChange] = useState<Rescheduled | null>(null)
+  const [error, setError] = useState<string | null>(null)
+  const { busy, look, commit } = useReschedule(`/columns/${column}/schedule`)
+
+  const show = async (day: string, chosen: ReadonlyMap<string, Choice>) => {
+    setFrom(day)
+    setChoices(chosen)
+    if (!isCivilDate(day)) {
+      setChange(null)
+      return setError('Ngày áp dụng chưa đúng. Hãy nhập như 14/3/2022.')
+    }
+    const answer = await look({ schedule, from: day }, chosen)
+    setError(answer.ok ? null : answer.message)
+    setChange(answer.ok ? answer.change : null)
+  }
+  const open = useEffectEvent(() => {
+    ref.current?.showModal()
+    void show(from, choices)
+  })
+  useEffect(() => {
+    open()
+  }, [])
+
+  const finish = async () => {
+    if (!change) return
+    if (reason.trim() === '') return setError('Chưa ghi lý do. Hãy viết một câu vì sao đổi lịch.')
+    const answer = await commit({ schedule, from }, choices, change, reason.trim())
+    if (!answer.ok) {
+      await show(from, choices)
+      return setError(answer.message)
+    }
+    toast.success(`Đã đổi lịch ${name}. Có thể hoàn tác ở đầu trang chuyên mục.`)
+    onDone()
+  }
+
+  return (
+    <dialog
+      ref={ref}
+      className="ts-dialog ts-dialog--wide"
+      aria-labelledby={`${id}-title`}
+      onClose={onClose}
+    >
+      <h2 id={`${id}-title`}>Đổi lịch: {name}</h2>
+      <p>Lịch mới áp dụng từ ngày nào? Các số trước ngày đó giữ lịch cũ.</p>
+      <DateField
+        label="Áp dụng từ ngày"
+        required
+        value={from}
+        onChange={(day) => void show(day, new Map())}
+      />
+      <div aria-live="polite">
+        {change && (
+          <ChangeFates
+            change={change}
+            onChoose={(issue, choice) => void show(from, new Map([...choices, [issue, choice]]))}
+          />
+        )}
+      </div>
+      <label htmlFor={`${id}-reason`} className="ts-label">
+        Lý do đổi lịch
+      </label>
+      <textarea
+        id={`${id}-reason`}
+        className="ts-input"
+        rows={2}
+        maxLength={400}
+        value={reason}
+        aria-required="true"
+        onChange={({ target }) => setReason(target.value)}
+      />
+      <p className="ts-error" role="alert">
+        {error}
+      </p>
+      <div className="ts-dialog__actions">
+        <button
+          type="button"
+          className="ts-button ts-button--primary"
+          disabled={busy || change === null}
+          onClick={() => void finish()}
+        >
+          {busy ? 'Đang xử lý…' : 'Đổi lịch'}
+        </button>
+        <button type="button" className="ts-button ts-button--quiet" onClick={onClose}>
+          Thôi
+        </button>
+      </div>
+    </dialog>
+  )
+}
