@@ -6,9 +6,11 @@ import { StatePill } from '../ui/StatePill'
 import { ARTICLE_TONES, ISSUE_FATE_TONES } from '../ui/tone'
 import type { IssueCard } from './loadCards'
 
-/** The issue's name as the way to it, and what it is about. */
-export function IssueName({ issue }: Pick<IssueCard, 'issue'>) {
-  const second = [issue.title, issue.makesUp && `phát bù cho ${issue.makesUp}`]
+/** The issue's name as the way to it, and what it is about, unless its name or its only text says so already. */
+export function IssueName({ issue, articles }: Pick<IssueCard, 'issue' | 'articles'>) {
+  const isTold =
+    issue.label.includes(issue.title ?? '') || articles.some(({ title }) => title === issue.title)
+  const second = [!isTold && issue.title, issue.makesUp && `phát bù cho ${issue.makesUp}`]
   return (
     <a className="ts-quiet-link" href={issueHref(issue.id)}>
       <span className={issue.cancelled ? 'ts-cancelled' : undefined}>{issue.label}</span>

@@ -6,7 +6,11 @@ import { useEffect, useEffectEvent, useId, useRef, useState } from 'react'
 
 import { type CivilDate, civilDateOf, timeOfDay } from '@/domain/calendar/civil'
 import { formatDateTime } from '@/domain/calendar/vietnameseDates'
+import type { Choice } from '@/domain/schedule/changePlan'
+import type { Rescheduled } from '@/newsroom/columns/reschedule'
 
+import { ChangeFates } from '../columns/ChangeFates'
+import { useReschedule } from '../columns/useReschedule'
 import { DateField } from '../ui/DateField'
 import { newSlot } from './newSlot'
 import { type MovePreview, useIssueMove } from './useIssueMove'
@@ -19,6 +23,14 @@ type Props = {
   /** The day it was dragged to: what that does is looked up at once. */
   toDate?: CivilDate
   onClose: () => void
+}
+
+type Scope = 'one' | 'following' | 'all'
+
+const SCOPES: Record<Scope, string> = {
+  one: 'Chỉ số này',
+  following: 'Số này và các số sau',
+  all: 'Tất cả các số đã lên lịch',
 }
 
 /** Nothing is done yet, so nothing is logged. */
@@ -35,19 +47,33 @@ export function MoveIssueDialog({ id, label, plannedAt, isApproved, toDate, onCl
   const [reason, setReason] = useState('')
   const [error, setError] = useState<string | null>(null)
   const [preview, setPreview] = useState<MovePreview | null>(null)
+  const [scope, setScope] = useState<Scope>('one')
+  const [series, setSeries] = useState<Rescheduled | null>(null)
+  const [choices, setChoices] = useState<ReadonlyMap<string, Choice>>(new Map())
+  const whole = useReschedule(`/issues/${id}/series`)
 
   /** What was previewed is no longer what would be done. */
   const changed = <T,>(set: (value: T) => void) => {
     return (value: T) => {
       set(value)
       setPreview(null)
+      setSeries(null)
+      setChoices(new Map())
     }
+  }
+
+  const lookAtSeries = async (plannedAt: number, chosen: ReadonlyMap<string, Choice>) => {
+    setChoices(chosen)
+    const answer = await whole.look({ plannedAt: new Date(plannedAt).toISOString(), scope }, chosen)
+    if (answer.ok) setSeries(answer.change)
+    else setError(answer.message)
   }
 
   const look = async () => {
     const slot = newSlot({ date, time, plannedAt })
     if (!slot.ok) return setError(slot.message)
     setError(null)
+    if (scope !== 'one') return lookAtSeries(slot.at, choices)
     const answer = await send({
       plannedAt: slot.at,
       reason: reason.trim() || LOOKING,
@@ -65,7 +91,20 @@ export function MoveIssueDialog({ id, label, plannedAt, isApproved, toDate, onCl
     open()
   }, [])
 
+  const commitSeries = async (seen: Rescheduled) => {
+    const slot = newSlot({ date, time, plannedAt })
+    if (!slot.ok) return setError(slot.message)
+    if (reason.trim() === '') return setError('Chưa ghi lý do. Hãy viết một câu vì sao dời lịch.')
+    const body = { plannedAt: new Date(slot.at).toISOString(), scope }
+    const answer = await whole.commit(body, choices, seen, reason.trim())
+    if (!answer.ok) return setError(answer.message)
+    toast.success('Đã dời cả loạt. Có thể hoàn tác ở trang chuyên mục.')
+    onClose()
+    router.refresh()
+  }
+
   const commit = async () => {
+    if (series) return commitSeries(series)
     if (!preview) return
     if (reason.trim() === '') return setError('Chưa ghi lý do. Hãy viết một câu vì sao dời lịch.')
     setError(null)
@@ -106,6 +145,20 @@ export function MoveIssueDialog({ id, label, plannedAt, isApproved, toDate, onCl
           />
         </div>
       </div>
+      <fieldset className="ts-move__scope">
+        <legend className="ts-label">Dời</legend>
+        {(Object.keys(SCOPES) as Scope[]).map((name) => (
+          <label key={name}>
+            <input
+              type="radio"
+              name={`${own}-scope`}
+              checked={scope === name}
+              onChange={() => changed(setScope)(name)}
+            />
+            {SCOPES[name]}
+          </label>
+        ))}
+      </fieldset>
       <label htmlFor={`${own}-reason`} className="ts-label">
         Lý do dời lịch
       </label>
@@ -121,15 +174,26 @@ export function MoveIssueDialog({ id, label, plannedAt, isApproved, toDate, onCl
       <p className="ts-error" role="alert">
         {error}
       </p>
-      <div aria-live="polite">{preview && <Effects preview={preview} />}</div>
+      <div aria-live="polite">
+        {preview && <Effects preview={preview} />}
+        {series && (
+          <ChangeFates
+            change={series}
+            onChoose={(issue, choice) => {
+              const slot = newSlot({ date, time, plannedAt })
+              if (slot.ok) void lookAtSeries(slot.at, new Map([...choices, [issue, choice]]))
+            }}
+          />
+        )}
+      </div>
       <div className="ts-dialog__actions">
         <button
           type="button"
           className="ts-button ts-button--primary"
-          disabled={busy}
-          onClick={() => void (preview ? commit() : look())}
+          disabled={busy || whole.busy}
+          onClick={() => void (preview || series ? commit() : look())}
         >
-          {busy ? 'Đang xử lý…' : preview ? 'Dời lịch' : 'Xem ảnh hưởng'}
+          {busy || whole.busy ? 'Đang xử lý…' : preview || series ? 'Dời lịch' : 'Xem ảnh hưởng'}
         </button>
         <button type="button" className="ts-button ts-button--quiet" onClick={onClose}>
           Thôi

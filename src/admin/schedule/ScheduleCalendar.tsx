@@ -3,10 +3,12 @@ import type { Holiday } from '@/domain/calendar/holidays'
 import type { Period } from '@/domain/calendar/periods'
 import { formatMasthead, WEEKDAYS } from '@/domain/calendar/vietnameseDates'
 
+import { AddIssueByDay } from './AddIssueByDay'
+import type { ColumnOption } from './AddIssueDialog'
 import { DragIssues } from './DragIssues'
 import { IssueContent, IssueFate, IssueName } from './IssueCardBody'
 import type { IssueCard } from './loadCards'
-import { weekdayOf, weeksOf } from './monthGrid'
+import { weeksOf } from './monthGrid'
 import { MoveIssue } from './MoveIssue'
 import { movable } from './ScheduleTable'
 
@@ -17,6 +19,8 @@ type Props = {
   today: string
   mayMove: boolean
   isApproved: boolean
+  /** What an issue may be added to by clicking a day. */
+  columns: readonly ColumnOption[]
   caption: string
 }
 
@@ -28,19 +32,16 @@ export function ScheduleCalendar({
   today,
   mayMove,
   isApproved,
+  columns,
   caption,
 }: Props) {
+  const mayAdd = mayMove && columns.length > 0
   const dayOf = ({ issue }: IssueCard) =>
     issue.plannedAt === null ? '' : civilDateOf(issue.plannedAt)
   const calendar = (
     <div className="ts-month" role="region" aria-label={caption} tabIndex={0}>
       <table>
         <caption className="sr-only">{caption}</caption>
-        <colgroup>
-          {columnShares(cards).map((share, index) => (
-            <col key={WEEKDAYS[index]} style={{ width: `${share}%` }} />
-          ))}
-        </colgroup>
         <thead>
           <tr>
             {WEEKDAYS.map((weekday) => (
@@ -65,6 +66,7 @@ export function ScheduleCalendar({
                     cards={cards.filter((card) => dayOf(card) === date)}
                     mayMove={mayMove}
                     isApproved={isApproved}
+                    mayAdd={mayAdd && date >= today}
                   />
                 ),
               )}
@@ -74,21 +76,12 @@ export function ScheduleCalendar({
       </table>
     </div>
   )
-  return mayMove ? <DragIssues isApproved={isApproved}>{calendar}</DragIssues> : calendar
-}
-
-const BUSY_SHARE = 3
-
-/** Weekdays that have something get more room than those that never do. */
-function columnShares(cards: readonly IssueCard[]): number[] {
-  const busy = new Set(
-    cards.flatMap(({ issue }) =>
-      issue.plannedAt === null ? [] : weekdayOf(civilDateOf(issue.plannedAt)),
-    ),
+  if (!mayMove) return calendar
+  return (
+    <AddIssueByDay columns={columns} isApproved={isApproved}>
+      <DragIssues isApproved={isApproved}>{calendar}</DragIssues>
+    </AddIssueByDay>
   )
-  const weights = WEEKDAYS.map((_, index) => (busy.has(index) ? BUSY_SHARE : 1))
-  const sum = weights.reduce((total, weight) => total + weight, 0)
-  return weights.map((weight) => (weight * 100) / sum)
 }
 
 /** What a drag needs to know of a card; nothing where it is moved no more. */
@@ -110,14 +103,16 @@ type DayProps = {
   cards: readonly IssueCard[]
   mayMove: boolean
   isApproved: boolean
+  mayAdd: boolean
 }
 
-function Day({ date, isToday, holiday, cards, mayMove, isApproved }: DayProps) {
+function Day({ date, isToday, holiday, cards, mayMove, isApproved, mayAdd }: DayProps) {
   const isEmpty = cards.length === 0 && !holiday
   return (
     <td
       className="ts-month__day"
       data-day={date}
+      data-addable={mayAdd || undefined}
       data-empty={isEmpty || undefined}
       data-off={holiday?.kind === 'off' || undefined}
       aria-current={isToday ? 'date' : undefined}
@@ -135,6 +130,12 @@ function Day({ date, isToday, holiday, cards, mayMove, isApproved }: DayProps) {
             hôm nay
           </span>
         )}
+        {mayAdd && (
+          <button type="button" className="ts-month__add" data-add-issue title="Thêm số">
+            <span aria-hidden="true">+</span>
+            <span className="sr-only">Thêm số vào {formatMasthead(date)}</span>
+          </button>
+        )}
       </div>
       {holiday && (
         <p className="ts-month__holiday">
@@ -151,7 +152,7 @@ function Day({ date, isToday, holiday, cards, mayMove, isApproved }: DayProps) {
           <span className="ts-card__time">
             {card.issue.plannedAt === null ? '' : timeOfDay(card.issue.plannedAt)}
           </span>
-          <IssueName issue={card.issue} />
+          <IssueName {...card} />
           {card.issue.topics.length > 0 && (
             <span className="ts-second">{card.issue.topics.join(', ')}</span>
           )}

@@ -19,7 +19,7 @@ export function ScheduleTable({ cards, mayMove, isApproved, caption }: Props) {
       stacks
       columns={[
         { key: 'when', heading: 'Ngày, giờ', cell: ({ issue }) => <When at={issue.plannedAt} /> },
-        { key: 'issue', heading: 'Số', cell: ({ issue }) => <IssueName issue={issue} /> },
+        { key: 'issue', heading: 'Số', cell: (card) => <IssueName {...card} /> },
         {
           key: 'topics',
           heading: 'Chủ đề',

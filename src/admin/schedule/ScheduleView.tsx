@@ -18,6 +18,8 @@ import { EmptyState } from '../ui/EmptyState'
 import { NextAction } from '../ui/NextAction'
 import { StatePill } from '../ui/StatePill'
 import { type Look, LOOKS, scheduleExportHref, scheduleHref, schedulePrintHref } from './links'
+import type { ColumnOption } from './AddIssueDialog'
+import { columnOptions } from './columnOptions'
 import { type IssueCard, loadCards } from './loadCards'
 import { PlacePicker } from './PlacePicker'
 import { ScheduleActions } from './ScheduleActions'
@@ -68,6 +70,7 @@ export async function ScheduleView(props: AdminViewServerProps) {
         <SchedulePage
           schedule={schedule}
           cards={await loadCards({ req, schedule, now: now.getTime() })}
+          columns={await columnOptions(req, schedule.outlet.id, month)}
           holidays={await loadHolidays({ req, from: month.from, until: month.to })}
           outlets={outlets}
           look={look}
@@ -91,6 +94,7 @@ type PageProps = {
   schedule: MonthSchedule
   cards: IssueCard[]
   holidays: Holiday[]
+  columns: ColumnOption[]
   outlets: OutletName[]
   look: Look
   today: string
@@ -98,7 +102,7 @@ type PageProps = {
 }
 
 function SchedulePage(props: PageProps) {
-  const { schedule, cards, holidays, outlets, look, today, userId } = props
+  const { schedule, cards, holidays, columns, outlets, look, today, userId } = props
   const { outlet, month, sheet, state, changes, blockers, warnings, viewer } = schedule
   const side: ScheduleSide = {
     state,
@@ -166,6 +170,7 @@ function SchedulePage(props: PageProps) {
               today={today}
               mayMove={mayMove}
               isApproved={state === 'approved'}
+              columns={columns}
               caption={caption}
             />
           )}
@@ -195,6 +200,19 @@ function SchedulePage(props: PageProps) {
   )
 }
 
+/** `11/2026` for the eye, whole for those who hear it. */
+function shortMonth(name: string) {
+  const [year, month] = name.split('-')
+  return (
+    <>
+      <span aria-hidden="true">
+        {Number(month)}/{year}
+      </span>
+      <span className="sr-only">{formatPeriod(name)}</span>
+    </>
+  )
+}
+
 function Controls({
   schedule: { outlet, month },
   outlets,
@@ -211,14 +229,14 @@ function Controls({
           href={scheduleHref({ ...place, month: before })}
           rel="prev"
         >
-          ← {formatPeriod(before)}
+          ← {shortMonth(before)}
         </a>
         <a
           className="ts-button ts-button--quiet"
           href={scheduleHref({ ...place, month: after })}
           rel="next"
         >
-          {formatPeriod(after)} →
+          {shortMonth(after)} →
         </a>
       </nav>
       <nav className="ts-schedule__looks" aria-label="Cách xem">
