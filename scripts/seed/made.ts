@@ -15,6 +15,9 @@ const WORDS: Partial<Record<CollectionSlug, string>> = {
   media: 'ảnh',
   files: 'tệp',
   users: 'tài khoản',
+  rundowns: 'khung chương trình',
+  'rundown-templates': 'mẫu khung',
+  schedules: 'lịch tháng',
 }
 
 /** Counts the rows a seed created, to say so at the end. */

@@ -252,6 +252,58 @@ describeOnEachDatabase('the sample year', (start) => {
     }
   })
 
+  it('has rundowns with scripts: the last programmes run, the next approved or drafted, and templates', async () => {
+    const all = { depth: 1, limit: 20, pagination: false, overrideAccess: true } as const
+    const { docs } = await payload.find({ collection: 'rundowns', sort: 'onAir', ...all })
+    expect(docs.map(({ sample }) => sample)).toEqual([true, true, true, true])
+    const approved = docs.filter((row) => row.approvedRevision === row.revision)
+    expect(approved).toHaveLength(3)
+    const { docs: entries } = await payload.find({
+      collection: 'rundown-entries',
+      ...{ ...all, limit: 100 },
+    })
+    expect(entries.filter(({ script }) => script).length).toBeGreaterThanOrEqual(16)
+    const { docs: runs } = await payload.find({ collection: 'rundown-runs', ...all })
+    expect(runs.map(({ state }) => state)).toEqual(['ended', 'ended'])
+    const { docs: airings } = await payload.find({
+      collection: 'airings',
+      where: { rundown: { exists: true } },
+      ...all,
+    })
+    expect(airings).toHaveLength(2)
+    for (const airing of airings) {
+      const { docs: takes } = await payload.find({
+        collection: 'rundown-takes',
+        where: { rundown: { equals: (airing.rundown as { id: string }).id } },
+        sort: 'startedAt',
+        ...all,
+      })
+      const last = Date.parse(takes.at(-1)?.endedAt ?? '')
+      expect(takes[0]?.startedAt).toBe(airing.startedAt)
+      expect((last - Date.parse(airing.startedAt)) / 1000).toBe(airing.seconds)
+      expect([airing.confirmed, Boolean(airing.evidenceFile)]).toEqual([true, true])
+      expect(airing.reportedBy).not.toEqual(airing.confirmedBy)
+    }
+    const templates = await payload.count({ collection: 'rundown-templates', overrideAccess: true })
+    expect(templates.totalDocs).toBe(2)
+  })
+
+  it('has a month that was returned, and proof that was rejected or corrected, with reasons', async () => {
+    const all = { depth: 0, limit: 20, pagination: false, overrideAccess: true } as const
+    const { docs: months } = await payload.find({ collection: 'schedules', ...all })
+    expect(months.map(({ state }) => state)).toEqual(['returned'])
+    expect(months[0]?.returnReason).toMatch(/trùng ngày chốt số liệu/)
+    const { docs: replaced } = await payload.find({
+      collection: 'airings',
+      where: { replaces: { exists: true } },
+      ...all,
+    })
+    expect(replaced.map(({ rejected, note }) => [rejected, note]).sort()).toEqual([
+      [false, expect.stringMatching(/^Sửa xác nhận: Xem lại băng/)],
+      [true, expect.stringMatching(/^Bác: Đường dẫn mở ra bản ghi/)],
+    ])
+  })
+
   it('has one account per role that can log in', async () => {
     for (const { email, role } of SAMPLE_ACCOUNTS) {
       const { user } = await payload.login({

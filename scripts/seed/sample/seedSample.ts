@@ -17,6 +17,9 @@ import { writeColumns, writeObligations } from './writeColumns'
 import { writeIssues } from './writeIssues'
 import { writeOutlets } from './writeOutlets'
 import { writePictures } from './writePictures'
+import { writeRemarks } from './writeRemarks'
+import { writeRundowns } from './writeRundowns'
+import { writeSchedule } from './writeSchedule'
 
 type Query = {
   payload: Payload
@@ -31,8 +34,8 @@ type Query = {
 export type SampleSeeded = { made: Made; year: number }
 
 /**
- * The sample year on top of the founding data: outlets, columns, obligations, issues, airings, articles and one account
- * per role, all marked as samples. Broken off, it goes on where it was; once whole, it is left to those who use it.
+ * The sample year on top of the founding data: outlets, columns, obligations, issues, airings and what was said about
+ * their proof, rundowns and their templates, a returned month, articles and one account per role, all marked as samples. Broken off, it goes on where it was; once whole, it is left to those who use it.
  * @throws ConfigurationError when the database holds real work.
  */
 export async function seedSample({
@@ -80,6 +83,11 @@ export async function seedSample({
     titles: new Map(articles.map(({ key, title }) => [key, title])),
     confirmedBy: accounts.scheduler.id,
   })
+  const written = { issues: laidOut.issues, ids: issues, accounts }
+  await writeRemarks(seeding, written)
+  onStep('khung chương trình, lịch tháng')
+  await writeRundowns(seeding, { ...written, now: moment.getTime(), topics })
+  await writeSchedule(seeding, { now: moment.getTime(), outlet: outlets.batXat, accounts })
   onStep('ảnh')
   const pictures = await writePictures(seeding, { articles, outlet: outlets.online })
   onStep('tin bài')
