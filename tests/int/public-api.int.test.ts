@@ -10,9 +10,11 @@ import { endpoints } from '@/public-api/handlers/endpoints'
 import { findArticle, relatedArticles } from '@/public-api/queries/article'
 import { findColumns } from '@/public-api/queries/columns'
 import { frontPage, outletOfTheDay } from '@/public-api/queries/front'
+import { upcomingBroadcasts } from '@/public-api/queries/schedule'
 import { sitemapEntries } from '@/public-api/queries/sitemap'
-import { publishedWhere } from '@/public-api/published'
+import { publishedWhere } from '@/access/publishedWhere'
 import * as schemas from '@/public-api/views/schemas'
+import type { Issue } from '@/payload-types'
 
 import { describeOnEachDatabase } from '../helpers/databases'
 import { openNewsroom, textOf, type Newsroom } from './public-newsroom'
@@ -403,6 +405,9 @@ describeOnEachDatabase('public API', (start) => {
     let addSuspension: (from: string, to: string) => Promise<unknown>
     const inDays = (days: number) => new Date(Date.now() + days * DAY).toISOString()
     let correctedAt: string
+    let columnId: string
+    /** The key of a slot that the column's rule made; what a person adds has none. */
+    const byRule = (days: number) => ({ slotKey: `${columnId}@${inDays(days).slice(0, 10)}` })
     /** What correcting or rejecting a record leaves; the pointer from the old one may come late. */
     const replace = async (old: string, successor: string, data: Record<string, unknown>) => {
       const set = (id: string, values: Record<string, unknown>) =>
@@ -427,6 +432,7 @@ describeOnEachDatabase('public API', (start) => {
         overrideAccess: true,
       })
       slug = column.slug ?? ''
+      columnId = column.id
       const issue = (title: string, days: number, more = {}) =>
         newsroom.issue({ column: column.id, title, plannedAt: inDays(days), ...more })
       const lastYear = await issue('Số năm trước', -400)
@@ -449,13 +455,18 @@ describeOnEachDatabase('public API', (start) => {
       const right = await newsroom.airing(corrected.id, 144, { kind: 'repeat' })
       await replace(early.id, right.id, { kind: 'first' })
       correctedAt = right.startedAt
-      await issue('Số sắp tới', 2, { topics: [newsroom.topic.id], summary: 'KÍN dự kiến' })
-      await issue('Số bị hủy', 3, { cancelled: true, cancelReason: 'KÍN' })
+      await issue('Số sắp tới', 2, {
+        ...byRule(2),
+        topics: [newsroom.topic.id],
+        summary: 'KÍN dự kiến',
+      })
+      await issue('Số bị hủy', 3, { ...byRule(3), cancelled: true, cancelReason: 'KÍN' })
       await issue('Số được miễn', 4, {
+        ...byRule(4),
         waiver: { waived: true, reason: 'KÍN', document: '01/CV' },
       })
-      await issue('Số trong thời gian tạm dừng', 10)
-      await issue('Số xa', 100)
+      await issue('Số trong thời gian tạm dừng', 10, byRule(10))
+      await issue('Số xa', 100, byRule(100))
       addSuspension = (from, to) =>
         payload.create({
           collection: 'suspensions',
@@ -518,6 +529,66 @@ describeOnEachDatabase('public API', (start) => {
         durationMinutes: 20,
         topics: [{ code: '1.4', title: 'Thủ tục hành chính' }],
       })
+    })
+
+    it('what a person planned is announced once the head approved it, as it was approved', async () => {
+      const column = await payload.create({
+        collection: 'columns',
+        data: {
+          name: 'Chuyên mục chờ duyệt lịch',
+          outlet: newsroom.outlet.id,
+          kind: 'programme',
+          validFrom: '2025-01-01',
+          shortMonths: 'skip',
+          holidayPolicy: 'keep',
+        },
+        overrideAccess: true,
+      })
+      const plannedAt = '2099-03-06T12:45:00.000Z'
+      const issue = (title: string, data: Partial<Issue>) =>
+        newsroom.issue({ column: column.id, title, plannedAt, ...data })
+      const missed = await newsroom.issue({ column: column.id, plannedAt: inDays(-1) })
+      await issue('Số theo quy tắc', { slotKey: `${column.id}@2099-03-06` })
+      const makeUp = await issue('Số phát bù', { makesUp: missed.id })
+      const extra = await issue('Số thêm', {})
+      const reader = { payload, now: new Date('2099-03-01T00:00:00Z'), origin: '' }
+      const told = async () => {
+        const span = { from: '2099-03-01', to: '2099-03-31' }
+        const found = await upcomingBroadcasts(reader, { columns: [column], ...span })
+        return found.map(({ title }) => title).sort()
+      }
+      expect(await told()).toEqual(['Số theo quy tắc'])
+
+      const sheet = await payload.create({
+        collection: 'schedules',
+        data: {
+          key: `${newsroom.outlet.id}:2099-03`,
+          label: 'Tháng 3/2099',
+          outlet: newsroom.outlet.id,
+          month: '2099-03',
+          state: 'submitted',
+          baseline: [makeUp, extra].map(({ id }) => ({ issue: id, plannedAt })),
+        },
+        overrideAccess: true,
+      })
+      expect(await told()).toEqual(['Số theo quy tắc'])
+
+      await payload.update({
+        collection: 'schedules',
+        id: sheet.id,
+        data: { state: 'approved' },
+        overrideAccess: true,
+      })
+      // The rule's own slot came after the approval: that, too, the head has not seen.
+      expect(await told()).toEqual(['Số phát bù', 'Số thêm'])
+
+      await payload.update({
+        collection: 'issues',
+        id: extra.id,
+        data: { plannedAt: '2099-03-07T12:45:00.000Z' },
+        overrideAccess: true,
+      })
+      expect(await told()).toEqual(['Số phát bù'])
     })
 
     it('a column is not announced before its first day, and keeps its address after its last', async () => {

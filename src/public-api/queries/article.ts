@@ -3,7 +3,7 @@ import type { Where } from 'payload'
 import { idOf } from '@/access/membership'
 
 import { addressWhere } from '../address'
-import { publishedWhere } from '../published'
+import { publishedWhere } from '@/access/publishedWhere'
 import type { PublicReader } from '../reader'
 import { articleView, type FullArticleRow } from '../views/article'
 import type { ArticleSummaryView, ArticleView } from '../views/schemas'

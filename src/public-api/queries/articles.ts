@@ -1,7 +1,7 @@
 import type { Where } from 'payload'
 
 import { afterCursor, encodeCursor, type Cursor } from '../cursor'
-import { publishedWhere } from '../published'
+import { publishedWhere } from '@/access/publishedWhere'
 import type { PublicReader } from '../reader'
 import { articleSummaryView, type ArticleRow } from '../views/article'
 import type { ArticleSummaryView } from '../views/schemas'

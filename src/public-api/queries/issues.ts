@@ -4,7 +4,7 @@ import { idOf } from '@/access/membership'
 import { civilDateOf, startOfDay } from '@/domain/calendar/civil'
 
 import { afterCursor, encodeCursor, type Cursor } from '../cursor'
-import { publishedWhere } from '../published'
+import { publishedWhere } from '@/access/publishedWhere'
 import type { PublicReader } from '../reader'
 import { articleReferenceView } from '../views/article'
 import { airedIssueView, issueReferenceView, type AiringRow, type IssueRow } from '../views/issue'

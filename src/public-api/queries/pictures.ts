@@ -1,5 +1,5 @@
 import { isId } from '../address'
-import { publishedWhere } from '../published'
+import { publishedWhere } from '@/access/publishedWhere'
 import type { PublicReader } from '../reader'
 import type { PictureRow } from '../views/picture'
 

@@ -2,6 +2,8 @@ import type { Where } from 'payload'
 
 import { idOf } from '@/access/membership'
 import { addDays, civilDateOf, startOfDay } from '@/domain/calendar/civil'
+import { isAnnounced } from '@/domain/schedule/announced'
+import type { ScheduledIssue } from '@/domain/schedule/baseline'
 
 import type { PublicReader } from '../reader'
 import type { ColumnRow } from '../views/column'
@@ -12,13 +14,15 @@ import { loadRelations } from './relations'
 
 const MAX_BROADCASTS = 1000
 const MAX_SUSPENSIONS = 200
+const MAX_SCHEDULES = 500
 
 type Slot = Pick<ColumnRow, 'id' | 'slug' | 'name' | 'durationMinutes' | 'channel'>
 type Span = { from: string; to: string }
+type PlannedRow = IssueRow & { outlet?: string | { id: string } | null; makesUp?: unknown }
 
 /**
- * What columns will broadcast between two civil days, both included, soonest first: planned, neither cancelled nor
- * waived nor in a suspension. What has passed is in the archive, once it is known to have aired.
+ * What columns will broadcast between two civil days, both included, soonest first: as the head approved it (isAnnounced),
+ * neither cancelled nor waived nor in a suspension. What has passed is in the archive, once it is known to have aired.
  */
 export async function upcomingBroadcasts(
   reader: PublicReader,
@@ -31,7 +35,10 @@ export async function upcomingBroadcasts(
     findPlanned(reader, { columns: ids, from, to }),
     findSuspensions(reader, { columns: ids, from, to }),
   ])
-  const shown = issues.filter((issue) => !isSuspended(issue, suspensions)).slice(0, limit)
+  const approvedFor = await findApproved(reader, issues)
+  const shown = issues
+    .filter((issue) => !isSuspended(issue, suspensions) && mayBeTold(issue, approvedFor(issue)))
+    .slice(0, limit)
   const relations = await loadRelations(
     reader,
     shown.map(({ topics }) => ({ topics })),
@@ -45,7 +52,7 @@ export async function upcomingBroadcasts(
 async function findPlanned(
   { payload, now }: PublicReader,
   { columns, from, to }: { columns: string[] } & Span,
-): Promise<IssueRow[]> {
+): Promise<PlannedRow[]> {
   const begins = Math.max(startOfDay(from), now.getTime())
   const upcoming: Where[] = [
     { column: { in: columns } },
@@ -57,7 +64,17 @@ async function findPlanned(
   const { docs } = await payload.find({
     collection: 'issues',
     where: { and: upcoming },
-    select: { column: true, number: true, year: true, title: true, plannedAt: true, topics: true },
+    select: {
+      column: true,
+      outlet: true,
+      number: true,
+      year: true,
+      title: true,
+      plannedAt: true,
+      topics: true,
+      slotKey: true,
+      makesUp: true,
+    },
     sort: ['plannedAt', 'id'],
     joins: false,
     depth: 0,
@@ -66,6 +83,47 @@ async function findPlanned(
     overrideAccess: true,
   })
   return docs
+}
+
+/** The approved schedule that each issue's month has at its outlet; null where there is none. */
+async function findApproved(
+  { payload }: PublicReader,
+  issues: readonly PlannedRow[],
+): Promise<(issue: PlannedRow) => ScheduledIssue[] | null> {
+  const keyOf = (issue: PlannedRow) => `${idOf(issue.outlet)}:${monthOf(issue)}`
+  const keys = new Set(issues.map(keyOf))
+  if (keys.size === 0) return () => null
+  const { docs } = await payload.find({
+    collection: 'schedules',
+    where: { and: [{ key: { in: [...keys] } }, { state: { equals: 'approved' } }] },
+    select: { key: true, baseline: true },
+    depth: 0,
+    limit: MAX_SCHEDULES,
+    pagination: false,
+    overrideAccess: true,
+  })
+  const approved = new Map(
+    docs.map(({ key, baseline }) => [
+      key,
+      (baseline ?? []).map(({ issue, plannedAt, cancelled }) => ({
+        id: issue,
+        plannedAt: plannedAt ? Date.parse(plannedAt) : null,
+        cancelled: cancelled ?? false,
+      })),
+    ]),
+  )
+  return (issue) => approved.get(keyOf(issue)) ?? null
+}
+
+function mayBeTold(issue: PlannedRow, approved: ScheduledIssue[] | null): boolean {
+  const { id, plannedAt, slotKey, makesUp } = issue
+  const isByRule = !makesUp && slotKey?.startsWith(`${idOf(issue.column)}@`) === true
+  const planned = { id, plannedAt: Date.parse(plannedAt ?? ''), cancelled: false, isByRule }
+  return isAnnounced(planned, approved)
+}
+
+function monthOf({ plannedAt }: PlannedRow): string {
+  return civilDateOf(Date.parse(plannedAt ?? '')).slice(0, 7)
 }
 
 type Suspended = { columns: string[] } & Span

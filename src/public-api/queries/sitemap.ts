@@ -1,5 +1,5 @@
 import { addressOf, paths } from '../address'
-import { publishedWhere } from '../published'
+import { publishedWhere } from '@/access/publishedWhere'
 import type { PublicReader } from '../reader'
 import { findColumns } from './columns'
 import { findOutlets } from './outlets'
