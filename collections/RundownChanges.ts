@@ -1,7 +1,7 @@
 import type { CollectionConfig } from 'payload'
 
 import { nobody } from '@/access/nobody'
-import { readOwnOutlets } from '@/access/readOwnOutlets'
+import { readNewsroomWork } from '@/access/readNewsroomWork'
 import { refuseChange, refuseDelete } from '@/newsroom/audit/appendOnly'
 
 import { relation } from './fields/relation'
@@ -22,7 +22,7 @@ export const RundownChanges: CollectionConfig = {
   admin: { group: GROUPS.columns, useAsTitle: 'key', hidden: true },
   defaultSort: '-revision',
   lockDocuments: false,
-  access: { read: readOwnOutlets, create: nobody, update: nobody, delete: nobody },
+  access: { read: readNewsroomWork, create: nobody, update: nobody, delete: nobody },
   hooks: { beforeChange: [refuseChange], beforeDelete: [refuseDelete] },
   indexes: [{ fields: ['rundown', 'revision'] }],
   fields: [

@@ -1,7 +1,7 @@
 import type { CollectionConfig } from 'payload'
 
 import { nobody } from '@/access/nobody'
-import { readOwnOutlets } from '@/access/readOwnOutlets'
+import { readNewsroomWork } from '@/access/readNewsroomWork'
 import { ENTRY_KINDS, ENTRY_STATUSES } from '@/domain/rundown/edit/content'
 import { ENTRY_KIND_WORDS, ENTRY_STATUS_WORDS } from '@/newsroom/words/rundowns'
 
@@ -23,7 +23,7 @@ export const RundownEntries: CollectionConfig = {
   admin: { group: GROUPS.columns, useAsTitle: 'title', hidden: true },
   defaultSort: 'rank',
   lockDocuments: false,
-  access: { read: readOwnOutlets, create: nobody, update: nobody, delete: nobody },
+  access: { read: readNewsroomWork, create: nobody, update: nobody, delete: nobody },
   indexes: [{ fields: ['rundown', 'rank'] }],
   fields: [
     relation({

@@ -1,7 +1,7 @@
 import type { CollectionConfig } from 'payload'
 
 import { nobody } from '@/access/nobody'
-import { readOwnOutlets } from '@/access/readOwnOutlets'
+import { readNewsroomWork } from '@/access/readNewsroomWork'
 import { RUN_STATES } from '@/domain/rundown/run/run'
 import { RUN_STATE_WORDS } from '@/newsroom/words/rundowns'
 
@@ -22,7 +22,7 @@ export const RundownRuns: CollectionConfig = {
   },
   admin: { group: GROUPS.columns, useAsTitle: 'key', hidden: true },
   lockDocuments: false,
-  access: { read: readOwnOutlets, create: nobody, update: nobody, delete: nobody },
+  access: { read: readNewsroomWork, create: nobody, update: nobody, delete: nobody },
   fields: [
     relation({
       name: 'rundown',

@@ -1,7 +1,7 @@
 import type { CollectionConfig } from 'payload'
 
 import { nobody } from '@/access/nobody'
-import { readOwnOutlets } from '@/access/readOwnOutlets'
+import { readNewsroomWork } from '@/access/readNewsroomWork'
 
 import { relation } from './fields/relation'
 import { requiredText } from './fields/requiredText'
@@ -21,7 +21,7 @@ export const RundownTemplates: CollectionConfig = {
   admin: { group: GROUPS.columns, useAsTitle: 'name', hidden: true },
   defaultSort: 'name',
   lockDocuments: false,
-  access: { read: readOwnOutlets, create: nobody, update: nobody, delete: nobody },
+  access: { read: readNewsroomWork, create: nobody, update: nobody, delete: nobody },
   fields: [
     // A column has one template of a name.
     { name: 'key', type: 'text', required: true, unique: true, admin: { hidden: true } },

@@ -1,5 +1,5 @@
-import { ALL_OUTLET_ROLES } from './roles'
+import { NEWSROOM_ROLES } from './roles'
 import { within } from './within'
 
-/** Pictures of the newsrooms a person belongs to, and of those they supervise. */
-export const readPictures = within({ roles: ALL_OUTLET_ROLES })
+/** Pictures of the newsrooms a person works in; who supervises sees those that went out where the public sees them. */
+export const readPictures = within({ roles: NEWSROOM_ROLES })

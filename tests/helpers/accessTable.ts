@@ -9,7 +9,7 @@ export type Reach =
   | 'outlet'
   /** Of these, the rows the person wrote; an account: one's own. */
   | 'own'
-  /** Of these, the rows that were published. */
+  /** Of these, the rows that the public reads: published, no embargo before them. */
   | 'published'
   /** Of these, the rows not yet confirmed. */
   | 'open'
@@ -57,7 +57,7 @@ plans          read     all       all            all            all        all  
 plans          create   -         -              -              -          -           -           all
 plans          update   -         -              -              -          -           -           all
 plans          delete   -         -              -              -          -           -           all
-media          read     outlet    outlet         outlet         outlet     outlet      outlet      all
+media          read     outlet    outlet         outlet         outlet     outlet      -           all
 media          create   outlet    outlet         outlet         outlet     outlet      -           all
 media          update   -         outlet         outlet         -          outlet      -           all
 media          delete   -         -              outlet         -          outlet      -           all
@@ -105,15 +105,15 @@ rundowns        read     outlet    outlet         outlet         outlet     outl
 rundowns        create   -         -              -              -          -           -           -
 rundowns        update   -         -              -              -          -           -           -
 rundowns        delete   -         -              -              -          -           -           -
-rundown-entries read     outlet    outlet         outlet         outlet     outlet      outlet      all
+rundown-entries read     outlet    outlet         outlet         outlet     outlet      -           all
 rundown-entries create   -         -              -              -          -           -           -
 rundown-entries update   -         -              -              -          -           -           -
 rundown-entries delete   -         -              -              -          -           -           -
-rundown-changes read     outlet    outlet         outlet         outlet     outlet      outlet      all
+rundown-changes read     outlet    outlet         outlet         outlet     outlet      -           all
 rundown-changes create   -         -              -              -          -           -           -
 rundown-changes update   -         -              -              -          -           -           -
 rundown-changes delete   -         -              -              -          -           -           -
-rundown-runs    read     outlet    outlet         outlet         outlet     outlet      outlet      all
+rundown-runs    read     outlet    outlet         outlet         outlet     outlet      -           all
 rundown-runs    create   -         -              -              -          -           -           -
 rundown-runs    update   -         -              -              -          -           -           -
 rundown-runs    delete   -         -              -              -          -           -           -
@@ -125,7 +125,7 @@ rundown-links   read     -         -              -              -          -   
 rundown-links   create   -         -              -              -          -           -           -
 rundown-links   update   -         -              -              -          -           -           -
 rundown-links   delete   -         -              -              -          -           -           -
-rundown-templates read   outlet    outlet         outlet         outlet     outlet      outlet      all
+rundown-templates read   outlet    outlet         outlet         outlet     outlet      -           all
 rundown-templates create -         -              -              -          -           -           -
 rundown-templates update -         -              -              -          -           -           -
 rundown-templates delete -         -              -              -          -           -           -

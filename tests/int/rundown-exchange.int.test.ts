@@ -54,7 +54,7 @@ describeOnEachDatabase('a rundown on paper and in other programs', (start) => {
     ['loi-dan.pdf', '%PDF-'],
   ]
   it.each(formats)('can be taken along as %s, and the log says by whom', async (format, sign) => {
-    const { status, text, headers } = await taken(format, world.supervisor)
+    const { status, text, headers } = await taken(format, world.scheduler)
     expect(status).toBe(200)
     // Reading an answer as text drops the mark that begins it.
     expect(text).toContain(sign.replace('\uFEFF', ''))
@@ -66,6 +66,7 @@ describeOnEachDatabase('a rundown on paper and in other programs', (start) => {
 
   it('is not there for those who may not read it, nor in a format there is none of', async () => {
     expect((await taken('pdf', world.stranger)).status).toBe(404)
+    expect((await taken('loi-dan.pdf', world.supervisor)).status).toBe(403)
     expect((await taken('pdf', null)).status).toBe(401)
     const unknown = await taken('exe')
     expect([unknown.status, wordsOf(unknown)]).toEqual([

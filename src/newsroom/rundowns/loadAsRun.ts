@@ -39,7 +39,7 @@ export async function loadAsRun(req: PayloadRequest, id: string): Promise<AsRun>
   const { title, issue, outlet, settings } = row
   return {
     rundown: { id, title, issue, outlet, settings },
-    content,
+    content: withoutScripts(content),
     run,
     takes: takes.map((take) => ({
       ...take,
@@ -50,4 +50,10 @@ export async function loadAsRun(req: PayloadRequest, id: string): Promise<AsRun>
     isConfirmed: issue !== null && (await firstRunOf(req, issue)) !== null,
     may: await mayOf(req, outlet),
   }
+}
+
+/** What was planned, as far as it is compared with what went out: its words and notes stay in the newsroom. */
+function withoutScripts(content: Content): Content {
+  const wordless = { script: null, notes: '', credits: '' }
+  return { ...content, entries: content.entries.map((entry) => ({ ...entry, ...wordless })) }
 }

@@ -7,7 +7,7 @@ import { recordEvent } from '../audit/recordEvent'
 import { type DeskIssue, loadDeskIssue } from '../issues/deskIssue'
 import { failure } from '../messages'
 import { settingsColumns } from './entryRow'
-import { mayOf, mayRead } from './rights'
+import { mayOf, mayRead, mayReadTakes } from './rights'
 import { findRundownRow, type RundownRow } from './rundownRow'
 
 const MINUTE_MS = 60_000
@@ -21,7 +21,8 @@ const DEFAULT_TOLERANCES = { overSeconds: 5, underSeconds: 30, gapSeconds: 30 }
 export async function openRundown(req: PayloadRequest, issueId: string): Promise<RundownRow> {
   if (!req.user) throw failure('loginFirst')
   const issue = await loadDeskIssue(req, issueId)
-  if (!(await mayRead(req, issue.outlet))) throw failure('gone', { what: 'Số này' })
+  if (!(await mayReadTakes(req, issue.outlet))) throw failure('gone', { what: 'Số này' })
+  if (!(await mayRead(req, issue.outlet))) throw failure('rundownInternal')
   const key = `issue:${issue.id}`
   const known = await findRundownRow(req, { key: { equals: key } })
   if (known) return known

@@ -3,14 +3,14 @@ import type { PayloadRequest } from 'payload'
 import { isAdministrator } from '@/access/isAdministrator'
 import type { Member } from '@/access/membership'
 import { rolesAt } from '@/access/outletScope'
-import { ALL_OUTLET_ROLES, type Role } from '@/access/roles'
+import { ALL_OUTLET_ROLES, NEWSROOM_ROLES, type Role } from '@/access/roles'
 
 import { allow } from '../desk/allow'
 import { failure } from '../messages'
 import type { DeskActionName } from '../words/deskActions'
 import type { RundownRow } from './rundownRow'
 
-/** Who may do what to a rundown at its outlet; administrators everything, supervisors read. */
+/** Who may do what to a rundown at its outlet; administrators everything. */
 export const RUNDOWN_RIGHTS = {
   edit: ['reporter', 'sectionEditor', 'editorInChief', 'scheduler', 'outletHead'],
   approve: ['editorInChief', 'outletHead'],
@@ -30,17 +30,35 @@ export async function mayOf(req: PayloadRequest, outlet: string | null): Promise
   return { edit: may('edit'), approve: may('approve'), operate: may('operate') }
 }
 
-/** Whether the request's user may look at what belongs to an outlet. */
-export async function mayRead(req: PayloadRequest, outlet: string | null): Promise<boolean> {
-  if (isAdministrator(req.user as Member | null)) return true
-  const held = await rolesAt(req, outlet)
-  return held.some((role) => (ALL_OUTLET_ROLES as readonly Role[]).includes(role))
+/** Whether the request's user may look at the work of an outlet: its rundowns and scripts are its own (ADR 0006). */
+export function mayRead(req: PayloadRequest, outlet: string | null): Promise<boolean> {
+  return holds(req, outlet, NEWSROOM_ROLES)
 }
 
-/** Lets pass who may look at a rundown; for others it is not there. */
+/** Whether they may look at what went out: those who supervise the outlet, too. */
+export function mayReadTakes(req: PayloadRequest, outlet: string | null): Promise<boolean> {
+  return holds(req, outlet, ALL_OUTLET_ROLES)
+}
+
+async function holds(
+  req: PayloadRequest,
+  outlet: string | null,
+  roles: readonly Role[],
+): Promise<boolean> {
+  if (isAdministrator(req.user as Member | null)) return true
+  return (await rolesAt(req, outlet)).some((role) => roles.includes(role))
+}
+
+/** Lets pass who may look at a rundown; who supervises is told that it is the newsroom's, for others it is not there. */
 export async function demandReader(req: PayloadRequest, rundown: RundownRow): Promise<void> {
+  await demandTakesReader(req, rundown)
+  if (!(await mayRead(req, rundown.outlet))) throw failure('rundownInternal')
+}
+
+/** Lets pass who may look at what went out of a rundown; for others it is not there. */
+export async function demandTakesReader(req: PayloadRequest, rundown: RundownRow): Promise<void> {
   if (!req.user) throw failure('loginFirst')
-  if (!(await mayRead(req, rundown.outlet))) {
+  if (!(await mayReadTakes(req, rundown.outlet))) {
     throw failure('gone', { what: 'Khung chương trình này' })
   }
 }
@@ -51,6 +69,6 @@ export async function demandRight(
   rundown: RundownRow,
   { right, action }: { right: RundownRight; action: DeskActionName },
 ): Promise<void> {
-  await demandReader(req, rundown)
+  await demandTakesReader(req, rundown)
   await allow({ req, subject: rundown, roles: RUNDOWN_RIGHTS[right], action })
 }

@@ -7,7 +7,7 @@ import { discardRun, DiscardInput } from './discardRun'
 import { loadAsRun } from './loadAsRun'
 import { importPlaylog, PlaylogInput } from './playlog/importPlaylog'
 import { pressRun, RunInput } from './pressRun'
-import { demandReader } from './rights'
+import { demandReader, demandTakesReader } from './rights'
 import { loadRundownRow } from './rundownRow'
 import { loadRun } from './runRow'
 import { runView } from './runView'
@@ -22,7 +22,7 @@ export const runEndpoints: Endpoint[] = [
   rundownEndpoint({ method: 'post', path: '/:id/run', input: RunInput }, pressRun),
   rundownEndpoint({ method: 'post', path: '/:id/run/discard', input: DiscardInput }, discardRun),
   rundownEndpoint({ method: 'get', path: '/:id/takes' }, async ({ req, id }) => {
-    await demandReader(req, await loadRundownRow(req, id))
+    await demandTakesReader(req, await loadRundownRow(req, id))
     return loadAsRun(req, id)
   }),
   rundownEndpoint(

@@ -11,7 +11,7 @@ import { SCHEDULE_ROLES, type Role } from '@/access/roles'
 import { loadAsRun } from '@/newsroom/rundowns/loadAsRun'
 
 import { issueHref } from '../../desk/links'
-import { readableRundown } from '../readableRundown'
+import { rundownWithTakes } from '../readableRundown'
 import { AsRunPage } from './AsRunPage'
 
 /** What aired of a rundown against what was planned, and the airing it becomes (rundown-timing.md, As-run). */
@@ -19,7 +19,7 @@ export async function AsRunView(props: AdminViewServerProps) {
   const { initPageResult, params, searchParams } = props
   const { req, permissions, visibleEntities, locale } = initPageResult
   if (!isStaff(req.user as Member | null)) redirect('/admin/login')
-  const rundown = await readableRundown(req, params)
+  const rundown = await rundownWithTakes(req, params)
   if (!rundown) notFound()
   const asRun = await loadAsRun(req, rundown.id)
   const roles = await rolesAt(req, rundown.outlet)
