@@ -2,8 +2,8 @@ import type { CollectionConfig } from 'payload'
 
 import { addPictures } from '@/access/addPictures'
 import { changePictures } from '@/access/changePictures'
+import { deletePictures } from '@/access/deletePictures'
 import { readPictures } from '@/access/readPictures'
-import { trashArticles } from '@/access/trashArticles'
 import { offerOutlets } from '@/access/offerOutlets'
 import { NEWSROOM_ROLES } from '@/access/roles'
 import type { Member } from '@/access/membership'
@@ -35,7 +35,7 @@ export const Media: CollectionConfig = {
     read: readPictures,
     create: addPictures,
     update: changePictures,
-    delete: trashArticles,
+    delete: deletePictures,
   },
   hooks: {
     beforeOperation: [foldSearch, checkUpload, normaliseUploadName],

@@ -1,9 +1,9 @@
 import type { CollectionConfig } from 'payload'
 
+import { deleteArticles } from '@/access/deleteArticles'
 import { editArticles } from '@/access/editArticles'
 import { readArticles } from '@/access/readArticles'
 import { readArticleVersions } from '@/access/readArticleVersions'
-import { trashArticles } from '@/access/trashArticles'
 import { writeArticles } from '@/access/writeArticles'
 import { checkContent } from '@/newsroom/articles/checkContent'
 import { copyArticle } from '@/newsroom/articles/copyArticle'
@@ -32,6 +32,7 @@ export const Articles: CollectionConfig = {
     components: {
       Description: '/admin/articles/ArticleHeader#ArticleHeader',
       views: {
+        list: { Component: '/admin/articles/ArticleList#ArticleList' },
         newArticle: { Component: '/admin/articles/NewArticleView#NewArticleView', path: '/create' },
       },
       edit: {
@@ -49,7 +50,7 @@ export const Articles: CollectionConfig = {
     readVersions: readArticleVersions,
     create: writeArticles,
     update: editArticles,
-    delete: trashArticles,
+    delete: deleteArticles,
   },
   endpoints: [moveEndpoint],
   hooks: {

@@ -25,6 +25,7 @@ const FOUR_HOURS = 4 * 60 * 60
 /** People with an account. What they may do comes from their memberships alone. */
 export const Users: CollectionConfig = {
   slug: 'users',
+  disableDuplicate: true,
   labels: { singular: both('Người dùng', 'User'), plural: both('Người dùng', 'Users') },
   admin: {
     group: GROUPS.registers,

@@ -277,7 +277,9 @@ describeOnEachDatabase('bad input', (start) => {
         await refused(
           asAdministrator('DELETE', `/${collection}/${ids[collection]}`),
           409,
-          'Không xóa được vì còn được dùng ở: ',
+          collection === 'users'
+            ? 'Không xóa được vì người này còn được ghi ở: '
+            : 'Không xóa được vì còn được dùng ở: ',
         )
       },
     )

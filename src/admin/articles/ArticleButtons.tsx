@@ -3,7 +3,7 @@
 import { useFormModified } from '@payloadcms/ui'
 import { useState } from 'react'
 
-import { ARTICLE_MOVE_WORDS } from '@/newsroom/words/articleStates'
+import { ARTICLE_MOVE_WORDS, OWN_WORK } from '@/newsroom/words/articleStates'
 
 import { ReasonDialog } from '../ui/ReasonDialog'
 import { stateOf } from './ArticleState'
@@ -18,7 +18,13 @@ export function ArticleButtons({ side }: { side: ArticleSide }) {
   const { makeMove, busy, error, state } = useArticleMove()
   const [asksReason, setAsksReason] = useState(false)
   const modified = useFormModified()
-  const { primary, quiet } = articleSteps(stateOf(state), side)
+  const [hasEdited, setHasEdited] = useState(false)
+  if (modified && !hasEdited) setHasEdited(true)
+  // Whoever changes the text in this window is one of its writers from then on.
+  const { primary, quiet, ownWork } = articleSteps(stateOf(state), {
+    ...side,
+    wroteIt: side.wroteIt || hasEdited,
+  })
   // The server saves no edit of a waiting text by its author; only taking it back does (enforceWorkflow).
   const isHeldBack = modified && primary === null && quiet.includes('withdraw')
 
@@ -42,6 +48,16 @@ export function ArticleButtons({ side }: { side: ArticleSide }) {
       </p>
       {quiet.map((move) => button(move, 'quiet'))}
       {primary && button(primary, 'primary')}
+      {ownWork.map((move) => (
+        <span key={move} className="ts-moves__barred">
+          <button type="button" className="ts-button" aria-describedby={`why-${move}`} disabled>
+            {ARTICLE_MOVE_WORDS[move].vi}
+          </button>
+          <span id={`why-${move}`} className="ts-moves__why">
+            {OWN_WORK}
+          </span>
+        </span>
+      ))}
       <ReasonDialog
         open={asksReason}
         title="Trả lại bài"

@@ -13,22 +13,35 @@ const head: ArticleSide = { roles: ['outletHead'], wroteIt: false, author: null 
 
 describe('the buttons of an article', () => {
   it('give its author one: to submit a draft, and to withdraw what waits', () => {
-    expect(articleSteps('draft', author)).toEqual({ primary: 'submit', quiet: [] })
-    expect(articleSteps('submitted', author)).toEqual({ primary: null, quiet: ['withdraw'] })
+    expect(articleSteps('draft', author)).toEqual({
+      primary: 'submit',
+      quiet: [],
+      ownWork: [],
+    })
+    expect(articleSteps('submitted', author)).toMatchObject({ primary: null, quiet: ['withdraw'] })
   })
 
   it('give an editor approval first and return beside it', () => {
-    expect(articleSteps('submitted', editor)).toEqual({ primary: 'approve', quiet: ['return'] })
-    expect(articleSteps('approved', editor)).toEqual({ primary: 'publish', quiet: ['return'] })
+    expect(articleSteps('submitted', editor)).toMatchObject({
+      primary: 'approve',
+      quiet: ['return'],
+    })
+    expect(articleSteps('approved', editor)).toMatchObject({
+      primary: 'publish',
+      quiet: ['return'],
+    })
   })
 
   it('offer nobody the approval of their own work', () => {
-    expect(articleSteps('submitted', writingEditor).primary).toBeNull()
+    const { primary, ownWork } = articleSteps('submitted', writingEditor)
+    expect([primary, ownWork]).toEqual([null, ['approve']])
+    expect(articleSteps('submitted', author).ownWork).toEqual([])
+    expect(articleSteps('submitted', editor).ownWork).toEqual([])
     expect(nextStep('submitted', writingEditor)?.whose).toBe('của một biên tập viên khác')
   })
 
   it('show none to those whom the table gives no move', () => {
-    expect(articleSteps('submitted', head)).toEqual({ primary: null, quiet: [] })
+    expect(articleSteps('submitted', head)).toEqual({ primary: null, quiet: [], ownWork: [] })
   })
 })
 

@@ -2,6 +2,7 @@ import {
   type ArticleActor,
   type ArticleMove,
   type ArticleState,
+  ownWorkMoves,
   possibleArticleMoves,
 } from '@/domain/workflow/article'
 
@@ -18,6 +19,8 @@ export type ArticleSteps = {
   /** The one button of the page, if this person has one. */
   primary: ButtonMove | null
   quiet: ButtonMove[]
+  /** What others may do and they may not, since they wrote or changed the text. */
+  ownWork: ButtonMove[]
 }
 
 const EDITORS: readonly ArticleActor[] = ['sectionEditor', 'editorInChief']
@@ -25,11 +28,14 @@ const LEADING: readonly ButtonMove[] = ['publish', 'approve', 'submit']
 
 /** The buttons a person gets: one that leads on, and the quiet others. */
 export function articleSteps(state: ArticleState, side: ArticleSide): ArticleSteps {
-  const moves = possibleArticleMoves({ state, ...side }).filter(
-    (move): move is ButtonMove => move !== 'revise',
-  )
+  const isButton = (move: ArticleMove): move is ButtonMove => move !== 'revise'
+  const moves = possibleArticleMoves({ state, ...side }).filter(isButton)
   const primary = LEADING.find((move) => moves.includes(move)) ?? null
-  return { primary, quiet: moves.filter((move) => move !== primary) }
+  return {
+    primary,
+    quiet: moves.filter((move) => move !== primary),
+    ownWork: ownWorkMoves({ state, ...side }).filter(isButton),
+  }
 }
 
 export type NextStep = { what: string; whose: string }

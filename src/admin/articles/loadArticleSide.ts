@@ -15,7 +15,7 @@ export async function loadArticleSide({ payload, user, id }: Query): Promise<Art
     draft: true,
     trash: true,
     depth: 1,
-    select: { author: true, createdBy: true, outlet: true },
+    select: { author: true, createdBy: true, writers: true, outlet: true },
     populate: { users: { name: true }, outlets: {} },
     disableErrors: true,
     overrideAccess: false,

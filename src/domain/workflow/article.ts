@@ -145,6 +145,23 @@ export function possibleArticleMoves({
   ).map(({ move }) => move)
 }
 
+/** The moves that only the actor's own work stands against: shown, not to be pressed, with the reason. */
+export function ownWorkMoves({
+  state,
+  roles,
+  wroteIt,
+}: {
+  state: ArticleState
+  roles: readonly ArticleActor[]
+  wroteIt: boolean
+}): ArticleMove[] {
+  if (!wroteIt) return []
+  const open = possibleArticleMoves({ state, roles, wroteIt })
+  return possibleArticleMoves({ state, roles, wroteIt: false }).filter(
+    (move) => !open.includes(move),
+  )
+}
+
 /** The move that leads from one state to another, or null: how a changed state field is read. */
 export function articleMoveBetween(from: ArticleState, to: ArticleState): ArticleMove | null {
   return ARTICLE_TRANSITIONS.find((one) => one.to === to && one.from.includes(from))?.move ?? null

@@ -24,7 +24,11 @@ export const keepReferenced: CollectionBeforeDeleteHook = async ({ collection, i
       users.push(plural(other))
     }
   }
-  if (users.length > 0) throw failure('stillUsed', { where: users.join(', ') })
+  if (users.length === 0) return
+  const where = users.join(', ')
+  throw collection.slug === 'users'
+    ? failure('userStillUsed', { where })
+    : failure('stillUsed', { where })
 }
 
 /** The fields of a collection that link to another, as dotted paths. */

@@ -1,0 +1,118 @@
+import type { Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+
+import { openPeople } from './people'
+
+type Docs = { docs: { id: string; outlet?: string }[] }
+
+const TITLE = 'Bài để xem nút nào được bấm'
+const TEXT = { type: 'text', version: 1, text: 'Một đoạn.', format: 0, detail: 0, mode: 'normal' }
+const CONTENT = {
+  root: {
+    type: 'root',
+    version: 1,
+    direction: 'ltr',
+    format: '',
+    indent: 0,
+    children: [
+      {
+        type: 'paragraph',
+        version: 1,
+        direction: 'ltr',
+        format: '',
+        indent: 0,
+        children: [{ ...TEXT, style: '' }],
+      },
+    ],
+  },
+}
+
+let people: Awaited<ReturnType<typeof openPeople>>
+let article = ''
+
+/** Asks the staff API as the person whose page it is. */
+function ask<T>(page: Page, method: string, path: string, data?: unknown): Promise<T> {
+  return page.evaluate(
+    async ([how, where, body]) => {
+      const response = await fetch(`/api${where}`, {
+        method: how,
+        headers: { 'content-type': 'application/json' },
+        body: body === null ? undefined : body,
+      })
+      return (await response.json()) as never
+    },
+    [method, path, data === undefined ? null : JSON.stringify(data)] as const,
+  )
+}
+
+beforeAll(async () => {
+  people = await openPeople()
+  const reporter = await people.as('phong-vien')
+  const { docs } = await ask<Docs>(reporter, 'GET', '/columns?where[kind][equals]=page&depth=0')
+  const { doc } = await ask<{ doc: { id: string } }>(reporter, 'POST', '/articles?draft=true', {
+    title: TITLE,
+    sapo: 'Một đoạn mở đầu.',
+    content: CONTENT,
+    outlet: docs[0]?.outlet,
+    column: docs[0]?.id,
+  })
+  article = doc.id
+  await ask(reporter, 'POST', `/articles/${article}/moves`, { move: 'submit' })
+})
+afterAll(() => people.close())
+
+describe('what is offered can be done, what can’t says why', () => {
+  it('an editor who changed the text is told why they do not approve it, at once and later', async () => {
+    const page = await people.as('bien-tap')
+    await page.goto(`/admin/collections/articles/${article}`)
+    await page.locator('#action-approve').waitFor()
+    await page.locator('#field-sapo').fill('Một đoạn mở đầu khác.')
+    const why = page.getByText('Bạn đã viết hoặc sửa bài này nên không tự duyệt.')
+    await why.waitFor()
+    expect(await page.locator('#action-approve').count()).toBe(0)
+    expect(await page.getByRole('button', { name: 'Duyệt', exact: true }).isDisabled()).toBe(true)
+    await page.waitForResponse((answer) => answer.request().method() === 'PATCH')
+    await page.reload()
+    await why.waitFor()
+    expect(await page.locator('#action-approve').count()).toBe(0)
+  })
+
+  it('a list of articles offers no publishing, hiding or changing of many at once', async () => {
+    const page = await people.as('tong-bien-tap')
+    await page.goto('/admin/collections/articles')
+    await page.locator('tbody input[type=checkbox]').first().click()
+    const bar = page.locator('.list-selection')
+    await bar.getByRole('button', { name: /xóa/i }).first().waitFor()
+    const offered = await bar.getByRole('button').allInnerTexts()
+    expect(offered.join(' ')).not.toMatch(/Đăng|Xuất bản|Ẩn tài liệu|Sửa|Chỉnh sửa/i)
+    await bar.getByRole('button', { name: /xóa/i }).first().click()
+    await page.getByRole('dialog').first().waitFor()
+    expect(await page.getByText('Bỏ qua thùng rác').count()).toBe(0)
+  })
+
+  it('what was published goes into the trash and no further; a draft may go for ever', async () => {
+    const page = await people.as('tong-bien-tap')
+    const { docs } = await ask<Docs>(
+      page,
+      'GET',
+      '/articles?where[state][equals]=published&limit=1&depth=0',
+    )
+    for (const [id, forEver] of [
+      [docs[0]?.id, 0],
+      [article, 1],
+    ] as const) {
+      await page.goto(`/admin/collections/articles/${id}`)
+      await page.locator('.doc-controls__popup button').first().click()
+      await page.locator('#action-delete').click()
+      await page.getByRole('dialog').getByText('thùng rác').first().waitFor()
+      expect(await page.locator('#delete-forever').count(), String(id)).toBe(forEver)
+    }
+  })
+
+  it('who supervises is told that a rundown is the newsroom’s own', async () => {
+    const page = await people.as('theo-doi')
+    const { docs } = await ask<Docs>(page, 'GET', '/issues?limit=1&depth=0')
+    await page.goto(`/admin/collections/issues/${docs[0]?.id}/khung-chuong-trinh`)
+    await page.getByText('Khung chương trình và lời dẫn là việc nội bộ của kênh').waitFor()
+  })
+})
