@@ -2,6 +2,7 @@ import type { CollectionConfig } from 'payload'
 
 import { administratorsOnly } from '@/access/administratorsOnly'
 import { anyStaff } from '@/access/anyStaff'
+import { fieldNobody } from '@/access/fieldNobody'
 import { planEndpoints } from '@/newsroom/plans/planEndpoints'
 
 import { foldSearch } from './fields/foldSearch'
@@ -64,6 +65,9 @@ export const Plans: CollectionConfig = {
       name: 'replacedBy',
       to: 'plans',
       label: both('Được thay thế bởi', 'Replaced by'),
+      // By the page's own “Thay thế văn bản”, which decides about every obligation of the plan.
+      access: { create: fieldNobody, update: fieldNobody },
+      admin: { readOnly: true, condition: (data) => Boolean(data?.replacedBy) },
     }),
     relation({ name: 'scan', to: 'files', label: both('Bản quét', 'Scan') }),
     {

@@ -3,6 +3,7 @@ import type { CollectionConfig } from 'payload'
 import { readOwnOutlets } from '@/access/readOwnOutlets'
 import { changeSuspensions, suspendColumns } from '@/access/suspendColumns'
 import { offerOutlets } from '@/access/offerOutlets'
+import { judgeSuspensionByHand, judgeSuspensionRemoval } from '@/newsroom/suspensions/judgeByHand'
 import { suspensionEndpoints } from '@/newsroom/suspensions/suspensionEndpoints'
 import { logChanges } from '@/newsroom/audit/logChanges'
 import { logDeletion } from '@/newsroom/audit/logDeletion'
@@ -35,6 +36,8 @@ export const Suspensions: CollectionConfig = {
   endpoints: suspensionEndpoints,
   hooks: {
     beforeValidate: [checkOwnColumns],
+    beforeChange: [judgeSuspensionByHand],
+    beforeDelete: [judgeSuspensionRemoval],
     afterChange: [logChanges('columns', 'from', 'to', 'reason', 'document')],
     afterDelete: [logDeletion('columns', 'from', 'to', 'reason', 'document')],
   },

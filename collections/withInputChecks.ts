@@ -1,12 +1,14 @@
 import type { CollectionConfig } from 'payload'
 
+import { noteWay } from '@/newsroom/desk/byHand'
+import { checkAsked } from '@/newsroom/input/checkAsked'
 import { checkReferences } from '@/newsroom/input/checkReferences'
 import { checkShape } from '@/newsroom/input/checkShape'
 import { keepReferenced } from '@/newsroom/input/keepReferenced'
 
 /**
- * What every collection refuses whoever writes and by whatever way: values of the wrong shape, links to nothing, and to
- * lose a row that others are built on.
+ * What every collection refuses whoever writes and by whatever way: questions about what one may not read, values of
+ * the wrong shape, links to nothing, and to lose a row that others are built on.
  */
 export function withInputChecks(collection: CollectionConfig): CollectionConfig {
   const {
@@ -19,7 +21,7 @@ export function withInputChecks(collection: CollectionConfig): CollectionConfig 
     ...collection,
     hooks: {
       ...hooks,
-      beforeOperation: [checkShape, ...beforeOperation],
+      beforeOperation: [noteWay, checkAsked, checkShape, ...beforeOperation],
       beforeValidate: [checkReferences, ...beforeValidate],
       beforeDelete: [...beforeDelete, keepReferenced],
     },

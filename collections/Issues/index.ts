@@ -7,6 +7,7 @@ import { readOwnOutlets } from '@/access/readOwnOutlets'
 import { checkMakeUp } from '@/newsroom/issues/checkMakeUp'
 import { completeIssue } from '@/newsroom/issues/completeIssue'
 import { issueEndpoints } from '@/newsroom/issues/issueEndpoints'
+import { judgeIssueByHand } from '@/newsroom/issues/judgeByHand'
 import { keepIssuesThatAired } from '@/newsroom/issues/keepIssuesThatAired'
 import { logChanges } from '@/newsroom/audit/logChanges'
 import { logDeletion } from '@/newsroom/audit/logDeletion'
@@ -54,7 +55,7 @@ export const Issues: CollectionConfig = {
   hooks: {
     beforeOperation: [foldSearch],
     beforeValidate: [checkMakeUp],
-    beforeChange: [completeIssue, keepSearchText('label', 'title')],
+    beforeChange: [judgeIssueByHand, completeIssue, keepSearchText('label', 'title')],
     afterChange: [
       logChanges(
         'plannedAt',

@@ -1,11 +1,13 @@
 import type { CollectionConfig } from 'payload'
 
 import { administratorsOnly } from '@/access/administratorsOnly'
+import { fieldNobody } from '@/access/fieldNobody'
 import { readOwnOutlets } from '@/access/readOwnOutlets'
 import { logChanges } from '@/newsroom/audit/logChanges'
 import { checkOwnColumns } from '@/newsroom/columns/checkOwnColumns'
 import { exportEndpoint } from '@/newsroom/obligations/exportEndpoint'
 import { periodEndpoint } from '@/newsroom/obligations/periodEndpoint'
+import { judgeObligationByHand } from '@/newsroom/obligations/judgeByHand'
 import { obligationEndpoints } from '@/newsroom/obligations/changeEndpoints'
 import { refuseDuplicateObligation } from '@/newsroom/obligations/refuseDuplicateObligation'
 
@@ -41,7 +43,7 @@ export const Obligations: CollectionConfig = {
   hooks: {
     beforeOperation: [foldSearch],
     beforeValidate: [checkOwnColumns, refuseDuplicateObligation],
-    beforeChange: [keepSearchText('title', 'clause')],
+    beforeChange: [judgeObligationByHand, keepSearchText('title', 'clause')],
     afterChange: [
       logChanges(
         ...[
@@ -105,6 +107,7 @@ export const Obligations: CollectionConfig = {
       name: 'replaces',
       to: 'obligations',
       label: both('Thay cho nghĩa vụ', 'Replaces'),
+      access: { create: fieldNobody, update: fieldNobody },
       admin: {
         readOnly: true,
         condition: (data) => Boolean(data?.replaces),

@@ -1,5 +1,7 @@
 import { APIError } from 'payload'
 
+import { OWN_WORK } from './words/articleStates'
+
 /** What people are told when something expected goes wrong: what happened, and what to do now. One table for all. */
 const MESSAGES = {
   wrongState: (p: { move: string; state: string }) =>
@@ -9,8 +11,7 @@ const MESSAGES = {
   incomplete: (p: { missing: string }) => `Bài còn thiếu: ${p.missing}. Hãy bổ sung rồi gửi lại.`,
   reasonMissing: (p: { move: string }) =>
     `Chưa ghi lý do ${p.move}. Hãy viết một câu để người nhận biết phải sửa gì.`,
-  ownWork: () =>
-    'Người viết bài không tự duyệt bài của mình. Hãy nhờ một biên tập viên khác duyệt.',
+  ownWork: () => OWN_WORK,
   revisionChanged: () =>
     'Bài đã được sửa sau khi bạn mở hoặc sau khi được duyệt. Hãy tải lại trang, đọc bản mới rồi duyệt lại.',
   movedMeanwhile: () =>
@@ -34,6 +35,8 @@ const MESSAGES = {
   seriesWithoutRule: () => 'Số này không nằm trong lịch lặp của chuyên mục. Hãy dời riêng số này.',
   seriesOddRule: () =>
     'Lịch lặp của chuyên mục không dời được cả loạt theo ngày này. Hãy mở chuyên mục và đổi lịch lặp.',
+  notAskable: (p: { path: string }) =>
+    `Không lọc hay sắp xếp được theo “${p.path}”. Hãy chọn một ô khác.`,
   unknownMove: () => 'Yêu cầu không rõ. Hãy tải lại trang rồi bấm lại nút.',
   loginFirst: () =>
     'Phiên làm việc đã hết. Hãy đăng nhập lại; nội dung chưa lưu vẫn còn trên trang.',
@@ -62,7 +65,9 @@ const MESSAGES = {
   inactiveUser: () => 'Tài khoản đã ngừng hoạt động. Hãy liên hệ quản trị viên.',
   fileMissing: () => 'Chưa chọn tệp. Hãy chọn một tệp trên máy rồi tải lên.',
   stillUsed: (p: { where: string }) =>
-    `Không xóa được vì còn được dùng ở: ${p.where}. Hãy gỡ ở đó trước; với người dùng, hãy bỏ chọn “Đang hoạt động”.`,
+    `Không xóa được vì còn được dùng ở: ${p.where}. Hãy gỡ ở đó trước.`,
+  userStillUsed: (p: { where: string }) =>
+    `Không xóa được vì người này còn được ghi ở: ${p.where}. Hãy bỏ chọn “Đang hoạt động” để khóa tài khoản; bài và nhật ký vẫn giữ.`,
   numberTaken: (p: { number: number; year: number }) =>
     `Số ${p.number}/${p.year} của chuyên mục này đã có. Hãy để trống ô số thứ tự để hệ thống đánh số tiếp theo.`,
   firstAccount: () =>
@@ -96,6 +101,10 @@ const MESSAGES = {
   // The obligation desk.
   acceptanceMissing: () =>
     'Có điều cần xem lại. Hãy đọc các lưu ý bên dưới; nếu vẫn đúng, hãy bấm xác nhận lần nữa.',
+  weighAtDesk: (p: { doubts: string; action: string }) =>
+    `${p.doubts} Nếu vẫn đúng, hãy dùng nút “${p.action}”: ở đó bạn xem lại và xác nhận được điều này.`,
+  slotCleared: () =>
+    'Số đã có giờ thì không bỏ trống giờ được. Hãy dời số sang giờ khác, hoặc hủy số và ghi lý do.',
   badInput: () => 'Có ô nhập chưa đúng. Hãy sửa rồi gửi lại.',
   deskBusy: () => 'Kênh này đang có nhiều thao tác cùng lúc. Hãy đợi vài giây rồi thử lại.',
   gone: (p: { what: string }) =>
@@ -179,6 +188,8 @@ const MESSAGES = {
   // Rundowns.
   rundownNotMade: () =>
     'Số này chưa có khung chương trình. Người của kênh mở tab “Khung chương trình” thì khung được lập.',
+  rundownInternal: () =>
+    'Khung chương trình và lời dẫn là việc nội bộ của kênh. Bạn xem được bảng đã phát và chứng cứ của các lượt phát.',
   templateEmpty: () => 'Khung chưa có mục nào nên chưa lưu làm mẫu được. Hãy thêm mục trước.',
   noPreviousRundown: () =>
     'Chưa có số nào trước đó của chuyên mục này có khung chương trình. Hãy dùng mẫu hoặc thêm mục.',
@@ -307,6 +318,7 @@ const STATUS: Partial<Record<FailureCode, number>> = {
   inactiveUser: 403,
   firstAccount: 403,
   stillUsed: 409,
+  userStillUsed: 409,
   numberTaken: 409,
   notHere: 404,
   withdrawFirst: 409,
@@ -329,6 +341,8 @@ const STATUS: Partial<Record<FailureCode, number>> = {
   scheduleNotFound: 404,
   scheduleNoChange: 409,
   acceptanceMissing: 422,
+  weighAtDesk: 422,
+  slotCleared: 422,
   gone: 404,
   deskBusy: 409,
   alreadyConfirmed: 409,
@@ -417,6 +431,7 @@ const STATUS: Partial<Record<FailureCode, number>> = {
   runClosed: 409,
   rundownChanged: 409,
   rundownOwnWork: 403,
+  rundownInternal: 403,
   rundownBlocked: 422,
   rundownFormat: 404,
   rundownFileTooLarge: 413,

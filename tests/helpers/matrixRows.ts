@@ -70,6 +70,12 @@ async function deskRows({
   }
   const published = await article('Bài đã đăng', writer)
   await publish(rest, published.id, { writer, publisher })
+  const embargoed = await article('Bài đã đăng, còn cấm phát hành', writer)
+  await rest('PATCH', `/articles/${embargoed.id}?draft=true`, {
+    token: writer.token,
+    data: { embargoUntil: '2099-01-01T00:00:00.000Z' },
+  })
+  await publish(rest, embargoed.id, { writer, publisher })
   const trashed = await article('Bài đã bỏ', writer)
   await payload.update({
     collection: 'articles',
@@ -102,6 +108,7 @@ async function deskRows({
       await article('Bản thảo của phóng viên', writer),
       await article('Bản thảo của người khác', other),
       { ...published, published: true },
+      embargoed,
     ],
     trashed: [trashed],
     columns: [{ id: programme, outlet }],
@@ -450,12 +457,14 @@ function requestData({ department }: Ground, { outlet }: Desk) {
   return { number: '12/SNV', issuedOn: '2026-01-05', issuer: department, outlet }
 }
 
+/** A day nobody else's suspension has, to come: what has passed is not freed without weighing it. */
 function suspensionData({ outlet, programme }: Desk) {
+  const date = freeDate()
   return {
     outlet,
     columns: [programme],
-    from: '2026-02-14',
-    to: '2026-02-22',
+    from: date,
+    to: date,
     reason: 'Nghỉ Tết',
     document: 'Thông báo 12/TB',
   }

@@ -1,13 +1,14 @@
 import { randomUUID } from 'node:crypto'
 
-import type { CollectionBeforeChangeHook, PayloadRequest } from 'payload'
+import type { CollectionBeforeChangeHook } from 'payload'
 
 import { idOf } from '@/access/membership'
 import { formatDateTime } from '@/domain/calendar/vietnameseDates'
 import type { Airing } from '@/payload-types'
 
+import { isByHand } from '../desk/byHand'
 import { failure } from '../messages'
-import { airingsOf, confirmationWords, runKey, standingRecord } from './airingRecords'
+import { judgeAiringByHand } from './judgeByHand'
 
 const CLOCK_SKEW_MS = 60_000
 
@@ -41,8 +42,15 @@ export const checkAiring: CollectionBeforeChangeHook = async ({ data, originalDo
     overrideAccess: true,
     req,
   })
-  const byHand = confirmsNow && req.user && !req.context.isDeskAction && !isKnown
-  const key = byHand ? await ownKey(req, airing as Airing) : null
+  const key = isByHand(req, 'airings')
+    ? await judgeAiringByHand({
+        req,
+        before: originalDoc as Airing | undefined,
+        airing: airing as Airing,
+        confirmsNow,
+        now: new Date(now),
+      })
+    : null
   return {
     ...data,
     outlet: idOf(issue.outlet),
@@ -54,15 +62,4 @@ export const checkAiring: CollectionBeforeChangeHook = async ({ data, originalDo
       confirmedAt: req.user ? new Date(now).toISOString() : (data.confirmedAt ?? null),
     }),
   }
-}
-
-/** The key of a first run that a person confirms by the form: the same as the desk's, so that there is one. */
-async function ownKey(req: PayloadRequest, airing: Airing): Promise<string | null> {
-  if (airing.kind !== 'first') return null
-  const issue = idOf(airing.issue) ?? ''
-  const records = await airingsOf(req, issue)
-  const run = { kind: airing.kind, startedAt: new Date(airing.startedAt).toISOString() }
-  const standing = standingRecord(records, run)
-  if (standing) throw failure('alreadyConfirmed', confirmationWords(standing))
-  return runKey(issue, run, records)
 }

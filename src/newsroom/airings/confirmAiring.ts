@@ -93,7 +93,8 @@ export const confirmAiring: DeskAction<DeskIssue, typeof Report, Confirmation> =
 
 type Run = { kind: AiringRecord['kind']; startedAt: string }
 
-function refuseSecond(records: readonly AiringRecord[], run: Run): void {
+/** Refuses to confirm a run that is confirmed already. */
+export function refuseSecond(records: readonly AiringRecord[], run: Run): void {
   const standing = standingRecord(records, run)
   if (!standing) return
   const words = confirmationWords(standing)

@@ -28,15 +28,20 @@ export const text = (label: string, max: number) => {
 /** Why it is done: a sentence for whoever reads the log. */
 export const reason = text('Lý do', 500)
 
+/** What is wrong with an instant somebody gave, in words; null when nothing is. */
+export function instantProblem(label: string, value: string): string | null {
+  const year = Number(INSTANT.exec(value)?.[1])
+  return year >= FIRST_YEAR && year <= LAST_YEAR && !Number.isNaN(Date.parse(value))
+    ? null
+    : `${label} không phải là một thời điểm. Hãy nhập ngày giờ, ví dụ 23/11/2026 19:45.`
+}
+
 /** An instant with its offset, in epoch milliseconds. */
 export const instant = (label: string) => {
-  const wrong = `${label} không phải là một thời điểm. Hãy nhập ngày giờ, ví dụ 23/11/2026 19:45.`
+  const wrong = instantProblem(label, '') ?? ''
   return z
     .string(wrong)
-    .refine((value) => {
-      const year = Number(INSTANT.exec(value)?.[1])
-      return year >= FIRST_YEAR && year <= LAST_YEAR && !Number.isNaN(Date.parse(value))
-    }, wrong)
+    .refine((value) => instantProblem(label, value) === null, wrong)
     .transform((value) => Date.parse(value))
 }
 

@@ -45,6 +45,11 @@ export async function loadDeskIssue(req: PayloadRequest, id: string): Promise<De
   })
   const [row] = docs
   if (!row) throw failure('gone', { what: 'Số này' })
+  return deskIssueOf(row)
+}
+
+/** A row of an issue as the desk's actions look at it. */
+export function deskIssueOf(row: Issue): DeskIssue {
   return {
     collection: 'issues',
     id: row.id,

@@ -1,3 +1,4 @@
+import type { PayloadRequest } from 'payload'
 import { z } from 'zod'
 
 import { idOf } from '@/access/membership'
@@ -25,22 +26,40 @@ export const markRequested: DeskAction<
     if (issue.cancelled) throw failure('cancelledIssue', { action: 'gắn đề nghị' })
     const answer = { id: issue.id, request }
     if (request === issue.request) return answer
-    const { docs } = await req.payload.find({
-      collection: 'requests',
-      where: { id: { equals: request ?? issue.request ?? '' } },
-      depth: 0,
-      limit: 1,
-      pagination: false,
-      select: { number: true, outlet: true },
-      overrideAccess: true,
-      req,
-    })
-    const [row] = docs
-    if (request !== null && (!row || idOf(row.outlet) !== issue.outlet)) {
-      throw failure('requestForeign')
-    }
-    const reason = `${request === null ? 'Bỏ gắn' : 'Theo'} đề nghị ${row?.number ?? ''}`.trim()
+    const number = request
+      ? (await ownRequest(req, request, issue.outlet)).number
+      : await numberOf(req, issue.request)
+    const reason = `${request === null ? 'Bỏ gắn' : 'Theo'} đề nghị ${number}`.trim()
     await changeIssue(req, issue.id, { request }, { action: 'issue.request', reason })
     return answer
   },
+}
+
+/** A request of the outlet; another outlet's is refused as if it were not there. */
+export async function ownRequest(
+  req: PayloadRequest,
+  id: string,
+  outlet: string | null,
+): Promise<{ number: string }> {
+  const row = await findRequest(req, id)
+  if (!row || idOf(row.outlet) !== outlet) throw failure('requestForeign')
+  return { number: row.number }
+}
+
+async function numberOf(req: PayloadRequest, id: string | null): Promise<string> {
+  return (id && (await findRequest(req, id))?.number) || ''
+}
+
+async function findRequest(req: PayloadRequest, id: string) {
+  const { docs } = await req.payload.find({
+    collection: 'requests',
+    where: { id: { equals: id } },
+    depth: 0,
+    limit: 1,
+    pagination: false,
+    select: { number: true, outlet: true },
+    overrideAccess: true,
+    req,
+  })
+  return docs[0]
 }

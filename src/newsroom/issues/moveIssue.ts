@@ -1,3 +1,4 @@
+import type { PayloadRequest } from 'payload'
 import { z } from 'zod'
 
 import { SCHEDULE_ROLES } from '@/access/roles'
@@ -33,14 +34,7 @@ export const moveIssue: DeskAction<DeskIssue, typeof Move, IssueEffect & { plann
   input: Move,
   run: async ({ req, subject: issue, input, now }) => {
     const { plannedAt } = input
-    const action = deskActionVerb('issue.move')
-    if (issue.cancelled) throw failure('cancelledIssue', { action })
-    await refuseAired(req, issue, 'issue.move')
-    if (plannedAt === issue.plannedAt) throw failure('sameSlot')
-    const warnings = [
-      ...passed(issue, now),
-      ...(await judgeTime({ req, column: issue.column, plannedAt, now, except: issue.id })),
-    ]
+    const warnings = await judgeMove({ req, issue, plannedAt, now })
     const text = new Date(plannedAt).toISOString()
     const effect = await previewEffect({
       req,
@@ -61,6 +55,22 @@ export const moveIssue: DeskAction<DeskIssue, typeof Move, IssueEffect & { plann
     return answer
   },
 }
+
+/**
+ * Whether an issue may go to another time.
+ * @returns what is to be weighed.
+ * @throws with what speaks against it.
+ */
+export async function judgeMove({ req, issue, plannedAt, now }: Moving): Promise<Warning[]> {
+  const action = deskActionVerb('issue.move')
+  if (issue.cancelled) throw failure('cancelledIssue', { action })
+  await refuseAired(req, issue, 'issue.move')
+  if (plannedAt === issue.plannedAt) throw failure('sameSlot')
+  const { id, column } = issue
+  return [...passed(issue, now), ...(await judgeTime({ req, column, plannedAt, now, except: id }))]
+}
+
+type Moving = { req: PayloadRequest; issue: DeskIssue; plannedAt: number; now: Date }
 
 function passed({ plannedAt }: DeskIssue, now: Date): Warning[] {
   if (plannedAt === null || plannedAt > now.getTime()) return []

@@ -6,7 +6,7 @@ import { civilDateOf } from '@/domain/calendar/civil'
 
 import type { DeskAction } from '../desk/action'
 import { reason, yes } from '../desk/inputs'
-import { demandAcceptance } from '../desk/problems'
+import { demandAcceptance, type Warning } from '../desk/problems'
 import { failure } from '../messages'
 import { previewEffect } from '../obligations/previewEffect'
 import { type DeskIssue, loadDeskIssue } from './deskIssue'
@@ -26,10 +26,8 @@ export const restoreIssue: DeskAction<DeskIssue, typeof Restoring, IssueEffect> 
   input: Restoring,
   run: async ({ req, subject: issue, input, now }) => {
     if (!issue.cancelled) throw failure('notCancelled')
-    await refuseOtherMakeUp(req, issue)
     const { id, column, plannedAt } = issue
-    const isAhead = plannedAt !== null && plannedAt > now.getTime()
-    const warnings = isAhead ? await judgeTime({ req, column, plannedAt, now, except: id }) : []
+    const warnings = await judgeRestore({ req, issue, now })
     const effect = await previewEffect({
       req,
       now,
@@ -49,6 +47,16 @@ export const restoreIssue: DeskAction<DeskIssue, typeof Restoring, IssueEffect> 
     return answer
   },
 }
+
+/** Whether a cancelled issue may come back; what is to be weighed, or a refusal. */
+export async function judgeRestore({ req, issue, now }: Restore): Promise<Warning[]> {
+  await refuseOtherMakeUp(req, issue)
+  const { id, column, plannedAt } = issue
+  const isAhead = plannedAt !== null && plannedAt > now.getTime()
+  return isAhead ? judgeTime({ req, column, plannedAt, now, except: id }) : []
+}
+
+type Restore = { req: PayloadRequest; issue: DeskIssue; now: Date }
 
 /** While a make-up was cancelled another may have taken its place. */
 async function refuseOtherMakeUp(req: PayloadRequest, { id, makesUp }: DeskIssue): Promise<void> {

@@ -1,3 +1,4 @@
+import type { PayloadRequest } from 'payload'
 import { z } from 'zod'
 
 import { civilDateOf } from '@/domain/calendar/civil'
@@ -28,23 +29,16 @@ export const waiveIssue: DeskAction<DeskIssue, typeof Waiver, IssueEffect> = {
   load: loadDeskIssue,
   input: Waiver,
   run: async ({ req, subject: issue, input, now }) => {
-    const action = deskActionVerb('issue.waive')
     if (issue.waiver.waived) {
       throw failure('alreadyWaived', { document: issue.waiver.document ?? '' })
     }
-    if (issue.cancelled) throw failure('cancelledIssue', { action })
-    if (issue.plannedAt === null) throw failure('withoutSlot', { action })
-    if (issue.makesUp) {
-      const { title } = await loadDeskIssue(req, issue.makesUp)
-      throw failure('waiveMakeUp', { issue: title })
-    }
-    await refuseAired(req, issue, 'issue.waive')
+    const { plannedAt } = await refuseWaiver(req, issue)
     await checkEvidenceFile(req, input.file, issue.outlet)
     const effect = await previewEffect({
       req,
       now,
       columns: [issue.column],
-      days: [civilDateOf(issue.plannedAt)],
+      days: [civilDateOf(plannedAt)],
       change: withIssue(issue, { waived: true }),
     })
     const answer = { id: issue.id, effect, warnings: [] }
@@ -58,4 +52,21 @@ export const waiveIssue: DeskAction<DeskIssue, typeof Waiver, IssueEffect> = {
     )
     return answer
   },
+}
+
+/** Refuses to waive what can't be missed: cancelled, without a slot, a make-up, or gone out. */
+export async function refuseWaiver(
+  req: PayloadRequest,
+  issue: DeskIssue,
+): Promise<{ plannedAt: number }> {
+  const action = deskActionVerb('issue.waive')
+  const { plannedAt } = issue
+  if (issue.cancelled) throw failure('cancelledIssue', { action })
+  if (plannedAt === null) throw failure('withoutSlot', { action })
+  if (issue.makesUp) {
+    const { title } = await loadDeskIssue(req, issue.makesUp)
+    throw failure('waiveMakeUp', { issue: title })
+  }
+  await refuseAired(req, issue, 'issue.waive')
+  return { plannedAt }
 }

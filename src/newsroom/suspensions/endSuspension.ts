@@ -84,7 +84,8 @@ function left({ columns, from }: DeskSuspension, resumeOn: CivilDate): Suspensio
   return resumeOn > from ? [{ columns, from, to: addDays(resumeOn, -1) }] : []
 }
 
-function pastDays(resumeOn: CivilDate, today: CivilDate): Warning[] {
+/** What is to be weighed when days become due again that have passed. */
+export function pastDays(resumeOn: CivilDate, today: CivilDate): Warning[] {
   if (resumeOn >= today) return []
   const message =
     `Từ ${formatDatePadded(resumeOn)} đến nay trở lại là ngày phải thực hiện: số nào trong những ngày đó không phát sẽ tính là bỏ lỡ. ` +

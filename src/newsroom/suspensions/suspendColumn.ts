@@ -57,7 +57,10 @@ export const suspendColumn: DeskAction<DeskColumn, typeof Pause, Suspended> = {
   },
 }
 
-function refuseRange({ validFrom, validTo }: DeskColumn, { from, to }: Given): void {
+type Days = Pick<Given, 'from' | 'to'>
+
+/** Refuses days on which a column can't be suspended. */
+export function refuseRange({ validFrom, validTo }: DeskColumn, { from, to }: Days): void {
   if (to < from) refuseFor([failure('rangeBackwards')])
   if (daysBetween(from, to) >= LONGEST_DAYS) {
     refuseFor([failure('rangeLong', { days: LONGEST_DAYS })])
@@ -67,12 +70,18 @@ function refuseRange({ validFrom, validTo }: DeskColumn, { from, to }: Given): v
   }
 }
 
-async function refuseOverlap(req: PayloadRequest, column: string, { from, to }: Given) {
+/** Refuses days on which a column is suspended already, by another row than the one named. */
+export async function refuseOverlap(
+  req: PayloadRequest,
+  column: string,
+  { from, to, except = '' }: Days & { except?: string },
+): Promise<void> {
   const { docs } = await req.payload.find({
     collection: 'suspensions',
     where: {
       and: [
         { columns: { in: [column] } },
+        { id: { not_equals: except } },
         { from: { less_than_equal: to } },
         { to: { greater_than_equal: from } },
       ],
