@@ -1,5 +1,5 @@
 import { createLocalReq, type CollectionSlug, type FlattenedField, type Payload } from 'payload'
-import { beforeAll, describe, expect, it } from 'vitest'
+import { beforeAll, expect, it } from 'vitest'
 
 import type { User } from '@/payload-types'
 
