@@ -41,3 +41,31 @@ describe('what Payload says in English is said in Vietnamese', () => {
     expect(await answerInWords(good)).toBe(good)
   })
 })
+
+describe('a form that is refused names each field once', () => {
+  it.each<[string, object[], string]>([
+    [
+      'a list’s rows, a name with a comma',
+      [
+        { path: 'steps.0.name', label: 'Hạn 1 > Gọi là' },
+        { path: 'time', label: 'Giờ phát, giờ đăng' },
+        { path: 'time', label: 'Giờ phát, giờ đăng' },
+      ],
+      'Các ô sau chưa đúng: Hạn 1 > Gọi là, Giờ phát / giờ đăng',
+    ],
+    [
+      'the same name in two rows',
+      [
+        { path: 'dates.0.date', label: 'Ngày' },
+        { path: 'dates.1.date', label: 'Ngày' },
+      ],
+      'Ô sau chưa đúng: Ngày',
+    ],
+    ['one without a label', [{ path: 'email' }], 'Ô sau chưa đúng: Thư điện tử'],
+  ])('%s', async (_, errors, sentence) => {
+    const [, body] = await words({
+      errors: [{ message: 'Các ô sau chưa đúng: x, x', data: { errors } }],
+    })
+    expect(body).toEqual({ errors: [{ message: sentence, data: { errors } }] })
+  })
+})

@@ -61,12 +61,28 @@ export async function answerInWords(response: Response): Promise<Response> {
   if (response.status < 400 || !isJson(response)) return response
   const body = (await response.clone().json()) as ErrorBody
   const errors = Array.isArray(body.errors)
-    ? body.errors.map((error: ApiError) => ({ ...error, message: inWords(error.message) }))
+    ? body.errors.map((error: ApiError) => ({
+        ...error,
+        message: fieldsInWords(error) ?? inWords(error.message),
+      }))
     : [{ message: inWords(body.message) }]
   const status = response.status === 501 ? 404 : response.status
   const headers = new Headers(response.headers)
   headers.delete('content-length')
   return Response.json({ ...body, message: undefined, errors }, { status, headers })
+}
+
+/** The refused fields, each named once however many of its rows are meant; a comma parts names, so none is in one. */
+function fieldsInWords({ data }: ApiError): string | null {
+  const errors = (data as { errors?: unknown } | null | undefined)?.errors
+  if (!Array.isArray(errors) || errors.length === 0) return null
+  const names = errors.map((one: { label?: unknown; path?: unknown } | null) => {
+    const label = typeof one?.label === 'string' ? one.label : null
+    return label ? label.replaceAll(', ', ' / ') : named(String(one?.path ?? ''))
+  })
+  const once = [...new Set(names)].filter((name) => name !== '')
+  if (once.length === 0) return null
+  return `${once.length > 1 ? 'Các ô' : 'Ô'} sau chưa đúng: ${once.map((name) => FIELDS[name] ?? name).join(', ')}`
 }
 
 function inWords(message: unknown): unknown {
