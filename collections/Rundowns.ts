@@ -2,7 +2,9 @@ import type { CollectionConfig } from 'payload'
 
 import { nobody } from '@/access/nobody'
 import { readOwnOutlets } from '@/access/readOwnOutlets'
+import { RUNDOWN_REVIEWS } from '@/domain/workflow/rundownReview'
 import { rundownEndpoints } from '@/newsroom/rundowns/rundownEndpoints'
+import { RUNDOWN_REVIEW_WORDS } from '@/newsroom/words/rundowns'
 
 import { relation } from './fields/relation'
 import { sampleField } from './fields/sample'
@@ -79,6 +81,16 @@ export const Rundowns: CollectionConfig = {
     }),
     relation({ name: 'approvedBy', to: 'users', label: both('Người duyệt', 'Approved by') }),
     { name: 'approvedAt', type: 'date', label: both('Duyệt lúc', 'Approved at') },
+    {
+      name: 'review',
+      type: 'select',
+      index: true,
+      label: both('Chờ duyệt, trả lại', 'Review'),
+      options: RUNDOWN_REVIEWS.map((value) => ({ value, label: RUNDOWN_REVIEW_WORDS[value] })),
+    },
+    relation({ name: 'submittedBy', to: 'users', label: both('Người gửi duyệt', 'Submitted by') }),
+    { name: 'submittedAt', type: 'date', label: both('Gửi duyệt lúc', 'Submitted at') },
+    { name: 'returnReason', type: 'textarea', label: both('Lý do trả lại', 'Why returned') },
     sampleField,
   ],
 }

@@ -627,7 +627,7 @@ export interface User {
    */
   active?: boolean | null;
   /**
-   * Every alert stays in the inbox. Mail holds titles and links, in one digest, never from 21:00 to 6:00.
+   * Every alert and whatever waits for you stays in the inbox. Mail holds titles and links, in one digest, never from 21:00 to 6:00.
    */
   mail?: {
     digest?: boolean | null;
@@ -636,6 +636,7 @@ export interface User {
           'checkMissing' | 'shortPeriod' | 'missedIssue' | 'stale' | 'fileGone' | 'linkDead' | 'atRisk' | 'pendingLong'
         )[]
       | null;
+    mutedWork?: ('articles' | 'schedules' | 'rundowns')[] | null;
   };
   memberships?:
     | {
@@ -697,6 +698,10 @@ export interface Rundown {
   approvedRevision?: number | null;
   approvedBy?: (string | null) | User;
   approvedAt?: string | null;
+  review?: ('submitted' | 'returned') | null;
+  submittedBy?: (string | null) | User;
+  submittedAt?: string | null;
+  returnReason?: string | null;
   /**
    * Made by the demo, not a record.
    */
@@ -1074,8 +1079,29 @@ export interface Notice {
   id: string;
   key: string;
   user: string | User;
-  alert: string | Alert;
-  reason: 'alert' | 'escalation';
+  alert?: (string | null) | Alert;
+  reason: 'alert' | 'escalation' | 'work';
+  event?:
+    | (
+        | 'article.submit'
+        | 'article.return'
+        | 'article.approve'
+        | 'article.publish'
+        | 'schedule.submit'
+        | 'schedule.return'
+        | 'schedule.approve'
+        | 'schedule.approveChanges'
+        | 'rundown.submit'
+        | 'rundown.return'
+        | 'rundown.approve'
+      )
+    | null;
+  subject?: string | null;
+  outlet?: (string | null) | Outlet;
+  actor?: (string | null) | User;
+  asks?: boolean | null;
+  cause?: string | null;
+  endedAt?: string | null;
   openedAt: string;
   readAt?: string | null;
   mail?: (string | null) | Mail;
@@ -1154,6 +1180,7 @@ export interface AuditEvent {
     | boolean
     | null;
   address?: string | null;
+  searchText?: string | null;
   updatedAt: string;
   createdAt: string;
 }
@@ -1489,6 +1516,10 @@ export interface RundownsSelect<T extends boolean = true> {
   approvedRevision?: T;
   approvedBy?: T;
   approvedAt?: T;
+  review?: T;
+  submittedBy?: T;
+  submittedAt?: T;
+  returnReason?: T;
   sample?: T;
   updatedAt?: T;
   createdAt?: T;
@@ -1772,6 +1803,13 @@ export interface NoticesSelect<T extends boolean = true> {
   user?: T;
   alert?: T;
   reason?: T;
+  event?: T;
+  subject?: T;
+  outlet?: T;
+  actor?: T;
+  asks?: T;
+  cause?: T;
+  endedAt?: T;
   openedAt?: T;
   readAt?: T;
   mail?: T;
@@ -1964,6 +2002,7 @@ export interface UsersSelect<T extends boolean = true> {
     | {
         digest?: T;
         mutedKinds?: T;
+        mutedWork?: T;
       };
   memberships?:
     | T
@@ -2040,6 +2079,7 @@ export interface AuditEventsSelect<T extends boolean = true> {
   before?: T;
   after?: T;
   address?: T;
+  searchText?: T;
   updatedAt?: T;
   createdAt?: T;
 }

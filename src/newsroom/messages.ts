@@ -211,6 +211,15 @@ const MESSAGES = {
   rundownOwnWork: () =>
     'Bạn đã sửa khung này từ lần duyệt trước nên không tự duyệt. Hãy nhờ một lãnh đạo khác duyệt.',
   rundownBlocked: (p: { what: string }) => `Chưa duyệt được. ${p.what}`,
+  rundownAlreadyApproved: () => 'Khung này đã được duyệt như bạn đang xem. Không cần gửi duyệt.',
+  rundownAlreadySubmitted: () => 'Khung này đang chờ duyệt rồi. Hãy đợi người duyệt xem.',
+  rundownNotSubmitted: () =>
+    'Khung này không còn chờ duyệt. Hãy tải lại trang để xem trạng thái mới.',
+  rundownNotSubmitter: () =>
+    'Chỉ người đã gửi duyệt rút lại được khung này. Hãy hỏi người đó, hoặc nhờ người duyệt trả lại.',
+  rundownEmpty: () => 'Khung chưa có mục nào. Hãy thêm mục rồi gửi duyệt.',
+  rundownReasonMissing: () =>
+    'Chưa ghi lý do trả lại. Hãy viết một câu để người làm khung biết phải sửa gì.',
   rundownFormat: () =>
     'Không có dạng tệp này. Hãy chọn Word, PDF, Excel, CSV hoặc JSON trên trang In, xuất.',
   rundownFileTooLarge: () =>
@@ -433,6 +442,12 @@ const STATUS: Partial<Record<FailureCode, number>> = {
   rundownOwnWork: 403,
   rundownInternal: 403,
   rundownBlocked: 422,
+  rundownAlreadyApproved: 409,
+  rundownAlreadySubmitted: 409,
+  rundownNotSubmitted: 409,
+  rundownNotSubmitter: 403,
+  rundownEmpty: 422,
+  rundownReasonMissing: 422,
   rundownFormat: 404,
   rundownFileTooLarge: 413,
   rundownFileUnreadable: 422,

@@ -47,6 +47,8 @@ export async function approveRundown({
       approvedRevision: revision,
       approvedBy: req.user?.id ?? null,
       approvedAt: now.toISOString(),
+      review: null,
+      returnReason: null,
     },
   })
   if (!isMine) throw failure('rundownChanged')

@@ -2,13 +2,24 @@ import type { PayloadRequest } from 'payload'
 
 import { idOf } from '@/access/membership'
 import type { Entry, Settings } from '@/domain/rundown/edit/content'
+import type { RundownReview } from '@/domain/workflow/rundownReview'
 
 import { loadContent, type Loaded } from './loadContent'
 import { minimumSecondsOf } from './minimumSeconds'
 import { namesOf } from './names'
 import { type May, mayOf } from './rights'
+import type { RundownRow } from './rundownRow'
 import { loadRun } from './runRow'
 import { type RunView, runView } from './runView'
+
+/** That it was handed up, or sent back, as people see it. */
+export type ReviewView = {
+  state: RundownReview
+  by: string | null
+  byName: string | null
+  at: number
+  reason: string | null
+} | null
 
 type Named = { id: string; name: string }
 
@@ -23,6 +34,7 @@ export type RundownState = {
   /** Approved as it stands; edited since is a draft again. */
   state: 'draft' | 'approved'
   approved: { revision: number; byName: string | null; at: number } | null
+  review: ReviewView
   settings: Settings
   /** The issue's slot now, where it was moved after the rundown was made. */
   slot: { onAir: number; offAir: number } | null
@@ -67,6 +79,7 @@ export async function loadState(
       at: approved.at,
       byName: approved.by ? ((await namesOf(req, [approved.by]))[approved.by] ?? null) : null,
     },
+    review: await reviewOf(req, row.review),
     settings,
     slot: slotOf(issue?.plannedAt, settings),
     entries: [...entries],
@@ -88,6 +101,13 @@ export async function loadState(
     ),
     run: await runView(req, await loadRun(req, row), Date.now()),
   }
+}
+
+async function reviewOf(req: PayloadRequest, review: RundownRow['review']): Promise<ReviewView> {
+  if (!review) return null
+  const { state, by, at, reason } = review
+  const byName = by ? ((await namesOf(req, [by]))[by] ?? null) : null
+  return { state, by, byName, at, reason }
 }
 
 async function issueOf(req: PayloadRequest, id: string | null) {

@@ -4,6 +4,7 @@ import { isAdministrator } from '@/access/isAdministrator'
 import type { Member } from '@/access/membership'
 import { rolesAt } from '@/access/outletScope'
 import { ALL_OUTLET_ROLES, NEWSROOM_ROLES, type Role } from '@/access/roles'
+import { RUNDOWN_APPROVERS, RUNDOWN_MAKERS } from '@/domain/workflow/rundownReview'
 
 import { allow } from '../desk/allow'
 import { failure } from '../messages'
@@ -12,8 +13,8 @@ import type { RundownRow } from './rundownRow'
 
 /** Who may do what to a rundown at its outlet; administrators everything. */
 export const RUNDOWN_RIGHTS = {
-  edit: ['reporter', 'sectionEditor', 'editorInChief', 'scheduler', 'outletHead'],
-  approve: ['editorInChief', 'outletHead'],
+  edit: RUNDOWN_MAKERS,
+  approve: RUNDOWN_APPROVERS,
   operate: ['sectionEditor', 'editorInChief', 'scheduler', 'outletHead'],
 } as const satisfies Record<string, readonly Role[]>
 

@@ -11,6 +11,7 @@ import { linkEndpoints } from './links/linkEndpoints'
 import { loadState } from './loadState'
 import { openRundown } from './openRundown'
 import { ChangeInput } from './operationInput'
+import { ReviewInput, reviewRundown } from './review'
 import { demandReader } from './rights'
 import { loadRundownRow } from './rundownRow'
 import { runEndpoints } from './runEndpoints'
@@ -50,6 +51,7 @@ export const rundownEndpoints: Endpoint[] = [
   }),
   rundownEndpoint({ method: 'post', path: '/:id/approval', input: ApprovalInput }, approveRundown),
   rundownEndpoint({ method: 'delete', path: '/:id/approval' }, withdrawApproval),
+  rundownEndpoint({ method: 'post', path: '/:id/review', input: ReviewInput }, reviewRundown),
   rundownEndpoint({ method: 'get', path: '/:id/events' }, newsroomEvents),
   rundownEndpoint({ method: 'get', path: '/:id/time' }, async ({ now }) => ({
     now: now.getTime(),

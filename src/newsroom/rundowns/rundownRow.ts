@@ -2,6 +2,7 @@ import type { PayloadRequest, Where } from 'payload'
 
 import { idOf } from '@/access/membership'
 import type { Settings } from '@/domain/rundown/edit/content'
+import type { RundownReview } from '@/domain/workflow/rundownReview'
 import type { Rundown } from '@/payload-types'
 
 import { failure } from '../messages'
@@ -16,6 +17,10 @@ export type RundownRow = {
   column: string
   revision: number
   approved: { revision: number; by: string | null; at: number } | null
+  /** Who handed it up last, whatever became of it. */
+  submittedBy: string | null
+  /** That it was handed up, or sent back; null while nobody asked. */
+  review: { state: RundownReview; by: string | null; at: number; reason: string | null } | null
   settings: Settings
   firstSettings: Settings
   sample: boolean
@@ -63,6 +68,15 @@ function readRow(row: Rundown): RundownRow {
             at: row.approvedAt ? Date.parse(row.approvedAt) : 0,
           }
         : null,
+    submittedBy: idOf(row.submittedBy),
+    review: row.review
+      ? {
+          state: row.review,
+          by: idOf(row.submittedBy),
+          at: row.submittedAt ? Date.parse(row.submittedAt) : 0,
+          reason: row.returnReason ?? null,
+        }
+      : null,
     settings: {
       onAir: Date.parse(row.onAir),
       offAir: Date.parse(row.offAir),

@@ -1,4 +1,5 @@
 import type { EntryKind, EntryStatus } from '@/domain/rundown/edit/content'
+import type { RundownReview } from '@/domain/workflow/rundownReview'
 import type { RunAction, RunState, TakeSource } from '@/domain/rundown/run/run'
 
 type Words = { vi: string; en: string }
@@ -10,6 +11,12 @@ export const ENTRY_KIND_WORDS: Record<EntryKind, Words> = {
   reader: { vi: 'Đọc', en: 'Reader' },
   music: { vi: 'Nhạc', en: 'Music' },
   break: { vi: 'Cắt, quảng cáo', en: 'Break' },
+}
+
+/** Where a rundown stands between those who make it and those who approve it. */
+export const RUNDOWN_REVIEW_WORDS: Record<RundownReview, Words> = {
+  submitted: { vi: 'Chờ duyệt', en: 'Submitted' },
+  returned: { vi: 'Trả lại', en: 'Returned' },
 }
 
 /** How far the work on an entry is. */

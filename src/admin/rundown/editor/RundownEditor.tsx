@@ -24,6 +24,7 @@ import { type Names, topicName } from './names'
 import { Notices } from './Notices'
 import { createActions, type Pasted } from './rundownActions'
 import { restoreOperations, slotOperations } from './restore'
+import { ReviewDialogs } from './ReviewDialogs'
 import { RundownHeader } from './RundownHeader'
 import { RowMenu } from './RowMenu'
 import { ScriptDrawer } from './ScriptDrawer'
@@ -41,7 +42,7 @@ type Props = { state: RundownState; side: Names }
 /** The editor of a rundown: the table, what is wrong with it, and everything that can be done to it. */
 export function RundownEditor({ state, side: names }: Props) {
   const { id, may, plannedTopics, minimumSeconds } = state
-  const { sync, view, approved } = useRundownSync(id, state)
+  const { sync, view, approved, review } = useRundownSync(id, state)
   const { content } = view
   const [grid, dispatch] = useReducer(gridReducer, START)
   const [draft, setDraft] = useState<{ id: string; seconds: number | null } | null>(null)
@@ -133,6 +134,7 @@ export function RundownEditor({ state, side: names }: Props) {
         timing={timing}
         view={view}
         approved={approved}
+        review={review}
       >
         <Toolbar
           id={id}
@@ -141,6 +143,8 @@ export function RundownEditor({ state, side: names }: Props) {
           mayOperate={may.operate}
           isAired={isAired}
           isApproved={approved?.revision === view.revision}
+          isSubmitted={review?.state === 'submitted'}
+          submittedIt={review?.by === state.me}
           isEmpty={order.length === 0}
           canUndo={view.canUndo}
           canRedo={view.canRedo}
@@ -296,6 +300,7 @@ export function RundownEditor({ state, side: names }: Props) {
           onClose={close}
         />
       )}
+      <ReviewDialogs id={id} revision={view.revision} tool={tool} onClose={close} />
       {tool === 'withdraw' && (
         <WithdrawDialog
           id={id}

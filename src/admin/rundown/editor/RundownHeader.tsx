@@ -7,6 +7,8 @@ import { formatDateTime } from '@/domain/calendar/vietnameseDates'
 import type { Settings } from '@/domain/rundown/edit/content'
 import { formatOver } from '@/domain/rundown/texts'
 import type { PlanTiming } from '@/domain/rundown/types'
+import type { ReviewView } from '@/newsroom/rundowns/loadState'
+import { RUNDOWN_REVIEW_WORDS } from '@/newsroom/words/rundowns'
 
 import { StatePill } from '../../ui/StatePill'
 import type { Approved } from '../sync/httpTransport'
@@ -20,6 +22,7 @@ type Props = {
   timing: PlanTiming
   view: SyncView
   approved: Approved
+  review: ReviewView
   children: ReactNode
 }
 
@@ -31,7 +34,7 @@ const SAVING_WORDS: Record<SyncView['saving'], string> = {
 
 /** What the rundown is, what state it is in, whether it fits, and whether the work is safe. */
 export function RundownHeader(props: Props) {
-  const { label, settings, clock, timing, view, approved, children } = props
+  const { label, settings, clock, timing, view, approved, review, children } = props
   const isApproved = approved?.revision === view.revision
   const slot = (settings.offAir - settings.onAir) / 1000
   const { text, tone } = overWords(timing.programmeOver, settings)
@@ -42,9 +45,15 @@ export function RundownHeader(props: Props) {
         <h2 className="ts-rd-head__title">
           {label} · {clock(settings.onAir).slice(0, 5)}–{clock(settings.offAir).slice(0, 5)}
         </h2>
-        <StatePill tone={isApproved ? 'good' : 'muted'}>
-          {isApproved ? 'Đã duyệt' : approved ? 'Sửa sau khi duyệt' : 'Bản thảo'}
-        </StatePill>
+        {review && !isApproved ? (
+          <StatePill tone={review.state === 'returned' ? 'bad' : 'waiting'}>
+            {RUNDOWN_REVIEW_WORDS[review.state].vi}
+          </StatePill>
+        ) : (
+          <StatePill tone={isApproved ? 'good' : 'muted'}>
+            {isApproved ? 'Đã duyệt' : approved ? 'Sửa sau khi duyệt' : 'Bản thảo'}
+          </StatePill>
+        )}
         <span
           className="ts-rd-head__saving"
           role="status"
@@ -79,7 +88,15 @@ export function RundownHeader(props: Props) {
           </span>
         )}
       </p>
+      {review && !isApproved && <p className="ts-hint">{reviewWords(review)}</p>}
       <div className="ts-rd-head__actions">{children}</div>
     </header>
   )
+}
+
+/** Who waits for whom, and why it came back. */
+function reviewWords({ state, byName, at, reason }: NonNullable<ReviewView>): string {
+  const who = byName ?? 'Người đã nghỉ'
+  if (state === 'returned') return `Trả lại cho ${who}. Lý do: ${reason ?? 'không ghi'}`
+  return `${who} gửi duyệt lúc ${formatDateTime(at)}`
 }

@@ -7,6 +7,7 @@ import { NewsroomError } from '@/newsroom/messages'
 import { loadState, type RundownState } from '@/newsroom/rundowns/loadState'
 import { openRundown } from '@/newsroom/rundowns/openRundown'
 
+import { WorkRead } from '../../notices/WorkRead'
 import { EmptyState } from '../../ui/EmptyState'
 import { loadSide } from './loadSide'
 import { RundownEditor } from './RundownEditor'
@@ -26,6 +27,7 @@ export async function RundownTab({ initPageResult }: DocumentViewServerProps) {
   const side = await loadSide(req, opened.state)
   return (
     <Gutter className="ts-desk ts-rd">
+      <WorkRead req={req} subject={opened.state.id} />
       <RundownEditor state={opened.state} side={side} />
     </Gutter>
   )

@@ -5,7 +5,17 @@ import { Plus, Redo2, Undo2 } from 'lucide-react'
 import { asRunHref, consoleHref, paperHref } from '../links'
 
 export type ToolName =
-  'columns' | 'keys' | 'slot' | 'merge' | 'approve' | 'withdraw' | 'templates' | 'versions'
+  | 'columns'
+  | 'keys'
+  | 'slot'
+  | 'merge'
+  | 'approve'
+  | 'withdraw'
+  | 'templates'
+  | 'versions'
+  | 'submit'
+  | 'takeBack'
+  | 'return'
 
 type Props = {
   id: string
@@ -14,6 +24,9 @@ type Props = {
   mayOperate: boolean
   isAired: boolean
   isApproved: boolean
+  /** Whether it waits for approval, and the person who looks asked for that. */
+  isSubmitted: boolean
+  submittedIt: boolean
   isEmpty: boolean
   canUndo: boolean
   canRedo: boolean
@@ -27,7 +40,8 @@ type Props = {
 
 /** What can be done to the rundown as a whole. */
 export function Toolbar(props: Props) {
-  const { mayEdit, mayApprove, isApproved, canUndo, canRedo, conflicts, onTool } = props
+  const { mayEdit, mayApprove, isApproved, isSubmitted, canUndo, canRedo, conflicts, onTool } =
+    props
   const quiet = (label: string, tool: ToolName) => (
     <button
       type="button"
@@ -92,6 +106,17 @@ export function Toolbar(props: Props) {
           {props.isAired ? 'Bảng đã phát' : 'Phát trực tiếp'}
         </a>
       )}
+      {mayEdit && isSubmitted && props.submittedIt && quiet('Rút lại', 'takeBack')}
+      {mayEdit && !isSubmitted && !isApproved && !props.isEmpty && (
+        <button
+          type="button"
+          className={`ts-button ts-button--small ${mayApprove ? 'ts-button--quiet' : 'ts-button--primary ts-rd-tools__main'}`}
+          onClick={() => onTool('submit')}
+        >
+          Gửi duyệt khung
+        </button>
+      )}
+      {mayApprove && isSubmitted && quiet('Trả lại', 'return')}
       {mayApprove && isApproved && quiet('Bỏ duyệt', 'withdraw')}
       {mayApprove && !isApproved && !props.isEmpty && (
         <button

@@ -1,6 +1,7 @@
 import type { Content, Entry, Settings } from '@/domain/rundown/edit/content'
 import type { Operation } from '@/domain/rundown/edit/operation'
 import type { Conflict } from '@/domain/rundown/edit/rebase'
+import type { ReviewView } from '@/newsroom/rundowns/loadState'
 
 import type { HeardChange, Held, SendAnswer, Transport } from './transport'
 
@@ -20,9 +21,13 @@ export type StateBody = {
   settings: Settings
   entries: readonly Entry[]
   approved: Approved
+  review: ReviewView
 }
 
-type Hooks = { onApproval: (approved: Approved) => void }
+type Hooks = {
+  onApproval: (approved: Approved) => void
+  onReview: (review: ReviewView) => void
+}
 
 export const heldOf = ({ revision, settings, entries }: StateBody): Held => ({
   revision,
@@ -30,8 +35,15 @@ export const heldOf = ({ revision, settings, entries }: StateBody): Held => ({
 })
 
 /** The rundown's API as the editor talks with it. */
-export function httpTransport(id: string, { onApproval }: Hooks): Transport {
+export function httpTransport(id: string, { onApproval, onReview }: Hooks): Transport {
   const path = `/api/rundowns/${id}`
+  const loadReview = async () => {
+    const response = await request(`${path}/state`)
+    const state = response?.ok
+      ? ((await response.json().catch(() => null)) as StateBody | null)
+      : null
+    if (state) onReview(state.review)
+  }
   return {
     send: async ({ base, operations, client }) => {
       const response = await request(`${path}/operations`, { base, ops: operations, client })
@@ -45,6 +57,7 @@ export function httpTransport(id: string, { onApproval }: Hooks): Transport {
       const state = (await response.json().catch(() => null)) as StateBody | null
       if (!state) return null
       onApproval(state.approved)
+      onReview(state.review)
       return heldOf(state)
     },
     listen: (after, { onChange, onLost }) => {
@@ -65,9 +78,11 @@ export function httpTransport(id: string, { onApproval }: Hooks): Transport {
           act(JSON.parse((event as MessageEvent<string>).data) as T)
         })
       on<ChangeBody>('change', ({ by, ...change }) => onChange({ ...change, by: by?.name ?? null }))
-      on<{ approved: Approved; byName: string | null }>('approval', ({ approved, byName }) =>
-        onApproval(approved && { ...approved, byName }),
-      )
+      on<{ approved: Approved; byName: string | null }>('approval', ({ approved, byName }) => {
+        onApproval(approved && { ...approved, byName })
+        // Why it was sent back is for the newsroom alone, and streams go to screens by link too.
+        void loadReview()
+      })
       on('ping', () => {})
       on('hello', () => {})
       on('run', () => {})

@@ -9,11 +9,12 @@ import { createRundownSync } from './rundownSync'
 /** One open editor of a rundown, in step with the server as long as it is shown. */
 export function useRundownSync(id: string, state: StateBody) {
   const [approved, setApproved] = useState<Approved>(state.approved)
+  const [review, setReview] = useState(state.review)
   const [sync] = useState(() =>
     createRundownSync({
       held: heldOf(state),
       client: newId(),
-      transport: httpTransport(id, { onApproval: setApproved }),
+      transport: httpTransport(id, { onApproval: setApproved, onReview: setReview }),
       later: (run, ms) => {
         const timer = setTimeout(run, ms)
         return () => clearTimeout(timer)
@@ -35,5 +36,5 @@ export function useRundownSync(id: string, state: StateBody) {
     return () => window.removeEventListener('beforeunload', warn)
   }, [isUnsaved])
 
-  return { sync, view, approved }
+  return { sync, view, approved, review }
 }

@@ -2,7 +2,7 @@ import { createLocalReq, type Payload, type PayloadRequest } from 'payload'
 
 import { type Change, changesAfter } from '../changes'
 import { namesOf } from '../names'
-import { findRundownRow } from '../rundownRow'
+import { findRundownRow, type RundownRow } from '../rundownRow'
 import { peekRun } from '../runRow'
 import { type RunView, runView } from '../runView'
 
@@ -117,6 +117,10 @@ async function openHub(payload: Payload, rundown: string): Promise<Hub> {
 
 type Seen = { revision: number; sequence: number; isLive: boolean; approval: string }
 
+/** What of its approval there is to tell: that it was handed up or sent back too, which lookers then ask for. */
+const approvalOf = (row: RundownRow | null) =>
+  JSON.stringify([row?.approved ?? null, row?.review ?? null])
+
 async function firstLook(req: PayloadRequest, rundown: string): Promise<Seen> {
   const row = await findRundownRow(req, { id: { equals: rundown } })
   const run = await peekRun(req, rundown)
@@ -124,7 +128,7 @@ async function firstLook(req: PayloadRequest, rundown: string): Promise<Seen> {
     revision: row?.revision ?? 0,
     sequence: run.sequence,
     isLive: run.state === 'live',
-    approval: JSON.stringify(row?.approved ?? null),
+    approval: approvalOf(row),
   }
 }
 
@@ -152,7 +156,7 @@ async function lookOnce(
       tell({ type: 'change', data: event })
     }
   }
-  const approval = JSON.stringify(row.approved)
+  const approval = approvalOf(row)
   if (approval !== seen.approval) {
     seen.approval = approval
     const by = row.approved?.by ?? null

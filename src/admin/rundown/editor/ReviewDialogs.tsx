@@ -1,0 +1,102 @@
+'use client'
+
+import { toast } from '@payloadcms/ui'
+import { useState } from 'react'
+
+import { send } from '../../ledger/actions/send'
+import { ReasonDialog } from '../../ui/ReasonDialog'
+import { Dialog } from './Dialog'
+import type { ToolName } from './Toolbar'
+
+type Props = { id: string; revision: number; tool: ToolName | null; onClose: () => void }
+
+/** Handing a rundown up, taking it back, and sending it back with a reason. */
+export function ReviewDialogs({ id, revision, tool, onClose }: Props) {
+  const ask = async (move: string, reason?: string): Promise<string | null> => {
+    const { refusal } = await send('POST', `/rundowns/${id}/review`, { move, revision, reason })
+    return refusal ? refusal.problems.map(({ message }) => message).join(' ') : null
+  }
+  return (
+    <>
+      {tool === 'submit' && (
+        <ConfirmDialog
+          title="Gửi duyệt khung chương trình"
+          consequence="Người duyệt của kênh được báo. Khung vẫn sửa được; người duyệt luôn xem bản mới nhất."
+          label="Gửi duyệt khung"
+          onConfirm={() => ask('submit')}
+          done="Đã gửi duyệt khung chương trình."
+          onClose={onClose}
+        />
+      )}
+      {tool === 'takeBack' && (
+        <ConfirmDialog
+          title="Rút lại khung đã gửi duyệt"
+          consequence="Khung trở lại bản thảo và không còn chờ ai duyệt."
+          label="Rút lại"
+          onConfirm={() => ask('withdraw')}
+          done="Đã rút lại; khung là bản thảo."
+          onClose={onClose}
+        />
+      )}
+      <ReasonDialog
+        open={tool === 'return'}
+        title="Trả lại khung chương trình"
+        consequence="Người gửi duyệt được báo cùng lý do này và sửa lại khung."
+        label="Lý do trả lại"
+        confirmLabel="Trả lại"
+        onConfirm={async (reason) => {
+          const refusal = await ask('return', reason)
+          if (!refusal) {
+            toast.success('Đã trả lại khung chương trình.')
+            onClose()
+          }
+          return refusal
+        }}
+        onClose={onClose}
+      />
+    </>
+  )
+}
+
+type ConfirmProps = {
+  title: string
+  consequence: string
+  label: string
+  onConfirm: () => Promise<string | null>
+  done: string
+  onClose: () => void
+}
+
+function ConfirmDialog({ title, consequence, label, onConfirm, done, onClose }: ConfirmProps) {
+  const [busy, setBusy] = useState(false)
+  const [refusal, setRefusal] = useState<string | null>(null)
+  const confirm = async () => {
+    setBusy(true)
+    const refused = await onConfirm()
+    setBusy(false)
+    if (refused) return setRefusal(refused)
+    toast.success(done)
+    onClose()
+  }
+  return (
+    <Dialog title={title} onClose={onClose}>
+      <p>{consequence}</p>
+      <p className="ts-error" role="alert">
+        {refusal}
+      </p>
+      <div className="ts-dialog__actions">
+        <button
+          type="button"
+          className="ts-button ts-button--primary"
+          disabled={busy}
+          onClick={() => void confirm()}
+        >
+          {busy ? 'Đang gửi…' : label}
+        </button>
+        <button type="button" className="ts-button ts-button--quiet" onClick={onClose}>
+          Thôi
+        </button>
+      </div>
+    </Dialog>
+  )
+}
