@@ -2,7 +2,9 @@ import type { GroupField } from 'payload'
 
 import { fieldSelfOrAdministrator } from '@/access/fieldSelfOrAdministrator'
 import { ALERT_KINDS } from '@/domain/alert/kinds'
+import { WORK_SUBJECTS } from '@/domain/notice/workEvents'
 import { ALERT_KIND_WORDS } from '@/newsroom/words/alertWords'
+import { WORK_SUBJECT_WORDS } from '@/newsroom/words/workEvents'
 
 import { both } from '../fields/words'
 
@@ -14,8 +16,8 @@ export const mailField: GroupField = {
   access: { read: fieldSelfOrAdministrator, update: fieldSelfOrAdministrator },
   admin: {
     description: both(
-      'Mọi cảnh báo vẫn nằm ở trang Thông báo. Thư chỉ ghi tên việc và đường dẫn, gom thành một bản tin, không gửi từ 21 giờ đến 6 giờ.',
-      'Every alert stays in the inbox. Mail holds titles and links, in one digest, never from 21:00 to 6:00.',
+      'Mọi cảnh báo và việc chờ bạn vẫn nằm ở trang Thông báo. Thư chỉ ghi tên việc và đường dẫn, gom thành một bản tin, không gửi từ 21 giờ đến 6 giờ.',
+      'Every alert and whatever waits for you stays in the inbox. Mail holds titles and links, in one digest, never from 21:00 to 6:00.',
     ),
   },
   fields: [
@@ -23,14 +25,22 @@ export const mailField: GroupField = {
       name: 'digest',
       type: 'checkbox',
       defaultValue: true,
-      label: both('Gửi bản tin cảnh báo cho tôi', 'Send me the digest'),
+      label: both('Gửi bản tin cho tôi', 'Send me the digest'),
     },
     {
       name: 'mutedKinds',
       type: 'select',
       hasMany: true,
-      label: both('Không gửi thư về các loại', 'No mail about'),
+      label: both('Không gửi thư về các loại cảnh báo', 'No mail about these alerts'),
       options: ALERT_KINDS.map((kind) => ({ value: kind, label: ALERT_KIND_WORDS[kind] })),
+      admin: { condition: (_, siblings) => siblings?.digest !== false },
+    },
+    {
+      name: 'mutedWork',
+      type: 'select',
+      hasMany: true,
+      label: both('Không gửi thư về việc chờ tôi ở', 'No mail about work that waits for me'),
+      options: WORK_SUBJECTS.map((value) => ({ value, label: WORK_SUBJECT_WORDS[value] })),
       admin: { condition: (_, siblings) => siblings?.digest !== false },
     },
   ],

@@ -4,6 +4,7 @@ import { CHECK_TASK } from '@/newsroom/check/lastCheck'
 import { collectDigests } from '@/newsroom/mail/collectDigests'
 import { mailSettings } from '@/newsroom/mail/settings'
 import { dispatchNotices } from '@/newsroom/notices/dispatchNotices'
+import { repairWork } from '@/newsroom/notices/repairWork'
 import { escalationDays } from '@/newsroom/notices/settings'
 
 import { RUN_LEASE_MS } from './runSlot'
@@ -11,7 +12,7 @@ import { RUN_LEASE_MS } from './runSlot'
 type Context = { payload: Payload; now: Date; env?: Record<string, string | undefined> }
 
 /**
- * Tells people of the alerts that hold: into their inboxes, and into one mail for each. While a check is at work it
+ * Tells people of the alerts that hold, and of work nobody was told of: into their inboxes, and into one mail for each. While a check is at work it
  * waits for the next time: half of what a check finds would make two mails of one.
  */
 export async function notify({ payload, now, env = process.env }: Context): Promise<string> {
@@ -22,9 +23,10 @@ export async function notify({ payload, now, env = process.env }: Context): Prom
     now,
     escalationDays: escalationDays(env),
   })
+  const repaired = await repairWork({ req, now })
   const settings = mailSettings(env)
   const mails = settings ? await collectDigests({ payload, now, settings }) : null
-  const told = `${created} thông báo mới, ${renewed} thông báo trở lại`
+  const told = `${created + repaired} thông báo mới, ${renewed} thông báo trở lại`
   return mails === null ? `${told}; chưa cấu hình gửi thư` : `${told}, ${mails} thư chờ gửi`
 }
 

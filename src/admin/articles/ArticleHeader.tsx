@@ -2,6 +2,7 @@ import { createLocalReq, type ServerProps } from 'payload'
 
 import { loadTraceUp } from '@/newsroom/plans/loadTraceUp'
 
+import { WorkRead } from '../notices/WorkRead'
 import { ArticleLists } from './ArticleLists'
 import { ArticleState } from './ArticleState'
 import { TraceUp } from '../plans/TraceUp'
@@ -22,9 +23,11 @@ export async function ArticleHeader({ id, payload, user }: ServerProps & { id?: 
     )
   }
   const side = await loadArticleSide({ payload, user, id })
+  const req = await createLocalReq({ user }, payload)
   return (
     <>
       {side && <ArticleState side={side} />}
+      <WorkRead req={req} subject={id} />
       <TraceUp ways={await waysUp({ payload, user, id })} />
     </>
   )

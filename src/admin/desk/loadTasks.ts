@@ -9,6 +9,7 @@ import { ARTICLE_TONES } from '../ui/tone'
 import { deadlineTasks } from './deadlineTasks'
 import type { DeskScope } from './deskScope'
 import { airingHref, articleHref, issueHref, listHref } from './links'
+import { reviewTasks } from './reviewTasks'
 import type { Task, TaskList } from './task'
 import { whenWords } from './whenWords'
 
@@ -29,7 +30,8 @@ export async function loadTasks(
     airingsToConfirm(req, scope, now),
     deadlineTasks(req, scope, now),
   ])
-  return lists.filter((list) => list !== null)
+  const reviews = await reviewTasks(req, scope)
+  return [...lists.slice(0, 1), ...reviews, ...lists.slice(1)].filter((list) => list !== null)
 }
 
 async function ownArticles(

@@ -12,7 +12,7 @@ import { countUnread } from '@/newsroom/notices/unread'
 
 import { EmptyState } from '../ui/EmptyState'
 import { InboxList } from './InboxList'
-import { loadInbox } from './loadInbox'
+import { INBOX_FILTERS, type InboxFilter, loadInbox } from './loadInbox'
 import { ReadAllButton } from './ReadAllButton'
 
 /** Thông báo: what the person was told of, newest first; what they have not read stands out in a word. */
@@ -20,10 +20,10 @@ export async function InboxView({ initPageResult, params, searchParams }: AdminV
   const { req, permissions, visibleEntities, locale } = initPageResult
   if (!isStaff(req.user as Member | null)) redirect('/admin/login')
 
-  const onlyUnread = searchParams?.loc === 'chua-doc'
+  const filter = INBOX_FILTERS.find((name) => name === searchParams?.loc) ?? 'tat-ca'
   const page = Math.max(1, Math.min(10_000, Number(searchParams?.trang) || 1))
   const [inbox, unread, outlets] = await Promise.all([
-    loadInbox(req, { onlyUnread, page: Math.floor(page) }),
+    loadInbox(req, { filter, page: Math.floor(page) }),
     countUnread(req),
     outletsWithRole(req, ALERT_ROLES),
   ])
@@ -59,20 +59,24 @@ export async function InboxView({ initPageResult, params, searchParams }: AdminV
           </div>
         </header>
         <nav className="ts-inbox__filter" aria-label="Lọc thông báo">
-          <a href="/admin/thong-bao" aria-current={onlyUnread ? undefined : 'page'}>
-            Tất cả
-          </a>
-          <a href="/admin/thong-bao?loc=chua-doc" aria-current={onlyUnread ? 'page' : undefined}>
-            Chưa đọc ({unread})
-          </a>
+          {INBOX_FILTERS.map((name) => (
+            <a
+              key={name}
+              href={inboxHref(name)}
+              aria-current={name === filter ? 'page' : undefined}
+            >
+              {FILTER_WORDS[name]}
+              {name === 'chua-doc' && ` (${unread})`}
+            </a>
+          ))}
         </nav>
         {inbox.lines.length === 0 ? (
           <EmptyState
-            action={onlyUnread ? { label: 'Xem tất cả', href: '/admin/thong-bao' } : undefined}
+            action={
+              filter === 'tat-ca' ? undefined : { label: 'Xem tất cả', href: inboxHref('tat-ca') }
+            }
           >
-            {onlyUnread
-              ? 'Bạn đã đọc hết thông báo.'
-              : 'Chưa có thông báo nào. Khi kênh của bạn có số bị lỡ, nguy cơ thiếu hoặc chứng cứ hỏng, thông báo hiện ở đây.'}
+            {EMPTY_WORDS[filter]}
           </EmptyState>
         ) : (
           <InboxList
@@ -82,7 +86,7 @@ export async function InboxView({ initPageResult, params, searchParams }: AdminV
             }))}
           />
         )}
-        <Pages {...inbox} onlyUnread={onlyUnread} />
+        <Pages {...inbox} filter={filter} />
       </Gutter>
     </DefaultTemplate>
   )
@@ -92,11 +96,31 @@ function unreadWords(unread: number): string {
   return unread === 0 ? 'Không có thông báo chưa đọc.' : `${unread} thông báo chưa đọc.`
 }
 
-type PagesProps = { page: number; pages: number; total: number; onlyUnread: boolean }
+const FILTER_WORDS: Record<InboxFilter, string> = {
+  'tat-ca': 'Tất cả',
+  'cho-xu-ly': 'Chờ xử lý',
+  'chua-doc': 'Chưa đọc',
+}
 
-function Pages({ page, pages, total, onlyUnread }: PagesProps) {
+const EMPTY_WORDS: Record<InboxFilter, string> = {
+  'tat-ca':
+    'Chưa có thông báo nào. Khi có bài, lịch, khung chờ bạn hoặc bị trả lại, khi kênh có số bị lỡ hay nguy cơ thiếu, thông báo hiện ở đây.',
+  'cho-xu-ly': 'Không còn việc nào chờ bạn xử lý.',
+  'chua-doc': 'Bạn đã đọc hết thông báo.',
+}
+
+function inboxHref(filter: InboxFilter, page = 1): string {
+  const query = new URLSearchParams()
+  if (filter !== 'tat-ca') query.set('loc', filter)
+  if (page > 1) query.set('trang', String(page))
+  return query.size > 0 ? `/admin/thong-bao?${query}` : '/admin/thong-bao'
+}
+
+type PagesProps = { page: number; pages: number; total: number; filter: InboxFilter }
+
+function Pages({ page, pages, total, filter }: PagesProps) {
   if (pages <= 1) return null
-  const href = (to: number) => `/admin/thong-bao?trang=${to}${onlyUnread ? '&loc=chua-doc' : ''}`
+  const href = (to: number) => inboxHref(filter, to)
   return (
     <nav className="ts-inbox__pages" aria-label="Trang">
       {page > 1 && (

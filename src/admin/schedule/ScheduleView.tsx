@@ -14,6 +14,7 @@ import { loadSchedule, type MonthSchedule } from '@/newsroom/schedules/loadSched
 import { monthFrom } from '@/newsroom/schedules/months'
 import { SCHEDULE_STATE_WORDS } from '@/newsroom/words/scheduleStates'
 
+import { WorkRead } from '../notices/WorkRead'
 import { EmptyState } from '../ui/EmptyState'
 import { NextAction } from '../ui/NextAction'
 import { StatePill } from '../ui/StatePill'
@@ -66,6 +67,7 @@ export async function ScheduleView(props: AdminViewServerProps) {
       }}
     >
       <SetStepNav nav={[{ label: 'Lịch' }, { label: formatPeriod(month.name) }]} />
+      {schedule?.sheet && <WorkRead req={req} subject={schedule.sheet.id} />}
       {schedule ? (
         <SchedulePage
           schedule={schedule}

@@ -19,13 +19,14 @@ const shape = (items: DigestItem[], most?: number) =>
 describe('one mail of any number of facts', () => {
   it('escalated first, then the worst kind, then the oldest, whatever order they come in', () => {
     const items = [
+      item('work', { kind: 'work' }),
       item('at risk', { kind: 'atRisk' }),
       item('missed later', { openedAt: 2 }),
       item('missed', { openedAt: 1 }),
       item('short', { kind: 'shortPeriod' }),
       item('escalated', { kind: 'pendingLong', isEscalation: true }),
     ]
-    const wanted = ['Truyền hình: escalated short missed missed later at risk']
+    const wanted = ['Truyền hình: escalated short missed missed later at risk work']
     expect(shape(items)).toEqual(wanted)
     expect(shape(items.toReversed())).toEqual(wanted)
   })

@@ -1,8 +1,9 @@
-import { type AlertKindName, rankOf } from './kinds'
+import { ALERT_KINDS, type AlertKindName, rankOf } from './kinds'
 
 export type DigestItem = {
   id: string
-  kind: AlertKindName
+  /** The kind of alert; work that waits for the person is no alert, and stands below them. */
+  kind: AlertKindName | 'work'
   outletName: string
   /** When it was found (epoch milliseconds). */
   openedAt: number
@@ -41,10 +42,12 @@ export function groupDigest<Item extends DigestItem>(
   }
 }
 
+const rank = ({ kind }: DigestItem) => (kind === 'work' ? ALERT_KINDS.length : rankOf(kind))
+
 function worstFirst(one: DigestItem, other: DigestItem): number {
   return (
     Number(other.isEscalation) - Number(one.isEscalation) ||
-    rankOf(one.kind) - rankOf(other.kind) ||
+    rank(one) - rank(other) ||
     one.openedAt - other.openedAt ||
     (one.id < other.id ? -1 : 1)
   )

@@ -3,11 +3,11 @@ import { createLocalReq, type Payload, type PayloadRequest } from 'payload'
 import { idOf } from '@/access/membership'
 import { whileClaimed } from '@/database/claim'
 import { compareAndSet } from '@/database/compareAndSet'
-import type { AlertKindName } from '@/domain/alert/kinds'
 import { isQuiet } from '@/domain/alert/quietHours'
 
 import { insertOnce } from '../check/insertOnce'
 import { loadPeople, type MailPerson } from '../notices/loadPeople'
+import { type Mailed, mailable, wantsByMail } from './mailable'
 import type { MailSettings } from './settings'
 
 type Collecting = { payload: Payload; now: Date; settings: Pick<MailSettings, 'digestMinutes'> }
@@ -42,7 +42,7 @@ async function collectAll({ payload, now, settings }: Collecting): Promise<numbe
   for (const [user, notices] of await untold(req)) {
     const person = people.get(user)
     if (!person?.wantsMail) continue
-    const wanted = notices.filter(({ kind }) => !person.mutedKinds.has(kind))
+    const wanted = notices.filter((notice) => wantsByMail(person, notice))
     if (await collectFor({ req, now, settings, person, notices: wanted })) ready += 1
   }
   // What a process that died left half done, and has nothing to add to now.
@@ -52,34 +52,30 @@ async function collectAll({ payload, now, settings }: Collecting): Promise<numbe
   return ready
 }
 
-type Untold = { id: string; kind: AlertKindName }
+type Untold = { id: string } & Mailed
 
-/** The notices nobody was mailed or has read, of facts that hold and that nobody settled, by person. */
+/** The notices nobody was mailed or has read, of facts that hold and that nobody settled, and of what is asked, by person. */
 async function untold(req: PayloadRequest): Promise<Map<string, Untold[]>> {
   const { docs } = await req.payload.find({
     collection: 'notices',
     where: {
-      and: [
-        { mail: { exists: false } },
-        { readAt: { exists: false } },
-        { 'alert.open': { equals: true } },
-        { 'alert.handling': { not_equals: 'settled' } },
-      ],
+      and: [{ mail: { exists: false } }, ...mailable()],
     },
     sort: 'id',
     depth: 1,
     pagination: false,
     limit: 0,
-    select: { user: true, alert: true },
+    select: { user: true, alert: true, event: true },
     populate: { alerts: { kind: true }, users: {} },
     overrideAccess: true,
     req,
   })
   const byUser = new Map<string, Untold[]>()
-  for (const { id, user, alert } of docs) {
+  for (const { id, user, alert, event } of docs) {
     const who = idOf(user)
-    if (!who || typeof alert !== 'object') continue
-    byUser.set(who, [...(byUser.get(who) ?? []), { id, kind: alert.kind }])
+    const kind = event ? null : typeof alert === 'object' ? alert?.kind : null
+    if (!who || !(kind ?? event)) continue
+    byUser.set(who, [...(byUser.get(who) ?? []), { id, kind: kind ?? null, event: event ?? null }])
   }
   return byUser
 }
@@ -106,7 +102,7 @@ async function collectFor({ req, now, settings, person, notices }: CollectFor): 
         user: person.id,
         status: 'collecting',
         attempts: 0,
-        label: `Bản tin cảnh báo gửi ${person.name}`,
+        label: `Bản tin gửi ${person.name}`,
       },
     }))
   if (!id) return false

@@ -2,11 +2,11 @@ import { describe, expect, it } from 'vitest'
 
 import { groupDigest } from '@/domain/alert/digest'
 
-import { digestText, type MailItem } from './digestText'
+import { alertPath, digestText, type MailItem } from './digestText'
 
 const item = (id: string, changes: Partial<MailItem> = {}): MailItem => ({
   id,
-  alert: `a-${id}`,
+  path: alertPath(`a-${id}`),
   kind: 'missedIssue',
   title: `Số bị lỡ: Số ${id}/2026`,
   outletName: 'Truyền hình tỉnh',

@@ -1,7 +1,7 @@
 import type { Digest, DigestItem } from '@/domain/alert/digest'
 import { formatDateTime } from '@/domain/calendar/vietnameseDates'
 
-export type MailItem = DigestItem & { title: string; alert: string }
+export type MailItem = DigestItem & { title: string; path: string }
 
 export type MailText = { subject: string; text: string; html: string }
 
@@ -30,7 +30,7 @@ export function digestText(
     ...groups.map(({ outletName, items }) =>
       [
         outletName || 'Hệ thống',
-        ...items.map((item) => `- ${lineOf(item)}\n  ${serverUrl}${alertPath(item.alert)}`),
+        ...items.map((item) => `- ${lineOf(item)}\n  ${serverUrl}${item.path}`),
       ].join('\n'),
     ),
     ...(rest ? [rest] : []),
@@ -45,7 +45,7 @@ export function digestText(
         `<h2 style="font-size:16px">${escapeHtml(outletName || 'Hệ thống')}</h2><ul>${items
           .map(
             (item) =>
-              `<li><a href="${escapeHtml(serverUrl + alertPath(item.alert))}">${escapeHtml(lineOf(item))}</a></li>`,
+              `<li><a href="${escapeHtml(serverUrl + item.path)}">${escapeHtml(lineOf(item))}</a></li>`,
           )
           .join('')}</ul>`,
     ),

@@ -2,16 +2,20 @@ import nodemailer from 'nodemailer'
 import { createLocalReq, type Payload, type PayloadRequest, type Where } from 'payload'
 
 import { idOf } from '@/access/membership'
+import { NEWSROOM_ROLES } from '@/access/roles'
 import { compareAndSet } from '@/database/compareAndSet'
 import { groupDigest } from '@/domain/alert/digest'
 import { isQuiet, whenMailMay } from '@/domain/alert/quietHours'
 import { nextAttempt } from '@/domain/alert/retry'
-import type { Mail } from '@/payload-types'
+import type { Mail, Notice } from '@/payload-types'
 
 import { alertsById } from '../notices/alertsById'
 import { loadPeople, type MailPerson } from '../notices/loadPeople'
+import { type Work, workById } from '../notices/workById'
 import { ALERT_KIND_WORDS } from '../words/alertWords'
-import { digestText, type MailItem } from './digestText'
+import { WORK_EVENT_WORDS } from '../words/workEvents'
+import { alertPath, digestText, type MailItem } from './digestText'
+import { mailable, wantsByMail } from './mailable'
 import type { MailSettings } from './settings'
 
 type Sending = {
@@ -166,18 +170,13 @@ async function itemsOf(req: PayloadRequest, mail: string, person: MailPerson): P
   const { docs } = await req.payload.find({
     collection: 'notices',
     where: {
-      and: [
-        { mail: { equals: mail } },
-        { readAt: { exists: false } },
-        { 'alert.open': { equals: true } },
-        { 'alert.handling': { not_equals: 'settled' } },
-      ],
+      and: [{ mail: { equals: mail } }, ...mailable()],
     },
     sort: 'id',
     depth: 0,
     pagination: false,
     limit: 0,
-    select: { alert: true, reason: true, openedAt: true },
+    select: { alert: true, reason: true, openedAt: true, event: true, subject: true, outlet: true },
     overrideAccess: true,
     req,
   })
@@ -186,7 +185,10 @@ async function itemsOf(req: PayloadRequest, mail: string, person: MailPerson): P
     docs.flatMap(({ alert }) => idOf(alert) ?? []),
     { overrideAccess: true },
   )
-  return docs.flatMap(({ id, alert: of, reason, openedAt }): MailItem[] => {
+  const work = await workById(req, docs, { overrideAccess: true })
+  return docs.flatMap((notice): MailItem[] => {
+    const { id, alert: of, reason, openedAt, event } = notice
+    if (event) return workItem(notice, work, person)
     const alert = alerts.get(idOf(of) ?? '')
     if (!alert || person.mutedKinds.has(alert.kind)) return []
     const { kind, title, outlet } = alert
@@ -195,7 +197,7 @@ async function itemsOf(req: PayloadRequest, mail: string, person: MailPerson): P
     return [
       {
         id,
-        alert: alert.id,
+        path: alertPath(alert.id),
         kind,
         title: title ?? ALERT_KIND_WORDS[kind].vi,
         outletName: outlet && typeof outlet === 'object' ? outlet.name : '',
@@ -205,6 +207,32 @@ async function itemsOf(req: PayloadRequest, mail: string, person: MailPerson): P
     ]
   })
 }
+
+/** Work by its name and its link, as long as the person still works where it belongs. */
+function workItem(
+  notice: Pick<Notice, 'id' | 'event' | 'subject' | 'openedAt'>,
+  work: ReadonlyMap<string, Work>,
+  person: MailPerson,
+): MailItem[] {
+  const { id, event, subject, openedAt } = notice
+  const found = work.get(subject ?? '')
+  if (!event || !found || !wantsByMail(person, { kind: null, event })) return []
+  if (!person.isAdministrator && !isOfNewsroom(person, found.outlet)) return []
+  return [
+    {
+      id,
+      path: found.path,
+      kind: 'work',
+      title: `${WORK_EVENT_WORDS[event].vi}: ${found.title}`,
+      outletName: found.outletName,
+      openedAt: Date.parse(openedAt),
+      isEscalation: false,
+    },
+  ]
+}
+
+const isOfNewsroom = ({ rolesAt }: MailPerson, outlet: string | null) =>
+  NEWSROOM_ROLES.some((role) => rolesAt.get(outlet ?? '')?.has(role))
 
 function messageOf({
   mail,

@@ -4,6 +4,7 @@ import { idOf, type Membership } from '@/access/membership'
 import type { Role } from '@/access/roles'
 import type { NoticePerson } from '@/domain/alert/recipients'
 import type { AlertKindName } from '@/domain/alert/kinds'
+import type { WorkSubject } from '@/domain/notice/workEvents'
 
 /** A person whose account is on, with what they want by mail. */
 export type MailPerson = NoticePerson & {
@@ -11,6 +12,7 @@ export type MailPerson = NoticePerson & {
   email: string
   wantsMail: boolean
   mutedKinds: ReadonlySet<AlertKindName>
+  mutedWork: ReadonlySet<WorkSubject>
 }
 
 type OutletReach = { id: string; organisation: string | null; supervisors: readonly string[] }
@@ -40,6 +42,7 @@ export async function loadPeople(req: PayloadRequest): Promise<MailPerson[]> {
         rolesAt: rolesByOutlet(memberships, outlets),
         wantsMail: mail?.digest !== false,
         mutedKinds: new Set(mail?.mutedKinds ?? []),
+        mutedWork: new Set(mail?.mutedWork ?? []),
       },
     ]
   })

@@ -1,11 +1,25 @@
 import type { PayloadRequest, Where } from 'payload'
 
 /**
- * A notice asks for attention while it was not read and its fact holds. A new object each time: Payload adds the
- * person's rights to the one it is given.
+ * What a notice tells of holds: the alert's fact, or that the work did not move on. A new object each time: Payload adds
+ * the person's rights to the one it is given.
  */
-export const unread = (): Where => ({
-  and: [{ readAt: { exists: false } }, { 'alert.open': { equals: true } }],
+export const holds = (): Where => ({
+  or: [
+    { 'alert.open': { equals: true } },
+    { and: [{ event: { exists: true } }, { endedAt: { exists: false } }] },
+  ],
+})
+
+/** A notice asks for attention while it was not read and holds. */
+export const unread = (): Where => ({ and: [{ readAt: { exists: false } }, holds()] })
+
+/** What waits for the person, read or not. */
+export const waiting = (): Where => ({
+  or: [
+    { and: [{ 'alert.open': { equals: true } }, { 'alert.handling': { not_equals: 'settled' } }] },
+    { and: [{ asks: { equals: true } }, { endedAt: { exists: false } }] },
+  ],
 })
 
 /** How many unread notices the request's user has: counted, never stored. */
@@ -18,4 +32,21 @@ export async function countUnread(req: PayloadRequest): Promise<number> {
     req,
   })
   return totalDocs
+}
+
+/** The user's unread notices of a piece of work. */
+export async function unreadOfWork(req: PayloadRequest, subject: string): Promise<string[]> {
+  if (!req.user) return []
+  const { docs } = await req.payload.find({
+    collection: 'notices',
+    where: { and: [{ subject: { equals: subject } }, { readAt: { exists: false } }] },
+    sort: 'id',
+    depth: 0,
+    limit: 20,
+    pagination: false,
+    select: {},
+    overrideAccess: false,
+    req,
+  })
+  return docs.map(({ id }) => id)
 }

@@ -1,0 +1,110 @@
+import { describe, expect, it } from 'vitest'
+
+import type { NoticePerson, NoticeRole } from '../alert/recipients'
+import { hearers, type WorkFacts } from './audience'
+import { movesWorkOn, subjectOf, WORK_AUDIENCES, WORK_EVENTS, type WorkEvent } from './workEvents'
+
+const at = (id: string, ...roles: NoticeRole[]): NoticePerson => ({
+  id,
+  isAdministrator: false,
+  rolesAt: new Map([['paper', new Set(roles)]]),
+})
+const elsewhere = (id: string, role: NoticeRole): NoticePerson => ({
+  id,
+  isAdministrator: false,
+  rolesAt: new Map([['radio', new Set([role])]]),
+})
+
+const PEOPLE: NoticePerson[] = [
+  at('an', 'reporter'),
+  at('binh', 'sectionEditor'),
+  at('bach', 'sectionEditor'),
+  at('chi', 'editorInChief'),
+  at('lan', 'scheduler'),
+  at('ha', 'outletHead'),
+  at('so', 'supervisor'),
+  elsewhere('xa', 'editorInChief'),
+  elsewhere('xo', 'outletHead'),
+  { id: 'root', isAdministrator: true, rolesAt: new Map() },
+]
+
+const FACTS: WorkFacts = {
+  outlet: 'paper',
+  parties: { author: ['an'], writers: ['an', 'bach'], submitter: ['lan'], preparers: ['lan'] },
+  barred: ['an', 'bach'],
+}
+
+const told = (event: WorkEvent, actor: string | null, changes: Partial<WorkFacts> = {}) =>
+  hearers({ event, actor, facts: { ...FACTS, ...changes }, people: PEOPLE }).map(
+    ({ user, asks }) => (asks ? user : `(${user})`),
+  )
+
+describe('who hears of what, in brackets those of whom nothing is asked', () => {
+  it.each([
+    ['article.submit', 'an', ['binh', 'chi']],
+    ['article.return', 'binh', ['an', 'bach']],
+    ['article.approve', 'binh', ['(an)', 'bach', 'chi']],
+    ['article.publish', 'chi', ['(an)', '(bach)']],
+    ['schedule.submit', 'lan', ['ha']],
+    ['schedule.return', 'ha', ['lan']],
+    ['schedule.approve', 'ha', ['(lan)']],
+    ['schedule.approveChanges', 'ha', ['(lan)']],
+    ['rundown.submit', 'lan', ['chi', 'ha']],
+    ['rundown.return', 'chi', ['lan']],
+    ['rundown.approve', 'chi', ['(lan)']],
+  ] as const)('%s by %s', (event, actor, heard) => {
+    expect(told(event, actor)).toEqual(heard)
+  })
+
+  it('names an audience for every event, and every event once', () => {
+    expect(Object.keys(WORK_AUDIENCES).sort()).toEqual([...WORK_EVENTS].sort())
+    expect(WORK_EVENTS.map(subjectOf).filter((one) => one === 'rundowns')).toHaveLength(3)
+  })
+})
+
+describe('nobody', () => {
+  it('hears of what they did themselves', () => {
+    for (const event of WORK_EVENTS) {
+      for (const { id } of PEOPLE) expect(told(event, id)).not.toContain(id)
+    }
+  })
+
+  it('hears of an outlet where they have no role, or only look on', () => {
+    for (const event of WORK_EVENTS) {
+      const heard = told(event, null, {
+        parties: { author: ['xa', 'so'], submitter: ['xo', 'so'] },
+      })
+      expect(heard.filter((who) => /x|so/.test(who))).toEqual([])
+    }
+  })
+
+  it('is asked to decide about their own work', () => {
+    expect(told('article.submit', 'an', { barred: ['an', 'binh', 'bach'] })).toEqual(['chi'])
+  })
+
+  it('is told nothing of work without an outlet, except those who run the system', () => {
+    expect(told('article.submit', 'an', { outlet: null })).toEqual(['root'])
+    expect(told('article.return', 'binh', { outlet: null })).toEqual([])
+  })
+})
+
+describe('what waits where nobody could decide', () => {
+  const without = (roles: NoticeRole[]) =>
+    PEOPLE.filter(({ rolesAt }) => !roles.some((role) => rolesAt.get('paper')?.has(role)))
+  const heard = (people: NoticePerson[]) =>
+    hearers({ event: 'article.submit', actor: 'an', facts: FACTS, people }).map(({ user }) => user)
+
+  it('goes to the head, then to the administrators', () => {
+    expect(heard(without(['sectionEditor', 'editorInChief']))).toEqual(['ha'])
+    expect(heard(without(['sectionEditor', 'editorInChief', 'outletHead']))).toEqual(['root'])
+  })
+})
+
+it('what was told of a piece of work is over with its next move, not with a mere look', () => {
+  expect(['article.withdraw', 'article.approve', 'rundown.submit'].map(movesWorkOn)).toEqual([
+    true,
+    true,
+    true,
+  ])
+  expect(['update', 'refused', 'rundown.export', 'login'].some(movesWorkOn)).toBe(false)
+})

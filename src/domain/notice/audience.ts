@@ -1,0 +1,71 @@
+import type { NoticePerson, NoticeRole } from '../alert/recipients'
+import { type Audience, type Party, WORK_AUDIENCES, type WorkEvent } from './workEvents'
+
+/** A piece of work as far as telling of it asks. */
+export type WorkFacts = {
+  outlet: string | null
+  parties: Readonly<Partial<Record<Party, readonly string[]>>>
+  /** Those whose own work it is. */
+  barred: readonly string[]
+}
+
+type Told = { user: string; asks: boolean }
+
+type Question = {
+  event: WorkEvent
+  /** Who did it; null is the system. */
+  actor: string | null
+  facts: WorkFacts
+  people: readonly NoticePerson[]
+}
+
+/** Those who read drafts, schedules and rundowns of an outlet: its newsroom. Who supervises it hears by alerts. */
+const READERS: readonly NoticeRole[] = [
+  'reporter',
+  'sectionEditor',
+  'editorInChief',
+  'scheduler',
+  'outletHead',
+]
+
+/**
+ * Who hears of an event, each once, by id: whoever is asked next, and those whose work it is. Where nobody at the outlet
+ * could decide, its head hears of it, and where there is none, the administrators: nothing waits unheard of.
+ */
+export function hearers({ event, actor, facts, people }: Question): Told[] {
+  const told = new Map<string, boolean>()
+  for (const audience of WORK_AUDIENCES[event]) {
+    for (const { id } of peopleOf(audience, { facts, people })) {
+      if (id !== actor) told.set(id, (told.get(id) ?? false) || audience.asks)
+    }
+  }
+  return [...told]
+    .map(([user, asks]) => ({ user, asks }))
+    .sort((one, other) => (one.user < other.user ? -1 : 1))
+}
+
+function peopleOf(
+  { deciders, notOwn, parties }: Audience,
+  { facts, people }: Pick<Question, 'facts' | 'people'>,
+): readonly NoticePerson[] {
+  const { outlet, barred } = facts
+  if (!deciders) {
+    const named = new Set((parties ?? []).flatMap((party) => facts.parties[party] ?? []))
+    return withRole(people, outlet, READERS).filter(({ id }) => named.has(id))
+  }
+  const able = withRole(people, outlet, deciders).filter(
+    ({ id }) => !(notOwn && barred.includes(id)),
+  )
+  if (able.length > 0) return able
+  const heads = withRole(people, outlet, ['outletHead'])
+  return heads.length > 0 ? heads : people.filter(({ isAdministrator }) => isAdministrator)
+}
+
+function withRole(
+  people: readonly NoticePerson[],
+  outlet: string | null,
+  roles: readonly NoticeRole[],
+): NoticePerson[] {
+  if (outlet === null) return []
+  return people.filter(({ rolesAt }) => roles.some((role) => rolesAt.get(outlet)?.has(role)))
+}

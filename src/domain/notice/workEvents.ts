@@ -1,0 +1,92 @@
+import type { NoticeRole } from '../alert/recipients'
+import { ARTICLE_TRANSITIONS } from '../workflow/article'
+import { RUNDOWN_APPROVERS } from '../workflow/rundownReview'
+import { SCHEDULE_TRANSITIONS } from '../workflow/schedule'
+
+/** What happens to people's work, under the name the log gives it, that others hear of. */
+export const WORK_EVENTS = [
+  'article.submit',
+  'article.return',
+  'article.approve',
+  'article.publish',
+  'schedule.submit',
+  'schedule.return',
+  'schedule.approve',
+  'schedule.approveChanges',
+  'rundown.submit',
+  'rundown.return',
+  'rundown.approve',
+] as const
+export type WorkEvent = (typeof WORK_EVENTS)[number]
+
+/** What work is about: what a person may want no mail of. */
+export const WORK_SUBJECTS = ['articles', 'schedules', 'rundowns'] as const
+export type WorkSubject = (typeof WORK_SUBJECTS)[number]
+
+/** Who a person is to a piece of work beside their role. */
+export type Party = 'author' | 'writers' | 'submitter' | 'preparers'
+
+export type Audience = {
+  /** Roles at the outlet that decide what comes next. */
+  deciders?: readonly NoticeRole[]
+  /** Whether nobody decides so about their own work. */
+  notOwn?: boolean
+  parties?: readonly Party[]
+  /** Whether something is now to be done by them: then it goes by mail too. */
+  asks: boolean
+}
+
+const IS_ROLE = (name: string): name is NoticeRole => name !== 'author' && name !== 'administrator'
+
+const articleDeciders = (move: 'approve' | 'publish') =>
+  ARTICLE_TRANSITIONS.filter((one) => one.move === move)
+    .flatMap(({ by }) => by)
+    .filter(IS_ROLE)
+
+const scheduleDeciders = SCHEDULE_TRANSITIONS.filter(({ move }) => move === 'approve')
+  .flatMap(({ by }) => by)
+  .filter(IS_ROLE)
+
+/**
+ * Who hears of what: whoever is asked next, and those whose work it is. Never the one who did it, never who may not read
+ * it (audience.ts). Who decides follows from the tables of moves: nobody is asked for what they would be refused.
+ */
+export const WORK_AUDIENCES: Record<WorkEvent, readonly Audience[]> = {
+  'article.submit': [{ deciders: articleDeciders('approve'), notOwn: true, asks: true }],
+  'article.return': [{ parties: ['author', 'writers'], asks: true }],
+  'article.approve': [
+    { deciders: articleDeciders('publish'), asks: true },
+    { parties: ['author', 'writers'], asks: false },
+  ],
+  'article.publish': [{ parties: ['author', 'writers'], asks: false }],
+  'schedule.submit': [{ deciders: scheduleDeciders, notOwn: true, asks: true }],
+  'schedule.return': [{ parties: ['submitter', 'preparers'], asks: true }],
+  'schedule.approve': [{ parties: ['submitter', 'preparers'], asks: false }],
+  'schedule.approveChanges': [{ parties: ['submitter', 'preparers'], asks: false }],
+  'rundown.submit': [{ deciders: RUNDOWN_APPROVERS, notOwn: true, asks: true }],
+  'rundown.return': [{ parties: ['submitter'], asks: true }],
+  'rundown.approve': [{ parties: ['submitter'], asks: false }],
+}
+
+export const isWorkEvent = (action: string): action is WorkEvent =>
+  (WORK_EVENTS as readonly string[]).includes(action)
+
+/** What an event is about. */
+export function subjectOf(event: WorkEvent): WorkSubject {
+  return `${event.slice(0, event.indexOf('.'))}s` as WorkSubject
+}
+
+/** Whether the log's action moves a piece of work on: then what was told of it before is over. */
+export function movesWorkOn(action: string): boolean {
+  return isWorkEvent(action) || ENDS.has(action)
+}
+
+const ENDS = new Set([
+  'article.withdraw',
+  'article.revise',
+  'article.trash',
+  'article.delete',
+  'schedule.withdraw',
+  'rundown.withdraw',
+  'rundown.withdrawApproval',
+])

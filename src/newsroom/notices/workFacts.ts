@@ -1,0 +1,66 @@
+import type { PayloadRequest } from 'payload'
+
+import { idOf } from '@/access/membership'
+import type { WorkFacts } from '@/domain/notice/audience'
+import type { WorkSubject } from '@/domain/notice/workEvents'
+
+import { writersOf } from '../articles/articleFacts'
+import { editorsAfter } from '../rundowns/changes'
+import { findRundownRow } from '../rundowns/rundownRow'
+
+type Load = (req: PayloadRequest, id: string) => Promise<WorkFacts | null>
+
+/** Whose work a thing is, by kind of thing; null when it is gone. */
+export const WORK_FACTS: Record<WorkSubject, Load> = {
+  articles: async (req, id) => {
+    const { docs } = await req.payload.find({
+      collection: 'articles',
+      where: { id: { equals: id } },
+      draft: true,
+      depth: 0,
+      limit: 1,
+      pagination: false,
+      select: { author: true, createdBy: true, writers: true, outlet: true },
+      overrideAccess: true,
+      req,
+    })
+    if (!docs[0]) return null
+    const { author, createdBy, outlet } = docs[0]
+    const writers = writersOf(docs[0])
+    const authors = [idOf(author), idOf(createdBy)].filter((one) => one !== null)
+    return {
+      outlet: idOf(outlet),
+      parties: { author: authors, writers },
+      barred: [...authors, ...writers],
+    }
+  },
+  schedules: async (req, id) => {
+    const { docs } = await req.payload.find({
+      collection: 'schedules',
+      where: { id: { equals: id } },
+      depth: 0,
+      limit: 1,
+      pagination: false,
+      select: { outlet: true, submittedBy: true, preparedBy: true },
+      overrideAccess: true,
+      req,
+    })
+    if (!docs[0]) return null
+    const preparers = (docs[0].preparedBy ?? []).flatMap((one) => idOf(one) ?? [])
+    return {
+      outlet: idOf(docs[0].outlet),
+      parties: { submitter: [docs[0].submittedBy].flatMap((one) => idOf(one) ?? []), preparers },
+      barred: preparers,
+    }
+  },
+  rundowns: async (req, id) => {
+    const row = await findRundownRow(req, { id: { equals: id } })
+    if (!row) return null
+    const editors = await editorsAfter(req, { rundown: id, after: row.approved?.revision ?? 0 })
+    return {
+      outlet: row.outlet,
+      parties: { submitter: row.submittedBy ? [row.submittedBy] : [] },
+      barred: [...editors],
+    }
+  },
+}

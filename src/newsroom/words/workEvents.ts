@@ -1,0 +1,36 @@
+import type { WorkEvent, WorkSubject } from '@/domain/notice/workEvents'
+
+type Words = Record<'vi' | 'en', string>
+
+/** What a notice says of a piece of work, before its name. */
+export const WORK_EVENT_WORDS: Record<WorkEvent, Words> = {
+  'article.submit': { vi: 'Bài chờ duyệt', en: 'Article to approve' },
+  'article.return': { vi: 'Bài bị trả lại', en: 'Article returned' },
+  'article.approve': { vi: 'Bài đã duyệt', en: 'Article approved' },
+  'article.publish': { vi: 'Bài đã đăng', en: 'Article published' },
+  'schedule.submit': { vi: 'Lịch chờ duyệt', en: 'Schedule to approve' },
+  'schedule.return': { vi: 'Lịch bị trả lại', en: 'Schedule returned' },
+  'schedule.approve': { vi: 'Lịch đã duyệt', en: 'Schedule approved' },
+  'schedule.approveChanges': { vi: 'Thay đổi lịch đã duyệt', en: 'Schedule changes approved' },
+  'rundown.submit': { vi: 'Khung chờ duyệt', en: 'Rundown to approve' },
+  'rundown.return': { vi: 'Khung bị trả lại', en: 'Rundown returned' },
+  'rundown.approve': { vi: 'Khung đã duyệt', en: 'Rundown approved' },
+}
+
+/** What is asked of whoever reads the notice. */
+export const WORK_ASK_WORDS: Partial<Record<WorkEvent, string>> = {
+  'article.submit': 'Đọc rồi duyệt hoặc trả lại.',
+  'article.return': 'Sửa bài rồi gửi duyệt lại.',
+  'article.approve': 'Bài chờ đăng.',
+  'schedule.submit': 'Xem rồi duyệt hoặc trả lại.',
+  'schedule.return': 'Sửa lịch rồi trình lại.',
+  'rundown.submit': 'Xem rồi duyệt hoặc trả lại.',
+  'rundown.return': 'Sửa khung rồi gửi duyệt lại.',
+}
+
+/** The kinds of work people may want no mail of. */
+export const WORK_SUBJECT_WORDS: Record<WorkSubject, Words> = {
+  articles: { vi: 'Tin bài', en: 'Articles' },
+  schedules: { vi: 'Lịch tháng', en: 'Schedules' },
+  rundowns: { vi: 'Khung chương trình', en: 'Rundowns' },
+}
