@@ -8,9 +8,18 @@ import { isStaff } from '@/access/isStaff'
 import type { Member } from '@/access/membership'
 import { selfOrAdministrator } from '@/access/selfOrAdministrator'
 import { logChanges } from '@/newsroom/audit/logChanges'
+import { logDeletion } from '@/newsroom/audit/logDeletion'
 import { checkPassword } from '@/newsroom/users/checkPassword'
 import { closedEndpoints } from '@/newsroom/users/closedEndpoints'
 import { endSessions } from '@/newsroom/users/endSessions'
+import {
+  logAccountOperation,
+  logFailedLogin,
+  logLogin,
+  logLogout,
+  logPassword,
+  notePassword,
+} from '@/newsroom/users/logAccount'
 import { refuseInactive } from '@/newsroom/users/refuseInactive'
 
 import { foldSearch } from '../fields/foldSearch'
@@ -53,8 +62,13 @@ export const Users: CollectionConfig = {
   hooks: {
     beforeOperation: [foldSearch, checkPassword],
     beforeLogin: [refuseInactive],
-    beforeChange: [endSessions, keepSearchText('name', 'penName')],
-    afterChange: [logChanges('memberships', 'active')],
+    beforeChange: [endSessions, keepSearchText('name', 'penName'), notePassword],
+    afterChange: [logChanges('name', 'email', 'penName', 'memberships', 'active'), logPassword],
+    afterDelete: [logDeletion('email', 'memberships', 'active')],
+    afterLogin: [logLogin],
+    afterLogout: [logLogout],
+    afterError: [logFailedLogin],
+    afterOperation: [logAccountOperation],
   },
   fields: [
     requiredText({ name: 'name', label: both('Họ và tên', 'Name'), maxLength: 120 }),

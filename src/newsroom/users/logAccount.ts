@@ -1,0 +1,72 @@
+import type {
+  CollectionAfterChangeHook,
+  CollectionAfterErrorHook,
+  CollectionAfterLoginHook,
+  CollectionAfterLogoutHook,
+  CollectionAfterOperationHook,
+  CollectionBeforeChangeHook,
+  PayloadRequest,
+} from 'payload'
+
+import { recordEvent } from '../audit/recordEvent'
+import { recordFailedLogin } from './recordFailedLogin'
+
+type Account = { id: string; name?: string | null; email?: string | null }
+
+const subject = (user: Account) => ({
+  collection: 'users',
+  id: user.id,
+  title: user.name ?? user.email ?? '',
+  outlet: null,
+})
+
+/** Logs that somebody logged in. */
+export const logLogin: CollectionAfterLoginHook = async ({ req, user }) => {
+  // Whoever resets a password is logged in by it; the log says that instead (logPasswordReset).
+  if (req.context.resettingPassword) return user
+  await recordEvent({ req, action: 'login', ...subject(user as Account), by: user as Account })
+  return user
+}
+
+/** Logs that somebody logged out. */
+export const logLogout: CollectionAfterLogoutHook = async ({ req }) => {
+  if (req.user) await recordEvent({ req, action: 'logout', ...subject(req.user) })
+}
+
+/** Logs a login that was refused, whatever for. */
+export const logFailedLogin: CollectionAfterErrorHook = async ({ req }) => {
+  if (!isLogin(req)) return
+  const email: unknown = (req.data as { email?: unknown } | undefined)?.email
+  await recordFailedLogin(req, typeof email === 'string' ? email : '')
+}
+
+const isLogin = ({ method, pathname }: PayloadRequest) =>
+  method?.toUpperCase() === 'POST' && (pathname ?? '').endsWith('/users/login')
+
+/** Notes that a password is set: what comes after sees no more of it. */
+export const notePassword: CollectionBeforeChangeHook = ({ data, operation, req }) => {
+  req.context.passwordSet = operation === 'update' && Boolean(data.password)
+  return data
+}
+
+/** Logs that a password was set, and nothing of it. */
+export const logPassword: CollectionAfterChangeHook = async ({ doc, req }) => {
+  if (req.context.passwordSet) {
+    delete req.context.passwordSet
+    await recordEvent({ req, action: 'user.password', ...subject(doc as Account) })
+  }
+  return doc
+}
+
+/** Logs what is done to an account beside changes of its row. */
+export const logAccountOperation: CollectionAfterOperationHook = async ({
+  operation,
+  req,
+  result,
+}) => {
+  if (operation === 'resetPassword') {
+    const { user } = result as { user?: Account }
+    if (user) await recordEvent({ req, action: 'user.passwordReset', ...subject(user), by: user })
+  }
+  return result
+}
