@@ -8,6 +8,8 @@ import { readFiles } from '@/access/readFiles'
 import { fieldNobody } from '@/access/fieldNobody'
 import { offerOutlets } from '@/access/offerOutlets'
 import { NEWSROOM_ROLES } from '@/access/roles'
+import { logChanges } from '@/newsroom/audit/logChanges'
+import { logDeletion } from '@/newsroom/audit/logDeletion'
 import { fingerprintUpload } from '@/newsroom/files/fingerprintUpload'
 import { checkUpload } from '@/newsroom/files/checkUpload'
 import { normaliseUploadName } from '@/newsroom/files/normaliseUploadName'
@@ -29,7 +31,12 @@ export const Files: CollectionConfig = {
   },
   defaultSort: '-createdAt',
   access: { read: readFiles, create: addPictures, update: nobody, delete: nobody },
-  hooks: { beforeOperation: [checkUpload, normaliseUploadName], beforeChange: [fingerprintUpload] },
+  hooks: {
+    beforeOperation: [checkUpload, normaliseUploadName],
+    beforeChange: [fingerprintUpload],
+    afterChange: [logChanges('filename', 'title', 'outlet', 'sha256')],
+    afterDelete: [logDeletion('filename', 'title', 'outlet', 'sha256')],
+  },
   upload: {
     staticDir: 'media/files',
     mimeTypes: [

@@ -8,6 +8,8 @@ import { offerOutlets } from '@/access/offerOutlets'
 import { NEWSROOM_ROLES } from '@/access/roles'
 import type { Member } from '@/access/membership'
 import { writersOutlet } from '@/access/writersOutlet'
+import { logChanges } from '@/newsroom/audit/logChanges'
+import { logDeletion } from '@/newsroom/audit/logDeletion'
 import { checkUpload } from '@/newsroom/files/checkUpload'
 import { normaliseUploadName } from '@/newsroom/files/normaliseUploadName'
 
@@ -40,6 +42,8 @@ export const Media: CollectionConfig = {
   hooks: {
     beforeOperation: [foldSearch, checkUpload, normaliseUploadName],
     beforeChange: [keepSearchText('alt', 'caption', 'credit')],
+    afterChange: [logChanges('filename', 'alt', 'caption', 'credit', 'outlet')],
+    afterDelete: [logDeletion('filename', 'alt', 'caption', 'credit', 'outlet')],
   },
   upload: {
     staticDir: 'media/pictures',

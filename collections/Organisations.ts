@@ -2,6 +2,8 @@ import type { CollectionConfig } from 'payload'
 
 import { administratorsOnly } from '@/access/administratorsOnly'
 import { anyStaff } from '@/access/anyStaff'
+import { logChanges } from '@/newsroom/audit/logChanges'
+import { logDeletion } from '@/newsroom/audit/logDeletion'
 
 import { foldSearch } from './fields/foldSearch'
 import { civilDate, validity } from './fields/civilDate'
@@ -29,7 +31,34 @@ export const Organisations: CollectionConfig = {
     update: administratorsOnly,
     delete: administratorsOnly,
   },
-  hooks: { beforeOperation: [foldSearch], beforeChange: [keepSearchText('name', 'shortName')] },
+  hooks: {
+    beforeOperation: [foldSearch],
+    beforeChange: [keepSearchText('name', 'shortName')],
+    afterChange: [
+      logChanges(
+        'name',
+        'shortName',
+        'kind',
+        'parent',
+        'validFrom',
+        'validTo',
+        'predecessors',
+        'formerNames',
+      ),
+    ],
+    afterDelete: [
+      logDeletion(
+        'name',
+        'shortName',
+        'kind',
+        'parent',
+        'validFrom',
+        'validTo',
+        'predecessors',
+        'formerNames',
+      ),
+    ],
+  },
   fields: [
     requiredText({ name: 'name', label: both('Tên cơ quan', 'Name'), index: true }),
     plainText({ name: 'shortName', label: both('Tên viết tắt', 'Short name'), maxLength: 60 }),

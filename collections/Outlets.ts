@@ -2,6 +2,8 @@ import type { CollectionConfig } from 'payload'
 
 import { administratorsOnly } from '@/access/administratorsOnly'
 import { anyStaff } from '@/access/anyStaff'
+import { logChanges } from '@/newsroom/audit/logChanges'
+import { logDeletion } from '@/newsroom/audit/logDeletion'
 
 import { foldSearch } from './fields/foldSearch'
 import { validity } from './fields/civilDate'
@@ -31,7 +33,40 @@ export const Outlets: CollectionConfig = {
     update: administratorsOnly,
     delete: administratorsOnly,
   },
-  hooks: { beforeOperation: [foldSearch], beforeChange: [keepSearchText('name', 'shortName')] },
+  hooks: {
+    beforeOperation: [foldSearch],
+    beforeChange: [keepSearchText('name', 'shortName')],
+    afterChange: [
+      logChanges(
+        'name',
+        'shortName',
+        'slug',
+        'kind',
+        'organisation',
+        'supervisors',
+        'validFrom',
+        'validTo',
+        'predecessors',
+        'presenters',
+        'legal',
+      ),
+    ],
+    afterDelete: [
+      logDeletion(
+        'name',
+        'shortName',
+        'slug',
+        'kind',
+        'organisation',
+        'supervisors',
+        'validFrom',
+        'validTo',
+        'predecessors',
+        'presenters',
+        'legal',
+      ),
+    ],
+  },
   fields: [
     requiredText({ name: 'name', label: both('Tên kênh', 'Name'), index: true }),
     plainText({ name: 'shortName', label: both('Tên gọn', 'Short name'), maxLength: 60 }),

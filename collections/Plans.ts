@@ -3,6 +3,8 @@ import type { CollectionConfig } from 'payload'
 import { administratorsOnly } from '@/access/administratorsOnly'
 import { anyStaff } from '@/access/anyStaff'
 import { fieldNobody } from '@/access/fieldNobody'
+import { logChanges } from '@/newsroom/audit/logChanges'
+import { logDeletion } from '@/newsroom/audit/logDeletion'
 import { planEndpoints } from '@/newsroom/plans/planEndpoints'
 
 import { foldSearch } from './fields/foldSearch'
@@ -33,7 +35,38 @@ export const Plans: CollectionConfig = {
     delete: administratorsOnly,
   },
   endpoints: planEndpoints,
-  hooks: { beforeOperation: [foldSearch], beforeChange: [keepSearchText('title', 'number')] },
+  hooks: {
+    beforeOperation: [foldSearch],
+    beforeChange: [keepSearchText('title', 'number')],
+    afterChange: [
+      logChanges(
+        'title',
+        'number',
+        'issuedOn',
+        'issuer',
+        'signer',
+        'validFrom',
+        'validTo',
+        'replacedBy',
+        'scan',
+        'clauses',
+      ),
+    ],
+    afterDelete: [
+      logDeletion(
+        'title',
+        'number',
+        'issuedOn',
+        'issuer',
+        'signer',
+        'validFrom',
+        'validTo',
+        'replacedBy',
+        'scan',
+        'clauses',
+      ),
+    ],
+  },
   fields: [
     requiredText({ name: 'title', label: both('Trích yếu', 'Title'), maxLength: 500 }),
     {

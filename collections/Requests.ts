@@ -5,6 +5,8 @@ import { changeRequests } from '@/access/changeRequests'
 import { readOwnOutlets } from '@/access/readOwnOutlets'
 import { offerOutlets } from '@/access/offerOutlets'
 import { SCHEDULE_ROLES } from '@/access/roles'
+import { logChanges } from '@/newsroom/audit/logChanges'
+import { logDeletion } from '@/newsroom/audit/logDeletion'
 
 import { civilDate } from './fields/civilDate'
 import { relation } from './fields/relation'
@@ -28,6 +30,21 @@ export const Requests: CollectionConfig = {
     create: addRequests,
     update: changeRequests,
     delete: changeRequests,
+  },
+  hooks: {
+    afterChange: [
+      logChanges(
+        'number',
+        'issuedOn',
+        'issuer',
+        'outlet',
+        'summary',
+        'topics',
+        'wishedDates',
+        'scan',
+      ),
+    ],
+    afterDelete: [logDeletion('number', 'issuedOn', 'issuer', 'outlet', 'summary')],
   },
   fields: [
     requiredText({ name: 'number', label: both('Số, ký hiệu', 'Number'), maxLength: 60 }),

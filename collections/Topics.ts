@@ -2,6 +2,8 @@ import type { CollectionConfig } from 'payload'
 
 import { administratorsOnly } from '@/access/administratorsOnly'
 import { anyStaff } from '@/access/anyStaff'
+import { logChanges } from '@/newsroom/audit/logChanges'
+import { logDeletion } from '@/newsroom/audit/logDeletion'
 
 import { foldSearch } from './fields/foldSearch'
 import { relation } from './fields/relation'
@@ -37,6 +39,8 @@ export const Topics: CollectionConfig = {
         label: `${data.code ?? originalDoc?.code} ${data.title ?? originalDoc?.title}`,
       }),
     ],
+    afterChange: [logChanges('plan', 'code', 'title', 'text', 'parent')],
+    afterDelete: [logDeletion('plan', 'code', 'title', 'text', 'parent')],
   },
   fields: [
     relation({

@@ -76,6 +76,18 @@ export function adminConfig(root: string): Config['admin'] {
           exact: true,
           meta: { title: 'In, xuất khung chương trình' },
         },
+        log: {
+          Component: '/admin/log/LogView#LogView',
+          path: '/nhat-ky',
+          exact: true,
+          meta: { title: 'Nhật ký' },
+        },
+        logEntry: {
+          Component: '/admin/log/LogEntryView#LogEntryView',
+          path: '/nhat-ky/:id',
+          exact: true,
+          meta: { title: 'Nhật ký' },
+        },
         inbox: {
           Component: '/admin/notices/InboxView#InboxView',
           path: '/thong-bao',

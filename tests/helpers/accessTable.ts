@@ -85,7 +85,7 @@ topics         read     all       all            all            all        all  
 topics         create   -         -              -              -          -           -           all
 topics         update   -         -              -              -          -           -           all
 topics         delete   -         -              -              -          -           -           all
-audit-events   read     -         -              -              -          -           -           all
+audit-events   read     -         -              -              -          outlet      outlet      all
 audit-events   create   -         -              -              -          -           -           -
 audit-events   update   -         -              -              -          -           -           -
 audit-events   delete   -         -              -              -          -           -           -

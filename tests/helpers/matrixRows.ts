@@ -120,6 +120,18 @@ async function deskRows({
     obligations: [await here(make('obligations', obligationData(ground, desk)))],
     suspensions: [await here(make('suspensions', suspensionData(desk)))],
     alerts: [{ id: alert.id, outlet }],
+    'audit-events': [
+      await here(
+        make('audit-events', {
+          at: AIRED,
+          action: 'create',
+          actorName: 'Hệ thống',
+          subjectCollection: 'issues',
+          subjectId: 'x',
+          outlet,
+        }),
+      ),
+    ],
     notices: [
       { ...(await here(make('notices', noticeData(alert.id, writer.id)))), owner: writer.id },
       { ...(await here(make('notices', noticeData(alert.id, other.id)))), owner: other.id },

@@ -62,10 +62,6 @@ export const LIST_SENTENCES: Readonly<Record<string, Words>> = {
     vi: 'Nhóm nội dung mà kế hoạch yêu cầu tuyên truyền.',
     en: 'The content groups that a plan orders.',
   },
-  'audit-events': {
-    vi: 'Ai làm gì, lúc nào. Chỉ ghi thêm, không ai sửa hay xóa được.',
-    en: 'Who did what, when. Only ever added to.',
-  },
   mails: {
     vi: 'Bản tin cảnh báo gửi từng người: đang chờ, đã gửi, hoặc không gửi được và vì sao.',
     en: 'Digests by mail: waiting, sent, or failed and why.',

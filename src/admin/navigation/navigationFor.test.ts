@@ -35,8 +35,15 @@ describe('the navigation by role', () => {
   })
 
   it('shows registers and the system to administrators only', () => {
-    expect(keysFor('administrator')).toContain('audit-events')
+    expect(keysFor('administrator')).toContain('cron-runs')
     expect(keysFor('outletHead')).not.toContain('outlets')
+  })
+
+  it('shows the log to those who may read a part of it', () => {
+    for (const role of ['outletHead', 'supervisor', 'administrator'] as const) {
+      expect(keysFor(role)).toContain('nhat-ky')
+    }
+    expect(keysFor('editorInChief')).not.toContain('nhat-ky')
   })
 
   it('adds up the roles of a person who has several', () => {
@@ -55,6 +62,7 @@ describe('the navigation by role', () => {
       'ke-hoach',
       'users',
       'ngay-nghi',
+      'nhat-ky',
     ])
   })
 

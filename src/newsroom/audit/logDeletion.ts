@@ -2,7 +2,7 @@ import type { CollectionAfterDeleteHook } from 'payload'
 
 import { idOf } from '@/access/membership'
 
-import type { Said } from './logChanges'
+import { type Said, titleOf } from './logChanges'
 import { recordEvent } from './recordEvent'
 
 /** Logs that a row was deleted, with what its named fields held: a log of changes alone would lose who did it. */
@@ -15,7 +15,7 @@ export function logDeletion(...fields: string[]): CollectionAfterDeleteHook {
       reason: said?.reason ?? null,
       collection: collection.slug,
       id: doc.id,
-      title: String(doc.label ?? doc.title ?? doc.name ?? ''),
+      title: titleOf(doc),
       outlet: idOf(doc.outlet),
       before: Object.fromEntries(fields.map((field) => [field, doc[field] ?? null])),
     })

@@ -1,0 +1,141 @@
+import { DefaultTemplate } from '@payloadcms/next/templates'
+import { Gutter, SetStepNav } from '@payloadcms/ui'
+import { notFound, redirect } from 'next/navigation'
+import type { AdminViewServerProps, PayloadRequest } from 'payload'
+
+import { isStaff } from '@/access/isStaff'
+import { idOf, type Member } from '@/access/membership'
+import { formatDateTime } from '@/domain/calendar/vietnameseDates'
+import { differenceOf } from '@/newsroom/audit/difference'
+import { eventSentence, stateWord } from '@/newsroom/audit/eventWords'
+import type { AuditEvent } from '@/payload-types'
+
+import { DifferenceList } from './DifferenceList'
+import { logEntryHref, thingHref } from './links'
+
+/** One line of the log: what was done, and how the thing differs since. */
+export async function LogEntryView({ initPageResult, params, searchParams }: AdminViewServerProps) {
+  const { req, permissions, visibleEntities, locale } = initPageResult
+  if (!isStaff(req.user as Member | null)) redirect('/admin/login')
+  const segments = Array.isArray(params?.segments) ? params.segments : []
+  const event = await findEvent(req, segments.at(-1) ?? '')
+  if (!event) notFound()
+
+  return (
+    <DefaultTemplate
+      i18n={req.i18n}
+      locale={locale}
+      params={params}
+      payload={req.payload}
+      permissions={permissions}
+      req={req}
+      searchParams={searchParams}
+      user={req.user ?? undefined}
+      visibleEntities={{
+        collections: visibleEntities?.collections,
+        globals: visibleEntities?.globals,
+      }}
+    >
+      <SetStepNav nav={[{ label: 'Nhật ký', url: '/admin/nhat-ky' }, { label: 'Một dòng' }]} />
+      <Gutter className="ts-desk ts-log">
+        <h1 className="ts-log__sentence">{eventSentence(event)}</h1>
+        <Facts event={event} />
+        <section aria-labelledby="log-difference">
+          <h2 id="log-difference">Thay đổi</h2>
+          <DifferenceList
+            lines={await differenceOf(req, event)}
+            isNew={!event.before && event.action === 'create'}
+          />
+        </section>
+        <Others req={req} event={event} />
+      </Gutter>
+    </DefaultTemplate>
+  )
+}
+
+async function findEvent(req: PayloadRequest, id: string): Promise<AuditEvent | null> {
+  const { docs } = await req.payload.find({
+    collection: 'audit-events',
+    where: { id: { equals: id } },
+    depth: 1,
+    limit: 1,
+    pagination: false,
+    populate: { users: { name: true, email: true }, outlets: { name: true } },
+    overrideAccess: false,
+    req,
+  })
+  return docs[0] ?? null
+}
+
+function Facts({ event }: { event: AuditEvent }) {
+  const { at, actor, actorName, outlet, from, to, address } = event
+  const account = actor && typeof actor === 'object' ? actor.email : null
+  const target = thingHref(event.subjectCollection, event.subjectId ?? '')
+  const facts: [string, string | null | undefined][] = [
+    ['Lúc', formatDateTime(Date.parse(at))],
+    ['Người thực hiện', [actorName, account && `(${account})`].filter(Boolean).join(' ')],
+    ['Kênh', outlet && typeof outlet === 'object' ? outlet.name : null],
+    ['Trạng thái', [stateWord(from), stateWord(to)].filter(Boolean).join(' → ')],
+    ['Địa chỉ mạng', address],
+  ]
+  return (
+    <>
+      <dl className="ts-log__facts">
+        {facts.map(
+          ([name, value]) =>
+            value && (
+              <div key={name}>
+                <dt>{name}</dt>
+                <dd>{value}</dd>
+              </div>
+            ),
+        )}
+      </dl>
+      {target && event.action !== 'delete' && (
+        <p>
+          <a className="ts-button ts-button--quiet" href={target}>
+            Mở “{event.subjectTitle}”
+          </a>
+        </p>
+      )}
+    </>
+  )
+}
+
+/** What else the log says of the same thing, newest first. */
+async function Others({ req, event }: { req: PayloadRequest; event: AuditEvent }) {
+  const { docs } = await req.payload.find({
+    collection: 'audit-events',
+    where: {
+      and: [
+        { subjectCollection: { equals: event.subjectCollection } },
+        { subjectId: { equals: event.subjectId } },
+        { id: { not_equals: event.id } },
+      ],
+    },
+    sort: ['-at', '-id'],
+    depth: 0,
+    limit: 20,
+    pagination: false,
+    overrideAccess: false,
+    req,
+  })
+  if (docs.length === 0) return null
+  return (
+    <section aria-labelledby="log-others">
+      <h2 id="log-others">
+        Các dòng khác về {idOf(event.actor) === event.subjectId ? 'tài khoản này' : 'mục này'}
+      </h2>
+      <ul className="ts-log__others">
+        {docs.map((line) => (
+          <li key={line.id}>
+            <span className="ts-second">{formatDateTime(Date.parse(line.at))}</span>{' '}
+            <a className="ts-quiet-link" href={logEntryHref(line.id)}>
+              {eventSentence(line)}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}

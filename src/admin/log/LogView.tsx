@@ -1,0 +1,125 @@
+import { Gutter, SetStepNav } from '@payloadcms/ui'
+import { DefaultTemplate } from '@payloadcms/next/templates'
+import { redirect } from 'next/navigation'
+import type { AdminViewServerProps, PayloadRequest } from 'payload'
+
+import { isStaff } from '@/access/isStaff'
+import type { Member } from '@/access/membership'
+import { formatDateTime } from '@/domain/calendar/vietnameseDates'
+import { eventSentence, LOG_THINGS } from '@/newsroom/audit/eventWords'
+import { type LogQuery, loadLog } from '@/newsroom/audit/loadLog'
+import { mayReadLog } from '@/newsroom/audit/mayReadLog'
+
+import { DataTable } from '../ui/DataTable'
+import { EmptyState } from '../ui/EmptyState'
+import { logEntryHref, logHref, logQuery } from './links'
+import { LogFilter } from './LogFilter'
+
+/** Nhật ký: who did what to which thing, newest first, found by name. */
+export async function LogView({ initPageResult, params, searchParams }: AdminViewServerProps) {
+  const { req, permissions, visibleEntities, locale } = initPageResult
+  if (!isStaff(req.user as Member | null)) redirect('/admin/login')
+  const may = await mayReadLog(req)
+  const query = logQuery(searchParams)
+
+  return (
+    <DefaultTemplate
+      i18n={req.i18n}
+      locale={locale}
+      params={params}
+      payload={req.payload}
+      permissions={permissions}
+      req={req}
+      searchParams={searchParams}
+      user={req.user ?? undefined}
+      visibleEntities={{
+        collections: visibleEntities?.collections,
+        globals: visibleEntities?.globals,
+      }}
+    >
+      <SetStepNav nav={[{ label: 'Nhật ký' }]} />
+      <Gutter className="ts-desk ts-log">
+        <h1>Nhật ký</h1>
+        {may ? (
+          <Log req={req} query={query} />
+        ) : (
+          <EmptyState>
+            Nhật ký dành cho lãnh đạo kênh, cán bộ theo dõi và quản trị hệ thống. Nếu bạn cần xem,
+            hãy hỏi lãnh đạo kênh.
+          </EmptyState>
+        )}
+      </Gutter>
+    </DefaultTemplate>
+  )
+}
+
+async function Log({ req, query }: { req: PayloadRequest; query: LogQuery }) {
+  const [{ lines, next }, outlets] = await Promise.all([loadLog(req, query), outletsOf(req)])
+  const nameOf = new Map(outlets.map(({ id, name }) => [id, name]))
+  const isNarrowed = Object.values(query).some(Boolean)
+  return (
+    <>
+      <p className="ts-log__lead">Ai làm gì, lúc nào. Chỉ ghi thêm, không ai sửa hay xóa được.</p>
+      <LogFilter query={query} outlets={outlets} />
+      <DataTable
+        stacks
+        caption="Các dòng nhật ký, mới nhất trước"
+        rows={lines}
+        rowKey={({ id }) => id}
+        empty={
+          <EmptyState action={isNarrowed ? { label: 'Xem tất cả', href: logHref({}) } : undefined}>
+            {isNarrowed ? 'Không có dòng nào khớp với những gì bạn tìm.' : 'Chưa có dòng nào.'}
+          </EmptyState>
+        }
+        columns={[
+          { key: 'at', heading: 'Lúc', cell: ({ at }) => formatDateTime(Date.parse(at)) },
+          {
+            key: 'what',
+            heading: 'Việc',
+            cell: (line) => (
+              <a className="ts-quiet-link" href={logEntryHref(line.id)}>
+                {eventSentence(line)}
+              </a>
+            ),
+          },
+          {
+            key: 'thing',
+            heading: 'Loại',
+            cell: ({ subjectCollection }) => LOG_THINGS[subjectCollection ?? ''] ?? '–',
+          },
+          {
+            key: 'outlet',
+            heading: 'Kênh',
+            cell: ({ outlet }) => nameOf.get(outlet ?? '') ?? '–',
+          },
+        ]}
+      />
+      <nav className="ts-inbox__pages" aria-label="Trang">
+        {query.after && (
+          <a className="ts-button ts-button--quiet" href={logHref({ ...query, after: '' })}>
+            Về đầu
+          </a>
+        )}
+        {next && (
+          <a className="ts-button ts-button--quiet" href={logHref({ ...query, after: next })}>
+            Cũ hơn
+          </a>
+        )}
+      </nav>
+    </>
+  )
+}
+
+async function outletsOf(req: PayloadRequest): Promise<{ id: string; name: string }[]> {
+  const { docs } = await req.payload.find({
+    collection: 'outlets',
+    sort: 'sortKey',
+    depth: 0,
+    limit: 0,
+    pagination: false,
+    select: { name: true },
+    overrideAccess: false,
+    req,
+  })
+  return docs.map(({ id, name }) => ({ id, name }))
+}

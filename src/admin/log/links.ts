@@ -1,0 +1,71 @@
+import type { LogQuery } from '@/newsroom/audit/loadLog'
+
+import {
+  airingHref,
+  alertHref,
+  articleHref,
+  columnHref,
+  issueHref,
+  obligationHref,
+  planHref,
+} from '../desk/links'
+
+export const logEntryHref = (id: string) => `/admin/nhat-ky/${id}`
+
+const NAMES: Record<keyof LogQuery, string> = {
+  words: 'tim',
+  thing: 'loai',
+  outlet: 'kenh',
+  from: 'tu',
+  until: 'den',
+  after: 'sau',
+}
+
+/** The log with what is looked for. */
+export function logHref(query: Partial<LogQuery>): string {
+  const search = new URLSearchParams()
+  for (const [key, name] of Object.entries(NAMES)) {
+    const value = query[key as keyof LogQuery]
+    if (value) search.set(name, value)
+  }
+  return search.size > 0 ? `/admin/nhat-ky?${search}` : '/admin/nhat-ky'
+}
+
+/** What is looked for, out of an address. */
+export function logQuery(search: Record<string, string | string[] | undefined> = {}): LogQuery {
+  const one = (key: keyof LogQuery) => {
+    const value = search[NAMES[key]]
+    return (Array.isArray(value) ? value[0] : value)?.slice(0, 200) ?? ''
+  }
+  return {
+    words: one('words'),
+    thing: one('thing'),
+    outlet: one('outlet'),
+    from: one('from'),
+    until: one('until'),
+    after: one('after'),
+  }
+}
+
+const PAGES: Readonly<Record<string, (id: string) => string>> = {
+  articles: articleHref,
+  issues: issueHref,
+  airings: airingHref,
+  alerts: alertHref,
+  obligations: obligationHref,
+  columns: columnHref,
+  plans: planHref,
+  outlets: (id) => `/admin/collections/outlets/${id}`,
+  organisations: (id) => `/admin/collections/organisations/${id}`,
+  users: (id) => `/admin/collections/users/${id}`,
+  media: (id) => `/admin/collections/media/${id}`,
+  files: (id) => `/admin/collections/files/${id}`,
+  topics: (id) => `/admin/collections/topics/${id}`,
+  requests: (id) => `/admin/collections/requests/${id}`,
+  suspensions: (id) => `/admin/collections/suspensions/${id}`,
+}
+
+/** Where a thing of the log is looked at; null for what has no page of its own. */
+export function thingHref(collection: string | null | undefined, id: string): string | null {
+  return PAGES[collection ?? '']?.(id) ?? null
+}
