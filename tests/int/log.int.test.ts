@@ -194,7 +194,7 @@ describeOnEachDatabase('the log speaks', (start) => {
     const [plan] = await lines('update', base.plan)
     expect(await difference(administrator, plan)).toEqual({
       'Người ký': '[+Ông B]',
-      'Hết hiệu lực': '[+31/12/2027]',
+      'Đến hết ngày': '[+31/12/2027]',
     })
     await patch(`/outlets/${base.paper.outlet}`, { supervisors: [] })
     const [outlet] = await lines('update', base.paper.outlet)

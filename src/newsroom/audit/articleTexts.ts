@@ -4,6 +4,7 @@ import { diffTexts } from '@/domain/text/diff'
 import type { Article, AuditEvent } from '@/payload-types'
 
 import { plainTextOf } from '../articles/contentShape'
+import { asReader } from './asReader'
 import type { Difference } from './differenceLine'
 
 type Event = Pick<AuditEvent, 'subjectCollection' | 'subjectId' | 'before' | 'after' | 'at'>
@@ -71,15 +72,19 @@ async function versionOf(
   revision: string | null,
 ): Promise<Partial<Article> | null> {
   if (!revision) return null
-  const { docs } = await req.payload.findVersions({
-    collection: 'articles',
-    where: { and: [{ parent: { equals: article } }, { 'version.revision': { equals: revision } }] },
-    sort: '-updatedAt',
-    depth: 0,
-    limit: 1,
-    pagination: false,
-    overrideAccess: false,
-    req,
-  })
+  const docs = await asReader(
+    req.payload.findVersions({
+      collection: 'articles',
+      where: {
+        and: [{ parent: { equals: article } }, { 'version.revision': { equals: revision } }],
+      },
+      sort: '-updatedAt',
+      depth: 0,
+      limit: 1,
+      pagination: false,
+      overrideAccess: false,
+      req,
+    }),
+  )
   return docs[0]?.version ?? null
 }

@@ -4,6 +4,7 @@ import { diffTexts } from '@/domain/text/diff'
 import type { AuditEvent } from '@/payload-types'
 
 import { articleTexts } from './articleTexts'
+import { asReader } from './asReader'
 import type { Difference } from './differenceLine'
 import { type NameOf, relatedIds, valueWords } from './valueWords'
 
@@ -22,7 +23,8 @@ export async function differenceOf(
   const fields = fieldsOf(req, event.subjectCollection)
   const known = [...new Set([...Object.keys(before), ...Object.keys(after)])].flatMap((key) => {
     const field = fields.find(({ name }) => name === key)
-    return field ? [{ key, field }] : []
+    const label = field && labelOf(field)
+    return field && label ? [{ key, field, label }] : []
   })
   const nameOf = await namesOf(
     req,
@@ -30,9 +32,9 @@ export async function differenceOf(
       [before[key], after[key]].flatMap((one) => relatedIds(field, one)),
     ),
   )
-  const lines = known.map(({ key, field }) => ({
+  const lines = known.map(({ key, field, label }) => ({
     key,
-    label: labelOf(field),
+    label,
     parts: diffTexts(
       key in before ? valueWords(field, before[key], nameOf) : '',
       key in after ? valueWords(field, after[key], nameOf) : '',
@@ -57,12 +59,11 @@ function fieldsOf(req: PayloadRequest, slug: string | null | undefined): Flatten
   return collection?.flattenedFields ?? []
 }
 
-/** What people call a field, in Vietnamese. */
-export function labelOf(field: FlattenedField): string {
+/** What people call a field, in Vietnamese; null for one that people never meet, whose label Payload made of its name. */
+function labelOf(field: FlattenedField): string | null {
   const label: unknown = 'label' in field ? field.label : null
-  if (typeof label === 'string') return label
   const vi = label && typeof label === 'object' ? (label as { vi?: unknown }).vi : null
-  return typeof vi === 'string' ? vi : 'Phần khác'
+  return typeof vi === 'string' ? vi : null
 }
 
 /** The names of related rows the reader may read. */
@@ -75,16 +76,18 @@ async function namesOf(
     const config = req.payload.config.collections.find((one) => one.slug === slug)
     const title = config?.admin.useAsTitle ?? 'id'
     const ids = [...new Set(related.flatMap(({ to, id }) => (to === slug ? id : [])))]
-    const { docs } = await req.payload.find({
-      collection: slug as 'users',
-      where: { id: { in: ids } },
-      depth: 0,
-      limit: 0,
-      pagination: false,
-      select: { [title]: true } as { name: true },
-      overrideAccess: false,
-      req,
-    })
+    const docs = await asReader(
+      req.payload.find({
+        collection: slug as 'users',
+        where: { id: { in: ids } },
+        depth: 0,
+        limit: 0,
+        pagination: false,
+        select: { [title]: true } as { name: true },
+        overrideAccess: false,
+        req,
+      }),
+    )
     for (const doc of docs) {
       const name: unknown = (doc as unknown as Values)[title]
       if (typeof name === 'string' && title !== 'id') names.set(`${slug} ${doc.id}`, name)

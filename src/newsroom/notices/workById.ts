@@ -46,13 +46,12 @@ export async function workById(
   return found
 }
 
-const many = (req: PayloadRequest, ids: string[], { overrideAccess }: Access) => ({
+const many = (req: PayloadRequest, ids: string[]) => ({
   where: { id: { in: ids } },
   depth: 1,
   limit: 0,
   pagination: false,
   populate: { outlets: { name: true }, users: {}, issues: {} } as const,
-  overrideAccess,
   req,
 })
 
@@ -62,12 +61,13 @@ const outletOf = (outlet: string | Outlet) => ({
 })
 
 const LOADS: Record<WorkSubject, Load> = {
-  articles: async (req, ids, access) => {
+  articles: async (req, ids, { overrideAccess }) => {
     const { docs } = await req.payload.find({
       collection: 'articles',
       draft: true,
       select: { title: true, outlet: true, state: true, returnReason: true },
-      ...many(req, ids, access),
+      overrideAccess,
+      ...many(req, ids),
     })
     return docs.map(({ id, title, outlet, state, returnReason }) => [
       id,
@@ -80,11 +80,12 @@ const LOADS: Record<WorkSubject, Load> = {
       },
     ])
   },
-  schedules: async (req, ids, access) => {
+  schedules: async (req, ids, { overrideAccess }) => {
     const { docs } = await req.payload.find({
       collection: 'schedules',
       select: { label: true, outlet: true, month: true, state: true, returnReason: true },
-      ...many(req, ids, access),
+      overrideAccess,
+      ...many(req, ids),
     })
     return docs.map(({ id, label, outlet, month, state, returnReason }) => [
       id,
@@ -97,7 +98,7 @@ const LOADS: Record<WorkSubject, Load> = {
       },
     ])
   },
-  rundowns: async (req, ids, access) => {
+  rundowns: async (req, ids, { overrideAccess }) => {
     const { docs } = await req.payload.find({
       collection: 'rundowns',
       select: {
@@ -109,7 +110,8 @@ const LOADS: Record<WorkSubject, Load> = {
         revision: true,
         approvedRevision: true,
       },
-      ...many(req, ids, access),
+      overrideAccess,
+      ...many(req, ids),
     })
     return docs.map((row) => [
       row.id,
