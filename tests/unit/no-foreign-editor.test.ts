@@ -24,13 +24,11 @@ const hasForm = ({ admin }: CollectionConfig) => admin?.hidden !== true
 
 describe('no form', () => {
   it('waits for a code editor from another host: such fields have pieces of our own, or no form', () => {
-    const waiting = collections
-      .filter(hasForm)
-      .flatMap(({ slug, fields }) =>
-        codeFields(fields)
-          .filter(isShown)
-          .map((field) => `${slug}.${'name' in field ? field.name : ''}`),
-      )
+    const waiting = collections.filter(hasForm).flatMap(({ slug, fields }) =>
+      codeFields(fields)
+        .filter(isShown)
+        .map((field) => `${slug}.${'name' in field ? field.name : ''}`),
+    )
     expect(waiting).toEqual([])
     expect(collections.flatMap(({ fields }) => codeFields(fields)).length).toBeGreaterThan(5)
   })
