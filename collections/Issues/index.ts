@@ -21,6 +21,9 @@ import { wholeNumber } from '../fields/wholeNumber'
 import { both, GROUPS } from '../fields/words'
 import { waiverField } from './waiverField'
 
+/** What the page of an issue shows is not in its form. */
+const onPageOnly = () => false
+
 /** One edition or episode of a column (một số), as planned. What really happened is its airings. */
 export const Issues: CollectionConfig = {
   slug: 'issues',
@@ -32,6 +35,14 @@ export const Issues: CollectionConfig = {
       Description: '/admin/plans/TraceHeader#TraceHeader',
       views: {
         edit: {
+          page: {
+            Component: '/admin/issues/IssueView#IssueView',
+            path: '/trang',
+            tab: { label: 'Số', href: '/trang', order: 50 },
+          },
+          default: {
+            tab: { label: 'Sửa thông tin', href: '', order: 200 },
+          },
           rundown: {
             Component: '/admin/rundown/editor/RundownTab#RundownTab',
             path: '/khung-chuong-trinh',
@@ -41,6 +52,9 @@ export const Issues: CollectionConfig = {
       },
     },
     useAsTitle: 'label',
+    // From the list one comes to the page; its form is a tab beside it.
+    formatDocURL: ({ defaultURL, viewType }) =>
+      viewType === 'list' ? `${defaultURL}/trang` : defaultURL,
     defaultColumns: ['label', 'column', 'plannedAt', 'title', 'cancelled', 'makesUp'],
     listSearchableFields: ['label', 'title', 'searchText'],
   },
@@ -138,12 +152,6 @@ export const Issues: CollectionConfig = {
         description: both('Văn bản đề nghị phát số này.', 'The request this issue answers.'),
       },
     }),
-    {
-      name: 'deadlines',
-      type: 'ui',
-      label: both('Hạn chuẩn bị', 'Deadlines'),
-      admin: { components: { Field: '/admin/issues/IssueDeadlines#IssueDeadlines' } },
-    },
     longText({ name: 'summary', label: both('Nội dung dự kiến', 'Summary'), maxLength: 2000 }),
     {
       name: 'cancelled',
@@ -173,7 +181,7 @@ export const Issues: CollectionConfig = {
       label: both('Tin bài của số', 'Articles'),
       maxDepth: 1,
       defaultLimit: 20,
-      admin: { defaultColumns: ['title', 'state', 'author'], allowCreate: false },
+      admin: { condition: onPageOnly, allowCreate: false },
     },
     {
       name: 'airings',
@@ -183,7 +191,7 @@ export const Issues: CollectionConfig = {
       label: both('Các lượt phát', 'Airings'),
       maxDepth: 1,
       defaultLimit: 20,
-      admin: { defaultColumns: ['label', 'startedAt', 'kind', 'confirmed'], allowCreate: true },
+      admin: { condition: onPageOnly, allowCreate: false },
     },
     {
       name: 'outlet',

@@ -12,6 +12,8 @@ export const waiverField: GroupField = {
   name: 'waiver',
   type: 'group',
   label: both('Miễn', 'Waiver'),
+  // An issue is waived on its page, by a document and with the effect shown; here stands what was said.
+  admin: { condition: (data) => data?.waiver?.waived === true },
   access: { create: fieldWaive, update: fieldWaive },
   fields: [
     { name: 'waived', type: 'checkbox', label: both('Được miễn', 'Waived'), defaultValue: false },

@@ -102,7 +102,7 @@ const cell = (page: Page) =>
 const drawer = (page: Page) => page.locator('dialog.ts-drawer[open]')
 
 describe('a month at risk is put right', () => {
-  it('the scheduler sees it in time and plans a make-up in two clicks', async () => {
+  it('the scheduler sees it in time and plans a make-up after seeing its effect', async () => {
     const page = await as('lich')
     await page.goto(ledger())
     await expect.poll(() => cell(page).getAttribute('data-state')).toBe('atRisk')
@@ -113,6 +113,9 @@ describe('a month at risk is put right', () => {
       .getByRole('button', { name: /^Lên lịch phát bù/ })
       .click()
     await drawer(page).locator('.ts-act__slots button').first().click()
+    await drawer(page).getByText('Tác động đến sổ, khi số phát bù đã phát').waitFor()
+    expect(await drawer(page).locator('.ts-act__effects').innerText()).toMatch(/Đủ \(phát bù\)/)
+    await drawer(page).getByRole('button', { name: 'Lên lịch phát bù', exact: true }).click()
     await drawer(page)
       .getByText(/Đã lên lịch phát bù/)
       .waitFor()

@@ -10,10 +10,10 @@ const WARNINGS: readonly Alert['kind'][] = ['atRisk', 'pendingLong']
 export const alertTone = (kind: Alert['kind']): Tone =>
   WARNINGS.includes(kind) ? 'warning' : 'bad'
 
-/** Where an alert is put right: the period it is about, else the issue, else the alert itself. */
+/** Where an alert is put right: the period it is about, at the issue if there is one, else the issue, else the alert itself. */
 export function alertTarget(alert: Pick<Alert, 'id' | 'obligation' | 'period' | 'issue'>): string {
   const obligation = idOf(alert.obligation)
   const issue = idOf(alert.issue)
-  if (obligation && alert.period) return periodHref(obligation, alert.period)
+  if (obligation && alert.period) return periodHref(obligation, alert.period, issue)
   return issue ? issueHref(issue) : alertHref(alert.id)
 }

@@ -1,13 +1,17 @@
 /** Addresses inside the admin, in one place. */
 export const articleHref = (id: string) => `/admin/collections/articles/${id}`
-export const issueHref = (id: string) => `/admin/collections/issues/${id}`
+/** The page of an issue, and the tab in which its rundown is made. */
+export const issueHref = (id: string) => `/admin/collections/issues/${id}/trang`
+export const rundownTabHref = (issue: string) =>
+  `/admin/collections/issues/${issue}/khung-chuong-trinh`
 export const airingHref = (id: string) => `/admin/collections/airings/${id}`
 export const alertHref = (id: string) => `/admin/collections/alerts/${id}`
 export const obligationHref = (id: string) => `/admin/collections/obligations/${id}`
 export const columnHref = (id: string) => `/admin/collections/columns/${id}`
 export const planHref = (id: string) => `/admin/collections/plans/${id}`
-export const periodHref = (obligation: string, period: string) =>
-  `/admin/nghia-vu/${obligation}/${period}`
+/** A period; with an issue, at that issue. */
+export const periodHref = (obligation: string, period: string, issue: string | null = null) =>
+  `/admin/nghia-vu/${obligation}/${period}${issue ? `?so=${issue}` : ''}`
 
 /** The ledger of all obligations; with an obligation and a period, opened at that number. */
 export const ledgerHref = (search: URLSearchParams | string = '') =>

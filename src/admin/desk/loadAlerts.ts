@@ -5,9 +5,12 @@ import { rankOf } from '@/domain/alert/kinds'
 import type { Alert } from '@/payload-types'
 
 import { alertTarget, alertTone } from '../alerts/alertTarget'
+import { actionsFor, type IssueAction } from '../ledger/actions/actionsFor'
 import type { Tone } from '../ui/tone'
 import { type DeskScope, onlyLooks } from './deskScope'
-import { alertHref, issueHref } from './links'
+import { alertHref } from './links'
+import { loadWaiting, type Waiting } from './loadWaiting'
+import type { DrawerStep } from './task'
 
 const READ = 100
 const SHOWN = 6
@@ -18,6 +21,8 @@ export type AlertLine = {
   message: string
   href: string
   action: string
+  /** What can be done about it in place. */
+  steps: DrawerStep[]
   /** Who has it, and where that is changed. */
   owner: string | null
   detail: string
@@ -45,7 +50,12 @@ export async function loadAlerts(
       sort: '-openedAt',
       depth: 1,
       limit: READ,
-      populate: { users: { name: true }, outlets: {}, obligations: {}, issues: {} },
+      populate: {
+        users: { name: true },
+        outlets: {},
+        obligations: {},
+        issues: { label: true, plannedAt: true },
+      },
       overrideAccess: false,
       req,
     }),
@@ -57,30 +67,71 @@ export async function loadAlerts(
     }),
   ])
   const worstFirst = [...docs].sort((one, other) => rankOf(one.kind) - rankOf(other.kind))
+  const shown = worstFirst.slice(0, SHOWN)
+  const confirms = onlyLooks(scope) ? [] : scope.schedules
+  const ids = shown.flatMap(({ issue, outlet: own }) =>
+    confirms.includes(idOf(own) ?? '') ? (idOf(issue) ?? []) : [],
+  )
+  const waiting = await loadWaiting(req, ids)
   return {
-    lines: worstFirst.slice(0, SHOWN).map((alert) => lineOf(alert, scope)),
+    lines: shown.map((alert) => lineOf(alert, waiting.get(idOf(alert.issue) ?? ''))),
     total: totalDocs,
     settled: settled.totalDocs,
   }
 }
 
-const CONFIRMED: readonly Alert['kind'][] = ['missedIssue', 'pendingLong']
+/** How the ledger's drawer calls what these alerts are about. */
+const GROUPS: Partial<Record<Alert['kind'], 'missed' | 'pending'>> = {
+  missedIssue: 'missed',
+  pendingLong: 'pending',
+}
+const IN_PLACE: readonly IssueAction[] = ['airing.confirm', 'issue.makeUp']
 
-function lineOf(alert: Alert, scope: DeskScope): AlertLine {
+function lineOf(alert: Alert, waiting: Waiting | undefined): AlertLine {
   const { id, kind, message, handling } = alert
-  const issue = idOf(alert.issue)
   const owner = alert.owner && typeof alert.owner === 'object' ? alert.owner.name : null
-  const line = {
+  return {
     id,
     tone: alertTone(kind),
     message,
     owner: owner && (handling === 'acknowledged' ? `${owner} đang xử lý` : `Phụ trách: ${owner}`),
     detail: alertHref(id),
+    href: alertTarget(alert),
+    action: 'Mở',
+    steps: stepsOf(alert, waiting),
   }
-  const confirms =
-    !onlyLooks(scope) && issue !== null && scope.schedules.includes(idOf(alert.outlet) ?? '')
-  if (issue && confirms && CONFIRMED.includes(kind)) {
-    return { ...line, href: issueHref(issue), action: 'Xác nhận đã phát' }
+}
+
+/** The steps of the drawer that this alert waits for, in the drawer's order; none while a make-up is on its way. */
+function stepsOf(
+  { kind, issue, outlet }: Pick<Alert, 'kind' | 'issue' | 'outlet'>,
+  waiting: Waiting | undefined,
+): DrawerStep[] {
+  const group = GROUPS[kind]
+  if (!group || !waiting || waiting.isConfirmed || !issue || typeof issue !== 'object') return []
+  const record = {
+    kind: 'first' as const,
+    confirmed: false,
+    replacedBy: null,
+    rejected: false,
+    isPublication: false,
+    isOwnReport: waiting.recorded?.isOwn ?? false,
   }
-  return { ...line, href: alertTarget(alert), action: 'Mở' }
+  const actions = actionsFor(
+    group,
+    {
+      isPast: true,
+      makeUps: waiting.hasMakeUp ? [issue] : [],
+      airings: waiting.recorded ? [record] : [],
+    },
+    { schedule: true, waive: false },
+  )
+  if (actions[0] === 'issue.openMakeUp') return []
+  const { id, label, plannedAt } = issue
+  const shown = { id, label: label ?? 'Số chưa đặt tên', plannedAt: plannedAt ?? null }
+  return actions.flatMap((action) =>
+    action !== 'issue.openMakeUp' && IN_PLACE.includes(action)
+      ? [{ action, issue: shown, outlet: idOf(outlet) ?? '' }]
+      : [],
+  )
 }

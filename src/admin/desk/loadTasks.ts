@@ -9,6 +9,7 @@ import { ARTICLE_TONES } from '../ui/tone'
 import { deadlineTasks } from './deadlineTasks'
 import type { DeskScope } from './deskScope'
 import { airingHref, articleHref, issueHref, listHref } from './links'
+import { loadWaiting, type Waiting } from './loadWaiting'
 import { reviewTasks } from './reviewTasks'
 import type { Task, TaskList } from './task'
 import { whenWords } from './whenWords'
@@ -141,64 +142,50 @@ async function airingsToConfirm(
     depth: 0,
     limit: 300,
     pagination: false,
-    select: { label: true, title: true, plannedAt: true },
+    select: { label: true, title: true, plannedAt: true, outlet: true },
     overrideAccess: false,
     req,
   })
-  if (issues.length === 0) return noneToConfirm
-  const { docs: airings } = await req.payload.find({
-    collection: 'airings',
-    where: {
-      and: [
-        { issue: { in: issues.map(({ id }) => id) } },
-        { kind: { equals: 'first' } },
-        { replacedBy: { exists: false } },
-        { rejected: { not_equals: true } },
-      ],
-    },
-    sort: 'startedAt',
-    depth: 0,
-    limit: 1000,
-    pagination: false,
-    select: { issue: true, confirmed: true },
-    overrideAccess: false,
+  const waiting = await loadWaiting(
     req,
-  })
-  const { docs: makeUps } = await req.payload.find({
-    collection: 'issues',
-    where: {
-      and: [{ makesUp: { in: issues.map(({ id }) => id) } }, { cancelled: { equals: false } }],
-    },
-    depth: 0,
-    limit: 300,
-    pagination: false,
-    select: { makesUp: true },
-    overrideAccess: false,
-    req,
-  })
+    issues.map(({ id }) => id),
+  )
   // What is being made up for is done with; its make-up is what waits.
-  const settled = new Set(makeUps.map(({ makesUp }) => idOf(makesUp)))
-  const confirmed = new Set(airings.filter((one) => one.confirmed).map(({ issue }) => idOf(issue)))
-  const recorded = new Map(airings.map(({ issue, id }) => [idOf(issue), id]))
-  const open = issues.filter(({ id }) => !confirmed.has(id) && !settled.has(id))
+  const open = issues.flatMap((issue) => {
+    const known = waiting.get(issue.id)
+    return known && !known.isConfirmed && !known.hasMakeUp ? [{ issue, ...known }] : []
+  })
   return {
     ...noneToConfirm,
     total: open.length,
-    tasks: open.slice(0, PER_LIST).map((issue) => {
-      const airing = recorded.get(issue.id)
-      return {
-        key: issue.id,
-        tone: 'warning' as const,
-        lead: whenWords(Date.parse(issue.plannedAt ?? ''), now.getTime()),
-        text: issue.label ?? 'Số chưa đặt tên',
-        detail: [issue.title, airing ? 'đã ghi lượt phát, chưa xác nhận' : 'chưa ghi lượt phát']
-          .filter(Boolean)
-          .join(' · '),
-        href: airing ? airingHref(airing) : issueHref(issue.id),
-        action: airing ? 'Xác nhận đã phát' : 'Ghi lượt phát',
-      }
-    }),
+    tasks: open.slice(0, PER_LIST).map(({ issue, recorded }) => ({
+      key: issue.id,
+      tone: 'warning' as const,
+      lead: whenWords(Date.parse(issue.plannedAt ?? ''), now.getTime()),
+      text: issue.label ?? 'Số chưa đặt tên',
+      detail: [issue.title, recordWords(recorded)].filter(Boolean).join(' · '),
+      href: recorded?.isOwn ? airingHref(recorded.id) : issueHref(issue.id),
+      action: 'Xem lượt phát',
+      ...(!recorded?.isOwn && {
+        step: {
+          action: 'airing.confirm' as const,
+          issue: {
+            id: issue.id,
+            label: issue.label ?? 'Số chưa đặt tên',
+            plannedAt: issue.plannedAt ?? null,
+          },
+          outlet: idOf(issue.outlet) ?? '',
+        },
+      }),
+    })),
   }
+}
+
+function recordWords(recorded: Waiting['recorded']): string {
+  if (!recorded) return 'chưa ghi lượt phát'
+  return recorded.isOwn
+    ? 'bạn đã ghi lượt phát, chờ người khác xác nhận'
+    : 'đã ghi lượt phát, chưa xác nhận'
 }
 
 const noneToConfirm: TaskList = {

@@ -2,6 +2,7 @@ import { DataTable } from '../ui/DataTable'
 import { EmptyState } from '../ui/EmptyState'
 import { QuotaCell } from '../ui/QuotaCell'
 import { StatePill } from '../ui/StatePill'
+import { IssueDrawerAction } from './IssueDrawerAction'
 import type { DeskAlerts } from './loadAlerts'
 import { SETTLED_HREF } from './links'
 import type { QuotaLine } from './loadQuotas'
@@ -28,7 +29,7 @@ export function AlertsPanel({ lines, total, settled }: DeskAlerts) {
         <EmptyState>Không có cảnh báo nào đang mở.</EmptyState>
       ) : (
         <ul className="ts-lines">
-          {lines.map(({ id, tone, message, href, action, owner, detail }) => (
+          {lines.map(({ id, tone, message, href, action, steps, owner, detail }) => (
             <li key={id} className="ts-line" data-tone={tone}>
               <span className="ts-line__dot" aria-hidden="true" />
               <span className="ts-line__text">
@@ -38,10 +39,15 @@ export function AlertsPanel({ lines, total, settled }: DeskAlerts) {
                   <span className="sr-only">: {message}</span>
                 </a>
               </span>
-              <a className="ts-button ts-button--quiet ts-button--small" href={href}>
-                {action}
-                <span className="sr-only">: {message}</span>
-              </a>
+              <span className="ts-line__steps">
+                {steps.map((step) => (
+                  <IssueDrawerAction key={step.action} {...step} />
+                ))}
+                <a className="ts-button ts-button--quiet ts-button--small" href={href}>
+                  {action}
+                  <span className="sr-only">: {message}</span>
+                </a>
+              </span>
             </li>
           ))}
         </ul>
@@ -130,7 +136,7 @@ export function TasksPanel({ lists }: { lists: TaskList[] }) {
               )}
             </h3>
             <ul className="ts-lines">
-              {tasks.map(({ key, tone, lead, text, detail, href, action }) => (
+              {tasks.map(({ key, tone, lead, text, detail, href, action, step }) => (
                 <li key={key} className="ts-line ts-line--task" data-tone={tone}>
                   <span className="ts-line__text">
                     <a className="ts-quiet-link" href={href}>
@@ -141,10 +147,14 @@ export function TasksPanel({ lists }: { lists: TaskList[] }) {
                       {detail && <span className="ts-second">{detail}</span>}
                     </span>
                   </span>
-                  <a className="ts-button ts-button--quiet ts-button--small" href={href}>
-                    {action}
-                    <span className="sr-only">: {text}</span>
-                  </a>
+                  {step ? (
+                    <IssueDrawerAction {...step} />
+                  ) : (
+                    <a className="ts-button ts-button--quiet ts-button--small" href={href}>
+                      {action}
+                      <span className="sr-only">: {text}</span>
+                    </a>
+                  )}
                 </li>
               ))}
             </ul>

@@ -1,67 +1,51 @@
-import { createLocalReq, type ServerProps } from 'payload'
-
-import { isAdministrator } from '@/access/isAdministrator'
-import { idOf, type Member } from '@/access/membership'
-import { rolesAt } from '@/access/outletScope'
-import { formatDateTime, formatMasthead } from '@/domain/calendar/vietnameseDates'
 import { civilDateOf, timeOfDay } from '@/domain/calendar/civil'
-import { type KnownDeadline, loadDeadlines } from '@/newsroom/deadlines/loadDeadlines'
-import { STEP_ROLES } from '@/newsroom/deadlines/stepRoles'
+import { formatDateTime, formatMasthead } from '@/domain/calendar/vietnameseDates'
+import type { DeadlineKind } from '@/domain/schedule/deadlines'
+import type { KnownDeadline } from '@/newsroom/deadlines/loadDeadlines'
+import type { IssuePage } from '@/newsroom/issues/loadIssuePage'
 
+import { columnHref } from '../desk/links'
+import { Panel } from '../desk/Panel'
 import { StatePill } from '../ui/StatePill'
 import { DEADLINE_TONES } from '../ui/tone'
 import { deadlineWords } from './deadlineWords'
 import { StepButton } from './StepButton'
 
-type Props = ServerProps & { id?: string }
+type Props = {
+  id: string
+  deadlines: readonly KnownDeadline[]
+  isMine: (kind: DeadlineKind) => boolean
+  page: Pick<IssuePage, 'issue' | 'standing' | 'column' | 'may'>
+}
 
 /** What must be ready before the issue goes out, by when, and what of it is done. */
-export async function IssueDeadlines({ id, payload, user }: Props) {
-  if (!id || !user) return null
-  const req = await createLocalReq({ user }, payload)
-  const issue = await payload.findByID({
-    collection: 'issues',
-    id,
-    depth: 0,
-    joins: false,
-    disableErrors: true,
-    select: {
-      column: true,
-      plannedAt: true,
-      createdAt: true,
-      stepsDone: true,
-      cancelled: true,
-      outlet: true,
-    },
-    overrideAccess: false,
-    req,
-  })
-  if (!issue) return null
+export function IssueDeadlines({ id, deadlines, isMine, page }: Props) {
+  const { issue, standing, column, may } = page
   const now = Date.now()
-  const known = await loadDeadlines({ req, issues: [issue], now })
-  const deadlines = known.get(issue.id) ?? []
-  const roles = await rolesAt(req, idOf(issue.outlet))
-  const may = ({ kind }: KnownDeadline) =>
-    !issue.cancelled &&
-    (isAdministrator(user as Member) || STEP_ROLES[kind].some((role) => roles.includes(role)))
-
   return (
-    <section className="ts-deadlines field-type" aria-labelledby="deadlines-title">
-      <h3 id="deadlines-title">Hạn chuẩn bị</h3>
+    <Panel id="deadlines" title="Hạn chuẩn bị">
       {deadlines.length === 0 ? (
-        <p className="ts-hint">
+        <p className="ts-none">
           {issue.plannedAt
-            ? 'Chuyên mục chưa đặt hạn chuẩn bị. Người xếp lịch đặt ở trang chuyên mục, phần “Hạn chuẩn bị”.'
-            : 'Số chưa xếp giờ nên chưa có hạn.'}
+            ? 'Chuyên mục chưa đặt hạn chuẩn bị.'
+            : 'Số chưa xếp giờ nên chưa có hạn.'}{' '}
+          {issue.plannedAt && may.schedule && (
+            <a href={columnHref(column.id)}>Đặt ở trang chuyên mục</a>
+          )}
         </p>
       ) : (
         <ul className="ts-lines">
           {deadlines.map((deadline) => (
-            <Line key={deadline.key} {...{ deadline, now }} issue={issue.id} may={may(deadline)} />
+            <Line
+              key={deadline.key}
+              {...{ deadline, now }}
+              issue={id}
+              may={standing !== 'cancelled' && isMine(deadline.kind)}
+            />
           ))}
         </ul>
       )}
-    </section>
+    </Panel>
   )
 }
 

@@ -4,7 +4,7 @@ import type { ReactNode } from 'react'
 
 import { formatDateTime } from '@/domain/calendar/vietnameseDates'
 import type { GroupName } from '@/newsroom/obligations/loadPeriod'
-import type { ShownIssue } from '@/newsroom/obligations/periodAnswer'
+import type { ShownIssue } from '@/newsroom/obligations/shownIssue'
 import { ISSUE_FATE_WORDS } from '@/newsroom/words/ledgerStates'
 
 import { issueHref } from '../desk/links'
@@ -19,15 +19,17 @@ const timeOf = (instant: string | null) =>
 export function IssueEntry({
   group,
   issue,
+  isSought = false,
   children,
 }: {
   group: GroupName
   issue: ShownIssue
+  isSought?: boolean
   children: ReactNode
 }) {
   const fate = issue.late ? 'late' : group
   return (
-    <li className="ts-entry">
+    <li className="ts-entry" data-sought={isSought || undefined}>
       <div className="ts-entry__head">
         <StatePill tone={ISSUE_FATE_TONES[fate]}>{ISSUE_FATE_WORDS[fate]}</StatePill>
         <a className="ts-quiet-link" href={issueHref(issue.id)}>
@@ -49,7 +51,12 @@ export function IssueEntry({
         {issue.makesUp && (
           <>
             <dt>Phát bù cho</dt>
-            <dd>{issue.makesUp}; tính cho kỳ của số bị lỡ, không tính kỳ này</dd>
+            <dd>
+              <a className="ts-quiet-link" href={issueHref(issue.makesUp.id)}>
+                {issue.makesUp.label}
+              </a>
+              ; tính cho kỳ của số bị lỡ, không tính kỳ này
+            </dd>
           </>
         )}
         {issue.makeUps.length > 0 && (

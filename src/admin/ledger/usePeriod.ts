@@ -11,10 +11,20 @@ type Loaded = { key: string; answer: PeriodAnswer | null; error: string | null }
 
 const OFFLINE = 'Không tải được, có thể do mất mạng. Hãy kiểm tra mạng rồi bấm “Tải lại”.'
 
-/** What is behind the opened number; null while it loads. `reload` reads it again and answers with what it is now. */
-export function usePeriod(opened: Opened | null, asOf: CivilDate | null) {
-  const [loaded, setLoaded] = useState<Loaded | null>(null)
+/**
+ * What is behind the opened number; null while it loads, unless it is known already. `reload` reads it again and
+ * answers with what it is now.
+ */
+export function usePeriod(
+  opened: Opened | null,
+  asOf: CivilDate | null,
+  known: PeriodAnswer | null = null,
+) {
   const address = opened && addressOf(opened, asOf)
+  const [loaded, setLoaded] = useState<Loaded | null>(
+    address && known ? { key: address, answer: known, error: null } : null,
+  )
+  const isKnown = known !== null
 
   const load = useCallback(
     async (signal?: AbortSignal): Promise<PeriodAnswer | null> => {
@@ -28,10 +38,11 @@ export function usePeriod(opened: Opened | null, asOf: CivilDate | null) {
   )
 
   useEffect(() => {
+    if (isKnown) return
     const controller = new AbortController()
     void load(controller.signal)
     return () => controller.abort()
-  }, [load])
+  }, [load, isKnown])
 
   const current = loaded?.key === address ? loaded : null
   return { answer: current?.answer ?? null, error: current?.error ?? null, reload: load }

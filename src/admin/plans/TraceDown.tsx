@@ -1,7 +1,6 @@
 import { formatDateTime } from '@/domain/calendar/vietnameseDates'
 import { formatPeriod } from '@/domain/calendar/vietnamesePeriods'
 import { uncounted } from '@/newsroom/obligations/obligationHead'
-import { shortPeriodName } from '@/newsroom/obligations/periodDates'
 import { sumWords } from '@/newsroom/obligations/sumWords'
 import type { Trace, TracedIssue } from '@/newsroom/plans/loadTrace'
 import { ARTICLE_STATE_WORDS } from '@/newsroom/words/articleStates'
@@ -10,8 +9,7 @@ import type { Airing } from '@/payload-types'
 
 import { articleHref, columnHref, issueHref, periodHref, planPageHref } from '../desk/links'
 import { AiringLine } from '../obligations/AiringLine'
-import { QuotaCell } from '../ui/QuotaCell'
-import { briefQuotaText } from '../ui/quotaText'
+import { PeriodStrip } from '../obligations/PeriodStrip'
 import { StatePill } from '../ui/StatePill'
 import { ARTICLE_TONES, ISSUE_FATE_TONES } from '../ui/tone'
 
@@ -23,22 +21,11 @@ export function TraceDown({ trace, plan, kept }: Props) {
   const missing = uncounted(head)
   return (
     <div className="ts-trace">
-      {strip.length > 1 && (
-        <ul className="ts-period__strip" aria-label="Các kỳ khác">
-          {strip.map((one) => (
-            <li key={one.period}>
-              <span className="ts-period__month">{shortPeriodName(one.period)}</span>
-              <QuotaCell
-                {...briefQuotaText(one)}
-                compact
-                current={one.period === row?.period}
-                label={formatPeriod(one.period)}
-                href={planPageHref(plan, { ...kept, obligation: head.id, period: one.period })}
-              />
-            </li>
-          ))}
-        </ul>
-      )}
+      <PeriodStrip
+        rows={strip}
+        current={row?.period}
+        hrefOf={(period) => planPageHref(plan, { ...kept, obligation: head.id, period })}
+      />
       {row ? (
         <p>
           <strong>{formatPeriod(row.period)}.</strong> {sumWords(row)}{' '}

@@ -1,14 +1,10 @@
 import type { PayloadRequest } from 'payload'
 
-import { isAdministrator } from '@/access/isAdministrator'
-import { idOf, type Member } from '@/access/membership'
-import { outletsWithRole } from '@/access/outletScope'
-import { NEWSROOM_ROLES } from '@/access/roles'
+import { idOf } from '@/access/membership'
 import type { Fate } from '@/domain/obligation/ledger/types'
-import type { ArticleState } from '@/domain/workflow/article'
+import { articlesOfIssues, type IssueArticle } from '@/newsroom/issues/articlesOfIssues'
 import type { MonthIssue } from '@/newsroom/schedules/loadMonthIssues'
 import type { MonthSchedule } from '@/newsroom/schedules/loadSchedule'
-import type { Article } from '@/payload-types'
 
 const MOST = 1000
 
@@ -18,7 +14,7 @@ export type CardFate = Fate | 'cancelled'
 export type IssueCard = {
   issue: MonthIssue
   fate: CardFate | null
-  articles: { id: string; title: string; state: ArticleState }[]
+  articles: IssueArticle[]
   /** Something about it must be put right; something about it should be known. */
   isBlocked: boolean
   isWarned: boolean
@@ -38,7 +34,7 @@ export async function loadCards({
   const ids = issues.map(({ id }) => id)
   const fates = fatesOf(schedule)
   const aired = await airedOf(req, ids)
-  const articles = await articlesOf(req, outlet.id, ids)
+  const articles = await articlesOfIssues(req, outlet.id, ids)
   const named = (notices: readonly { issues: string[] }[]) =>
     new Set(notices.flatMap((notice) => notice.issues))
   const blocked = named(blockers)
@@ -95,34 +91,4 @@ async function airedOf(req: PayloadRequest, ids: string[]): Promise<Set<string>>
     req,
   })
   return new Set(docs.map(({ issue }) => idOf(issue) ?? ''))
-}
-
-/** The newsroom sees how far its drafts are; others what was published. */
-async function articlesOf(
-  req: PayloadRequest,
-  outlet: string,
-  ids: string[],
-): Promise<Map<string, IssueCard['articles']>> {
-  const isNewsroom =
-    isAdministrator(req.user as Member | null) ||
-    (await outletsWithRole(req, NEWSROOM_ROLES)).includes(outlet)
-  const { docs } = (await req.payload.find({
-    collection: 'articles',
-    where: { issue: { in: ids } },
-    draft: isNewsroom,
-    sort: 'title',
-    depth: 0,
-    limit: MOST,
-    pagination: false,
-    select: { title: true, state: true, issue: true },
-    overrideAccess: false,
-    req,
-  })) as unknown as { docs: Article[] }
-  const found = new Map<string, IssueCard['articles']>()
-  for (const { id, title, state, issue } of docs) {
-    const key = idOf(issue) ?? ''
-    const article = { id, title: title || 'Bài chưa có tiêu đề', state: state ?? 'draft' }
-    found.set(key, [...(found.get(key) ?? []), article])
-  }
-  return found
 }

@@ -1,6 +1,7 @@
 import type { Endpoint } from 'payload'
 
 import { confirmAiring } from '../airings/confirmAiring'
+import { proposeAiring } from '../airings/proposeAiring'
 import { markStep } from '../deadlines/markStep'
 import { deskEndpoint } from '../desk/deskEndpoint'
 import { cancelIssue } from './cancelIssue'
@@ -16,6 +17,7 @@ import { waiveIssue } from './waiveIssue'
 /** What people do to an issue. */
 export const issueEndpoints: Endpoint[] = [
   deskEndpoint({ method: 'post', path: '/:id/airings', status: 201 }, confirmAiring),
+  deskEndpoint({ method: 'get', path: '/:id/airing-proposal' }, proposeAiring),
   deskEndpoint({ method: 'get', path: '/:id/make-up-slots' }, proposeMakeUp),
   deskEndpoint({ method: 'post', path: '/:id/make-up', status: 201 }, planMakeUp),
   deskEndpoint({ method: 'post', path: '/:id/waiver' }, waiveIssue),

@@ -3,6 +3,7 @@ import type { PayloadRequest, Where } from 'payload'
 import { idOf } from '@/access/membership'
 import { addDays, startOfDay } from '@/domain/calendar/civil'
 import type { Period } from '@/domain/calendar/periods'
+import type { IssueStanding } from '@/domain/obligation/issueStanding'
 import type { Fate, LedgerRow } from '@/domain/obligation/ledger/types'
 import type { Airing, Alert, Issue } from '@/payload-types'
 
@@ -21,7 +22,7 @@ export type IssueWithAirings = {
   makeUps: Issue[]
 }
 /** The fates of the ledger, and what stands in the plan but counts nowhere: cancelled, or a make-up of another issue. */
-export type GroupName = Fate | 'cancelled' | 'makeUp'
+export type GroupName = IssueStanding
 export type FateGroup = { fate: GroupName; issues: IssueWithAirings[] }
 
 export type PeriodDetail = {
@@ -89,8 +90,8 @@ async function loadGroups(
   if (!isCountRow(row)) return loadAiredItems(req, head, row)
   const ids = FATE_ORDER.flatMap((fate) => row.issues[fate]).slice(0, MOST_ISSUES)
   const [counted, planned] = await Promise.all([
-    loadIssues(req, { id: { in: ids } }),
-    loadIssues(req, plannedIn(head, row)),
+    loadIssuesWithAirings(req, { id: { in: ids } }),
+    loadIssuesWithAirings(req, plannedIn(head, row)),
   ])
   const byId = new Map(counted.map((one) => [one.issue.id, one]))
   const beside = planned.filter(({ issue }) => !byId.has(issue.id))
@@ -146,11 +147,15 @@ async function loadAiredItems(
     req,
   })
   const ids = [...new Set(docs.map(({ issue }) => idOf(issue)).filter((id) => id !== null))]
-  const issues = await loadIssues(req, { id: { in: ids } })
+  const issues = await loadIssuesWithAirings(req, { id: { in: ids } })
   return issues.length > 0 ? [{ fate: 'aired', issues }] : []
 }
 
-async function loadIssues(req: PayloadRequest, where: Where): Promise<IssueWithAirings[]> {
+/** Issues with their airings and what makes them up, as far as the person may read them. */
+export async function loadIssuesWithAirings(
+  req: PayloadRequest,
+  where: Where,
+): Promise<IssueWithAirings[]> {
   const { docs: issues } = await req.payload.find({
     collection: 'issues',
     where,

@@ -1,17 +1,15 @@
 import type { PayloadRequest } from 'payload'
 
 import { isAdministrator } from '@/access/isAdministrator'
-import { idOf, type Member } from '@/access/membership'
-import { rolesAt } from '@/access/outletScope'
-import { SCHEDULE_ROLES } from '@/access/roles'
+import type { Member } from '@/access/membership'
 import type { CivilDate } from '@/domain/calendar/civil'
 import type { Period } from '@/domain/calendar/periods'
 import { formatDatePadded } from '@/domain/calendar/vietnameseDates'
 import { formatPeriod } from '@/domain/calendar/vietnamesePeriods'
 import type { CountRow, LedgerRow } from '@/domain/obligation/ledger/types'
-import type { Airing, Issue } from '@/payload-types'
 
 import { forecastWords } from '../check/forecastWords'
+import { type DeskRights, rightsAt } from '../desk/rightsAt'
 import { missingFiles } from '../files/missingFiles'
 import { LEDGER_STATE_WORDS, UNCOUNTED_WORDS } from '../words/ledgerStates'
 import { isCountRow, type LedgerStateName } from '../words/ledgerText'
@@ -21,37 +19,8 @@ import { momentOf } from './matrixQuery'
 import { type ObligationHead, uncounted } from './obligationHead'
 import { periodSuspensions, type ShownSuspension } from './periodSuspensions'
 import { ruleWords } from './ruleWords'
+import { type ShownIssue, shownIssue } from './shownIssue'
 import { sumWords } from './sumWords'
-
-/** One airing as the drawer shows it. */
-export type ShownAiring = Pick<
-  Airing,
-  'id' | 'startedAt' | 'seconds' | 'kind' | 'channel' | 'confirmed' | 'confirmedAt' | 'evidenceUrl'
-> & {
-  confirmedBy: { name: string } | null
-  evidenceFile: { id: string; title: string; sha256: string | null; isMissing: boolean } | null
-  replacedBy: string | null
-  rejected: boolean
-  /** Made by an article's publication: corrected there, not here. */
-  isPublication: boolean
-  note: string | null
-}
-
-export type ShownIssue = {
-  id: string
-  label: string
-  title: string | null
-  plannedAt: string | null
-  /** Whether its slot has passed. */
-  isPast: boolean
-  cancelReason: string | null
-  makesUp: string | null
-  waiver: { reason: string | null; document: string | null } | null
-  late: boolean
-  channel: string | null
-  airings: ShownAiring[]
-  makeUps: { id: string; label: string; plannedAt: string | null }[]
-}
 
 /** What the drawer of one number shows: all of it in words, nothing left to decide. */
 export type PeriodAnswer = {
@@ -80,10 +49,12 @@ export type PeriodAnswer = {
   /** Issues owed that nobody ever planned. */
   unplanned: number
   groups: { name: GroupName; issues: ShownIssue[] }[]
+  /** The periods around it. */
+  strip: LedgerRow[]
   /** The days of the period on which columns of it owe nothing, and by which document. */
   suspensions: ShownSuspension[]
   history: HistoryLine[]
-  may: { schedule: boolean; waive: boolean }
+  may: DeskRights
   asOf: CivilDate | null
 }
 
@@ -104,7 +75,7 @@ export async function periodAnswer({
 }: Query): Promise<PeriodAnswer | null> {
   const detail = await loadPeriod({ req, ...query, now: momentOf(asOf, now) })
   if (!detail) return null
-  const { head, row, groups, alerts } = detail
+  const { head, row, groups, alerts, strip } = detail
   const all = groups.flatMap(({ issues }) => issues)
   const airings = all.flatMap((one) => one.airings)
   const [history, missing, may, suspensions] = await Promise.all([
@@ -114,7 +85,7 @@ export async function periodAnswer({
       alerts,
     }),
     missingFiles(req, airings),
-    rights(req, head),
+    rightsAt(req, head.outletId),
     periodSuspensions({ req, columns: head.columns, period: query.period }),
   ])
   return {
@@ -140,19 +111,16 @@ export async function periodAnswer({
     unplanned: row && isCountRow(row) ? unplannedOf(row) : 0,
     groups: groups.map(({ fate, issues }) => ({
       name: fate,
-      issues: issues.map((one) => ({
-        ...shownIssue(one.issue, now),
-        late: fate === 'aired' && isLate(one, head.lateAfterMinutes),
-        airings: one.airings.map((airing) => shownAiring(airing, missing)),
-        makeUps: one.makeUps
-          .filter(({ cancelled }) => !cancelled)
-          .map(({ id, label, plannedAt }) => ({
-            id,
-            label: label ?? 'Số phát bù',
-            plannedAt: plannedAt ?? null,
-          })),
-      })),
+      issues: issues.map((one) =>
+        shownIssue(one, {
+          now,
+          missing,
+          me: req.user?.id ?? null,
+          late: fate === 'aired' && isLate(one, head.lateAfterMinutes),
+        }),
+      ),
     })),
+    strip,
     history: history.filter(({ at }) => Date.parse(at) <= momentOf(asOf, now).getTime()),
     suspensions,
     may,
@@ -191,58 +159,4 @@ function withoutRow(head: ObligationHead): string {
   const missing = uncounted(head)
   if (missing) return UNCOUNTED_WORDS[missing]
   return 'Kỳ này nằm ngoài thời gian hiệu lực của nghĩa vụ.'
-}
-
-async function rights(req: PayloadRequest, { outletId }: ObligationHead) {
-  const isAdmin = isAdministrator(req.user as Member | null)
-  const roles = await rolesAt(req, outletId)
-  return {
-    schedule: isAdmin || SCHEDULE_ROLES.some((role) => roles.includes(role)),
-    waive: isAdmin || roles.includes('outletHead'),
-  }
-}
-
-function shownIssue(issue: Issue, now: Date): Omit<ShownIssue, 'late' | 'airings' | 'makeUps'> {
-  const column = typeof issue.column === 'object' ? issue.column : null
-  const target = typeof issue.makesUp === 'object' ? issue.makesUp : null
-  return {
-    id: issue.id,
-    label: issue.label ?? 'Số chưa đặt tên',
-    title: issue.title ?? null,
-    plannedAt: issue.plannedAt ?? null,
-    isPast: issue.plannedAt ? Date.parse(issue.plannedAt) <= now.getTime() : false,
-    cancelReason: issue.cancelReason ?? null,
-    makesUp: target?.label ?? null,
-    waiver: issue.waiver?.waived
-      ? { reason: issue.waiver.reason ?? null, document: issue.waiver.document ?? null }
-      : null,
-    channel: column?.channel ?? null,
-  }
-}
-
-function shownAiring(airing: Airing, missing: ReadonlySet<string>): ShownAiring {
-  const { id, startedAt, seconds, kind, channel, confirmed, confirmedAt, evidenceUrl } = airing
-  const by = typeof airing.confirmedBy === 'object' ? airing.confirmedBy : null
-  const file = typeof airing.evidenceFile === 'object' ? airing.evidenceFile : null
-  return {
-    id,
-    startedAt,
-    seconds,
-    kind,
-    channel,
-    confirmed,
-    confirmedAt,
-    evidenceUrl,
-    confirmedBy: by ? { name: by.name } : null,
-    evidenceFile: file && {
-      id: file.id,
-      title: file.title,
-      sha256: file.sha256 ?? null,
-      isMissing: missing.has(file.id),
-    },
-    replacedBy: idOf(airing.replacedBy),
-    rejected: airing.rejected ?? false,
-    isPublication: Boolean(airing.article),
-    note: airing.note ?? null,
-  }
 }

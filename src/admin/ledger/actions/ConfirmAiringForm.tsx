@@ -1,10 +1,10 @@
 'use client'
 
-import { useState } from 'react'
+import { type ReactNode, useState } from 'react'
 
 import { civilDateOf, timeOfDay } from '@/domain/calendar/civil'
 import { formatDuration } from '@/domain/calendar/vietnameseTimes'
-import type { ShownAiring } from '@/newsroom/obligations/periodAnswer'
+import type { ShownAiring } from '@/newsroom/obligations/shownIssue'
 
 import { DateField } from '../../ui/DateField'
 import { ActionForm, type Outcome } from './ActionForm'
@@ -14,11 +14,25 @@ import { TextField } from './TextField'
 import { instantOf, secondsOf } from './timeText'
 import { useUpload } from './useUpload'
 
+/** What stands in the form when it opens. */
+export type AiringStart = {
+  startedAt: string | null
+  seconds?: number | null
+  kind: ShownAiring['kind']
+  channel?: string | null
+  evidenceUrl?: string | null
+  evidenceFile: { id: string; title: string } | null
+  note: string | null
+}
+
 type Props = {
-  issue: { id: string; label: string; plannedAt: string | null; channel: string | null }
+  issue: { id: string; label: string }
   outlet: string
+  start: AiringStart
+  /** Where the times come from, and what follows from a confirmation. */
+  about?: ReactNode
   /** The record to correct; a new one takes its place. */
-  correcting?: ShownAiring
+  correcting?: string
   onOutcome: (outcome: Outcome) => void
   onClose: () => void
 }
@@ -39,21 +53,21 @@ const FIELD_OF: Record<string, keyof Errors> = {
 }
 
 /** Confirms that an issue went out, or corrects a confirmation: when, how long, where, with what proof. */
-export function ConfirmAiringForm({ issue, outlet, correcting, onOutcome, onClose }: Props) {
-  const start = correcting?.startedAt ?? issue.plannedAt
+export function ConfirmAiringForm(props: Props) {
+  const { issue, outlet, start, about, correcting, onOutcome, onClose } = props
   const [fields, setFields] = useState({
-    date: start ? civilDateOf(Date.parse(start)) : '',
-    time: start ? clockOf(start) : '',
-    length: correcting?.seconds ? formatDuration(correcting.seconds) : '',
-    kind: correcting?.kind ?? 'first',
-    channel: correcting?.channel ?? issue.channel ?? '',
-    link: correcting?.evidenceUrl ?? '',
-    note: '',
+    date: start.startedAt ? civilDateOf(Date.parse(start.startedAt)) : '',
+    time: start.startedAt ? clockOf(start.startedAt) : '',
+    length: start.seconds ? formatDuration(start.seconds) : '',
+    kind: start.kind,
+    channel: start.channel ?? '',
+    link: start.evidenceUrl ?? '',
+    note: correcting ? '' : (start.note ?? ''),
     reason: '',
   })
   const { file, setFile, upload } = useUpload({ title: `Chứng cứ ${issue.label}`, outlet })
   const [errors, setErrors] = useState<Errors>({})
-  const set = (name: keyof typeof fields) => (value: string) => {
+  const set = (name: Exclude<keyof typeof fields, 'kind'>) => (value: string) => {
     setFields((before) => ({ ...before, [name]: value }))
     setErrors({})
   }
@@ -69,12 +83,18 @@ export function ConfirmAiringForm({ issue, outlet, correcting, onOutcome, onClos
       }),
     ...(fields.link.trim() === '' &&
       !file &&
-      !correcting?.evidenceFile && {
+      !start.evidenceFile && {
         proof: 'Cần chứng cứ: hãy dán đường dẫn hoặc chọn tệp ghi.',
       }),
     ...(correcting &&
       fields.reason.trim() === '' && { reason: 'Chưa ghi lý do sửa. Hãy viết một câu.' }),
   })
+
+  // A correction keeps the file of the record it replaces; a confirmation names the one it was shown.
+  const evidenceOf = (uploaded: string | null) => {
+    const evidenceFile = uploaded ?? (correcting ? null : start.evidenceFile?.id)
+    return evidenceFile ? { evidenceFile } : {}
+  }
 
   const body = async () => {
     const found = check()
@@ -92,7 +112,7 @@ export function ConfirmAiringForm({ issue, outlet, correcting, onOutcome, onClos
       channel: fields.channel || null,
       evidenceUrl: fields.link || null,
       note: fields.note || null,
-      ...(uploaded.id && { evidenceFile: uploaded.id }),
+      ...evidenceOf(uploaded.id),
       ...(correcting && { reason: fields.reason }),
     }
   }
@@ -117,13 +137,14 @@ export function ConfirmAiringForm({ issue, outlet, correcting, onOutcome, onClos
           ? 'Bản ghi mới thay cho bản cũ; bản cũ vẫn lưu và không được tính nữa.'
           : 'Ghi giờ phát thực tế và chứng cứ. Sau khi xác nhận chỉ sửa được bằng một bản ghi mới.'
       }
-      path={correcting ? `/airings/${correcting.id}/correction` : `/issues/${issue.id}/airings`}
+      path={correcting ? `/airings/${correcting}/correction` : `/issues/${issue.id}/airings`}
       {...{ body, onRefused, onOutcome, onClose }}
       typed={[fields, file?.name, file?.lastModified]}
       previews={false}
       submitLabel={correcting ? 'Ghi bản sửa' : 'Xác nhận đã phát'}
       done={() => `${correcting ? 'Đã sửa xác nhận của' : 'Đã xác nhận'} ${issue.label}.`}
     >
+      {about}
       <div className="ts-act__row">
         <DateField
           label="Ngày phát thực tế"
@@ -158,7 +179,11 @@ export function ConfirmAiringForm({ issue, outlet, correcting, onOutcome, onClos
           <select
             className="ts-input"
             value={fields.kind}
-            onChange={({ target }) => set('kind')(target.value)}
+            onChange={({ target }) => {
+              const kind = KINDS.find(([one]) => one === target.value)?.[0]
+              if (kind) setFields((before) => ({ ...before, kind }))
+              setErrors({})
+            }}
           >
             {KINDS.map(([kind, words]) => (
               <option key={kind} value={kind}>
@@ -187,7 +212,7 @@ export function ConfirmAiringForm({ issue, outlet, correcting, onOutcome, onClos
       />
       <FileField
         file={file}
-        hint={correcting?.evidenceFile ? `Đang có: ${correcting.evidenceFile.title}.` : ''}
+        hint={start.evidenceFile ? `Đang có: ${start.evidenceFile.title}.` : ''}
         onChange={(chosen) => {
           setFile(chosen)
           setErrors({})

@@ -9,11 +9,17 @@ import { LEDGER_TONES } from '../../ui/tone'
 const SHOWN = 6
 
 /** What a change does to the ledger, said before it is made. */
-export function Effects({ lines }: { lines: readonly EffectLine[] }) {
+export function Effects({
+  lines,
+  heading = 'Tác động đến sổ',
+}: {
+  lines: readonly EffectLine[]
+  heading?: string
+}) {
   const rest = lines.slice(SHOWN)
   return (
     <div className="ts-act__effects" role="status">
-      <p className="ts-label">Tác động đến sổ</p>
+      <p className="ts-label">{heading}</p>
       {lines.length === 0 ? <p>Không kỳ nào thay đổi.</p> : <Lines lines={lines.slice(0, SHOWN)} />}
       {rest.length > 0 && (
         <details>

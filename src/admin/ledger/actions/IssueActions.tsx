@@ -3,23 +3,21 @@
 import { useEffect, useRef, useState } from 'react'
 
 import type { GroupName } from '@/newsroom/obligations/loadPeriod'
-import type { PeriodAnswer, ShownIssue } from '@/newsroom/obligations/periodAnswer'
+import type { PeriodAnswer } from '@/newsroom/obligations/periodAnswer'
+import type { ShownIssue } from '@/newsroom/obligations/shownIssue'
 import { DESK_ACTION_WORDS, type DeskActionName } from '@/newsroom/words/deskActions'
 
+import { issueHref } from '../../desk/links'
 import type { Outcome } from './ActionForm'
-import { actionsFor, standingRun } from './actionsFor'
-import { ConfirmAiringForm } from './ConfirmAiringForm'
-import { MakeUpPicker } from './MakeUpPicker'
-import { MoveForm } from './MoveForm'
-import { ReasonForm } from './ReasonForm'
-import { WaiveForm } from './WaiveForm'
+import { actionsFor, leadingAction } from './actionsFor'
+import { IssueActionForm } from './IssueActionForm'
 
 type Props = {
   group: GroupName
   issue: ShownIssue
   outlet: string
   may: PeriodAnswer['may']
-  /** Whether this issue's first action is the one primary action of the drawer. */
+  /** Whether the action this issue waits for is the one primary action of the screen. */
   leads: boolean
   onOutcome: (outcome: Outcome) => void
 }
@@ -30,6 +28,7 @@ export function IssueActions({ group, issue, outlet, may, leads, onOutcome }: Pr
   const place = useRef<HTMLDivElement>(null)
   const opener = useRef<HTMLElement | null>(null)
   const actions = actionsFor(group, issue, may)
+  const leading = leads ? leadingAction(group, issue, may) : null
 
   // Whoever opened a form goes on in its first field.
   useEffect(() => {
@@ -46,32 +45,36 @@ export function IssueActions({ group, issue, outlet, may, leads, onOutcome }: Pr
   if (!chosen) {
     return (
       <div className="ts-entry__actions">
-        {actions.map((action, index) => (
-          <button
-            key={action}
-            type="button"
-            className={`ts-button ts-button--small ${
-              leads && index === 0 ? 'ts-button--primary' : 'ts-button--quiet'
-            }`}
-            ref={(button) => {
-              if (button && opener.current?.dataset.action === action) opener.current = button
-            }}
-            data-action={action}
-            onClick={({ currentTarget }) => {
-              opener.current = currentTarget
-              setChosen(action)
-            }}
-          >
-            {DESK_ACTION_WORDS[action]}
-            <span className="sr-only">: {issue.label}</span>
-          </button>
-        ))}
+        {actions.map((action) =>
+          action === 'issue.openMakeUp' ? (
+            <OpenMakeUps key={action} issue={issue} />
+          ) : (
+            <button
+              key={action}
+              type="button"
+              className={`ts-button ts-button--small ${
+                action === leading ? 'ts-button--primary' : 'ts-button--quiet'
+              }`}
+              ref={(button) => {
+                if (button && opener.current?.dataset.action === action) opener.current = button
+              }}
+              data-action={action}
+              onClick={({ currentTarget }) => {
+                opener.current = currentTarget
+                setChosen(action)
+              }}
+            >
+              {DESK_ACTION_WORDS[action]}
+              <span className="sr-only">: {issue.label}</span>
+            </button>
+          ),
+        )}
       </div>
     )
   }
   return (
     <div ref={place}>
-      <Chosen
+      <IssueActionForm
         {...{ action: chosen, issue, outlet }}
         onOutcome={(outcome) => {
           setChosen(null)
@@ -83,36 +86,12 @@ export function IssueActions({ group, issue, outlet, may, leads, onOutcome }: Pr
   )
 }
 
-type ChosenProps = Pick<Props, 'issue' | 'outlet' | 'onOutcome'> & {
-  action: DeskActionName
-  onClose: () => void
-}
-
-function Chosen({ action, issue, outlet, onOutcome, onClose }: ChosenProps) {
-  const way = { issue, onOutcome, onClose }
-  const run = standingRun(issue)
-  switch (action) {
-    case 'airing.confirm':
-      return <ConfirmAiringForm {...way} outlet={outlet} />
-    case 'airing.correct':
-      return run ? <ConfirmAiringForm {...way} outlet={outlet} correcting={run} /> : null
-    case 'airing.reject':
-      return run ? (
-        <ReasonForm action={action} id={run.id} label={issue.label} {...{ onOutcome, onClose }} />
-      ) : null
-    case 'issue.makeUp':
-      return <MakeUpPicker {...way} />
-    case 'issue.waive':
-      return <WaiveForm {...way} outlet={outlet} />
-    case 'issue.move':
-      return <MoveForm {...way} />
-    case 'issue.cancel':
-    case 'issue.restore':
-    case 'issue.unwaive':
-      return (
-        <ReasonForm action={action} id={issue.id} label={issue.label} {...{ onOutcome, onClose }} />
-      )
-    default:
-      return null
-  }
+/** The way to what makes an issue up: that is what it waits for. */
+function OpenMakeUps({ issue }: Pick<Props, 'issue'>) {
+  return issue.makeUps.map(({ id, label }) => (
+    <a key={id} className="ts-button ts-button--quiet ts-button--small" href={issueHref(id)}>
+      Mở số phát bù
+      <span className="sr-only">: {label}</span>
+    </a>
+  ))
 }

@@ -1,47 +1,83 @@
 import type { GroupName } from '@/newsroom/obligations/loadPeriod'
-import type { PeriodAnswer, ShownAiring, ShownIssue } from '@/newsroom/obligations/periodAnswer'
+import type { PeriodAnswer } from '@/newsroom/obligations/periodAnswer'
+import type { ShownAiring, ShownIssue } from '@/newsroom/obligations/shownIssue'
 import type { DeskActionName } from '@/newsroom/words/deskActions'
+
+/** What a button of an issue does: an action of the desk, or the way to the issue that makes it up. */
+export type IssueAction = DeskActionName | 'issue.openMakeUp'
 
 type Issue = Pick<ShownIssue, 'isPast'> & {
   makeUps: readonly unknown[]
   airings: readonly Pick<
     ShownAiring,
-    'kind' | 'confirmed' | 'replacedBy' | 'rejected' | 'isPublication'
+    'kind' | 'confirmed' | 'replacedBy' | 'rejected' | 'isPublication' | 'isOwnReport'
   >[]
 }
 
-/** What can be done to an issue in the drawer, what helps most first. The server decides again. */
+/** What can be done to an issue, what helps most first. The server decides again. */
 export function actionsFor(
   group: GroupName,
   issue: Issue,
   may: PeriodAnswer['may'],
-): DeskActionName[] {
+): IssueAction[] {
   const first = standingRun(issue)
-  const wanted: Record<GroupName, DeskActionName[]> = {
-    missed: [
-      ...(issue.makeUps.length === 0 ? (['issue.makeUp'] as const) : []),
-      'airing.confirm',
-      'issue.waive',
-      'issue.cancel',
-    ],
-    pending: ['airing.confirm', 'issue.move', 'issue.cancel'],
-    planned: ['issue.move', 'issue.cancel'],
-    excused: ['issue.move'],
-    waived: ['issue.unwaive'],
-    madeUp: ['airing.confirm'],
-    cancelled: ['issue.restore'],
-    makeUp: issue.isPast
-      ? ['airing.confirm', 'issue.move', 'issue.cancel']
-      : ['issue.move', 'issue.cancel'],
-    aired: [],
-  }
-  const actions = first ? corrections(first) : wanted[group]
-  return actions.filter((action) => (HEADS_ONLY.includes(action) ? may.waive : may.schedule))
+  const actions = first ? corrections(first) : wanted(group, issue)
+  return actions.filter((action) => {
+    if (action === 'airing.confirm' && waitingRun(issue)?.isOwnReport) return false
+    return HEADS_ONLY.includes(action) ? may.waive : may.schedule
+  })
 }
 
-const HEADS_ONLY: readonly DeskActionName[] = ['issue.waive', 'issue.unwaive']
+/** The one action that an issue waits for, or null when it waits for nothing. */
+export function leadingAction(
+  group: GroupName,
+  issue: Issue,
+  may: PeriodAnswer['may'],
+): IssueAction | null {
+  const [first] = actionsFor(group, issue, may)
+  return first && LEADING.includes(first) ? first : null
+}
 
-function corrections({ isPublication }: { isPublication: boolean }): DeskActionName[] {
+const HEADS_ONLY: readonly IssueAction[] = ['issue.waive', 'issue.unwaive']
+const LEADING: readonly IssueAction[] = ['airing.confirm', 'issue.makeUp']
+
+function wanted(group: GroupName, issue: Issue): IssueAction[] {
+  switch (group) {
+    case 'missed':
+      return missed(issue)
+    case 'pending':
+      return ['airing.confirm', 'issue.move', 'issue.cancel']
+    case 'planned':
+      return ['issue.move', 'issue.cancel']
+    case 'excused':
+      return ['issue.move']
+    case 'waived':
+      return ['issue.unwaive']
+    case 'madeUp':
+      return ['issue.openMakeUp', 'airing.confirm']
+    case 'cancelled':
+      return ['issue.restore']
+    case 'makeUp':
+      return issue.isPast
+        ? ['airing.confirm', 'issue.move', 'issue.cancel']
+        : ['issue.move', 'issue.cancel']
+    case 'aired':
+      return []
+  }
+}
+
+/** One that is being made up for waits for its make-up; one with a run on record waits for a confirmation. */
+function missed(issue: Issue): IssueAction[] {
+  if (issue.makeUps.length > 0) {
+    return ['issue.openMakeUp', 'issue.waive', 'issue.cancel', 'airing.confirm']
+  }
+  const both: IssueAction[] = waitingRun(issue)
+    ? ['airing.confirm', 'issue.makeUp']
+    : ['issue.makeUp', 'airing.confirm']
+  return [...both, 'issue.waive', 'issue.cancel']
+}
+
+function corrections({ isPublication }: { isPublication: boolean }): IssueAction[] {
   return isPublication ? [] : ['airing.correct', 'airing.reject']
 }
 
@@ -51,8 +87,18 @@ export function standingRun<Airing extends Issue['airings'][number]>({
 }: {
   airings: readonly Airing[]
 }): Airing | undefined {
-  return airings.find(
-    ({ kind, confirmed, replacedBy, rejected }) =>
-      kind === 'first' && confirmed && !replacedBy && !rejected,
-  )
+  return airings.find((airing) => airing.confirmed && isOpenFirst(airing))
+}
+
+/** A record of its going out that waits for somebody to confirm it. */
+export function waitingRun<Airing extends Issue['airings'][number]>({
+  airings,
+}: {
+  airings: readonly Airing[]
+}): Airing | undefined {
+  return airings.find((airing) => !airing.confirmed && isOpenFirst(airing))
+}
+
+function isOpenFirst({ kind, replacedBy, rejected }: Issue['airings'][number]): boolean {
+  return kind === 'first' && !replacedBy && !rejected
 }

@@ -26,7 +26,7 @@ import { CivilDateField as CivilDateField_eb905e9f0bdfd4b1772256203a0b8163 } fro
 import { RecurrenceField as RecurrenceField_611f252d9fbe5972c06a2a3011a3dfd9 } from '../../../admin/recurrence/RecurrenceField'
 import { ColumnHeader as ColumnHeader_c0dfe52c7d6a1b1365afb7e5e8c2f4c1 } from '../../../admin/columns/ColumnHeader'
 import { ColumnSaveButton as ColumnSaveButton_4e2fba072ba3d07286b560b89ae1aa93 } from '../../../admin/columns/ColumnSaveButton'
-import { IssueDeadlines as IssueDeadlines_0c7cf1a68a6827d4c218a80339bfff37 } from '../../../admin/issues/IssueDeadlines'
+import { IssueView as IssueView_5f0d3a1c9e8b47d2a6c4e1f0b7d98a31 } from '../../../admin/issues/IssueView'
 import { TraceHeader as TraceHeader_ce041b777d404825f6d95993f218e3d8 } from '../../../admin/plans/TraceHeader'
 import { RundownTab as RundownTab_b1fba45bdf08913b72369737470058ab } from '../../../admin/rundown/editor/RundownTab'
 import { ObligationHeader as ObligationHeader_fae7359b7aabe784191466b0c2a1ff1f } from '../../../admin/obligations/ObligationHeader'
@@ -94,7 +94,7 @@ export const importMap = {
   "/admin/recurrence/RecurrenceField#RecurrenceField": RecurrenceField_611f252d9fbe5972c06a2a3011a3dfd9,
   "/admin/columns/ColumnHeader#ColumnHeader": ColumnHeader_c0dfe52c7d6a1b1365afb7e5e8c2f4c1,
   "/admin/columns/ColumnSaveButton#ColumnSaveButton": ColumnSaveButton_4e2fba072ba3d07286b560b89ae1aa93,
-  "/admin/issues/IssueDeadlines#IssueDeadlines": IssueDeadlines_0c7cf1a68a6827d4c218a80339bfff37,
+  "/admin/issues/IssueView#IssueView": IssueView_5f0d3a1c9e8b47d2a6c4e1f0b7d98a31,
   "/admin/plans/TraceHeader#TraceHeader": TraceHeader_ce041b777d404825f6d95993f218e3d8,
   "/admin/rundown/editor/RundownTab#RundownTab": RundownTab_b1fba45bdf08913b72369737470058ab,
   "/admin/obligations/ObligationHeader#ObligationHeader": ObligationHeader_fae7359b7aabe784191466b0c2a1ff1f,

@@ -3,6 +3,7 @@ import { z } from 'zod'
 
 import { insertUnique } from '@/database/claim'
 import { airState } from '@/domain/rundown/run/run'
+import { spanOf } from '@/domain/rundown/run/spanOf'
 
 import { airingsOf, confirmationWords, standingRecord } from '../../airings/airingRecords'
 import { judgeReport } from '../../airings/judgeReport'
@@ -40,20 +41,19 @@ export async function airRundown({ req, id, input, now }: Call): Promise<Aired> 
     const issue = await loadDeskIssue(req, rundown.issue ?? '')
     const state = airState(await loadRun(req, rundown))
     const takes = standingTakes(await allTakes(req, id))
+    const span = spanOf(takes)
     const { standing, count } = await rundownAirings(req, rundown)
     refuseFor([
       ...(issue.cancelled ? [failure('cancelledNotAired')] : []),
       ...(state === 'live' ? [failure('airStillLive')] : []),
-      ...(takes.length === 0 ? [failure('airWithoutTakes')] : []),
+      ...(span ? [] : [failure('airWithoutTakes')]),
       ...(standing ? [failure('airAlready')] : []),
     ])
     const records = await airingsOf(req, issue.id)
-    const [first] = takes
-    const startedAt = new Date(first?.startedAt ?? 0).toISOString()
+    const startedAt = new Date(span?.startedAt ?? 0).toISOString()
+    const seconds = span?.seconds ?? 0
     const confirmed = standingRecord(records, { kind: 'first', startedAt })
     if (confirmed) throw failure('alreadyConfirmed', confirmationWords(confirmed))
-    const end = Math.max(...takes.map(({ endedAt }) => endedAt))
-    const seconds = Math.round((end - Date.parse(startedAt)) / 1000)
     const channel = await channelOf(req, rundown.column)
     await judgeReport({
       req,

@@ -1,0 +1,31 @@
+'use client'
+
+import { toast } from '@payloadcms/ui'
+import { useRouter } from 'next/navigation'
+
+import type { DeskRights } from '@/newsroom/desk/rightsAt'
+import type { GroupName } from '@/newsroom/obligations/loadPeriod'
+import type { ShownIssue } from '@/newsroom/obligations/shownIssue'
+
+import { IssueActions } from '../ledger/actions/IssueActions'
+
+type Props = { standing: GroupName; issue: ShownIssue; outlet: string; may: DeskRights }
+
+/** What can be done to the issue, on its own page: the actions of the ledger. */
+export function IssueDesk({ standing, issue, outlet, may }: Props) {
+  const router = useRouter()
+  return (
+    <div className="ts-issue__desk">
+      <IssueActions
+        {...{ issue, outlet, may }}
+        group={standing}
+        leads
+        onOutcome={(outcome) => {
+          if ('gone' in outcome) toast.error(outcome.gone)
+          else toast.success(outcome.said)
+          router.refresh()
+        }}
+      />
+    </div>
+  )
+}
