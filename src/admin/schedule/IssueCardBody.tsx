@@ -21,6 +21,12 @@ export function IssueName({ issue, articles }: Pick<IssueCard, 'issue' | 'articl
   )
 }
 
+/** Its topics, but for one that its title says already. */
+export function IssueTopics({ issue }: Pick<IssueCard, 'issue'>) {
+  const topics = issue.topics.filter((topic) => topic !== issue.title)
+  return topics.length > 0 && <span className="ts-second">{topics.join(', ')}</span>
+}
+
 /** What becomes of the issue, and what is to be put right or known about it. */
 export function IssueFate({ issue, fate, isBlocked, isWarned }: IssueCard) {
   return (

@@ -6,7 +6,7 @@ import { formatMasthead, WEEKDAYS } from '@/domain/calendar/vietnameseDates'
 import { AddIssueByDay } from './AddIssueByDay'
 import type { ColumnOption } from './AddIssueDialog'
 import { DragIssues } from './DragIssues'
-import { IssueContent, IssueFate, IssueName } from './IssueCardBody'
+import { IssueContent, IssueFate, IssueName, IssueTopics } from './IssueCardBody'
 import type { IssueCard } from './loadCards'
 import { weeksOf } from './monthGrid'
 import { MoveIssue } from './MoveIssue'
@@ -153,9 +153,7 @@ function Day({ date, isToday, holiday, cards, mayMove, isApproved, mayAdd }: Day
             {card.issue.plannedAt === null ? '' : timeOfDay(card.issue.plannedAt)}
           </span>
           <IssueName {...card} />
-          {card.issue.topics.length > 0 && (
-            <span className="ts-second">{card.issue.topics.join(', ')}</span>
-          )}
+          <IssueTopics issue={card.issue} />
           <IssueFate {...card} />
           <IssueContent articles={card.articles} />
           {mayMove && <MoveIssue {...movable(card)} isApproved={isApproved} />}
