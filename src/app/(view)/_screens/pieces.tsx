@@ -7,7 +7,7 @@ import { untilWords } from './readScreen'
 export function AirState({ view: { run } }: Pick<ScreenProps, 'view'>) {
   return (
     <span className="view-air" data-state={run.rehearsal ? 'rehearsal' : run.state}>
-      {run.rehearsal ? REHEARSAL_WORDS[run.state] : RUN_STATE_WORDS[run.state].vi}
+      {run.rehearsal ? REHEARSAL_WORDS.name : RUN_STATE_WORDS[run.state].vi}
     </span>
   )
 }
