@@ -10,6 +10,7 @@ import { periodOf } from '@/domain/calendar/periods'
 import { pdf } from '../helpers/newsroom'
 import { overflowOf, violations } from './axe'
 import { launch, logIn, openContext } from './browser'
+import { slotPasses } from './slotPasses'
 import { ask } from './staffApi'
 
 const FOLDER = process.env.SCREENSHOTS ?? 'test-results/screens'
@@ -192,9 +193,7 @@ async function letTheMakeUpPass(): Promise<void> {
   )
   expect(docs).toHaveLength(1)
   const passed = Math.max(instantAt(today, MIDNIGHT) + 1000, Date.now() - 120_000)
-  await ask(page, 'PATCH', `/issues/${docs[0]?.id}`, {
-    plannedAt: new Date(passed).toISOString(),
-  })
+  await slotPasses(docs[0]?.id ?? '', passed)
 }
 
 describe.each([

@@ -1,0 +1,13 @@
+import { createClient } from '@libsql/client'
+import { inject } from 'vitest'
+
+/** Lets the time of an issue come and go: its slot is put into the past, where no person may move one. */
+export async function slotPasses(issue: string, at: number): Promise<void> {
+  const database = createClient({ url: inject('app').databaseUri })
+  await database.execute('PRAGMA busy_timeout = 5000')
+  await database.execute({
+    sql: 'UPDATE issues SET planned_at = ? WHERE id = ?',
+    args: [new Date(at).toISOString(), issue],
+  })
+  database.close()
+}
