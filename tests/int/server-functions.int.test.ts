@@ -1,0 +1,80 @@
+import type { Payload } from 'payload'
+import { beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
+
+import { callServerFunction, type ServerCall } from '@/newsroom/http/serverFunctions'
+
+import { describeOnEachDatabase } from '../helpers/databases'
+import { person, type Person } from '../helpers/newsroom'
+
+const OFFERED = ['form-state', 'render-document', 'render-field', 'render-list', 'table-state']
+const NOT_OFFERED = ['constructor', 'toString', '__proto__', 'hasOwnProperty', 'slugify', '', 'x']
+
+describeOnEachDatabase('server functions', (start) => {
+  let payload: Payload
+  let administrator: Person
+  const run = vi.fn(async ({ name }: ServerCall) => ({ ran: name }))
+
+  const call = (said: unknown, token?: string) =>
+    callServerFunction({
+      said,
+      headers: new Headers(token ? { authorization: `JWT ${token}` } : {}),
+      payload: async () => payload,
+      run,
+    })
+
+  beforeAll(async () => {
+    payload = await start()
+    administrator = await person(payload, 'administrator', [{ role: 'administrator' }])
+  })
+  beforeEach(() => {
+    run.mockClear()
+  })
+
+  it.each([...OFFERED, ...NOT_OFFERED])('“%s” is not run for a stranger', async (name) => {
+    expect(await call({ name, args: {} })).toEqual({ state: null })
+    expect(await call({ name, args: {} }, 'not.a.token')).toEqual({ state: null })
+    expect(run).not.toHaveBeenCalled()
+  })
+
+  it.each(NOT_OFFERED)('“%s” is not run for an administrator either', async (name) => {
+    expect(await call({ name, args: {} }, administrator.token)).toEqual({ state: null })
+    expect(run).not.toHaveBeenCalled()
+  })
+
+  describe('for staff', () => {
+    it.each(OFFERED)('“%s” is run', async (name) => {
+      expect(await call({ name, args: { a: 1 } }, administrator.token)).toEqual({ ran: name })
+      expect(run).toHaveBeenCalledExactlyOnceWith({ name, args: { a: 1 } })
+    })
+
+    it('nothing that was sent besides the name and the arguments is passed on', async () => {
+      const said = {
+        name: 'form-state',
+        args: {},
+        serverFunctions: { 'form-state': 1 },
+        config: {},
+      }
+      await call(said, administrator.token)
+      expect(run).toHaveBeenCalledExactlyOnceWith({ name: 'form-state', args: {} })
+    })
+
+    it.each([null, [], 'form-state', { name: ['form-state'] }, { name: 'form-state', args: [] }])(
+      '%j is no call',
+      async (said) => {
+        expect(await call(said, administrator.token)).toEqual({ state: null })
+        expect(run).not.toHaveBeenCalled()
+      },
+    )
+  })
+
+  it('whoever was switched off has none any more', async () => {
+    const gone = await person(payload, 'gone', [{ role: 'administrator' }])
+    await payload.update({
+      collection: 'users',
+      id: gone.id,
+      data: { active: false },
+      overrideAccess: true,
+    })
+    expect(await call({ name: 'form-state', args: {} }, gone.token)).toEqual({ state: null })
+  })
+})
