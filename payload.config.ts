@@ -7,8 +7,9 @@ import sharp from 'sharp'
 import { adminConfig } from '@/admin/config'
 import { adminLanguages, adminTranslations } from '@/admin/translations'
 import { databaseAdapter } from '@/database/adapter'
-import { payloadSecret, serverUrl } from '@/database/settings'
+import { ownOrigins, payloadSecret } from '@/database/settings'
 import { keepErrorData } from '@/newsroom/http/keepErrorData'
+import { nameCause } from '@/newsroom/http/nameCause'
 import { collections } from '@collections/index'
 
 const root = path.dirname(fileURLToPath(import.meta.url))
@@ -16,8 +17,8 @@ const MAX_UPLOAD_BYTES = 25 * 1024 * 1024
 
 export default buildConfig({
   secret: payloadSecret(process.env),
-  serverURL: serverUrl(process.env),
-  csrf: serverUrl(process.env) ? [serverUrl(process.env) as string] : [],
+  // No `serverURL`: with it Payload writes absolute addresses, and under another of our own the pictures stay away.
+  csrf: ownOrigins(process.env),
   collections,
   db: databaseAdapter(process.env.DATABASE_URI),
   admin: adminConfig(root),
@@ -27,7 +28,7 @@ export default buildConfig({
     translations: adminTranslations,
   },
   graphQL: { disable: true },
-  hooks: { afterError: [keepErrorData] },
+  hooks: { afterError: [keepErrorData, nameCause] },
   defaultDepth: 1,
   maxDepth: 3,
   sharp,

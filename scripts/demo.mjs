@@ -2,10 +2,10 @@
 // Run again it keeps the data, and the build while the sources are the same; `-- --reset` starts over.
 import { randomBytes } from 'node:crypto'
 import { chmodSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { createServer } from 'node:net'
 
 import { isBuilt, noteBuild, sourcesHash } from './demo/build.mjs'
-import { databaseName, placeOf } from './demo/place.mjs'
+import { addressesOf, isPortFree, onBothLoopbacks } from './demo/address.mjs'
+import { keptOf, placeOf } from './demo/place.mjs'
 import { isStopping, start, stopOnSignals } from './demo/run.mjs'
 
 const NEXT = 'node_modules/next/dist/bin/next'
@@ -18,8 +18,8 @@ const [MAJOR, MINOR] = [20, 19]
 const say = (text) => console.log(text)
 const place = placeOf(process.env)
 const port = Number(process.env.PORT || 3000)
-const host = process.env.HOST || '127.0.0.1'
-const url = `http://localhost:${port}`
+const host = (process.env.HOST || 'localhost').replace(/^localhost$/, '127.0.0.1')
+const { url, others, probe } = addressesOf({ host, port })
 
 stopOnSignals(say)
 await main()
@@ -57,7 +57,7 @@ async function checkMachine() {
   if (!Number.isInteger(port) || port < 1 || port > 65_535) {
     fail(`PORT=${process.env.PORT} không phải là số cổng. Ví dụ: PORT=3001 npm run demo`)
   }
-  if (!(await isPortFree())) {
+  if (!(await isPortFree({ host, port }))) {
     fail(
       `Cổng ${port} đang có chương trình khác dùng. Hãy tắt chương trình đó, hoặc chọn cổng khác: ` +
         `PORT=${port + 1} npm run demo`,
@@ -65,22 +65,15 @@ async function checkMachine() {
   }
 }
 
-function isPortFree() {
-  return new Promise((resolve) => {
-    const server = createServer()
-    server.once('error', () => resolve(false))
-    server.listen(port, host, () => server.close(() => resolve(true)))
-  })
-}
-
 /** Deletes the database only when the demo made it: its accounts are noted beside it. */
 function reset() {
   if (!place.file) {
     fail('--reset chỉ xóa tệp SQLite của bản chạy thử. Với MongoDB, hãy tự xóa cơ sở dữ liệu thử.')
   }
-  const kept = readAccounts()
+  const databases = readAccounts()
+  const kept = keptOf(databases, place)
   if (!existsSync(place.file)) return
-  if (!kept[databaseName(place)]) {
+  if (!kept) {
     fail(
       `Tệp ${place.file} không do bản chạy thử tạo ra nên không bị xóa. ` +
         'Hãy tự chuyển tệp đi nơi khác, hoặc đặt DATABASE_URI=file:… cho bản chạy thử.',
@@ -89,8 +82,8 @@ function reset() {
   for (const ending of ['', '-wal', '-shm', '.migrating']) {
     rmSync(`${place.file}${ending}`, { recursive: true, force: true })
   }
-  delete kept[databaseName(place)]
-  writeFileSync(place.accounts, JSON.stringify({ databases: kept }, null, 2), { mode: OWNER_ONLY })
+  for (const key of kept.keys) delete databases[key]
+  writeFileSync(place.accounts, JSON.stringify({ databases }, null, 2), { mode: OWNER_ONLY })
   say(`      Đã xóa dữ liệu chạy thử cũ (${place.file}).`)
 }
 
@@ -105,6 +98,7 @@ function environment() {
     DATABASE_URI: place.uri,
     PAYLOAD_SECRET: process.env.PAYLOAD_SECRET || demoSecret(),
     SERVER_URL: url,
+    OTHER_SERVER_URLS: others.join(' '),
     CRON_IN_PROCESS: 'true',
   }
 }
@@ -136,6 +130,7 @@ async function serve(env) {
     await new Promise((resolve) => setTimeout(resolve, 300))
   }
   if (!hasEnded && !isStopping()) {
+    onBothLoopbacks({ host, port })
     say(`[5/${STEPS}] Sẵn sàng sau ${seconds(begun)} giây: ${url}`)
     say(accountsTable())
   }
@@ -147,7 +142,7 @@ async function serve(env) {
 
 async function answers() {
   try {
-    const { status } = await fetch(`http://127.0.0.1:${port}/admin/login`, {
+    const { status } = await fetch(`${probe}/admin/login`, {
       signal: AbortSignal.timeout(30_000),
     })
     return status < 500
@@ -157,7 +152,7 @@ async function answers() {
 }
 
 function accountsTable() {
-  const entry = readAccounts()[databaseName(place)]
+  const entry = keptOf(readAccounts(), place)?.entry
   const head = ['', `Trang công khai  ${url}`, `Trang quản trị   ${url}/admin`, '']
   const foot = ['', 'Dữ liệu mẫu, làm lại từ đầu: npm run demo -- --reset. Dừng: Ctrl-C.', '']
   if (!entry) {

@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process'
-import { mkdirSync, mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { cpSync, mkdirSync, mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
@@ -51,11 +51,84 @@ describe('the demo’s accounts', () => {
     expect(statSync(place('a.db').file).mode & 0o777).toBe(0o600)
   })
 
+  it('are found, and can be started over, when the folder was copied or renamed', () => {
+    const here = path.join(folder, 'moved', 't.db')
+    const kept = (databases: Record<string, string>, expression = '') =>
+      inNode(
+        './place.mjs',
+        `m.keptOf(${JSON.stringify(databases)}, m.placeOf({ DATABASE_URI: 'file:${here}' }))${expression}`,
+      )
+    expect(kept({ 't.db': 'now', 'u.db': 'other' }, '.entry')).toBe('now')
+    expect(kept({ '/elsewhere/t.db': 'before' })).toEqual({
+      keys: ['/elsewhere/t.db'],
+      entry: 'before',
+    })
+    const both = { '/elsewhere/t.db': 'before', [here]: 'here' }
+    expect(kept(both, '.entry')).toBe('here')
+    expect(kept({ ...both, 't.db': 'now' }, '.entry')).toBe('now')
+    expect(kept({ 'u.db': 'other' })).toBeNull()
+  })
+
+  it('the seed finds them in a copied folder too', () => {
+    const [from, to] = ['from', 'to'].map((name) => path.join(folder, name, 't.db'))
+    keepPassword(accountsPlace(`file:${from}`), 'first')
+    cpSync(path.dirname(from!), path.dirname(to!), { recursive: true })
+    expect(keptPassword(accountsPlace(`file:${to}`))).toBe('first')
+    const { file } = accountsPlace(`file:${to}`)
+    writeFileSync(file, JSON.stringify({ databases: { [from!]: { password: 'by path' } } }))
+    expect(keptPassword(accountsPlace(`file:${to}`))).toBe('by path')
+  })
+
   it('get a password that is long enough, plain to type and another one each time', () => {
     const passwords = Array.from({ length: 50 }, readablePassword)
     for (const password of passwords) expect(password).toMatch(/^[a-z]+-[a-z]+-[a-z]+-\d{4}$/)
     expect(Math.min(...passwords.map(({ length }) => length))).toBeGreaterThanOrEqual(12)
     expect(new Set(passwords).size).toBeGreaterThan(45)
+  })
+})
+
+describe('the demo’s addresses', () => {
+  const of = (host: string) =>
+    inNode(
+      './address.mjs',
+      `m.addressesOf({ host: '${host}', port: 80, machine: ['pc', '10.0.0.5', 'fd00::1'] })`,
+    )
+
+  it.each(['127.0.0.1', '::1'])('%s is localhost', (host) => {
+    const probe = host === '::1' ? 'http://[::1]:80' : 'http://127.0.0.1:80'
+    expect(of(host)).toEqual({ url: 'http://localhost:80', others: [], probe })
+  })
+
+  it('one that is set is the one that is named and asked', () => {
+    const url = 'http://10.0.0.5:80'
+    expect(of('10.0.0.5')).toEqual({ url, others: [], probe: url })
+  })
+
+  it.each(['0.0.0.0', '::'])('%s is every address of the machine', (host) => {
+    expect(of(host)).toMatchObject({
+      url: 'http://localhost:80',
+      others: ['http://pc:80', 'http://10.0.0.5:80', 'http://[fd00::1]:80'],
+    })
+  })
+
+  it('a server on 127.0.0.1 answers at [::1] as well', () => {
+    const said = inNode(
+      './address.mjs',
+      `await (async () => {
+        const { createServer } = await import('node:http')
+        const server = createServer((_, response) => response.end('here')).listen(0, '127.0.0.1')
+        await new Promise((ready) => server.once('listening', ready))
+        const { port } = server.address()
+        const other = m.onBothLoopbacks({ host: '127.0.0.1', port })
+        await new Promise((ready) => other.once('listening', ready).once('error', ready))
+        const said = other.listening ? await (await fetch('http://[::1]:' + port)).text() : 'here'
+        server.closeAllConnections()
+        server.close()
+        other.close()
+        return said
+      })()`,
+    )
+    expect(said).toBe('here')
   })
 })
 

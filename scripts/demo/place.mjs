@@ -21,9 +21,21 @@ export function placeOf(env) {
   }
 }
 
-/** The name under which the accounts of a database are kept: its file, or its address without what is secret. */
+/**
+ * The name under which the accounts of a database are kept: of a file its own name (it lies beside, and both may be
+ * copied or moved), else its address without what is secret.
+ */
 export function databaseName({ uri, file }) {
-  if (file) return file
+  if (file) return path.basename(file)
   const { host, pathname } = new URL(uri.replace(/^mongodb(\+srv)?:/, 'http:'))
   return `mongodb://${host}${pathname}`
+}
+
+/** What is kept of a database: under its name, or under a path as it once was, of this folder or one it was copied from. */
+export function keptOf(databases, place) {
+  const name = databaseName(place)
+  const keys = Object.keys(databases).filter((key) => key === name || path.basename(key) === name)
+  const rank = (key) => [name, place.file].indexOf(key) >>> 0
+  const [key] = keys.toSorted((one, other) => rank(one) - rank(other))
+  return key === undefined ? null : { keys, entry: databases[key] }
 }

@@ -13,6 +13,7 @@ export function adminConfig(root: string): Config['admin'] {
     components: {
       graphics: { Logo: '/admin/brand/Logo#Logo', Icon: '/admin/brand/Icon#Icon' },
       providers: [
+        '/admin/ui/TrueCauses#TrueCauses',
         '/admin/clock/NewsroomClock#NewsroomClock',
         '/admin/accessibility/NamedWidgets#NamedWidgets',
         '/admin/accessibility/FocusKeeper#FocusKeeper',

@@ -29,3 +29,29 @@ export function serverUrl(env: Environment): string | undefined {
   }
   return url
 }
+
+const LOOPBACK = ['localhost', '127.0.0.1', '[::1]']
+
+/**
+ * The addresses whose pages may change something: the public one first, others that are set, and with a server for this
+ * machine alone every name the machine has for itself. None where no public address is set: then nothing is refused.
+ */
+export function ownOrigins(env: Environment): string[] {
+  const url = serverUrl(env)
+  if (!url) return []
+  const { origin, hostname } = new URL(url)
+  const names = LOOPBACK.includes(hostname)
+    ? LOOPBACK.map((name) => origin.replace(hostname, name))
+    : []
+  return [...new Set([origin, ...names, ...otherOrigins(env)])]
+}
+
+function otherOrigins(env: Environment): string[] {
+  const said = (env.OTHER_SERVER_URLS ?? '').split(/[\s,]+/).filter(Boolean)
+  return said.map((url) => {
+    if (/^https?:\/\//.test(url) && URL.canParse(url)) return new URL(url).origin
+    throw new ConfigurationError(
+      `OTHER_SERVER_URLS có “${url}” không phải là một địa chỉ. Hãy ghi dạng http://10.0.0.5:3000, cách nhau bằng dấu phẩy.`,
+    )
+  })
+}

@@ -38,8 +38,13 @@ const MESSAGES = {
   notAskable: (p: { path: string }) =>
     `Không lọc hay sắp xếp được theo “${p.path}”. Hãy chọn một ô khác.`,
   unknownMove: () => 'Yêu cầu không rõ. Hãy tải lại trang rồi bấm lại nút.',
+  // Why nobody may: not logged in (any more), from a foreign address, without the right. (No network: admin/ui/causes.)
   loginFirst: () =>
-    'Phiên làm việc đã hết. Hãy đăng nhập lại; nội dung chưa lưu vẫn còn trên trang.',
+    'Bạn chưa đăng nhập, hoặc phiên làm việc đã hết. Hãy đăng nhập lại ở một thẻ khác rồi bấm lại; nội dung chưa lưu vẫn còn trên trang.',
+  wrongOrigin: (p: { from: string; right: string }) =>
+    `Trang này đang mở ở địa chỉ ${p.from}, nhưng hệ thống chỉ nhận thao tác từ địa chỉ ${p.right}. Hãy chép phần chưa lưu, mở ${p.right}/admin rồi làm lại.`,
+  noRight: () =>
+    'Vai trò của bạn không được làm việc này. Hãy nhờ người có quyền, hoặc nhờ quản trị viên cấp thêm vai trò.',
   appendOnly: () => 'Nhật ký chỉ được ghi thêm, không sửa, không xóa.',
   embargoed: (p: { until: string }) =>
     `Bài bị cấm đăng trước ${p.until}. Bài sẽ hiện ra bên ngoài từ giờ đó.`,
@@ -321,6 +326,8 @@ export type FailureCode = keyof Messages
 
 const STATUS: Partial<Record<FailureCode, number>> = {
   wrongRole: 403,
+  wrongOrigin: 403,
+  noRight: 403,
   ownWork: 403,
   statusByMove: 403,
   appendOnly: 403,

@@ -18,12 +18,15 @@ const WORDS = [
   ...['ngua', 'trau', 'khen', 'vai', 'men', 'gom', 'giay', 'but', 'loa', 'den', 'duong'],
 ] as const
 
-/** Which database the passwords belong to, as a name without secrets, and where they are kept. */
+/**
+ * Which database the passwords belong to, as a name without secrets, and where they are kept. A file's is its own name:
+ * the passwords lie beside it, and both may be copied or moved.
+ */
 export function accountsPlace(uri: string | undefined): { file: string; database: string } {
   const target = databaseTarget(uri)
   if (target.kind === 'sqlite') {
-    const database = path.resolve(target.file)
-    return { file: path.join(path.dirname(database), NAME), database }
+    const file = path.resolve(target.file)
+    return { file: path.join(path.dirname(file), NAME), database: path.basename(file) }
   }
   const { host, pathname } = new URL(target.url.replace(/^mongodb(\+srv)?:/, 'http:'))
   return { file: path.resolve('data', NAME), database: `mongodb://${host}${pathname}` }
@@ -31,7 +34,11 @@ export function accountsPlace(uri: string | undefined): { file: string; database
 
 /** The password kept for a database's demo accounts, or null. */
 export function keptPassword({ file, database }: ReturnType<typeof accountsPlace>): string | null {
-  return read(file).databases[database]?.password ?? null
+  const { databases } = read(file)
+  // They were once kept under the path of the database, of this folder or one it was copied from.
+  const before = path.resolve(path.dirname(file), database)
+  const copied = Object.keys(databases).find((name) => path.basename(name) === database)
+  return (databases[database] ?? databases[before] ?? databases[copied ?? ''])?.password ?? null
 }
 
 /** Keeps the password where only its owner reads it: for the demo to print, now and on every later run. */

@@ -5,16 +5,14 @@ import { useRouter } from 'next/navigation'
 import { type FormEvent, useId, useState } from 'react'
 
 import { articleHref } from '../desk/links'
+import { ask } from '../ui/ask'
 
 type Props = {
   outlets: { id: string; name: string }[]
   columns: { id: string; name: string; outlet: string }[]
 }
 
-type Answer = { doc?: { id: string }; errors?: { message?: string }[] }
-
-const NOT_SENT =
-  'Chưa tạo được bài, có thể do mất mạng. Nội dung vẫn ở trên trang; hãy kiểm tra mạng rồi bấm lại.'
+type Answer = { doc: { id: string } }
 
 /** Title and place of a new article; saving leads to the page where it is written. */
 export function NewArticleForm({ outlets, columns }: Props) {
@@ -29,15 +27,12 @@ export function NewArticleForm({ outlets, columns }: Props) {
   const choices = columns.filter((one) => one.outlet === outlet)
 
   const create = async () => {
-    const response = await fetch(`${config.routes.api}/articles?draft=true&depth=0`, {
-      method: 'POST',
-      credentials: 'include',
-      headers: { 'Content-Type': 'application/json', 'Accept-Language': 'vi' },
-      body: JSON.stringify({ title: title.trim(), outlet, ...(column && { column }) }),
+    const answer = await ask<Answer>(`${config.routes.api}/articles?draft=true&depth=0`, {
+      data: { title: title.trim(), outlet, ...(column && { column }) },
     })
-    const answer = (await response.json().catch(() => ({}))) as Answer
-    if (!answer.doc) throw new Error(answer.errors?.[0]?.message ?? NOT_SENT)
-    router.push(articleHref(answer.doc.id))
+    if (answer.ok) return router.push(articleHref(answer.body.doc.id))
+    setBusy(false)
+    setError({ field: null, message: answer.message })
   }
 
   const submit = (event: FormEvent) => {
@@ -52,11 +47,7 @@ export function NewArticleForm({ outlets, columns }: Props) {
     }
     setBusy(true)
     setError(null)
-    create().catch((failure: unknown) => {
-      setBusy(false)
-      const isKnown = failure instanceof Error && !(failure instanceof TypeError)
-      setError({ field: null, message: isKnown ? failure.message : NOT_SENT })
-    })
+    void create()
   }
 
   return (

@@ -5,8 +5,7 @@ import { usePathname, useRouter } from 'next/navigation'
 import { useState } from 'react'
 
 import { articleHref } from '../desk/links'
-
-type Answer = { errors?: { message?: string }[] }
+import { ask } from '../ui/ask'
 
 /** On the page of an old version: the one way back, into the draft, which is then approved again. */
 export function RestoreAsDraft({ id }: { id: string }) {
@@ -18,20 +17,17 @@ export function RestoreAsDraft({ id }: { id: string }) {
 
   const restore = async () => {
     setBusy(true)
-    try {
-      const response = await fetch(
-        `${config.routes.api}/articles/versions/${version}?draft=true&depth=0`,
-        { method: 'POST', credentials: 'include', headers: { 'Accept-Language': 'vi' } },
-      )
-      const answer = (await response.json().catch(() => ({}))) as Answer
-      if (!response.ok) throw new Error(answer.errors?.[0]?.message)
-      toast.success('Đã khôi phục thành bản thảo. Các bản khác vẫn còn trong danh sách phiên bản.')
-      router.push(articleHref(id))
-    } catch (failure) {
+    const answer = await ask(
+      `${config.routes.api}/articles/versions/${version}?draft=true&depth=0`,
+      { method: 'POST' },
+    )
+    if (!answer.ok) {
       setBusy(false)
-      const said = failure instanceof Error && !(failure instanceof TypeError) && failure.message
-      toast.error(said || 'Chưa khôi phục được. Hãy kiểm tra mạng rồi bấm lại.')
+      toast.error(answer.message)
+      return
     }
+    toast.success('Đã khôi phục thành bản thảo. Các bản khác vẫn còn trong danh sách phiên bản.')
+    router.push(articleHref(id))
   }
 
   return (

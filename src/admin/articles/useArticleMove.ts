@@ -11,16 +11,16 @@ import {
 import { useRouter } from 'next/navigation'
 import { useEffect, useRef, useState } from 'react'
 
+import { ask } from '../ui/ask'
+import { CAUSES } from '../ui/causes'
 import { type ButtonMove, MOVE_DONE } from './articleSteps'
 
 const WAIT_STEP_MS = 50
 const WAIT_LIMIT_MS = 15_000
-const OFFLINE =
-  'Không gửi được, có thể do mất mạng. Nội dung vẫn ở trên trang; hãy kiểm tra mạng rồi bấm lại.'
 const NOT_SAVED =
   'Chưa lưu được bản đang sửa nên chưa chuyển bài. Nội dung vẫn ở trên trang; hãy xem thông báo lỗi rồi bấm lại.'
 
-type Answer = { state?: string; revision?: string; errors?: { message?: string }[] }
+type Answer = { state?: string; revision?: string }
 
 /** Makes a move of the article on the page: what is typed is saved first, a refusal is told and changes nothing. */
 export function useArticleMove() {
@@ -64,15 +64,11 @@ export function useArticleMove() {
   }
 
   const request = async (move: ButtonMove, reason: string | null): Promise<string | null> => {
-    const response = await fetch(`${config.routes.api}/articles/${id}/moves`, {
-      method: 'POST',
-      credentials: 'include',
-      headers: { 'Content-Type': 'application/json' },
-      body: JSON.stringify({ move, reason, revision: latest.current.data?.revision ?? null }),
+    const answer = await ask<Answer>(`${config.routes.api}/articles/${id}/moves`, {
+      data: { move, reason, revision: latest.current.data?.revision ?? null },
     })
-    const answer = (await response.json().catch(() => ({}))) as Answer
-    if (!response.ok) return answer.errors?.[0]?.message ?? OFFLINE
-    const { state, revision } = answer
+    if (!answer.ok) return answer.message
+    const { state, revision } = answer.body
     setData({ ...latest.current.data, state, revision })
     dispatchFields({ type: 'UPDATE', path: 'state', value: state })
     dispatchFields({ type: 'UPDATE', path: 'revision', value: revision })
@@ -93,7 +89,7 @@ export function useArticleMove() {
       if (move !== 'withdraw' || (await save())) router.refresh()
       return null
     } catch {
-      return tell(OFFLINE)
+      return tell(CAUSES.page.broken)
     } finally {
       setBusy(null)
     }

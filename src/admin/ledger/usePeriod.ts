@@ -5,11 +5,11 @@ import { useCallback, useEffect, useState } from 'react'
 import type { CivilDate } from '@/domain/calendar/civil'
 import type { PeriodAnswer } from '@/newsroom/obligations/periodAnswer'
 
+import { ask, isCalledOff } from '../ui/ask'
+
 export type Opened = { obligation: string; period: string }
 
 type Loaded = { key: string; answer: PeriodAnswer | null; error: string | null }
-
-const OFFLINE = 'Không tải được, có thể do mất mạng. Hãy kiểm tra mạng rồi bấm “Tải lại”.'
 
 /**
  * What is behind the opened number; null while it loads, unless it is known already. `reload` reads it again and
@@ -55,12 +55,12 @@ function addressOf({ obligation, period }: Opened, asOf: CivilDate | null): stri
 
 async function read(address: string, signal?: AbortSignal): Promise<Omit<Loaded, 'key'>> {
   try {
-    const response = await fetch(address, { credentials: 'include', signal })
-    const body: unknown = await response.json()
-    if (response.ok) return { answer: body as PeriodAnswer, error: null }
-    const { errors } = body as { errors?: { message?: string }[] }
-    return { answer: null, error: errors?.[0]?.message ?? OFFLINE }
-  } catch {
-    return { answer: null, error: OFFLINE }
+    const answer = await ask<PeriodAnswer>(address, { signal })
+    return answer.ok
+      ? { answer: answer.body, error: null }
+      : { answer: null, error: answer.message }
+  } catch (error) {
+    if (isCalledOff(error)) return { answer: null, error: null }
+    throw error
   }
 }

@@ -3,7 +3,7 @@
 import { useConfig } from '@payloadcms/ui'
 import { useState } from 'react'
 
-const OFFLINE = 'Không gửi được, có thể do mất mạng. Hãy kiểm tra mạng rồi bấm lại.'
+import { ask } from '../ui/ask'
 
 /** What a move would do, before it is made. */
 export type MovePreview = { plannedAt: number; effects: string[]; warnings: string[] }
@@ -17,7 +17,7 @@ type Effect = {
   before: { text: string } | null
   after: { text: string } | null
 }
-type Answer = { effect?: Effect[]; warnings?: Worded[]; errors?: Worded[] }
+type Answer = { effect?: Effect[]; warnings?: Worded[] }
 
 export type MoveAnswer = { ok: true; preview: MovePreview } | { ok: false; message: string }
 
@@ -28,24 +28,15 @@ export function useIssueMove(id: string) {
 
   const send = async ({ plannedAt, ...asked }: Asked): Promise<MoveAnswer> => {
     setBusy(true)
-    try {
-      const response = await fetch(`${config.routes.api}/issues/${id}/move`, {
-        method: 'POST',
-        credentials: 'include',
-        headers: { 'Content-Type': 'application/json' },
-        body: JSON.stringify({ ...asked, plannedAt: new Date(plannedAt).toISOString() }),
-      })
-      const answer = (await response.json().catch(() => ({}))) as Answer
-      if (!response.ok) return { ok: false, message: wordsOf(answer.errors).join(' ') || OFFLINE }
-      const { effect = [], warnings } = answer
-      return {
-        ok: true,
-        preview: { plannedAt, effects: effect.map(effectWords), warnings: wordsOf(warnings) },
-      }
-    } catch {
-      return { ok: false, message: OFFLINE }
-    } finally {
-      setBusy(false)
+    const answer = await ask<Answer>(`${config.routes.api}/issues/${id}/move`, {
+      data: { ...asked, plannedAt: new Date(plannedAt).toISOString() },
+    })
+    setBusy(false)
+    if (!answer.ok) return answer
+    const { effect = [], warnings } = answer.body
+    return {
+      ok: true,
+      preview: { plannedAt, effects: effect.map(effectWords), warnings: wordsOf(warnings) },
     }
   }
 

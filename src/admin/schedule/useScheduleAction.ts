@@ -4,14 +4,12 @@ import { toast, useConfig } from '@payloadcms/ui'
 import { useRouter } from 'next/navigation'
 import { useState } from 'react'
 
+import { ask } from '../ui/ask'
 import type { ScheduleStep } from './scheduleSteps'
-
-const OFFLINE = 'Không gửi được, có thể do mất mạng. Hãy kiểm tra mạng rồi bấm lại.'
 
 type Answer = {
   created?: number
   problems?: { column: string; message: string }[]
-  errors?: { message?: string }[]
 }
 
 export type ScheduleTarget = {
@@ -38,14 +36,8 @@ export function useScheduleAction({ id, outlet, month, revision }: ScheduleTarge
   const [error, setError] = useState<string | null>(null)
 
   const post = async (path: string, body: object): Promise<Answer | string> => {
-    const response = await fetch(`${config.routes.api}/schedules/${path}`, {
-      method: 'POST',
-      credentials: 'include',
-      headers: { 'Content-Type': 'application/json' },
-      body: JSON.stringify(body),
-    })
-    const answer = (await response.json().catch(() => ({}))) as Answer
-    return response.ok ? answer : (answer.errors?.[0]?.message ?? OFFLINE)
+    const answer = await ask<Answer>(`${config.routes.api}/schedules/${path}`, { data: body })
+    return answer.ok ? answer.body : answer.message
   }
 
   /** Does it; answers with the sentence of what went wrong, or null. */
@@ -65,9 +57,6 @@ export function useScheduleAction({ id, outlet, month, revision }: ScheduleTarge
       toast.success(step === 'prepare' ? preparedWords(answer) : DONE[step])
       router.refresh()
       return null
-    } catch {
-      setError(OFFLINE)
-      return OFFLINE
     } finally {
       setBusy(null)
     }

@@ -4,6 +4,7 @@ import type { SanitizedConfig } from 'payload'
 
 import { answerInWords } from './answerInWords'
 import { apiSchema, type ApiSchema } from './apiSchema'
+import { checkOrigin } from './checkOrigin'
 import { MAX_LIMIT } from './checkQuery'
 import { checkStaffRequest, type Refusal } from './checkStaffRequest'
 import { isQuestion, readBody } from './readBody'
@@ -20,7 +21,10 @@ export function guarded(
   config: SanitizedConfig | Promise<SanitizedConfig>,
 ): Handler {
   return async (request, context) => {
-    const schema = apiSchema(await config)
+    const settled = await config
+    const schema = apiSchema(settled)
+    const foreign = checkOrigin(request, settled.csrf ?? [])
+    if (foreign) return refuse(foreign)
     const read = await readBody(request)
     if (!(read instanceof Request)) return refuse(read)
     const isAsked = read.method === 'POST' && isQuestion(read.headers)
@@ -64,8 +68,8 @@ function bounded(request: Request, { collections }: ApiSchema): Request {
   return new Request(url, { headers: request.headers, signal: request.signal })
 }
 
-function refuse({ status, message }: Refusal): Response {
-  return Response.json({ errors: [{ message }] }, { status })
+function refuse({ status, message, code }: Refusal & { code?: string }): Response {
+  return Response.json({ errors: [{ message, ...(code && { data: { code } }) }] }, { status })
 }
 
 function unexpected(request: Request): Response {

@@ -1,5 +1,7 @@
 import type { Payload } from 'payload'
 
+import { serverUrl } from '@/database/settings'
+
 import { API_ROOT } from '../address'
 import { openApiEndpoint } from '../openapi'
 import { failureResponse, problemResponse, PublicProblem } from '../problem'
@@ -35,6 +37,6 @@ async function answered({ payload, request, now }: PublicRequest): Promise<Respo
       headers: { Allow: METHODS.join(', ') },
     })
   }
-  const reader = { payload, now, origin: payload.config.serverURL ?? '' }
+  const reader = { payload, now, origin: serverUrl(process.env) ?? '' }
   return match.endpoint.handle({ reader, request, path: match.path })
 }

@@ -1,5 +1,8 @@
 import type { EffectLine } from '@/newsroom/obligations/previewEffect'
 
+import { ask } from '../../ui/ask'
+import { refusalWords } from '../../ui/causes'
+
 export type Warning = { code: string; message: string }
 export type Refusal = {
   /** What went wrong and what to do, a sentence each. */
@@ -16,8 +19,6 @@ export type Done = {
 }
 export type Answer<Result> = { done: Result; refusal: null } | { done: null; refusal: Refusal }
 
-const OFFLINE =
-  'Không gửi được, có thể do mất mạng. Nội dung đã nhập vẫn ở đây; hãy kiểm tra mạng rồi bấm lại.'
 const GONE = 'Mục này không còn trong hệ thống, có thể vừa bị xóa. Hãy tải lại trang.'
 
 type Body = {
@@ -31,20 +32,11 @@ export async function send<Result = Done>(
   path: string,
   body?: Record<string, unknown> | FormData,
 ): Promise<Answer<Result>> {
-  try {
-    const isForm = body instanceof FormData
-    const response = await fetch(`/api${path}`, {
-      method,
-      credentials: 'include',
-      ...(body && !isForm && { headers: { 'Content-Type': 'application/json' } }),
-      ...(body && { body: isForm ? body : JSON.stringify(body) }),
-    })
-    const answer: unknown = await response.json().catch(() => ({}))
-    if (response.ok) return { done: answer as Result, refusal: null }
-    return { done: null, refusal: refusalOf(response.status, answer as Body) }
-  } catch {
-    return { done: null, refusal: simple(OFFLINE) }
-  }
+  const answer = await ask<Result>(`/api${path}`, { method, data: body })
+  if (answer.ok) return { done: answer.body, refusal: null }
+  const { status, message } = answer
+  if (status === null) return { done: null, refusal: simple(message) }
+  return { done: null, refusal: refusalOf(status, (answer.body ?? {}) as Body) }
 }
 
 function refusalOf(status: number, { errors = [], warnings = [] }: Body): Refusal {
@@ -53,7 +45,7 @@ function refusalOf(status: number, { errors = [], warnings = [] }: Body): Refusa
   const problems = errors.flatMap(({ message, data }) =>
     message ? [{ code: data?.code ?? null, message }] : [],
   )
-  if (problems.length === 0) return simple(OFFLINE)
+  if (problems.length === 0) return simple(refusalWords(status, null))
   return { problems, warnings, isGone: false }
 }
 

@@ -9,9 +9,8 @@ import type { RunAction } from '@/domain/rundown/run/run'
 import type { RundownState } from '@/newsroom/rundowns/loadState'
 import type { RunView } from '@/newsroom/rundowns/runView'
 
-const OFFLINE =
-  'Mất kết nối với máy chủ nên nút này chưa có tác dụng. Đồng hồ vẫn chạy; hãy bấm lại khi có kết nối.'
-const LOGIN = 'Phiên làm việc đã hết. Hãy đăng nhập lại ở một thẻ khác rồi bấm lại.'
+import { CAUSES, refusalWords } from '../../ui/causes'
+
 /** The server says something every 10 s: silent for longer, the line is lost. */
 const SILENCE_MS = 25_000
 const RETRY_MS = 1500
@@ -19,7 +18,7 @@ const RETRY_MS = 1500
 type Said = { entry?: string; seconds?: number; rehearsal?: boolean; acceptFar?: boolean }
 type Held = { revision: number; content: Content }
 type ChangeBody = { revision: number; operations: Operation[] }
-type Pressed = Partial<RunView> & { run?: RunView; errors?: { message?: string }[] }
+type Pressed = Partial<RunView> & { run?: RunView }
 
 export type Connection = 'connecting' | 'open' | 'lost'
 
@@ -123,9 +122,9 @@ export function useRun(id: string, start: RundownState) {
         const body = (await response.json().catch(() => ({}))) as Pressed
         if (response.ok) return hear(body as RunView)
         if (body.run) hear(body.run)
-        setMessage(response.status === 401 ? LOGIN : (body.errors?.[0]?.message ?? OFFLINE))
+        setMessage(refusalWords(response.status, body, 'live'))
       } catch {
-        setMessage(OFFLINE)
+        setMessage(CAUSES.live.offline)
       }
     },
     [id, hear],

@@ -3,13 +3,10 @@ import type { Operation } from '@/domain/rundown/edit/operation'
 import type { Conflict } from '@/domain/rundown/edit/rebase'
 import type { ReviewView } from '@/newsroom/rundowns/loadState'
 
+import { CAUSES } from '../../ui/causes'
 import type { HeardChange, Held, SendAnswer, Transport } from './transport'
 
-const OFFLINE =
-  'Mất kết nối với máy chủ. Việc bạn làm vẫn ở đây và sẽ được gửi khi có mạng trở lại.'
-const LOGIN =
-  'Phiên làm việc đã hết. Hãy đăng nhập lại ở một thẻ khác; việc chưa gửi vẫn ở đây và sẽ được gửi sau đó.'
-const BROKEN = 'Máy chủ chưa nhận được. Việc bạn làm vẫn ở đây và sẽ được gửi lại.'
+const { offline, session, broken } = CAUSES.queue
 /** No word from the server for this long: the line is lost (it says something every 10 s). */
 const SILENCE_MS = 25_000
 
@@ -47,9 +44,9 @@ export function httpTransport(id: string, { onApproval, onReview }: Hooks): Tran
   return {
     send: async ({ base, operations, client }) => {
       const response = await request(`${path}/operations`, { base, ops: operations, client })
-      if (!response) return { kind: 'unreachable', message: OFFLINE }
+      if (!response) return { kind: 'unreachable', message: offline }
       const body = (await response.json().catch(() => null)) as AnswerBody | null
-      return body ? readAnswer(response.status, body) : { kind: 'unreachable', message: BROKEN }
+      return body ? readAnswer(response.status, body) : { kind: 'unreachable', message: broken }
     },
     load: async () => {
       const response = await request(`${path}/state`)
@@ -125,8 +122,8 @@ function readAnswer(status: number, body: AnswerBody): SendAnswer {
   if (body.conflicts && body.state) {
     return { kind: 'conflicts', conflicts: body.conflicts, held: heldOf(body.state) }
   }
-  if (status === 401) return { kind: 'unreachable', message: LOGIN }
+  if (status === 401) return { kind: 'unreachable', message: session }
   const message = body.errors?.flatMap((error) => error.message ?? []).join(' ')
-  if (status >= 500 || status === 429 || !message) return { kind: 'unreachable', message: BROKEN }
+  if (status >= 500 || status === 429 || !message) return { kind: 'unreachable', message: broken }
   return { kind: 'refused', message }
 }

@@ -45,6 +45,7 @@ import { SkipLink as SkipLink_661ba3f570d3d814911a47f831c1d35d } from '../../../
 import { Icon as Icon_07eaf1d5745ea58d191ef5762e282db9 } from '../../../admin/brand/Icon'
 import { Logo as Logo_e2609525d3cb4faff6e05c9e8878dd7a } from '../../../admin/brand/Logo'
 import { LoginNotice as LoginNotice_48282698355f038afef1bcdd3509131e } from '../../../admin/brand/LoginNotice'
+import { TrueCauses as TrueCauses_8eeded3065847348945ba4252433cc3b } from '../../../admin/ui/TrueCauses'
 import { NewsroomClock as NewsroomClock_a7e7df52339a4389b0f18a1da544cf12 } from '../../../admin/clock/NewsroomClock'
 import { NamedWidgets as NamedWidgets_3aac241d4f1a82b89eb02b7db4e95299 } from '../../../admin/accessibility/NamedWidgets'
 import { FocusKeeper as FocusKeeper_b29a3b85a42ecbca3ca6d1f77f8f3a06 } from '../../../admin/accessibility/FocusKeeper'
@@ -113,6 +114,7 @@ export const importMap = {
   "/admin/brand/Icon#Icon": Icon_07eaf1d5745ea58d191ef5762e282db9,
   "/admin/brand/Logo#Logo": Logo_e2609525d3cb4faff6e05c9e8878dd7a,
   "/admin/brand/LoginNotice#LoginNotice": LoginNotice_48282698355f038afef1bcdd3509131e,
+  "/admin/ui/TrueCauses#TrueCauses": TrueCauses_8eeded3065847348945ba4252433cc3b,
   "/admin/clock/NewsroomClock#NewsroomClock": NewsroomClock_a7e7df52339a4389b0f18a1da544cf12,
   "/admin/accessibility/NamedWidgets#NamedWidgets": NamedWidgets_3aac241d4f1a82b89eb02b7db4e95299,
   "/admin/accessibility/FocusKeeper#FocusKeeper": FocusKeeper_b29a3b85a42ecbca3ca6d1f77f8f3a06,

@@ -1,0 +1,20 @@
+import type { AfterErrorHook } from 'payload'
+
+import { failure } from '../messages'
+
+/**
+ * Payload says "not allowed" to whoever lacks the right and to whoever is not logged in (any more) alike: the one has to
+ * ask for the right, the other to log in.
+ */
+export const nameCause: AfterErrorHook = ({ error, req }) => {
+  const { status } = error as { status?: number }
+  const isRefused =
+    (status === 403 && error.message === req.t('error:notAllowedToPerformAction')) ||
+    (status === 401 && error.message === req.t('error:unauthorized'))
+  if (!isRefused) return
+  const cause = failure(req.user ? 'noRight' : 'loginFirst')
+  return {
+    response: { errors: [{ message: cause.message, data: { code: cause.code } }] },
+    status: cause.status,
+  }
+}
