@@ -53,20 +53,22 @@ describe('the demo’s accounts', () => {
 
   it('are found, and can be started over, when the folder was copied or renamed', () => {
     const here = path.join(folder, 'moved', 't.db')
-    const kept = (databases: Record<string, string>, expression = '') =>
-      inNode(
-        './place.mjs',
-        `m.keptOf(${JSON.stringify(databases)}, m.placeOf({ DATABASE_URI: 'file:${here}' }))${expression}`,
-      )
-    expect(kept({ 't.db': 'now', 'u.db': 'other' }, '.entry')).toBe('now')
-    expect(kept({ '/elsewhere/t.db': 'before' })).toEqual({
-      keys: ['/elsewhere/t.db'],
-      entry: 'before',
-    })
-    const both = { '/elsewhere/t.db': 'before', [here]: 'here' }
-    expect(kept(both, '.entry')).toBe('here')
-    expect(kept({ ...both, 't.db': 'now' }, '.entry')).toBe('now')
-    expect(kept({ 'u.db': 'other' })).toBeNull()
+    const cases = [
+      { 't.db': 'now', 'u.db': 'other' },
+      { '/elsewhere/t.db': 'before' },
+      { '/elsewhere/t.db': 'before', [here]: 'here' },
+      { '/elsewhere/t.db': 'before', [here]: 'here', 't.db': 'now' },
+      { 'u.db': 'other' },
+    ]
+    const place = `m.placeOf({ DATABASE_URI: 'file:${here}' })`
+    const kept = inNode('./place.mjs', `${JSON.stringify(cases)}.map((one) => m.keptOf(one, ${place}))`)
+    expect(kept).toEqual([
+      { keys: ['t.db'], entry: 'now' },
+      { keys: ['/elsewhere/t.db'], entry: 'before' },
+      { keys: ['/elsewhere/t.db', here], entry: 'here' },
+      { keys: ['/elsewhere/t.db', here, 't.db'], entry: 'now' },
+      null,
+    ])
   })
 
   it('the seed finds them in a copied folder too', () => {
@@ -88,27 +90,21 @@ describe('the demo’s accounts', () => {
 })
 
 describe('the demo’s addresses', () => {
-  const of = (host: string) =>
-    inNode(
-      './address.mjs',
-      `m.addressesOf({ host: '${host}', port: 80, machine: ['pc', '10.0.0.5', 'fd00::1'] })`,
-    )
-
-  it.each(['127.0.0.1', '::1'])('%s is localhost', (host) => {
-    const probe = host === '::1' ? 'http://[::1]:80' : 'http://127.0.0.1:80'
-    expect(of(host)).toEqual({ url: 'http://localhost:80', others: [], probe })
-  })
-
-  it('one that is set is the one that is named and asked', () => {
-    const url = 'http://10.0.0.5:80'
-    expect(of('10.0.0.5')).toEqual({ url, others: [], probe: url })
-  })
-
-  it.each(['0.0.0.0', '::'])('%s is every address of the machine', (host) => {
-    expect(of(host)).toMatchObject({
-      url: 'http://localhost:80',
-      others: ['http://pc:80', 'http://10.0.0.5:80', 'http://[fd00::1]:80'],
-    })
+  it('are those that lead to it', () => {
+    const hosts = ['127.0.0.1', '::1', '10.0.0.5', '0.0.0.0', '::']
+    const machine = ['pc', '10.0.0.5', 'fd00::1']
+    const local = 'http://localhost:80'
+    const set = 'http://10.0.0.5:80'
+    const all = ['http://pc:80', set, 'http://[fd00::1]:80']
+    const [four, six] = ['http://127.0.0.1:80', 'http://[::1]:80']
+    const of = `m.addressesOf({ host, port: 80, machine: ${JSON.stringify(machine)} })`
+    expect(inNode('./address.mjs', `${JSON.stringify(hosts)}.map((host) => ${of})`)).toEqual([
+      { url: local, others: [], probe: four },
+      { url: local, others: [], probe: six },
+      { url: set, others: [], probe: set },
+      { url: local, others: all, probe: four },
+      { url: local, others: all, probe: six },
+    ])
   })
 
   it('a server on 127.0.0.1 answers at [::1] as well', () => {

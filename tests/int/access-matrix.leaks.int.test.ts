@@ -423,8 +423,8 @@ describeOnEachDatabase('access matrix, ways around it', (start) => {
 
     it('keeps preferences and locks from those without a role', async () => {
       for (const { token } of [cast.anonymous, cast.deactivated, cast.withoutRole]) {
-        expect((await rest('GET', '/payload-preferences', { token })).status).toBe(403)
-        expect((await rest('GET', '/payload-locked-documents', { token })).status).toBe(403)
+        expect((await rest('GET', '/payload-preferences', { token })).status).toBe(401)
+        expect((await rest('GET', '/payload-locked-documents', { token })).status).toBe(401)
         expect((await rest('GET', '/users/me', { token })).body.user).toBeNull()
       }
     })
@@ -441,7 +441,7 @@ describeOnEachDatabase('access matrix, ways around it', (start) => {
       for (const collection of ['media', 'files'] as const) {
         const row = await payload.findByID({ collection, id: station(collection).id, depth: 0 })
         const path = `/${collection}/file/${row.filename}`
-        expect((await rest('GET', path)).status).toBe(403)
+        expect((await rest('GET', path)).status).toBe(401)
         expect((await rest('GET', path, { token: cast.reporter.token })).status).toBe(403)
         expect((await rest('GET', path, { token: cast.stationHead.token })).status).toBe(200)
       }
@@ -475,10 +475,23 @@ describeOnEachDatabase('access matrix, ways around it', (start) => {
     it('unlocks accounts for administrators alone', async () => {
       const data = { email: cast.reporter.email }
       for (const { token } of [cast.anonymous, cast.reporter, cast.outletHead]) {
-        expect((await rest('POST', '/users/unlock', { token, data })).status).toBe(403)
+        const { status } = await rest('POST', '/users/unlock', { token, data })
+        expect(status).toBe(token ? 403 : 401)
       }
       const { token } = cast.administrator
       expect((await rest('POST', '/users/unlock', { token, data })).status).toBe(200)
+    })
+
+    it('tells who is not logged in from who lacks the right', async () => {
+      const ask = (token?: string) => rest('POST', '/topics', { token, data: { name: 'Chủ đề' } })
+      const stranger = await ask()
+      expect(stranger.status).toBe(401)
+      expect(stranger.body.errors?.[0]?.data?.code).toBe('loginFirst')
+      expect(wordsOf(stranger)).toContain('phiên làm việc đã hết')
+      const reporter = await ask(cast.reporter.token)
+      expect(reporter.status).toBe(403)
+      expect(reporter.body.errors?.[0]?.data?.code).toBe('noRight')
+      expect(wordsOf(reporter)).toContain('Vai trò của bạn')
     })
 
     it('registers nobody over HTTP while there are accounts', async () => {
