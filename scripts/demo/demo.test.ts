@@ -61,7 +61,10 @@ describe('the demo’s accounts', () => {
       { 'u.db': 'other' },
     ]
     const place = `m.placeOf({ DATABASE_URI: 'file:${here}' })`
-    const kept = inNode('./place.mjs', `${JSON.stringify(cases)}.map((one) => m.keptOf(one, ${place}))`)
+    const kept = inNode(
+      './place.mjs',
+      `${JSON.stringify(cases)}.map((one) => m.keptOf(one, ${place}))`,
+    )
     expect(kept).toEqual([
       { keys: ['t.db'], entry: 'now' },
       { keys: ['/elsewhere/t.db'], entry: 'before' },
