@@ -1,5 +1,5 @@
 import { idOf } from '@/access/membership'
-import type { Airing, Issue } from '@/payload-types'
+import type { Airing } from '@/payload-types'
 
 import type { IssueWithAirings } from './loadPeriod'
 
