@@ -28,3 +28,12 @@ export function shiftDate(shift: number): void {
     get: (target, key) => (key === 'now' ? now : (Reflect.get(target, key) as unknown)),
   })
 }
+
+/** Lets this process believe that it is a certain moment, from which its clock goes on; gives the way back. */
+export function pretendNow(moment: Date): () => void {
+  const Real = Date
+  shiftDate(moment.getTime() - Date.now())
+  return () => {
+    globalThis.Date = Real
+  }
+}

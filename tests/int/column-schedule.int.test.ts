@@ -51,7 +51,9 @@ describeOnEachDatabase('a changed recurrence', (start) => {
   /** The month's issues that are on: `05 19:45`. */
   const onAir = async (of = month) =>
     (await desk.issues())
-      .filter(({ cancelled, plannedAt }) => !cancelled && plannedAt)
+      .filter(({ column, cancelled, plannedAt }) => {
+        return column === desk.column && !cancelled && plannedAt
+      })
       .map(({ plannedAt }) => new Date(Date.parse(plannedAt ?? '') + 7 * 3_600_000).toISOString())
       .filter((at) => at.startsWith(of))
       .map((at) => `${at.slice(8, 10)} ${at.slice(11, 16)}`)
@@ -59,7 +61,9 @@ describeOnEachDatabase('a changed recurrence', (start) => {
 
   const issueOn = async (day: string) => {
     const at = new Date(instantAt(`${month}-${day}`, '19:45')).toISOString()
-    const found = (await desk.issues()).find(({ plannedAt }) => plannedAt === at)
+    const found = (await desk.issues()).find((one) => {
+      return one.column === desk.column && one.plannedAt === at
+    })
     if (!found) throw new Error(`No issue on ${month}-${day}`)
     return found
   }

@@ -1,5 +1,5 @@
 import { createLocalReq, type Payload } from 'payload'
-import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 
 import { instantAt } from '@/domain/calendar/civil'
 import { loadLedger } from '@/newsroom/obligations/loadLedger'
@@ -9,6 +9,7 @@ import { moveSchedule } from '@/newsroom/schedules/moveSchedule'
 import { prepareSchedule } from '@/newsroom/schedules/prepareSchedule'
 import type { User } from '@/payload-types'
 
+import { pretendNow } from '../helpers/clock'
 import { describeOnEachDatabase } from '../helpers/databases'
 import { maker, person, type Person } from '../helpers/newsroom'
 import { restOf, wordsOf, type Rest } from '../helpers/rest'
@@ -32,12 +33,11 @@ describeOnEachDatabase('the schedule of a month', (start) => {
   let department: string
 
   // These months are dates of the calendar: the clock is, too, whatever the day of the run.
+  let backToToday: () => void
   beforeAll(() => {
-    vi.useFakeTimers({ toFake: ['Date'], now: NOW, shouldAdvanceTime: true })
+    backToToday = pretendNow(NOW)
   })
-  afterAll(() => {
-    vi.useRealTimers()
-  })
+  afterAll(() => backToToday())
 
   beforeAll(async () => {
     payload = await start()
