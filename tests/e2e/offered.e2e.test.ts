@@ -29,6 +29,8 @@ const CONTENT = {
 
 let people: Awaited<ReturnType<typeof openPeople>>
 let article = ''
+/** A draft that nobody else has open. */
+let draft = ''
 
 /** Asks the staff API as the person whose page it is. */
 function ask<T>(page: Page, method: string, path: string, data?: unknown): Promise<T> {
@@ -49,14 +51,18 @@ beforeAll(async () => {
   people = await openPeople()
   const reporter = await people.as('phong-vien')
   const { docs } = await ask<Docs>(reporter, 'GET', '/columns?where[kind][equals]=page&depth=0')
-  const { doc } = await ask<{ doc: { id: string } }>(reporter, 'POST', '/articles?draft=true', {
-    title: TITLE,
-    sapo: 'Một đoạn mở đầu.',
-    content: CONTENT,
-    outlet: docs[0]?.outlet,
-    column: docs[0]?.id,
-  })
-  article = doc.id
+  const write = async (title: string) => {
+    const { doc } = await ask<{ doc: { id: string } }>(reporter, 'POST', '/articles?draft=true', {
+      title,
+      sapo: 'Một đoạn mở đầu.',
+      content: CONTENT,
+      outlet: docs[0]?.outlet,
+      column: docs[0]?.id,
+    })
+    return doc.id
+  }
+  article = await write(TITLE)
+  draft = await write(`${TITLE}, bản bỏ đi`)
   await ask(reporter, 'POST', `/articles/${article}/moves`, { move: 'submit' })
 })
 afterAll(() => people.close())
@@ -66,12 +72,13 @@ describe('what is offered can be done, what can’t says why', () => {
     const page = await people.as('bien-tap')
     await page.goto(`/admin/collections/articles/${article}`)
     await page.locator('#action-approve').waitFor()
+    const saved = page.waitForResponse((answer) => answer.request().method() === 'PATCH')
     await page.locator('#field-sapo').fill('Một đoạn mở đầu khác.')
     const why = page.getByText('Bạn đã viết hoặc sửa bài này nên không tự duyệt.')
     await why.waitFor()
     expect(await page.locator('#action-approve').count()).toBe(0)
     expect(await page.getByRole('button', { name: 'Duyệt', exact: true }).isDisabled()).toBe(true)
-    await page.waitForResponse((answer) => answer.request().method() === 'PATCH')
+    await saved
     await page.reload()
     await why.waitFor()
     expect(await page.locator('#action-approve').count()).toBe(0)
@@ -99,7 +106,7 @@ describe('what is offered can be done, what can’t says why', () => {
     )
     for (const [id, forEver] of [
       [docs[0]?.id, 0],
-      [article, 1],
+      [draft, 1],
     ] as const) {
       await page.goto(`/admin/collections/articles/${id}`)
       await page.locator('.doc-controls__popup button').first().click()
