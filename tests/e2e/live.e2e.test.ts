@@ -119,7 +119,7 @@ describe('a short programme, live: a fixed start, a hold, a power cut, and the a
 
   it('goes to off air after its last entry, asked once more', async () => {
     await operator.keyboard.press('Space')
-    await onAir(operator, 'Mục C')
+    for (const page of [operator, second]) await onAir(page, 'Mục C')
     await operator.keyboard.press('Space')
     await operator.getByText('Đã qua mục cuối').waitFor()
     await operator.keyboard.press('x')

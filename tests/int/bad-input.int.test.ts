@@ -214,7 +214,7 @@ describeOnEachDatabase('bad input', (start) => {
       ['where[title][near]=1,2', '“near” không dùng được với “title”. Hãy dùng: equals'],
       ['sort=nope', 'Không sắp xếp được theo “nope”. Hãy chọn một cột khác.'],
       ['limit=1000000000', 'Tham số limit phải là số từ 0 đến 500.'],
-      ['where[author.email][like]=a', 'Không lọc hay sắp xếp được theo “email”.'],
+      ['where[author.email][like]=a', 'Không lọc hay sắp xếp được theo “author.email”.'],
     ])('the question %s', async (query, words) => {
       await refused(rest('GET', `/articles?${query}`, { token: cast.reporter.token }), 400, words)
     })

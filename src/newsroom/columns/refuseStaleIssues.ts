@@ -1,6 +1,6 @@
 import type { CollectionBeforeChangeHook } from 'payload'
 
-import { civilDateOf } from '@/domain/calendar/civil'
+import { civilDateOf, isCivilDate } from '@/domain/calendar/civil'
 
 import { failure } from '../messages'
 import { type ColumnSchedule, isSameSchedule, scheduleOf } from './columnSchedule'
@@ -19,6 +19,8 @@ export const refuseStaleIssues: CollectionBeforeChangeHook = async ({
   if (operation !== 'update' || req.context.columnChange) return data
   const next = scheduleOf({ ...originalDoc, ...data } as ColumnSchedule)
   if (isSameSchedule(originalDoc as ColumnSchedule, next)) return data
+  // A day that is none is refused by its own field, which is asked after this.
+  if (next.ruleStart && !isCivilDate(next.ruleStart)) return data
   const now = new Date()
   const change = await loadChange({
     req,
