@@ -11,12 +11,15 @@ import { failure } from '../messages'
 
 /** Rows that only tell of others: they may outlive what they tell of. */
 const TELLERS: readonly string[] = ['alerts', 'notices', 'mails', 'proof-checks']
+/** The log outlives what it tells of as well; but who acted in it stays. */
+const isToldOf = (by: string, what: string) =>
+  TELLERS.includes(by) || (by === 'audit-events' && what !== 'users')
 
 /** Refuses to delete a row that others are built on: one database would answer 500, the other would leave them in the air. */
 export const keepReferenced: CollectionBeforeDeleteHook = async ({ collection, id, req }) => {
   const users: string[] = []
   for (const other of req.payload.config.collections) {
-    if (other.slug.startsWith('payload-') || TELLERS.includes(other.slug)) continue
+    if (other.slug.startsWith('payload-') || isToldOf(other.slug, collection.slug)) continue
     const paths = linksTo(other.flattenedFields, collection.slug)
     const where: Where = { or: paths.map((path) => ({ [path]: { in: [id] } })) }
     const isSelf: Where = { id: { not_equals: id } }
