@@ -1,6 +1,7 @@
 // npm test: typecheck, lint, unit, integration (SQLite; MongoDB when TEST_MONGODB_URI is set), browser tests when a
 // Chromium is found. What was skipped is said at the end; REQUIRE_MONGO=1 and REQUIRE_BROWSER=1 make a skip a failure.
-// REQUIRE_DATES=1 adds, beside today, a part of them under a date drawn by the commit (scripts/test/dates.mjs). `--under-a-date`: what `npm run test:dates` asks for each of its dates.
+// REQUIRE_DATES=1 adds, beside today, a part of them under a date drawn by the commit (scripts/test/dates.mjs).
+// `--under-a-date`: what `npm run test:dates` asks for each of its dates.
 import { spawnSync } from 'node:child_process'
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -35,7 +36,8 @@ if (process.argv.includes('--under-a-date')) {
   if (!hasMongo) skip('integration tests on MongoDB (TEST_MONGODB_URI is not set)', 'REQUIRE_MONGO')
   browser()
   if (drawn) underDate(drawn)
-  else skip('tests under a date drawn by the commit (REQUIRE_DATES=1, libfaketime)', 'REQUIRE_DATES')
+  else
+    skip('tests under a date drawn by the commit (REQUIRE_DATES=1, libfaketime)', 'REQUIRE_DATES')
 }
 
 rmSync(folder, { recursive: true, force: true })
