@@ -31,6 +31,7 @@ import { Schedules } from './Schedules'
 import { Suspensions } from './Suspensions'
 import { Topics } from './Topics'
 import { Users } from './Users'
+import { withFormKeeper } from './withFormKeeper'
 import { withInputChecks } from './withInputChecks'
 import { withPeoplesAdmin } from './withPeoplesAdmin'
 
@@ -70,3 +71,4 @@ export const collections: CollectionConfig[] = [
 ]
   .map(withInputChecks)
   .map(withPeoplesAdmin)
+  .map(withFormKeeper)

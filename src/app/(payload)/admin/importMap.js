@@ -17,6 +17,7 @@ import { ParagraphFeatureClient as ParagraphFeatureClient_e70f5e05f09f93e00b997e
 import { RememberOutlet as RememberOutlet_f4950cf7154b84b820e3b76928c9df47 } from '../../../admin/articles/RememberOutlet'
 import { StateCell as StateCell_643f5e9521873a861adde6fe0d7adfc1 } from '../../../admin/articles/StateCell'
 import { ArticleHeader as ArticleHeader_228539965d700a83923545160c977e32 } from '../../../admin/articles/ArticleHeader'
+import { FormKeeper as FormKeeper_8e1fccf01cffbc507de1411ee6dfb660 } from '../../../admin/forms/FormKeeper'
 import { ArticleActions as ArticleActions_46116f98c669799ee8accbe2a4387f7e } from '../../../admin/articles/ArticleActions'
 import { NoButton as NoButton_f4597403cbf09ab51de2a105ad36161c } from '../../../admin/articles/NoButton'
 import { ArticleList as ArticleList_3d0b37bf29fae0f36d401533ef4d50bb } from '../../../admin/articles/ArticleList'
@@ -86,6 +87,7 @@ export const importMap = {
   "/admin/articles/RememberOutlet#RememberOutlet": RememberOutlet_f4950cf7154b84b820e3b76928c9df47,
   "/admin/articles/StateCell#StateCell": StateCell_643f5e9521873a861adde6fe0d7adfc1,
   "/admin/articles/ArticleHeader#ArticleHeader": ArticleHeader_228539965d700a83923545160c977e32,
+  "/admin/forms/FormKeeper#FormKeeper": FormKeeper_8e1fccf01cffbc507de1411ee6dfb660,
   "/admin/articles/ArticleActions#ArticleActions": ArticleActions_46116f98c669799ee8accbe2a4387f7e,
   "/admin/articles/NoButton#NoButton": NoButton_f4597403cbf09ab51de2a105ad36161c,
   "/admin/articles/ArticleList#ArticleList": ArticleList_3d0b37bf29fae0f36d401533ef4d50bb,

@@ -1,0 +1,81 @@
+'use client'
+
+import {
+  LeaveWithoutSaving,
+  useConfig,
+  useDocumentInfo,
+  useForm,
+  useFormModified,
+} from '@payloadcms/ui'
+import { useEffect, useRef, useState } from 'react'
+
+import type { SaveFailure } from './saveFailure'
+import { showField } from './showField'
+import { UnsavedBar } from './UnsavedBar'
+import { useBackGuard } from './useBackGuard'
+import { type Save, watchSaves } from './watchSaves'
+
+/** The form has dealt with the answer by then. */
+const AFTER_THE_FORM_MS = 100
+
+/**
+ * Stands in every form of the admin: a save that failed is told with its cause and stays told until it succeeds, the
+ * fields it was refused for are marked where they are, and nobody leaves unsaved words unasked.
+ */
+export function FormKeeper() {
+  const { collectionSlug, id, docConfig } = useDocumentInfo()
+  const { config } = useConfig()
+  const form = useForm()
+  const modified = useFormModified()
+  const [told, setTold] = useState<{ failure: SaveFailure; save: Save } | null>(null)
+  const path = `${config.routes.api}/${collectionSlug}${id ? `/${id}` : ''}`
+
+  const mark = ({ fields }: SaveFailure) => {
+    const known = form.getFields()
+    const errors = fields.filter((field) => field.path in known)
+    form.dispatchFields({ type: 'ADD_SERVER_ERRORS', errors })
+    form.setIsValid(false)
+    form.setSubmitted(true)
+    setTimeout(() => showField(form.formRef?.current, fields), AFTER_THE_FORM_MS)
+  }
+  const newest = useRef({ mark })
+  useEffect(() => {
+    newest.current = { mark }
+  })
+
+  useEffect(
+    () =>
+      watchSaves({
+        path,
+        saved: () => setTold(null),
+        failed: (failure, save) => {
+          const isOfFields = failure.reason === 'fields'
+          setTold(isOfFields ? null : { failure, save })
+          if (isOfFields) setTimeout(() => newest.current.mark(failure), AFTER_THE_FORM_MS)
+        },
+      }),
+    [path],
+  )
+
+  useBackGuard(modified || told !== null)
+
+  const retry = () => {
+    if (!told) return
+    const isDraft = new URL(told.save.url, window.location.href).searchParams.has('draft')
+    void form.submit({
+      action: told.save.url,
+      method: told.save.method as 'PATCH' | 'POST',
+      ...(isDraft && { overrides: { _status: 'draft' }, skipValidation: true }),
+    })
+  }
+
+  if (!told) return null
+  const drafts = docConfig?.versions ? docConfig.versions.drafts : false
+  const savesItself = Boolean(drafts && drafts.autosave)
+  return (
+    <>
+      {savesItself && <LeaveWithoutSaving />}
+      <UnsavedBar failure={told.failure} save={told.save} onRetry={retry} />
+    </>
+  )
+}

@@ -1,0 +1,120 @@
+import type { Browser, BrowserContext, Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+
+import { violations } from './axe'
+import { launch, logIn, openContext } from './browser'
+import { json } from './forms/allForms'
+
+const ACCOUNT = 'quan-tri@toasoan.test'
+
+let browser: Browser
+let context: BrowserContext
+let page: Page
+/** An organisation of this file's own, and the address of its form. */
+let id = ''
+
+beforeAll(async () => {
+  browser = await launch()
+  context = await openContext(browser)
+  page = await logIn(context, ACCOUNT)
+  const { doc } = (await json(page, '/api/organisations', 'POST', {
+    name: 'Xử lý lưu hỏng',
+    kind: 'other',
+  })) as { doc: { id: string } }
+  id = doc.id
+})
+
+afterAll(async () => {
+  await json(page, `/api/organisations/${id}`, 'DELETE')
+  await context.close()
+  await browser.close()
+})
+
+const name = () => page.locator('main #field-name')
+const bar = () => page.locator('.ts-unsaved')
+const save = () => page.locator('main #action-save').click()
+const again = () => bar().getByRole('button', { name: 'Lưu lại' }).click()
+
+async function open(path = `/${id}`): Promise<void> {
+  await page.goto(`/admin/collections/organisations${path}`)
+  await page.locator('main form[data-form-ready=true]').waitFor()
+}
+
+async function storedName(): Promise<unknown> {
+  return ((await json(page, `/api/organisations/${id}?depth=0`)) as { name?: unknown }).name
+}
+
+describe('a save that is refused', () => {
+  it('names each field once and marks it where it is, in a folded row too', async () => {
+    await open('/create')
+    for (const _ of [1, 2]) await page.locator('#field-formerNames .array-field__add-row').click()
+    await page.locator('[id="field-formerNames__1__name"]').waitFor()
+    await page.getByRole('button', { name: 'Ẩn toàn bộ' }).click()
+    await page.locator('[id="field-formerNames__0__name"]').waitFor({ state: 'hidden' })
+    await save()
+    const toast = page.locator('[data-sonner-toast]')
+    await toast.first().waitFor()
+    const words = await toast.allInnerTexts()
+    expect(words).toHaveLength(1)
+    expect(words[0]).toMatch(/^Chưa lưu: còn 5 ô cần sửa, đã đánh dấu đỏ/)
+    expect(words[0]?.match(/Tên cơ quan/g)).toHaveLength(1)
+    await page.locator('main .field-type.error:has(#field-name)').waitFor()
+    await page.waitForFunction(() => document.activeElement?.id === 'field-name')
+    await page.locator('#field-formerNames.array-field--has-error').waitFor()
+
+    await name().fill('Xử lý lưu hỏng, hai')
+    await save()
+    await page.locator('[id="field-formerNames__0__name"]').waitFor({ state: 'visible' })
+    await page.waitForFunction(() => document.activeElement?.id === 'field-formerNames__0__name')
+  })
+})
+
+describe('a save that fails keeps the words and says why', () => {
+  it('without a connection; it saves by itself when there is one again', async () => {
+    await open()
+    await name().fill('Xử lý lưu hỏng: mất mạng')
+    await context.setOffline(true)
+    await save()
+    await bar().getByText('không kết nối được với máy chủ').waitFor()
+    expect(await name().inputValue()).toBe('Xử lý lưu hỏng: mất mạng')
+    expect(await violations(page)).toEqual([])
+    await context.setOffline(false)
+    await bar().waitFor({ state: 'hidden' })
+    expect(await storedName()).toBe('Xử lý lưu hỏng: mất mạng')
+  })
+
+  it('a server in trouble: nobody leaves unasked, and it is saved at the second try', async () => {
+    await open()
+    await name().fill('Xử lý lưu hỏng: máy chủ')
+    await page.route(/\/api\/organisations\/[\w-]+\?/, (route) =>
+      route.fulfill({ status: 502, contentType: 'text/html', body: '<h1>Bad Gateway</h1>' }),
+    )
+    await save()
+    await bar().getByText('máy chủ đang gặp lỗi').waitFor()
+    await page.getByRole('link', { name: 'Ngày nghỉ' }).first().click()
+    await page.getByRole('button', { name: 'Ở lại trang' }).click()
+    const asked = page.waitForEvent('dialog').then((dialog) => dialog.dismiss())
+    await page.evaluate(() => history.back())
+    await asked
+    expect(await name().inputValue()).toBe('Xử lý lưu hỏng: máy chủ')
+    await page.unrouteAll()
+    await again()
+    await bar().waitFor({ state: 'hidden' })
+    expect(await storedName()).toBe('Xử lý lưu hỏng: máy chủ')
+  })
+
+  it('a session that ran out: logging in on another page is enough', async () => {
+    await open()
+    await name().fill('Xử lý lưu hỏng: phiên')
+    await context.clearCookies()
+    await save()
+    await bar().getByText('phiên làm việc đã hết').waitFor()
+    await bar().getByRole('link', { name: 'Đăng nhập ở thẻ mới' }).waitFor()
+    expect(await name().inputValue()).toBe('Xử lý lưu hỏng: phiên')
+    const other = await logIn(context, ACCOUNT)
+    await other.close()
+    await again()
+    await bar().waitFor({ state: 'hidden' })
+    expect(await storedName()).toBe('Xử lý lưu hỏng: phiên')
+  })
+})
