@@ -10,6 +10,7 @@ import { databaseAdapter } from '@/database/adapter'
 import { ownOrigins, payloadSecret } from '@/database/settings'
 import { keepErrorData } from '@/newsroom/http/keepErrorData'
 import { nameCause } from '@/newsroom/http/nameCause'
+import { adminMail } from '@/newsroom/mail/adminMail'
 import { collections } from '@collections/index'
 
 const root = path.dirname(fileURLToPath(import.meta.url))
@@ -22,6 +23,7 @@ export default buildConfig({
   collections,
   db: databaseAdapter(process.env.DATABASE_URI),
   admin: adminConfig(root),
+  email: adminMail,
   i18n: {
     supportedLanguages: adminLanguages,
     fallbackLanguage: 'vi',

@@ -620,6 +620,7 @@ export interface Airing {
  */
 export interface User {
   id: string;
+  currentPassword?: string | null;
   name: string;
   penName?: string | null;
   /**
@@ -657,8 +658,6 @@ export interface User {
   salt?: string | null;
   hash?: string | null;
   resetPasswordRequestedAt?: string | null;
-  loginAttempts?: number | null;
-  lockUntil?: string | null;
   sessions?:
     | {
         id: string;
@@ -1994,6 +1993,7 @@ export interface OutletsSelect<T extends boolean = true> {
  * via the `definition` "users_select".
  */
 export interface UsersSelect<T extends boolean = true> {
+  currentPassword?: T;
   name?: T;
   penName?: T;
   active?: T;
@@ -2022,8 +2022,6 @@ export interface UsersSelect<T extends boolean = true> {
   salt?: T;
   hash?: T;
   resetPasswordRequestedAt?: T;
-  loginAttempts?: T;
-  lockUntil?: T;
   sessions?:
     | T
     | {

@@ -6,12 +6,17 @@ import { fieldAdministrator } from '@/access/fieldAdministrator'
 import { fieldSelfOrAdministrator } from '@/access/fieldSelfOrAdministrator'
 import { isStaff } from '@/access/isStaff'
 import type { Member } from '@/access/membership'
+import { nobody } from '@/access/nobody'
 import { selfOrAdministrator } from '@/access/selfOrAdministrator'
 import { logChanges } from '@/newsroom/audit/logChanges'
 import { logDeletion } from '@/newsroom/audit/logDeletion'
+import { askCurrentPassword } from '@/newsroom/users/askCurrentPassword'
 import { checkPassword } from '@/newsroom/users/checkPassword'
 import { closedEndpoints } from '@/newsroom/users/closedEndpoints'
 import { endSessions } from '@/newsroom/users/endSessions'
+import { forgotPassword, RESET_MINUTES } from '@/newsroom/users/forgotPassword'
+import { guardLogin, welcome } from '@/newsroom/users/guardLogin'
+import { keepAdministratorAccount, keepAdministratorRole } from '@/newsroom/users/keepAdministrator'
 import {
   logAccountOperation,
   logFailedLogin,
@@ -26,6 +31,7 @@ import { foldSearch } from '../fields/foldSearch'
 import { plainText, requiredText } from '../fields/requiredText'
 import { keepSearchText, searchFields } from '../fields/searchText'
 import { both, GROUPS } from '../fields/words'
+import { currentPasswordField } from './currentPasswordField'
 import { mailField } from './mailField'
 import { membershipsField } from './membershipsField'
 
@@ -46,8 +52,9 @@ export const Users: CollectionConfig = {
   defaultSort: 'sortKey',
   auth: {
     tokenExpiration: FOUR_HOURS,
-    maxLoginAttempts: 8,
-    lockTime: 10 * 60 * 1000,
+    // Payload's lock is one that any stranger can close; guardLogin bounds the tries instead.
+    maxLoginAttempts: 0,
+    forgotPassword: { expiration: RESET_MINUTES * 60 * 1000 },
     cookies: { sameSite: 'Lax', secure: process.env.SERVER_URL?.startsWith('https://') ?? false },
   },
   access: {
@@ -56,21 +63,28 @@ export const Users: CollectionConfig = {
     create: administratorsOnly,
     update: selfOrAdministrator,
     delete: administratorsOnly,
-    unlock: administratorsOnly,
+    unlock: nobody,
   },
-  endpoints: closedEndpoints,
+  endpoints: [...closedEndpoints, forgotPassword],
   hooks: {
-    beforeOperation: [foldSearch, checkPassword],
+    beforeOperation: [foldSearch, guardLogin, askCurrentPassword, checkPassword],
     beforeLogin: [refuseInactive],
-    beforeChange: [endSessions, keepSearchText('name', 'penName'), notePassword],
+    beforeChange: [
+      keepAdministratorRole,
+      endSessions,
+      keepSearchText('name', 'penName'),
+      notePassword,
+    ],
     afterChange: [logChanges('name', 'email', 'penName', 'memberships', 'active'), logPassword],
+    beforeDelete: [keepAdministratorAccount],
     afterDelete: [logDeletion('email', 'memberships', 'active')],
-    afterLogin: [logLogin],
+    afterLogin: [welcome, logLogin],
     afterLogout: [logLogout],
     afterError: [logFailedLogin],
     afterOperation: [logAccountOperation],
   },
   fields: [
+    currentPasswordField,
     requiredText({ name: 'name', label: both('Họ và tên', 'Name'), maxLength: 120 }),
     {
       name: 'email',

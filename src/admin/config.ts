@@ -20,9 +20,11 @@ export function adminConfig(root: string): Config['admin'] {
       ],
       header: ['/admin/accessibility/SkipLink#SkipLink'],
       beforeLogin: ['/admin/brand/LoginNotice#LoginNotice'],
+      afterLogin: ['/admin/account/LoginHelp#LoginHelp'],
       Nav: '/admin/navigation/Navigation#Navigation',
       views: {
         dashboard: { Component: '/admin/desk/DeskView#DeskView' },
+        forgot: { Component: '/admin/account/ForgotView#ForgotView' },
         ledger: {
           Component: '/admin/ledger/LedgerView#LedgerView',
           path: '/so-nghia-vu',

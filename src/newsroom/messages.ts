@@ -81,6 +81,24 @@ const MESSAGES = {
     'Không có địa chỉ này trong hệ thống. Hãy kiểm tra lại đường dẫn, hoặc mở từ danh sách.',
   weakPassword: (p: { min: number }) =>
     `Mật khẩu cần ít nhất ${p.min} ký tự. Hãy chọn mật khẩu dài hơn, ví dụ một câu ngắn dễ nhớ.`,
+  longPassword: (p: { max: number }) => `Mật khẩu có nhiều nhất ${p.max} ký tự. Hãy bỏ bớt.`,
+  guessablePassword: (p: { why: string }) =>
+    `Mật khẩu này dễ đoán: ${p.why}. Hãy chọn một câu chỉ mình bạn nghĩ ra, ví dụ bốn từ không liên quan gì với nhau.`,
+  currentPasswordMissing: () =>
+    'Muốn đổi mật khẩu của mình, hãy nhập cả mật khẩu đang dùng vào ô “Mật khẩu hiện tại”.',
+  currentPasswordWrong: () =>
+    'Mật khẩu hiện tại không đúng nên chưa đổi. Hãy kiểm tra phím Caps Lock và bộ gõ tiếng Việt rồi nhập lại.',
+  passwordOneByOne: () =>
+    'Không đặt một mật khẩu cho nhiều người. Hãy mở từng người rồi đặt mật khẩu riêng.',
+  tooManyLogins: (p: { minutes: number; canMail: boolean }) =>
+    `Đã nhập sai quá nhiều lần. Hãy đợi ${p.minutes} phút rồi thử lại, ${p.canMail ? 'hoặc bấm “Quên mật khẩu”' : 'hoặc nhờ quản trị viên đặt mật khẩu mới'}.`,
+  tooManyMails: (p: { minutes: number }) =>
+    `Máy này đã xin đặt lại mật khẩu quá nhiều lần. Hãy đợi ${p.minutes} phút rồi thử lại, hoặc nhờ quản trị viên đặt mật khẩu mới.`,
+  mailNotSet: () =>
+    'Hệ thống chưa gửi được thư nên không tự đặt lại mật khẩu qua thư. Hãy nhờ quản trị viên đặt mật khẩu mới cho bạn.',
+  emailMissing: () => 'Thư điện tử còn trống. Hãy nhập dạng ten@coquan.vn.',
+  lastAdministrator: () =>
+    'Đây là quản trị viên cuối cùng đang hoạt động nên không khóa, bỏ vai trò hay xóa được. Hãy cấp vai trò Quản trị hệ thống cho một người khác trước.',
   scheduleWrongState: (p: { move: string; state: string }) =>
     `Không thể ${p.move} khi lịch đang ở trạng thái “${p.state}”. Hãy tải lại trang để xem trạng thái mới nhất.`,
   scheduleWrongRole: (p: { move: string }) =>
@@ -333,6 +351,10 @@ const STATUS: Partial<Record<FailureCode, number>> = {
   appendOnly: 403,
   inactiveUser: 403,
   firstAccount: 403,
+  tooManyLogins: 429,
+  tooManyMails: 429,
+  mailNotSet: 409,
+  lastAdministrator: 409,
   stillUsed: 409,
   userStillUsed: 409,
   numberTaken: 409,

@@ -1,6 +1,7 @@
 import * as migration_20261123_035815_initial from './20261123_035815_initial';
 import * as migration_20261128_073010_column_changes from './20261128_073010_column_changes';
 import * as migration_20261128_082900_notices_of_work from './20261128_082900_notices_of_work';
+import * as migration_20261128_084109_no_account_lock from './20261128_084109_no_account_lock';
 
 export const migrations = [
   {
@@ -11,11 +12,16 @@ export const migrations = [
   {
     up: migration_20261128_073010_column_changes.up,
     down: migration_20261128_073010_column_changes.down,
-    name: '20261128_073010_column_changes'
+    name: '20261128_073010_column_changes',
   },
   {
     up: migration_20261128_082900_notices_of_work.up,
     down: migration_20261128_082900_notices_of_work.down,
-    name: '20261128_082900_notices_of_work'
+    name: '20261128_082900_notices_of_work',
+  },
+  {
+    up: migration_20261128_084109_no_account_lock.up,
+    down: migration_20261128_084109_no_account_lock.down,
+    name: '20261128_084109_no_account_lock'
   },
 ];

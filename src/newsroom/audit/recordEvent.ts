@@ -1,5 +1,7 @@
 import type { PayloadRequest } from 'payload'
 
+import { clientAddress } from '../http/clientAddress'
+
 type AuditEvent = {
   req: PayloadRequest
   action: string
@@ -39,7 +41,7 @@ export async function recordEvent({
       subjectCollection: collection,
       subjectId: id,
       subjectTitle: title,
-      address: req.headers?.get('x-forwarded-for')?.split(',')[0]?.trim() ?? null,
+      address: clientAddress(req.headers),
     },
     depth: 0,
     overrideAccess: true,

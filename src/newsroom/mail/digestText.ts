@@ -1,6 +1,8 @@
 import type { Digest, DigestItem } from '@/domain/alert/digest'
 import { formatDateTime } from '@/domain/calendar/vietnameseDates'
 
+import { escapeHtml } from './escapeHtml'
+
 export type MailItem = DigestItem & { title: string; path: string }
 
 export type MailText = { subject: string; text: string; html: string }
@@ -61,15 +63,3 @@ function lineOf({ title, isEscalation, openedAt }: MailItem): string {
 }
 
 const oneLine = (text: string) => text.replace(/\s+/g, ' ').trim()
-
-const ESCAPES: Record<string, string> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  "'": '&#39;',
-}
-
-function escapeHtml(text: string): string {
-  return text.replace(/[&<>"']/g, (letter) => ESCAPES[letter] ?? letter)
-}

@@ -1,4 +1,3 @@
-import nodemailer from 'nodemailer'
 import { createLocalReq, type Payload, type PayloadRequest, type Where } from 'payload'
 
 import { idOf } from '@/access/membership'
@@ -17,6 +16,7 @@ import { WORK_EVENT_WORDS } from '../words/workEvents'
 import { alertPath, digestText, type MailItem } from './digestText'
 import { mailable, wantsByMail } from './mailable'
 import type { MailSettings } from './settings'
+import { type Message, smtp } from './transport'
 
 type Sending = {
   payload: Payload
@@ -26,22 +26,11 @@ type Sending = {
   send?: (message: Message) => Promise<void>
 }
 
-export type Message = {
-  from: string
-  to: string
-  subject: string
-  text: string
-  html: string
-  messageId: string
-}
-
 export type SendResult = { sent: number; failed: number; dropped: number }
 
 /** A mail that has been going out for longer than this was left by a process that died. */
 export const SEND_LEASE_MS = 10 * 60_000
 const MOST_PER_RUN = 200
-const CONNECT_MS = 10_000
-const SOCKET_MS = 20_000
 
 /**
  * Sends the mails that are due, each taken by one process alone. What a mail says is read at this moment: what was
@@ -251,24 +240,5 @@ function messageOf({
     to: person.email,
     ...digestText(groupDigest(items), { serverUrl, name: person.name }),
     messageId: `<digest-${mail.id}@${new URL(serverUrl).hostname}>`,
-  }
-}
-
-function smtp({ smtpUrl }: MailSettings): (message: Message) => Promise<void> {
-  const transport = nodemailer.createTransport({
-    url: smtpUrl,
-    connectionTimeout: CONNECT_MS,
-    greetingTimeout: CONNECT_MS,
-    socketTimeout: SOCKET_MS,
-    disableFileAccess: true,
-    disableUrlAccess: true,
-  })
-  return async ({ to, ...message }) => {
-    // An address as it is, never parsed for more than one.
-    await transport.sendMail({
-      ...message,
-      to: { name: '', address: to },
-      headers: { 'Auto-Submitted': 'auto-generated' },
-    })
   }
 }

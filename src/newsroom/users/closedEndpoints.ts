@@ -4,7 +4,7 @@ import { failure } from '../messages'
 
 /**
  * What Payload offers to strangers and we don't: to register the first account (whoever comes first would own the
- * newsroom), to ask whether there is one, to verify an address.
+ * newsroom), to ask whether there is one, to verify an address; and the lock of an account, which strangers could turn.
  */
 export const closedEndpoints: Endpoint[] = [
   {
@@ -15,6 +15,7 @@ export const closedEndpoints: Endpoint[] = [
     },
   },
   { path: '/init', method: 'get', handler: notHere },
+  { path: '/unlock', method: 'post', handler: notHere },
   { path: '/verify/:id', method: 'post', handler: notHere },
 ]
 

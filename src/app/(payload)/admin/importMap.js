@@ -27,8 +27,8 @@ import { CivilDateField as CivilDateField_eb905e9f0bdfd4b1772256203a0b8163 } fro
 import { RecurrenceField as RecurrenceField_611f252d9fbe5972c06a2a3011a3dfd9 } from '../../../admin/recurrence/RecurrenceField'
 import { ColumnHeader as ColumnHeader_c0dfe52c7d6a1b1365afb7e5e8c2f4c1 } from '../../../admin/columns/ColumnHeader'
 import { ColumnSaveButton as ColumnSaveButton_4e2fba072ba3d07286b560b89ae1aa93 } from '../../../admin/columns/ColumnSaveButton'
-import { IssueView as IssueView_5f0d3a1c9e8b47d2a6c4e1f0b7d98a31 } from '../../../admin/issues/IssueView'
 import { TraceHeader as TraceHeader_ce041b777d404825f6d95993f218e3d8 } from '../../../admin/plans/TraceHeader'
+import { IssueView as IssueView_4b023ae5f50e2f2d2b3fa9952664eca3 } from '../../../admin/issues/IssueView'
 import { RundownTab as RundownTab_b1fba45bdf08913b72369737470058ab } from '../../../admin/rundown/editor/RundownTab'
 import { ObligationHeader as ObligationHeader_fae7359b7aabe784191466b0c2a1ff1f } from '../../../admin/obligations/ObligationHeader'
 import { SuspensionHeader as SuspensionHeader_b01cf9c6d71cb4d6d5eef18e5c0cc4a8 } from '../../../admin/suspensions/SuspensionHeader'
@@ -39,18 +39,21 @@ import { AlertHeader as AlertHeader_c760bef4065efe7858fda66b373df960 } from '../
 import { PlanHeader as PlanHeader_24e04f864bed41e91725cbf35f29468d } from '../../../admin/plans/PlanHeader'
 import { OutletOfText as OutletOfText_1895a39215e627f8fb99465cef8741e8 } from '../../../admin/articles/OutletOfText'
 import { ListDescription as ListDescription_aea317ee62736a70e17027dbc27f49bf } from '../../../admin/lists/ListDescription'
+import { CurrentPassword as CurrentPassword_b5d3bf8b7cd95b5c9c92f9a8675c529b } from '../../../admin/account/CurrentPassword'
 import { MailHeader as MailHeader_cf2b2ecdb77aaf7e14e94969fd613765 } from '../../../admin/alerts/MailHeader'
 import { Avatar as Avatar_0d7187b1bcce9231842e52fd84dc4f33 } from '../../../admin/brand/Avatar'
 import { Navigation as Navigation_aaa6ac88e424053f5740d58dfb6962d6 } from '../../../admin/navigation/Navigation'
 import { SkipLink as SkipLink_661ba3f570d3d814911a47f831c1d35d } from '../../../admin/accessibility/SkipLink'
 import { Icon as Icon_07eaf1d5745ea58d191ef5762e282db9 } from '../../../admin/brand/Icon'
 import { Logo as Logo_e2609525d3cb4faff6e05c9e8878dd7a } from '../../../admin/brand/Logo'
+import { LoginHelp as LoginHelp_c28a2630b3f1a941fff09605ee6c5534 } from '../../../admin/account/LoginHelp'
 import { LoginNotice as LoginNotice_48282698355f038afef1bcdd3509131e } from '../../../admin/brand/LoginNotice'
 import { TrueCauses as TrueCauses_8eeded3065847348945ba4252433cc3b } from '../../../admin/ui/TrueCauses'
 import { NewsroomClock as NewsroomClock_a7e7df52339a4389b0f18a1da544cf12 } from '../../../admin/clock/NewsroomClock'
 import { NamedWidgets as NamedWidgets_3aac241d4f1a82b89eb02b7db4e95299 } from '../../../admin/accessibility/NamedWidgets'
 import { FocusKeeper as FocusKeeper_b29a3b85a42ecbca3ca6d1f77f8f3a06 } from '../../../admin/accessibility/FocusKeeper'
 import { DeskView as DeskView_2ef7c9a93c3eeede9ed720076a7ede01 } from '../../../admin/desk/DeskView'
+import { ForgotView as ForgotView_6c26248c688271c44da0df3989d04d26 } from '../../../admin/account/ForgotView'
 import { LedgerView as LedgerView_56be57b8e2d765fffbd96739808a171b } from '../../../admin/ledger/LedgerView'
 import { PeriodView as PeriodView_01f43453e3239ec6081df4e1af4fbce4 } from '../../../admin/obligations/PeriodView'
 import { PlanView as PlanView_cc43522de9f4e5138e4497a0765d62f4 } from '../../../admin/plans/PlanView'
@@ -97,8 +100,8 @@ export const importMap = {
   "/admin/recurrence/RecurrenceField#RecurrenceField": RecurrenceField_611f252d9fbe5972c06a2a3011a3dfd9,
   "/admin/columns/ColumnHeader#ColumnHeader": ColumnHeader_c0dfe52c7d6a1b1365afb7e5e8c2f4c1,
   "/admin/columns/ColumnSaveButton#ColumnSaveButton": ColumnSaveButton_4e2fba072ba3d07286b560b89ae1aa93,
-  "/admin/issues/IssueView#IssueView": IssueView_5f0d3a1c9e8b47d2a6c4e1f0b7d98a31,
   "/admin/plans/TraceHeader#TraceHeader": TraceHeader_ce041b777d404825f6d95993f218e3d8,
+  "/admin/issues/IssueView#IssueView": IssueView_4b023ae5f50e2f2d2b3fa9952664eca3,
   "/admin/rundown/editor/RundownTab#RundownTab": RundownTab_b1fba45bdf08913b72369737470058ab,
   "/admin/obligations/ObligationHeader#ObligationHeader": ObligationHeader_fae7359b7aabe784191466b0c2a1ff1f,
   "/admin/suspensions/SuspensionHeader#SuspensionHeader": SuspensionHeader_b01cf9c6d71cb4d6d5eef18e5c0cc4a8,
@@ -109,18 +112,21 @@ export const importMap = {
   "/admin/plans/PlanHeader#PlanHeader": PlanHeader_24e04f864bed41e91725cbf35f29468d,
   "/admin/articles/OutletOfText#OutletOfText": OutletOfText_1895a39215e627f8fb99465cef8741e8,
   "/admin/lists/ListDescription#ListDescription": ListDescription_aea317ee62736a70e17027dbc27f49bf,
+  "/admin/account/CurrentPassword#CurrentPassword": CurrentPassword_b5d3bf8b7cd95b5c9c92f9a8675c529b,
   "/admin/alerts/MailHeader#MailHeader": MailHeader_cf2b2ecdb77aaf7e14e94969fd613765,
   "/admin/brand/Avatar#Avatar": Avatar_0d7187b1bcce9231842e52fd84dc4f33,
   "/admin/navigation/Navigation#Navigation": Navigation_aaa6ac88e424053f5740d58dfb6962d6,
   "/admin/accessibility/SkipLink#SkipLink": SkipLink_661ba3f570d3d814911a47f831c1d35d,
   "/admin/brand/Icon#Icon": Icon_07eaf1d5745ea58d191ef5762e282db9,
   "/admin/brand/Logo#Logo": Logo_e2609525d3cb4faff6e05c9e8878dd7a,
+  "/admin/account/LoginHelp#LoginHelp": LoginHelp_c28a2630b3f1a941fff09605ee6c5534,
   "/admin/brand/LoginNotice#LoginNotice": LoginNotice_48282698355f038afef1bcdd3509131e,
   "/admin/ui/TrueCauses#TrueCauses": TrueCauses_8eeded3065847348945ba4252433cc3b,
   "/admin/clock/NewsroomClock#NewsroomClock": NewsroomClock_a7e7df52339a4389b0f18a1da544cf12,
   "/admin/accessibility/NamedWidgets#NamedWidgets": NamedWidgets_3aac241d4f1a82b89eb02b7db4e95299,
   "/admin/accessibility/FocusKeeper#FocusKeeper": FocusKeeper_b29a3b85a42ecbca3ca6d1f77f8f3a06,
   "/admin/desk/DeskView#DeskView": DeskView_2ef7c9a93c3eeede9ed720076a7ede01,
+  "/admin/account/ForgotView#ForgotView": ForgotView_6c26248c688271c44da0df3989d04d26,
   "/admin/ledger/LedgerView#LedgerView": LedgerView_56be57b8e2d765fffbd96739808a171b,
   "/admin/obligations/PeriodView#PeriodView": PeriodView_01f43453e3239ec6081df4e1af4fbce4,
   "/admin/plans/PlanView#PlanView": PlanView_cc43522de9f4e5138e4497a0765d62f4,

@@ -1,5 +1,6 @@
 import type { PayloadRequest } from 'payload'
 
+import { clientAddress, networkOf } from '../../http/clientAddress'
 import { failure } from '../../messages'
 
 const WINDOW_MS = 60_000
@@ -16,7 +17,7 @@ const counts = new Map<string, Count>()
  * behind one address is not locked out by them.
  */
 export function guessesFrom(req: PayloadRequest, now = Date.now()) {
-  const address = req.headers.get('x-forwarded-for')?.split(',')[0]?.trim() ?? 'unknown'
+  const address = networkOf(clientAddress(req.headers))
   const known = counts.get(address)
   const current = known && known.until > now ? known : { until: now + WINDOW_MS, wrong: 0 }
   return {

@@ -1,0 +1,55 @@
+'use client'
+
+import { type FormEvent, useId, useState } from 'react'
+
+import { ask } from '../ui/ask'
+
+/** Asks for the mail; what was typed stays, and the answer is the same for every address. */
+export function ForgotForm() {
+  const id = useId()
+  const [email, setEmail] = useState('')
+  const [said, setSaid] = useState<{ isDone: boolean; words: string } | null>(null)
+  const [busy, setBusy] = useState(false)
+
+  const submit = async (event: FormEvent) => {
+    event.preventDefault()
+    if (busy) return
+    setBusy(true)
+    const answer = await ask<{ message: string }>('/api/users/forgot-password', { data: { email } })
+    setBusy(false)
+    setSaid({ isDone: answer.ok, words: answer.ok ? answer.body.message : answer.message })
+  }
+
+  return (
+    <form className="ts-form" onSubmit={(event) => void submit(event)} noValidate>
+      <p>
+        Nhập thư điện tử của bạn. Đường dẫn để đặt mật khẩu mới được gửi tới đó, dùng được 60 phút.
+      </p>
+      <label className="ts-label" htmlFor={id}>
+        Thư điện tử
+      </label>
+      <input
+        id={id}
+        type="email"
+        name="email"
+        autoComplete="email"
+        className="ts-input"
+        value={email}
+        onChange={(event) => setEmail(event.target.value)}
+        aria-describedby={`${id}-said`}
+      />
+      <p
+        id={`${id}-said`}
+        className={said?.isDone ? undefined : 'ts-error'}
+        role={said?.isDone ? 'status' : 'alert'}
+      >
+        {said?.words}
+      </p>
+      <div className="ts-dialog__actions">
+        <button type="submit" className="ts-button ts-button--primary" disabled={busy}>
+          {busy ? 'Đang gửi…' : 'Gửi đường dẫn'}
+        </button>
+      </div>
+    </form>
+  )
+}
