@@ -48,8 +48,11 @@ function whyOf(sequence: readonly Match[]): string {
   return 'quá ít ký tự khác nhau'
 }
 
-/** A name or address as people put it into passwords: its words, and all in one. */
+/** A name or address as people put it into passwords: its words, alone and those that follow each other in one. */
 function namesIn(text: string): string[] {
   const words = fold(text).split(/[^\p{L}\p{N}]+/u)
-  return [...words, words.join('')].filter((word) => word.length > 2)
+  const inOne = words.flatMap((_, from) =>
+    words.slice(from).map((__, more) => words.slice(from, from + more + 1).join('')),
+  )
+  return inOne.filter((word) => word.length > 2)
 }
