@@ -88,18 +88,20 @@ export function standingRecord(records: readonly AiringRecord[], run: Run): Airi
   )
 }
 
-/** A line of a log (an import, an unconfirmed entry) about a run, waiting for a person to confirm it. */
+/** The line of a log (an import, an unconfirmed entry) nearest to a run, waiting for a person to confirm it. */
 export function loggedRecord(records: readonly AiringRecord[], run: Run): AiringRecord | null {
-  return (
-    records.find(
+  const apart = (record: Run) => Math.abs(Date.parse(record.startedAt) - Date.parse(run.startedAt))
+  const [nearest = null] = records
+    .filter(
       (record) =>
         !record.confirmed &&
         !record.rejected &&
         record.kind === run.kind &&
         minuteOf(record) === minuteOf(run) &&
         !isReplaced(records, record),
-    ) ?? null
-  )
+    )
+    .sort((one, other) => apart(one) - apart(other))
+  return nearest
 }
 
 /** Whether a record of the run waits that this person made of a rundown's takes: then somebody else confirms. */
