@@ -16,6 +16,7 @@ import {
 } from '@payloadcms/richtext-lexical'
 
 import { editorWords } from './editorWords'
+import { typingFeature } from './typingFeature'
 
 /** What a reporter's text may hold; the same list is checked on the server (src/newsroom/articles/contentShape.ts). */
 const editor = lexicalEditor({
@@ -33,6 +34,7 @@ const editor = lexicalEditor({
     UploadFeature({ enabledCollections: ['media'] }),
     FixedToolbarFeature(),
     InlineToolbarFeature(),
+    typingFeature(),
   ],
 })
 
