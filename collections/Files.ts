@@ -14,8 +14,10 @@ import { fingerprintUpload } from '@/newsroom/files/fingerprintUpload'
 import { checkUpload } from '@/newsroom/files/checkUpload'
 import { normaliseUploadName } from '@/newsroom/files/normaliseUploadName'
 
+import { foldSearch } from './fields/foldSearch'
 import { relation } from './fields/relation'
 import { requiredText } from './fields/requiredText'
+import { keepSearchText, searchFields } from './fields/searchText'
 import { both, GROUPS } from './fields/words'
 
 /** Evidence and scans: internal, never public, with a SHA-256 computed here; never replaced or deleted by people. */
@@ -28,12 +30,13 @@ export const Files: CollectionConfig = {
     components: { Description: '/admin/lists/ListDescription#ListDescription' },
     useAsTitle: 'title',
     defaultColumns: ['title', 'filename', 'outlet', 'filesize', 'createdAt'],
+    listSearchableFields: ['title', 'filename', 'searchText'],
   },
   defaultSort: '-createdAt',
   access: { read: readFiles, create: addPictures, update: nobody, delete: nobody },
   hooks: {
-    beforeOperation: [checkUpload, normaliseUploadName],
-    beforeChange: [fingerprintUpload],
+    beforeOperation: [foldSearch, checkUpload, normaliseUploadName],
+    beforeChange: [fingerprintUpload, keepSearchText('title')],
     afterChange: [logChanges('filename', 'title', 'outlet', 'sha256')],
     afterDelete: [logDeletion('filename', 'title', 'outlet', 'sha256')],
   },
@@ -76,5 +79,6 @@ export const Files: CollectionConfig = {
       access: { create: fieldNobody, update: fieldNobody },
       admin: { readOnly: true, position: 'sidebar' },
     },
+    ...searchFields,
   ],
 }

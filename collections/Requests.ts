@@ -9,9 +9,11 @@ import { logChanges } from '@/newsroom/audit/logChanges'
 import { logDeletion } from '@/newsroom/audit/logDeletion'
 
 import { civilDate } from './fields/civilDate'
+import { foldSearch } from './fields/foldSearch'
 import { relation } from './fields/relation'
 import { longText, requiredText } from './fields/requiredText'
 import { sampleField } from './fields/sample'
+import { keepSearchText, searchFields } from './fields/searchText'
 import { both, GROUPS } from './fields/words'
 
 /** A department's request for issues on topics and dates (đề nghị của Sở Nội vụ; plan 97, point 2.6). */
@@ -23,6 +25,7 @@ export const Requests: CollectionConfig = {
     group: GROUPS.columns,
     useAsTitle: 'number',
     defaultColumns: ['number', 'issuedOn', 'issuer', 'outlet', 'summary'],
+    listSearchableFields: ['number', 'searchText'],
   },
   defaultSort: '-issuedOn',
   access: {
@@ -32,6 +35,8 @@ export const Requests: CollectionConfig = {
     delete: changeRequests,
   },
   hooks: {
+    beforeOperation: [foldSearch],
+    beforeChange: [keepSearchText('number', 'summary')],
     afterChange: [
       logChanges(
         'number',
@@ -86,6 +91,7 @@ export const Requests: CollectionConfig = {
       fields: [civilDate({ name: 'date', label: both('Ngày', 'Date'), required: true })],
     },
     relation({ name: 'scan', to: 'files', label: both('Bản quét', 'Scan') }),
+    ...searchFields,
     sampleField,
   ],
 }

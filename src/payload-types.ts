@@ -476,6 +476,8 @@ export interface File {
    */
   outlet?: (string | null) | Outlet;
   sha256?: string | null;
+  searchText?: string | null;
+  sortKey?: string | null;
   updatedAt: string;
   createdAt: string;
   url?: string | null;
@@ -570,6 +572,8 @@ export interface Request {
       }[]
     | null;
   scan?: (string | null) | File;
+  searchText?: string | null;
+  sortKey?: string | null;
   /**
    * Made by the demo, not a record.
    */
@@ -1692,6 +1696,8 @@ export interface RequestsSelect<T extends boolean = true> {
         id?: T;
       };
   scan?: T;
+  searchText?: T;
+  sortKey?: T;
   sample?: T;
   updatedAt?: T;
   createdAt?: T;
@@ -1919,6 +1925,8 @@ export interface FilesSelect<T extends boolean = true> {
   title?: T;
   outlet?: T;
   sha256?: T;
+  searchText?: T;
+  sortKey?: T;
   updatedAt?: T;
   createdAt?: T;
   url?: T;

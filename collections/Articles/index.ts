@@ -56,7 +56,7 @@ export const Articles: CollectionConfig = {
   hooks: {
     beforeOperation: [foldSearch, guardPublishedRow, copyArticle],
     beforeValidate: [checkContent],
-    beforeChange: [enforceWorkflow, keepSearchText('title', 'sapo', 'penName')],
+    beforeChange: [enforceWorkflow, keepSearchText('title', 'sapo', 'penName', 'content')],
     afterChange: [recordPublication, logArticleMove],
     afterDelete: [logArticleDeletion],
   },

@@ -2,6 +2,7 @@ import type { CollectionBeforeChangeHook, TextField } from 'payload'
 
 import { searchText } from '@/domain/text/search'
 import { sortKey } from '@/domain/text/sort'
+import { plainTextOf } from '@/newsroom/articles/contentShape'
 
 const hidden = {
   hidden: true,
@@ -29,12 +30,12 @@ export const searchFields: TextField[] = [
   },
 ]
 
-/** Keeps `searchText` of the named fields, and `sortKey` of the first of them, in step with the row. */
+/** Keeps `searchText` of the named fields, a text's body among them, and `sortKey` of the first of them, in step with the row. */
 export function keepSearchText(...names: string[]): CollectionBeforeChangeHook {
   return ({ data, originalDoc }) => {
     const parts = names.map((name) => {
       const value: unknown = data[name] === undefined ? originalDoc?.[name] : data[name]
-      return typeof value === 'string' ? value : ''
+      return typeof value === 'string' ? value : plainTextOf(value)
     })
     return { ...data, searchText: searchText(...parts), sortKey: sortKey(parts[0] ?? '') }
   }

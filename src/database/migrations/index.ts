@@ -2,6 +2,7 @@ import * as migration_20261123_035815_initial from './20261123_035815_initial';
 import * as migration_20261128_073010_column_changes from './20261128_073010_column_changes';
 import * as migration_20261128_082900_notices_of_work from './20261128_082900_notices_of_work';
 import * as migration_20261128_084109_no_account_lock from './20261128_084109_no_account_lock';
+import * as migration_20261128_104830_search_of_files_and_requests from './20261128_104830_search_of_files_and_requests';
 
 export const migrations = [
   {
@@ -22,6 +23,11 @@ export const migrations = [
   {
     up: migration_20261128_084109_no_account_lock.up,
     down: migration_20261128_084109_no_account_lock.down,
-    name: '20261128_084109_no_account_lock'
+    name: '20261128_084109_no_account_lock',
+  },
+  {
+    up: migration_20261128_104830_search_of_files_and_requests.up,
+    down: migration_20261128_104830_search_of_files_and_requests.down,
+    name: '20261128_104830_search_of_files_and_requests'
   },
 ];

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { MAX_SEARCH_WORDS, searchText, searchWords } from './search'
+import { MAX_SEARCH_TEXT, MAX_SEARCH_WORDS, searchText, searchWords } from './search'
 
 describe('what a record is found by', () => {
   it('is all its parts, folded, without the missing ones', () => {
@@ -10,6 +10,12 @@ describe('what a record is found by', () => {
 
   it('is empty when nothing is filled in', () => {
     expect(searchText(null, undefined, ' ')).toBe('')
+  })
+
+  it('keeps every word of a very long text, and never grows past its field', () => {
+    const text = searchText('Tiêu đề', `${'cải cách hành chính '.repeat(10_000)} lời kết`)
+    expect(text).toBe('tieu de cai cach hanh chinh loi ket')
+    expect(searchText('x'.repeat(MAX_SEARCH_TEXT * 2))).toHaveLength(MAX_SEARCH_TEXT)
   })
 })
 

@@ -6,12 +6,20 @@ export const MAX_SEARCH_WORDS = 8
 /** A longer word cannot be met by hand; the rest of it is ignored. */
 const MAX_WORD_LENGTH = 60
 
-/** What a record is found by: its parts folded into one line; missing parts are left out. */
+/** The longest line that a record is found by, in characters: more is refused by the field that keeps it. */
+export const MAX_SEARCH_TEXT = 39_000
+
+/**
+ * What a record is found by: its parts folded into one line; missing parts are left out. Of a very long text each word
+ * stays once, in order, as far as there is room.
+ */
 export function searchText(...parts: (string | null | undefined)[]): string {
-  return parts
+  const line = parts
     .map((part) => fold(part ?? ''))
     .filter(Boolean)
     .join(' ')
+  if (line.length <= MAX_SEARCH_TEXT) return line
+  return [...new Set(line.split(' '))].join(' ').slice(0, MAX_SEARCH_TEXT)
 }
 
 /**
