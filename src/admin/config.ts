@@ -19,7 +19,10 @@ export function adminConfig(root: string): Config['admin'] {
         '/admin/accessibility/FocusKeeper#FocusKeeper',
       ],
       header: ['/admin/accessibility/SkipLink#SkipLink'],
-      beforeLogin: ['/admin/brand/LoginNotice#LoginNotice'],
+      beforeLogin: [
+        '/admin/brand/LoginNotice#LoginNotice',
+        '/admin/brand/ForeignAddress#ForeignAddress',
+      ],
       afterLogin: ['/admin/account/LoginHelp#LoginHelp'],
       Nav: '/admin/navigation/Navigation#Navigation',
       views: {

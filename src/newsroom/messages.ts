@@ -45,6 +45,8 @@ const MESSAGES = {
     `Trang này đang mở ở địa chỉ ${p.from}, nhưng hệ thống chỉ nhận thao tác từ địa chỉ ${p.right}. Hãy chép phần chưa lưu, mở ${p.right}/admin rồi làm lại.`,
   noRight: () =>
     'Vai trò của bạn không được làm việc này. Hãy nhờ người có quyền, hoặc nhờ quản trị viên cấp thêm vai trò.',
+  openElsewhere: () =>
+    'Người khác đang mở mục này để sửa nên chưa đổi hay xóa được. Hãy hỏi họ, hoặc làm lại sau ít phút.',
   appendOnly: () => 'Nhật ký chỉ được ghi thêm, không sửa, không xóa.',
   embargoed: (p: { until: string }) =>
     `Bài bị cấm đăng trước ${p.until}. Bài sẽ hiện ra bên ngoài từ giờ đó.`,
@@ -346,6 +348,7 @@ const STATUS: Partial<Record<FailureCode, number>> = {
   wrongRole: 403,
   wrongOrigin: 403,
   noRight: 403,
+  openElsewhere: 423,
   ownWork: 403,
   statusByMove: 403,
   appendOnly: 403,

@@ -3,7 +3,7 @@
 import type { ReactNode } from 'react'
 
 import { isCalledOff } from './ask'
-import { CAUSES, refusalWords } from './causes'
+import { CAUSES, type ErrorBody, refusalWords } from './causes'
 
 /** The forms of the admin show what a failed request throws, or a bare status, in English. */
 export function TrueCauses({ children }: { children?: ReactNode }) {
@@ -17,12 +17,29 @@ function wording(fetch: typeof window.fetch): typeof window.fetch {
       if (isCalledOff(error)) throw error
       throw new TypeError(CAUSES.page.offline)
     })
+    if (response.ok) return response
     const isWorded = response.headers.get('content-type')?.includes('application/json')
-    if (response.ok || isWorded) return response
+    if (isWorded) return init?.body instanceof FormData ? inOnePiece(response) : response
     const { status } = response
     return Response.json({ errors: [{ message: refusalWords(status, null) }] }, { status })
   }
 }
+
+/**
+ * The admin's own forms send FormData and show a refusal cut at its first colon, the rest as a list between its commas:
+ * "19" and "45". A sign that looks like a colon keeps the sentence whole.
+ */
+async function inOnePiece(response: Response): Promise<Response> {
+  const { status } = response
+  const body = (await response.json().catch(() => null)) as ErrorBody
+  const errors = body?.errors?.map((error) => ({
+    ...error,
+    message: error.message?.replaceAll(':', LOOKS_LIKE_A_COLON),
+  }))
+  return Response.json(errors ? { ...body, errors } : body, { status })
+}
+
+const LOOKS_LIKE_A_COLON = '\u2236'
 
 function isApi(asked: RequestInfo | URL): boolean {
   const address = new URL(asked instanceof Request ? asked.url : asked, window.location.href)

@@ -35,7 +35,8 @@ type Place = keyof typeof WORDS
 
 export const CAUSES: Record<Place, Record<Cause, string>> = WORDS
 
-type ErrorBody = { errors?: { message?: string }[]; message?: string } | null
+/** What the API says of a refusal. */
+export type ErrorBody = { errors?: { message?: string }[]; message?: string } | null
 
 /** The sentence for an answer that refuses: the server's own, else what its status tells. */
 export function refusalWords(status: number, body: unknown, place: Place = 'page'): string {
