@@ -8,7 +8,6 @@ export const currentPasswordField: TextField = {
   type: 'text',
   virtual: true,
   label: both('Mật khẩu hiện tại', 'Current password'),
-  access: { read: () => false },
   admin: {
     disableListColumn: true,
     disableListFilter: true,

@@ -38,9 +38,9 @@ export function FormKeeper() {
     form.setSubmitted(true)
     setTimeout(() => showField(form.formRef?.current, fields), AFTER_THE_FORM_MS)
   }
-  const newest = useRef({ mark })
+  const newest = useRef({ form, mark })
   useEffect(() => {
-    newest.current = { mark }
+    newest.current = { form, mark }
   })
 
   useEffect(
@@ -51,7 +51,10 @@ export function FormKeeper() {
         failed: (failure, save) => {
           const isOfFields = failure.reason === 'fields'
           setTold(isOfFields ? null : { failure, save })
-          if (isOfFields) setTimeout(() => newest.current.mark(failure), AFTER_THE_FORM_MS)
+          setTimeout(() => {
+            newest.current.form.setModified(true)
+            if (isOfFields) newest.current.mark(failure)
+          }, AFTER_THE_FORM_MS)
         },
       }),
     [path],
