@@ -18,6 +18,8 @@ export default defineConfig({
         test: {
           name: 'unit',
           environment: 'node',
+          // Pure functions, and a server that is loaded anew by openPayload(): nothing to keep apart between files.
+          isolate: false,
           include: [
             'src/**/*.test.ts',
             'collections/**/*.test.ts',
@@ -32,6 +34,7 @@ export default defineConfig({
         test: {
           name: 'int',
           environment: 'node',
+          isolate: false,
           include: ['tests/int/**/*.int.test.ts'],
           testTimeout: 90_000,
           hookTimeout: 180_000,

@@ -10,6 +10,10 @@ import path from 'node:path'
 import { clockAt, clockLibrary } from './test/clock.mjs'
 import { drawnDate } from './test/dates.mjs'
 
+const commit = spawnSync('git', ['rev-parse', 'HEAD'], { encoding: 'utf8' }).stdout?.trim() || '0'
+// What samples are drawn by (tests/helpers/sample.ts).
+process.env.TEST_SEED ??= commit
+console.log(`TEST_SEED=${process.env.TEST_SEED}`)
 const folder = mkdtempSync(path.join(tmpdir(), 'toa-soan-test-'))
 const chromium = [
   process.env.CHROMIUM,
@@ -56,9 +60,9 @@ function step(name, command, args) {
   })
 }
 
-/** Each file has databases of its own; half of the time is spent waiting for one. */
+/** Each file has databases of its own. */
 function integration({ databases, env = {}, title }) {
-  suite('int', { env: { TEST_DATABASES: databases, ...env }, options: ['--maxWorkers=2'], title })
+  suite('int', { env: { TEST_DATABASES: databases, ...env }, title })
 }
 
 function browser() {
@@ -69,8 +73,7 @@ function browser() {
 function drawnClock() {
   const library = clockLibrary()
   if (!library) return null
-  const commit = spawnSync('git', ['rev-parse', 'HEAD'], { encoding: 'utf8' }).stdout?.trim()
-  const { name, at } = drawnDate(commit || '0', Date.now())
+  const { name, at } = drawnDate(commit, Date.now())
   return { title: `${name}, ${new Date(at).toISOString()}`, env: clockAt(at, library) }
 }
 
@@ -96,6 +99,7 @@ function suite(project, { env = {}, options = [], title = `${project} tests` } =
       'run',
       '--project',
       project,
+      '--maxWorkers=2',
       ...options,
       '--reporter=default',
       '--reporter=json',

@@ -92,10 +92,11 @@ function keepUploadsIn(folder: string, config: SanitizedConfig): void {
 /** Closes an instance; a MongoDB test database is dropped. */
 export async function closePayload(payload: Payload): Promise<void> {
   if (payload.db.name === 'mongoose') {
+    // Mongoose's own way waits for a heartbeat, which is late on a busy machine or after the test moved the clock.
     const { connection } = payload.db as unknown as {
-      connection: { dropDatabase: () => Promise<void> }
+      connection: { db: { dropDatabase: () => Promise<boolean> } }
     }
-    await connection.dropDatabase()
+    await connection.db.dropDatabase()
   }
   await payload.destroy()
 }

@@ -7,6 +7,7 @@ import { describeOnEachDatabase } from '../helpers/databases'
 import { CHANGES, matrixRows, type Subjects } from '../helpers/matrixRows'
 import { ground, PASSWORD, textOf, type Ground } from '../helpers/newsroom'
 import { restOf, wordsOf, type Rest } from '../helpers/rest'
+import { sampleOf } from '../helpers/sample'
 
 /** What of an account nobody but its owner and administrators sees, and what nobody sees. */
 const PRIVATE = ['email', 'memberships', 'sessions']
@@ -64,7 +65,7 @@ describeOnEachDatabase('access matrix, ways around it', (start) => {
   describe('rows read along', () => {
     it('are just those a person may read on their own, at any depth', async () => {
       const wrong: string[] = []
-      for (const [name, actor] of Object.entries(cast)) {
+      for (const [name, actor] of sampleOf(Object.entries(cast), 5)) {
         for (const { collection } of accessRules.filter(({ operation }) => operation === 'read')) {
           for (const query of ['depth=1', 'depth=3', 'depth=3&draft=true']) {
             const { body } = await rest('GET', `/${collection}?limit=100&${query}`, {

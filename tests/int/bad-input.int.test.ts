@@ -8,8 +8,11 @@ import { describeOnEachDatabase } from '../helpers/databases'
 import { creation, matrixRows, type Subjects } from '../helpers/matrixRows'
 import { ground, pdf, picture, type Ground } from '../helpers/newsroom'
 import { restOf, uploadOf, wordsOf, type Answer, type Call, type Rest } from '../helpers/rest'
+import { sampleOf } from '../helpers/sample'
 
 const MB = 1024 * 1024
+/** Of some thousand questions of a kind. */
+const GATE_SAMPLE = 300
 
 describeOnEachDatabase('bad input', (start) => {
   let payload: Payload
@@ -219,6 +222,21 @@ describeOnEachDatabase('bad input', (start) => {
       await refused(rest('GET', `/articles?${query}`, { token: cast.reporter.token }), 400, words)
     })
 
+    it('what somebody else has open', async () => {
+      const data = { name: 'Cơ quan đang mở', kind: 'other' }
+      const { body } = await asAdministrator('POST', '/organisations', { data })
+      const id = body.doc?.id ?? ''
+      await payload.create({
+        collection: 'payload-locked-documents',
+        data: {
+          document: { relationTo: 'organisations', value: id },
+          user: { relationTo: 'users', value: cast.reporter.id },
+        },
+      })
+      const words = 'Người khác đang mở mục này để sửa nên chưa đổi hay xóa được.'
+      await refused(asAdministrator('DELETE', `/organisations/${id}`), 423, words)
+    })
+
     it('a wrong method', async () => {
       await refused(
         asAdministrator('PUT', `/articles/${first('articles')}`, { data: {} }),
@@ -393,7 +411,7 @@ describeOnEachDatabase('bad input', (start) => {
 
     async function all(asked: { method: string; path: string; call?: Call }[]): Promise<string[]> {
       const wrong: string[] = []
-      for (const { method, path, call } of asked) {
+      for (const { method, path, call } of sampleOf(asked, GATE_SAMPLE)) {
         const answer = await asAdministrator(method, path, call)
         if (!isFine(answer)) {
           const data = call?.data === undefined ? '' : JSON.stringify(call.data).slice(0, 200)
