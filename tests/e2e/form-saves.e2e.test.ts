@@ -2,7 +2,7 @@ import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 
 import { violations } from './axe'
-import { launch, logIn, openContext } from './browser'
+import { launch, logIn, logInByForm, openContext } from './browser'
 import { json } from './forms/allForms'
 
 const ACCOUNT = 'quan-tri@toasoan.test'
@@ -111,7 +111,7 @@ describe('a save that fails keeps the words and says why', () => {
     await bar().getByText('phiên làm việc đã hết').waitFor()
     await bar().getByRole('link', { name: 'Đăng nhập ở thẻ mới' }).waitFor()
     expect(await name().inputValue()).toBe('Xử lý lưu hỏng: phiên')
-    const other = await logIn(context, ACCOUNT)
+    const other = await logInByForm(context, ACCOUNT)
     await other.close()
     await again()
     await bar().waitFor({ state: 'hidden' })

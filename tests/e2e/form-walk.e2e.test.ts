@@ -2,8 +2,9 @@ import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 
 import { allForms, json, rightsOf, type Form, type Rights } from './forms/allForms'
-import type { Words } from './forms/fillForm'
+import type { Extent, Words } from './forms/fillForm'
 import { changeable, createAndEdit, editOnly } from './forms/walkForm'
+import { isExhaustive, sampleOf } from '../helpers/sample'
 import { openPeople } from './people'
 
 /** Those who write most come first: the first who may create a row of a collection fills in everything. */
@@ -18,7 +19,6 @@ const ACCOUNTS = [
 ] as const
 type Account = (typeof ACCOUNTS)[number]
 
-const EXHAUSTIVE = process.env.FULL === '1'
 const MINUTES = 60_000
 const NAME = 'Xử lý biểu mẫu'
 
@@ -26,7 +26,7 @@ let people: Awaited<ReturnType<typeof openPeople>>
 let forms: Form[]
 const rights = new Map<Account, Rights>()
 const made: { slug: string; id: string }[] = []
-const own = { column: '', issue: '' }
+const own = { column: '', issue: '', outlet: '' }
 
 beforeAll(async () => {
   people = await openPeople()
@@ -53,6 +53,8 @@ async function makeGround(page: Page): Promise<void> {
     validFrom: '2020-01-01',
   })
   own.column = column.name
+  const outlet = (await json(page, `/api/outlets/${docs[0]?.outlet}?depth=0`)) as { name: string }
+  own.outlet = outlet.name
   const issue = await make(page, 'issues', {
     column: column.id,
     title: NAME,
@@ -82,7 +84,7 @@ function wordsFor(slug: string): Words {
     sample: null,
   }
   const named = { name: `${NAME} ${once}`, title: `${NAME} ${once}` }
-  const special: Record<string, Record<string, string | null>> = {
+  const special: Record<string, Words> = {
     // A rule has a page of tests of its own; so has what changes with it.
     columns: { rrule: 'FREQ=YEARLY;BYMONTH=12;BYMONTHDAY=25', 'deadlines.name': 'Kiểm tra' },
     issues: { number: String(1000 + Math.floor(Math.random() * 90_000)), makesUp: null },
@@ -95,12 +97,15 @@ function wordsFor(slug: string): Words {
       replaces: null,
       rundown: null,
     },
-    users: { email: `${once}@toasoan.test`, active: null },
+    users: { email: `${once}@toasoan.test`, active: null, sessions: null },
     articles: { cover: null, author: null, issue: null, embargoUntil: null, title: null },
-    obligations: { replaces: null },
+    obligations: { replaces: null, outlet: own.outlet },
+    suspensions: { outlet: own.outlet },
     plans: { number: once.slice(-12), replacedBy: null },
     topics: { code: once.slice(-10) },
     requests: { number: once.slice(-12) },
+    // Needed by everybody but administrators, so the config can't say so.
+    files: { outlet: undefined },
   }
   return { ...everywhere, ...named, ...special[slug] }
 }
@@ -108,32 +113,50 @@ function wordsFor(slug: string): Words {
 /** The first account that may create a row of a collection. */
 const writerOf = (slug: string) => ACCOUNTS.find((account) => rights.get(account)?.[slug]?.create)
 
-/** Walks every form the person may use; answers with what went wrong, in words. */
-async function walk(account: Account, only?: string): Promise<string[]> {
+type Task = { account: Account; form: Form; extent: Extent | 'edit' }
+
+/** Everybody at every form they may use, the first writer of each with everything. */
+function tasks(): Task[] {
+  return ACCOUNTS.flatMap((account) =>
+    forms.flatMap((form): Task[] => {
+      const { create = false, update = false } = rights.get(account)?.[form.slug] ?? {}
+      if (!create) return update ? [{ account, form, extent: 'edit' }] : []
+      const least: Task = { account, form, extent: 'least' }
+      const isMain = isExhaustive || writerOf(form.slug) === account
+      return isMain
+        ? [{ account, form, extent: 'everything' }, ...(isExhaustive ? [least] : [])]
+        : [least]
+    }),
+  )
+}
+
+/** The forms that could not be saved stay in; of the others the gate draws some. */
+function drawn(): Task[] {
+  const [full, rest] = [[] as Task[], [] as Task[]]
+  for (const task of tasks()) (task.extent === 'everything' ? full : rest).push(task)
+  const isKept = ({ form }: Task) => form.slug === 'outlets' || form.slug === 'columns'
+  const others = full.filter((task) => !isKept(task))
+  return [...full.filter(isKept), ...sampleOf(others, 6), ...sampleOf(rest, 6)]
+}
+
+/** Walks one form; answers with what went wrong, in words. */
+async function walk({ account, form, extent }: Task): Promise<string[]> {
   const page = await people.as(account)
-  const wrong: string[] = []
-  for (const form of forms) {
-    const { slug } = form
-    const { create = false, update = false } = rights.get(account)?.[slug] ?? {}
-    if ((only && slug !== only) || (!create && !update)) continue
-    const isMain = EXHAUSTIVE || writerOf(slug) === account
-    const extent = isMain ? 'everything' : 'least'
-    try {
-      if (create) {
-        const words = wordsFor(slug)
-        const onMade = (at: string, id: string) => made.push({ slug: at, id })
-        if (EXHAUSTIVE)
-          await createAndEdit({ page, form, extent: 'least', words: wordsFor(slug), onMade })
-        await createAndEdit({ page, form, extent, words, onMade })
-      } else {
-        const address = await changeable(page, slug)
-        if (address) await editOnly({ page, form }, address)
-      }
-    } catch (error) {
-      wrong.push(`${account}, ${slug}, ${extent}: ${(error as Error).message.split('\n')[0]}`)
+  const { slug } = form
+  try {
+    if (extent === 'edit') {
+      const address = await changeable(page, slug)
+      if (address) await editOnly({ page, form }, address)
+    } else {
+      const onMade = (at: string, id: string) => made.push({ slug: at, id })
+      await createAndEdit({ page, form, extent, words: wordsFor(slug), onMade })
     }
+    return []
+  } catch (error) {
+    return [
+      `${account}, ${slug}, ${extent}: ${(error as Error).message.split('\n').slice(0, 4).join(' ')}`,
+    ]
   }
-  return wrong
 }
 
 describe('every form, by everybody who may use it', () => {
@@ -147,12 +170,14 @@ describe('every form, by everybody who may use it', () => {
     expect(walked.length).toBeGreaterThan(12)
   })
 
-  it.each(ACCOUNTS)(
-    'as %s',
-    async (account) => {
-      expect(await walk(account)).toEqual([])
+  it(
+    'is filled, saved, changed and emptied without a refusal',
+    async () => {
+      const wrong: string[] = []
+      for (const task of drawn()) wrong.push(...(await walk(task)))
+      expect(wrong).toEqual([])
     },
-    EXHAUSTIVE ? 20 * MINUTES : 5 * MINUTES,
+    60 * MINUTES,
   )
 })
 
@@ -164,7 +189,9 @@ describe('the walk itself', () => {
       await route.continue({ postData: posted.replace(/"formerNames":0/, '"formerNames":"x"') })
     })
     try {
-      const wrong = await walk('quan-tri', 'organisations')
+      const form = forms.find(({ slug }) => slug === 'organisations')
+      if (!form) throw new Error('no form of organisations')
+      const wrong = await walk({ account: 'quan-tri', form, extent: 'everything' })
       expect(wrong).toEqual([
         expect.stringMatching(/^quan-tri, organisations, .*400 .*formerNames/),
       ])

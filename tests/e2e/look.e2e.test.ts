@@ -1,7 +1,7 @@
 import { mkdirSync } from 'node:fs'
 import path from 'node:path'
 
-import type { Browser, BrowserContext } from 'playwright-core'
+import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
 
 import { overflowOf, violations } from './axe'
@@ -9,12 +9,7 @@ import { launch, logIn, openContext } from './browser'
 
 const FOLDER = process.env.SCREENSHOTS ?? 'test-results/screens'
 
-const looks = [
-  { name: '1400-light', width: 1400, dark: false },
-  { name: '1400-dark', width: 1400, dark: true },
-  { name: '390-light', width: 390, dark: false },
-  { name: '390-dark', width: 390, dark: true },
-]
+const WIDTHS = [1400, 390]
 
 type Screen = { name: string; account: string | null; path: (firstArticle: string) => string }
 
@@ -46,22 +41,32 @@ beforeAll(async () => {
 
 afterAll(() => browser.close())
 
-describe.each(looks)('every screen at $name', ({ name, width, dark }) => {
-  const contexts: BrowserContext[] = []
+describe.each(['light', 'dark'] as const)('every screen in the %s', (scheme) => {
+  const contexts = new Map<string | null, BrowserContext>()
   afterAll(async () => {
-    for (const context of contexts) await context.close()
+    for (const context of contexts.values()) await context.close()
   })
 
+  /** Each account logs in once. */
+  async function pageOf(account: string | null): Promise<Page> {
+    const known = contexts.get(account)
+    if (known) return known.newPage()
+    const context = await openContext(browser, { dark: scheme === 'dark' })
+    contexts.set(account, context)
+    return account ? logIn(context, `${account}@toasoan.test`) : context.newPage()
+  }
+
   it.each(screens)('$name: no sideways scroll, no accessibility violation', async (screen) => {
-    const context = await openContext(browser, { width, dark })
-    contexts.push(context)
-    const page = screen.account
-      ? await logIn(context, `${screen.account}@toasoan.test`)
-      : await context.newPage()
+    const page = await pageOf(screen.account)
     await page.goto(screen.path(firstArticle))
     await page.waitForLoadState('networkidle')
-    await page.screenshot({ path: path.join(FOLDER, `${screen.name}-${name}.png`), fullPage: true })
-    expect(await overflowOf(page)).toBeLessThanOrEqual(1)
-    expect(await violations(page)).toEqual([])
+    for (const width of WIDTHS) {
+      await page.setViewportSize({ width, height: 900 })
+      const file = `${screen.name}-${width}-${scheme}.png`
+      await page.screenshot({ path: path.join(FOLDER, file), fullPage: true })
+      expect(await overflowOf(page), `at ${width}`).toBeLessThanOrEqual(1)
+      expect(await violations(page), `at ${width}`).toEqual([])
+    }
+    await page.close()
   })
 })

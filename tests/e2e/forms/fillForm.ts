@@ -4,12 +4,17 @@ import type { Field } from 'payload'
 /** Required fields alone, or whatever the form shows. */
 export type Extent = 'least' | 'everything'
 
-/** What is typed or chosen in a field, by its path without row numbers; null leaves it alone. */
-export type Words = Readonly<Record<string, string | null>>
+/**
+ * What is typed or chosen in a field, by its path without row numbers; null leaves it alone, undefined takes whatever
+ * there is, with the least too.
+ */
+export type Words = Readonly<Record<string, string | null | undefined>>
 
 type Filling = { page: Page; extent: Extent; words: Words; parent?: string }
 
 const QUICK_MS = 4000
+/** The server answers with the form as it is now: a new row, a field that appears. */
+const SERVER_STATE_MS = 500
 
 /** Fills the fields as a person does, and answers with the lists and texts it found on the page. */
 export async function fillForm(fields: readonly Field[], filling: Filling): Promise<string[]> {
@@ -40,6 +45,7 @@ async function fillOne(field: Field, filling: Filling): Promise<string[]> {
     const rows = place.locator(':scope > .array-field__draggable-rows > *')
     const last = (await rows.count()) - 1
     await placeOf(page, `${path}.${last}.id`).waitFor({ state: 'attached' })
+    await page.waitForTimeout(SERVER_STATE_MS)
     await fillForm(field.fields, { ...filling, parent: `${path}.${last}` })
     return [path]
   }
@@ -113,7 +119,10 @@ const FILL: Partial<Record<Field['type'], Fill>> = {
     place.fill(own ?? String((field as { min?: number }).min ?? 1)),
   select: choose,
   relationship: choose,
-  checkbox: ({ place }) => place.check({ force: true }),
+  checkbox: async ({ page, place }) => {
+    await place.check({ force: true })
+    await page.waitForTimeout(SERVER_STATE_MS)
+  },
   date: async ({ place, own }) => {
     const input = place.locator('input').first()
     await input.fill(own ?? '05/01/2031 19:45')

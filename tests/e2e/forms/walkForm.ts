@@ -31,6 +31,7 @@ export async function createAndEdit({ page, form, extent, words, onMade }: Walk)
   onMade(slug, doc.id)
   await page.waitForURL((url) => url.pathname.endsWith(`/${slug}/${doc.id}`))
   await ready(page)
+  if (!(await mayChange(page, slug, doc.id))) return
   await editTwice(page, found, saves)
   if (extent === 'least') return
   await emptyLists(form.fields, page)
@@ -86,7 +87,7 @@ async function editTwice(page: Page, paths: string[], saves: ReturnType<typeof l
     if (!isText || path === 'slug' || path === 'rrule' || path.endsWith('time')) continue
     if (!(await place.isEditable())) continue
     const was = await place.inputValue()
-    await place.fill(`${was || 'Thử'} sửa`)
+    await place.fill(was.startsWith('http') ? `${was}/sua` : `${was || 'Thử'} sửa`)
     await saves.bySaving()
     await place.fill(was || 'Thử')
     await saves.bySaving()
@@ -151,10 +152,12 @@ export async function changeable(page: Page, slug: string): Promise<string | nul
     docs?: { id: string }[]
   }
   for (const { id } of docs) {
-    const { update } = (await json(page, `/api/${slug}/access/${id}`, 'POST', {})) as {
-      update?: unknown
-    }
-    if (update) return `/admin/collections/${slug}/${id}`
+    if (await mayChange(page, slug, id)) return `/admin/collections/${slug}/${id}`
   }
   return null
+}
+
+async function mayChange(page: Page, slug: string, id: string): Promise<boolean> {
+  const asked = json(page, `/api/${slug}/access/${id}`, 'POST', {})
+  return Boolean(((await asked) as { update?: unknown }).update)
 }
