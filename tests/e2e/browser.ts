@@ -26,6 +26,7 @@ type Look = {
   width?: number
   height?: number
   dark?: boolean
+  timezone?: string
   /** Another server than the one all tests share. */
   url?: string
 }
@@ -35,13 +36,13 @@ const addresses = new WeakMap<BrowserContext, string>()
 /** A fresh browser profile, as a person in Vietnam has it. */
 export async function openContext(
   browser: Browser,
-  { width = 1400, height = 900, dark, url = inject('app').url }: Look = {},
+  { width = 1400, height = 900, dark, timezone, url = inject('app').url }: Look = {},
 ) {
   const context = await browser.newContext({
     baseURL: url,
     viewport: { width, height },
     locale: 'vi-VN',
-    timezoneId: 'Asia/Ho_Chi_Minh',
+    timezoneId: timezone ?? 'Asia/Ho_Chi_Minh',
     colorScheme: dark ? 'dark' : 'light',
   })
   if (clockShift() !== 0) await context.addInitScript(shiftDate, clockShift())

@@ -8,6 +8,7 @@ export async function openPeople() {
   const contexts: BrowserContext[] = []
   const pages = new Map<string, Page>()
   return {
+    browser,
     as: async (account: string): Promise<Page> => {
       const known = pages.get(account)
       if (known) return known

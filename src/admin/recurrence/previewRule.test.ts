@@ -45,8 +45,11 @@ describe('a rule while it is typed', () => {
 
   it('says what is wrong', () => {
     expect(previewRule({ ...question, rrule: 'FREQ=SOMETIMES' }).kind).toBe('problem')
-    const noStart = previewRule({ ...question, validFrom: '' })
-    expect(noStart.kind === 'problem' && noStart.message).toContain('Có hiệu lực từ')
+  })
+
+  it.each(['', '14/3'])('begins today while its first day is still “%s”', (validFrom) => {
+    const preview = previewRule({ ...question, validFrom })
+    expect(preview.kind === 'dates' && preview.dates[0]?.date).toBe('Thứ Sáu, 27/11/2026')
   })
 
   it('says nothing about an empty one', () => {

@@ -31,7 +31,8 @@ export type PreviewedDate = { date: string; note: string | null }
 /** What a rule means, as it is being typed: its sentence and next dates, or what is wrong with it. */
 export function previewRule(question: Question): RulePreview {
   const { rrule, validFrom, validTo, shortMonths, exceptions, today } = question
-  const startDate = question.ruleStart || validFrom
+  // While the day it begins is not typed yet, as if it began today.
+  const startDate = [question.ruleStart, validFrom].find(isCivilDate) ?? today
   if (rrule.trim() === '') return { kind: 'empty' }
   const until = validTo === '' ? null : validTo
   const checked = checkRule({ rrule, from: startDate, until, shortMonths })
@@ -39,7 +40,7 @@ export function previewRule(question: Question): RulePreview {
   const found = previewOccurrences({
     rrule,
     startDate,
-    from: validFrom > today ? validFrom : today,
+    from: isCivilDate(validFrom) && validFrom > today ? validFrom : today,
     until,
     time: '00:00',
     shortMonths,
