@@ -87,6 +87,7 @@ export const Requests: CollectionConfig = {
       name: 'wishedDates',
       type: 'array',
       label: both('Ngày mong muốn', 'Wished dates'),
+      labels: { singular: both('ngày', 'date'), plural: both('ngày', 'dates') },
       maxRows: 60,
       fields: [civilDate({ name: 'date', label: both('Ngày', 'Date'), required: true })],
     },

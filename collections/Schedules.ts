@@ -71,6 +71,7 @@ export const Schedules: CollectionConfig = {
       type: 'array',
       maxRows: 400,
       label: both('Lịch đã duyệt', 'Baseline'),
+      labels: { singular: both('số', 'issue'), plural: both('số', 'issues') },
       fields: [
         { name: 'issue', type: 'text', required: true },
         { name: 'label', type: 'text' },

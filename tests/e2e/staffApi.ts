@@ -18,6 +18,8 @@ export async function ask<Result>(
   const answer = await page.request.fetch(`/api${address}`, {
     method,
     headers: {
+      // The server ends an idle connection at the moment it would be used again.
+      connection: 'close',
       origin: page.url().startsWith('http') ? new URL(page.url()).origin : inject('app').url,
     },
     ...(data !== undefined && { data }),

@@ -6,6 +6,18 @@ export function ofField(element: Element): string | null {
   return label?.textContent?.replace('*', '').trim() || null
 }
 
+const PARTS_OF_A_FILTER = {
+  '.condition__field': 'Cột để lọc',
+  '.condition__operator': 'Phép so sánh',
+  '.condition__value': 'Giá trị để lọc',
+}
+
+/** The name of a picker: its field's, its part in a filter's condition, or what it says while nothing is chosen. */
+function ofPicker(input: Element): string | null {
+  const part = Object.entries(PARTS_OF_A_FILTER).find(([place]) => input.closest(place))
+  return ofField(input) ?? part?.[1] ?? 'Chọn một giá trị'
+}
+
 /** Controls that the admin shows as mere signs, and what a person who does not see them is told. */
 export const NAMES: Named = [
   ['.clickable-arrow--left', 'Trang trước'],
@@ -18,7 +30,10 @@ export const NAMES: Named = [
   ['.select-row input[type="checkbox"]', 'Chọn dòng này'],
   ['.cell-_select input[type="checkbox"]', 'Chọn dòng này'],
   ['th input[type="checkbox"]', 'Chọn mọi dòng'],
-  ['input[id^="react-select"]', ofField],
+  ['input[id^="react-select"]', ofPicker],
+  ['.condition__actions-remove', 'Bỏ điều kiện này'],
+  ['.condition__actions-add', 'Thêm điều kiện'],
+  ['.copy-to-clipboard', 'Chép địa chỉ'],
   ['.toolbar-popup__button', 'Định dạng'],
   ['.react-datepicker__input-container input', ofField],
   ['.date-time-picker__clear-button', 'Xóa ngày giờ'],

@@ -68,9 +68,15 @@ export async function crawl(walk: Walk): Promise<{ found: Found[]; screens: numb
     await walk.shoot?.(page, pattern)
     for (const name of await buttonsOf(page)) {
       if (!walk.isToPress(pattern, name) || !(await press(page, name))) continue
-      await settled(page, heard)
-      await judge(address, `“${name}”`)
-      if (!(await putAway(page, new URL(address, own).href))) await open(address)
+      try {
+        await settled(page, heard)
+        await judge(address, `“${name}”`)
+        if (!(await putAway(page, new URL(address, own).href))) await open(address)
+      } catch (error) {
+        // A button that leaves the page takes what is looked at with it.
+        if (!/context was destroyed|navigat/i.test((error as Error).message)) throw error
+        await open(address)
+      }
     }
   }
   await page.close()

@@ -33,6 +33,8 @@ const NO_WORDS = [
   /[^\s/]+\.(?:jpe?g|png|webp|avif|pdf|docx|xlsx|csv|json|mp[34]|md|test|vn)\b/gi,
   /\b(?:image|application|video|audio|text)\/[\w.+-]+/g,
   /\b\d+x\d+\b/g,
+  // A fingerprint, shown as such.
+  /\b[\da-f]{64}\b/g,
   /\b\d+\/[\p{Lu}\d&-]+(?:\/[\p{L}\d-]+)?/gu,
 ]
 

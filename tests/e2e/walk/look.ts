@@ -60,7 +60,11 @@ export async function settled(page: Page, heard: Pick<Heard, 'open'>): Promise<v
     if (heard.open > 0) quietSince = Date.now()
     await page.waitForTimeout(40)
   }
-  // What names the widgets does so before the next picture.
+  // What names the widgets does so once the page is alive, and before the next picture.
+  const unnamed = 'section[aria-label^="Notifications"]'
+  await page
+    .waitForFunction((one) => !document.querySelector(one), unnamed, { timeout: PATIENCE_MS })
+    .catch(() => undefined)
   await page.evaluate(
     () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))),
   )
