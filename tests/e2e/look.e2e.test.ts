@@ -4,6 +4,7 @@ import path from 'node:path'
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
 
+import { sampleOf } from '../helpers/sample'
 import { overflowOf, violations } from './axe'
 import { launch, logIn, openContext } from './browser'
 
@@ -41,7 +42,7 @@ beforeAll(async () => {
 
 afterAll(() => browser.close())
 
-describe.each(['light', 'dark'] as const)('every screen in the %s', (scheme) => {
+describe.each(sampleOf(['light', 'dark'] as const, 1))('every screen in the %s', (scheme) => {
   const contexts = new Map<string | null, BrowserContext>()
   afterAll(async () => {
     for (const context of contexts.values()) await context.close()

@@ -30,7 +30,7 @@ export const forgotPassword: Endpoint = {
     if (wait !== null) throw failure('tooManyMails', { minutes: Math.ceil(wait / 60) })
     // One account gets a few mails at most; whoever asks for more is told the same and sends nothing.
     const isEnough = countTry(payload, [['mail', email]]) !== null
-    if (!isEnough) setImmediate(() => void sendReset({ payload, settings, email }))
+    if (!isEnough) setImmediate(() => inLine(() => sendReset({ payload, settings, email })))
     return Response.json({
       message:
         'Nếu có tài khoản với thư điện tử này, đường dẫn đặt lại mật khẩu đang được gửi tới đó.',
@@ -41,6 +41,13 @@ export const forgotPassword: Endpoint = {
 function emailOf(body: unknown): string | null {
   const { email } = (body ?? {}) as { email?: unknown }
   return typeof email === 'string' ? email.toLowerCase().trim() : null
+}
+
+let line: Promise<void> = Promise.resolve()
+
+/** One after the other: of two writes to one account at once a database may let just one pass. */
+function inLine(send: () => Promise<void>): void {
+  line = line.then(send)
 }
 
 type Reset = { payload: Payload; settings: MailSettings; email: string }
