@@ -5,6 +5,7 @@ import { changeUnconfirmedAirings } from '@/access/changeUnconfirmedAirings'
 import { fieldNobody } from '@/access/fieldNobody'
 import { nobody } from '@/access/nobody'
 import { readOwnOutlets } from '@/access/readOwnOutlets'
+import { offerOfOutlet } from '@/access/offerOfOutlet'
 import { airingEndpoints } from '@/newsroom/airings/airingEndpoints'
 import { checkAiring } from '@/newsroom/airings/checkAiring'
 import { logChanges } from '@/newsroom/audit/logChanges'
@@ -111,7 +112,12 @@ export const Airings: CollectionConfig = {
         (typeof value === 'string' && /^https?:\/\/[^\s]+$/i.test(value)) ||
         'Đường dẫn phải bắt đầu bằng http:// hoặc https://. Hãy dán lại đường dẫn đầy đủ.',
     } as ReturnType<typeof plainText>,
-    relation({ name: 'evidenceFile', to: 'files', label: both('Tệp chứng cứ', 'Evidence file') }),
+    relation({
+      name: 'evidenceFile',
+      to: 'files',
+      label: both('Tệp chứng cứ', 'Evidence file'),
+      filterOptions: offerOfOutlet({ orShared: true }),
+    }),
     longText({ name: 'note', label: both('Ghi chú', 'Note'), maxLength: 1000 }),
     {
       name: 'confirmed',

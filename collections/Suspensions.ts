@@ -2,6 +2,7 @@ import type { CollectionConfig } from 'payload'
 
 import { readOwnOutlets } from '@/access/readOwnOutlets'
 import { changeSuspensions, suspendColumns } from '@/access/suspendColumns'
+import { offerOfOutlet } from '@/access/offerOfOutlet'
 import { offerOutlets } from '@/access/offerOutlets'
 import { judgeSuspensionByHand, judgeSuspensionRemoval } from '@/newsroom/suspensions/judgeByHand'
 import { suspensionEndpoints } from '@/newsroom/suspensions/suspensionEndpoints'
@@ -59,6 +60,7 @@ export const Suspensions: CollectionConfig = {
       maxDepth: 1,
       maxRows: 100,
       label: both('Chuyên mục', 'Columns'),
+      filterOptions: offerOfOutlet(),
     },
     civilDate({ name: 'from', label: both('Từ ngày', 'From'), required: true, index: true }),
     civilDate({
@@ -70,7 +72,12 @@ export const Suspensions: CollectionConfig = {
     }),
     requiredText({ name: 'reason', label: both('Lý do', 'Reason'), maxLength: 500 }),
     requiredText({ name: 'document', label: both('Văn bản cho phép', 'Document'), maxLength: 200 }),
-    relation({ name: 'scan', to: 'files', label: both('Bản quét', 'Scan') }),
+    relation({
+      name: 'scan',
+      to: 'files',
+      label: both('Bản quét', 'Scan'),
+      filterOptions: offerOfOutlet({ orShared: true }),
+    }),
     sampleField,
   ],
 }

@@ -1,6 +1,7 @@
 import type { GroupField } from 'payload'
 
 import { fieldWaive } from '@/access/fieldWaive'
+import { offerOfOutlet } from '@/access/offerOfOutlet'
 
 import { civilDate } from '../fields/civilDate'
 import { relation } from '../fields/relation'
@@ -24,6 +25,11 @@ export const waiverField: GroupField = {
       maxLength: 120,
     }),
     civilDate({ name: 'documentDate', label: both('Ngày văn bản', 'Document date') }),
-    relation({ name: 'file', to: 'files', label: both('Bản quét văn bản', 'Scan') }),
+    relation({
+      name: 'file',
+      to: 'files',
+      label: both('Bản quét văn bản', 'Scan'),
+      filterOptions: offerOfOutlet({ orShared: true }),
+    }),
   ],
 }

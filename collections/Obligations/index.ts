@@ -1,6 +1,7 @@
 import type { CollectionConfig } from 'payload'
 
 import { administratorsOnly } from '@/access/administratorsOnly'
+import { offerOfOutlet } from '@/access/offerOfOutlet'
 import { fieldNobody } from '@/access/fieldNobody'
 import { readOwnOutlets } from '@/access/readOwnOutlets'
 import { logChanges } from '@/newsroom/audit/logChanges'
@@ -86,6 +87,7 @@ export const Obligations: CollectionConfig = {
       maxDepth: 1,
       maxRows: 100,
       label: both('Chuyên mục', 'Columns'),
+      filterOptions: offerOfOutlet(),
       admin: { description: both('Số của các chuyên mục này được tính.', 'Their issues count.') },
     },
     {

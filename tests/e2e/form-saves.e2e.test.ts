@@ -47,7 +47,9 @@ async function storedName(): Promise<unknown> {
 describe('a save that is refused', () => {
   it('names each field once and marks it where it is, in a folded row too', async () => {
     await open('/create')
-    for (const _ of [1, 2]) await page.locator('#field-formerNames .array-field__add-row').click()
+    const add = page.locator('#field-formerNames .array-field__add-row')
+    await add.click()
+    await add.click()
     await page.locator('[id="field-formerNames__1__name"]').waitFor()
     await page.getByRole('button', { name: 'Ẩn toàn bộ' }).click()
     await page.locator('[id="field-formerNames__0__name"]').waitFor({ state: 'hidden' })

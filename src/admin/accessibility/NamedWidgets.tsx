@@ -48,6 +48,10 @@ function nameAll(): void {
   for (const tabs of document.querySelectorAll('.doc-tabs__tabs')) {
     tabs.setAttribute('role', 'group')
   }
+  for (const words of document.querySelectorAll('.copy-to-clipboard .tooltip-content')) {
+    const { firstChild } = words
+    if (firstChild?.nodeValue === 'Copy URL') firstChild.nodeValue = 'Chép địa chỉ'
+  }
   // A chosen value can be dragged and holds a button: a group, not a button in a button.
   for (const value of document.querySelectorAll('.rs__multi-value[role="button"]')) {
     value.setAttribute('role', 'group')

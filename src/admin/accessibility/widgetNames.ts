@@ -33,7 +33,6 @@ export const NAMES: Named = [
   ['input[id^="react-select"]', ofPicker],
   ['.condition__actions-remove', 'Bỏ điều kiện này'],
   ['.condition__actions-add', 'Thêm điều kiện'],
-  ['.copy-to-clipboard', 'Chép địa chỉ'],
   ['.toolbar-popup__button', 'Định dạng'],
   ['.react-datepicker__input-container input', ofField],
   ['.date-time-picker__clear-button', 'Xóa ngày giờ'],
@@ -56,6 +55,13 @@ export const RENAMED: Named = [
   ],
   // Its text says how many versions there are, too.
   ['.doc-tab[aria-label]', (tab) => tab.textContent?.trim() || null],
+  ['.copy-to-clipboard', 'Chép địa chỉ'],
+  ['.locked', 'Người khác đang mở'],
+  // The framework joins the words of both languages into one sign.
+  [
+    '.relationship-add-new__add-button[aria-label*="[object"]',
+    (button) => `Thêm ${ofField(button)?.toLocaleLowerCase('vi') ?? 'mục mới'}`,
+  ],
   ['[aria-label="Expand"]', 'Mở ra'],
   ['[aria-label="Collapse"]', 'Thu lại'],
 ]

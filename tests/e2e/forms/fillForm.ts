@@ -35,17 +35,19 @@ async function fillOne(field: Field, filling: Filling): Promise<string[]> {
   const path = parent ? `${parent}.${field.name}` : field.name
   if (field.type === 'group') return fillForm(field.fields, { ...filling, parent: path })
   const plain = path.replace(/\.\d+(?=\.)/g, '')
-  const own = words[plain] ?? (plain in words ? null : words[field.name])
+  const own = plain in words ? words[plain] : words[field.name]
   const isNeeded = 'required' in field && field.required
   if (own === null || (extent === 'least' && !isNeeded && !(plain in words))) return []
   const place = placeOf(page, path)
   if (!(await isOffered(place))) return []
   if (field.type === 'array') {
+    await page.waitForTimeout(SERVER_STATE_MS)
     await place.locator('.array-field__add-row').last().click()
     const rows = place.locator(':scope > .array-field__draggable-rows > *')
     const last = (await rows.count()) - 1
     await placeOf(page, `${path}.${last}.id`).waitFor({ state: 'attached' })
     await page.waitForTimeout(SERVER_STATE_MS)
+    await unfold(page)
     await fillForm(field.fields, { ...filling, parent: `${path}.${last}` })
     return [path]
   }

@@ -49,7 +49,9 @@ const words = (what: string) => what.replace(/\s+/g, ' ').trim()
 /** Everything that is wrong with a screen, each thing once. */
 export function faultsOf(seen: Seen): Fault[] {
   const shown = [seen.text, ...seen.names].join('\n').normalize('NFC')
-  const readable = shown.replace(/\bhttps?:\/\/\S+/g, ' ')
+  const readable = shown
+    .replace(/\bhttps?:\/\/\S+/g, ' ')
+    .replace(/[^\s/]+\.(?:jpe?g|png|webp|pdf|docx|xlsx|csv|json)\b/gi, ' ')
   const found: Fault[] = [
     ...seen.answers
       .filter(({ status }) => status >= 400)
