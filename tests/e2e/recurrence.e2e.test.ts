@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 
 import { addDays, civilDateOf, instantAt } from '@/domain/calendar/civil'
-import { formatDatePadded } from '@/domain/calendar/vietnameseDates'
+import { formatDatePadded, formatDateTime } from '@/domain/calendar/vietnameseDates'
 
 import { openContext } from './browser'
 import { openPeople } from './people'
@@ -68,7 +68,7 @@ describe('a recurrence', () => {
   it('changed, asks from when, shows each planned issue, and doubles nothing; then it is undone', async () => {
     const { outlet } = await ask<{ outlet: string }>(page, 'GET', `/columns/${column}?depth=0`)
     const month = addDays(civilDateOf(Date.now()), 40).slice(0, 7)
-    await ask(page, 'POST', '/schedules/prepare', { outlet, month })
+    await ask(await people.as('lich'), 'POST', '/schedules/prepare', { outlet, month })
     const all = await planned()
     expect(all).toHaveLength(2)
     await page.goto(`/admin/collections/columns/${column}`)
@@ -108,6 +108,11 @@ describe('a time of a document', () => {
     const field = abroad.locator('#field-plannedAt input').first()
     await field.waitFor()
     expect(await field.inputValue()).toContain('19:45')
+    const { createdAt } = await ask<{ createdAt: string }>(page, 'GET', `/issues/${issue}?depth=0`)
+    await abroad
+      .getByText(formatDateTime(Date.parse(createdAt)))
+      .first()
+      .waitFor()
     const [year, month, date] = day.split('-')
     await field.fill(`${date}/${month}/${year} 20:15`)
     await field.press('Enter')

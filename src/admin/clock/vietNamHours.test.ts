@@ -5,7 +5,10 @@ import { type Clock, setNewsroomClock } from './vietNamHours'
 
 /** A browser's clock of its own, wherever this machine stands. */
 function clockOfABrowser(): Clock {
-  const clock = { Date: runInNewContext('Date') as DateConstructor }
+  const clock = {
+    Date: runInNewContext('Date') as DateConstructor,
+    Intl: runInNewContext('Intl') as typeof Intl,
+  }
   setNewsroomClock(clock)
   return clock
 }
@@ -43,6 +46,15 @@ describe('the clock of the admin, in whatever zone the browser is', () => {
 
   it('writes local words with the hours of Viet Nam', () => {
     expect(new Here(evening).toLocaleTimeString('vi-VN')).toBe('19:45:00')
+  })
+
+  it('is the zone of every format that names none, and of no other', () => {
+    const { Intl: words } = clockOfABrowser()
+    const time = (timeZone?: string) =>
+      words
+        ?.DateTimeFormat('vi-VN', { hour: '2-digit', minute: '2-digit', timeZone })
+        .format(new Date(evening))
+    expect([time(), time('America/New_York')]).toEqual(['19:45', '07:45'])
   })
 
   it('leaves instants alone, and is set once', () => {

@@ -4,7 +4,7 @@ const OFFSET_MINUTES = 7 * 60
 const MS_PER_MINUTE = 60_000
 
 /** What a clock is made of; `globalThis` has it, and a test brings its own. */
-export type Clock = { Date: DateConstructor }
+export type Clock = { Date: DateConstructor; Intl?: Pick<typeof Intl, 'DateTimeFormat'> }
 
 const PARTS = ['FullYear', 'Month', 'Date', 'Hours', 'Minutes', 'Seconds', 'Milliseconds'] as const
 
@@ -53,11 +53,27 @@ export function setNewsroomClock(clock: Clock): void {
     }
   }
   clock.Date = withLocalArguments(Native)
+  // Date libraries ask here for the offset of a date that names no zone.
+  if (clock.Intl) clock.Intl.DateTimeFormat = inZone(clock.Intl.DateTimeFormat)
   // Date libraries make dates like the one they were given.
   Object.defineProperty(prototype, 'constructor', {
     value: clock.Date,
     writable: true,
     configurable: true,
+  })
+}
+
+type Formats = typeof Intl.DateTimeFormat
+
+function inZone(Native: Formats): Formats {
+  type Args = ConstructorParameters<Formats>
+  const zoned = ([locales, options]: Args): Args => [
+    locales,
+    { ...options, timeZone: options?.timeZone ?? ZONE },
+  ]
+  return new Proxy(Native, {
+    construct: (target, args) => new target(...zoned(args as Args)),
+    apply: (target, _, args) => target(...zoned(args as Args)),
   })
 }
 

@@ -45,6 +45,8 @@ async function fillOne(field: Field, filling: Filling): Promise<string[]> {
     await place.locator('.array-field__add-row').last().click()
     const rows = place.locator(':scope > .array-field__draggable-rows > *')
     const last = (await rows.count()) - 1
+    // What is out of sight is not drawn.
+    await rows.last().scrollIntoViewIfNeeded()
     await placeOf(page, `${path}.${last}.id`).waitFor({ state: 'attached' })
     await page.waitForTimeout(SERVER_STATE_MS)
     await unfold(page)
