@@ -1,7 +1,7 @@
 import crypto from 'node:crypto'
 
 import type { Payload } from 'payload'
-import { beforeAll, describe, expect, it, vi } from 'vitest'
+import { beforeAll, expect, it, vi } from 'vitest'
 
 import { describeOnEachDatabase } from '../helpers/databases'
 import { person, PASSWORD, type Person } from '../helpers/newsroom'
