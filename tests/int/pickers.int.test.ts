@@ -6,8 +6,8 @@ import { NEWSROOM_ROLES } from '@/access/roles'
 import type { User } from '@/payload-types'
 
 import { describeOnEachDatabase } from '../helpers/databases'
-import { maker, person, type Person } from '../helpers/newsroom'
-import { restOf, type Rest } from '../helpers/rest'
+import { maker, pdf, person, type Person } from '../helpers/newsroom'
+import { restOf, uploadOf, type Rest } from '../helpers/rest'
 
 describeOnEachDatabase('what a form offers to choose from', (start) => {
   let payload: Payload
@@ -57,6 +57,46 @@ describeOnEachDatabase('what a form offers to choose from', (start) => {
   ])('%s by %s “%s”', async (collection, title, typed, found) => {
     expect(await picked(collection, title, typed)).toEqual([found])
     expect(await picked(collection, title, `${typed} xyz`)).toEqual([])
+  })
+
+  /** What a list's search box asks. */
+  const searched = async (collection: string, typed: string) => {
+    const where = `where[or][0][searchText][like]=${encodeURIComponent(typed)}`
+    const { body } = await rest('GET', `/${collection}?draft=true&depth=0&${where}`, {
+      token: reporter.token,
+    })
+    return (body.docs ?? []).map(({ title }) => title)
+  }
+
+  it('a text by words of its body, as the newest draft has them', async () => {
+    const body = (text: string) => ({
+      root: { type: 'root', children: [{ type: 'paragraph', children: [{ type: 'text', text }] }] },
+    })
+    const made = await rest('POST', '/articles?draft=true', {
+      token: reporter.token,
+      data: { title: 'Bài có thân', outlet: own, content: body('Người dân xã Bản Liền nộp hồ sơ') },
+    })
+    expect(made.status, made.text).toBe(201)
+    expect(await searched('articles', 'ban lien HO SO')).toEqual(['Bài có thân'])
+    const changed = await rest('PATCH', `/articles/${made.body.doc?.id}?draft=true`, {
+      token: reporter.token,
+      data: { content: body('Người dân xã Nàn Sán') },
+    })
+    expect(changed.status, changed.text).toBe(200)
+    expect(await searched('articles', 'ban lien')).toEqual([])
+    expect(await searched('articles', 'nan san')).toEqual(['Bài có thân'])
+  })
+
+  it('a file by its title without accents', async () => {
+    const made = await rest('POST', '/files', {
+      token: reporter.token,
+      raw: uploadOf(
+        { name: 'x.pdf', type: 'application/pdf', bytes: pdf() },
+        { title: 'Biên bản phát sóng Đà Bắc', outlet: own },
+      ),
+    })
+    expect(made.status, made.text).toBe(201)
+    expect(await searched('files', 'bien ban da bac')).toEqual(['Biên bản phát sóng Đà Bắc'])
   })
 
   describe('the outlets', () => {
