@@ -20,6 +20,8 @@ const ACCOUNTS = [
 type Account = (typeof ACCOUNTS)[number]
 
 const MINUTES = 60_000
+/** One draw for every commit, until all of them have been seen green by `npm run test:full`. */
+const DRAW = 'a1'
 const NAME = 'Xử lý biểu mẫu'
 
 let people: Awaited<ReturnType<typeof openPeople>>
@@ -73,7 +75,8 @@ async function make(page: Page, slug: string, data: object) {
 
 /** What a field can’t take from just any list or text. */
 function wordsFor(slug: string): Words {
-  const once = `${slug}-${Date.now().toString(36)}-${Math.random().toString(36).slice(2, 7)}`
+  // Words of a newsroom: the screen walk meets these rows in lists and in the log.
+  const once = `thu-${String(Date.now()).slice(-7)}${Math.floor(Math.random() * 1000)}`
   const everywhere: Record<string, string | null> = {
     column: own.column,
     columns: own.column,
@@ -136,7 +139,7 @@ function drawn(): Task[] {
   for (const task of tasks()) (task.extent === 'everything' ? full : rest).push(task)
   const isKept = ({ form }: Task) => form.slug === 'outlets' || form.slug === 'columns'
   const others = full.filter((task) => !isKept(task))
-  return [...full.filter(isKept), ...sampleOf(others, 4), ...sampleOf(rest, 3)]
+  return [...full.filter(isKept), ...sampleOf(others, 4, DRAW), ...sampleOf(rest, 3, DRAW)]
 }
 
 /** Walks one form; answers with what went wrong, in words. */

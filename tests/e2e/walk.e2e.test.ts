@@ -4,19 +4,19 @@ import path from 'node:path'
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
 
-import { isExhaustive, sampleOf } from '../helpers/sample'
+import { isExhaustive } from '../helpers/sample'
 import { launch, openContext } from './browser'
 import { linesOf } from './walk/allowed'
 import { faultsOf } from './walk/faults'
 import { axe, listen, look, settled } from './walk/look'
-import { tour, WALKERS } from './walk/tour'
+import { tour } from './walk/tour'
 
 const FOLDER = 'test-results/walk'
 /** `npm run walk`: every screen in three looks, with a picture of each. */
 const IS_WALK = process.env.WALK === '1'
-/** Of a walk with everybody and every button the gate goes with a few who are drawn, and presses none. */
+/** Of a walk with everybody and every button the gate goes with one, and presses none. */
 const IS_SAMPLE = !IS_WALK && !isExhaustive
-const WALKERS_OF_THE_GATE = 1
+const WALKERS_OF_THE_GATE = ['lich'] as const
 const LOOKS = [
   { name: '1400-light', width: 1400, dark: false },
   { name: '390-light', width: 390, dark: false },
@@ -45,7 +45,7 @@ describe('everything that can be reached, as each role', () => {
         look,
         full: isExhaustive,
         presses: !IS_SAMPLE && name === LOOKS[0]?.name,
-        ...(IS_SAMPLE && { walkers: sampleOf(WALKERS, WALKERS_OF_THE_GATE) }),
+        ...(IS_SAMPLE && { walkers: WALKERS_OF_THE_GATE }),
         ...(IS_WALK && { pictures: FOLDER }),
       })
       const lines = linesOf(found)

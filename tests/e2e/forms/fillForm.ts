@@ -45,11 +45,11 @@ async function fillOne(field: Field, filling: Filling): Promise<string[]> {
     await place.locator('.array-field__add-row').last().click()
     const rows = place.locator(':scope > .array-field__draggable-rows > *')
     const last = (await rows.count()) - 1
-    // What is out of sight is not drawn.
+    // What is out of sight or folded is not drawn.
     await rows.last().scrollIntoViewIfNeeded()
+    await unfold(page)
     await placeOf(page, `${path}.${last}.id`).waitFor({ state: 'attached' })
     await page.waitForTimeout(SERVER_STATE_MS)
-    await unfold(page)
     await fillForm(field.fields, { ...filling, parent: `${path}.${last}` })
     return [path]
   }

@@ -24,7 +24,7 @@ type Tour = {
 }
 
 /** The accounts of the sample and, as null, a reader of the website. */
-export const WALKERS = [
+const WALKERS = [
   'phong-vien',
   'quan-tri',
   'theo-doi',
