@@ -16,7 +16,7 @@ const FOLDER = 'test-results/walk'
 const IS_WALK = process.env.WALK === '1'
 /** Of a walk with everybody and every button the gate goes with one, and presses none. */
 const IS_SAMPLE = !IS_WALK && !isExhaustive
-const WALKERS_OF_THE_GATE = ['lich'] as const
+const WALKERS_OF_THE_GATE = ['theo-doi'] as const
 const LOOKS = [
   { name: '1400-light', width: 1400, dark: false },
   { name: '390-light', width: 390, dark: false },
