@@ -232,6 +232,7 @@ describeOnEachDatabase('bad input', (start) => {
           document: { relationTo: 'organisations', value: id },
           user: { relationTo: 'users', value: cast.reporter.id },
         },
+        overrideAccess: true,
       })
       const words = 'Người khác đang mở mục này để sửa nên chưa đổi hay xóa được.'
       await refused(asAdministrator('DELETE', `/organisations/${id}`), 423, words)

@@ -9,7 +9,7 @@ import { startWorker } from '@/worker/startWorker'
 import type { Task } from '@/worker/task'
 import { checkTask } from '@/worker/tasks'
 import { watchCheck } from '@/worker/watchCheck'
-import { describeOnEachDatabase } from '../helpers/databases'
+import { describeOnBothDatabases } from '../helpers/databases'
 import { maker } from '../helpers/newsroom'
 
 const SLOT = new Date('2026-02-10T01:00:00.000Z')
@@ -17,227 +17,221 @@ const MINUTE_MS = 60_000
 const after = (minutes: number) => new Date(SLOT.getTime() + minutes * MINUTE_MS)
 const silent = () => {}
 
-describeOnEachDatabase(
-  'the worker',
-  (start) => {
-    let first: Payload
-    let second: Payload
-    let make: ReturnType<typeof maker>
+describeOnBothDatabases('the worker', (start) => {
+  let first: Payload
+  let second: Payload
+  let make: ReturnType<typeof maker>
 
-    beforeAll(async () => {
-      first = await start()
-      second = await start()
-      await indexesBuilt(first)
-      make = maker(first)
-    })
+  beforeAll(async () => {
+    first = await start()
+    second = await start()
+    await indexesBuilt(first)
+    make = maker(first)
+  })
 
-    beforeEach(async () => {
-      for (const collection of ['cron-runs', 'alerts', 'claims'] as const) {
-        await first.db.deleteMany({ collection, where: {} })
-      }
-    })
-
-    async function runs(): Promise<CronRun[]> {
-      const { docs } = await first.find({
-        collection: 'cron-runs',
-        sort: 'startedAt',
-        depth: 0,
-        pagination: false,
-        limit: 0,
-        overrideAccess: true,
-      })
-      return docs
+  beforeEach(async () => {
+    for (const collection of ['cron-runs', 'alerts', 'claims'] as const) {
+      await first.db.deleteMany({ collection, where: {} })
     }
+  })
 
-    async function alerts() {
-      const { docs } = await first.find({
-        collection: 'alerts',
-        sort: 'openedAt',
-        depth: 0,
-        pagination: false,
-        limit: 0,
-        overrideAccess: true,
-      })
-      return docs
-    }
-
-    /** A task that counts how often it was really run. */
-    const counting = (name = 'counted', cron = '*/5 * * * *') => {
-      const task: Task & { count: number } = {
-        name,
-        cron,
-        count: 0,
-        run: async () => {
-          task.count += 1
-          return 'xong'
-        },
-      }
-      return task
-    }
-
-    const at = (moment: Date) => ({ slot: SLOT, clock: () => moment })
-
-    describe('of several workers', () => {
-      it('one runs each slot', async () => {
-        const task = counting()
-        const outcomes = await Promise.all(
-          [first, second, first, second, second].map((payload) =>
-            runSlot({ payload, task, ...at(SLOT) }),
-          ),
-        )
-        expect(task.count).toBe(1)
-        expect(outcomes.map(({ status }) => status).sort()).toEqual([
-          'done',
-          'taken',
-          'taken',
-          'taken',
-          'taken',
-        ])
-        await runSlot({ payload: second, task, slot: after(5), clock: () => after(5) })
-        expect(task.count).toBe(2)
-        expect((await runs()).map(({ status, summary }) => `${status} ${summary}`)).toEqual([
-          'done xong',
-          'done xong',
-        ])
-      })
-
-      it('one takes over a slot whose run died, after its lease and not before', async () => {
-        await make('cron-runs', {
-          task: 'counted',
-          key: `counted:${SLOT.toISOString()}`,
-          status: 'running',
-          startedAt: SLOT.toISOString(),
-        })
-        const task = counting()
-        const alive = new Date(SLOT.getTime() + RUN_LEASE_MS)
-        expect(await runSlot({ payload: first, task, ...at(alive) })).toEqual({ status: 'taken' })
-        const dead = new Date(alive.getTime() + 1)
-        await Promise.all([first, second].map((payload) => runSlot({ payload, task, ...at(dead) })))
-        expect(task.count).toBe(1)
-        expect((await runs()).map(({ status }) => status)).toEqual(['done'])
-      })
-
-      it('the next run says of one that died that it did', async () => {
-        await make('cron-runs', {
-          task: 'counted',
-          key: 'counted:an earlier slot',
-          status: 'running',
-          startedAt: SLOT.toISOString(),
-        })
-        const later = after(20)
-        await runSlot({ payload: first, task: counting(), slot: later, clock: () => later })
-        expect((await runs()).map(({ status, error }) => [status, error ?? null])).toEqual([
-          ['failed', 'Bị ngắt giữa chừng. Lần chạy sau làm tiếp.'],
-          ['done', null],
-        ])
-      })
+  async function runs(): Promise<CronRun[]> {
+    const { docs } = await first.find({
+      collection: 'cron-runs',
+      sort: 'startedAt',
+      depth: 0,
+      pagination: false,
+      limit: 0,
+      overrideAccess: true,
     })
+    return docs
+  }
 
-    it('records a run that failed, with its error', async () => {
-      const run = () => Promise.reject(new Error('hỏng rồi'))
-      const outcome = await runSlot({ payload: first, task: { name: 'broken', run }, ...at(SLOT) })
-      expect(outcome.status).toBe('failed')
-      expect((await runs())[0]).toMatchObject({
-        status: 'failed',
-        error: 'hỏng rồi',
-        finishedAt: SLOT.toISOString(),
-      })
+  async function alerts() {
+    const { docs } = await first.find({
+      collection: 'alerts',
+      sort: 'openedAt',
+      depth: 0,
+      pagination: false,
+      limit: 0,
+      overrideAccess: true,
     })
+    return docs
+  }
 
-    it('runs every task at start, then on schedule, and stops when the run going on has ended', async () => {
-      const [slow, everySecond] = [counting('slow'), counting('second', '* * * * * *')]
-      const lines: string[] = []
-      const workers = [first, second].map((payload) =>
-        startWorker({ payload, log: (line) => lines.push(line), tasks: [slow, everySecond] }),
+  /** A task that counts how often it was really run. */
+  const counting = (name = 'counted', cron = '*/5 * * * *') => {
+    const task: Task & { count: number } = {
+      name,
+      cron,
+      count: 0,
+      run: async () => {
+        task.count += 1
+        return 'xong'
+      },
+    }
+    return task
+  }
+
+  const at = (moment: Date) => ({ slot: SLOT, clock: () => moment })
+
+  describe('of several workers', () => {
+    it('one runs each slot', async () => {
+      const task = counting()
+      const outcomes = await Promise.all(
+        [first, second, first, second, second].map((payload) =>
+          runSlot({ payload, task, ...at(SLOT) }),
+        ),
       )
-      await Promise.all(workers.map(({ caughtUp }) => caughtUp))
-      expect(slow.count).toBeGreaterThanOrEqual(1)
-      const atStart = everySecond.count
-      await expect.poll(() => everySecond.count, { timeout: 5000 }).toBeGreaterThan(atStart)
-      await Promise.all(workers.map(({ stop }) => stop()))
-      const [stopped, rows] = [everySecond.count, await runs()]
-      expect(rows.every(({ status }) => status === 'done')).toBe(true)
-      expect(rows).toHaveLength(slow.count + everySecond.count)
-      expect(lines).toHaveLength(rows.length)
-      await new Promise((resolve) => setTimeout(resolve, 1500))
-      expect(everySecond.count).toBe(stopped)
-    })
-
-    it('runs the check with the product’s own tasks', async () => {
-      const worker = startWorker({ payload: first, log: silent, tasks: [checkTask] })
-      await worker.caughtUp
-      await worker.stop()
-      expect((await runs()).map(({ task, status }) => [task, status])).toEqual([
-        [CHECK_TASK, 'done'],
+      expect(task.count).toBe(1)
+      expect(outcomes.map(({ status }) => status).sort()).toEqual([
+        'done',
+        'taken',
+        'taken',
+        'taken',
+        'taken',
       ])
-      const req = await createLocalReq({}, first)
-      expect(await lastCheck(req)).toEqual(new Date((await runs())[0]?.startedAt ?? ''))
+      await runSlot({ payload: second, task, slot: after(5), clock: () => after(5) })
+      expect(task.count).toBe(2)
+      expect((await runs()).map(({ status, summary }) => `${status} ${summary}`)).toEqual([
+        'done xong',
+        'done xong',
+      ])
     })
 
-    describe('watches that the check runs', () => {
-      const lastRunAt = (moment: Date) =>
-        make('cron-runs', {
-          task: CHECK_TASK,
-          key: 'check:last',
-          status: 'done',
-          startedAt: moment.toISOString(),
-        })
+    it('one takes over a slot whose run died, after its lease and not before', async () => {
+      await make('cron-runs', {
+        task: 'counted',
+        key: `counted:${SLOT.toISOString()}`,
+        status: 'running',
+        startedAt: SLOT.toISOString(),
+      })
+      const task = counting()
+      const alive = new Date(SLOT.getTime() + RUN_LEASE_MS)
+      expect(await runSlot({ payload: first, task, ...at(alive) })).toEqual({ status: 'taken' })
+      const dead = new Date(alive.getTime() + 1)
+      await Promise.all([first, second].map((payload) => runSlot({ payload, task, ...at(dead) })))
+      expect(task.count).toBe(1)
+      expect((await runs()).map(({ status }) => status)).toEqual(['done'])
+    })
 
-      it('and says nothing while it does, nor where it never ran', async () => {
-        await watchCheck({ payload: first, now: SLOT }, async () => 'xong')
-        await lastRunAt(SLOT)
-        await watchCheck({ payload: first, now: after(30) }, async () => 'xong')
-        expect(await alerts()).toEqual([])
+    it('the next run says of one that died that it did', async () => {
+      await make('cron-runs', {
+        task: 'counted',
+        key: 'counted:an earlier slot',
+        status: 'running',
+        startedAt: SLOT.toISOString(),
+      })
+      const later = after(20)
+      await runSlot({ payload: first, task: counting(), slot: later, clock: () => later })
+      expect((await runs()).map(({ status, error }) => [status, error ?? null])).toEqual([
+        ['failed', 'Bị ngắt giữa chừng. Lần chạy sau làm tiếp.'],
+        ['done', null],
+      ])
+    })
+  })
+
+  it('records a run that failed, with its error', async () => {
+    const run = () => Promise.reject(new Error('hỏng rồi'))
+    const outcome = await runSlot({ payload: first, task: { name: 'broken', run }, ...at(SLOT) })
+    expect(outcome.status).toBe('failed')
+    expect((await runs())[0]).toMatchObject({
+      status: 'failed',
+      error: 'hỏng rồi',
+      finishedAt: SLOT.toISOString(),
+    })
+  })
+
+  it('runs every task at start, then on schedule, and stops when the run going on has ended', async () => {
+    const [slow, everySecond] = [counting('slow'), counting('second', '* * * * * *')]
+    const lines: string[] = []
+    const workers = [first, second].map((payload) =>
+      startWorker({ payload, log: (line) => lines.push(line), tasks: [slow, everySecond] }),
+    )
+    await Promise.all(workers.map(({ caughtUp }) => caughtUp))
+    expect(slow.count).toBeGreaterThanOrEqual(1)
+    const atStart = everySecond.count
+    await expect.poll(() => everySecond.count, { timeout: 5000 }).toBeGreaterThan(atStart)
+    await Promise.all(workers.map(({ stop }) => stop()))
+    const [stopped, rows] = [everySecond.count, await runs()]
+    expect(rows.every(({ status }) => status === 'done')).toBe(true)
+    expect(rows).toHaveLength(slow.count + everySecond.count)
+    expect(lines).toHaveLength(rows.length)
+    await new Promise((resolve) => setTimeout(resolve, 1500))
+    expect(everySecond.count).toBe(stopped)
+  })
+
+  it('runs the check with the product’s own tasks', async () => {
+    const worker = startWorker({ payload: first, log: silent, tasks: [checkTask] })
+    await worker.caughtUp
+    await worker.stop()
+    expect((await runs()).map(({ task, status }) => [task, status])).toEqual([[CHECK_TASK, 'done']])
+    const req = await createLocalReq({}, first)
+    expect(await lastCheck(req)).toEqual(new Date((await runs())[0]?.startedAt ?? ''))
+  })
+
+  describe('watches that the check runs', () => {
+    const lastRunAt = (moment: Date) =>
+      make('cron-runs', {
+        task: CHECK_TASK,
+        key: 'check:last',
+        status: 'done',
+        startedAt: moment.toISOString(),
       })
 
-      it('a gap is an alert of its own, resolved by the run that ends it', async () => {
-        await lastRunAt(SLOT)
-        const summary = await watchCheck({ payload: first, now: after(31) }, async () => {
-          expect((await alerts()).map(({ kind, open }) => [kind, open])).toEqual([
-            ['checkMissing', true],
-          ])
-          return 'xong'
-        })
-        expect(summary).toBe('xong; trước đó không kiểm tra từ 10/02/2026 08:00')
-        expect((await alerts()).map(({ open, message }) => [open, message])).toEqual([
-          [false, expect.stringContaining('không chạy từ 10/02/2026 08:00')],
+    it('and says nothing while it does, nor where it never ran', async () => {
+      await watchCheck({ payload: first, now: SLOT }, async () => 'xong')
+      await lastRunAt(SLOT)
+      await watchCheck({ payload: first, now: after(30) }, async () => 'xong')
+      expect(await alerts()).toEqual([])
+    })
+
+    it('a gap is an alert of its own, resolved by the run that ends it', async () => {
+      await lastRunAt(SLOT)
+      const summary = await watchCheck({ payload: first, now: after(31) }, async () => {
+        expect((await alerts()).map(({ kind, open }) => [kind, open])).toEqual([
+          ['checkMissing', true],
         ])
+        return 'xong'
       })
-
-      it('one that fails again and again stays one open alert', async () => {
-        await lastRunAt(SLOT)
-        const failing = () => Promise.reject(new Error('hỏng'))
-        for (const minutes of [31, 36, 41]) {
-          const now = after(minutes)
-          await expect(watchCheck({ payload: first, now }, failing)).rejects.toThrow('hỏng')
-        }
-        expect((await alerts()).map(({ open }) => open)).toEqual([true])
-      })
-    })
-
-    it('forgets runs after thirty days, but never the last one that finished', async () => {
-      const days = (count: number) => new Date(SLOT.getTime() - count * 24 * 60 * MINUTE_MS)
-      const row = (key: string, age: number, status: CronRun['status'] = 'done', task = 'check') =>
-        make('cron-runs', { key, task, status, startedAt: days(age).toISOString() })
-      await row('old', 50)
-      await row('the last that finished', 40)
-      await row('failed since', 35, 'failed')
-      await row('of another task', 90, 'done', 'other')
-      await row('recent', 29, 'failed')
-      await make('claims', { key: 'left behind', expiresAt: days(40).toISOString() })
-      expect(await pruneRuns({ payload: first, now: SLOT })).toBe('xóa 2 lần chạy cũ')
-      expect((await runs()).map(({ key }) => key)).toEqual([
-        'of another task',
-        'the last that finished',
-        'recent',
+      expect(summary).toBe('xong; trước đó không kiểm tra từ 10/02/2026 08:00')
+      expect((await alerts()).map(({ open, message }) => [open, message])).toEqual([
+        [false, expect.stringContaining('không chạy từ 10/02/2026 08:00')],
       ])
-      expect(await first.count({ collection: 'claims', overrideAccess: true })).toMatchObject({
-        totalDocs: 0,
-      })
     })
-  },
-  { onBoth: true },
-)
+
+    it('one that fails again and again stays one open alert', async () => {
+      await lastRunAt(SLOT)
+      const failing = () => Promise.reject(new Error('hỏng'))
+      for (const minutes of [31, 36, 41]) {
+        const now = after(minutes)
+        await expect(watchCheck({ payload: first, now }, failing)).rejects.toThrow('hỏng')
+      }
+      expect((await alerts()).map(({ open }) => open)).toEqual([true])
+    })
+  })
+
+  it('forgets runs after thirty days, but never the last one that finished', async () => {
+    const days = (count: number) => new Date(SLOT.getTime() - count * 24 * 60 * MINUTE_MS)
+    const row = (key: string, age: number, status: CronRun['status'] = 'done', task = 'check') =>
+      make('cron-runs', { key, task, status, startedAt: days(age).toISOString() })
+    await row('old', 50)
+    await row('the last that finished', 40)
+    await row('failed since', 35, 'failed')
+    await row('of another task', 90, 'done', 'other')
+    await row('recent', 29, 'failed')
+    await make('claims', { key: 'left behind', expiresAt: days(40).toISOString() })
+    expect(await pruneRuns({ payload: first, now: SLOT })).toBe('xóa 2 lần chạy cũ')
+    expect((await runs()).map(({ key }) => key)).toEqual([
+      'of another task',
+      'the last that finished',
+      'recent',
+    ])
+    expect(await first.count({ collection: 'claims', overrideAccess: true })).toMatchObject({
+      totalDocs: 0,
+    })
+  })
+})
 
 /** MongoDB says that it is open before its unique indexes are there. */
 async function indexesBuilt({ db }: Payload): Promise<void> {

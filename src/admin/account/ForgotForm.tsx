@@ -5,7 +5,7 @@ import { type FormEvent, useId, useState } from 'react'
 import { ask } from '../ui/ask'
 
 /** Asks for the mail; what was typed stays, and the answer is the same for every address. */
-export function ForgotForm() {
+export function ForgotForm({ minutes }: { minutes: number }) {
   const id = useId()
   const [email, setEmail] = useState('')
   const [said, setSaid] = useState<{ isDone: boolean; words: string } | null>(null)
@@ -23,7 +23,8 @@ export function ForgotForm() {
   return (
     <form className="ts-form" onSubmit={(event) => void submit(event)} noValidate>
       <p>
-        Nhập thư điện tử của bạn. Đường dẫn để đặt mật khẩu mới được gửi tới đó, dùng được 60 phút.
+        Nhập thư điện tử của bạn. Đường dẫn để đặt mật khẩu mới được gửi tới đó, dùng được {minutes}{' '}
+        phút.
       </p>
       <label className="ts-label" htmlFor={id}>
         Thư điện tử

@@ -1,5 +1,7 @@
 import { Link } from '@payloadcms/ui'
 
+import { RESET_MINUTES } from '@/newsroom/users/forgotPassword'
+
 import { canMail } from './canMail'
 import { ForgotForm } from './ForgotForm'
 
@@ -9,7 +11,7 @@ export function ForgotView() {
     <div className="ts-login">
       <h1>Quên mật khẩu</h1>
       {canMail() ? (
-        <ForgotForm />
+        <ForgotForm minutes={RESET_MINUTES} />
       ) : (
         <p>
           Hệ thống này chưa nối với máy chủ thư nên không gửi được đường dẫn đặt lại mật khẩu. Hãy

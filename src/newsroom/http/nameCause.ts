@@ -14,7 +14,8 @@ export const nameCause: AfterErrorHook = ({ error, req }) => {
     (status === 403 && error.message === req.t('error:notAllowedToPerformAction')) ||
     (status === 401 && error.message === req.t('error:unauthorized'))
   if (!isRefused && status !== LOCKED) return
-  const cause = failure(isRefused ? (req.user ? 'noRight' : 'loginFirst') : 'openElsewhere')
+  const refusal = req.user ? 'noRight' : 'loginFirst'
+  const cause = failure(isRefused ? refusal : 'openElsewhere')
   return {
     response: { errors: [{ message: cause.message, data: { code: cause.code } }] },
     status: cause.status,

@@ -1,7 +1,7 @@
+import { escapeHtml } from '@/domain/text/escapeHtml'
+
 import type { Digest, DigestItem } from '@/domain/alert/digest'
 import { formatDateTime } from '@/domain/calendar/vietnameseDates'
-
-import { escapeHtml } from './escapeHtml'
 
 export type MailItem = DigestItem & { title: string; path: string }
 

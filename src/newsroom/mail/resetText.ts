@@ -1,4 +1,4 @@
-import { escapeHtml } from './escapeHtml'
+import { escapeHtml } from '@/domain/text/escapeHtml'
 
 /** The mail by which somebody who forgot their password sets a new one. */
 export function resetText({ name, url, minutes }: { name: string; url: string; minutes: number }) {

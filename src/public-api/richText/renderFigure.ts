@@ -1,7 +1,8 @@
+import { escapeHtml } from '@/domain/text/escapeHtml'
+
 import { pictureSources } from '../views/pictureSources'
 import type { PictureView } from '../views/schemas'
 import { captionLine, creditLine } from '../words'
-import { escapeHtml } from './escape'
 
 /** How wide a picture in the text is shown, for the browser to choose a file by. */
 const SHOWN_WIDTH = '(min-width: 760px) 680px, 100vw'

@@ -1,4 +1,5 @@
-import { escapeHtml } from './escape'
+import { escapeHtml } from '@/domain/text/escapeHtml'
+
 import { childrenOf, MAX_DEPTH, type Node } from './nodes'
 import { safeHref } from './safeHref'
 

@@ -1,5 +1,5 @@
 import { sitemapEntries, type SitemapEntry } from '@/public-api/queries/sitemap'
-import { escapeHtml } from '@/public-api/richText/escape'
+import { escapeHtml } from '@/domain/text/escapeHtml'
 
 import { siteOrigin } from '../_lib/origin'
 import { publicReader } from '../_lib/reader'
