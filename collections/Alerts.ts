@@ -12,7 +12,7 @@ import { relation } from './fields/relation'
 import { both, GROUPS } from './fields/words'
 
 /** Said in words above the form. */
-const SAID_ABOVE = { components: { Field: '/admin/articles/NoButton#NoButton' } }
+const SAID_ABOVE = { components: { Field: '/admin/ui/Nothing#Nothing' } }
 
 /** Shown once there is something to show. */
 const once = (field: string) => ({

@@ -109,7 +109,15 @@ export const Plans: CollectionConfig = {
       label: both('Các điểm, khoản', 'Clauses'),
       labels: { singular: both('điểm, khoản', 'clause'), plural: both('điểm, khoản', 'clauses') },
       maxRows: 300,
-      admin: { initCollapsed: true },
+      admin: {
+        initCollapsed: true,
+        components: {
+          RowLabel: {
+            path: '/admin/fields/RowName#RowName',
+            clientProps: { fields: ['ref', 'heading'], isNew: 'Điểm, khoản mới' },
+          },
+        },
+      },
       fields: [
         requiredText({ name: 'ref', label: both('Khoản, điểm', 'Reference'), maxLength: 60 }),
         plainText({ name: 'heading', label: both('Tên mục', 'Heading'), maxLength: 500 }),

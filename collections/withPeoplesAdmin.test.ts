@@ -31,3 +31,14 @@ describe.each(
     expect('label' in field && field.label).toMatchObject({ vi: expect.stringMatching(/\S/) })
   })
 })
+
+it('tells nothing of system fields in a comparison of versions', () => {
+  const articles = collections.find(({ slug }) => slug === 'articles')
+  const told = shownFields(articles?.fields ?? [])
+    .filter((field) => !field.admin?.components || !('Diff' in field.admin.components))
+    .map((field) => ('name' in field ? field.name : ''))
+  expect(told).toEqual(expect.arrayContaining(['title', 'content', 'author', 'embargoUntil']))
+  for (const name of ['revision', 'approvedRevision', 'writers', 'pictures', 'searchText']) {
+    expect(told).not.toContain(name)
+  }
+})

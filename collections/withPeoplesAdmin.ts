@@ -5,6 +5,9 @@ const NOT_OFFERED = { disableListColumn: true, disableListFilter: true, disableB
 /** In words, and above whatever stands beside the field: a picker in a narrow column would be cut off. */
 const PICKER = { timeCaption: 'Giờ', portalId: 'ts-date-picker' }
 
+/** What changed of a system field is nobody's business in a comparison of versions. */
+const NO_DIFFERENCE = { Diff: '/admin/ui/Nothing#Nothing' }
+
 /**
  * The admin of a collection for people: no raw data, nothing offered of what the system keeps for itself (as a column,
  * a filter, or to edit in several rows; a hidden field with a label has a name for people and stays), pickers in words.
@@ -25,7 +28,8 @@ function forPeople(field: Field): Field {
     }
   }
   if (isSystemField(field)) {
-    return { ...field, admin: { ...field.admin, ...NOT_OFFERED } } as Field
+    const components = { ...field.admin?.components, ...NO_DIFFERENCE }
+    return { ...field, admin: { ...field.admin, ...NOT_OFFERED, components } } as Field
   }
   if (field.type === 'date') {
     const { date } = field.admin ?? {}

@@ -1,7 +1,8 @@
-import type { Field } from 'payload'
+import type { Condition, Field } from 'payload'
 
 import { fieldNobody } from '@/access/fieldNobody'
 import { idOf, type Member } from '@/access/membership'
+import { readsAsPublished } from '@/access/readsAsPublished'
 import { writersOutlet } from '@/access/writersOutlet'
 import { offerOutlets } from '@/access/offerOutlets'
 import { WRITER_ROLES } from '@/access/roles'
@@ -16,6 +17,9 @@ import { slugField } from '../fields/slug'
 import { both, option } from '../fields/words'
 import { articleEditor } from './editor'
 
+/** Whom the published text is shown (src/admin/articles/PublishedText.tsx) has no need of the newsroom's fields for it. */
+const inNewsroom: Condition = (_data, _siblings, { user }) => !readsAsPublished(user)
+
 const systemOnly = { create: fieldNobody, update: fieldNobody }
 
 const text: Field[] = [
@@ -25,6 +29,7 @@ const text: Field[] = [
     label: both('Sapo', 'Lead'),
     maxLength: 1000,
     admin: {
+      condition: inNewsroom,
       description: both(
         'Đoạn mở đầu in đậm, một đến ba câu.',
         'The bold opening, one to three sentences.',
@@ -37,8 +42,15 @@ const text: Field[] = [
     relationTo: 'media',
     maxDepth: 1,
     label: both('Ảnh chính', 'Cover picture'),
+    admin: { condition: inNewsroom },
   },
-  { name: 'content', type: 'richText', label: both('Nội dung', 'Text'), editor: articleEditor },
+  {
+    name: 'content',
+    type: 'richText',
+    label: both('Nội dung', 'Text'),
+    editor: articleEditor,
+    admin: { condition: inNewsroom },
+  },
 ]
 
 const placing: Field[] = [

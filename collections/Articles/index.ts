@@ -37,8 +37,8 @@ export const Articles: CollectionConfig = {
       },
       edit: {
         PublishButton: '/admin/articles/ArticleActions#ArticleActions',
-        UnpublishButton: '/admin/articles/NoButton#NoButton',
-        Status: '/admin/articles/NoButton#NoButton',
+        UnpublishButton: '/admin/ui/Nothing#Nothing',
+        Status: '/admin/ui/Nothing#Nothing',
       },
     },
   },

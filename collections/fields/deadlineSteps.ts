@@ -26,7 +26,12 @@ export const deadlineSteps: Field[] = [
         'Tính ngược từ giờ phát, giờ đăng của từng số; dời số thì hạn đổi theo.',
         'Counted back from each issue’s slot; moving the issue moves them.',
       ),
-      initCollapsed: true,
+      components: {
+        RowLabel: {
+          path: '/admin/fields/RowName#RowName',
+          clientProps: { fields: ['name'], isNew: 'Hạn mới' },
+        },
+      },
     },
     fields: [
       {

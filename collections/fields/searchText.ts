@@ -9,6 +9,7 @@ const hidden = {
   disableListColumn: true,
   disableListFilter: true,
   disableBulkEdit: true,
+  components: { Diff: '/admin/ui/Nothing#Nothing' },
 } as const
 
 /** Hidden fields that make lists searchable without accents and sortable the Vietnamese way (domain.md §8). */

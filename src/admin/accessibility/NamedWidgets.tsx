@@ -2,7 +2,9 @@
 
 import { type ReactNode, useEffect } from 'react'
 
-import { EDITOR_SIGNS, NAMES, ofField, RENAMED } from './widgetNames'
+import { nameOfPerson } from './knownNames'
+import { openElsewhere } from './openElsewhere'
+import { EDITOR_SIGNS, NAMES, ofField, OPEN_ELSEWHERE, RENAMED, REWORDED } from './widgetNames'
 
 /** Names the admin’s own widgets, as they appear, where it leaves them nameless or speaks English. */
 export function NamedWidgets({ children }: { children?: ReactNode }) {
@@ -48,9 +50,11 @@ function nameAll(): void {
   for (const tabs of document.querySelectorAll('.doc-tabs__tabs')) {
     tabs.setAttribute('role', 'group')
   }
-  for (const words of document.querySelectorAll('.copy-to-clipboard .tooltip-content')) {
-    const { firstChild } = words
-    if (firstChild?.nodeValue === 'Copy URL') firstChild.nodeValue = 'Chép địa chỉ'
+  for (const [selector, words] of REWORDED) {
+    for (const element of document.querySelectorAll(selector)) setWords(element, words)
+  }
+  for (const element of document.querySelectorAll(OPEN_ELSEWHERE)) {
+    setWords(element, (said) => openElsewhere(said, (id) => nameOfPerson(id, nameAll)))
   }
   // A chosen value can be dragged and holds a button: a group, not a button in a button.
   for (const value of document.querySelectorAll('.rs__multi-value[role="button"]')) {
@@ -75,5 +79,13 @@ function nameAll(): void {
 function setName(element: Element, words: string | null): void {
   if (words && element.getAttribute('aria-label') !== words) {
     element.setAttribute('aria-label', words)
+  }
+}
+
+/** Changes the words of text nodes in place: they stay the framework’s own. */
+function setWords(element: Element, words: (said: string) => string): void {
+  for (const node of element.childNodes) {
+    const said = node.nodeType === Node.TEXT_NODE ? node.nodeValue : null
+    if (said && words(said) !== said) node.nodeValue = words(said)
   }
 }

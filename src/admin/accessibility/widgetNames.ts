@@ -81,3 +81,12 @@ export const EDITOR_SIGNS: readonly (readonly [selector: string, name: string])[
   ['[aria-label="Insert Paragraph"]', 'Thêm đoạn ở cuối'],
   ['[role="listbox"][aria-label="Slash menu"]', 'Những thứ chèn được'],
 ]
+
+/** Words of the admin that are not in its translations: where they stand, and what stands there instead. */
+export const REWORDED: readonly (readonly [selector: string, words: (said: string) => string])[] = [
+  ['.copy-to-clipboard .tooltip-content', (said) => said.replace('Copy URL', 'Chép địa chỉ')],
+  ['.file-meta__size-type', (said) => said.replace(/\bbytes\b/, 'byte')],
+]
+
+/** Where the admin says who has a form open, by that person's id and in English. */
+export const OPEN_ELSEWHERE = '.document-locked__content strong, .locked__tooltip .tooltip-content'

@@ -1,5 +1,6 @@
 import { createLocalReq, type ServerProps } from 'payload'
 
+import { readsAsPublished } from '@/access/readsAsPublished'
 import { loadTraceUp } from '@/newsroom/plans/loadTraceUp'
 
 import { WorkRead } from '../notices/WorkRead'
@@ -7,6 +8,7 @@ import { ArticleLists } from './ArticleLists'
 import { ArticleState } from './ArticleState'
 import { TraceUp } from '../plans/TraceUp'
 import { loadArticleSide } from './loadArticleSide'
+import { PublishedText } from './PublishedText'
 
 /** Under an article's title: its state and what comes next. Over the list: what the list is. */
 export async function ArticleHeader({ id, payload, user }: ServerProps & { id?: string }) {
@@ -29,6 +31,7 @@ export async function ArticleHeader({ id, payload, user }: ServerProps & { id?: 
       {side && <ArticleState side={side} />}
       <WorkRead req={req} subject={id} />
       <TraceUp ways={await waysUp({ payload, user, id })} />
+      {readsAsPublished(user) && <PublishedText payload={payload} id={id} />}
     </>
   )
 }

@@ -41,12 +41,12 @@ const RELATED_WITHIN_MS = 365 * 86_400_000
  * index of addresses, then by id: asked for both at once, SQLite reads every published article.
  */
 export async function findArticle(
-  { payload, now }: PublicReader,
+  reader: PublicReader,
   address: string,
 ): Promise<FullArticleRow | null> {
   const where = addressWhere(address)
   if (!where) return null
-  const { docs: named } = await payload.find({
+  const { docs: named } = await reader.payload.find({
     collection: 'articles',
     where,
     select: {},
@@ -57,18 +57,27 @@ export async function findArticle(
     overrideAccess: true,
   })
   for (const { id } of named) {
-    const { docs } = await payload.find({
-      collection: 'articles',
-      where: { and: [publishedWhere(now), { id: { equals: id } }] },
-      select: FULL,
-      depth: 0,
-      limit: 1,
-      pagination: false,
-      overrideAccess: true,
-    })
-    if (docs[0]) return docs[0]
+    const article = await findArticleById(reader, id)
+    if (article) return article
   }
   return null
+}
+
+/** One article by its id, or null while the public may not read it. */
+export async function findArticleById(
+  { payload, now }: PublicReader,
+  id: string,
+): Promise<FullArticleRow | null> {
+  const { docs } = await payload.find({
+    collection: 'articles',
+    where: { and: [publishedWhere(now), { id: { equals: id } }] },
+    select: FULL,
+    depth: 0,
+    limit: 1,
+    pagination: false,
+    overrideAccess: true,
+  })
+  return docs[0] ?? null
 }
 
 /** The article as it leaves. */

@@ -76,10 +76,11 @@ async function isOffered(place: Locator): Promise<boolean> {
   )
 }
 
+/** Opens what is folded, that within it too. */
 async function unfold(page: Page): Promise<void> {
-  const folded = page.locator('main .collapsible--collapsed > .collapsible__toggle-wrap button')
-  for (const toggle of await folded.all()) {
-    if (await toggle.isVisible()) await toggle.click()
+  const folded = page.locator('main .collapsible__toggle--collapsed:visible')
+  for (let most = 50; most > 0 && (await folded.count()) > 0; most -= 1) {
+    await folded.first().click()
   }
 }
 

@@ -17,15 +17,16 @@ import { HeadingFeatureClient as HeadingFeatureClient_e70f5e05f09f93e00b997edb1e
 import { ParagraphFeatureClient as ParagraphFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
 import { RememberOutlet as RememberOutlet_f4950cf7154b84b820e3b76928c9df47 } from '../../../admin/articles/RememberOutlet'
 import { StateCell as StateCell_643f5e9521873a861adde6fe0d7adfc1 } from '../../../admin/articles/StateCell'
+import { Nothing as Nothing_435d74a01f4c378259472dfd3ea4e075 } from '../../../admin/ui/Nothing'
 import { ArticleHeader as ArticleHeader_228539965d700a83923545160c977e32 } from '../../../admin/articles/ArticleHeader'
 import { FormKeeper as FormKeeper_8e1fccf01cffbc507de1411ee6dfb660 } from '../../../admin/forms/FormKeeper'
 import { ArticleActions as ArticleActions_46116f98c669799ee8accbe2a4387f7e } from '../../../admin/articles/ArticleActions'
-import { NoButton as NoButton_f4597403cbf09ab51de2a105ad36161c } from '../../../admin/articles/NoButton'
 import { ArticleList as ArticleList_3d0b37bf29fae0f36d401533ef4d50bb } from '../../../admin/articles/ArticleList'
 import { NewArticleView as NewArticleView_591a4ca6619886b0f2ad23630b98f3b2 } from '../../../admin/articles/NewArticleView'
 import { CivilDateCell as CivilDateCell_e50cdad0fb9d20468dca4217ce7d8175 } from '../../../admin/fields/CivilDateCell'
 import { CivilDateField as CivilDateField_eb905e9f0bdfd4b1772256203a0b8163 } from '../../../admin/fields/CivilDateField'
 import { RecurrenceField as RecurrenceField_611f252d9fbe5972c06a2a3011a3dfd9 } from '../../../admin/recurrence/RecurrenceField'
+import { RowName as RowName_75fe1855efc8807cc20a000922bf65a5 } from '../../../admin/fields/RowName'
 import { ColumnHeader as ColumnHeader_c0dfe52c7d6a1b1365afb7e5e8c2f4c1 } from '../../../admin/columns/ColumnHeader'
 import { ColumnSaveButton as ColumnSaveButton_4e2fba072ba3d07286b560b89ae1aa93 } from '../../../admin/columns/ColumnSaveButton'
 import { TraceHeader as TraceHeader_ce041b777d404825f6d95993f218e3d8 } from '../../../admin/plans/TraceHeader'
@@ -92,15 +93,16 @@ export const importMap = {
   "@payloadcms/richtext-lexical/client#ParagraphFeatureClient": ParagraphFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
   "/admin/articles/RememberOutlet#RememberOutlet": RememberOutlet_f4950cf7154b84b820e3b76928c9df47,
   "/admin/articles/StateCell#StateCell": StateCell_643f5e9521873a861adde6fe0d7adfc1,
+  "/admin/ui/Nothing#Nothing": Nothing_435d74a01f4c378259472dfd3ea4e075,
   "/admin/articles/ArticleHeader#ArticleHeader": ArticleHeader_228539965d700a83923545160c977e32,
   "/admin/forms/FormKeeper#FormKeeper": FormKeeper_8e1fccf01cffbc507de1411ee6dfb660,
   "/admin/articles/ArticleActions#ArticleActions": ArticleActions_46116f98c669799ee8accbe2a4387f7e,
-  "/admin/articles/NoButton#NoButton": NoButton_f4597403cbf09ab51de2a105ad36161c,
   "/admin/articles/ArticleList#ArticleList": ArticleList_3d0b37bf29fae0f36d401533ef4d50bb,
   "/admin/articles/NewArticleView#NewArticleView": NewArticleView_591a4ca6619886b0f2ad23630b98f3b2,
   "/admin/fields/CivilDateCell#CivilDateCell": CivilDateCell_e50cdad0fb9d20468dca4217ce7d8175,
   "/admin/fields/CivilDateField#CivilDateField": CivilDateField_eb905e9f0bdfd4b1772256203a0b8163,
   "/admin/recurrence/RecurrenceField#RecurrenceField": RecurrenceField_611f252d9fbe5972c06a2a3011a3dfd9,
+  "/admin/fields/RowName#RowName": RowName_75fe1855efc8807cc20a000922bf65a5,
   "/admin/columns/ColumnHeader#ColumnHeader": ColumnHeader_c0dfe52c7d6a1b1365afb7e5e8c2f4c1,
   "/admin/columns/ColumnSaveButton#ColumnSaveButton": ColumnSaveButton_4e2fba072ba3d07286b560b89ae1aa93,
   "/admin/plans/TraceHeader#TraceHeader": TraceHeader_ce041b777d404825f6d95993f218e3d8,

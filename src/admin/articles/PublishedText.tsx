@@ -1,0 +1,40 @@
+import type { Payload } from 'payload'
+
+import { paths } from '@/public-api/address'
+import { findArticleById, viewArticle } from '@/public-api/queries/article'
+import { pictureSources } from '@/public-api/views/pictureSources'
+import { captionLine, creditLine } from '@/public-api/words'
+
+type Props = { payload: Payload; id: string }
+
+/** A published text and its pictures, as the public reads them; nothing while it is not public. */
+export async function PublishedText({ payload, id }: Props) {
+  const reader = { payload, now: new Date(), origin: '' }
+  const row = await findArticleById(reader, id)
+  if (!row) return null
+  const { cover, html, sapo, ...view } = await viewArticle(reader, row)
+  const sources = cover && pictureSources(cover, 'whole')
+  return (
+    <article className="ts-published">
+      <p>
+        <a href={paths.article(view)}>Xem trên trang của bạn đọc</a>
+      </p>
+      {sapo && <p className="ts-published__sapo">{sapo}</p>}
+      {cover && sources && (
+        <figure>
+          <img
+            src={sources.src}
+            width={sources.width ?? undefined}
+            height={sources.height ?? undefined}
+            alt={cover.alt}
+          />
+          <figcaption>
+            {cover.caption && captionLine(cover.caption)} {cover.credit && creditLine(cover.credit)}
+          </figcaption>
+        </figure>
+      )}
+      {/* Made by src/public-api/richText from known nodes alone, everything escaped. */}
+      <div dangerouslySetInnerHTML={{ __html: html }} />
+    </article>
+  )
+}
