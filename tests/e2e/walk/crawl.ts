@@ -45,7 +45,7 @@ export async function crawl(walk: Walk): Promise<{ found: Found[]; screens: numb
   }
   const open = async (address: string) => {
     heard.taken()
-    await page.goto(address, { waitUntil: 'load' })
+    await goto(page, address)
     await settled(page, heard)
   }
 
@@ -81,6 +81,16 @@ export async function crawl(walk: Walk): Promise<{ found: Found[]; screens: numb
   }
   await page.close()
   return { found, screens }
+}
+
+/** Where a button pressed before is still on its way elsewhere, asked once more. */
+async function goto(page: Page, address: string): Promise<void> {
+  const once = () => page.goto(address, { waitUntil: 'load' })
+  await once().catch(async (error: Error) => {
+    if (!/ERR_ABORTED|interrupted by another navigation/.test(error.message)) throw error
+    await page.waitForTimeout(500)
+    await once()
+  })
 }
 
 /** The walk looks and opens; nothing it presses may change a record. */
