@@ -60,10 +60,6 @@ function nameAll(): void {
   for (const value of document.querySelectorAll('.rs__multi-value[role="button"]')) {
     value.setAttribute('role', 'group')
   }
-  // What pickers announce, in English; roles and states of the list say the same.
-  for (const log of document.querySelectorAll<HTMLElement>('[class*="-a11yText"][role="log"]')) {
-    log.hidden = true
-  }
   // The text itself is the editor's content, not its name.
   for (const editor of document.querySelectorAll('.ContentEditable__root:not([aria-label])')) {
     editor.setAttribute('aria-label', ofField(editor) ?? 'Nội dung')
