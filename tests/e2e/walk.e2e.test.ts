@@ -1,10 +1,11 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
+import { crc32 } from 'node:zlib'
 
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
 
-import { isExhaustive } from '../helpers/sample'
+import { isExhaustive, sampleOf } from '../helpers/sample'
 import { launch, openContext } from './browser'
 import { linesOf } from './walk/allowed'
 import { faultsOf } from './walk/faults'
@@ -14,11 +15,15 @@ import { tour } from './walk/tour'
 const FOLDER = 'test-results/walk'
 /** `npm run walk`: every screen in three looks, with a picture of each. */
 const IS_WALK = process.env.WALK === '1'
-const LOOKS = [
+/** By hand, or `npm run test:full`; else one look, and half of the screens only as the server sends them. */
+const IS_WHOLE = IS_WALK || isExhaustive
+const ALL_LOOKS = [
   { name: '1400-light', width: 1400, dark: false },
   { name: '390-light', width: 390, dark: false },
   { name: '1400-dark', width: 1400, dark: true },
-].slice(0, IS_WALK ? 3 : 1)
+]
+const LOOKS = IS_WHOLE ? ALL_LOOKS : sampleOf(ALL_LOOKS, 1)
+const isPassing = (pattern: string) => crc32(`${process.env.TEST_SEED ?? ''} ${pattern}`) % 2 === 1
 
 let browser: Browser
 
@@ -29,7 +34,7 @@ beforeAll(async () => {
 
 afterAll(() => browser.close())
 
-describe.runIf(IS_WALK || isExhaustive)('everything that can be reached, as each role', () => {
+describe('everything that can be reached, as each role', () => {
   it.each(LOOKS)(
     'at $name: no error, no foreign word, no raw value and no grave barrier',
     async ({ name, ...look }) => {
@@ -41,7 +46,8 @@ describe.runIf(IS_WALK || isExhaustive)('everything that can be reached, as each
         password,
         look,
         full: isExhaustive,
-        presses: name === LOOKS[0]?.name,
+        presses: IS_WHOLE && name === LOOKS[0]?.name,
+        ...(!IS_WHOLE && { isPassing }),
         ...(IS_WALK && { pictures: FOLDER }),
       })
       const lines = linesOf(found)
@@ -80,6 +86,7 @@ describe('the finder of faults', () => {
         'raw value: atRisk',
         'raw date: 2026-11-28T06:48:53Z',
         'native file input: 1 on this screen',
+        expect.stringMatching(/^sideways scroll: \d+ px/),
         expect.stringMatching(/^axe: button-name/),
       ]),
     )
@@ -88,6 +95,6 @@ describe('the finder of faults', () => {
 
 const PLANTED = `<!doctype html><html lang="vi"><title>Trang thử</title><main><h1>Trang thử</h1>
 <p>Approved 0e777ad5-0b19-4579-aae7-710259672626 [object Object] atRisk 2026-11-28T06:48:53Z</p>
-<button></button><button aria-label="Remove">×</button><input type="file" aria-label="Tệp"></main>
+<div style="width: 3000px"></div><button></button><button aria-label="Remove">×</button><input type="file" aria-label="Tệp"></main>
 <script>console.error('planted'); fetch('/api/v1/nothing-here')</script>
 <script src="http://127.0.0.1:9/x.js"></script></html>`

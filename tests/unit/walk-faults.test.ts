@@ -9,6 +9,7 @@ const clean: Seen = {
   text: 'Số 19/2026 · Thứ Bảy, 28/11/2026 19:45\nKế hoạch 97/KH-UBND, chuyên mục CCHC (TV)',
   names: ['Đóng', 'Tìm theo tiêu đề'],
   nativeFileInputs: 0,
+  sideways: 0,
   console: [],
   answers: [{ status: 200, url: '/admin' }],
   elsewhere: [],
@@ -55,6 +56,7 @@ describe('what is wrong with a screen', () => {
       { nativeFileInputs: 2 },
       'native file input: 2 on this screen',
     ],
+    ['a page wider than its window', { sideways: 68 }, 'sideways scroll: 68 px'],
     [
       'a grave barrier',
       { axe: [{ id: 'label', impact: 'critical', targets: ['#a'] }] },

@@ -8,6 +8,8 @@ export type Seen = {
   names: readonly string[]
   /** File inputs drawn by the browser itself, in its own language. */
   nativeFileInputs: number
+  /** Pixels by which the page is wider than its window. */
+  sideways: number
   console: readonly string[]
   answers: readonly { status: number; url: string }[]
   /** Requests to any other host than the product's own. */
@@ -24,6 +26,7 @@ export type FaultKind =
   | 'raw value'
   | 'raw date'
   | 'native file input'
+  | 'sideways scroll'
   | 'axe'
 
 export type Fault = { kind: FaultKind; what: string }
@@ -69,6 +72,7 @@ export function faultsOf(seen: Seen): Fault[] {
   if (seen.nativeFileInputs > 0) {
     found.push({ kind: 'native file input', what: `${seen.nativeFileInputs} on this screen` })
   }
+  if (seen.sideways > 0) found.push({ kind: 'sideways scroll', what: `${seen.sideways} px` })
   const raw = found.filter(({ kind }) => kind.startsWith('raw')).map(({ what }) => what)
   return found.filter(
     ({ kind, what }, at) =>

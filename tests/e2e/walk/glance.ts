@@ -30,6 +30,7 @@ export async function glance(
     text: wordsOf(html),
     names: [],
     nativeFileInputs: 0,
+    sideways: 0,
     console: [],
     answers: [{ status: answer.status(), url: address }],
     elsewhere: [],

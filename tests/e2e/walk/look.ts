@@ -8,6 +8,7 @@ const AXE = createRequire(import.meta.url).resolve('axe-core/axe.min.js')
 const QUIET_MS = 150
 const PATIENCE_MS = 6000
 
+type Sight = Pick<Seen, 'text' | 'names' | 'nativeFileInputs' | 'sideways'>
 type Said = Pick<Seen, 'console' | 'answers' | 'elsewhere'>
 export type Heard = { open: number; taken: () => Said }
 
@@ -71,7 +72,7 @@ export async function settled(page: Page, heard: Pick<Heard, 'open'>): Promise<v
 }
 
 /** What a person meets on the page now. */
-export async function look(page: Page): Promise<Pick<Seen, 'text' | 'names' | 'nativeFileInputs'>> {
+export async function look(page: Page): Promise<Sight> {
   return page.evaluate(() => {
     const shown = (element: Element) => element.checkVisibility({ visibilityProperty: true })
     const names: string[] = []
@@ -95,6 +96,7 @@ export async function look(page: Page): Promise<Pick<Seen, 'text' | 'names' | 'n
       text: `${document.title}\n${document.body.innerText}`,
       names: names.filter(Boolean),
       nativeFileInputs: files.length,
+      sideways: document.documentElement.scrollWidth - document.documentElement.clientWidth,
     }
   })
 }

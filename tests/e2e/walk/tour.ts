@@ -15,6 +15,8 @@ type Tour = {
   look: Look
   /** Everybody looks at everything, three records of each kind; else each screen is looked at by its first visitor. */
   full: boolean
+  /** The screens of which only what the server sends is looked at. */
+  isPassing?: (pattern: string) => boolean
   /** Whether buttons that open something are pressed, too. */
   presses: boolean
   /** Where a picture of every screen goes. */
@@ -39,7 +41,7 @@ const alike = (name: string) => name.replace(/\d+/g, '#').slice(0, 24)
 
 /** Sends everybody through the product, two at a time. */
 export async function tour(asked: Tour) {
-  const { browser, url, password, look, full, presses, pictures } = asked
+  const { browser, url, password, look, full, presses, pictures, isPassing } = asked
   const visits = new Map<string, number>()
   const pressed = new Set<string>()
   const once = (set: Set<string>, key: string) => !set.has(key) && Boolean(set.add(key))
@@ -67,7 +69,7 @@ export async function tour(asked: Tour) {
       const most = full && pattern.includes('/:') ? RECORDS_OF_A_KIND : 1
       if (before < most) {
         visits.set(key, before + 1)
-        return 'whole'
+        return isPassing?.(pattern) ? 'glance' : 'whole'
       }
       return isEntry && isFirstOfOwn ? 'glance' : null
     }
