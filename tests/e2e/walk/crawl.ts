@@ -29,7 +29,11 @@ export async function crawl(walk: Walk): Promise<{ found: Found[]; screens: numb
   const { context, account, own } = walk
   await guardWrites(context)
   const page = await context.newPage()
-  page.on('dialog', (dialog) => void dialog.dismiss().catch(() => {}))
+  // A press may change a form: it is left all the same.
+  page.on('dialog', (dialog) => {
+    const isLeaving = dialog.type() === 'beforeunload'
+    void (isLeaving ? dialog.accept() : dialog.dismiss()).catch(() => {})
+  })
   const heard = listen(page, own)
   const found: Found[] = []
   const entries = new Set([walk.start])
@@ -45,7 +49,7 @@ export async function crawl(walk: Walk): Promise<{ found: Found[]; screens: numb
   }
   const open = async (address: string) => {
     heard.taken()
-    await goto(page, address)
+    await page.goto(address, { waitUntil: 'load' })
     await settled(page, heard)
   }
 
@@ -81,16 +85,6 @@ export async function crawl(walk: Walk): Promise<{ found: Found[]; screens: numb
   }
   await page.close()
   return { found, screens }
-}
-
-/** Where a button pressed before is still on its way elsewhere, asked once more. */
-async function goto(page: Page, address: string): Promise<void> {
-  const once = () => page.goto(address, { waitUntil: 'load' })
-  await once().catch(async (error: Error) => {
-    if (!/ERR_ABORTED|interrupted by another navigation/.test(error.message)) throw error
-    await page.waitForTimeout(500)
-    await once()
-  })
 }
 
 /** The walk looks and opens; nothing it presses may change a record. */
