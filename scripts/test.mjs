@@ -1,6 +1,8 @@
 // npm test: typecheck, lint, unit, integration (SQLite; MongoDB when TEST_MONGODB_URI is set), browser tests when a
 // Chromium is found. What was skipped is said at the end; REQUIRE_MONGO=1 and REQUIRE_BROWSER=1 make a skip a failure.
-// REQUIRE_DATES=1 adds, beside today, a part of them under a date drawn by the commit (scripts/test/dates.mjs).
+// Of the integration suites the commit draws which database each sees, and a date (scripts/test/dates.mjs): those on
+// MongoDB run today, those on SQLite under that date, and so do some browser tests besides. REQUIRE_DATES=1 makes a skip
+// of the date a failure.
 // `--under-a-date`: what `npm run test:dates` asks for each of its dates.
 import { spawn, spawnSync } from 'node:child_process'
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
@@ -33,14 +35,12 @@ if (process.argv.includes('--under-a-date')) {
 } else {
   await Promise.all([step('typecheck'), step('lint')])
   suite('unit')
-  const drawn = process.env.REQUIRE_DATES === '1' ? drawnClock() : null
-  // With MongoDB at hand each database has one of the two clocks: twice all of it would take too long.
+  const drawn = drawnClock()
   integration({ databases: hasMongo && drawn ? 'mongodb' : 'all' })
   if (!hasMongo) skip('integration tests on MongoDB (TEST_MONGODB_URI is not set)', 'REQUIRE_MONGO')
   browser()
   if (drawn) underDate(drawn)
-  else
-    skip('tests under a date drawn by the commit (REQUIRE_DATES=1, libfaketime)', 'REQUIRE_DATES')
+  else skip('tests under a date drawn by the commit (libfaketime is missing)', 'REQUIRE_DATES')
 }
 
 rmSync(folder, { recursive: true, force: true })
@@ -77,7 +77,7 @@ function drawnClock() {
   return { title: `${name}, ${new Date(at).toISOString()}`, env: clockAt(at, library) }
 }
 
-/** What reads the clock most: the integration tests on SQLite, and the browser tests that live by dates. */
+/** The integration suites drawn for SQLite, and the browser tests that live by dates. */
 function underDate({ title, env }) {
   if (hasMongo) integration({ databases: 'sqlite', env, title: `int tests under ${title}` })
   if (!chromium) return
