@@ -1,5 +1,7 @@
 import type { CollectionConfig, Field } from 'payload'
 
+import { both } from './fields/words'
+
 const NOT_OFFERED = { disableListColumn: true, disableListFilter: true, disableBulkEdit: true }
 
 /** In words, and above whatever stands beside the field: a picker in a narrow column would be cut off. */
@@ -16,9 +18,33 @@ export function withPeoplesAdmin(collection: CollectionConfig): CollectionConfig
   return {
     ...collection,
     admin: { ...collection.admin, hideAPIURL: true },
-    fields: collection.fields.map(forPeople),
+    fields: [
+      ...collection.fields.map(forPeople),
+      ...(collection.upload ? FIELDS_OF_A_FILE : []),
+    ],
+    upload: uploadForPeople(collection.upload),
   }
 }
+
+/** Of what Payload keeps about a file, addresses are for programs, and its kind has a name. */
+const FIELDS_OF_A_FILE: Field[] = [
+  { name: 'url', type: 'text', admin: NOT_OFFERED },
+  { name: 'thumbnailURL', type: 'text', admin: NOT_OFFERED },
+  { name: 'mimeType', type: 'text', label: both('Loại tệp', 'Kind of file') },
+]
+
+/** The sizes a picture is kept in are nothing to choose as columns or to filter by. */
+function uploadForPeople(upload: CollectionConfig['upload']): CollectionConfig['upload'] {
+  if (typeof upload !== 'object' || !upload.imageSizes) return upload
+  const imageSizes = upload.imageSizes.map((size) => ({ ...size, admin: NOT_OFFERED_SIZE }))
+  return { ...upload, imageSizes }
+}
+
+const NOT_OFFERED_SIZE = {
+  disableListColumn: true,
+  disableListFilter: true,
+  disableGroupBy: true,
+} as const
 
 function forPeople(field: Field): Field {
   if (field.type === 'tabs') {

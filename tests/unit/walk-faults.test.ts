@@ -6,7 +6,7 @@ import { wordsOf } from '../e2e/walk/glance'
 import { isScreen, routePattern } from '../e2e/walk/routePattern'
 
 const clean: Seen = {
-  text: 'Số 19/2026 · Thứ Bảy, 28/11/2026 19:45\nKế hoạch 97/KH-UBND, chuyên mục CCHC (TV)',
+  text: 'Số 19/2026 · Thứ Bảy, 28/11/2026 19:45, dài phút:giây\nKế hoạch 97/KH-UBND, chuyên mục CCHC (TV)',
   names: ['Đóng', 'Tìm theo tiêu đề'],
   nativeFileInputs: 0,
   sideways: 0,
@@ -33,6 +33,7 @@ describe('what is wrong with a screen', () => {
     ],
     ['an id of MongoDB', { text: '65f1a2b3c4d5e6f708192a3b' }, 'raw id: 65f1a2b3c4d5e6f708192a3b'],
     ['a value of a program', { text: 'Trạng thái atRisk' }, 'raw value: atRisk'],
+    ['a key of words', { text: 'general:menu' }, 'raw value: general:menu'],
     ['an object', { names: ['Xếp theo [object Object]'] }, 'raw value: [object Object]'],
     ['nothing, told as a word', { text: 'Kỳ undefined' }, 'raw value: undefined'],
     ['a text with a hole', { text: 'Sắp xếp theo {{label}}' }, 'raw value: {{label}}'],

@@ -46,6 +46,11 @@ function nameAll(): void {
   for (const box of document.querySelectorAll('.checkbox-input input[title]')) {
     box.removeAttribute('title')
   }
+  // Chosen or not, as a box to tick is.
+  for (const pill of document.querySelectorAll('.pill-selector__pill[aria-checked]')) {
+    pill.setAttribute('role', 'checkbox')
+    pill.setAttribute('aria-roledescription', 'cột, kéo được')
+  }
   // Links side by side, no items of a list.
   for (const tabs of document.querySelectorAll('.doc-tabs__tabs')) {
     tabs.setAttribute('role', 'group')

@@ -6,6 +6,10 @@ export function ofField(element: Element): string | null {
   return label?.textContent?.replace('*', '').trim() || null
 }
 
+function headingOf(drawer: Element): string {
+  return drawer.querySelector('h1, h2, h3')?.textContent?.trim() || 'Cửa sổ bên'
+}
+
 const PARTS_OF_A_FILTER = {
   '.condition__field': 'Cột để lọc',
   '.condition__operator': 'Phép so sánh',
@@ -37,6 +41,8 @@ export const NAMES: Named = [
   ['.react-datepicker__input-container input', ofField],
   ['.date-time-picker__clear-button', 'Xóa ngày giờ'],
   ['.collapsible__drag', 'Kéo để đổi chỗ'],
+  // In a drawer the label points to another name than the field has.
+  ['.drawer .field-type :is(input, textarea)[id^="field-"]', ofField],
 ]
 
 const sorted = (direction: string) => (button: Element) => {
@@ -62,6 +68,8 @@ export const RENAMED: Named = [
     '.relationship-add-new__add-button[aria-label*="[object"]',
     (button) => `Thêm ${ofField(button)?.toLocaleLowerCase('vi') ?? 'mục mới'}`,
   ],
+  ['dialog.drawer[aria-label]', (drawer) => headingOf(drawer)],
+  ['[aria-label="Close toast"]', 'Đóng thông báo'],
   ['[aria-label="Expand"]', 'Mở ra'],
   ['[aria-label="Collapse"]', 'Thu lại'],
 ]

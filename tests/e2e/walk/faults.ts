@@ -38,7 +38,7 @@ const RAW: readonly (readonly [FaultKind, RegExp])[] = [
   ['raw value', /\b(?:undefined|null|NaN|Invalid Date)\b/g],
   ['raw value', /\b[a-z]+(?:[A-Z][a-z]+)+\b/g],
   ['raw value', /\b[a-z]+(?:_[a-z]+)+\b/g],
-  ['raw value', /\b[a-z]+:[a-z]+[a-zA-Z]*\b/g],
+  ['raw value', /(?<!\p{L})[a-z]+:[a-z]+[a-zA-Z]*(?!\p{L})/gu],
   ['raw value', /\{\{\w+\}\}/g],
   ['raw date', /\b\d{4}-\d{2}(?:-\d{2}(?:T[\d:.]+Z?)?)?(?![\d-])/g],
   ['raw date', /(?<![\d:])\d{3,}:\d{2}:\d{2}/g],
