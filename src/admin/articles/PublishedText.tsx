@@ -1,6 +1,5 @@
 import type { Payload } from 'payload'
 
-import { paths } from '@/public-api/address'
 import { findArticleById, viewArticle } from '@/public-api/queries/article'
 import { pictureSources } from '@/public-api/views/pictureSources'
 import { captionLine, creditLine } from '@/public-api/words'
@@ -12,13 +11,10 @@ export async function PublishedText({ payload, id }: Props) {
   const reader = { payload, now: new Date(), origin: '' }
   const row = await findArticleById(reader, id)
   if (!row) return null
-  const { cover, html, sapo, ...view } = await viewArticle(reader, row)
+  const { cover, html, sapo } = await viewArticle(reader, row)
   const sources = cover && pictureSources(cover, 'whole')
   return (
     <article className="ts-published">
-      <p>
-        <a href={paths.article(view)}>Xem trên trang của bạn đọc</a>
-      </p>
       {sapo && <p className="ts-published__sapo">{sapo}</p>}
       {cover && sources && (
         <figure>
