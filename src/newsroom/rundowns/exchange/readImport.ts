@@ -1,5 +1,5 @@
 import { ENTRY_KINDS, ENTRY_STATUSES, type EntryFields } from '@/domain/rundown/edit/content'
-import { parseCsv } from '@/documents/spreadsheet/parseCsv'
+import { parseCsvRows } from '@/documents/spreadsheet/parseCsv'
 import { readXlsx } from '@/documents/spreadsheet/readXlsx'
 import { unpackedBytes } from '@/documents/spreadsheet/zipSize'
 
@@ -46,7 +46,16 @@ function textOf(file: ArrayBuffer): string {
 }
 
 const fromText = (text: string, near: number): ReadRows | undefined =>
-  /^\s*\{/.test(text) ? fromJson(text, near) : readRows(parseCsv(text), near)
+  /^\s*\{/.test(text) ? fromJson(text, near) : fromCsv(text, near)
+
+function fromCsv(text: string, near: number): ReadRows | undefined {
+  const rows = parseCsvRows(text)
+  return readRows(
+    rows.map(({ cells }) => cells),
+    near,
+    rows.map(({ line }) => line),
+  )
+}
 
 const TEXTS = ['title', 'segment', 'presenter', 'notes', 'credits'] as const
 

@@ -111,11 +111,13 @@ function momentOfText(text: string, near: number): number | undefined {
 
 /**
  * The rows of a table that was exported and edited, or made elsewhere with the same headings, in any order of columns.
- * `near` (epoch milliseconds) decides the day of times without one. `undefined` when no row has the headings.
+ * `near` (epoch milliseconds) decides the day of times without one. Problems name a row by its number in `lines`, where
+ * rows of the file were left out. `undefined` when no row has the headings.
  */
 export function readRows(
   table: readonly (readonly ReadCell[])[],
   near: number,
+  lines?: readonly number[],
 ): ReadRows | undefined {
   const headingAt = table.findIndex((cells) => cells.some(isTitleHeading))
   if (headingAt < 0) return undefined
@@ -135,8 +137,9 @@ export function readRows(
       if ('value' in reading) Object.assign(row.fields, { [column.field]: reading.value })
       else {
         const text = cell instanceof Date ? cell.toISOString() : String(cell)
-        const place = { row: headingAt + at + 2, column: column.heading }
-        problems.push({ ...place, text: text.slice(0, 60), problem: reading.problem })
+        const place = headingAt + at + 1
+        const where = { row: lines?.[place] ?? place + 1, column: column.heading }
+        problems.push({ ...where, text: text.slice(0, 60), problem: reading.problem })
       }
     })
     // Notes below the table fill its first cell only, which is no column of ours.

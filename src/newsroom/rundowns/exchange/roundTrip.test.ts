@@ -159,6 +159,16 @@ describe('a file for a rundown', () => {
     expect(rows[0]?.fields).toEqual({ title: 'A' })
   })
 
+  it('names rows by their line in the file: blank lines and line breaks in a cell are counted', async () => {
+    const { problems } = await read(
+      '\r\nMục,Thời lượng\r\n\r\n"Tin\r\nhai dòng",ba\r\n\r\nTin ba,10:61\r\n',
+    )
+    expect(problems.map(({ row, text }) => [row, text])).toEqual([
+      [4, 'ba'],
+      [7, '10:61'],
+    ])
+  })
+
   it('is refused when it is something else', async () => {
     await expect(read('a,b\n1,2\n')).rejects.toThrow('không có cột “Mục”')
     await expect(read('{"entries": 5}')).rejects.toThrow('không có cột “Mục”')
