@@ -4,7 +4,9 @@ import { useRouter } from 'next/navigation'
 import { useId, useState } from 'react'
 
 import { clockTimeFrom } from '@/newsroom/rundowns/clockTime'
-import type { PlaylogAnswer, PlaylogLine } from '@/newsroom/rundowns/playlog/importPlaylog'
+import { type DecodeRefusal, decodeText } from '@/domain/text/decode'
+import type { PlaylogAnswer } from '@/newsroom/rundowns/playlog/importPlaylog'
+import type { PlaylogLine } from '@/newsroom/rundowns/playlog/matchLines'
 
 import { send } from '../../ledger/actions/send'
 import { DataTable } from '../../ui/DataTable'
@@ -17,6 +19,22 @@ const BECOMES: Record<PlaylogLine['becomes'], string> = {
   unmatched: 'Không khớp mục nào, bỏ qua',
 }
 
+const UNREADABLE: Record<DecodeRefusal, string> = {
+  notUtf8:
+    'Tệp không phải chữ Unicode nên đọc sẽ sai dấu. Hãy mở tệp, lưu lại dạng “CSV UTF-8” rồi chọn lại.',
+  binary:
+    'Tệp không phải tệp chữ. Nếu là Excel, hãy mở tệp, lưu lại dạng “CSV UTF-8” rồi chọn lại.',
+}
+
+const becomesWords = ({ becomes, isFar }: PlaylogLine): string =>
+  isFar && becomes !== 'unmatched' && becomes !== 'known'
+    ? `${BECOMES[becomes]} (xa khung phát)`
+    : BECOMES[becomes]
+
+type Choice = 'preview' | 'nearOnly' | 'acceptWarnings' | 'readableOnly'
+
+const NEAR_ONLY: Choice[] = ['nearOnly']
+
 /** Takes over a playout machine's log: shown first line by line, then imported. */
 export function PlaylogForm({ rundown, onAir }: { rundown: string; onAir: number }) {
   const router = useRouter()
@@ -27,27 +45,41 @@ export function PlaylogForm({ rundown, onAir }: { rundown: string; onAir: number
   const [said, setSaid] = useState<string | null>(null)
   const [busy, setBusy] = useState(false)
 
-  const ask = async (preview: boolean) => {
+  const ask = async (...choices: Choice[]) => {
+    const isPreview = choices.includes('preview')
     setBusy(true)
     setSaid(null)
     const { done, refusal } = await send<PlaylogAnswer>('POST', `/rundowns/${rundown}/playlog`, {
       csv,
-      preview,
+      ...Object.fromEntries(choices.map((choice) => [choice, true])),
     })
     setBusy(false)
     if (refusal) {
-      setSaid(refusal.problems.map(({ message }) => message).join(' '))
+      setSaid([...refusal.problems, ...refusal.warnings].map(({ message }) => message).join(' '))
       return
     }
     setAnswer(done)
-    if (preview || done.problems.length > 0) return
+    if (isPreview || (done.problems.length > 0 && !choices.includes('readableOnly'))) return
     setSaid(`Đã nhập ${done.imported} lượt chạy.`)
     router.refresh()
   }
-  const isReady =
-    answer !== null &&
-    answer.problems.length === 0 &&
-    answer.lines.some(({ becomes }) => becomes === 'correction' || becomes === 'take')
+  const choose = async (file: File | null) => {
+    if (!file) return
+    const read = decodeText(new Uint8Array(await file.arrayBuffer()))
+    setSaid(read.ok ? null : `“${file.name}”: ${UNREADABLE[read.why]}`)
+    if (!read.ok) return
+    setChosen(file.name)
+    setCsv(read.text)
+    setAnswer(null)
+  }
+  const { lines = [], problems = [], warnings = [], frameRate } = answer ?? {}
+  const wrong = new Set(problems.map(({ line }) => line))
+  const ready = lines.filter(
+    ({ line, becomes }) => !wrong.has(line) && (becomes === 'correction' || becomes === 'take'),
+  )
+  const near = ready.filter(({ isFar }) => !isFar)
+  const readable: Choice[] = problems.length > 0 ? ['readableOnly'] : []
+  const rest = problems.length > 0 ? `, bỏ ${wrong.size} dòng lỗi` : ''
 
   return (
     <div className="ts-playlog">
@@ -56,12 +88,7 @@ export function PlaylogForm({ rundown, onAir }: { rundown: string; onAir: number
         accept=".csv,.txt,text/csv"
         chosen={chosen}
         hint="Tệp CSV có các cột Tên, Bắt đầu, và Kết thúc hoặc Thời lượng. Tên khớp với tên mục hoặc tên tệp phát."
-        onChange={(file) => {
-          setChosen(file?.name ?? null)
-          if (!file) return
-          setAnswer(null)
-          void file.text().then(setCsv)
-        }}
+        onChange={(file) => void choose(file)}
       />
       <label className="ts-label" htmlFor={`${id}-text`}>
         hoặc dán nội dung
@@ -81,37 +108,60 @@ export function PlaylogForm({ rundown, onAir }: { rundown: string; onAir: number
           type="button"
           className="ts-button ts-button--quiet"
           disabled={busy || csv.trim() === ''}
-          onClick={() => void ask(true)}
+          onClick={() => void ask('preview')}
         >
           Xem trước
         </button>
-        {isReady && (
+        {near.length > 0 && (
           <button
             type="button"
             className="ts-button ts-button--primary"
             disabled={busy}
-            onClick={() => void ask(false)}
+            onClick={() => void ask(...readable, ...(warnings.length > 0 ? NEAR_ONLY : []))}
           >
-            Nhập nhật ký
+            {warnings.length > 0
+              ? `Nhập ${near.length} dòng đúng khung phát${rest}`
+              : `Nhập nhật ký${rest}`}
+          </button>
+        )}
+        {warnings.length > 0 && ready.length > near.length && (
+          <button
+            type="button"
+            className="ts-button ts-button--quiet"
+            disabled={busy}
+            onClick={() => void ask(...readable, 'acceptWarnings')}
+          >
+            {`Vẫn nhập cả ${ready.length} dòng${rest}`}
           </button>
         )}
       </p>
       <p role="status" className="ts-hint">
         {said}
       </p>
-      {answer?.problems.map(({ line, message }) => (
-        <p key={line} className="ts-error" role="alert">
+      {warnings.map(({ code, message }) => (
+        <p key={code} className="ts-error" role="alert">
           {message}
         </p>
       ))}
-      {answer && answer.lines.length > 0 && (
+      {problems.map(({ line, message }) => (
+        <p key={`${line} ${message}`} className="ts-error" role="alert">
+          {message}
+        </p>
+      ))}
+      {frameRate !== undefined && (
+        <p className="ts-hint">
+          {`Số sau giây là khung hình, đọc theo ${frameRate} hình/giây rồi làm tròn đến giây.`}
+        </p>
+      )}
+      {lines.length > 0 && (
         <DataTable
           caption="Các dòng của nhật ký"
-          rows={answer.lines}
+          rows={lines}
           rowKey={({ line }) => String(line)}
           empty={null}
           stacks
           columns={[
+            { key: 'line', heading: 'Dòng', cell: ({ line }) => line },
             { key: 'name', heading: 'Tên trong nhật ký', cell: ({ name }) => name },
             { key: 'entry', heading: 'Mục', cell: ({ title }) => title ?? '–' },
             {
@@ -120,7 +170,7 @@ export function PlaylogForm({ rundown, onAir }: { rundown: string; onAir: number
               cell: ({ startedAt, endedAt }) =>
                 `${clockTimeFrom(startedAt, onAir)}–${clockTimeFrom(endedAt, onAir)}`,
             },
-            { key: 'becomes', heading: 'Thành', cell: ({ becomes }) => BECOMES[becomes] },
+            { key: 'becomes', heading: 'Thành', cell: becomesWords },
           ]}
         />
       )}

@@ -3,23 +3,30 @@ import { createHash } from 'node:crypto'
 import type { PayloadRequest } from 'payload'
 import { z } from 'zod'
 
-import { matchPlaylog, type PlayedLine } from '@/domain/rundown/run/playlog'
+import { civilDateOf } from '@/domain/calendar/civil'
+import { formatDatePadded } from '@/domain/calendar/vietnameseDates'
+import type { PlayedLine } from '@/domain/rundown/run/playlog'
 import { airState, type Step } from '@/domain/rundown/run/run'
 import { stepsOf } from '@/domain/rundown/run/steps'
 
 import { recordEvent } from '../../audit/recordEvent'
 import { yes } from '../../desk/inputs'
+import { demandAcceptance, type Warning } from '../../desk/problems'
 import { failure } from '../../messages'
 import { standingAiring } from '../airing/standingAiring'
+import { clockTime } from '../clockTime'
 import { inTurn } from '../inTurn'
 import { loadContent } from '../loadContent'
 import { demandRight } from '../rights'
 import { loadRundownRow } from '../rundownRow'
 import { loadRun } from '../runRow'
 import { addTake, allTakes, type NewTake, standingTakes, type Take } from '../takes'
+import { farWords } from './farWords'
+import { matchLines, type PlaylogLine } from './matchLines'
 import { type LineProblem, readPlaylog } from './readPlaylog'
 
 const MAX_TEXT = 1_000_000
+const CLOCK_SKEW_MS = 60_000
 
 export const PlaylogInput = z.object({
   csv: z
@@ -27,65 +34,61 @@ export const PlaylogInput = z.object({
     .max(MAX_TEXT, 'Nhật ký lớn hơn 1 MB. Hãy xuất riêng khoảng giờ của chương trình.'),
   /** Only looked at: nothing is written. */
   preview: yes,
+  /** What can't be read is left out. */
+  readableOnly: yes,
+  /** What is far from the slot is left out. */
+  nearOnly: yes,
+  /** The person was asked about what is far from the slot, and means it. */
+  acceptWarnings: yes,
 })
 
-/** What a line of the log means, or meant: it corrects a take, adds one, is known already, or is about no entry. */
-export type PlaylogLine = PlayedLine & {
-  line: number
-  becomes: 'correction' | 'take' | 'known' | 'unmatched'
-  /** The entry's title. */
-  title: string | null
+export type PlaylogAnswer = {
+  lines: PlaylogLine[]
+  problems: LineProblem[]
+  /** What has to be weighed before anything is written. */
+  warnings: Warning[]
+  imported: number
+  frameRate?: number
 }
 
-export type PlaylogAnswer = { lines: PlaylogLine[]; problems: LineProblem[]; imported: number }
-
-type Call = { req: PayloadRequest; id: string; input: z.output<typeof PlaylogInput> }
+type Call = { req: PayloadRequest; id: string; input: z.output<typeof PlaylogInput>; now: Date }
 
 /**
  * Takes over a playout machine's log: where a line tells of a take that was noted live, a take with the machine's times
  * takes its place; a line about an entry without one adds it. The same log again adds nothing. Lines that can't be read
- * are named, and then nothing is written.
+ * are named, and then nothing is written unless they are to be left out; lines far from the slot are asked about.
+ * @throws DeskRefusal 422 with the question, while it is not answered.
  */
-export async function importPlaylog({ req, id, input }: Call): Promise<PlaylogAnswer> {
+export async function importPlaylog({ req, id, input, now }: Call): Promise<PlaylogAnswer> {
   const rundown = await loadRundownRow(req, id)
   await demandRight(req, rundown, { right: 'operate', action: 'rundown.importPlaylog' })
   return inTurn(`run:${id}`, async () => {
     if (airState(await loadRun(req, rundown)) === 'live') throw failure('airStillLive')
     if (await standingAiring(req, rundown)) throw failure('takesAired')
     const { content } = await loadContent(req, id)
-    const { lines, problems } = readPlaylog(input.csv, content.settings.onAir)
     const takes = await allTakes(req, id)
-    const clips = await clipNames(req, content.entries)
-    const matches = matchPlaylog(lines, {
-      entries: content.entries.map((entry) => ({
-        id: entry.id,
-        title: entry.title,
-        clip: clips.get(entry.clip ?? '') ?? null,
-      })),
-      takes: standingTakes(takes),
-    })
+    const near = standingTakes(takes)[0]?.startedAt ?? content.settings.onAir
+    const read = readPlaylog(input.csv, near)
+    const matched = await matchLines(req, { lines: read.lines, content, takes })
+    const told = matched.map(({ told }) => told)
+    const problems = [...read.problems, ...futureProblems(told, now)]
+    const far = told.filter(({ isFar, becomes }) => isFar && isNew(becomes))
+    const warnings =
+      far.length > 0 ? [{ code: 'playlogFar', message: farWords(far, content.settings) }] : []
+    const answer = { ...read, lines: told, problems, warnings, imported: 0 }
+    const isHeldUp = problems.length > 0 && !input.readableOnly
+    if (input.preview || isHeldUp) return answer
+    if (!input.nearOnly) demandAcceptance(warnings, input.acceptWarnings)
+    const wrong = new Set(problems.map(({ line }) => line))
     const steps = new Map(stepsOf(content).map((step) => [step.id, step]))
-    const titles = new Map(content.entries.map((entry) => [entry.id, entry.title]))
-    const told = lines.map((line, at): PlaylogLine => {
-      const match = matches[at]
-      const isKnown = takes.some((take) => isSame(take, line) && take.entry === match?.entry)
-      const becomes = !match?.entry
-        ? 'unmatched'
-        : isKnown
-          ? 'known'
-          : match.take
-            ? 'correction'
-            : 'take'
-      return { ...line, becomes, title: titles.get(match?.entry ?? '') ?? null }
-    })
-    if (input.preview || problems.length > 0) return { lines: told, problems, imported: 0 }
     let imported = 0
-    for (const [at, line] of told.entries()) {
-      const { entry = null, take = null } = matches[at] ?? {}
-      if (line.becomes !== 'correction' && line.becomes !== 'take') continue
-      const old = takes.find((one) => one.id === take) ?? null
+    for (const { told: line, match } of matched) {
+      const isLeft = wrong.has(line.line) || (line.isFar && input.nearOnly)
+      if (isLeft || !isNew(line.becomes)) continue
+      const old = takes.find((one) => one.id === match.take) ?? null
       const name = old ? `replaces:${old.id}` : `playlog:${fingerprint(line)}`
-      const row = takeOf(line, { entry, old, step: steps.get(entry ?? ''), by: req.user?.id })
+      const step = steps.get(match.entry ?? '')
+      const row = takeOf(line, { entry: match.entry, old, step, by: req.user?.id })
       if (await addTake(req, rundown, name, row)) imported += 1
     }
     if (imported > 0) {
@@ -96,11 +99,25 @@ export async function importPlaylog({ req, id, input }: Call): Promise<PlaylogAn
         id,
         title: rundown.title,
         outlet: rundown.outlet,
-        after: { imported, lines: lines.length },
+        after: { imported, lines: told.length },
       })
     }
-    return { lines: told, problems, imported }
+    return { ...answer, imported }
   })
+}
+
+const isNew = (becomes: PlaylogLine['becomes']): boolean =>
+  becomes === 'correction' || becomes === 'take'
+
+/** Lines that tell of what can't have happened yet. */
+function futureProblems(lines: readonly PlaylogLine[], now: Date): LineProblem[] {
+  const latest = now.getTime() + CLOCK_SKEW_MS
+  return lines
+    .filter(({ endedAt, becomes }) => endedAt > latest && isNew(becomes))
+    .map(({ line, endedAt }) => {
+      const at = `${clockTime(endedAt)} ngày ${formatDatePadded(civilDateOf(endedAt))}`
+      return { line, message: `Dòng ${line}: ${failure('takeInFuture', { at }).message}` }
+    })
 }
 
 type Making = { entry: string | null; old: Take | null; step?: Step; by?: string }
@@ -127,32 +144,9 @@ function takeOf(
   }
 }
 
-const isSame = (take: Take, line: PlayedLine): boolean =>
-  take.source === 'playlog' && take.startedAt === line.startedAt && take.endedAt === line.endedAt
-
 function fingerprint({ name, startedAt, endedAt }: PlayedLine): string {
   return createHash('sha256')
     .update(JSON.stringify([name, startedAt, endedAt]))
     .digest('hex')
     .slice(0, 24)
-}
-
-/** The names of the files that entries play, by id. */
-async function clipNames(
-  req: PayloadRequest,
-  entries: readonly { clip: string | null }[],
-): Promise<Map<string, string>> {
-  const ids = [...new Set(entries.flatMap(({ clip }) => clip ?? []))]
-  if (ids.length === 0) return new Map()
-  const { docs } = await req.payload.find({
-    collection: 'files',
-    where: { id: { in: ids } },
-    depth: 0,
-    limit: 0,
-    pagination: false,
-    select: { filename: true, title: true },
-    overrideAccess: true,
-    req,
-  })
-  return new Map(docs.map(({ id, filename, title }) => [id, filename ?? title ?? '']))
 }
