@@ -390,6 +390,19 @@ describeOnEachDatabase('bad input', (start) => {
       expect(String(answer.body.doc?.filename)).toMatch(/^[a-z0-9-]{1,125}\.png$/)
     })
 
+    it.each([
+      ['CON.png', /^tep-con(-\d+)?\.png$/],
+      ['con đường.png', /^con-duong(-\d+)?\.png$/],
+      ['ảnh bìa.png. ', /^anh-bia(-\d+)?\.png$/],
+      ['ảnh\u202Egpj.png', /^anh-gpj(-\d+)?\.png$/],
+      ['thư mục\\ảnh.png', /^(thu-muc-)?anh(-\d+)?\.png$/],
+      ['🎉🎉.png', /^tep(-\d+)?\.png$/],
+    ])('keep %j under a name that every system takes', async (name, kept) => {
+      const answer = await upload({ name, type: 'image/png', bytes: await picture() })
+      expect(answer.status, answer.text).toBe(201)
+      expect(answer.body.doc?.filename).toMatch(kept)
+    })
+
     it('are not pointed at another file by their data', async () => {
       const one = await upload({ name: 'mot.png', type: 'image/png', bytes: await picture() })
       const other = await upload({ name: 'hai.png', type: 'image/png', bytes: await picture() })

@@ -88,4 +88,12 @@ describe('the name of a download', () => {
     expect(made).not.toMatch(/[\r\n]/)
     expect(made.match(/"/g)).toHaveLength(2)
   })
+
+  it('is a name, whatever the title: devices, marks that turn the reading, half an emoji', () => {
+    expect(attachment('aux', 'csv')).toBe(
+      `attachment; filename="tep-aux.csv"; filename*=UTF-8''t%E1%BB%87p%20aux.csv`,
+    )
+    const made = attachment('x\u202Evsc\uD83D\0.', 'csv')
+    expect(decodeURIComponent(made.split("UTF-8''")[1] ?? '')).toBe('xvsc\uFFFD.csv')
+  })
 })

@@ -1,7 +1,12 @@
 import type { CollectionBeforeOperationHook } from 'payload'
 
+import { seenText } from '@/domain/text/fileName'
+
 import { failure } from '../messages'
 import { looksAsNamed } from './fileSignature'
+import { plainName } from './normaliseUploadName'
+
+const MOST_SHOWN = 100
 
 /** What only the file itself may say. */
 const FILE_FACTS = [
@@ -28,8 +33,8 @@ export const checkUpload: CollectionBeforeOperationHook = ({ args, operation, re
     return withoutFileFacts(args)
   }
   const bytes: Uint8Array = file.data
-  if (!file.tempFilePath && !looksAsNamed(file.name, bytes)) {
-    throw failure('wrongFileContent', { name: file.name.slice(0, 100) })
+  if (!file.tempFilePath && !looksAsNamed(plainName(file.name), bytes)) {
+    throw failure('wrongFileContent', { name: seenText(file.name.slice(0, MOST_SHOWN)).trim() })
   }
   return args
 }
