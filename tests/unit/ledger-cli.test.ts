@@ -13,7 +13,7 @@ const cases = JSON.parse(
 type Answer = { code: number; stdout: string; stderr: string[] }
 
 /** Runs `npm run -s ledger` with a text on stdin. Notices of npm itself are not lines of the command. */
-const runLedger = (input: string) =>
+const runLedger = (input: string | Buffer) =>
   new Promise<Answer>((resolve) => {
     const options = { cwd: ROOT, maxBuffer: 2 ** 28, shell: process.platform === 'win32' }
     const child = execFile('npm', ['run', '-s', 'ledger'], options, (error, stdout, stderr) => {
@@ -39,7 +39,14 @@ describe('npm run -s ledger', () => {
     expect(stdout).toBe(`${JSON.stringify({ rows: first?.rows })}\n`)
   })
 
-  const breaches: [string, string, string][] = [
+  it('reads a file that begins with a byte order mark', async () => {
+    const [first] = cases
+    const { code, stdout } = await runLedger(`\uFEFF${JSON.stringify(first?.facts)}\r\n`)
+    expect([code, JSON.parse(stdout)]).toEqual([0, { rows: first?.rows }])
+  })
+
+  const breaches: [string, string | Buffer, string][] = [
+    ['UTF-16', Buffer.from('\uFEFF{}', 'utf16le'), '$: not UTF-8 but UTF-16: save it as UTF-8'],
     [
       'no instant',
       JSON.stringify(

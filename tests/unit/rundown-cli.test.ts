@@ -12,7 +12,7 @@ const cases = JSON.parse(
 type Answer = { code: number; stdout: string; stderr: string[] }
 
 /** Runs `npm run -s rundown` with a text on stdin. Notices of npm itself are not lines of the command. */
-const runRundown = (input: string) =>
+const runRundown = (input: string | Buffer) =>
   new Promise<Answer>((resolve) => {
     const options = { cwd: ROOT, maxBuffer: 2 ** 28, shell: process.platform === 'win32' }
     const child = execFile('npm', ['run', '-s', 'rundown'], options, (error, stdout, stderr) => {
@@ -70,5 +70,14 @@ describe('npm run -s rundown', () => {
     const refusal = { code: 2, stdout: '', stderr: ['$: not JSON'] }
     expect(await runRundown('')).toEqual(refusal)
     expect(await runRundown('{ "onAir": ')).toEqual(refusal)
+    const utf16 = Buffer.from(`\uFEFF${JSON.stringify(plan)}`, 'utf16le')
+    const words = ['$: not UTF-8 but UTF-16: save it as UTF-8']
+    expect(await runRundown(utf16)).toEqual({ code: 2, stdout: '', stderr: words })
+  })
+
+  it('reads a file that begins with a byte order mark', async () => {
+    const marked = await runRundown(`\uFEFF${JSON.stringify(plan)}`)
+    expect(marked).toEqual(await runRundown(JSON.stringify(plan)))
+    expect([marked.code, marked.stderr]).toEqual([0, []])
   })
 })
