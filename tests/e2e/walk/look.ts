@@ -66,6 +66,7 @@ export async function settled(page: Page, heard: Pick<Heard, 'open'>): Promise<v
   await page
     .waitForFunction((one) => !document.querySelector(one), unnamed, { timeout: PATIENCE_MS })
     .catch(() => undefined)
+  await page.waitForTimeout(50)
   await page.evaluate(
     () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))),
   )
