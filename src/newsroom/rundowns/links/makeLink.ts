@@ -1,16 +1,14 @@
-import { createHash, randomBytes } from 'node:crypto'
-
 import type { PayloadRequest } from 'payload'
 import { z } from 'zod'
 
 import { recordEvent } from '../../audit/recordEvent'
 import { optionalText } from '../../desk/inputs'
 import { failure } from '../../messages'
+import { fingerprintOf, newToken } from '../../tokens/token'
 import { LINK_KIND_WORDS, LINK_KINDS, type LinkKind } from '../../words/rundowns'
 import { demandRight } from '../rights'
 import { loadRundownRow } from '../rundownRow'
 
-const TOKEN_BYTES = 24
 const MAX_LINKS = 50
 
 export const LinkInput = z.object({
@@ -34,12 +32,12 @@ export async function makeLink({ req, id, input }: Call): Promise<MadeLink> {
     req,
   })
   if (totalDocs >= MAX_LINKS) throw failure('linksTooMany', { max: MAX_LINKS })
-  const token = randomBytes(TOKEN_BYTES).toString('base64url')
+  const token = newToken()
   const row = await req.payload.create({
     collection: 'rundown-links',
     data: {
       rundown: id,
-      hash: linkHash(token),
+      hash: fingerprintOf(token),
       kind: input.kind,
       label: input.label,
       madeBy: req.user?.id ?? null,
@@ -59,6 +57,3 @@ export async function makeLink({ req, id, input }: Call): Promise<MadeLink> {
   })
   return { id: row.id, kind: input.kind, token }
 }
-
-/** The fingerprint by which a token is found. */
-export const linkHash = (token: string): string => createHash('sha256').update(token).digest('hex')

@@ -3,13 +3,11 @@ import type { PayloadRequest } from 'payload'
 import { idOf } from '@/access/membership'
 
 import { failure } from '../../messages'
+import { guessesFrom } from '../../tokens/guesses'
+import { fingerprintOf, isToken } from '../../tokens/token'
 import type { LinkKind } from '../../words/rundowns'
-import { guessesFrom } from './guesses'
-import { linkHash } from './makeLink'
 
 export type OpenLink = { id: string; kind: LinkKind; rundown: string }
-
-const TOKEN = /^[\w-]{32}$/
 
 /**
  * The link of a token.
@@ -18,7 +16,7 @@ const TOKEN = /^[\w-]{32}$/
 export async function openLink(req: PayloadRequest, token: string): Promise<OpenLink> {
   const guesses = guessesFrom(req)
   guesses.refuseTooMany()
-  const link = TOKEN.test(token) ? await linkOf(req, token) : null
+  const link = isToken(token) ? await linkOf(req, token) : null
   if (link) return link
   guesses.count()
   throw failure('linkUnknown')
@@ -28,7 +26,7 @@ export async function openLink(req: PayloadRequest, token: string): Promise<Open
 export async function linkOf(req: PayloadRequest, token: string): Promise<OpenLink | null> {
   const { docs } = await req.payload.find({
     collection: 'rundown-links',
-    where: { hash: { equals: linkHash(token) } },
+    where: { hash: { equals: fingerprintOf(token) } },
     depth: 0,
     limit: 1,
     pagination: false,

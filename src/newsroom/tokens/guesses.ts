@@ -1,7 +1,7 @@
 import type { PayloadRequest } from 'payload'
 
-import { clientAddress, networkOf } from '../../http/clientAddress'
-import { failure } from '../../messages'
+import { clientAddress, networkOf } from '../http/clientAddress'
+import { failure } from '../messages'
 
 const WINDOW_MS = 60_000
 const MAX_WRONG = 20
