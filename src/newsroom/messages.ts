@@ -259,6 +259,17 @@ const MESSAGES = {
   linkUnknown: () =>
     'Liên kết này không đúng hoặc đã bị thu hồi. Hãy xin người phụ trách chương trình một liên kết mới.',
   linkGuessing: () => 'Có quá nhiều liên kết sai từ máy này. Hãy đợi một phút rồi mở lại.',
+  // Addresses for calendar programs, without an account.
+  calendarOutlet: () =>
+    'Bạn không xem được lịch của kênh này, hoặc kênh không còn. Hãy mở lại trang Lịch và chọn một kênh.',
+  calendarsTooMany: (p: { max: number }) =>
+    `Bạn đã có ${p.max} địa chỉ lịch còn dùng. Hãy thu hồi bớt rồi tạo mới.`,
+  calendarUnknown: () =>
+    'Không có lịch ở địa chỉ này. Hãy chép lại cả địa chỉ, hoặc tạo địa chỉ mới trên trang Lịch.',
+  calendarRevoked: () =>
+    'Địa chỉ lịch này đã bị thu hồi. Hãy bỏ nó khỏi phần mềm lịch; nếu vẫn cần, hãy tạo địa chỉ mới trên trang Lịch.',
+  calendarClosed: () =>
+    'Người tạo địa chỉ lịch này không còn quyền xem lịch. Hãy bỏ nó khỏi phần mềm lịch, hoặc nhờ quản trị viên cấp lại vai trò.',
   // What aired.
   airStillLive: () => 'Chương trình còn đang phát. Hãy bấm “Hết sóng” trước.',
   airWithoutTakes: () =>
@@ -487,6 +498,11 @@ const STATUS: Partial<Record<FailureCode, number>> = {
   linksTooMany: 409,
   linkUnknown: 404,
   linkGuessing: 429,
+  calendarOutlet: 404,
+  calendarsTooMany: 409,
+  calendarUnknown: 404,
+  calendarRevoked: 410,
+  calendarClosed: 410,
   airStillLive: 409,
   airWithoutTakes: 422,
   airAlready: 409,

@@ -7,7 +7,6 @@ import type { RundownPaper } from './paper'
 import { rundownDocx, scriptsDocx } from './rundownDocx'
 import { rundownPdf, scriptsPdf } from './rundownPdf'
 import { scriptBlocks, scriptText } from './scriptBlocks'
-import { slotsIcs } from './slotsIcs'
 
 const text = (value: string, format = 0) => ({ type: 'text', text: value, format })
 const script = {
@@ -128,39 +127,5 @@ describe('a rundown as a Word document', () => {
     const body = await part(await scriptsDocx(paper), 'word/document.xml')
     expect(body).toContain('&lt;script&gt;')
     expect(body).toContain('Một cửa cấp xã')
-  })
-})
-
-describe('slots as iCalendar', () => {
-  const slot = {
-    id: 'issue1',
-    title: 'Cải cách hành chính, số 20; 27/11',
-    place: 'Đài tỉnh, LCTV',
-    startsAt: Date.parse('2026-11-27T19:45:00+07:00'),
-    endsAt: Date.parse('2026-11-27T20:00:00+07:00'),
-    changedAt: Date.parse('2026-11-20T08:00:00+07:00'),
-    cancelled: false,
-    url: null,
-  }
-  const now = Date.parse('2026-11-23T08:00:00+07:00')
-  const unfolded = (ics: string) => ics.replace(/\r\n /g, '')
-
-  it('are in UTC, with a name that stays, and quoted as it has to be', () => {
-    const ics = unfolded(slotsIcs('Lịch phát sóng', [slot], now))
-    expect(ics).toContain('UID:issue-issue1@toa-soan\r\n')
-    expect(ics).toContain('DTSTART:20261127T124500Z\r\n')
-    expect(ics).toContain('DTEND:20261127T130000Z\r\n')
-    expect(ics).toContain('SUMMARY:Cải cách hành chính\\, số 20\\; 27/11\r\n')
-    expect(ics).toContain('STATUS:CONFIRMED')
-  })
-
-  it('say that a slot is cancelled, and are valid with none', () => {
-    expect(slotsIcs('Lịch', [{ ...slot, cancelled: true }], now)).toContain('STATUS:CANCELLED')
-    expect(slotsIcs('Lịch', [], now)).toMatch(/^BEGIN:VCALENDAR\r\n.*END:VCALENDAR/s)
-  })
-
-  it('take no line break into a line', () => {
-    const ics = slotsIcs('Lịch', [{ ...slot, title: 'a\r\nATTENDEE:x' }], now)
-    expect(ics).not.toMatch(/^ATTENDEE/m)
   })
 })

@@ -1,42 +1,86 @@
-import ical, { ICalCalendarMethod, ICalEventStatus } from 'ical-generator'
+import ical, {
+  ICalCalendarMethod,
+  ICalEventBusyStatus,
+  ICalEventStatus,
+  ICalEventTransparency,
+} from 'ical-generator'
 
 /** A programme on air, as a calendar has it; instants in epoch milliseconds. */
 export type CalendarSlot = {
   id: string
   title: string
   place: string
+  /** What else is to be known of it; may have lines. */
+  details: string
   startsAt: number
   endsAt: number
   changedAt: number
+  sequence: number
   cancelled: boolean
   /** Where it can be looked at. */
   url: string | null
 }
 
+export type CalendarNames = {
+  name: string
+  /** What the calendar holds, and what not. */
+  about?: string
+}
+
+/** How often programs are asked to fetch again, in seconds. */
+const REFRESH_SECONDS = 3600
+
 /**
  * Slots as iCalendar (RFC 5545). Times are UTC, which every calendar shows in its own zone; the name of an event is its
- * issue's for ever, so that a calendar that fetches again moves it in place of adding it; cancelled ones say so.
+ * issue's for ever, so that a calendar that fetches again moves it in place of adding it; cancelled ones say so, in
+ * their title too for programs that show no status. Nobody is busy because a programme is on air.
  */
-export function slotsIcs(name: string, slots: readonly CalendarSlot[], now: number): string {
+export function slotsIcs(
+  { name, about }: CalendarNames,
+  slots: readonly CalendarSlot[],
+  now: number,
+): string {
   const calendar = ical({
-    name,
+    // The library writes the calendar's own texts as they come.
+    name: escaped(oneLine(name)),
+    description: about ? escaped(lines(about)) : null,
     prodId: { company: 'toa-soan', product: 'khung-chuong-trinh', language: 'VI' },
     method: ICalCalendarMethod.PUBLISH,
-    ttl: 3600,
+    ttl: REFRESH_SECONDS,
   })
   for (const slot of slots) {
     calendar.createEvent({
       id: `issue-${slot.id}@toa-soan`,
-      summary: slot.title,
-      location: slot.place,
+      summary: oneLine(slot.cancelled ? `Đã hủy: ${slot.title}` : slot.title),
+      location: oneLine(slot.place),
+      description: lines(slot.details),
       start: new Date(slot.startsAt),
       end: new Date(slot.endsAt),
       stamp: new Date(now),
       lastModified: new Date(slot.changedAt),
-      sequence: Math.max(0, Math.floor(slot.changedAt / 1000) - 1_700_000_000),
+      sequence: slot.sequence,
       status: slot.cancelled ? ICalEventStatus.CANCELLED : ICalEventStatus.CONFIRMED,
+      transparency: ICalEventTransparency.TRANSPARENT,
+      busystatus: ICalEventBusyStatus.FREE,
       ...(slot.url && { url: slot.url }),
     })
   }
-  return calendar.toString()
+  return `${calendar.toString()}\r\n`
 }
+
+/** A calendar without the instant it was written at: two of the same text say the same. */
+export function withoutStamp(ics: string): string {
+  return ics.replace(/^DTSTAMP:.*\r\n/gm, '')
+}
+
+/** Text without what iCalendar has no way to write: control characters, halves of a character (§3.1). */
+function lines(text: string): string {
+  return text
+    .replace(/\r\n|[\r\v\f\u0085\u2028\u2029]/g, '\n')
+    .replaceAll('\t', ' ')
+    .replace(/(?!\n)[\p{Cc}\p{Cs}]/gu, '')
+}
+
+const oneLine = (text: string) => lines(text).replace(/\s+/g, ' ').trim()
+
+const escaped = (text: string) => text.replace(/[\\;,]/g, '\\$&').replaceAll('\n', '\\n')

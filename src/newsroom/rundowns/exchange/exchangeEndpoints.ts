@@ -2,16 +2,16 @@ import type { Endpoint } from 'payload'
 
 import { attachment } from '@/documents/spreadsheet/attachment'
 
+import { slotCalendar } from '../../calendars/slotCalendar'
 import { rundownEndpoint } from '../answer'
 import { exportRundown } from './exportRundown'
 import { previewImport } from './importRundown'
-import { slotCalendar } from './slotCalendar'
 
 /** Rundowns on paper and in other programs (issue 5, print and exchange). */
 export const exchangeEndpoints: Endpoint[] = [
-  rundownEndpoint({ method: 'get', path: '/slots.ics' }, async ({ req, now }) => {
+  rundownEndpoint({ method: 'get', path: '/slots.ics' }, async ({ req }) => {
     const outlet = new URL(req.url ?? '', 'http://localhost').searchParams.get('outlet')
-    return new Response(await slotCalendar(req, { outlet, now }), {
+    return new Response(await slotCalendar(req, { outlet }), {
       headers: {
         'Content-Type': 'text/calendar; charset=utf-8',
         'Content-Disposition': attachment('Lịch phát sóng', 'ics'),
