@@ -4,6 +4,7 @@ import { Airings } from './Airings'
 import { Alerts } from './Alerts'
 import { Articles } from './Articles'
 import { AuditEvents } from './AuditEvents'
+import { CalendarLinks } from './CalendarLinks'
 import { Claims } from './Claims'
 import { ColumnChanges } from './ColumnChanges'
 import { Columns } from './Columns'
@@ -51,6 +52,7 @@ export const collections: CollectionConfig[] = [
   Airings,
   Requests,
   Schedules,
+  CalendarLinks,
   Obligations,
   Suspensions,
   Alerts,

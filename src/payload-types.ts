@@ -34,6 +34,7 @@ export interface Config {
     airings: Airing;
     requests: Request;
     schedules: Schedule;
+    'calendar-links': CalendarLink;
     obligations: Obligation;
     suspensions: Suspension;
     alerts: Alert;
@@ -77,6 +78,7 @@ export interface Config {
     airings: AiringsSelect<false> | AiringsSelect<true>;
     requests: RequestsSelect<false> | RequestsSelect<true>;
     schedules: SchedulesSelect<false> | SchedulesSelect<true>;
+    'calendar-links': CalendarLinksSelect<false> | CalendarLinksSelect<true>;
     obligations: ObligationsSelect<false> | ObligationsSelect<true>;
     suspensions: SuspensionsSelect<false> | SuspensionsSelect<true>;
     alerts: AlertsSelect<false> | AlertsSelect<true>;
@@ -986,6 +988,21 @@ export interface Schedule {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "calendar-links".
+ */
+export interface CalendarLink {
+  id: string;
+  owner: string | User;
+  hash: string;
+  reach: 'outlet' | 'own';
+  outlet?: (string | null) | Outlet;
+  lastUsedAt?: string | null;
+  revokedAt?: string | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "obligations".
  */
 export interface Obligation {
@@ -1727,6 +1744,20 @@ export interface SchedulesSelect<T extends boolean = true> {
         cancelled?: T;
         id?: T;
       };
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "calendar-links_select".
+ */
+export interface CalendarLinksSelect<T extends boolean = true> {
+  owner?: T;
+  hash?: T;
+  reach?: T;
+  outlet?: T;
+  lastUsedAt?: T;
+  revokedAt?: T;
   updatedAt?: T;
   createdAt?: T;
 }

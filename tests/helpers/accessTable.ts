@@ -125,6 +125,10 @@ rundown-links   read     -         -              -              -          -   
 rundown-links   create   -         -              -              -          -           -           -
 rundown-links   update   -         -              -              -          -           -           -
 rundown-links   delete   -         -              -              -          -           -           -
+calendar-links  read     -         -              -              -          -           -           -
+calendar-links  create   -         -              -              -          -           -           -
+calendar-links  update   -         -              -              -          -           -           -
+calendar-links  delete   -         -              -              -          -           -           -
 rundown-templates read   outlet    outlet         outlet         outlet     outlet      -           all
 rundown-templates create -         -              -              -          -           -           -
 rundown-templates update -         -              -              -          -           -           -

@@ -148,6 +148,12 @@ async function deskRows({
       ),
     ],
     requests: [await here(make('requests', requestData(ground, desk)))],
+    'calendar-links': [
+      {
+        ...(await here(make('calendar-links', calendarData(writer.id, outlet)))),
+        owner: writer.id,
+      },
+    ],
     schedules: [
       await here(
         make('schedules', {
@@ -236,6 +242,12 @@ const takeData = (rundown: string, outlet: string) => ({
   startedAt: AIRED,
   endedAt: AIRED,
   source: 'live' as const,
+})
+const calendarData = (owner: string, outlet: string) => ({
+  owner,
+  outlet,
+  hash: randomUUID(),
+  reach: 'outlet' as const,
 })
 const linkData = (rundown: string) => ({ rundown, hash: randomUUID(), kind: 'clock' as const })
 
@@ -378,6 +390,7 @@ export async function creation(
     'rundown-runs': runData('x', outlet),
     'rundown-takes': takeData('x', outlet),
     'rundown-links': linkData('x'),
+    'calendar-links': calendarData('x', outlet),
     'rundown-templates': templateData('x', outlet),
     'column-changes': columnChangeData('x', outlet),
     alerts: { key, kind: 'stale', message: 'Cũ', open: true, outlet, openedAt: AIRED },
@@ -432,6 +445,7 @@ export const CHANGES: Record<string, Record<string, unknown>> = {
   'rundown-runs': { sequence: 9 },
   'rundown-takes': { title: 'Tên khác' },
   'rundown-links': { label: 'Tên khác' },
+  'calendar-links': { reach: 'own' },
   'rundown-templates': { name: 'Tên khác' },
   'column-changes': { reason: 'Lý do khác' },
   plans: { signer: 'Người khác' },

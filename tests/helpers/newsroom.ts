@@ -190,6 +190,7 @@ type MakeSlug =
   | 'rundown-runs'
   | 'rundown-takes'
   | 'rundown-links'
+  | 'calendar-links'
   | 'rundown-templates'
   | 'column-changes'
   | 'audit-events'

@@ -3,6 +3,7 @@ import * as migration_20261128_073010_column_changes from './20261128_073010_col
 import * as migration_20261128_082900_notices_of_work from './20261128_082900_notices_of_work';
 import * as migration_20261128_084109_no_account_lock from './20261128_084109_no_account_lock';
 import * as migration_20261128_104830_search_of_files_and_requests from './20261128_104830_search_of_files_and_requests';
+import * as migration_20261128_141831_calendar_links from './20261128_141831_calendar_links';
 
 export const migrations = [
   {
@@ -28,6 +29,11 @@ export const migrations = [
   {
     up: migration_20261128_104830_search_of_files_and_requests.up,
     down: migration_20261128_104830_search_of_files_and_requests.down,
-    name: '20261128_104830_search_of_files_and_requests'
+    name: '20261128_104830_search_of_files_and_requests',
+  },
+  {
+    up: migration_20261128_141831_calendar_links.up,
+    down: migration_20261128_141831_calendar_links.down,
+    name: '20261128_141831_calendar_links'
   },
 ];

@@ -27,6 +27,7 @@ export const LOG_THINGS: Readonly<Record<string, string>> = {
   'rundown-links': 'liên kết xem',
   'rundown-runs': 'lần chạy trực tiếp',
   'rundown-takes': 'lượt chạy',
+  'calendar-links': 'địa chỉ lịch',
   requests: 'đề nghị',
   plans: 'văn bản',
   topics: 'chủ đề',

@@ -3,6 +3,7 @@ import { z } from 'zod'
 
 import { SCHEDULE_MOVES } from '@/domain/workflow/schedule'
 
+import { calendarEndpoints } from '../calendars/calendarEndpoints'
 import { failure } from '../messages'
 import { monthExportEndpoint } from './exportMonth'
 import { monthNamed } from './months'
@@ -22,6 +23,7 @@ const Move = z.object({
 /** The buttons of the schedule's page. */
 export const scheduleEndpoints: Endpoint[] = [
   monthExportEndpoint,
+  ...calendarEndpoints,
   {
     path: '/prepare',
     method: 'post',

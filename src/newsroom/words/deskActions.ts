@@ -37,6 +37,8 @@ export const DESK_ACTION_WORDS = {
   'rundown.air': 'Ghi lượt phát từ bảng đã phát',
   'rundown.correctTake': 'Sửa lượt chạy',
   'rundown.importPlaylog': 'Nhập nhật ký máy phát',
+  'calendar.link': 'Tạo địa chỉ lịch',
+  'calendar.unlink': 'Thu hồi địa chỉ lịch',
   'alert.acknowledge': 'Nhận xử lý',
   'alert.assign': 'Giao người phụ trách',
   'alert.settle': 'Kết thúc cảnh báo',

@@ -1,0 +1,48 @@
+import type { Payload } from 'payload'
+
+import { withoutStamp } from '@/documents/rundown/slotsIcs'
+import { etagOf, isKnown, notModified } from '@/public-api/respond'
+
+import { NewsroomError } from '../messages'
+import { openCalendar } from './openCalendar'
+
+const FILE = /^(.+)\.ics$/
+const GUESSES_SECONDS = 60
+
+/** Nobody keeps it but the program that fetched it, which asks each time whether it is still the same. */
+const PRIVATE = {
+  'Cache-Control': 'private, no-cache',
+  'X-Robots-Tag': 'noindex, nofollow',
+  'Referrer-Policy': 'no-referrer',
+}
+
+type Call = { payload: Payload; request: Request; file: string; now: Date }
+
+/** Answers a calendar program that fetches `/lich/<token>.ics`: the calendar, 304 for one it has, or a sentence. */
+export async function answerCalendar({ payload, request, file, now }: Call): Promise<Response> {
+  const token = FILE.exec(file)?.[1] ?? ''
+  try {
+    const ics = await openCalendar({ payload, headers: request.headers, token, now })
+    const tag = etagOf(withoutStamp(ics))
+    const headers = { ...PRIVATE, ETag: `W/${tag}` }
+    if (isKnown(request, tag)) return notModified(headers)
+    return new Response(ics, {
+      headers: { ...headers, 'Content-Type': 'text/calendar; charset=utf-8' },
+    })
+  } catch (error) {
+    if (!(error instanceof NewsroomError)) throw error
+    return refusal(error)
+  }
+}
+
+function refusal({ message, status }: NewsroomError): Response {
+  return new Response(message, {
+    status,
+    headers: {
+      ...PRIVATE,
+      'Cache-Control': 'no-store',
+      'Content-Type': 'text/plain; charset=utf-8',
+      ...(status === 429 && { 'Retry-After': String(GUESSES_SECONDS) }),
+    },
+  })
+}
