@@ -20,6 +20,7 @@ import { NextAction } from '../ui/NextAction'
 import { StatePill } from '../ui/StatePill'
 import { type Look, LOOKS, scheduleExportHref, scheduleHref, schedulePrintHref } from './links'
 import type { ColumnOption } from './AddIssueDialog'
+import { CalendarPanel } from './CalendarPanel'
 import { columnOptions } from './columnOptions'
 import { type IssueCard, loadCards } from './loadCards'
 import { PlacePicker } from './PlacePicker'
@@ -196,6 +197,7 @@ function SchedulePage(props: PageProps) {
           )}
           <QuotasPanel quotas={schedule.quotas} unset={schedule.unset} />
           <RequestsPanel requests={schedule.requests} issues={schedule.issues} mayMark={mayMove} />
+          <CalendarPanel key={outlet.id} outlet={{ id: outlet.id, name: outlet.name }} />
         </aside>
       </div>
     </Gutter>

@@ -20,3 +20,8 @@ export function scheduleExportHref(place: Omit<Place, 'look'>, format: 'xlsx' | 
   const { outlet, month } = place
   return `/api/schedules/months/${format}?${new URLSearchParams({ outlet, month })}`
 }
+
+/** The slots of an outlet as a file for a calendar program; taken once, it follows no change. */
+export function slotsFileHref(outlet: string): string {
+  return `/api/rundowns/slots.ics?${new URLSearchParams({ outlet })}`
+}
