@@ -498,7 +498,7 @@ const STATUS: Partial<Record<FailureCode, number>> = {
   linksTooMany: 409,
   linkUnknown: 404,
   linkGuessing: 429,
-  calendarOutlet: 404,
+  calendarOutlet: 403,
   calendarsTooMany: 409,
   calendarUnknown: 404,
   calendarRevoked: 410,

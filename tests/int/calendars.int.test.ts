@@ -316,7 +316,7 @@ describeOnEachDatabase('the schedule in calendar programs', (start) => {
     it('is made and revoked only by who may: with a session, of an outlet one reads, one’s own', async () => {
       const link = await made(world.reporter)
       const refused = [await asked(null), await asked(world.stranger), await asked(world.head, 'x')]
-      expect(refused.map(({ status }) => status)).toEqual([401, 404, 404])
+      expect(refused.map(({ status }) => status)).toEqual([401, 403, 403])
       expect(wordsOf(refused[1] as never)).toContain('không xem được lịch của kênh này')
       expect((await revoke(world.head, link)).status).toBe(404)
       expect((await revoke(null, link)).status).toBe(401)

@@ -23,7 +23,7 @@ export type MadeCalendar = { id: string; address: string }
 
 /**
  * Makes an address at which a calendar program fetches what the request's user may read, until it is revoked.
- * @throws NewsroomError 404 for an outlet they read nothing of, 409 when they have too many.
+ * @throws NewsroomError 403 for an outlet they read nothing of, 409 when they have too many.
  */
 export async function makeCalendar(
   req: PayloadRequest,

@@ -19,7 +19,7 @@ const TIMER_MS = 5
 /**
  * The slots a person may read at this moment, of one outlet or of all, as iCalendar. Where one was changed in the second
  * that still runs, the answer waits for its end, so that the next change gets a later version.
- * @throws NewsroomError 404 for an outlet the person reads nothing of.
+ * @throws NewsroomError 403 for an outlet the person reads nothing of.
  */
 export async function slotCalendar(
   req: PayloadRequest,
