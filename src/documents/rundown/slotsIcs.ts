@@ -27,6 +27,8 @@ export type CalendarNames = {
   about?: string
 }
 
+export type SlotCalendar = { names: CalendarNames; slots: CalendarSlot[] }
+
 /** How often programs are asked to fetch again, in seconds. */
 const REFRESH_SECONDS = 3600
 
@@ -66,11 +68,6 @@ export function slotsIcs(
     })
   }
   return `${calendar.toString()}\r\n`
-}
-
-/** A calendar without the instant it was written at: two of the same text say the same. */
-export function withoutStamp(ics: string): string {
-  return ics.replace(/^DTSTAMP:.*\r\n/gm, '')
 }
 
 /** Text without what iCalendar has no way to write: control characters, halves of a character (§3.1). */

@@ -1,6 +1,6 @@
 import type { Payload } from 'payload'
 
-import { withoutStamp } from '@/documents/rundown/slotsIcs'
+import { slotsIcs } from '@/documents/rundown/slotsIcs'
 import { etagOf, isKnown, notModified } from '@/public-api/respond'
 
 import { NewsroomError } from '../messages'
@@ -22,11 +22,12 @@ type Call = { payload: Payload; request: Request; file: string; now: Date }
 export async function answerCalendar({ payload, request, file, now }: Call): Promise<Response> {
   const token = FILE.exec(file)?.[1] ?? ''
   try {
-    const ics = await openCalendar({ payload, headers: request.headers, token, now })
-    const tag = etagOf(withoutStamp(ics))
+    const calendar = await openCalendar({ payload, headers: request.headers, token, now })
+    // Of what it says, not of its text: that has the moment of writing in it, and takes long to write.
+    const tag = etagOf(JSON.stringify(calendar))
     const headers = { ...PRIVATE, ETag: `W/${tag}` }
     if (isKnown(request, tag)) return notModified(headers)
-    return new Response(ics, {
+    return new Response(slotsIcs(calendar.names, calendar.slots, now.getTime()), {
       headers: { ...headers, 'Content-Type': 'text/calendar; charset=utf-8' },
     })
   } catch (error) {

@@ -13,8 +13,8 @@ const MINUTE_MS = 60_000
 const DAYS_BACK = 31
 const DAYS_AHEAD = 370
 const DEFAULT_MINUTES = 30
-/** More than this no calendar program takes; of more, the days farthest ahead are left out. */
-export const MOST_SLOTS = 10_000
+/** Writing an event takes some tenths of a millisecond, during which nobody else is served; of more, the days farthest ahead are left out. */
+export const MOST_SLOTS = 2000
 
 type Query = { req: PayloadRequest; outlet: string | null; now: Date }
 

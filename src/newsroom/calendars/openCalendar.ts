@@ -3,6 +3,7 @@ import { createLocalReq, type Payload, type PayloadRequest } from 'payload'
 import { isStaff } from '@/access/isStaff'
 import { idOf, type Member } from '@/access/membership'
 import { compareAndSet } from '@/database/compareAndSet'
+import type { SlotCalendar } from '@/documents/rundown/slotsIcs'
 import type { CalendarLink } from '@/payload-types'
 
 import { failure } from '../messages'
@@ -20,7 +21,7 @@ type Call = { payload: Payload; headers: Headers; token: string; now: Date }
  * @throws NewsroomError 404 for a token there is none of, 410 for one that was revoked or whose owner may read nothing of
  * it any more, 429 for a network that tried too many wrong ones.
  */
-export async function openCalendar({ payload, headers, token, now }: Call): Promise<string> {
+export async function openCalendar({ payload, headers, token, now }: Call): Promise<SlotCalendar> {
   const req = await createLocalReq({ req: { headers } as never }, payload)
   const guesses = guessesFrom(req)
   guesses.refuseTooMany()
@@ -35,9 +36,9 @@ export async function openCalendar({ payload, headers, token, now }: Call): Prom
   const outlet = idOf(link.outlet)
   const isShown = own && (link.reach === 'own' || (outlet && (await outletName(own, outlet))))
   if (!isShown) throw failure('calendarClosed')
-  const ics = await slotCalendar(own, { outlet: link.reach === 'own' ? null : outlet })
+  const calendar = await slotCalendar(own, { outlet: link.reach === 'own' ? null : outlet })
   await noteUse(req, link, now)
-  return ics
+  return calendar
 }
 
 async function linkOf(req: PayloadRequest, token: string): Promise<CalendarLink | null> {

@@ -3,7 +3,7 @@ import { setTimeout as pause } from 'node:timers/promises'
 import type { PayloadRequest } from 'payload'
 
 import { readsOutlet } from '@/access/readsOutlet'
-import { type CalendarSlot, slotsIcs } from '@/documents/rundown/slotsIcs'
+import type { CalendarSlot, SlotCalendar } from '@/documents/rundown/slotsIcs'
 import { civilDateOf } from '@/domain/calendar/civil'
 import { formatDate } from '@/domain/calendar/vietnameseDates'
 import { settlesAt } from '@/domain/schedule/calendarVersion'
@@ -17,22 +17,21 @@ const MOST_READS = 3
 const TIMER_MS = 5
 
 /**
- * The slots a person may read at this moment, of one outlet or of all, as iCalendar. Where one was changed in the second
+ * The slots a person may read at this moment, of one outlet or of all. Where one was changed in the second
  * that still runs, the answer waits for its end, so that the next change gets a later version.
  * @throws NewsroomError 403 for an outlet the person reads nothing of.
  */
 export async function slotCalendar(
   req: PayloadRequest,
   { outlet }: { outlet: string | null },
-): Promise<string> {
+): Promise<SlotCalendar> {
   const name = outlet ? await outletName(req, outlet) : null
   if (outlet && !name) throw failure('calendarOutlet')
   const slots = await settledSlots(req, outlet)
-  return slotsIcs(
-    { name: name ? `Lịch phát sóng: ${name}` : 'Lịch phát sóng', about: leftOut(slots) },
-    slots.slice(0, MOST_SLOTS),
-    Date.now(),
-  )
+  return {
+    names: { name: name ? `Lịch phát sóng: ${name}` : 'Lịch phát sóng', about: leftOut(slots) },
+    slots: slots.slice(0, MOST_SLOTS),
+  }
 }
 
 /** The name of an outlet whose schedule the request's user may read; null for any other. */

@@ -1,5 +1,6 @@
 import type { Endpoint } from 'payload'
 
+import { slotsIcs } from '@/documents/rundown/slotsIcs'
 import { attachment } from '@/documents/spreadsheet/attachment'
 
 import { slotCalendar } from '../../calendars/slotCalendar'
@@ -11,7 +12,8 @@ import { previewImport } from './importRundown'
 export const exchangeEndpoints: Endpoint[] = [
   rundownEndpoint({ method: 'get', path: '/slots.ics' }, async ({ req }) => {
     const outlet = new URL(req.url ?? '', 'http://localhost').searchParams.get('outlet')
-    return new Response(await slotCalendar(req, { outlet }), {
+    const { names, slots } = await slotCalendar(req, { outlet })
+    return new Response(slotsIcs(names, slots, Date.now()), {
       headers: {
         'Content-Type': 'text/calendar; charset=utf-8',
         'Content-Disposition': attachment('Lịch phát sóng', 'ics'),
