@@ -1,3 +1,5 @@
+import { raisedText } from '@/domain/text/raisedText'
+
 import { blocksOf, childrenOf, MAX_DEPTH, type Node } from './nodes'
 
 /** A stored text without marks and pictures: blocks apart by an empty line, items of a list by a line. */
@@ -26,7 +28,7 @@ function blockText(node: Node, depth: number): string {
 }
 
 function inlineText(node: Node, depth: number): string | null {
-  if (node.type === 'text') return typeof node.text === 'string' ? node.text : ''
+  if (node.type === 'text') return placed(node)
   if (node.type === 'linebreak') return '\n'
   if (node.type === 'tab') return ' '
   if (node.type !== 'link' && node.type !== 'autolink') return null
@@ -34,4 +36,11 @@ function inlineText(node: Node, depth: number): string | null {
   return childrenOf(node)
     .map((child) => inlineText(child, depth + 1) ?? '')
     .join('')
+}
+
+function placed({ text, format }: Node): string {
+  if (typeof text !== 'string') return ''
+  const bits = typeof format === 'number' ? format : 0
+  if ((bits & 64) !== 0) return raisedText(text, 'above')
+  return (bits & 32) === 0 ? text : raisedText(text, 'below')
 }

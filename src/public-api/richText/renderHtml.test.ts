@@ -3,7 +3,6 @@ import { describe, expect, it } from 'vitest'
 import type { PictureView } from '../views/schemas'
 import { plainText } from './plainText'
 import { renderHtml } from './renderHtml'
-import { safeHref } from './safeHref'
 
 type Json = Record<string, unknown>
 
@@ -46,6 +45,20 @@ describe('a text as HTML', () => {
     ).toBe('<p><strong>a</strong><em>b</em><em><strong>c</strong></em><u>d</u>e</p>')
   })
 
+  it('raises and lowers letters', () => {
+    expect(html(paragraph(text('120 m'), text('2', 64), text(' CO'), text('2', 33)))).toBe(
+      '<p>120 m<sup>2</sup> CO<sub><strong>2</strong></sub></p>',
+    )
+  })
+
+  it('counts a list from where it starts', () => {
+    const counted = (start: unknown) =>
+      html(node('list', [node('listitem', [text('a')])], { listType: 'number', start }))
+    expect(counted(3)).toBe('<ol start="3"><li>a</li></ol>')
+    expect(counted(1)).toBe('<ol><li>a</li></ol>')
+    expect(counted('3" onclick="x')).toBe('<ol><li>a</li></ol>')
+  })
+
   it('has headings of two levels, whatever level was stored', () => {
     const heading = (tag: string) => node('heading', [text('x')], { tag })
     expect(html(...['h1', 'h2', 'h3', 'h6', 'script'].map(heading))).toBe(
@@ -75,6 +88,17 @@ describe('a text as HTML', () => {
         ' sizes="(min-width: 760px) 680px, 100vw" width="1280" height="853"' +
         ' alt="Ảnh &quot;trụ sở&quot; &lt;xã&gt;" loading="lazy" decoding="async">' +
         '<figcaption>Một cửa &amp; &quot;liên thông&quot;. <cite>Ảnh: Hoàng Lan</cite></figcaption></figure>',
+    )
+  })
+
+  it('never calls a foreign host for a picture', () => {
+    const src = 'https://foreign.example/a.jpg'
+    const pending = { formID: 'f', src }
+    expect(
+      html({ type: 'upload', pending }, { type: 'upload', relationTo: 'media', value: src, src }),
+    ).toBe('')
+    expect(html({ type: 'upload', relationTo: 'media', value: 'p1', pending, src })).not.toContain(
+      'foreign',
     )
   })
 
@@ -139,33 +163,13 @@ describe('a hostile text', () => {
   })
 })
 
-describe('the address of a link', () => {
-  it.each([
-    'https://laocai.example.vn/a?b=c#d',
-    'http://a.vn',
-    'mailto:toasoan@example.vn',
-    'tel:+842143840123',
-    '/bai/x',
-    '/',
-    '#muc-2',
-  ])('%s stays', (url) => {
-    expect(safeHref(url)).toBe(url)
-  })
-
-  it.each([
-    '//evil.example',
-    '/\\evil.example',
-    'https:///evil',
-    'ftp://a',
-    'vbscript:x',
-    'bai/x',
-    '',
-    ' ',
-    null,
-    7,
-    { url: 'https://a' },
-  ])('%j goes', (url) => {
-    expect(safeHref(url)).toBeNull()
+describe('a link', () => {
+  it('leaves as it was meant, old texts included', () => {
+    const old = 'https%3A%2F%2Fa.vn%2F%3Fq%3Dm%E1%BB%99t%20c%E1%BB%ADa'
+    expect(html(paragraph(link('www.a.vn', text('a')), link(old, text('b'))))).toBe(
+      '<p><a href="https://www.a.vn" rel="noopener noreferrer">a</a>' +
+        '<a href="https://a.vn/?q=một%20cửa" rel="noopener noreferrer">b</a></p>',
+    )
   })
 
   it('keeps the words of a link that goes, and no link within a link', () => {
@@ -177,6 +181,11 @@ describe('the address of a link', () => {
 })
 
 describe('a text without marks', () => {
+  it('has raised and lowered digits', () => {
+    const words = [text('m'), text('2', 64), text(', H'), text('2', 32), text('O')]
+    expect(plainText(content(paragraph(...words)))).toBe('m², H₂O')
+  })
+
   it('has blocks apart by an empty line, list items by a line, and no pictures', () => {
     const list = node('list', [node('listitem', [text('một')]), node('listitem', [text('hai')])])
     expect(

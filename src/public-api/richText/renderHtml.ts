@@ -50,8 +50,9 @@ function list(node: Node, context: Context): string {
     if (text === '' && nested !== '' && items.length > 0) items.push((items.pop() ?? '') + nested)
     else if (text !== '' || nested !== '') items.push(text + nested)
   }
+  const start = tag === 'ol' && Number.isSafeInteger(node.start) && node.start !== 1
   return items.length > 0
-    ? `<${tag}>${items.map((item) => `<li>${item}</li>`).join('')}</${tag}>`
+    ? `<${tag}${start ? ` start="${String(node.start)}"` : ''}>${items.map((item) => `<li>${item}</li>`).join('')}</${tag}>`
     : ''
 }
 

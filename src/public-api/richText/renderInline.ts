@@ -1,13 +1,15 @@
 import { escapeHtml } from '@/domain/text/escapeHtml'
+import { linkAddress } from '@/domain/text/linkAddress'
 
 import { childrenOf, MAX_DEPTH, type Node } from './nodes'
-import { safeHref } from './safeHref'
 
 /** Bits of Lexical's text format that the editor offers, innermost first. */
 const MARKS = [
   [1, 'strong'],
   [2, 'em'],
   [8, 'u'],
+  [32, 'sub'],
+  [64, 'sup'],
 ] as const
 
 type Inline = (node: Node, depth: number) => string
@@ -41,7 +43,7 @@ function link(node: Node, depth: number): string {
     childrenOf(node).filter((child) => !isNested(child)),
     depth + 1,
   )
-  const href = safeHref((node.fields as { url?: unknown } | null | undefined)?.url)
+  const href = linkAddress((node.fields as { url?: unknown } | null | undefined)?.url)
   if (href === null) return inner
   const rel = /^https?:/i.test(href) ? ' rel="noopener noreferrer"' : ''
   return `<a href="${escapeHtml(href)}"${rel}>${inner}</a>`

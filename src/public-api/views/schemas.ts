@@ -95,7 +95,7 @@ export const article = named(
   articleSummary.extend({
     html: z
       .string()
-      .describe('The text as safe HTML: p, h2, h3, ul, ol, blockquote, figure, a, hr'),
+      .describe('The text as safe HTML: p, h2, h3, ul, ol, blockquote, figure, a, sup, sub, hr'),
     text: z.string().describe('The text without marks'),
     pictures: z.array(picture),
     issue: issueReference.nullable(),
