@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 
-import { addressOf, addressWhere } from './address'
+import { addressOf, addressWhere, articlePath } from './address'
 
 it('a row without a slug is addressed by its id', () => {
   expect(addressOf({ id: 'a1', slug: 'cai-cach' })).toBe('cai-cach')
@@ -18,4 +18,9 @@ it('a slug that looks like an id still names the slug first', () => {
   expect(addressWhere('65a1b2c3d4e5f60718293a4b')).toMatchObject({
     or: [{ slug: { equals: '65a1b2c3d4e5f60718293a4b' } }, { and: [{}, {}] }],
   })
+})
+
+it('readers find an article by its slug, or by its id when its title has no letters for one', () => {
+  expect(articlePath({ id: 'a1', slug: 'cai-cach' })).toBe('/bai/cai-cach')
+  expect(articlePath({ id: 'a1', slug: null })).toBe('/bai/a1')
 })

@@ -28,6 +28,11 @@ export function isId(text: string): boolean {
   return ID.test(text)
 }
 
+/** Where readers find a row of articles, from the root of the public site. */
+export function articlePath(row: Addressed): string {
+  return paths.article({ slug: addressOf(row) })
+}
+
 /** Addresses of the public site and of pictures, from the root of this server. */
 export const paths = {
   article: (article: { slug: string }) => `/bai/${article.slug}`,

@@ -5,6 +5,7 @@ import { useState } from 'react'
 
 import { ARTICLE_STATES, type ArticleState as State } from '@/domain/workflow/article'
 import { ARTICLE_STATE_WORDS } from '@/newsroom/words/articleStates'
+import { articlePath } from '@/public-api/address'
 
 import { NextAction } from '../ui/NextAction'
 import { StatePill } from '../ui/StatePill'
@@ -36,6 +37,10 @@ function useLostApproval(state: State): string | null {
   return seen.lost
 }
 
+function addressFor(id: unknown, slug: unknown): string {
+  return articlePath({ id: String(id), slug: typeof slug === 'string' ? slug : null })
+}
+
 /** The one place of an article's page that says its state, what comes next, and why it came back. */
 export function ArticleState({ side }: { side: ArticleSide }) {
   const { id, data } = useDocumentInfo()
@@ -43,7 +48,7 @@ export function ArticleState({ side }: { side: ArticleSide }) {
   const lost = useLostApproval(state)
   const next = nextStep(state, side)
   const reason = typeof data?.returnReason === 'string' ? data.returnReason : ''
-  const isPublic = Boolean(data?.publishedAt) && typeof data?.slug === 'string' && data.slug !== ''
+  const isPublic = Boolean(data?.publishedAt) && id !== undefined
   const consequence = editConsequence(state, side, isPublic)
 
   return (
@@ -52,7 +57,7 @@ export function ArticleState({ side }: { side: ArticleSide }) {
         <StatePill tone={ARTICLE_TONES[state]}>{ARTICLE_STATE_WORDS[state].vi}</StatePill>
         {next && <NextAction what={next.what} whose={next.whose} />}
         {isPublic && (
-          <a className="ts-article__public" href={`/bai/${String(data?.slug)}`} target="_blank">
+          <a className="ts-article__public" href={addressFor(id, data?.slug)} target="_blank">
             {state === 'published' ? 'Xem trang đã đăng' : 'Xem bản đang đăng'}
             <span className="sr-only"> (mở cửa sổ mới)</span>
           </a>

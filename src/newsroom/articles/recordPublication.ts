@@ -3,6 +3,7 @@ import type { CollectionAfterChangeHook, PayloadRequest } from 'payload'
 import { idOf } from '@/access/membership'
 import { insertUnique } from '@/database/claim'
 import type { Article } from '@/payload-types'
+import { articlePath } from '@/public-api/address'
 
 import type { MoveMade } from './enforceWorkflow'
 
@@ -34,7 +35,7 @@ export const recordPublication: CollectionAfterChangeHook<Article> = async ({ do
       startedAt: firstPublic(doc),
       kind: 'first',
       confirmed: true,
-      evidenceUrl: `${process.env.SERVER_URL ?? 'http://localhost:3000'}/bai/${doc.slug}`,
+      evidenceUrl: `${process.env.SERVER_URL ?? 'http://localhost:3000'}${articlePath(doc)}`,
       article: doc.id,
       sourceKey: `article:${doc.id}`,
       sample: doc.sample ?? false,

@@ -1,4 +1,4 @@
-import { addressOf, paths } from '../address'
+import { addressOf, articlePath, paths } from '../address'
 import { publishedWhere } from '@/access/publishedWhere'
 import type { PublicReader } from '../reader'
 import { findColumns } from './columns'
@@ -31,7 +31,7 @@ export async function sitemapEntries(reader: PublicReader): Promise<SitemapEntry
   return [
     ...pages,
     ...docs.map((row) => ({
-      path: paths.article({ slug: addressOf(row) }),
+      path: articlePath(row),
       changedAt: row.updatedAt,
     })),
   ]
