@@ -1,0 +1,62 @@
+import { linkAddress } from '@/domain/text/linkAddress'
+import type { LeftOut } from '@/newsroom/articles/meantContent'
+
+import { orderHeadings } from './orderHeadings'
+import { wordLists } from './wordLists'
+
+/** Places Word makes for its own contents, notes and cross-references: they lead nowhere outside its document. */
+const BOOKMARK = /^#_/
+const EMOJI = /^\p{Extended_Pictographic}/u
+
+/**
+ * Makes of pasted HTML what the editor can keep as it was meant: lists of Word as lists, headings in order below `above`
+ * (the level of the text before, if it has headings), addresses of links whole, and no picture that is not of the
+ * library. Changes `root`; answers what was left out.
+ */
+export function tidyPaste(root: Element, above: number | null = null): LeftOut[] {
+  const leftOut = [...takePictures(root), ...mendLinks(root)]
+  wordLists(root)
+  partParagraphs(root)
+  orderHeadings(root, above)
+  return leftOut
+}
+
+function takePictures(root: Element): LeftOut[] {
+  const leftOut: LeftOut[] = []
+  for (const image of root.querySelectorAll('img')) {
+    if (image.hasAttribute('data-lexical-upload-id')) continue
+    const alt = image.getAttribute('alt') ?? ''
+    if (EMOJI.test(alt)) {
+      image.replaceWith(alt)
+      continue
+    }
+    image.remove()
+    leftOut.push({ kind: 'picture' })
+  }
+  return leftOut
+}
+
+function mendLinks(root: Element): LeftOut[] {
+  const leftOut: LeftOut[] = []
+  for (const link of root.querySelectorAll('a')) {
+    const typed = link.getAttribute('href')
+    const address = typed === null || BOOKMARK.test(typed) ? null : linkAddress(typed)
+    if (address !== null) {
+      link.setAttribute('href', address)
+      continue
+    }
+    const words = (link.textContent ?? '').replace(/\s+/g, ' ').trim()
+    link.replaceWith(...link.childNodes)
+    if (typed !== null && !BOOKMARK.test(typed) && words !== '') {
+      leftOut.push({ kind: 'link', words, address: typed })
+    }
+  }
+  return leftOut
+}
+
+/** Paragraphs within one item of a list would run into each other. */
+function partParagraphs(root: Element): void {
+  for (const block of root.querySelectorAll('li > p + p, li > div + div')) {
+    block.prepend(block.ownerDocument.createElement('br'))
+  }
+}

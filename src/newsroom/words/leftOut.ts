@@ -1,0 +1,34 @@
+import type { LeftOut } from '../articles/meantContent'
+
+const MAX_NAMED = 3
+const MAX_LENGTH = 60
+
+/** What a writer is told about parts of their text that were not kept: which, why, and what to do. */
+export function leftOutWords(leftOut: readonly LeftOut[]): string[] {
+  const links = leftOut.filter((one) => one.kind === 'link')
+  const pictures = leftOut.length - links.length
+  return [
+    ...(links.length > 0 ? [linkWords(links)] : []),
+    ...(pictures > 0 ? [pictureWords(pictures)] : []),
+  ]
+}
+
+function linkWords(links: readonly Extract<LeftOut, { kind: 'link' }>[]): string {
+  const named = links
+    .slice(0, MAX_NAMED)
+    .map(({ words, address }) =>
+      address.trim() === ''
+        ? `“${short(words)}” (chưa có địa chỉ)`
+        : `“${short(words)}” (địa chỉ “${short(address)}”)`,
+    )
+    .join(', ')
+  const more = links.length > MAX_NAMED ? ` và ${links.length - MAX_NAMED} liên kết khác` : ''
+  return `Chữ được giữ nhưng bỏ liên kết vì địa chỉ không mở được với bạn đọc: ${named}${more}. Nếu cần, hãy bôi đen chữ, bấm nút Liên kết và nhập địa chỉ trang web.`
+}
+
+function pictureWords(count: number): string {
+  return `${count} ảnh không được giữ vì nằm ngoài thư viện ảnh (trên máy, trong Word hoặc ở trang khác). Hãy lưu ảnh về máy rồi đưa vào bài bằng mục “Ảnh” của khung soạn thảo.`
+}
+
+const short = (text: string) =>
+  text.length > MAX_LENGTH ? `${text.slice(0, MAX_LENGTH - 1).trimEnd()}…` : text
