@@ -10,12 +10,16 @@ import {
   LinkFeature,
   OrderedListFeature,
   ParagraphFeature,
+  SubscriptFeature,
+  SuperscriptFeature,
   UnderlineFeature,
   UnorderedListFeature,
   UploadFeature,
 } from '@payloadcms/richtext-lexical'
 
 import { editorWords } from './editorWords'
+import { linkFields } from './linkFields'
+import { meantFeature } from './meantFeature'
 import { typingFeature } from './typingFeature'
 
 /** What a reporter's text may hold; the same list is checked on the server (src/newsroom/articles/contentShape.ts). */
@@ -26,7 +30,11 @@ const editor = lexicalEditor({
     BoldFeature(),
     ItalicFeature(),
     UnderlineFeature(),
-    LinkFeature({ enabledCollections: [] }),
+    SubscriptFeature(),
+    SuperscriptFeature(),
+    // Before what makes links and pictures, so that it sees them first.
+    meantFeature(),
+    LinkFeature({ enabledCollections: [], fields: linkFields }),
     OrderedListFeature(),
     UnorderedListFeature(),
     BlockquoteFeature(),

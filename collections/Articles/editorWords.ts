@@ -13,5 +13,7 @@ export const editorWords = {
   link: { label: 'Liên kết', loadingWithEllipsis: 'Đang tải…' },
   orderedList: { label: 'Danh sách đánh số' },
   unorderedList: { label: 'Danh sách gạch đầu dòng' },
+  subscript: { label: 'Chỉ số dưới' },
+  superscript: { label: 'Chỉ số trên' },
   upload: { label: 'Ảnh' },
 } as const

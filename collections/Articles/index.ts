@@ -5,7 +5,7 @@ import { editArticles } from '@/access/editArticles'
 import { readArticles } from '@/access/readArticles'
 import { readArticleVersions } from '@/access/readArticleVersions'
 import { writeArticles } from '@/access/writeArticles'
-import { checkContent } from '@/newsroom/articles/checkContent'
+import { checkContent, tellLeftOut } from '@/newsroom/articles/checkContent'
 import { copyArticle } from '@/newsroom/articles/copyArticle'
 import { enforceWorkflow } from '@/newsroom/articles/enforceWorkflow'
 import { guardPublishedRow } from '@/newsroom/articles/guardPublishedRow'
@@ -59,6 +59,7 @@ export const Articles: CollectionConfig = {
     beforeChange: [enforceWorkflow, keepSearchText('title', 'sapo', 'penName', 'content')],
     afterChange: [recordPublication, logArticleMove],
     afterDelete: [logArticleDeletion],
+    afterOperation: [tellLeftOut],
   },
   indexes: [
     { fields: ['_status', 'publishedAt'] },

@@ -123,6 +123,8 @@ const MESSAGES = {
     'Thay đổi này không còn nữa, hoặc đã được duyệt. Hãy tải lại trang để xem những thay đổi đang chờ.',
   badContent: () =>
     'Nội dung bài không đọc được. Hãy tải lại trang; nếu dán từ nơi khác, hãy dán dạng chữ thường.',
+  unknownPart: (p: { kind: string }) =>
+    `Nội dung có phần kiểu “${p.kind}” mà bài không giữ được. Hãy đổi phần đó thành đoạn văn, danh sách hoặc ảnh rồi lưu lại.`,
   // The obligation desk.
   acceptanceMissing: () =>
     'Có điều cần xem lại. Hãy đọc các lưu ý bên dưới; nếu vẫn đúng, hãy bấm xác nhận lần nữa.',

@@ -20,7 +20,7 @@ const WAIT_LIMIT_MS = 15_000
 const NOT_SAVED =
   'Chưa lưu được bản đang sửa nên chưa chuyển bài. Nội dung vẫn ở trên trang; hãy xem thông báo lỗi rồi bấm lại.'
 
-type Answer = { state?: string; revision?: string }
+type Answer = { state?: string; revision?: string; leftOut?: string[] }
 
 /** Makes a move of the article on the page: what is typed is saved first, a refusal is told and changes nothing. */
 export function useArticleMove() {
@@ -68,7 +68,8 @@ export function useArticleMove() {
       data: { move, reason, revision: latest.current.data?.revision ?? null },
     })
     if (!answer.ok) return answer.message
-    const { state, revision } = answer.body
+    const { state, revision, leftOut = [] } = answer.body
+    for (const words of leftOut) toast.warning(words)
     setData({ ...latest.current.data, state, revision })
     dispatchFields({ type: 'UPDATE', path: 'state', value: state })
     dispatchFields({ type: 'UPDATE', path: 'revision', value: revision })

@@ -23,10 +23,9 @@ type Node = {
   children?: unknown
   value?: unknown
   relationTo?: unknown
-  fields?: { url?: unknown; linkType?: unknown } | null
 }
 
-/** Whether a value is text this product can show: known nodes, bounded depth and size, no scripting links. */
+/** Whether a value is text this product can show: known nodes, bounded depth and size; meantContent mends the rest. */
 export function isArticleContent(content: unknown): boolean {
   const root = (content as { root?: Node } | null)?.root
   if (typeof content !== 'object' || root?.type !== 'root') return false
@@ -37,11 +36,25 @@ export function isArticleContent(content: unknown): boolean {
     if (typeof node !== 'object' || node === null) return false
     if (typeof node.type !== 'string' || !NODE_TYPES.has(node.type)) return false
     if (node.type === 'text' && typeof node.text !== 'string') return false
-    if (node.type === 'link' && !isSafeLink(node.fields?.url)) return false
     if (node.children === undefined) return true
     return Array.isArray(node.children) && node.children.every((one: Node) => check(one, depth + 1))
   }
   return check(root, 0)
+}
+
+/** The kind of the first part that no text of ours may have, when the value is otherwise built like one; else null. */
+export function unknownPartOf(content: unknown): string | null {
+  const find = (node: Node | null, depth: number): string | null => {
+    if (typeof node?.type !== 'string' || depth > MAX_DEPTH) return null
+    if (!NODE_TYPES.has(node.type)) return node.type
+    const children = Array.isArray(node.children) ? (node.children as Node[]) : []
+    for (const one of children) {
+      const found = find(one, depth + 1)
+      if (found !== null) return found
+    }
+    return null
+  }
+  return find((content as { root?: Node } | null)?.root ?? null, 0)
 }
 
 /** The plain text, one line per block: to see whether anything was written, and to search. */
@@ -74,9 +87,3 @@ export function picturesIn(content: unknown): string[] {
 }
 
 const BLOCKS = new Set(['paragraph', 'heading', 'listitem', 'quote'])
-
-function isSafeLink(url: unknown): boolean {
-  return (
-    typeof url === 'string' && (/^(https?:|mailto:|tel:)/i.test(url) || /^[/#](?![/\\])/.test(url))
-  )
-}

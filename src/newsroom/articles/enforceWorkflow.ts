@@ -62,10 +62,12 @@ async function changeArticle({
   const isRestore = Boolean(req.context.restoringArticle)
   const intent = takeIntent(req, before.id) ?? intentOf(incoming)
   const after: Row = { ...before, ...incoming }
-  const revision = revisionOf(after)
+  const made = revisionOf(after)
   const from = before.state ?? 'draft'
   const wanted = isRestore ? from : (intent.to ?? from)
-  const textChanged = revision !== revisionOf(before)
+  const textChanged = made !== revisionOf(before)
+  // The same text keeps its fingerprint: what was approved stays approved, however fingerprints are made by now.
+  const revision = textChanged ? made : (before.revision ?? made)
 
   const move =
     intent.move ??
@@ -105,8 +107,13 @@ async function changeArticle({
     seenRevision,
   })
   if (!decision.ok) throw refusalOf(decision.refusal)
-  const made: MoveMade = { move, from, to: decision.to, reason: move === 'return' ? reason : null }
-  req.context.articleMove = made
+  const moveMade: MoveMade = {
+    move,
+    from,
+    to: decision.to,
+    reason: move === 'return' ? reason : null,
+  }
+  req.context.articleMove = moveMade
   return { ...kept, state: decision.to, ...EFFECTS[move]({ req, before, revision, reason }) }
 }
 

@@ -19,14 +19,15 @@ export const moveEndpoint: Endpoint = {
     const body = Body.safeParse(await req.json?.().catch(() => null))
     if (!body.success) throw failure('unknownMove')
     try {
-      const { id, state, revision } = await moveArticle({
+      const moved = await moveArticle({
         req,
         id: String(req.routeParams?.id),
         move: body.data.move,
         revision: body.data.revision ?? null,
         reason: body.data.reason?.normalize('NFC').trim() || null,
       })
-      return Response.json({ id, state, revision })
+      const { id, state, revision, leftOut } = moved as typeof moved & { leftOut?: string[] }
+      return Response.json({ id, state, revision, leftOut })
     } catch (error) {
       if (!(error instanceof APIError) || !error.isPublic) throw error
       return Response.json(

@@ -2,6 +2,8 @@ import { createHash } from 'node:crypto'
 
 import { idOf } from '@/access/membership'
 
+import { meantContent } from './meantContent'
+
 type Reference = string | { id: string } | null | undefined
 
 /** The parts of an article that a reader sees: a change of any of them is a new revision. */
@@ -24,7 +26,7 @@ export function revisionOf(article: ArticleText): string {
   const parts = [
     article.title ?? '',
     article.sapo ?? '',
-    canonical(article.content ?? null),
+    canonical(meantContent(article.content ?? null).content),
     idOf(article.cover),
     article.penName ?? '',
     article.source ?? '',

@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { ENTRY_KINDS, ENTRY_STATUSES } from '@/domain/rundown/edit/content'
 
 import { isArticleContent } from '../articles/contentShape'
+import { meantContent } from '../articles/meantContent'
 import { rowId, whole } from '../desk/inputs'
 
 /** Rows of one rundown: more are nobody's programme. */
@@ -30,6 +31,7 @@ const UNREADABLE =
 const script = z
   .unknown()
   .refine((value) => value === null || isArticleContent(value), UNREADABLE)
+  .transform((value) => meantContent(value).content)
   .refine(
     (value) => JSON.stringify(value ?? null).length <= MAX_SCRIPT,
     'Lời dẫn quá dài. Hãy chia thành hai mục.',

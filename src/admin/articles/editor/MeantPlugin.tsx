@@ -1,0 +1,85 @@
+'use client'
+
+import { LinkNode, UploadNode } from '@payloadcms/richtext-lexical/client'
+import {
+  COMMAND_PRIORITY_HIGH,
+  CONTROLLED_TEXT_INSERTION_COMMAND,
+  type LexicalEditor,
+  PASTE_COMMAND,
+} from '@payloadcms/richtext-lexical/lexical'
+import { useLexicalComposerContext } from '@payloadcms/richtext-lexical/lexical/react/LexicalComposerContext'
+import { mergeRegister } from '@payloadcms/richtext-lexical/lexical/utils'
+import { toast, useModal } from '@payloadcms/ui'
+import { useEffect } from 'react'
+
+import type { LeftOut } from '@/newsroom/articles/meantContent'
+import { leftOutWords } from '@/newsroom/words/leftOut'
+
+import { $dropPending, $dropUnfinishedLinks, $mendLink, $mendPicture } from './meantNodes'
+import { $insertMeant, $pasteMeant } from './paste/pasteMeant'
+
+const LINK_DRAWER = 'lexical-rich-text-link-'
+const SHOWN_MS = 15_000
+
+/**
+ * What comes into a text, by paste, drop, drawer or from an old draft, is put as it was meant before it is saved, by
+ * the same rules as the server (src/newsroom/articles/meantContent.ts); the writer is told what could not be kept.
+ */
+export function MeantPlugin() {
+  const [editor] = useLexicalComposerContext()
+  useUnfinishedLinks(editor)
+  useEffect(() => {
+    const tell = teller()
+    if (editor.isEditable()) {
+      // At once: the editor would ask a foreign host for the picture.
+      editor.update(() => tell($dropPending()), { discrete: true })
+    }
+    const ifEditable =
+      <Node,>(mend: (node: Node) => LeftOut | null) =>
+      (node: Node) => {
+        const leftOut = editor.isEditable() ? mend(node) : null
+        if (leftOut) tell([leftOut])
+      }
+    return mergeRegister(
+      editor.registerNodeTransform(LinkNode, ifEditable($mendLink)),
+      editor.registerNodeTransform(UploadNode, ifEditable($mendPicture)),
+      editor.registerCommand(
+        PASTE_COMMAND,
+        (event) => $pasteMeant(editor, event, tell),
+        COMMAND_PRIORITY_HIGH,
+      ),
+      editor.registerCommand(
+        CONTROLLED_TEXT_INSERTION_COMMAND,
+        (event) => $insertMeant(editor, event, tell),
+        COMMAND_PRIORITY_HIGH,
+      ),
+    )
+  }, [editor])
+  return null
+}
+
+/** A link begins with an address to be finished in its drawer; one left unfinished is plain words again. */
+function useUnfinishedLinks(editor: LexicalEditor): void {
+  const { modalState } = useModal()
+  const isOpen = Object.entries(modalState).some(
+    ([slug, modal]) => slug.includes(LINK_DRAWER) && modal?.isOpen,
+  )
+  useEffect(() => {
+    if (!isOpen && editor.isEditable()) editor.update($dropUnfinishedLinks)
+  }, [editor, isOpen])
+}
+
+/** Gathers what one step left out, so that it is told in one breath. */
+function teller(): (leftOut: readonly LeftOut[]) => void {
+  let waiting: LeftOut[] = []
+  return (leftOut) => {
+    if (leftOut.length === 0) return
+    if (waiting.length === 0) {
+      setTimeout(() => {
+        for (const words of leftOutWords(waiting)) toast.warning(words, { duration: SHOWN_MS })
+        waiting = []
+      })
+    }
+    waiting = [...waiting, ...leftOut]
+  }
+}
