@@ -108,3 +108,63 @@ describe('typing', () => {
     ])
   })
 })
+
+describe('an input method', () => {
+  it('that takes letters back and puts others in without a pause loses none', async () => {
+    const id = await open('Gõ dồn', [paragraph('Đầu.')])
+    await body().getByText('Đầu.').click()
+    await page.keyboard.press('End')
+    const protocol = await page.context().newCDPSession(page)
+    const backspace = (type: 'rawKeyDown' | 'keyUp') =>
+      protocol.send('Input.dispatchKeyEvent', {
+        ...{ type, key: 'Backspace', code: 'Backspace', windowsVirtualKeyCode: 8 },
+      })
+    for (let words = 0; words < 10; words += 1) {
+      await page.keyboard.type(' mot', { delay: 40 })
+      await Promise.all([
+        ...[1, 2].flatMap(() => [backspace('rawKeyDown'), backspace('keyUp')]),
+        protocol.send('Input.insertText', { text: 'ột' }),
+      ])
+      await page.waitForTimeout(60)
+    }
+    const lines = await kept(id, ' một'.repeat(10))
+    expect(lines).toEqual([`paragraph: Đầu.${' một'.repeat(10)}`])
+  })
+})
+
+describe('a paste', () => {
+  async function paste(html: string): Promise<void> {
+    await body().click()
+    await body().evaluate((element, pasted) => {
+      const clipboardData = new DataTransfer()
+      clipboardData.setData('text/html', pasted)
+      clipboardData.setData('text/plain', 'x')
+      const how = { clipboardData, bubbles: true, cancelable: true }
+      element.dispatchEvent(new ClipboardEvent('paste', how))
+    }, html)
+  }
+
+  it('of Word keeps its list, its heading and raised letters; its picture is refused in words', async () => {
+    const id = await open('Dán từ Word', [paragraph('')])
+    const item = (sign: string, words: string) =>
+      `<p class=MsoListParagraph style='mso-list:l0 level1 lfo1'><span style='mso-list:Ignore'>${sign}</span>${words}</p>`
+    await paste(
+      `<h1>Tít phụ</h1>${item('3.', 'Nộp đơn')}${item('4.', '<a href="yenbai.gov.vn">Nhận</a>')}` +
+        '<p><img src="file:///D:/anh.jpg"></p><p>90 m<sup>2</sup> <a href="Phuluc.docx">đính kèm</a></p>',
+    )
+    await page.getByText('1 ảnh không được giữ').waitFor()
+    await page.getByText('“Phuluc.docx”').waitFor()
+    expect(await body().locator('h2').allTextContents()).toEqual(['Tít phụ'])
+    expect(await body().locator('ol[start="3"] > li').allTextContents()).toEqual([
+      'Nộp đơn',
+      'Nhận',
+    ])
+    expect(await body().locator('sup').allTextContents()).toEqual(['2'])
+    expect(
+      await body()
+        .locator('a')
+        .evaluateAll((links) => links.map((one) => one.getAttribute('href'))),
+    ).toEqual(['https://yenbai.gov.vn'])
+    expect((await kept(id, 'đính kèm')).join()).not.toContain('upload')
+  })
+})

@@ -19,11 +19,13 @@ import { useLexicalComposerContext } from '@payloadcms/richtext-lexical/lexical/
 import { mergeRegister } from '@payloadcms/richtext-lexical/lexical/utils'
 import { useEffect } from 'react'
 
+import { keepCommitted } from './keepCommitted'
 import { wholeBlock } from './wholeBlock'
 
 /**
  * What the editor leaves to the browser: with a picture clicked there is no caret, and each letter would go to the very
- * beginning of the text; a triple click reaches into the next block, which the next letter would swallow.
+ * beginning of the text; a triple click reaches into the next block, which the next letter would swallow. And what an input method
+ * puts in place of letters it takes back (keepCommitted).
  */
 export function TypingPlugin() {
   const [editor] = useLexicalComposerContext()
@@ -49,6 +51,7 @@ export function TypingPlugin() {
     }
 
     return mergeRegister(
+      keepCommitted(editor),
       editor.registerCommand(CLICK_COMMAND, $onClick, COMMAND_PRIORITY_HIGH),
       editor.registerCommand(KEY_DOWN_COMMAND, $onKeyDown, COMMAND_PRIORITY_HIGH),
     )

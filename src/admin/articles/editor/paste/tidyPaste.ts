@@ -16,7 +16,6 @@ const EMOJI = /^\p{Extended_Pictographic}/u
 export function tidyPaste(root: Element, above: number | null = null): LeftOut[] {
   const leftOut = [...takePictures(root), ...mendLinks(root)]
   wordLists(root)
-  partParagraphs(root)
   orderHeadings(root, above)
   return leftOut
 }
@@ -52,11 +51,4 @@ function mendLinks(root: Element): LeftOut[] {
     }
   }
   return leftOut
-}
-
-/** Paragraphs within one item of a list would run into each other. */
-function partParagraphs(root: Element): void {
-  for (const block of root.querySelectorAll('li > p + p, li > div + div')) {
-    block.prepend(block.ownerDocument.createElement('br'))
-  }
 }
