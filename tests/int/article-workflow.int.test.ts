@@ -623,6 +623,17 @@ describeOnEachDatabase('article workflow', (start) => {
       ])
     })
 
+    it('takes a published article off when asked as for a draft', async () => {
+      const id = await published()
+      const deletedAt = new Date().toISOString()
+      const trashed = await edit(chief, id, { deletedAt }, '?draft=true&autosave=true')
+      expect(trashed.status, trashed.text).toBe(200)
+      expect((await live(id)).deletedAt).toBeTruthy()
+      const back = await edit(chief, id, { deletedAt: null }, '?trash=true')
+      expect(back.status, back.text).toBe(200)
+      expect((await live(id)).deletedAt ?? null).toBeNull()
+    })
+
     it('carries no change of the text along', async () => {
       const id = await published()
       const { title } = await live(id)

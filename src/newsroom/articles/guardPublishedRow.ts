@@ -6,7 +6,8 @@ type UpdateArgs = { draft?: boolean; data?: { _status?: unknown; deletedAt?: unk
 
 /**
  * An update that says neither draft nor "published" would take a live article off and copy the pending draft over it
- * (payload-3.90 §2); a restore that is no draft would publish. Both are refused, from every entry.
+ * (payload-3.90 §2); a restore that is no draft would publish. Both are refused, from every entry. What goes into the
+ * trash goes there as a whole: as a draft it would be gone from the newsroom's lists alone, and stay public.
  */
 export const guardPublishedRow: CollectionBeforeOperationHook = ({ args, operation, req }) => {
   const { draft, data } = args as UpdateArgs
@@ -18,6 +19,7 @@ export const guardPublishedRow: CollectionBeforeOperationHook = ({ args, operati
   ) {
     throw failure('draftNotSaid')
   }
+  if (operation === 'update' && draft && data?.deletedAt) return { ...args, draft: false }
   if (operation === 'restoreVersion') {
     if (!draft) throw failure('restoreAsDraft')
     req.context.restoringArticle = true
