@@ -10,6 +10,7 @@ import { copyArticle } from '@/newsroom/articles/copyArticle'
 import { enforceWorkflow } from '@/newsroom/articles/enforceWorkflow'
 import { guardPublishedRow } from '@/newsroom/articles/guardPublishedRow'
 import { logArticleDeletion, logArticleMove } from '@/newsroom/articles/logArticleMove'
+import { moveAiring } from '@/newsroom/articles/moveAiring'
 import { moveEndpoint } from '@/newsroom/articles/moveEndpoint'
 import { recordPublication } from '@/newsroom/articles/recordPublication'
 
@@ -57,7 +58,7 @@ export const Articles: CollectionConfig = {
     beforeOperation: [foldSearch, guardPublishedRow, copyArticle],
     beforeValidate: [checkContent],
     beforeChange: [enforceWorkflow, keepSearchText('title', 'sapo', 'penName', 'content')],
-    afterChange: [recordPublication, logArticleMove],
+    afterChange: [recordPublication, moveAiring, logArticleMove],
     afterDelete: [logArticleDeletion],
     afterOperation: [tellLeftOut],
   },

@@ -673,6 +673,76 @@ describeOnEachDatabase('article workflow', (start) => {
     expect(docs.map(({ startedAt }) => startedAt)).toEqual([until])
   })
 
+  describe('an article whose embargo lies ahead', () => {
+    const DAY_MS = 86_400_000
+    const inDays = (days: number) => new Date(Date.now() + days * DAY_MS).toISOString()
+
+    async function embargoed(until: string): Promise<string> {
+      const id = await write(reporter, { embargoUntil: until })
+      await must(move(reporter, id, 'submit'))
+      await must(move(chief, id, 'approve'))
+      await must(move(chief, id, 'publish'))
+      return id
+    }
+
+    async function republish(id: string, change: Record<string, unknown>): Promise<void> {
+      const edited = await edit(reporter, id, change)
+      expect(edited.status, edited.text).toBe(200)
+      await must(move(reporter, id, 'submit'))
+      await must(move(chief, id, 'approve'))
+      await must(move(chief, id, 'publish'))
+    }
+
+    /** When its airing that counts begins. */
+    async function airs(id: string): Promise<string[]> {
+      const { docs } = await payload.find({
+        collection: 'airings',
+        where: {
+          and: [
+            { article: { equals: id } },
+            { confirmed: { equals: true } },
+            { replacedBy: { exists: false } },
+          ],
+        },
+        depth: 0,
+        overrideAccess: true,
+      })
+      return docs.map(({ startedAt }) => startedAt)
+    }
+
+    it('airs at once when it is lifted, later when it is moved', async () => {
+      const lifted = await embargoed(inDays(3))
+      await republish(lifted, { embargoUntil: null })
+      const [at = '', ...others] = await airs(lifted)
+      expect(others).toEqual([])
+      expect(Math.abs(Date.parse(at) - Date.now())).toBeLessThan(60_000)
+
+      const moved = await embargoed(inDays(3))
+      const until = inDays(5)
+      await republish(moved, { embargoUntil: until })
+      expect(await airs(moved)).toEqual([until])
+    })
+
+    it('does not count in the trash, and does again out of it', async () => {
+      const until = inDays(3)
+      const id = await embargoed(until)
+      await edit(chief, id, { deletedAt: new Date().toISOString() }, '')
+      expect(await airs(id)).toEqual([])
+      const back = await edit(chief, id, { deletedAt: null }, '?trash=true')
+      expect(back.status, back.text).toBe(200)
+      expect(await airs(id)).toEqual([until])
+    })
+
+    it('stays aired once it was public, whatever comes after', async () => {
+      const id = await published()
+      const before = await airs(id)
+      await republish(id, { embargoUntil: inDays(3) })
+      expect(await airs(id)).toEqual(before)
+      await edit(chief, id, { deletedAt: new Date().toISOString() }, '')
+      expect(await airs(id)).toEqual(before)
+    })
+  })
+
   it('an article on a programme’s column makes no airing: that is confirmed with its proof', async () => {
     const id = await write(reporter, { column: base.paper.programme })
     await must(move(reporter, id, 'submit'))

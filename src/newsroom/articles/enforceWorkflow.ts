@@ -192,7 +192,7 @@ function moveByEdit(from: string, textChanged: boolean): ArticleMove | null {
 }
 
 /** Now; a system that enters past work says when it was (the context of a request is never a client's). */
-function timeOfMove(req: PayloadRequest): string {
+export function timeOfMove(req: PayloadRequest): string {
   const { movedAt } = req.context
   return typeof movedAt === 'string' ? movedAt : new Date().toISOString()
 }

@@ -35,7 +35,7 @@ export const recordPublication: CollectionAfterChangeHook<Article> = async ({ do
       startedAt: firstPublic(doc),
       kind: 'first',
       confirmed: true,
-      evidenceUrl: `${process.env.SERVER_URL ?? 'http://localhost:3000'}${articlePath(doc)}`,
+      evidenceUrl: evidenceOf(doc),
       article: doc.id,
       sourceKey: `article:${doc.id}`,
       sample: doc.sample ?? false,
@@ -46,6 +46,11 @@ export const recordPublication: CollectionAfterChangeHook<Article> = async ({ do
   })
   req.context.recordsPublication = recordsPublication
   return doc
+}
+
+/** The proof of a publication: the public address. */
+export function evidenceOf(doc: Article): string {
+  return `${process.env.SERVER_URL ?? 'http://localhost:3000'}${articlePath(doc)}`
 }
 
 /** When readers can first see it: an embargo may put that off. */
