@@ -1,5 +1,7 @@
 import type { TextField, TextareaField } from 'payload'
 
+import { cleanLine, cleanText } from '@/domain/text/clean'
+
 type Options = {
   name: string
   label: Record<'vi' | 'en', string>
@@ -14,22 +16,22 @@ export function requiredText({ maxLength = 300, ...field }: Options): TextField 
     ...field,
     type: 'text',
     required: true,
-    hooks: { beforeValidate: [({ value }) => normalised(value)] },
+    hooks: { beforeValidate: [({ value }) => trimmed(value, cleanLine)] },
     validate: (value: unknown) => checkText(value, field.label.vi, maxLength),
   } as TextField
 }
 
-/** A one-line text that may be empty; normalised to NFC. */
+/** A one-line text that may be empty. */
 export function plainText({ maxLength = 300, ...field }: Options): TextField {
   return {
     ...field,
     type: 'text',
-    hooks: { beforeValidate: [({ value }) => normalised(value)] },
+    hooks: { beforeValidate: [({ value }) => trimmed(value, cleanLine)] },
     validate: (value: unknown) => (value ? checkText(value, field.label.vi, maxLength) : true),
   } as TextField
 }
 
-/** A text of several lines that may be empty; normalised to NFC. */
+/** A text of several lines that may be empty. */
 export function longText({
   maxLength = 5000,
   ...field
@@ -37,13 +39,13 @@ export function longText({
   return {
     ...field,
     type: 'textarea',
-    hooks: { beforeValidate: [({ value }) => normalised(value)] },
+    hooks: { beforeValidate: [({ value }) => trimmed(value, cleanText)] },
     validate: (value: unknown) => (value ? checkText(value, field.label.vi, maxLength) : true),
   } as TextareaField
 }
 
-function normalised(value: unknown): unknown {
-  return typeof value === 'string' ? value.normalize('NFC').trim() : value
+function trimmed(value: unknown, clean: (text: string) => string): unknown {
+  return typeof value === 'string' ? clean(value).trim() : value
 }
 
 function checkText(value: unknown, label: string, maxLength: number): string | true {

@@ -5,6 +5,8 @@ import ical, {
   ICalEventTransparency,
 } from 'ical-generator'
 
+import { cleanText } from '@/domain/text/clean'
+
 /** A programme on air, as a calendar has it; instants in epoch milliseconds. */
 export type CalendarSlot = {
   id: string
@@ -70,13 +72,8 @@ export function slotsIcs(
   return `${calendar.toString()}\r\n`
 }
 
-/** Text without what iCalendar has no way to write: control characters, halves of a character (§3.1). */
-function lines(text: string): string {
-  return text
-    .replace(/\r\n|[\r\v\f\u0085\u2028\u2029]/g, '\n')
-    .replaceAll('\t', ' ')
-    .replace(/(?!\n)[\p{Cc}\p{Cs}]/gu, '')
-}
+/** A text as iCalendar can hold it: it knows no tabs (§3.3.11). */
+const lines = (text: string) => cleanText(text).replaceAll('\t', ' ')
 
 const oneLine = (text: string) => lines(text).replace(/\s+/g, ' ').trim()
 

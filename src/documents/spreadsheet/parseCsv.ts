@@ -1,3 +1,5 @@
+import { cleanText } from '@/domain/text/clean'
+
 /** What separates fields where a spreadsheet wrote the file: Vietnamese Excel takes semicolons. */
 export const SEPARATORS = [',', ';', '\t'] as const
 
@@ -28,7 +30,7 @@ export function parseCsvRows(text: string, given?: string): CsvRow[] {
   let field = ''
   let isQuoted = false
   const endField = () => {
-    row.cells.push(field)
+    row.cells.push(cleanText(field))
     field = ''
   }
   const endRow = () => {

@@ -1,5 +1,7 @@
 import type { CellValue } from 'exceljs'
 
+import { cleanText } from '@/domain/text/clean'
+
 /** A cell as it was found: a date where the file says it is one. */
 export type ReadCell = string | number | Date | null
 
@@ -25,15 +27,11 @@ export async function readXlsx(file: ArrayBuffer, mostRows: number): Promise<Rea
 
 function valueOf(value: CellValue): ReadCell {
   if (value === null || value === undefined) return null
-  if (typeof value === 'string') return value.normalize('NFC')
+  if (typeof value === 'string') return cleanText(value)
   if (typeof value === 'number' || value instanceof Date) return value
   if (typeof value === 'boolean') return value ? 'có' : 'không'
-  if ('richText' in value)
-    return value.richText
-      .map(({ text }) => text)
-      .join('')
-      .normalize('NFC')
-  if ('text' in value) return String(value.text).normalize('NFC')
+  if ('richText' in value) return cleanText(value.richText.map(({ text }) => text).join(''))
+  if ('text' in value) return cleanText(String(value.text))
   if ('result' in value) return valueOf(value.result as CellValue)
   return null
 }

@@ -1,4 +1,5 @@
 import type { CivilDate } from '@/domain/calendar/civil'
+import { cleanText } from '@/domain/text/clean'
 
 /**
  * A value in a table: a text, a number, nothing, or what stays a date, a length (whole seconds) or a moment (epoch
@@ -27,12 +28,13 @@ export type Sheet = {
   notes: readonly string[]
 }
 
-const RISKY = /^[=+\-@\t\r]/
+const RISKY = /^[=+\-@\t\n]/
 
 /**
- * A text that no spreadsheet takes for a formula: what begins like one gets an apostrophe before it, the sign that a
+ * A text that any spreadsheet opens, and none takes for a formula: what begins like one gets an apostrophe before it, the sign that a
  * cell is text.
  */
 export function safeText(text: string): string {
-  return RISKY.test(text) ? `'${text}` : text
+  const clean = cleanText(text)
+  return RISKY.test(clean) ? `'${clean}` : clean
 }

@@ -1,5 +1,7 @@
 import type { Cell, Row, Worksheet } from 'exceljs'
 
+import { cleanLine } from '@/domain/text/clean'
+
 import { safeText, type Sheet, type SheetValue } from './sheet'
 import { lengthAsExcelDate, wallClockAsUtc } from './times'
 
@@ -83,5 +85,7 @@ function frame(row: Row): void {
 
 /** Excel refuses some signs in the name of a sheet. */
 function nameOf(name: string): string {
-  return name.replace(/[*?:\\/[\]]/g, ' ').slice(0, NAME_LENGTH)
+  return cleanLine(name)
+    .replace(/[*?:\\/[\]]/g, ' ')
+    .slice(0, NAME_LENGTH)
 }

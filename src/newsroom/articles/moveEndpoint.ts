@@ -1,6 +1,8 @@
 import { APIError, type Endpoint } from 'payload'
 import { z } from 'zod'
 
+import { cleanText } from '@/domain/text/clean'
+
 import { failure } from '../messages'
 import { moveArticle } from './moveArticle'
 
@@ -24,7 +26,7 @@ export const moveEndpoint: Endpoint = {
         id: String(req.routeParams?.id),
         move: body.data.move,
         revision: body.data.revision ?? null,
-        reason: body.data.reason?.normalize('NFC').trim() || null,
+        reason: cleanText(body.data.reason ?? '').trim() || null,
       })
       const { id, state, revision, leftOut } = moved as typeof moved & { leftOut?: string[] }
       return Response.json({ id, state, revision, leftOut })

@@ -1,17 +1,18 @@
 import { z } from 'zod'
 
 import { isCivilDate } from '@/domain/calendar/civil'
+import { cleanText } from '@/domain/text/clean'
 
 const INSTANT = /^(\d{4})-\d{2}-\d{2}T.+(Z|[+-]\d{2}:?\d{2})$/
 const FIRST_YEAR = 2000
 const LAST_YEAR = 2100
 const MAX_ID = 100
 
-/** A text that may be left out, in NFC without spaces around it; an empty one is none. */
+/** A text that may be left out, clean and without spaces around it; an empty one is none. */
 export const optionalText = (label: string, max: number) =>
   z
     .string(`${label} phải là chữ. Hãy nhập lại.`)
-    .transform((value) => value.normalize('NFC').trim() || null)
+    .transform((value) => cleanText(value).trim() || null)
     .nullish()
     .refine((text) => !text || text.length <= max, `${label} dài quá ${max} ký tự. Hãy rút ngắn.`)
 
@@ -20,7 +21,7 @@ export const text = (label: string, max: number) => {
   const empty = `${label} còn trống. Hãy nhập ${label.toLocaleLowerCase('vi')}.`
   return z
     .string(empty)
-    .transform((value) => value.normalize('NFC').trim())
+    .transform((value) => cleanText(value).trim())
     .refine((value) => value !== '', empty)
     .refine((value) => value.length <= max, `${label} dài quá ${max} ký tự. Hãy rút ngắn.`)
 }

@@ -1,9 +1,10 @@
 import { type CollectionBeforeOperationHook, type FlattenedField, ValidationError } from 'payload'
 
+import { cleanFields } from './cleanFields'
 import { settleEmptyValues } from './emptyValues'
 import { shapeProblems } from './shape'
 
-/** Refuses values that fields can't hold before anything reads them; what a client says about its creation is dropped. */
+/** Cleans every text and refuses values that fields can't hold, before anything reads them; what a client says about its creation is dropped. */
 export const checkShape: CollectionBeforeOperationHook = ({
   args,
   operation,
@@ -16,6 +17,7 @@ export const checkShape: CollectionBeforeOperationHook = ({
   if (!data) return args
   const fields: FlattenedField[] = collection.flattenedFields
   settleEmptyValues(fields, data)
+  cleanFields(fields, data)
   const errors = shapeProblems(fields, data)
   if (errors.length > 0)
     throw new ValidationError({ collection: collection.slug, errors, req }, req.t)

@@ -49,7 +49,6 @@ describe('others are named by field, with what to do', () => {
   it.each<[Record<string, unknown>, string, string]>([
     [{ title: 5 }, 'title', 'Tiêu đề phải là chữ. Hãy nhập lại.'],
     [{ title: ['a'] }, 'title', 'Tiêu đề phải là chữ. Hãy nhập lại.'],
-    [{ title: 'a\0b' }, 'title', 'Tiêu đề có ký tự không dùng được. Hãy gõ lại.'],
     [{ title: 'a'.repeat(11) }, 'title', 'Tiêu đề dài 11 ký tự, tối đa 10. Hãy rút ngắn.'],
     [{ count: 'hai' }, 'count', 'Số lượng phải là một số. Hãy nhập lại.'],
     [{ count: 1e300 }, 'count', 'Số lượng phải là một số. Hãy nhập lại.'],

@@ -43,7 +43,6 @@ const anything: Kind = () => null
 
 const text: Kind = ({ maxLength = MAX_TEXT }, value) => {
   if (typeof value !== 'string') return 'phải là chữ. Hãy nhập lại.'
-  if (value.includes('\0')) return 'có ký tự không dùng được. Hãy gõ lại.'
   return value.length > maxLength
     ? `dài ${value.length} ký tự, tối đa ${maxLength}. Hãy rút ngắn.`
     : null

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 
 import { ENTRY_KINDS, ENTRY_STATUSES } from '@/domain/rundown/edit/content'
+import { cleanText, cleanTexts } from '@/domain/text/clean'
 
 import { isArticleContent } from '../articles/contentShape'
 import { meantContent } from '../articles/meantContent'
@@ -16,9 +17,8 @@ const LAST = Date.UTC(2100, 0, 1)
 const words = (label: string, max: number) =>
   z
     .string(`${label} phải là chữ. Hãy nhập lại.`)
-    .transform((value) => value.normalize('NFC'))
+    .transform(cleanText)
     .refine((value) => value.length <= max, `${label} dài quá ${max} ký tự. Hãy rút ngắn.`)
-    .refine((value) => !value.includes('\0'), `${label} có ký tự không dùng được. Hãy gõ lại.`)
 
 const moment = (label: string) => {
   const wrong = `${label} không phải là một thời điểm. Hãy nhập giờ, ví dụ 19:45:00.`
@@ -30,6 +30,7 @@ const UNREADABLE =
 
 const script = z
   .unknown()
+  .transform(cleanTexts)
   .refine((value) => value === null || isArticleContent(value), UNREADABLE)
   .transform((value) => meantContent(value).content)
   .refine(

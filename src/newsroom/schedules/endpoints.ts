@@ -1,6 +1,7 @@
 import { APIError, type Endpoint, type PayloadRequest } from 'payload'
 import { z } from 'zod'
 
+import { cleanText } from '@/domain/text/clean'
 import { SCHEDULE_MOVES } from '@/domain/workflow/schedule'
 
 import { calendarEndpoints } from '../calendars/calendarEndpoints'
@@ -49,7 +50,7 @@ export const scheduleEndpoints: Endpoint[] = [
         id: String(req.routeParams?.id),
         move,
         revision: revision ?? null,
-        reason: reason?.normalize('NFC').trim() || null,
+        reason: cleanText(reason ?? '').trim() || null,
         ids: ids ?? null,
         now: new Date(),
       })

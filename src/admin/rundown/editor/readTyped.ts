@@ -2,6 +2,7 @@ import { formatDuration } from '@/domain/calendar/vietnameseTimes'
 import { parseClock } from '@/domain/rundown/edit/clock'
 import type { EntryFields } from '@/domain/rundown/edit/content'
 import { parseDuration } from '@/domain/rundown/duration'
+import { cleanText } from '@/domain/text/clean'
 import { DURATION_REFUSAL_WORDS } from '@/newsroom/words/rundownConflicts'
 
 import type { ColumnKey } from './columns'
@@ -53,5 +54,5 @@ export function readTyped(key: ColumnKey, text: string, { onAir, clock }: Contex
   if (key === 'assignee' || key === 'article' || key === 'clip') {
     return taken({ [key]: text === '' ? null : text }, null)
   }
-  return taken({ [key]: text.normalize('NFC') }, null)
+  return taken({ [key]: cleanText(text) }, null)
 }

@@ -1,3 +1,4 @@
+import { cleanText } from '../../text/clean'
 import { fold } from '../../text/fold'
 import { parseDuration } from '../duration'
 import { parseClock } from './clock'
@@ -61,7 +62,7 @@ type Fill = (fields: Partial<EntryFields>, cell: string, near: number) => boolea
 const words =
   (name: 'title' | 'segment' | 'presenter' | 'notes' | 'credits'): Fill =>
   (fields, cell) => {
-    Object.assign(fields, { [name]: cell.normalize('NFC') })
+    Object.assign(fields, { [name]: cleanText(cell) })
     return true
   }
 

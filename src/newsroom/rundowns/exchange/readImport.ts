@@ -1,4 +1,5 @@
 import { ENTRY_KINDS, ENTRY_STATUSES, type EntryFields } from '@/domain/rundown/edit/content'
+import { cleanTexts } from '@/domain/text/clean'
 import { parseCsvRows } from '@/documents/spreadsheet/parseCsv'
 import { readXlsx } from '@/documents/spreadsheet/readXlsx'
 import { unpackedBytes } from '@/documents/spreadsheet/zipSize'
@@ -63,7 +64,7 @@ const TEXTS = ['title', 'segment', 'presenter', 'notes', 'credits'] as const
 function fromJson(text: string, near: number): ReadRows | undefined {
   let file: unknown
   try {
-    file = JSON.parse(text)
+    file = cleanTexts(JSON.parse(text) as unknown)
   } catch {
     throw failure('rundownFileUnreadable')
   }

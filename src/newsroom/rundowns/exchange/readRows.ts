@@ -9,6 +9,7 @@ import {
   type EntryKind,
   type EntryStatus,
 } from '@/domain/rundown/edit/content'
+import { cleanText } from '@/domain/text/clean'
 import { fold } from '@/domain/text/fold'
 import type { ReadCell } from '@/documents/spreadsheet/readXlsx'
 import { hasNoDay, lengthOfExcelDate, momentOfExcelDate } from '@/documents/spreadsheet/times'
@@ -30,10 +31,10 @@ export const NEEDED_HEADING = 'Mục'
 type Reading = { value: unknown } | { problem: string }
 type Reader = (cell: Exclude<ReadCell, null>, near: number) => Reading
 
-const RISKY_TEXT = /^'(?=[=+\-@\t\r])/
+const RISKY_TEXT = /^'(?=[=+\-@\t\n\r])/
 const ID = /^[\w-]{1,64}$/
 
-const words: Reader = (cell) => ({ value: String(cell).replace(RISKY_TEXT, '') })
+const words: Reader = (cell) => ({ value: cleanText(String(cell).replace(RISKY_TEXT, '')) })
 
 const READERS: Record<ReadField, Reader> = {
   title: words,
