@@ -1,7 +1,7 @@
 import { nfc } from './fold'
 
 /** What ends a line in Word (U+000B, a soft break), old files and other alphabets' texts; here it is a newline. */
-const LINE_ENDS = /\r\n|[\r\u000B\u000C\u0085\u2028\u2029]/g
+const LINE_ENDS = /\r\n|[\r\v\f\u0085\u2028\u2029]/g
 
 /**
  * What no text may hold. XML, and with it every DOCX and XLSX, can't be opened with control characters, non-characters and

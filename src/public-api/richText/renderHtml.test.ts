@@ -51,19 +51,34 @@ describe('a text as HTML', () => {
     )
   })
 
-  it('counts a list from where it starts', () => {
-    const counted = (start: unknown) =>
-      html(node('list', [node('listitem', [text('a')])], { listType: 'number', start }))
-    expect(counted(3)).toBe('<ol start="3"><li>a</li></ol>')
-    expect(counted(1)).toBe('<ol><li>a</li></ol>')
-    expect(counted('3" onclick="x')).toBe('<ol><li>a</li></ol>')
+  it.each([
+    ['h1 h2 h3 h6 script', 'h2 h3 h3 h3 h3'],
+    ['h2 h3 h2', 'h2 h3 h2'],
+    ['h3 h3', 'h2 h2'],
+    ['h3 h2 h3', 'h2 h2 h3'],
+    ['h2 h1 h2', 'h2 h2 h3'],
+  ])('has headings of two levels, the higher first: %s are %s', (stored, shown) => {
+    const heading = (tag: string) => node('heading', [text('x')], { tag })
+    const expected = shown.split(' ').map((tag) => `<${tag}>x</${tag}>`)
+    expect(html(...stored.split(' ').map(heading))).toBe(expected.join(''))
   })
 
-  it('has headings of two levels, whatever level was stored', () => {
-    const heading = (tag: string) => node('heading', [text('x')], { tag })
-    expect(html(...['h1', 'h2', 'h3', 'h6', 'script'].map(heading))).toBe(
-      '<h2>x</h2><h2>x</h2><h3>x</h3><h3>x</h3><h3>x</h3>',
-    )
+  it('counts no heading that says nothing', () => {
+    const heading = (tag: string, words: string) => node('heading', [text(words)], { tag })
+    expect(html(heading('h2', ' '), heading('h3', 'x'))).toBe('<h2>x</h2>')
+  })
+
+  it.each<[unknown, string, string]>([
+    [4, 'number', '<ol start="4"><li>x</li></ol>'],
+    [0, 'number', '<ol start="0"><li>x</li></ol>'],
+    [1, 'number', '<ol><li>x</li></ol>'],
+    [undefined, 'number', '<ol><li>x</li></ol>'],
+    ['4" onclick="x', 'number', '<ol><li>x</li></ol>'],
+    [2.5, 'number', '<ol><li>x</li></ol>'],
+    [-3, 'number', '<ol><li>x</li></ol>'],
+    [4, 'bullet', '<ul><li>x</li></ul>'],
+  ])('goes on counting where a list says: %j of a %s list', (start, listType, expected) => {
+    expect(html(node('list', [node('listitem', [text('x')])], { listType, start }))).toBe(expected)
   })
 
   it('puts an indented list under the item before it', () => {

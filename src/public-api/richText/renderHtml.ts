@@ -1,15 +1,21 @@
+import { headingLevel, headingOrder } from '@/domain/text/headingOrder'
+import { listStart } from '@/domain/text/listStart'
+
 import type { PictureView } from '../views/schemas'
 import { blocksOf, childrenOf, isInline, MAX_DEPTH, type Node } from './nodes'
 import { renderFigure } from './renderFigure'
 import { renderInline } from './renderInline'
 
 type Pictures = ReadonlyMap<string, PictureView>
-type Context = { pictures: Pictures; depth: number }
+type Context = { pictures: Pictures; depth: number; levelOf: (stored: number) => number }
+/** The title above the text is the one heading of level 1. */
+const [HIGHEST, LOWEST] = [2, 3]
+
 type Block = (node: Node, context: Context) => string
 
 const BLOCKS = new Map<string, Block>([
   ['paragraph', (node, { depth }) => wrapped('p', renderInline(childrenOf(node), depth + 1))],
-  ['heading', (node, { depth }) => wrapped(level(node), renderInline(childrenOf(node), depth + 1))],
+  ['heading', heading],
   ['quote', (node, context) => wrapped('blockquote', mixed(childrenOf(node), context))],
   ['list', list],
   ['horizontalrule', () => '<hr>'],
@@ -21,7 +27,11 @@ const BLOCKS = new Map<string, Block>([
  * written here. A picture appears only when it is one of `pictures`: those the published article lists.
  */
 export function renderHtml(content: unknown, pictures: Pictures): string {
-  return renderBlocks(blocksOf(content), { pictures, depth: 0 })
+  return renderBlocks(blocksOf(content), {
+    pictures,
+    depth: 0,
+    levelOf: headingOrder(HIGHEST, LOWEST),
+  })
 }
 
 function renderBlocks(nodes: Node[], context: Context): string {
@@ -35,8 +45,14 @@ function mixed(nodes: Node[], context: Context): string {
   return wrapped('p', renderInline(nodes, context.depth + 1))
 }
 
+function heading(node: Node, { depth, levelOf }: Context): string {
+  const inner = renderInline(childrenOf(node), depth + 1)
+  return inner.trim() === '' ? '' : wrapped(`h${levelOf(headingLevel(node.tag))}`, inner)
+}
+
 function list(node: Node, context: Context): string {
   const tag = node.listType === 'number' || node.tag === 'ol' ? 'ol' : 'ul'
+  const start = tag === 'ol' ? listStart(node.start) : 1
   const items: string[] = []
   for (const item of childrenOf(node)) {
     if (item.type !== 'listitem') continue
@@ -50,9 +66,8 @@ function list(node: Node, context: Context): string {
     if (text === '' && nested !== '' && items.length > 0) items.push((items.pop() ?? '') + nested)
     else if (text !== '' || nested !== '') items.push(text + nested)
   }
-  const start = tag === 'ol' && Number.isSafeInteger(node.start) && node.start !== 1
   return items.length > 0
-    ? `<${tag}${start ? ` start="${String(node.start)}"` : ''}>${items.map((item) => `<li>${item}</li>`).join('')}</${tag}>`
+    ? `<${tag}${start === 1 ? '' : ` start="${start}"`}>${items.map((item) => `<li>${item}</li>`).join('')}</${tag}>`
     : ''
 }
 
@@ -63,7 +78,6 @@ function figure({ value, relationTo }: Node, { pictures }: Context): string {
   return picture ? renderFigure(picture) : ''
 }
 
-const level = ({ tag }: Node) => (tag === 'h1' || tag === 'h2' ? 'h2' : 'h3')
 const deeper = (context: Context): Context => ({ ...context, depth: context.depth + 1 })
 const wrapped = (tag: string, inner: string) =>
   inner.trim() === '' ? '' : `<${tag}>${inner}</${tag}>`
