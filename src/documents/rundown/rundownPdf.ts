@@ -1,10 +1,27 @@
 import type { Content, TableCell } from 'pdfmake/interfaces'
 
-import { pdfOf, RULE } from '../paper/pdf'
-import { NO_ENTRIES, NO_SCRIPTS, PAPER_HEADINGS, type PaperLine, type RundownPaper } from './paper'
-import type { Run } from './scriptBlocks'
+import { ruler } from '../paper/fonts'
+import { BODY_SIZE, PAGE_WIDTH, pdfOf, RULE } from '../paper/pdf'
+import { wrapLines } from '../paper/wrap'
+import {
+  NO_ENTRIES,
+  NO_SCRIPTS,
+  PAPER_HEADINGS,
+  type PaperLine,
+  type PaperScript,
+  type RundownPaper,
+} from './paper'
+import type { Run, ScriptBlock } from './scriptBlocks'
 
-const WIDTHS = [18, 56, 40, '*', 44, 60, 80]
+/** Of the text in each column, in points: with padding and rules they fill the page, whatever is in them. */
+const WIDTHS = [22, 56, 40, 149, 44, 60, 80]
+/** Higher rows go over pages in pieces of so many lines: what keeps together must fit on one. */
+const MOST_LINES = 30
+const PIECE_LINES = 15
+const GOES_ON = 'tiếp'
+const SCRIPT_SIZE = 12.5
+/** A script's head stays with its first paragraph, unless that is very long. */
+const KEPT_LINES = 15
 const SHADE = '#eeeeee'
 const LAYOUT = {
   hLineWidth: () => 0.5,
@@ -15,7 +32,7 @@ const LAYOUT = {
 
 /** The rundown as a PDF: table with its heading on each page, sums, boxes to sign in. */
 export function rundownPdf(paper: RundownPaper): Promise<Uint8Array<ArrayBuffer>> {
-  const body = paper.lines.length > 0 ? paper.lines.map(lineOf) : [wide(NO_ENTRIES)]
+  const body = paper.lines.length > 0 ? paper.lines.flatMap(rows()) : [wide(NO_ENTRIES)]
   return pdfOf({
     info: { title: `Khung chương trình ${paper.title}` },
     content: [
@@ -49,27 +66,48 @@ export function scriptsPdf(paper: RundownPaper): Promise<Uint8Array<ArrayBuffer>
     content: [
       ...headOf(paper, 'LỜI DẪN'),
       ...(paper.scripts.length === 0 ? none : []),
-      ...paper.scripts.map(({ number, title, facts, blocks }): Content => {
-        const [first, ...rest] = blocks.map(({ kind, runs }): Content => {
-          return {
-            text: runs.map(textOf),
-            bold: kind === 'heading',
-            italics: kind === 'quote',
-            margin: [kind === 'item' ? 14 : 0, 4, 0, 2],
-            fontSize: 12.5,
-            lineHeight: 1.4,
-          }
-        })
-        const head: Content = { text: `${number}. ${title}`, bold: true, fontSize: 12.5 }
-        const below: Content = { text: facts, color: '#444444' }
-        return {
-          stack: [{ unbreakable: true, stack: [head, below, ...(first ? [first] : [])] }, ...rest],
-          margin: [0, 0, 0, 14],
-        }
-      }),
+      ...paper.scripts.map(scriptOf),
       signBoxes(paper),
     ],
   })
+}
+
+function scriptOf({ number, title, facts, blocks }: PaperScript): Content {
+  const [first, ...rest] = blocks
+  const head: Content = { text: `${number}. ${title}`, bold: true, fontSize: SCRIPT_SIZE }
+  const below: Content = { text: facts, color: '#444444' }
+  const isKept = first && linesOf(first) <= KEPT_LINES
+  return {
+    stack: [
+      { unbreakable: true, stack: [head, below, ...(isKept ? [blockOf(first)] : [])] },
+      ...(isKept ? rest : blocks).map(blockOf),
+    ],
+    margin: [0, 0, 0, 14],
+  }
+}
+
+function linesOf({ runs }: ScriptBlock): number {
+  const text = runs.map((run) => run.text).join('')
+  return wrapLines(text, PAGE_WIDTH, ruler('normal', SCRIPT_SIZE)).length
+}
+
+function blockOf({ kind, runs, list, marker = '' }: ScriptBlock): Content {
+  const look = {
+    bold: kind === 'heading',
+    italics: kind === 'quote',
+    fontSize: SCRIPT_SIZE,
+    lineHeight: 1.4,
+  }
+  const text: Content = { text: runs.map(textOf), ...look }
+  if (kind !== 'item') return { ...text, margin: [0, 4, 0, 2] }
+  return {
+    columns: [
+      { ...look, text: marker, alignment: 'right', width: 24 },
+      { ...text, width: '*' },
+    ],
+    columnGap: 6,
+    margin: [(list?.depth ?? 0) * 18, 4, 0, 2],
+  }
 }
 
 const textOf = ({ text, bold, italic }: Run) => {
@@ -91,18 +129,40 @@ function wide(text: string): TableCell[] {
   return [{ text, bold: true, colSpan: PAPER_HEADINGS.length, fillColor: '#f6f6f6' }, ...rest]
 }
 
-function lineOf(line: PaperLine): TableCell[] {
-  if (line.kind === 'block') return wide(line.text)
-  const quiet = line.floated ? { italics: true, color: '#555555' } : {}
-  return [
-    { text: line.number, alignment: 'center', ...quiet },
-    { text: line.start, alignment: 'center', bold: line.fixed, ...quiet },
-    { text: line.length, alignment: 'right', ...quiet },
-    { text: line.title, ...quiet },
-    { text: line.type, ...quiet },
-    { text: line.presenter, ...quiet },
-    { text: line.notes, ...quiet },
-  ]
+/** The rows of a line: one, or for a high one several that look like one and can stand on pages of their own. */
+function rows(): (line: PaperLine) => TableCell[][] {
+  const rulers = { normal: ruler('normal', BODY_SIZE), bold: ruler('bold', BODY_SIZE) }
+  return (line) => {
+    if (line.kind === 'block') return [wide(line.text)]
+    const { number, start, length, title, type, presenter, notes, floated, fixed } = line
+    const quiet = floated ? { italics: true, color: '#555555' } : {}
+    const looks: Partial<Record<number, object>> = {
+      0: { alignment: 'center' },
+      1: { alignment: 'center', bold: fixed },
+      2: { alignment: 'right' },
+    }
+    const columns = [number, start, length, title, type, presenter, notes].map((text, at) =>
+      wrapLines(text, WIDTHS[at] ?? 0, at === 1 && fixed ? rulers.bold : rulers.normal),
+    )
+    return pieces(columns).map((cells, at, { length: count }) =>
+      cells.map((lines, column): TableCell => {
+        const border = [true, at === 0, true, at === count - 1]
+        const isMark = at > 0 && column === 0
+        const text = isMark ? GOES_ON : lines.join('\n')
+        const look = { ...looks[column], ...quiet, ...(isMark && { italics: true, fontSize: 7.5 }) }
+        return { text, ...look, ...(count > 1 && { border }) } as TableCell
+      }),
+    )
+  }
+}
+
+/** The lines of each column, in pieces that a page has room for. */
+function pieces(columns: string[][]): string[][][] {
+  const most = Math.max(...columns.map((lines) => lines.length))
+  if (most <= MOST_LINES) return [columns]
+  return Array.from({ length: Math.ceil(most / PIECE_LINES) }, (_, at) =>
+    columns.map((lines) => lines.slice(at * PIECE_LINES, (at + 1) * PIECE_LINES)),
+  )
 }
 
 function signBoxes({ signers }: RundownPaper): Content {

@@ -1,15 +1,41 @@
+import { headingLevel, headingOrder } from '@/domain/text/headingOrder'
+import { listStart } from '@/domain/text/listStart'
+
 /** A piece of text of one look. */
 export type Run = { text: string; bold: boolean; italic: boolean }
 
-export type ScriptBlock = { kind: 'paragraph' | 'heading' | 'item' | 'quote'; runs: Run[] }
+export type ScriptBlock = {
+  kind: 'paragraph' | 'heading' | 'item' | 'quote'
+  runs: Run[]
+  /** Of a heading: 1 stands above all. */
+  level?: number
+  /** Of an item: the list it is in, and what stands before it there: its number, or a dot. */
+  list?: List
+  marker?: string
+}
+
+/** A list of a script; `number` tells it from the others. */
+export type List = {
+  number: number
+  isNumbered: boolean
+  /** What its first item is numbered. */
+  start: number
+  /** In how many lists it stands itself. */
+  depth: number
+}
 
 type Node = {
   type?: unknown
   text?: unknown
   format?: unknown
   children?: unknown
+  tag?: unknown
+  listType?: unknown
+  start?: unknown
 }
 
+/** Of headings within a script. */
+const DEEPEST = 4
 const BOLD = 1
 const ITALIC = 2
 const KINDS: Readonly<Record<string, ScriptBlock['kind']>> = {
@@ -29,20 +55,47 @@ const childrenOf = ({ children }: Node): Node[] =>
  */
 export function scriptBlocks(script: unknown): ScriptBlock[] {
   const root = isNode(script) ? (script as { root?: unknown }).root : null
-  return isNode(root) ? blocksIn(root) : []
+  return isNode(root) ? blocksIn(root, { lists: 0, levelOf: headingOrder(1, DEEPEST) }) : []
 }
 
-function blocksIn(node: Node): ScriptBlock[] {
-  return childrenOf(node).flatMap((child): ScriptBlock[] => {
+/** How far the reading is: lists so far, the heading this stands under, the list this stands in. */
+type Place = {
+  lists: number
+  levelOf: (stored: number) => number
+  list?: List & { next: number }
+}
+
+function blocksIn(node: Node, place: Place): ScriptBlock[] {
+  const inside = node.type === 'list' ? listOf(node, place) : place
+  const blocks = childrenOf(node).flatMap((child): ScriptBlock[] => {
     const kind = KINDS[String(child.type)]
-    if (!kind) return blocksIn(child)
+    if (!kind) return blocksIn(child, inside)
     const runs = runsIn(child)
-    // A list inside an item is an item of its own.
-    const nested = childrenOf(child)
-      .filter(({ type }) => type === 'list')
-      .flatMap(blocksIn)
-    return [...(runs.some(({ text }) => text.trim() !== '') ? [{ kind, runs }] : []), ...nested]
+    // A list inside an item is a list of its own.
+    const block = runs.some(({ text }) => text.trim() !== '')
+      ? [{ kind, runs, ...lookOf(child, kind, inside) }]
+      : []
+    const nested = childrenOf(child).filter(({ type }) => type === 'list')
+    return [...block, ...nested.flatMap((list) => blocksIn(list, inside))]
   })
+  place.lists = inside.lists
+  return blocks
+}
+
+function listOf({ listType, tag, start }: Node, { lists, levelOf, list }: Place): Place {
+  const number = lists + 1
+  const depth = list ? list.depth + 1 : 0
+  const isNumbered = listType === 'number' || tag === 'ol'
+  const first = listStart(start)
+  return { lists: number, levelOf, list: { number, isNumbered, start: first, next: first, depth } }
+}
+
+function lookOf({ tag }: Node, kind: ScriptBlock['kind'], { list, levelOf }: Place) {
+  if (kind === 'heading') return { level: levelOf(headingLevel(tag)) }
+  if (kind !== 'item' || !list) return {}
+  const { next, ...of } = list
+  list.next += 1
+  return { list: of, marker: of.isNumbered ? `${next}.` : '•' }
 }
 
 function runsIn(node: Node): Run[] {

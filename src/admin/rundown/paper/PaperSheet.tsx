@@ -107,8 +107,9 @@ function Script({ number, title, facts, blocks }: PaperScript) {
         {number}. {title}
       </h3>
       <p className="ts-paper__draft">{facts}</p>
-      {blocks.map(({ kind, runs }, at) => (
+      {blocks.map(({ kind, runs, marker }, at) => (
         <p key={at} data-look={kind}>
+          {marker && `${marker} `}
           {runs.map(({ text, bold, italic }, place) => {
             const shown = italic ? <em>{text}</em> : text
             return <span key={place}>{bold ? <strong>{shown}</strong> : shown}</span>

@@ -68,8 +68,9 @@ export function PrompterScreen({ view, reading, isLost }: ScreenProps) {
                 {title || 'Chưa đặt tên'}{' '}
                 <small>{[kind, presenter].filter(Boolean).join(' · ')}</small>
               </h2>
-              {blocks.map(({ kind: look, runs }, at) => (
+              {blocks.map(({ kind: look, runs, marker }, at) => (
                 <p key={at} data-look={look}>
+                  {marker && `${marker} `}
                   {runs.map((run, place) => (
                     <span key={place} data-bold={run.bold} data-italic={run.italic}>
                       {run.text}
