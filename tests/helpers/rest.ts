@@ -9,6 +9,8 @@ export type Answer = {
   /** The body read as JSON; null when it is none. */
   body: Body
   text: string
+  /** The body as it came. */
+  bytes: Uint8Array
   headers: Headers
 }
 
@@ -61,8 +63,9 @@ export function restOf(payload: Payload): Rest {
       request.headers.set('content-length', String(Buffer.byteLength(body)))
     }
     const response = await handler(request, { params: Promise.resolve({}) })
-    const text = await response.text()
-    return { status: response.status, body: jsonOf(text), text, headers: response.headers }
+    const bytes = new Uint8Array(await response.arrayBuffer())
+    const text = new TextDecoder().decode(bytes)
+    return { status: response.status, body: jsonOf(text), text, bytes, headers: response.headers }
   }
 }
 
