@@ -1,3 +1,5 @@
+import { request } from 'node:http'
+
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { chromium } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
@@ -98,6 +100,34 @@ describe('what keeps a person from writing is told as what it is', () => {
     })
     expect(said[0]).toBe(403)
     expect(said[1]).toContain('Vai trò của bạn không được làm việc này')
+  })
+})
+
+describe('an address that can’t be decoded', () => {
+  /** As it stands: `fetch` and browsers would mend it. */
+  const ask = (path: string) =>
+    new Promise<{ status: number; type: string }>((done, fail) => {
+      const asked = request(`${url}/`, { path, agent: false }, (answer) => {
+        answer.resume()
+        const type = answer.headers['content-type'] ?? ''
+        done({ status: answer.statusCode ?? 0, type })
+      })
+      asked.on('error', fail).end()
+    })
+
+  it.each(['/bai/%', '/bai/%E0%A4%A', '/chuyen-muc/%ff', '/api/articles/%', '/lich/%c3.ics'])(
+    '%s names nothing',
+    async (path) => {
+      const { status } = await ask(path)
+      expect(status).toBeGreaterThanOrEqual(400)
+      expect(status).toBeLessThan(500)
+    },
+  )
+
+  it('is a problem in JSON under the public API', async () => {
+    const { status, type } = await ask('/api/v1/articles/%ff')
+    expect(status).toBe(404)
+    expect(type).toContain('application/problem+json')
   })
 })
 

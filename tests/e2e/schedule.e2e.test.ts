@@ -138,3 +138,26 @@ describe(`the schedule of ${month.name}`, () => {
     expect(await page.locator('.ts-paper').innerText()).toContain('Độc lập - Tự do - Hạnh phúc')
   })
 })
+
+describe('the schedule in a calendar program', () => {
+  it('is followed at an address made here, until it is revoked', async () => {
+    const page = await schedule('phong-vien')
+    const panel = page.locator('section', { hasText: 'Theo dõi lịch bằng phần mềm lịch' }).last()
+    await panel.getByRole('button', { name: 'Tạo địa chỉ' }).click()
+    const calendar = (await panel.locator('code').textContent()) ?? ''
+    const read = async () => {
+      const answer = await fetch(calendar)
+      return { status: answer.status, text: await answer.text() }
+    }
+    const { status, text } = await read()
+    expect(status).toBe(200)
+    expect(text).toMatch(/^BEGIN:VCALENDAR\r\n/)
+    expect(text).toMatch(/\r\nSEQUENCE:\d+\r\n/)
+    await panel
+      .getByRole('button', { name: /^Thu hồi địa chỉ lịch/ })
+      .first()
+      .click()
+    await panel.getByText('Đã thu hồi.').waitFor()
+    expect((await read()).status).toBe(410)
+  })
+})
