@@ -28,13 +28,20 @@ export type Sheet = {
   notes: readonly string[]
 }
 
-const RISKY = /^[=+\-@\t\n]/
+/** What a spreadsheet takes for a formula, and a text that begins with apostrophes before such: those are doubled. */
+const RISKY = /^'*[=+\-@\t\n]/
 
 /**
- * A text that any spreadsheet opens, and none takes for a formula: what begins like one gets an apostrophe before it, the sign that a
- * cell is text.
+ * A text that any spreadsheet opens, and none takes for a formula: what begins like one gets an apostrophe before it, the
+ * sign that a cell is text.
  */
 export function safeText(text: string): string {
   const clean = cleanText(text)
   return RISKY.test(clean) ? `'${clean}` : clean
+}
+
+/** The text that `safeText` was given, clean. */
+export function textOfCell(cell: string): string {
+  const clean = cleanText(cell)
+  return clean.startsWith("'") && RISKY.test(clean) ? clean.slice(1) : clean
 }

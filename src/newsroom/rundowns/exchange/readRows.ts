@@ -9,9 +9,9 @@ import {
   type EntryKind,
   type EntryStatus,
 } from '@/domain/rundown/edit/content'
-import { cleanText } from '@/domain/text/clean'
 import { fold } from '@/domain/text/fold'
 import type { ReadCell } from '@/documents/spreadsheet/readXlsx'
+import { textOfCell } from '@/documents/spreadsheet/sheet'
 import { hasNoDay, lengthOfExcelDate, momentOfExcelDate } from '@/documents/spreadsheet/times'
 
 import { ENTRY_KIND_WORDS, ENTRY_STATUS_WORDS } from '../../words/rundowns'
@@ -31,10 +31,9 @@ export const NEEDED_HEADING = 'Mục'
 type Reading = { value: unknown } | { problem: string }
 type Reader = (cell: Exclude<ReadCell, null>, near: number) => Reading
 
-const RISKY_TEXT = /^'(?=[=+\-@\t\n\r])/
 const ID = /^[\w-]{1,64}$/
 
-const words: Reader = (cell) => ({ value: cleanText(String(cell).replace(RISKY_TEXT, '')) })
+const words: Reader = (cell) => ({ value: textOfCell(String(cell)) })
 
 const READERS: Record<ReadField, Reader> = {
   title: words,
