@@ -40,7 +40,7 @@ describe('under another name of this machine', () => {
   it('a person logs in, writes, and sees the pictures', async () => {
     const context = await contextAt(`http://localhost:${port}`)
     const page = await logInByForm(context, 'quan-tri@toasoan.test')
-    await newOrganisation(page, 'Cơ quan từ localhost')
+    await newOrganisation(page, 'Cơ quan từ tên khác')
     await page.waitForURL(/\/organisations\/(?!create)[0-9a-f-]+/)
     await page.goto('/admin/collections/media')
     const picture = page.locator('.collection-list img').first()

@@ -70,7 +70,8 @@ describe('a recurrence', () => {
     const month = addDays(civilDateOf(Date.now()), 40).slice(0, 7)
     await ask(await people.as('lich'), 'POST', '/schedules/prepare', { outlet, month })
     const all = await planned()
-    expect(all).toHaveLength(2)
+    // The worker may have planned the months before, too.
+    expect(all.filter((one) => one.startsWith(month))).toHaveLength(2)
     await page.goto(`/admin/collections/columns/${column}`)
     await form().waitFor()
     await page.getByLabel('Viết bằng lời').fill('thứ Bảy tuần 2 và 4 hằng tháng')

@@ -15,7 +15,7 @@ import { tour } from './walk/tour'
 const FOLDER = 'test-results/walk'
 /** `npm run walk`: every screen in three looks, with a picture of each. */
 const IS_WALK = process.env.WALK === '1'
-/** By hand, or `npm run test:full`; else one look, and half of the screens only as the server sends them. */
+/** By hand, or `npm run test:full`; else one look, and most screens only as the server sends them. */
 const IS_WHOLE = IS_WALK || isExhaustive
 const ALL_LOOKS = [
   { name: '1400-light', width: 1400, dark: false },
@@ -23,7 +23,7 @@ const ALL_LOOKS = [
   { name: '1400-dark', width: 1400, dark: true },
 ]
 const LOOKS = IS_WHOLE ? ALL_LOOKS : sampleOf(ALL_LOOKS, 1)
-const isPassing = (pattern: string) => crc32(`${process.env.TEST_SEED ?? ''} ${pattern}`) % 2 === 1
+const isPassing = (pattern: string) => crc32(`${process.env.TEST_SEED ?? ''} ${pattern}`) % 3 > 0
 
 let browser: Browser
 
@@ -95,6 +95,6 @@ describe('the finder of faults', () => {
 
 const PLANTED = `<!doctype html><html lang="vi"><title>Trang thử</title><main><h1>Trang thử</h1>
 <p>Approved 0e777ad5-0b19-4579-aae7-710259672626 [object Object] atRisk 2026-11-28T06:48:53Z</p>
-<div style="width: 3000px"></div><button></button><button aria-label="Remove">×</button><input type="file" aria-label="Tệp"></main>
+<div style="width: 3000px; height: 1px"></div><button></button><button aria-label="Remove">×</button><input type="file" aria-label="Tệp"></main>
 <script>console.error('planted'); fetch('/api/v1/nothing-here')</script>
 <script src="http://127.0.0.1:9/x.js"></script></html>`

@@ -5,7 +5,7 @@ const SYLLABLE = new RegExp(`^${ONSET}${VOWELS}${CODA}$`)
 
 /** What a newsroom in Viet Nam says and writes although it is no Vietnamese. */
 const BORROWED = new Set(
-  `clip video email mail facebook youtube zalo tiktok website web internet online livestream camera studio mc
+  `google outlook apple calendar ics clip video email mail facebook youtube zalo tiktok website web internet online livestream camera studio mc
   audio micro logo banner poster graphic infographic podcast radio album fax file dd mm yyyy word excel pdf csv xlsx docx json
   mms smtp http https url caps lock telex unikey slide led tv ctrl shift enter tab esc delete menu f4 f5 alt home end page
   playlist server mongodb sqlite toasoan sapo tít tivi vtv vov asean covid wifi smartphone app chatbot iso rss
