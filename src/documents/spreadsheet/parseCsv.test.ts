@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 
-import { parseCsv, parseCsvRows } from './parseCsv'
+import { parseCsvRows } from './parseCsv'
 
 describe('a CSV text as rows', () => {
   it.each<[string, string, string[][]]>([
@@ -46,10 +46,31 @@ describe('a CSV text as rows', () => {
         ['1', ''],
       ],
     ],
+    [
+      'quotes that belong to the words',
+      '"Một cửa" – số 2,"a, b"\n5" x,"c"',
+      [
+        ['"Một cửa" – số 2', '"a', ' b"'],
+        ['5" x', 'c'],
+      ],
+    ],
+    [
+      'separators inside quotes of the first line',
+      '"a;b;c;d",e\n1,2',
+      [
+        ['a;b;c;d', 'e'],
+        ['1', '2'],
+      ],
+    ],
+    [
+      'a title without separators above',
+      'Khung 25/12\nMục;Loại;Ghi chú, kỹ thuật',
+      [['Khung 25/12'], ['Mục', 'Loại', 'Ghi chú, kỹ thuật']],
+    ],
     ['decomposed Vietnamese', 'Mu\u0323c', [['Mục']]],
     ['a quote that never ends', '"a,b', [['a,b']]],
   ])('%s', (_, text, rows) => {
-    expect(parseCsv(text)).toEqual(rows)
+    expect(parseCsvRows(text).map(({ cells }) => cells)).toEqual(rows)
   })
 })
 
@@ -60,6 +81,7 @@ describe('a row knows where it begins in the file', () => {
     ['line breaks inside quotes too', 'a,b\n"1\n1\n1",2\n3,4', [1, 2, 5]],
     ['Windows line ends once', 'a,b\r\n\r\n"1\r\n1",2\r\n3,4\r\n', [1, 3, 5]],
     ['an old Mac’s line ends', 'a,b\r\r1,2', [1, 3]],
+    ['odd quotes too', 'a,b\n"x" y,2\n\n"x" z,"1\n3,4', [1, 2, 4, 5]],
   ])('%s', (_, text, lines) => {
     expect(parseCsvRows(text).map(({ line }) => line)).toEqual(lines)
   })
