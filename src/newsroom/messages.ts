@@ -253,6 +253,16 @@ const MESSAGES = {
     'Tệp quá lớn (tối đa 5 MB). Hãy chỉ giữ trang tính của khung rồi nhập lại.',
   rundownFileUnreadable: () =>
     'Không đọc được tệp. Hãy lưu lại dạng Excel (.xlsx) hoặc CSV UTF-8 rồi nhập lại.',
+  rundownFileKind: (p: { kind: string }) =>
+    `Đây là tệp ${p.kind}, không phải Excel (.xlsx) hay CSV. Hãy mở tệp, lưu lại dạng Excel (.xlsx) rồi nhập lại.`,
+  rundownFilePassword: () =>
+    'Tệp Excel có mật khẩu nên không đọc được. Hãy mở tệp, bỏ mật khẩu (Tệp, Thông tin, Bảo vệ sổ làm việc), lưu rồi nhập lại.',
+  rundownFileUnpacked: () =>
+    'Tệp quá lớn khi mở ra. Hãy chép riêng bảng của khung sang một tệp Excel mới rồi nhập lại.',
+  rundownSheetTooLarge: (p: { name: string }) =>
+    `Trang tính “${p.name}” có quá nhiều ô (kể cả ô trống đã định dạng). Hãy chép riêng bảng của khung sang một tệp mới rồi nhập lại.`,
+  rundownSheetHidden: (p: { names: string }) =>
+    `Không trang tính nào đang hiện có cột “Mục”; trang đang ẩn (${p.names}) không được đọc. Hãy bỏ ẩn trang của khung rồi nhập lại.`,
   rundownFileHeadings: () =>
     'Tệp không có cột “Mục”. Hãy xuất khung ra Excel để lấy mẫu, điền vào đó rồi nhập lại.',
   // Links to screens without an account.
@@ -496,6 +506,11 @@ const STATUS: Partial<Record<FailureCode, number>> = {
   rundownFormat: 404,
   rundownFileTooLarge: 413,
   rundownFileUnreadable: 422,
+  rundownFileKind: 422,
+  rundownFilePassword: 422,
+  rundownFileUnpacked: 413,
+  rundownSheetTooLarge: 413,
+  rundownSheetHidden: 422,
   rundownFileHeadings: 422,
   linksTooMany: 409,
   linkUnknown: 404,

@@ -1,37 +1,115 @@
-import type { CellValue } from 'exceljs'
+import type { CellObject, DenseWorkSheet, Range, WorkBook } from '@e965/xlsx'
 
 import { cleanText } from '@/domain/text/clean'
 
-/** A cell as it was found: a date where the file says it is one. */
-export type ReadCell = string | number | Date | null
+import type { ReadCell, ReadRow } from './cells'
+import { FileRefused } from './fileRefused'
+import { isTimeFormat, showsDay } from './timeFormat'
+import { NO_RESULT, TOO_MANY_CELLS, workbookParts } from './workbookParts'
 
-const MOST_COLUMNS = 60
+/** Tables of a newsroom have some twenty; what stands further right is decoration. */
+const MOST_COLUMNS = 200
+const LAST_ROW = 1_048_576
+/** Day 0 of workbooks that count from 1904, in days of the others. */
+const DAYS_TO_1904 = 1462
+/** 31/12/9999. */
+const LAST_DAY = 2_958_465
 
-/**
- * The rows of the first sheet of an Excel workbook, results in place of formulas, empty rows left out.
- * @throws Error when the file is no workbook.
- */
-export async function readXlsx(file: ArrayBuffer, mostRows: number): Promise<ReadCell[][]> {
-  const { Workbook } = await import('exceljs').then((module) => module.default ?? module)
-  const workbook = new Workbook()
-  await workbook.xlsx.load(file)
-  const [sheet] = workbook.worksheets
-  const rows: ReadCell[][] = []
-  sheet?.eachRow({ includeEmpty: false }, (row) => {
-    if (rows.length >= mostRows) return
-    const width = Math.min(row.cellCount, MOST_COLUMNS)
-    rows.push(Array.from({ length: width }, (_, at) => valueOf(row.getCell(at + 1).value)))
-  })
-  return rows
+/** Cells of a column (from 0) that were made one, both lines included; the value stands in the first. */
+export type Merge = { fromLine: number; toLine: number; column: number }
+
+export type ReadSheet = {
+  name: string
+  rows: ReadRow[]
+  merges: Merge[]
 }
 
-function valueOf(value: CellValue): ReadCell {
-  if (value === null || value === undefined) return null
-  if (typeof value === 'string') return cleanText(value)
-  if (typeof value === 'number' || value instanceof Date) return value
-  if (typeof value === 'boolean') return value ? 'có' : 'không'
-  if ('richText' in value) return cleanText(value.richText.map(({ text }) => text).join(''))
-  if ('text' in value) return cleanText(String(value.text))
-  if ('result' in value) return valueOf(value.result as CellValue)
-  return null
+export type ReadWorkbook = {
+  /** Those that a person sees, in their order. */
+  sheets: ReadSheet[]
+  /** Names of hidden sheets; nothing of them is read. */
+  hidden: string[]
+  /** Names of sheets that have too many cells to be read. */
+  tooLarge: string[]
+  /** Names of sheets that are damaged. */
+  damaged: string[]
+}
+
+/**
+ * The visible sheets of an Excel workbook: results in place of formulas, texts without their looks, empty rows left out.
+ * Of each sheet at most `mostRows` rows that are not empty.
+ * @throws FileRefused when the file is no workbook, damaged or too large.
+ */
+export async function readXlsx(file: Uint8Array, mostRows: number): Promise<ReadWorkbook> {
+  const workbook = await parsed(await workbookParts(file))
+  const is1904 = workbook.Workbook?.WBProps?.date1904 === true
+  const read: ReadWorkbook = { sheets: [], hidden: [], tooLarge: [], damaged: [] }
+  workbook.SheetNames.forEach((name, at) => {
+    const sheet = workbook.Sheets[name] as DenseWorkSheet | undefined
+    if (workbook.Workbook?.Sheets?.[at]?.Hidden) read.hidden.push(name)
+    else if (sheet?.['!data']?.[0]?.[0]?.v === TOO_MANY_CELLS) read.tooLarge.push(name)
+    else if (sheet) read.sheets.push({ name, ...rowsOf(sheet, { is1904, mostRows }) })
+    else read.damaged.push(name)
+  })
+  return read
+}
+
+async function parsed(parts: ReadonlyMap<string, string>): Promise<WorkBook> {
+  const { CFB, read } = await import('@e965/xlsx')
+  try {
+    const zip: unknown = CFB.utils.cfb_new()
+    for (const [name, text] of parts) CFB.utils.cfb_add(zip, `/${name}`, Buffer.from(text))
+    const bytes: unknown = CFB.write(zip, { fileType: 'zip', type: 'buffer' })
+    return read(bytes, {
+      type: 'buffer',
+      dense: true,
+      sheetStubs: true,
+      cellNF: true,
+      cellHTML: false,
+      // How Vietnamese Excel shows a date that has the format of the machine.
+      dateNF: 'dd/mm/yyyy',
+    })
+  } catch {
+    throw new FileRefused('damaged')
+  }
+}
+
+type Options = { is1904: boolean; mostRows: number }
+
+function rowsOf(sheet: DenseWorkSheet, { is1904, mostRows }: Options): Omit<ReadSheet, 'name'> {
+  const rows: ReadRow[] = []
+  // Rows of a sheet may be far apart: only those that are there are visited.
+  for (const key of Object.keys(sheet['!data'] ?? [])) {
+    const line = Number(key) + 1
+    if (line > LAST_ROW) throw new FileRefused('damaged')
+    const found = sheet['!data'][line - 1] ?? []
+    const width = Math.min(found.length, MOST_COLUMNS)
+    const cells = Array.from({ length: width }, (_, at) => valueOf(found[at], is1904))
+    if (cells.some((cell) => cell !== null && cell !== '')) rows.push({ line, cells })
+    if (rows.length >= mostRows) break
+  }
+  const ranges: Range[] = sheet['!merges'] ?? []
+  const merges = ranges
+    .filter(({ s, e }) => e.r > s.r)
+    .slice(0, mostRows)
+    .map(({ s, e }) => ({ fromLine: s.r + 1, toLine: e.r + 1, column: s.c }))
+  return { rows, merges }
+}
+
+function valueOf(cell: CellObject | undefined, is1904: boolean): ReadCell {
+  if (!cell) return null
+  const { t: type, v: value, f: formula, z: format = 'General' } = cell
+  if (type === 'e') return { fault: cell.w || '#?' }
+  if (value === undefined || value === null)
+    return formula === undefined ? null : { fault: `=${formula}` }
+  if (typeof value === 'boolean') return value ? 'TRUE' : 'FALSE'
+  if (typeof value === 'string') return value === NO_RESULT ? '' : cleanText(value)
+  if (typeof value !== 'number') return null
+  if (!Number.isFinite(value)) return { fault: formula === undefined ? '#?' : `=${formula}` }
+  const code = String(format)
+  if (!isTimeFormat(code)) return value
+  // A time alone is a part of a day, whichever day a workbook begins with.
+  const days = is1904 && showsDay(code) ? value + DAYS_TO_1904 : value
+  if (days < 0 || days > LAST_DAY) return { fault: '####' }
+  return { days, format: code, text: (cell.w ?? '').trim() || String(value) }
 }

@@ -33,9 +33,6 @@ export function momentOfExcelDate(date: Date): number {
 /** A length (seconds) as the date Excel keeps for it. */
 export const lengthAsExcelDate = (seconds: number): Date => new Date(EXCEL_EPOCH + seconds * 1000)
 
-/** The length (seconds, rounded) that a date of Excel stands for. */
-export const lengthOfExcelDate = (date: Date): number =>
-  Math.round((date.getTime() - EXCEL_EPOCH) / 1000)
-
-/** Whether a date of Excel has no day: a length, or a time of day. */
-export const hasNoDay = (date: Date): boolean => date.getUTCFullYear() < 1901
+/** Days of Excel as the date and time they show, as if it were UTC; whole seconds. */
+export const excelDateOfDays = (days: number): Date =>
+  new Date(EXCEL_EPOCH + Math.round(days * 86_400) * 1000)

@@ -2,7 +2,8 @@ import type { Cell, Row, Worksheet } from 'exceljs'
 
 import { cleanLine } from '@/domain/text/clean'
 
-import { safeText, type Sheet, type SheetValue } from './sheet'
+import { excelText } from './excelText'
+import type { Sheet, SheetValue } from './sheet'
 import { lengthAsExcelDate, wallClockAsUtc } from './times'
 
 const DATE_FORMAT = 'dd/mm/yyyy'
@@ -40,10 +41,10 @@ export async function xlsxOf(sheets: readonly Sheet[]): Promise<Uint8Array<Array
 
 function write(page: Worksheet, { title, columns, rows, totals, notes }: Sheet): void {
   title.forEach((line, index) => {
-    page.addRow([safeText(line)]).font = { bold: index === 0, size: index === 0 ? 14 : 11 }
+    page.addRow([excelText(line)]).font = { bold: index === 0, size: index === 0 ? 14 : 11 }
   })
   if (title.length > 0) page.addRow([])
-  const heading = page.addRow(columns.map((column) => safeText(column.heading)))
+  const heading = page.addRow(columns.map((column) => excelText(column.heading)))
   heading.font = { bold: true }
   frame(heading)
   for (const row of rows) frame(add(page, row))
@@ -53,7 +54,7 @@ function write(page: Worksheet, { title, columns, rows, totals, notes }: Sheet):
     frame(line)
   }
   if (notes.length > 0) page.addRow([])
-  for (const note of notes) page.addRow([safeText(note)]).font = { italic: true }
+  for (const note of notes) page.addRow([excelText(note)]).font = { italic: true }
 }
 
 function add(page: Worksheet, values: readonly SheetValue[]): Row {
@@ -70,7 +71,7 @@ function put(cell: Cell, value: SheetValue): void {
     else if ('at' in value) [cell.value, cell.numFmt] = [wallClockAsUtc(value.at), MOMENT_FORMAT]
     else [cell.value, cell.numFmt] = [lengthAsExcelDate(value.seconds), LENGTH_FORMAT]
   } else {
-    cell.value = typeof value === 'string' ? safeText(value) : value
+    cell.value = typeof value === 'string' ? excelText(value) : value
   }
 }
 
@@ -85,7 +86,7 @@ function frame(row: Row): void {
 
 /** Excel refuses some signs in the name of a sheet. */
 function nameOf(name: string): string {
-  return cleanLine(name)
+  return excelText(cleanLine(name))
     .replace(/[*?:\\/[\]]/g, ' ')
     .slice(0, NAME_LENGTH)
 }

@@ -41,6 +41,12 @@ export function parseDuration(typed: string): ParsedDuration {
   return text.includes(':') ? fromClock(text) : fromUnits(text)
 }
 
+/**
+ * What a spreadsheet keeps as hours and minutes of a duration that was typed as minutes and seconds, in seconds: it takes
+ * `3:30` for half past three, 12,600 s, where people meant 210 s (rundown-timing.md, Typing a duration).
+ */
+export const minutesTakenForHours = (stored: number): Seconds => seconds(Math.round(stored / 60))
+
 /** NFKC, lower case, one kind of foot and inch marks, no white space around. */
 const normalised = (typed: string): string =>
   typed

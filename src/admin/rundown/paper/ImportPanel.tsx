@@ -73,7 +73,7 @@ type PreviewProps = {
 }
 
 function Preview({ preview, busy, apply }: PreviewProps) {
-  const { counts, problems, operations } = preview
+  const { counts, problems, notices, notes, operations } = preview
   const parts = [
     counts.added > 0 && `thêm ${counts.added} mục`,
     counts.changed > 0 && `sửa ${counts.changed} mục`,
@@ -86,21 +86,19 @@ function Preview({ preview, busy, apply }: PreviewProps) {
           ? `Tệp này sẽ ${parts.join(', ')}; ${counts.unchanged} mục không đổi.`
           : 'Tệp này giống hệt khung hiện tại: không có gì để nhập.'}
       </p>
+      {notes.map((note) => (
+        <p key={note}>{note}</p>
+      ))}
       {problems.length > 0 && (
         <>
           <p>{problems.length} ô không đọc được và sẽ không đổi gì:</p>
-          <DataTable
-            caption="Các ô không đọc được"
-            columns={[
-              { key: 'row', heading: 'Dòng', cell: ({ row }) => row },
-              { key: 'column', heading: 'Cột', cell: ({ column }) => column },
-              { key: 'text', heading: 'Trong ô', cell: ({ text }) => text },
-              { key: 'problem', heading: 'Vì sao', cell: ({ problem }) => problem },
-            ]}
-            rows={problems}
-            rowKey={({ row, column }) => `${row} ${column}`}
-            empty={null}
-          />
+          <Cells caption="Các ô không đọc được" heading="Vì sao" cells={problems} />
+        </>
+      )}
+      {notices.length > 0 && (
+        <>
+          <p>{notices.length} ô đã đọc nhưng cần xem lại:</p>
+          <Cells caption="Các ô cần xem lại" heading="Đã hiểu" cells={notices} />
         </>
       )}
       {operations.length > 0 && (
@@ -114,5 +112,25 @@ function Preview({ preview, busy, apply }: PreviewProps) {
         </button>
       )}
     </>
+  )
+}
+
+type CellsProps = { caption: string; heading: string; cells: ImportPreview['problems'] }
+
+/** Cells of the file, where each stands and what there is to say of it. */
+function Cells({ caption, heading, cells }: CellsProps) {
+  return (
+    <DataTable
+      caption={caption}
+      columns={[
+        { key: 'row', heading: 'Dòng', cell: ({ row }) => row },
+        { key: 'column', heading: 'Cột', cell: ({ column }) => column },
+        { key: 'text', heading: 'Trong ô', cell: ({ text }) => text },
+        { key: 'problem', heading, cell: ({ problem }) => problem },
+      ]}
+      rows={cells}
+      rowKey={({ row, column }) => `${row} ${column}`}
+      empty={null}
+    />
   )
 }

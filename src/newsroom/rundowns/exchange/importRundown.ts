@@ -16,6 +16,10 @@ export type ImportPreview = {
   revision: number
   counts: ImportPlan['counts']
   problems: RowProblem[]
+  /** Cells that were read and should be looked at. */
+  notices: RowProblem[]
+  /** Which of several tables was read. */
+  notes: string[]
   operations: Operation[]
 }
 
@@ -28,9 +32,19 @@ const MOST_PROBLEMS = 200
 export async function previewImport(req: PayloadRequest, id: string): Promise<ImportPreview> {
   const { row, content } = await loadContent(req, id)
   await demandRight(req, row, { right: 'edit', action: 'rundown.edit' })
-  const { rows, problems } = await readImport(await fileOf(req), content.settings.onAir)
+  const { rows, problems, notices, notes } = await readImport(
+    await fileOf(req),
+    content.settings.onAir,
+  )
   const { operations, counts } = importOperations(content, rows, () => randomUUID())
-  return { revision: row.revision, counts, problems: problems.slice(0, MOST_PROBLEMS), operations }
+  return {
+    revision: row.revision,
+    counts,
+    problems: problems.slice(0, MOST_PROBLEMS),
+    notices: notices.slice(0, MOST_PROBLEMS),
+    notes,
+    operations,
+  }
 }
 
 /** The bytes of the file in the form that was sent. */

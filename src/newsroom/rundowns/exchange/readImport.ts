@@ -1,67 +1,112 @@
 import { ENTRY_KINDS, ENTRY_STATUSES, type EntryFields } from '@/domain/rundown/edit/content'
 import { cleanTexts } from '@/domain/text/clean'
-import { parseCsvRows } from '@/documents/spreadsheet/parseCsv'
-import { readXlsx } from '@/documents/spreadsheet/readXlsx'
-import { unpackedBytes } from '@/documents/spreadsheet/zipSize'
+import { fileKind, textOfFile } from '@/documents/spreadsheet/fileKind'
+import { FileRefused } from '@/documents/spreadsheet/fileRefused'
+import { parseCsvRows, separatorsOf } from '@/documents/spreadsheet/parseCsv'
+import { type ReadSheet, readXlsx } from '@/documents/spreadsheet/readXlsx'
 
 import { failure } from '../../messages'
 import { MAX_ENTRIES } from '../operationInput'
 import { MOMENTS } from './exportJson'
-import { type ImportedRow, readRows, type ReadRows } from './readRows'
+import { headingsIn, type ImportedRow, readRows, type ReadRows } from './readRows'
+import { MOST_AWAY_MS } from './readTimes'
 
 export const MAX_FILE_BYTES = 5 * 1024 * 1024
-const MAX_UNPACKED_BYTES = 80 * 1024 * 1024
 /** Titles and notes around the table. */
 const SPARE_ROWS = 50
+
+/** `notes`: which of several tables was read, and why. */
+export type ReadImport = ReadRows & { notes: string[] }
 
 /**
  * The rows of a file exported from a rundown, or made elsewhere with the same headings: XLSX, JSON or CSV, told apart by
  * what is in it, not by its name. `near` (epoch milliseconds) decides the day of times without one.
  * @throws NewsroomError when it is too large, none of the three, or has no heading of titles.
  */
-export async function readImport(file: ArrayBuffer, near: number): Promise<ReadRows> {
+export async function readImport(file: ArrayBuffer, near: number): Promise<ReadImport> {
   if (file.byteLength > MAX_FILE_BYTES) throw failure('rundownFileTooLarge')
-  const read = isZip(file) ? await fromXlsx(file, near) : fromText(textOf(file), near)
+  const read = await readFile(new Uint8Array(file), near).catch((error: unknown) => {
+    throw error instanceof FileRefused ? refusalOf(error) : error
+  })
   if (!read) throw failure('rundownFileHeadings')
   if (read.rows.length > MAX_ENTRIES) throw failure('rundownTooLong', { max: MAX_ENTRIES })
-  return read
+  return { notes: [], ...read }
 }
 
-const isZip = (file: ArrayBuffer) =>
-  file.byteLength > 4 && new DataView(file).getUint32(0, true) === 0x04034b50
+type Found = ReadRows & { notes?: string[] }
 
-async function fromXlsx(file: ArrayBuffer, near: number): Promise<ReadRows | undefined> {
-  if (unpackedBytes(file) > MAX_UNPACKED_BYTES) throw failure('rundownFileTooLarge')
-  const table = await readXlsx(file, MAX_ENTRIES + SPARE_ROWS).catch(() => {
-    throw failure('rundownFileUnreadable')
-  })
-  return readRows(table, near)
+async function readFile(file: Uint8Array, near: number): Promise<Found | undefined> {
+  if (fileKind(file) === 'zip') return fromXlsx(file, near)
+  const text = textOfFile(file)
+  return /^\s*\{/.test(text) ? fromJson(text, near) : fromCsv(text, near)
 }
 
-function textOf(file: ArrayBuffer): string {
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(file)
-  } catch {
-    throw failure('rundownFileUnreadable')
+function refusalOf({ why, kind }: FileRefused) {
+  if (why === 'kind') return failure('rundownFileKind', { kind })
+  if (why === 'password') return failure('rundownFilePassword')
+  return failure(why === 'tooLarge' ? 'rundownFileUnpacked' : 'rundownFileUnreadable')
+}
+
+/** The table of the sheet that has most of the headings; of equals the first one. */
+async function fromXlsx(file: Uint8Array, near: number): Promise<Found | undefined> {
+  const { sheets, hidden, tooLarge, damaged } = await readXlsx(file, MAX_ENTRIES + SPARE_ROWS)
+  const tables = sheets
+    .map((sheet) => ({ sheet, headings: headingsIn(sheet.rows) }))
+    .filter(({ headings }) => headings > 0)
+  const most = Math.max(0, ...tables.map(({ headings }) => headings))
+  const chosen = tables.find(({ headings }) => headings === most)?.sheet
+  if (!chosen) {
+    if (tooLarge[0] !== undefined) throw failure('rundownSheetTooLarge', { name: tooLarge[0] })
+    if (damaged.length > 0) throw failure('rundownFileUnreadable')
+    if (hidden.length > 0) throw failure('rundownSheetHidden', { names: quoted(hidden) })
+    return undefined
   }
+  const others = tables.filter(({ sheet }) => sheet !== chosen).map(({ sheet }) => sheet.name)
+  const read = readRows(chosen, near)
+  return read && { ...read, notes: notesOf(chosen, { others, unread: [...tooLarge, ...damaged] }) }
 }
 
-const fromText = (text: string, near: number): ReadRows | undefined =>
-  /^\s*\{/.test(text) ? fromJson(text, near) : fromCsv(text, near)
+const quoted = (names: readonly string[]): string => names.map((name) => `“${name}”`).join(', ')
 
-function fromCsv(text: string, near: number): ReadRows | undefined {
-  const rows = parseCsvRows(text)
-  return readRows(
-    rows.map(({ cells }) => cells),
-    near,
-    rows.map(({ line }) => line),
-  )
+type Around = { others: readonly string[]; unread: readonly string[] }
+
+function notesOf({ name }: ReadSheet, { others, unread }: Around): string[] {
+  const notes: string[] = []
+  if (others.length > 0) {
+    notes.push(
+      `Đã đọc trang tính “${name}”. ${quoted(others)} cũng có cột “Mục” nhưng chưa đọc: nếu cần trang đó, hãy ẩn trang “${name}” hoặc chép trang đó sang tệp riêng rồi nhập lại.`,
+    )
+  }
+  if (unread.length > 0) {
+    notes.push(`Không đọc trang ${quoted(unread)}: trang hỏng hoặc có quá nhiều ô.`)
+  }
+  return notes
 }
+
+/** By the separator that shows the headings. */
+function fromCsv(text: string, near: number): Found | undefined {
+  for (const separator of separatorsOf(text)) {
+    const rows = parseCsvRows(text, separator)
+    const read = readRows({ rows }, near)
+    if (!read) continue
+    for (const { line, isOpen } of rows) if (isOpen) read.problems.push(openQuote(line))
+    return read
+  }
+  return undefined
+}
+
+const openQuote = (row: number) => ({
+  row,
+  column: '',
+  text: '"',
+  problem:
+    'có dấu nháy kép mở mà không đóng, nên các dòng sau bị gộp vào; hãy đóng hoặc bỏ dấu nháy rồi nhập lại',
+})
 
 const TEXTS = ['title', 'segment', 'presenter', 'notes', 'credits'] as const
 
 /** Entries as `exportJson` writes them; the values are checked again when the change is made. */
-function fromJson(text: string, near: number): ReadRows | undefined {
+function fromJson(text: string, near: number): Found | undefined {
   let file: unknown
   try {
     file = cleanTexts(JSON.parse(text) as unknown)
@@ -103,8 +148,5 @@ function fromJson(text: string, near: number): ReadRows | undefined {
     const id = typeof given.id === 'string' && /^[\w-]{1,64}$/.test(given.id) ? given.id : null
     return { id, fields }
   })
-  return { rows, problems }
+  return { rows, problems, notices: [] }
 }
-
-/** A century: what is further away is no programme of this newsroom. */
-const MOST_AWAY_MS = 100 * 366 * 86_400_000

@@ -1,7 +1,3 @@
-import { parseInstant } from '@/domain/contract/instants'
-import { instantAt, isCivilDate } from '@/domain/calendar/civil'
-import { parseDuration } from '@/domain/rundown/duration'
-import { parseClock } from '@/domain/rundown/edit/clock'
 import {
   ENTRY_KINDS,
   ENTRY_STATUSES,
@@ -10,30 +6,33 @@ import {
   type EntryStatus,
 } from '@/domain/rundown/edit/content'
 import { fold } from '@/domain/text/fold'
-import type { ReadCell } from '@/documents/spreadsheet/readXlsx'
+import { cellText, isFault, type ReadCell, type ReadRow } from '@/documents/spreadsheet/cells'
+import type { Merge } from '@/documents/spreadsheet/readXlsx'
 import { textOfCell } from '@/documents/spreadsheet/sheet'
-import { hasNoDay, lengthOfExcelDate, momentOfExcelDate } from '@/documents/spreadsheet/times'
 
 import { ENTRY_KIND_WORDS, ENTRY_STATUS_WORDS } from '../../words/rundowns'
 import { EXCHANGE_COLUMNS, type ReadField } from './exchangeColumns'
+import { type Filled, type Reader, readLength, readMoment, type Reading } from './readTimes'
 
 /** A row of an imported table: the entry it is tied to, or null, and what it says. Empty cells say nothing. */
 export type ImportedRow = { id: string | null; fields: Partial<EntryFields> }
 
-/** A cell that could not be read; it changes nothing. */
+/** A cell that could not be read and changes nothing, or one about whose reading there is something to say. */
 export type RowProblem = { row: number; column: string; text: string; problem: string }
 
-export type ReadRows = { rows: ImportedRow[]; problems: RowProblem[] }
+export type ReadRows = {
+  rows: ImportedRow[]
+  problems: RowProblem[]
+  /** Cells that were read and should be looked at. */
+  notices: RowProblem[]
+}
 
 /** A file without this heading is not a rundown's. */
 export const NEEDED_HEADING = 'Mục'
 
-type Reading = { value: unknown } | { problem: string }
-type Reader = (cell: Exclude<ReadCell, null>, near: number) => Reading
-
 const ID = /^[\w-]{1,64}$/
 
-const words: Reader = (cell) => ({ value: textOfCell(String(cell)) })
+const words: Reader = (cell) => ({ value: textOfCell(cellText(cell)) })
 
 const READERS: Record<ReadField, Reader> = {
   title: words,
@@ -47,9 +46,9 @@ const READERS: Record<ReadField, Reader> = {
     wordOf(cell, (word) => ENTRY_STATUSES.find((one) => isWord(ENTRY_STATUS_WORDS[one], word))),
   floated: (cell) =>
     wordOf(cell, (word) =>
-      ['co', 'x', 'yes', '1'].includes(word)
+      ['co', 'x', 'yes', 'true', '1'].includes(word)
         ? true
-        : ['khong', 'no', '0'].includes(word)
+        : ['khong', 'no', 'false', '0'].includes(word)
           ? false
           : undefined,
     ),
@@ -59,96 +58,103 @@ const READERS: Record<ReadField, Reader> = {
 }
 
 function wordOf<T extends EntryKind | EntryStatus | boolean>(
-  cell: Exclude<ReadCell, null>,
+  cell: Filled,
   find: (word: string) => T | undefined,
 ): Reading {
-  const value = find(fold(String(cell)))
+  const value = find(fold(cellText(cell)))
   return value === undefined ? { problem: 'không có trong danh sách' } : { value }
 }
 
 const isWord = ({ vi, en }: { vi: string; en: string }, word: string) =>
   fold(vi) === word || fold(en) === word
 
-function readLength(cell: Exclude<ReadCell, null>): Reading {
-  const parsed = parseDuration(
-    cell instanceof Date ? String(lengthOfExcelDate(cell)) : String(cell),
-  )
-  return parsed.ok ? { value: parsed.seconds } : { problem: 'không phải thời lượng' }
-}
+type Columns = ReadonlyMap<number, (typeof EXCHANGE_COLUMNS)[number]>
+type Table = { rows: readonly ReadRow[]; merges?: readonly Merge[] }
 
-function readMoment(cell: Exclude<ReadCell, null>, near: number): Reading {
-  const at = cell instanceof Date ? momentOfDate(cell, near) : momentOfText(String(cell), near)
-  return at === undefined ? { problem: 'không phải giờ' } : { value: at }
-}
-
-function momentOfDate(date: Date, near: number): number | undefined {
-  return hasNoDay(date)
-    ? momentOfText(new Date(date.getTime() + 500).toISOString().slice(11, 19), near)
-    : momentOfExcelDate(date)
-}
-
-const DAY_AND_TIME = /^(\d{1,4})[/-](\d{1,2})[/-](\d{1,4})[ T]+(\d{1,2}):(\d{2})(?::(\d{2}))?$/
-
-/** An instant as exported, a date with a time, or a time of day close to on air. */
-function momentOfText(text: string, near: number): number | undefined {
-  const plain = text.normalize('NFKC').trim()
-  const instant = parseInstant(plain)
-  if (instant !== undefined) return instant
-  const parts = DAY_AND_TIME.exec(plain)
-  if (!parts) {
-    const clock = parseClock(plain.replace(/\s*\([+−-]\d+\)$/, ''), near)
-    return clock.kind === 'at' ? clock.at : undefined
-  }
-  const [, a = '', month = '', b = '', hour = '', minute = '', second = '0'] = parts
-  const [year, day] = a.length === 4 ? [a, b] : [b, a]
-  const two = (part: string) => part.padStart(2, '0')
-  const date = `${year}-${two(month)}-${two(day)}`
-  if (!isCivilDate(date) || Number(hour) > 23 || Number(minute) > 59 || Number(second) > 59) {
-    return undefined
-  }
-  return instantAt(date, `${two(hour)}:${minute}`) + Number(second) * 1000
-}
+/** Where the headings of a table stand, in one row or two, and how many of ours they are. */
+type Heading = { below: number; columns: Columns }
 
 /**
  * The rows of a table that was exported and edited, or made elsewhere with the same headings, in any order of columns.
- * `near` (epoch milliseconds) decides the day of times without one. Problems name a row by its number in `lines`, where
- * rows of the file were left out. `undefined` when no row has the headings.
+ * `near` (epoch milliseconds) decides the day of times without one. `undefined` when no row has the headings.
  */
-export function readRows(
-  table: readonly (readonly ReadCell[])[],
-  near: number,
-  lines?: readonly number[],
-): ReadRows | undefined {
-  const headingAt = table.findIndex((cells) => cells.some(isTitleHeading))
-  if (headingAt < 0) return undefined
-  const columns = (table[headingAt] ?? []).map(columnOf)
-  const problems: RowProblem[] = []
-  const rows: ImportedRow[] = []
-  table.slice(headingAt + 1).forEach((cells, at) => {
-    const row = { id: null as string | null, fields: {} as Partial<EntryFields> }
-    columns.forEach((column, index) => {
-      const cell = cells[index] ?? null
-      if (!column?.field || cell === null || cell === '') return
-      if (column.field === 'id') {
-        if (ID.test(String(cell))) row.id = String(cell)
-        return
+export function readRows({ rows: table, merges = [] }: Table, near: number): ReadRows | undefined {
+  const heading = headingOf(table)
+  if (!heading) return undefined
+  const read: ReadRows = { rows: [], problems: [], notices: [] }
+  const filled = filledDown(table, merges)
+  for (const { line, cells } of table.slice(heading.below)) {
+    const row: ImportedRow = { id: null, fields: {} }
+    for (const [index, { field, heading: column }] of heading.columns) {
+      if (field === null) continue
+      const cell = cells[index] ?? (FILLED_DOWN.has(field) ? filled(line, index) : null)
+      if (cell === null || cell === '') continue
+      const reading = readCell(field, cell, near)
+      const say = (problem: string) => {
+        return { row: line, column, text: cellText(cell).slice(0, 60), problem }
       }
-      const reading = READERS[column.field](cell, near)
-      if ('value' in reading) Object.assign(row.fields, { [column.field]: reading.value })
-      else {
-        const text = cell instanceof Date ? cell.toISOString() : String(cell)
-        const place = headingAt + at + 1
-        const where = { row: lines?.[place] ?? place + 1, column: column.heading }
-        problems.push({ ...where, text: text.slice(0, 60), problem: reading.problem })
-      }
-    })
+      if ('problem' in reading) read.problems.push(say(reading.problem))
+      else if (field === 'id') row.id = reading.value as string | null
+      else Object.assign(row.fields, { [field]: reading.value })
+      if ('notice' in reading && reading.notice) read.notices.push(say(reading.notice))
+    }
     // Notes below the table fill its first cell only, which is no column of ours.
-    if (row.id !== null || Object.keys(row.fields).length > 0) rows.push(row)
-  })
-  return { rows, problems }
+    if (row.id !== null || Object.keys(row.fields).length > 0) read.rows.push(row)
+  }
+  return read
 }
 
-const isTitleHeading = (cell: ReadCell) => fold(String(cell ?? '')) === fold(NEEDED_HEADING)
+/** How many of our headings a table has; 0 when it is none of a rundown. */
+export const headingsIn = (rows: readonly ReadRow[]): number => headingOf(rows)?.columns.size ?? 0
 
-const columnOf = (cell: ReadCell) =>
-  EXCHANGE_COLUMNS.find(({ heading }) => fold(heading) === fold(String(cell ?? '')))
+function readCell(field: ReadField | 'id', cell: Filled, near: number): Reading {
+  if (isFault(cell)) return { problem: faultWords(cell.fault) }
+  if (field !== 'id') return READERS[field](cell, near)
+  const id = cellText(cell)
+  return { value: ID.test(id) ? id : null }
+}
+
+const faultWords = (fault: string): string =>
+  fault.startsWith('=')
+    ? 'công thức chưa có kết quả; hãy mở tệp bằng Excel, lưu lại rồi nhập'
+    : 'Excel báo lỗi ở ô này nên không có giá trị'
+
+function headingOf(table: readonly ReadRow[]): Heading | undefined {
+  const at = table.findIndex(({ cells }) => cells.some(isTitleHeading))
+  if (at < 0) return undefined
+  const columns = columnsOf(table[at]?.cells ?? [])
+  const under = table[at + 1]?.cells ?? []
+  const more = columnsOf(under)
+  // Headings of two rows: “Thời gian” over “Bắt đầu” and “Thời lượng”; then nothing else stands in the second.
+  const isSecond =
+    more.size > 0 && more.size === under.filter((cell) => cell !== null && cell !== '').length
+  if (!isSecond) return { below: at + 1, columns }
+  return { below: at + 2, columns: new Map([...more, ...columns]) }
+}
+
+const isTitleHeading = (cell: ReadCell) => fold(cellText(cell)) === fold(NEEDED_HEADING)
+
+const columnsOf = (cells: readonly ReadCell[]): Columns =>
+  new Map(
+    cells.flatMap((cell, at) => {
+      const name = fold(cellText(cell))
+      const column = EXCHANGE_COLUMNS.find(({ heading }) => fold(heading) === name)
+      return column ? [[at, column] as const] : []
+    }),
+  )
+
+/** Words that a person writes once for several rows, in merged cells; times are each row's own. */
+const FILLED_DOWN: ReadonlySet<string> = new Set<ReadField>([
+  ...(['title', 'segment', 'kind', 'status', 'presenter', 'notes', 'credits'] as const),
+])
+
+/** What a merged cell says for each of its lines. */
+function filledDown(table: readonly ReadRow[], merges: readonly Merge[]) {
+  const firsts = new Map(table.map(({ line, cells }) => [line, cells]))
+  return (line: number, column: number): ReadCell => {
+    const merge = merges.find(
+      (one) => one.column === column && one.fromLine < line && line <= one.toLine,
+    )
+    return merge ? (firsts.get(merge.fromLine)?.[column] ?? null) : null
+  }
+}

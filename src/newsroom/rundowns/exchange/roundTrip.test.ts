@@ -27,8 +27,20 @@ const settings = {
   gapSeconds: 30,
 }
 
+/** Texts that programs take for something else: escapes of XML and of Excel, times, numbers, quotes. */
+const ODD = [
+  ...['_x0041_', '_x000B_', '_x005F_', '&#7909;', '&amp;', '<b>', ']]>', '<!-- -->', '😀 𝒜'],
+  ...['3:30', '1/2', 'TRUE', '1e5', '0012', '#N/A', '"Một cửa" – số 2', 'a"b', '“”', '"'],
+  ...['có\ttab', 'hai\ndòng', 'sep=;', 'Mục', "it's", '\u00a0x', '𠮷', 'a;b,c\td'],
+]
 const words = fc
-  .string({ unit: fc.constantFrom(...'aàĐộ ,;"\'\n=+-@0'), maxLength: 8 })
+  .oneof(
+    {
+      weight: 4,
+      arbitrary: fc.string({ unit: fc.constantFrom(...'aàĐộ ,;"\'\n=+-@0'), maxLength: 8 }),
+    },
+    { weight: 1, arbitrary: fc.constantFrom(...ODD) },
+  )
   .map((text) => text.trim())
 const moment = fc.option(
   fc.integer({ min: -300, max: 2100 }).map((second) => ON_AIR + second * 1000),
@@ -103,6 +115,14 @@ describe('a rundown taken out and back in', () => {
       { numRuns: 100 },
     )
   })
+})
+
+it('a workbook holds no sign that XML can not hold', async () => {
+  const title = 'a\u000bb\u0000c\uFFFEd\uD83De\r\nf\rg😀'
+  const entry: Entry = { ...EMPTY_ENTRY, id: 'a', rank: 'a', title }
+  const file = await xlsxOf([sheetOf({ settings, entries: [entry] })])
+  const { rows } = await readImport(file.buffer, ON_AIR)
+  expect(rows.map(({ fields }) => fields.title)).toEqual(['abcde\nf\ng😀'])
 })
 
 describe('a file for a rundown', () => {
