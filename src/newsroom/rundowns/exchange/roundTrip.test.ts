@@ -122,7 +122,7 @@ it('a workbook holds no sign that XML can not hold', async () => {
   const entry: Entry = { ...EMPTY_ENTRY, id: 'a', rank: 'a', title }
   const file = await xlsxOf([sheetOf({ settings, entries: [entry] })])
   const { rows } = await readImport(file.buffer, ON_AIR)
-  expect(rows.map(({ fields }) => fields.title)).toEqual(['abcde\nf\ng😀'])
+  expect(rows.map(({ fields }) => fields.title)).toEqual(['a\nbcde\nf\ng😀'])
 })
 
 describe('a file for a rundown', () => {
