@@ -18,10 +18,7 @@ export function withPeoplesAdmin(collection: CollectionConfig): CollectionConfig
   return {
     ...collection,
     admin: { ...collection.admin, hideAPIURL: true },
-    fields: [
-      ...collection.fields.map(forPeople),
-      ...(collection.upload ? FIELDS_OF_A_FILE : []),
-    ],
+    fields: [...collection.fields.map(forPeople), ...(collection.upload ? FIELDS_OF_A_FILE : [])],
     upload: uploadForPeople(collection.upload),
   }
 }
