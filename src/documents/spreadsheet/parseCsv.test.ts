@@ -50,7 +50,7 @@ describe('a CSV text as rows', () => {
       'quotes that belong to the words',
       '"Một cửa" – số 2,"a, b"\n5" x,"c"',
       [
-        ['"Một cửa" – số 2', '"a', ' b"'],
+        ['"Một cửa" – số 2', 'a, b'],
         ['5" x', 'c'],
       ],
     ],
@@ -81,7 +81,7 @@ describe('a row knows where it begins in the file', () => {
     ['line breaks inside quotes too', 'a,b\n"1\n1\n1",2\n3,4', [1, 2, 5]],
     ['Windows line ends once', 'a,b\r\n\r\n"1\r\n1",2\r\n3,4\r\n', [1, 3, 5]],
     ['an old Mac’s line ends', 'a,b\r\r1,2', [1, 3]],
-    ['odd quotes too', 'a,b\n"x" y,2\n\n"x" z,"1\n3,4', [1, 2, 4, 5]],
+    ['odd quotes too', 'a,b\n"x" y,2\n\n"x" z,"1\n"\n3,4', [1, 2, 4, 6]],
   ])('%s', (_, text, lines) => {
     expect(parseCsvRows(text).map(({ line }) => line)).toEqual(lines)
   })
@@ -92,4 +92,13 @@ describe('a row knows where it begins in the file', () => {
       { line: 2, cells: ['1,2\n3,4'], isOpen: true },
     ])
   })
+})
+
+it('a long text of odd quotes, or of one that never ends, is read once', () => {
+  const odd = '"Một cửa" – số 2,3:10\n'.repeat(20_000)
+  expect(parseCsvRows(odd)).toHaveLength(20_000)
+  expect(parseCsvRows(`a,b\n"${'x'.repeat(4_000_000)}`)).toMatchObject([
+    { line: 1 },
+    { isOpen: true },
+  ])
 })

@@ -13,33 +13,31 @@ export type CsvRow = {
   isOpen?: true
 }
 
-/** Of rows with a quote inside a field that is none of CSV's: after so many, quotes are no longer looked for. */
-const MOST_REPAIRS = 100
-
 /**
  * The rows of a CSV text (RFC 4180): quoted fields with separators, line breaks and doubled quotes in them, any line
  * ends, a byte order mark at the start. The separator is the one the first line has most of, unless it is given. Empty
  * lines are left out. A field that begins with quotes but goes on behind them (`"Một cửa" – số 2`) is taken as it stands.
  */
 export function parseCsvRows(text: string, given?: string): CsvRow[] {
-  const source = plainOf(text)
-  const separator = given ?? separatorOf(source)
+  const plain = plainOf(text)
+  const delimiter = given ?? separatorOf(plain)
+  const source = withOddQuotesDoubled(plain, delimiter)
   const rows: CsvRow[] = []
-  let rest = source
+  let end = 0
   let line = 1
-  for (let repairs = 0; rest !== ''; repairs += 1) {
-    const { rows: read, end } = rowsUpToOddQuote(rest, separator, repairs < MOST_REPAIRS)
-    for (const row of read) rows.push({ ...row, line: row.line + line - 1 })
-    if (end === rest.length) break
-    const oddLine = rest.slice(end, endOfLine(rest, end))
-    line += linesIn(rest.slice(0, end))
-    rows.push({ line, cells: literalCells(oddLine, separator) })
-    rest = rest.slice(end + oddLine.length + 1)
-    line += 1
-  }
+  Papa.parse<string[]>(source, {
+    delimiter,
+    newline: '\n',
+    step: ({ data, errors, meta }) => {
+      const isOpen = errors.some(({ code }) => code === 'MissingQuotes')
+      if (data.some((cell) => cell.trim() !== '')) {
+        rows.push({ line, cells: data.map(cleanText), ...(isOpen && { isOpen }) })
+      }
+      line += source.slice(end, meta.cursor).split('\n').length - 1
+      end = meta.cursor
+    },
+  })
   return rows
-    .map((row) => ({ ...row, cells: row.cells.map(cleanText) }))
-    .filter(({ cells }) => cells.some((cell) => cell.trim() !== ''))
 }
 
 const plainOf = (text: string): string =>
@@ -48,33 +46,20 @@ const plainOf = (text: string): string =>
     .normalize('NFC')
     .replace(/\r\n?/g, '\n')
 
-const linesIn = (text: string): number => text.split('\n').length - 1
-
-function endOfLine(text: string, from: number): number {
-  const end = text.indexOf('\n', from)
-  return end < 0 ? text.length : end
-}
-
-const literalCells = (line: string, separator: string): string[] => line.split(separator)
-
-/** The rows before the first one that has an odd quote, and the place where that one begins; the end when there is none. */
-function rowsUpToOddQuote(text: string, delimiter: string, withQuotes: boolean) {
-  const rows: CsvRow[] = []
-  let end = 0
-  let line = 1
-  Papa.parse<string[]>(text, {
-    delimiter,
-    newline: '\n',
-    ...(!withQuotes && { quoteChar: '\0' }),
-    step: ({ data, errors, meta }, parser) => {
-      const codes = errors.map(({ code }) => code)
-      if (codes.includes('InvalidQuotes')) return parser.abort()
-      rows.push({ line, cells: data, ...(codes.includes('MissingQuotes') && { isOpen: true }) })
-      line += linesIn(text.slice(end, meta.cursor))
-      end = meta.cursor
-    },
-  })
-  return { rows, end }
+/**
+ * Fields that begin with quotes which don't enclose them, in quotes of their own: papaparse would look for their end in the
+ * lines below. A quote that never ends is left to it.
+ */
+function withOddQuotesDoubled(source: string, separator: string): string {
+  const inside = '[^"]*(?:""[^"]*)*'
+  const ends = `[${separator}\\n]`
+  const fields = new RegExp(
+    `(^|${ends})(?:"${inside}"(?=${ends}|$)|"${inside}$|([^${separator}\\n]*))`,
+    'g',
+  )
+  return source.replace(fields, (all: string, before: string, bare: string = '') =>
+    bare.startsWith('"') ? `${before}"${bare.replaceAll('"', '""')}"` : all,
+  )
 }
 
 /** The separators in the order in which they are likely: the one of the first line that has any, then the others. */
