@@ -125,7 +125,7 @@ describe('the rundown of an issue', () => {
     expect((await stateOf(page)).entries[7]?.seconds).toBe(150)
   })
 
-  it('takes rows pasted from Excel, as many as were copied', async () => {
+  it('shows rows pasted from Excel before it takes them, as many as were copied', async () => {
     const page = scheduler
     const before = await rows(page).count()
     await page.evaluate(() => {
@@ -135,6 +135,12 @@ describe('the rundown of an issue', () => {
         new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }),
       )
     })
+    const dialog = page.getByRole('dialog', { name: 'Dán bảng vào khung' })
+    expect(await dialog.getByRole('row').allInnerTexts()).toContainEqual(
+      expect.stringMatching(/Tin thêm một\s+0:40/),
+    )
+    expect(await rows(page).count()).toBe(before)
+    await dialog.getByRole('button', { name: 'Dán 2 mục' }).click()
     await saved(page)
     expect(await rows(page).count()).toBe(before + 2)
     await page.keyboard.press('Control+z')

@@ -24,7 +24,7 @@ import { chosenRows, type GridAction, type GridState, type Spot } from './gridSt
 import { linesOf } from './lines'
 import type { Names } from './names'
 import { cellId, Row } from './Row'
-import type { Pasted, RundownActions } from './rundownActions'
+import type { RundownActions } from './rundownActions'
 import { useDragRows } from './useDragRows'
 import { useWindow } from './useWindow'
 
@@ -61,7 +61,7 @@ type Props = {
   onRedo: () => void
   onSay: (text: string) => void
   onRefused: (text: string) => void
-  onPasted: (pasted: Pasted) => void
+  onPaste: (clip: { own: string; text: string }, after: string | null) => void
 }
 
 /** The table of a rundown: one cell is active, keys act on it and on the chosen rows; only lines in view are drawn. */
@@ -146,7 +146,7 @@ export function Grid(props: Props) {
     const clip = { own: data.getData(ROWS_TYPE), text: data.getData('text/plain') }
     if (clip.own === '' && clip.text.trim() === '') return
     event.preventDefault()
-    props.onPasted(props.actions.paste(clip, after))
+    props.onPaste(clip, after)
   }
 
   const drawn = lines.slice(from, to)

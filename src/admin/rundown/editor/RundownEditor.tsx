@@ -4,7 +4,6 @@ import { toast } from '@payloadcms/ui'
 import { type ClipboardEvent, useEffect, useMemo, useReducer, useRef, useState } from 'react'
 
 import { clockFrom } from '@/domain/rundown/edit/clock'
-import type { Content } from '@/domain/rundown/edit/content'
 import { judgeContent } from '@/domain/rundown/edit/judge'
 import { airState } from '@/domain/rundown/run/run'
 import type { RundownState } from '@/newsroom/rundowns/loadState'
@@ -22,7 +21,8 @@ import { chosenRows, gridReducer, START } from './gridState'
 import { MergeDialog } from './MergeDialog'
 import { type Names, topicName } from './names'
 import { Notices } from './Notices'
-import { createActions, type Pasted } from './rundownActions'
+import { PasteDialog } from './PasteDialog'
+import { createActions } from './rundownActions'
 import { restoreOperations, slotOperations } from './restore'
 import { ReviewDialogs } from './ReviewDialogs'
 import { RundownHeader } from './RundownHeader'
@@ -35,6 +35,7 @@ import { TopicsDialog } from './TopicsDialog'
 import { TotalsPanel } from './TotalsPanel'
 import { VersionsDrawer } from './VersionsDrawer'
 import { useColumns } from './useColumns'
+import { withDraft } from './withDraft'
 import { useLineHeight } from './useLineHeight'
 
 type Props = { state: RundownState; side: Names }
@@ -46,6 +47,8 @@ export function RundownEditor({ state, side: names }: Props) {
   const { content } = view
   const [grid, dispatch] = useReducer(gridReducer, START)
   const [draft, setDraft] = useState<{ id: string; seconds: number | null } | null>(null)
+  /** A table from the clipboard that is looked at, and the row it goes behind. */
+  const [pasted, setPasted] = useState<{ text: string; after: string | null } | null>(null)
   const [tool, setTool] = useState<ToolName | null>(null)
   const [menu, setMenu] = useState<string | null>(null)
   const [script, setScript] = useState<string | null>(null)
@@ -101,15 +104,14 @@ export function RundownEditor({ state, side: names }: Props) {
       requestAnimationFrame(() => document.getElementById(`rd-${row}-title`)?.focus()),
     )
   }
-  const onPasted = ({ ids, unread }: Pasted) => {
+  const onPasted = (ids: string[]) => {
     dispatch({ type: 'select', ids })
     setSaid(`Đã dán ${ids.length} mục.`)
-    if (unread.length > 0) {
-      const some = unread.slice(0, 3).map((text) => `“${text}”`)
-      toast.error(
-        `${unread.length} ô không đọc được (${some.join(', ')}) nên để trống. Hãy nhập lại các ô đó.`,
-      )
-    }
+  }
+  const onPaste = (clip: { own: string; text: string }, after: string | null) => {
+    const ids = actions.pasteOwn(clip.own, after)
+    if (ids) onPasted(ids)
+    else setPasted({ text: clip.text, after })
   }
   const pasteAtFirst = (event: ClipboardEvent) => {
     const { clipboardData: data, target } = event
@@ -117,7 +119,7 @@ export function RundownEditor({ state, side: names }: Props) {
     const clip = { own: data.getData(ROWS_TYPE), text: data.getData('text/plain') }
     if (clip.own === '' && clip.text.trim() === '') return
     event.preventDefault()
-    onPasted(actions.paste(clip, null))
+    onPaste(clip, null)
   }
   const positionOf = (row: string) => order.indexOf(row) + 1
   const scriptEntry = content.entries.find((entry) => entry.id === script)
@@ -200,7 +202,7 @@ export function RundownEditor({ state, side: names }: Props) {
           onRedo={sync.redo}
           onSay={setSaid}
           onRefused={(text) => toast.error(text)}
-          onPasted={onPasted}
+          onPaste={onPaste}
         />
       )}
       <p className="ts-rd-said" role="status">
@@ -251,6 +253,15 @@ export function RundownEditor({ state, side: names }: Props) {
           chosen={topicsEntry.topics}
           onSave={(ids) => actions.update(topicsEntry.id, { topics: ids })}
           onClose={() => setTopics(null)}
+        />
+      )}
+      {pasted && (
+        <PasteDialog
+          text={pasted.text}
+          onAir={onAir}
+          clock={clock}
+          onInsert={(rows) => onPasted(actions.insert(rows, pasted.after))}
+          onClose={() => setPasted(null)}
         />
       )}
       {tool === 'columns' && (
@@ -320,19 +331,4 @@ export function RundownEditor({ state, side: names }: Props) {
       )}
     </div>
   )
-}
-
-/** The rundown as it would be with the duration that is being typed. */
-function withDraft(
-  content: Content,
-  draft: { id: string; seconds: number | null } | null,
-): Content {
-  if (!draft) return content
-  const { id, seconds } = draft
-  return {
-    ...content,
-    entries: content.entries.map((entry) =>
-      entry.id === id ? { ...entry, seconds, until: null } : entry,
-    ),
-  }
 }

@@ -1,13 +1,10 @@
 import type { Content, Entry, EntryFields } from '@/domain/rundown/edit/content'
 import type { Operation } from '@/domain/rundown/edit/operation'
-import { readSpreadsheetRows } from '@/domain/rundown/edit/spreadsheetRows'
 import { copyRows } from '@/domain/rundown/edit/template'
 
 import { moveTo, step } from './moves'
 import { newId, newIds } from './newId'
 import { readCopied } from './copiedRows'
-
-export type Pasted = { ids: string[]; unread: string[] }
 
 /** A new row is most often what its neighbour is. */
 const INHERITED: readonly (keyof EntryFields)[] = ['presenter']
@@ -59,16 +56,17 @@ export function createActions({ content, perform }: Options) {
       put(copyRows(rows, { onAir }, { onAir, after, ids }), nextOf(after))
       return ids
     },
-    /** Rows from the clipboard behind a row: of a rundown with all they hold, or of a spreadsheet. */
-    paste({ own, text }: { own: string; text: string }, after: string | null): Pasted {
-      const { onAir } = content().settings
+    /** Rows that were copied in a rundown, with all they hold, behind a row; null when the text holds none. */
+    pasteOwn(own: string, after: string | null): string[] | null {
       const copied = readCopied(own)
-      if (copied) {
-        const ids = newIds(copied.entries.length)
-        put(copyRows(copied.entries, copied, { onAir, after, ids }), nextOf(after))
-        return { ids, unread: [] }
-      }
-      const { rows, problems } = readSpreadsheetRows(text, onAir)
+      if (!copied) return null
+      const { onAir } = content().settings
+      const ids = newIds(copied.entries.length)
+      put(copyRows(copied.entries, copied, { onAir, after, ids }), nextOf(after))
+      return ids
+    },
+    /** New rows behind a row (null = at the top); gives their ids. */
+    insert(rows: readonly Partial<EntryFields>[], after: string | null): string[] {
       const ids = newIds(rows.length)
       const inserts = rows.map((fields, at) => ({
         op: 'insert' as const,
@@ -77,7 +75,7 @@ export function createActions({ content, perform }: Options) {
         fields,
       }))
       put(inserts, nextOf(after))
-      return { ids, unread: problems.map((problem) => problem.text) }
+      return ids
     },
   }
 }

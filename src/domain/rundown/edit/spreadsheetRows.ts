@@ -2,7 +2,11 @@ import { cleanText } from '../../text/clean'
 import { fold } from '../../text/fold'
 import { parseDuration } from '../duration'
 import { parseClock } from './clock'
-import { type EntryFields, type EntryKind } from './content'
+import type { EntryFields } from './content'
+import { guessColumns, timesAre } from './guessColumns'
+import { kindOf } from './kindWords'
+import { cellsOf } from './pastedCells'
+import type { PastedColumn, PastedTable } from './pastedTable'
 
 /** Rows read from pasted text, and what in it could not be read: the row is kept, the value left unknown. */
 export type PastedRows = {
@@ -10,10 +14,8 @@ export type PastedRows = {
   problems: { row: number; text: string }[]
 }
 
-type Column = 'title' | 'segment' | 'seconds' | 'kind' | 'start' | 'presenter' | 'notes' | 'credits'
-
 /** Folded headings people give these columns. */
-const HEADINGS: Record<Column, readonly string[]> = {
+const HEADINGS: Record<PastedColumn, readonly string[]> = {
   title: ['muc', 'ten muc', 'tieu de', 'noi dung', 'ten tin', 'tin bai', 'title'],
   segment: ['phan', 'phan cua chuong trinh', 'segment'],
   seconds: ['thoi luong', 't.luong', 'tluong', 'thoi gian', 'duration'],
@@ -24,26 +26,43 @@ const HEADINGS: Record<Column, readonly string[]> = {
   credits: ['e-kip', 'e kip', 'ekip', 'thuc hien', 'nguoi thuc hien', 'credits'],
 }
 
-/** Folded words for the kinds of entries. */
-const KINDS: Record<EntryKind, readonly string[]> = {
-  live: ['truc tiep', 'live'],
-  tape: ['bang', 'phong su', 'clip', 'vtr', 'file', 'ps', 'tape'],
-  reader: ['doc', 'loi dan', 'tin loi', 'tin', 'reader'],
-  music: ['nhac', 'nhac hieu', 'hinh hieu', 'music'],
-  break: ['cat', 'quang cao', 'cat, quang cao', 'qc', 'break'],
-}
+/** Headings that some write over lengths and some over clock times: what stands below decides. */
+const EITHER = ['thoi gian', 'time']
+/** Titles and the like may stand above the headings. */
+const MOST_ABOVE = 10
 
 /**
- * Rows copied in Excel, Google Sheets or Word (columns by tabs, one line a row) as fields of entries. A first line of
- * headings says what the columns are; without one, the first column of words is the title, the first one of durations
- * the duration, one of kinds the kind, and a column that counts the rows is left out. Lines without any text are skipped.
- * `near` (epoch milliseconds) decides the day of fixed starts.
+ * A table copied in Excel, Google Sheets or Word (columns by tabs, one line a row). A line of headings says what the
+ * columns are; without one they are guessed as a person reads them. Lines without any text are skipped. `near` (epoch
+ * milliseconds, the programme's beginning) tells clock times from lengths.
  */
-export function readSpreadsheetRows(text: string, near: number): PastedRows {
-  const table = cellsOf(text).filter((cells) => cells.some((cell) => cell !== ''))
-  const named = columnsOfHeading(table[0] ?? [])
-  const lines = named ? table.slice(1) : table
-  const columns = named ?? guessColumns(lines)
+export function readPastedTable(text: string, near: number): PastedTable {
+  const lines = cellsOf(text).filter((cells) => cells.some((cell) => cell !== ''))
+  const at = headingAt(lines)
+  if (at < 0) return { lines, headings: null, ...guessColumns(lines, near) }
+  const headings = lines[at] ?? []
+  const below = lines.slice(at + 1)
+  const columns = columnsOfHeading(headings)
+  const unsure: number[] = []
+  headings.forEach((heading, place) => {
+    if (!EITHER.includes(fold(heading).trim())) return
+    const are = timesAre(
+      below.map((cells) => cells[place] ?? ''),
+      near,
+    )
+    const isTaken = columns.some((column, other) => column === 'seconds' && other !== place)
+    columns[place] = isTaken || are === 'clocks' ? null : 'seconds'
+    if (!isTaken && are === 'either') unsure.push(place)
+  })
+  return { lines: below, headings, columns, unsure }
+}
+
+/** The fields that a table's lines say, with its columns taken for `columns`. `near` decides the day of fixed starts. */
+export function rowsOfTable(
+  { lines }: Pick<PastedTable, 'lines'>,
+  columns: PastedTable['columns'],
+  near: number,
+): PastedRows {
   const problems: PastedRows['problems'] = []
   const rows = lines.map((cells, at) => {
     const fields: Partial<EntryFields> = {}
@@ -66,7 +85,7 @@ const words =
     return true
   }
 
-const FILL: Record<Column, Fill> = {
+const FILL: Record<PastedColumn, Fill> = {
   title: words('title'),
   segment: words('segment'),
   presenter: words('presenter'),
@@ -89,60 +108,20 @@ const FILL: Record<Column, Fill> = {
   },
 }
 
-function kindOf(cell: string): EntryKind | undefined {
-  const word = fold(cell).trim()
-  return (Object.keys(KINDS) as EntryKind[]).find((kind) => KINDS[kind].includes(word))
-}
-
-function columnsOfHeading(cells: readonly string[]): (Column | null)[] | null {
-  const names = Object.keys(HEADINGS) as Column[]
-  const columns = cells.map((cell) => {
+function columnsOfHeading(cells: readonly string[]): (PastedColumn | null)[] {
+  const names = Object.keys(HEADINGS) as PastedColumn[]
+  return cells.map((cell) => {
     const heading = fold(cell).trim()
     return names.find((name) => HEADINGS[name].includes(heading)) ?? null
   })
-  return columns.includes('title') ? columns : null
 }
 
-function guessColumns(lines: readonly string[][]): (Column | null)[] {
-  const width = Math.max(0, ...lines.map((cells) => cells.length))
-  const taken = new Set<Column>()
-  return Array.from({ length: width }, (_, at) => {
-    const cells = lines.map((line) => line[at] ?? '')
-    const filled = cells.filter((cell) => cell !== '')
-    if (filled.length === 0) return null
-    // 1, 2, 3 …: the numbers of the rows, unless it is the only column.
-    if (width > 1 && at === 0 && cells.every((cell, row) => cell === String(row + 1))) return null
-    const column = [
-      ['kind', filled.every((cell) => kindOf(cell))] as const,
-      ['seconds', filled.every((cell) => parseDuration(cell).ok)] as const,
-      ['title', true] as const,
-      ['notes', true] as const,
-    ].find(([name, fits]) => fits && !taken.has(name))?.[0]
-    if (!column) return null
-    taken.add(column)
-    return column
+/** The line with the headings: the first one, or one below a title that has several. */
+function headingAt(lines: readonly string[][]): number {
+  return lines.slice(0, MOST_ABOVE).findIndex((cells, at) => {
+    const columns = columnsOfHeading(cells).filter((column) => column !== null)
+    return columns.includes('title') && (at === 0 || columns.length > 1)
   })
-}
-
-/** The cells of text with tabs: a cell in quotes may hold line breaks, tabs and doubled quotes. */
-function cellsOf(text: string): string[][] {
-  const lines: string[][] = [['']]
-  let isQuoted = false
-  const plain = text.replace(/\r\n?/g, '\n')
-  for (let at = 0; at < plain.length; at += 1) {
-    const char = plain.charAt(at)
-    const line = lines.at(-1) ?? []
-    const last = line.length - 1
-    const isFirst = line[last] === ''
-    if (isQuoted && char === '"' && plain.charAt(at + 1) === '"') {
-      line[last] += '"'
-      at += 1
-    } else if (char === '"' && (isQuoted || isFirst)) isQuoted = !isQuoted
-    else if (char === '\t' && !isQuoted) line.push('')
-    else if (char === '\n' && !isQuoted) lines.push([''])
-    else line[last] += char
-  }
-  return lines.map((cells) => cells.map((cell) => cell.trim()))
 }
 
 /** Rows as text that spreadsheets take: title, kind as it is called, duration, presenter, notes. */
