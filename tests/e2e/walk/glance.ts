@@ -24,7 +24,8 @@ export async function glance(
   context: BrowserContext,
   address: string,
 ): Promise<{ faults: Fault[]; links: string[] }> {
-  const answer = await context.request.get(address)
+  // The server ends connections that rest for five seconds, at times just as the next request goes out.
+  const answer = await context.request.get(address, { maxRetries: 2 })
   const html = await answer.text()
   const faults = faultsOf({
     text: wordsOf(html),
