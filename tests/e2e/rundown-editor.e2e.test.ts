@@ -136,6 +136,7 @@ describe('the rundown of an issue', () => {
       )
     })
     const dialog = page.getByRole('dialog', { name: 'Dán bảng vào khung' })
+    await dialog.waitFor()
     expect(await dialog.getByRole('row').allInnerTexts()).toContainEqual(
       expect.stringMatching(/Tin thêm một\s+0:40/),
     )
