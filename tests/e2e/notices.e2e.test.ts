@@ -46,6 +46,9 @@ describe('people are told of their work', () => {
     await page.keyboard.type(FIRST)
     await page.locator('#action-submit').click()
     await page.getByText('Chờ duyệt').first().waitFor()
+    // Leaves the text, so that nobody is told it is open elsewhere.
+    await page.getByRole('link', { name: 'Bàn làm việc' }).first().click()
+    await page.waitForURL('**/admin')
 
     await editor.goto('/admin')
     expect(await unread(editor)).toBe(before + 1)

@@ -68,7 +68,7 @@ export const RENAMED: Named = [
     '.relationship-add-new__add-button[aria-label*="[object"]',
     (button) => `Thêm ${ofField(button)?.toLocaleLowerCase('vi') ?? 'mục mới'}`,
   ],
-  ['dialog.drawer[aria-label]', (drawer) => headingOf(drawer)],
+  ['dialog:is(.drawer, .document-locked)[aria-label]', headingOf],
   ['[aria-label="Close toast"]', 'Đóng thông báo'],
   ['[aria-label="Expand"]', 'Mở ra'],
   ['[aria-label="Collapse"]', 'Thu lại'],

@@ -24,6 +24,8 @@ export type Walk = {
   shoot?: (page: Page, pattern: string) => Promise<void>
 }
 
+const LINGERS_MS = 600
+
 /** Goes through all that can be reached from the start, one record of each kind, and says what is wrong where. */
 export async function crawl(walk: Walk): Promise<{ found: Found[]; screens: number }> {
   const { context, account, own } = walk
@@ -44,8 +46,12 @@ export async function crawl(walk: Walk): Promise<{ found: Found[]; screens: numb
     if (faults.length > 0) found.push({ account, address, at, faults })
   }
   const judge = async (address: string, at: string) => {
-    const seen = { ...(await look(page)), ...heard.taken(), axe: await axe(page) }
-    note(address, at, faultsOf(seen))
+    const said = heard.taken()
+    const faults = async () => faultsOf({ ...(await look(page)), ...said, axe: await axe(page) })
+    if ((await faults()).length === 0) return
+    // What stands there for a moment only, while the page still builds itself, nobody meets.
+    await page.waitForTimeout(LINGERS_MS)
+    note(address, at, await faults())
   }
   const open = async (address: string) => {
     heard.taken()
