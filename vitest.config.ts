@@ -49,7 +49,8 @@ export default defineConfig({
           globalSetup: ['tests/e2e/globalSetup.ts'],
           testTimeout: 180_000,
           hookTimeout: 600_000,
-          fileParallelism: false,
+          // One for each product of globalSetup.ts; a server started by hand is asked by one at a time.
+          maxWorkers: process.env.E2E_URL ? 1 : 2,
         },
       },
     ],

@@ -19,6 +19,7 @@ console.log(`TEST_SEED=${process.env.TEST_SEED}`)
 const folder = mkdtempSync(path.join(tmpdir(), 'toa-soan-test-'))
 const chromium = [
   process.env.CHROMIUM,
+  '/usr/bin/chromium-headless-shell',
   '/usr/bin/chromium',
   '/usr/bin/chromium-browser',
   '/usr/bin/google-chrome',

@@ -1,5 +1,5 @@
 import { spawn, spawnSync, type ChildProcess } from 'node:child_process'
-import { mkdtempSync, rmSync } from 'node:fs'
+import { copyFileSync, existsSync, mkdtempSync, rmSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
@@ -11,27 +11,46 @@ export type App = { url: string; databaseUri: string; password: string; secret: 
 
 const START_TIMEOUT_MS = 120_000
 
-/** Builds the product, seeds a fresh database with the sample year and starts the production server on a free port. */
-export async function startApp(): Promise<App & { stop: () => Promise<void> }> {
+/**
+ * Builds the product, seeds a database with the sample year, and starts a production server on each of `count` copies of
+ * it, each on a free port.
+ */
+export async function startApps(
+  count: number,
+): Promise<{ apps: App[]; stop: () => Promise<void> }> {
   const folder = mkdtempSync(path.join(tmpdir(), 'toa-soan-e2e-'))
-  const port = await freePort()
-  const app: App = {
-    url: `http://127.0.0.1:${port}`,
-    databaseUri: `file:${path.join(folder, 't.db')}`,
-    password: 'mat-khau-cua-bai-kiem-thu',
-    secret: 'a secret of the browser tests, longer than thirty-two',
-  }
-  const env = environment(app)
+  const apps = await Promise.all(
+    Array.from({ length: count }, async (_, index): Promise<App> => {
+      return {
+        url: `http://127.0.0.1:${await freePort()}`,
+        databaseUri: `file:${path.join(folder, `t${index}.db`)}`,
+        password: 'mat-khau-cua-bai-kiem-thu',
+        secret: 'a secret of the browser tests, longer than thirty-two',
+      }
+    }),
+  )
+  const [first, ...others] = apps
+  if (!first) throw new Error('at least one product')
+  const env = environment(first)
   // The build does not depend on the day.
   if (process.env.E2E_REUSE_BUILD !== '1') run('npm', ['run', '-s', 'build'], withoutShift(env))
   run('npm', ['run', '-s', 'seed', '--', '--sample'], env)
-  const server = await serve(app)
+  for (const { databaseUri } of others) copyDatabase(first.databaseUri, databaseUri)
+  const servers = await Promise.all(apps.map(serve))
   return {
-    ...app,
+    apps,
     stop: async () => {
-      await server.stop()
+      await Promise.all(servers.map((server) => server.stop()))
       rmSync(folder, { recursive: true, force: true })
     },
+  }
+}
+
+/** Of a database that nobody has open: what is in its log is part of it. */
+function copyDatabase(from: string, to: string): void {
+  for (const suffix of ['', '-wal', '-shm']) {
+    const file = `${from.slice('file:'.length)}${suffix}`
+    if (existsSync(file)) copyFileSync(file, `${to.slice('file:'.length)}${suffix}`)
   }
 }
 

@@ -1,7 +1,8 @@
 import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core'
-import { inject } from 'vitest'
 
 import { clockShift, shiftDate, withoutShift } from '../helpers/clock'
+
+import { product } from './product'
 
 const FLAGS = [
   '--no-sandbox',
@@ -36,7 +37,7 @@ const addresses = new WeakMap<BrowserContext, string>()
 /** A fresh browser profile, as a person in Vietnam has it. */
 export async function openContext(
   browser: Browser,
-  { width = 1400, height = 900, dark, timezone, url = inject('app').url }: Look = {},
+  { width = 1400, height = 900, dark, timezone, url = product().url }: Look = {},
 ) {
   const context = await browser.newContext({
     baseURL: url,
@@ -52,10 +53,10 @@ export async function openContext(
 
 /** The desk of an account of the sample, with this address, logged in without the form. */
 export async function logIn(context: BrowserContext, email: string): Promise<Page> {
-  const origin = addresses.get(context) ?? inject('app').url
+  const origin = addresses.get(context) ?? product().url
   const answer = await context.request.post(`${origin}/api/users/login`, {
     headers: { origin },
-    data: { email, password: inject('app').password },
+    data: { email, password: product().password },
   })
   if (!answer.ok()) throw new Error(`${email}: ${answer.status()} ${await answer.text()}`)
   const page = await context.newPage()
@@ -68,7 +69,7 @@ export async function logInByForm(context: BrowserContext, email: string): Promi
   const page = await context.newPage()
   await page.goto('/admin/login')
   await page.locator('input[name=email]').fill(email)
-  await page.locator('input[name=password]').fill(inject('app').password)
+  await page.locator('input[name=password]').fill(product().password)
   await page.locator('button[type=submit]').click()
   await page.waitForURL((url) => !url.pathname.endsWith('/login'))
   return page

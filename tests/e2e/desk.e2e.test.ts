@@ -2,7 +2,7 @@ import { mkdirSync } from 'node:fs'
 import path from 'node:path'
 
 import type { Browser, BrowserContext, Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 
 import { civilDateOf, instantAt } from '@/domain/calendar/civil'
 import { periodOf } from '@/domain/calendar/periods'
@@ -10,6 +10,7 @@ import { periodOf } from '@/domain/calendar/periods'
 import { pdf } from '../helpers/newsroom'
 import { overflowOf, violations } from './axe'
 import { launch, logIn, openContext } from './browser'
+import { product } from './product'
 import { slotPasses } from './slotPasses'
 import { ask } from './staffApi'
 
@@ -154,7 +155,7 @@ describe('a month at risk is put right', () => {
     expect(buttons).toEqual(['Đóng'])
 
     const answer = await page.request.post(`/api/issues/${world.missed}/cancellation`, {
-      headers: { origin: inject('app').url },
+      headers: { origin: product().url },
       data: { reason: 'thử' },
     })
     expect(answer.status()).toBe(403)

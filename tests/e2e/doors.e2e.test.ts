@@ -2,11 +2,12 @@ import { request } from 'node:http'
 
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { chromium } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 
 import { launch, logIn, logInByForm, openContext } from './browser'
+import { product } from './product'
 
-const { url } = inject('app')
+const { url } = product()
 const { port } = new URL(url)
 const FOREIGN = `http://toa-soan.test:${port}`
 
@@ -62,7 +63,7 @@ describe('what keeps a person from writing is told as what it is', () => {
     const right = page.getByRole('link', { name: 'Mở đúng địa chỉ' })
     expect(await right.getAttribute('href')).toBe(`${url}/admin`)
     await page.locator('input[name=email]').fill('quan-tri@toasoan.test')
-    await page.locator('input[name=password]').fill(inject('app').password)
+    await page.locator('input[name=password]').fill(product().password)
     await page.locator('button[type=submit]').click()
     const said = page.locator('[data-sonner-toast]', { hasText: 'Trang này đang mở ở địa chỉ' })
     await said.waitFor()
@@ -183,7 +184,7 @@ describe('one’s own password', () => {
     await page.getByText('Mật khẩu hiện tại không đúng').first().waitFor()
     await page.locator('#field-password').fill('aaaaaaaaaa')
     await page.locator('#field-confirm-password').fill('aaaaaaaaaa')
-    await old.fill(inject('app').password)
+    await old.fill(product().password)
     await page.getByRole('button', { name: /^Lưu/ }).first().click()
     await page.getByText('Mật khẩu này dễ đoán').first().waitFor()
     expect(await page.locator('#field-password').inputValue()).toBe('aaaaaaaaaa')

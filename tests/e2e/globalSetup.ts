@@ -1,22 +1,25 @@
 import type { TestProject } from 'vitest/node'
 
-import { startApp, type App } from './app'
+import { startApps, type App } from './app'
 
 declare module 'vitest' {
   interface ProvidedContext {
-    app: App
+    apps: App[]
   }
 }
 
-/** One product for all browser tests: the production build on the seeded sample year. */
+/** As many as vitest.config.ts has for the browser tests. */
+const WORKERS = 2
+
+/** A product for each worker: the production build on the seeded sample year. */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   const running = runningApp()
   if (running) {
-    project.provide('app', running)
+    project.provide('apps', [running])
     return async () => {}
   }
-  const { stop, ...app } = await startApp()
-  project.provide('app', app)
+  const { apps, stop } = await startApps(WORKERS)
+  project.provide('apps', apps)
   return stop
 }
 

@@ -1,9 +1,10 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 
 import { freePort, serve, type App } from './app'
 import { overflowOf, violations } from './axe'
 import { launch, logIn, openContext } from './browser'
+import { product } from './product'
 import { ask as askAs, makeIssue, makeProgramme } from './staffApi'
 
 const SECOND = 1000
@@ -27,7 +28,7 @@ beforeAll(async () => {
   browser = await launch()
   // A server of its own on the same database: it is killed on the way.
   const url = `http://127.0.0.1:${await freePort()}`
-  app = { ...inject('app'), url }
+  app = { ...product(), url }
   server = await serve(app)
 })
 

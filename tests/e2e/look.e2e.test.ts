@@ -2,11 +2,12 @@ import { mkdirSync } from 'node:fs'
 import path from 'node:path'
 
 import type { Browser, BrowserContext, Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 
 import { sampleOf } from '../helpers/sample'
 import { overflowOf, violations } from './axe'
 import { launch, logIn, openContext } from './browser'
+import { product } from './product'
 
 const FOLDER = process.env.SCREENSHOTS ?? 'test-results/screens'
 
@@ -36,7 +37,7 @@ let firstArticle = ''
 beforeAll(async () => {
   browser = await launch()
   mkdirSync(FOLDER, { recursive: true })
-  const answer = await fetch(`${inject('app').url}/api/v1/articles?limit=1`)
+  const answer = await fetch(`${product().url}/api/v1/articles?limit=1`)
   firstArticle = ((await answer.json()) as { items: { slug: string }[] }).items[0]?.slug ?? ''
 })
 

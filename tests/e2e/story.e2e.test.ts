@@ -1,10 +1,11 @@
 import { spawnSync } from 'node:child_process'
 
 import type { Browser, BrowserContext, Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 
 import { environment } from './app'
 import { launch, logIn, openContext } from './browser'
+import { product } from './product'
 
 const TITLE = 'Một cửa cấp xã: nộp hồ sơ buổi sáng, nhận kết quả buổi chiều'
 const SLUG = 'mot-cua-cap-xa-nop-ho-so-buoi-sang-nhan-ket-qua-buoi-chieu'
@@ -87,7 +88,7 @@ describe('one article, from the reporter’s first word to the reader', () => {
   it('it is on the public page, without JavaScript too, and in the API', async () => {
     expect(await articleOutside()).toBe(200)
     const context = await browser.newContext({
-      baseURL: inject('app').url,
+      baseURL: product().url,
       javaScriptEnabled: false,
     })
     contexts.push(context)
@@ -98,7 +99,7 @@ describe('one article, from the reporter’s first word to the reader', () => {
     await page.goto('/')
     await page.getByText(TITLE).first().waitFor()
 
-    const answer = await fetch(`${inject('app').url}/api/v1/articles/${SLUG}`)
+    const answer = await fetch(`${product().url}/api/v1/articles/${SLUG}`)
     const body = JSON.stringify(await answer.json())
     expect(body).toContain(TEXT)
     expect(body).not.toContain('toasoan.test')
@@ -139,7 +140,7 @@ type CheckResult = { rows: { state: string; missed?: number }[]; alertsCreated: 
 
 function check(): CheckResult {
   const { stdout, status, stderr } = spawnSync('npm', ['run', '-s', 'check', '--', '--json'], {
-    env: environment(inject('app')),
+    env: environment(product()),
     encoding: 'utf8',
     maxBuffer: 64 * 1024 * 1024,
   })
@@ -148,5 +149,5 @@ function check(): CheckResult {
 }
 
 async function articleOutside(): Promise<number> {
-  return (await fetch(`${inject('app').url}/api/v1/articles/${SLUG}`)).status
+  return (await fetch(`${product().url}/api/v1/articles/${SLUG}`)).status
 }

@@ -3,10 +3,11 @@ import path from 'node:path'
 import { crc32 } from 'node:zlib'
 
 import type { Browser } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 
 import { isExhaustive, sampleOf } from '../helpers/sample'
 import { launch, openContext } from './browser'
+import { product } from './product'
 import { linesOf } from './walk/allowed'
 import { faultsOf } from './walk/faults'
 import { axe, listen, look, settled } from './walk/look'
@@ -39,7 +40,7 @@ describe('everything that can be reached, as each role', () => {
     'at $name: no error, no foreign word, no raw value and no grave barrier',
     async ({ name, ...look }) => {
       const started = Date.now()
-      const { url, password } = inject('app')
+      const { url, password } = product()
       const { found, screens, pressed } = await tour({
         browser,
         url,
@@ -63,7 +64,7 @@ describe('everything that can be reached, as each role', () => {
 
 describe('the finder of faults', () => {
   it('turns red where a fault is planted', async () => {
-    const { url } = inject('app')
+    const { url } = product()
     const context = await openContext(browser)
     const page = await context.newPage()
     await page.route('**/planted', (route) =>

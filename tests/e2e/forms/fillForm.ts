@@ -140,7 +140,8 @@ const FILL: Partial<Record<Field['type'], Fill>> = {
 }
 
 /** Takes away every row and choice of the lists that may be empty. */
-export async function emptyLists(fields: readonly Field[], page: Page): Promise<void> {
+export async function emptyLists(fields: readonly Field[], page: Page): Promise<number> {
+  let emptied = 0
   for (const { path, type } of optionalLists(fields)) {
     const place = placeOf(page, path)
     if (!(await isOffered(place))) continue
@@ -149,12 +150,16 @@ export async function emptyLists(fields: readonly Field[], page: Page): Promise<
       for (let left = await menus.count(); left > 0; left -= 1) {
         await menus.first().click()
         await page.locator('.array-actions__remove:visible').first().click()
+        emptied += 1
       }
     } else {
       const clear = place.locator('.clear-indicator')
-      if ((await clear.count()) > 0) await clear.first().click()
+      if ((await clear.count()) === 0) continue
+      await clear.first().click()
+      emptied += 1
     }
   }
+  return emptied
 }
 
 /** The lists of a form that may be empty, whatever they stand in. */

@@ -34,8 +34,7 @@ export async function createAndEdit({ page, form, extent, words, onMade }: Walk)
   if (!(await mayChange(page, slug, doc.id))) return
   await editTwice(page, found, saves)
   if (extent === 'least') return
-  await emptyLists(form.fields, page)
-  if (await canSave(page)) await saves.bySaving()
+  if ((await emptyLists(form.fields, page)) > 0) await saves.bySaving()
 }
 
 /** A row that is there already: changed, saved, put back and saved again. */
@@ -64,9 +63,8 @@ async function newText(
   missing(form, extent, words, found)
   await saves.after(before)
   if (extent === 'least') return
-  const emptied = saves.count()
-  await emptyLists(form.fields, page)
-  await saves.after(emptied)
+  const saved = saves.count()
+  if ((await emptyLists(form.fields, page)) > 0) await saves.after(saved)
 }
 
 /** Optional lists are what forms failed at: with everything, none may be passed over. */
@@ -129,7 +127,6 @@ function listen(page: Page, { slug }: Form) {
 }
 
 const ready = (page: Page) => page.locator('main form[data-form-ready=true]').first().waitFor()
-const canSave = (page: Page) => page.locator('main #action-save').first().isEnabled()
 
 async function chooseFile(page: Page, slug: string): Promise<void> {
   const file =
