@@ -72,6 +72,37 @@ describe('a save that is refused', () => {
   })
 })
 
+describe('a list that was emptied', () => {
+  it('is saved as empty, also when an older answer about it comes late', async () => {
+    const older = { name: 'Sở Nội vụ cũ', from: '2020-01-01', to: '2021-01-01' }
+    await json(page, `/api/organisations/${id}`, 'PATCH', { formerNames: [older] })
+    await open()
+    await page.locator('[id="field-formerNames__0__name"]').waitFor()
+    const late: Promise<void>[] = []
+    await page.route('**/admin/collections/organisations/*', async (route) => {
+      if (route.request().method() !== 'POST' || late.length > 0) return route.continue()
+      const answer = page.waitForTimeout(1_500)
+      late.push(answer)
+      await answer
+      return route.continue()
+    })
+    await name().fill('Xử lý lưu hỏng, ba')
+    while (late.length === 0) await page.waitForTimeout(50)
+    await page.locator('#field-formerNames .array-actions__button').click()
+    await page.locator('.array-actions__remove:visible').click()
+    await page.locator('[id="field-formerNames__0__name"]').waitFor({ state: 'detached' })
+    await late[0]
+    await page.waitForTimeout(1_000)
+    await page.unrouteAll()
+    await save()
+    await page.locator('[data-sonner-toast]').first().waitFor()
+    const stored = (await json(page, `/api/organisations/${id}?depth=0`)) as {
+      formerNames?: unknown[]
+    }
+    expect(stored.formerNames).toEqual([])
+  })
+})
+
 describe('a save that fails keeps the words and says why', () => {
   it('without a connection; it saves by itself when there is one again', async () => {
     await open()

@@ -78,6 +78,21 @@ describeOnEachDatabase('what a confirmation begins with', (start) => {
     const run = { startedAt: time(slot + 65_000), seconds: 902, source: 'asRun', rundown: id }
     expect(await proposal()).toMatchObject({ ...run, evidenceFile: null })
 
+    // Whose takes they are confirms none of it, before they were made an airing either.
+    const early = await ask(world.scheduler)
+    expect([early.status, wordsOf(early)]).toEqual([403, expect.stringMatching(/không tự xác/)])
+    const ownRun = { startedAt: run.startedAt, seconds: 902, kind: 'first', confirmed: true }
+    const withProof = { ...ownRun, evidenceUrl: 'https://example.vn/ban-ghi' }
+    for (const path of [`/issues/${issue}/airings`, '/airings']) {
+      const data = { issue, ...withProof, acceptWarnings: true }
+      const refused = await world.call('POST', path, { data })
+      expect([path, refused.status, wordsOf(refused)]).toEqual([
+        path,
+        403,
+        expect.stringMatching(/không tự xác/),
+      ])
+    }
+
     const made = await world.call('POST', `/rundowns/${id}/airing`, { data: {} })
     expect(made.status).toBe(201)
     const own = await ask(world.scheduler)

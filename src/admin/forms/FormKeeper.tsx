@@ -13,6 +13,7 @@ import type { SaveFailure } from './saveFailure'
 import { showField } from './showField'
 import { UnsavedBar } from './UnsavedBar'
 import { useBackGuard } from './useBackGuard'
+import { useEmptiedLists } from './useEmptiedLists'
 import { type Save, watchSaves } from './watchSaves'
 
 /** The form has dealt with the answer by then. */
@@ -20,7 +21,8 @@ const AFTER_THE_FORM_MS = 100
 
 /**
  * Stands in every form of the admin: a save that failed is told with its cause and stays told until it succeeds, the
- * fields it was refused for are marked where they are, and nobody leaves unsaved words unasked.
+ * fields it was refused for are marked where they are, nobody leaves unsaved words unasked, and what was emptied is
+ * saved as empty.
  */
 export function FormKeeper() {
   const { collectionSlug, id, docConfig } = useDocumentInfo()
@@ -60,6 +62,7 @@ export function FormKeeper() {
     [path],
   )
 
+  useEmptiedLists()
   useBackGuard(modified || told !== null)
 
   const retry = () => {

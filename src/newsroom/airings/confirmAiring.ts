@@ -15,13 +15,13 @@ import {
   type AiringRecord,
   airingsOf,
   confirmationWords,
-  isOwnReport,
   loggedRecord,
   runKey,
   standingRecord,
 } from './airingRecords'
 import { checkEvidenceFile } from './checkEvidenceFile'
 import { judgeReport } from './judgeReport'
+import { refuseOwnReport } from './refuseOwnReport'
 
 export const reportFields = {
   startedAt: instant('Giờ phát'),
@@ -54,7 +54,7 @@ export const confirmAiring: DeskAction<DeskIssue, typeof Report, Confirmation> =
     const run = { kind: input.kind, startedAt }
     const records = await airingsOf(req, issue.id)
     refuseSecond(records, run)
-    if (isOwnReport(records, run, req.user?.id)) throw failure('ownTakes')
+    await refuseOwnReport(req, issue.id, { records, run })
     const logged = loggedRecord(records, run)
     const report = merged(input, logged)
     await checkEvidenceFile(req, input.evidenceFile, issue.outlet)

@@ -7,10 +7,11 @@ import { judgedByHand } from '../desk/byHand'
 import { instantProblem } from '../desk/inputs'
 import { loadDeskIssue } from '../issues/deskIssue'
 import { failure, NewsroomError } from '../messages'
-import { airingsOf, isOwnReport, runKey } from './airingRecords'
+import { airingsOf, runKey } from './airingRecords'
 import { checkEvidenceFile } from './checkEvidenceFile'
 import { refuseSecond } from './confirmAiring'
 import { judgeReport } from './judgeReport'
+import { refuseOwnReport } from './refuseOwnReport'
 
 type Written = {
   req: PayloadRequest
@@ -37,7 +38,7 @@ export async function judgeAiringByHand(written: Written): Promise<string | null
   const run = { kind: airing.kind, startedAt }
   const records = await airingsOf(req, issue.id)
   refuseSecond(records, run)
-  if (isOwnReport(records, run, req.user?.id)) throw failure('ownTakes')
+  await refuseOwnReport(req, issue.id, { records, run })
   const report = {
     startedAt: Date.parse(startedAt),
     seconds: airing.seconds ?? null,

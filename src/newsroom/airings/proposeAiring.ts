@@ -14,13 +14,8 @@ import { findRundownRow } from '../rundowns/rundownRow'
 import { loadRun } from '../rundowns/runRow'
 import { rundownAirings } from '../rundowns/airing/standingAiring'
 import { allTakes, standingTakes } from '../rundowns/takes'
-import {
-  type AiringRecord,
-  airingsOf,
-  confirmationWords,
-  isOwnReport,
-  standingRecord,
-} from './airingRecords'
+import { type AiringRecord, airingsOf, confirmationWords, standingRecord } from './airingRecords'
+import { refuseOwnReport } from './refuseOwnReport'
 
 /** What the form of a confirmation begins with, and where it comes from. */
 export type AiringProposal = {
@@ -51,7 +46,7 @@ export const proposeAiring: DeskAction<DeskIssue, typeof Nothing, AiringProposal
     const run = { kind: 'first' as const, startedAt: '' }
     const standing = standingRecord(records, run)
     if (standing) throw failure('alreadyConfirmed', confirmationWords(standing))
-    if (isOwnReport(records, run, req.user?.id)) throw failure('ownTakes')
+    await refuseOwnReport(req, issue.id, { records, run })
     const asRun = await asRunOf(req, issue.id, records)
     const recorded = records.findLast(isOpenRun) ?? null
     const prefill = airingPrefill({
