@@ -3,10 +3,15 @@ import { describe, expect, it } from 'vitest'
 
 import { offerOfOutlet } from './offerOfOutlet'
 
-type Asked = { outlet?: unknown }
+type Asked = { outlet?: unknown; issue?: unknown }
+/** The issue `i` is the outlet’s `a`; no other may be read. */
+const payload = {
+  find: ({ where }: { where: { id: { equals: string } } }) =>
+    Promise.resolve({ docs: where.id.equals === 'i' ? [{ outlet: 'a' }] : [] }),
+}
 const ask = (data: Asked, options?: { orShared: boolean }, routeParams: object = {}) => {
   const offer = offerOfOutlet(options) as (asked: object) => unknown
-  return offer({ data, req: { routeParams } as unknown as PayloadRequest })
+  return offer({ data, req: { routeParams, payload } as unknown as PayloadRequest })
 }
 const own = { outlet: { equals: 'a' } }
 
@@ -19,9 +24,11 @@ describe('what a form offers of columns and files', () => {
       ask({ outlet: 'a' }, { orShared: true }),
       { or: [own, { outlet: { exists: false } }] },
     ],
+    ['those of its issue’s outlet', ask({ issue: 'i' }), own],
+    ['all, of an issue one may not read', ask({ issue: 'j' }), true],
     ['all, while none is chosen', ask({}), true],
     ['nothing is narrowed for a write', ask({ outlet: 'a' }, undefined, { collection: 'x' }), true],
-  ])('%s', (_, answer, expected) => {
-    expect(answer).toEqual(expected)
+  ])('%s', async (_, answer, expected) => {
+    expect(await answer).toEqual(expected)
   })
 })

@@ -23,6 +23,7 @@ const MINUTES = 60_000
 /** One draw for every commit, until all of them have been seen green by `npm run test:full`. */
 const DRAW = 'a1'
 const NAME = 'Xử lý biểu mẫu'
+let years = 0
 
 let people: Awaited<ReturnType<typeof openPeople>>
 let forms: Form[]
@@ -77,12 +78,16 @@ async function make(page: Page, slug: string, data: object) {
 function wordsFor(slug: string): Words {
   // Words of a newsroom: the screen walk meets these rows in lists and in the log.
   const once = `thu-${String(Date.now()).slice(-7)}${Math.floor(Math.random() * 1000)}`
+  // Pauses of one column must not meet.
+  years += 1
+  const year = String(2030 + years)
+  const day = `01/01/${year}`
   const everywhere: Record<string, string | null> = {
     column: own.column,
     columns: own.column,
     slug: once,
-    validFrom: '01/01/2031',
-    validTo: '31/12/2031',
+    validFrom: day,
+    validTo: `31/12/${year}`,
     time: '19:45',
     sample: null,
   }
@@ -90,7 +95,11 @@ function wordsFor(slug: string): Words {
   const special: Record<string, Words> = {
     // A rule has a page of tests of its own; so has what changes with it.
     columns: { rrule: 'FREQ=YEARLY;BYMONTH=12;BYMONTHDAY=25' },
-    issues: { number: String(1000 + Math.floor(Math.random() * 90_000)), makesUp: null },
+    issues: {
+      number: String(1000 + Math.floor(Math.random() * 90_000)),
+      makesUp: null,
+      cancelled: null,
+    },
     airings: {
       issue: own.issue,
       startedAt: '01/02/2020 19:45',
@@ -103,7 +112,7 @@ function wordsFor(slug: string): Words {
     users: { email: `${once}@toasoan.test`, active: null, sessions: null },
     articles: { cover: null, author: null, issue: null, embargoUntil: null, title: null },
     obligations: { replaces: null, outlet: own.outlet },
-    suspensions: { outlet: own.outlet },
+    suspensions: { outlet: own.outlet, from: day, to: `31/12/${year}` },
     plans: { number: once.slice(-12), replacedBy: null },
     topics: { code: once.slice(-10) },
     requests: { number: once.slice(-12) },

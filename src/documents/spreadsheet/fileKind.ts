@@ -1,3 +1,5 @@
+import { decodeText } from '@/domain/text/decode'
+
 import { FileRefused } from './fileRefused'
 
 const ZIP = [0x50, 0x4b, 0x03, 0x04]
@@ -55,20 +57,11 @@ export function kindOfZip(names: readonly string[]): string {
  * @throws FileRefused when it is neither, or a web page.
  */
 export function textOfFile(file: Uint8Array): string {
-  const mark = `${file[0]} ${file[1]}`
-  const encoding = mark === '255 254' ? 'utf-16le' : mark === '254 255' ? 'utf-16be' : 'utf-8'
-  const text = decoded(file, encoding)
-  if (text.includes('\0')) throw new FileRefused('damaged')
+  const decoded = decodeText(file)
+  if (!decoded.ok) throw new FileRefused('damaged')
+  const { text } = decoded
   if (/^\s*<(!doctype|html|\?xml|table|meta)\b/i.test(text)) {
     throw new FileRefused('kind', 'trang web (HTML hoặc XML), dù tên có thể là .xls')
   }
   return text
-}
-
-function decoded(bytes: Uint8Array, encoding: string): string {
-  try {
-    return new TextDecoder(encoding, { fatal: true }).decode(bytes)
-  } catch {
-    throw new FileRefused('damaged')
-  }
 }

@@ -26,6 +26,20 @@ async function readBack(): Promise<ExcelJS.Worksheet> {
   return workbook.worksheets[0] as ExcelJS.Worksheet
 }
 
+describe('a text longer than a cell of Excel', () => {
+  it.each([
+    ['as long as a cell takes', 32_767, false],
+    ['one sign longer', 32_768, true],
+  ])('%s', async (_, length, isCut) => {
+    const workbook = new ExcelJS.Workbook()
+    const long = { ...sheet, rows: [['ạ'.repeat(length), null, 0]] }
+    await workbook.xlsx.load((await xlsxOf([long as Sheet])).buffer)
+    const cell = String(workbook.worksheets[0]?.getCell('A5').value)
+    expect(cell.length).toBeLessThanOrEqual(32_767)
+    expect(cell.endsWith('(đã cắt: ô của Excel chỉ chứa được 32.767 ký tự)')).toBe(isCut)
+  })
+})
+
 describe('a sheet as CSV', () => {
   const text = csvOf(sheet)
 

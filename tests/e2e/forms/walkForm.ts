@@ -30,6 +30,8 @@ export async function createAndEdit({ page, form, extent, words, onMade }: Walk)
   if (!doc) throw new Error('không có mục nào được tạo')
   onMade(slug, doc.id)
   await page.waitForURL((url) => url.pathname.endsWith(`/${slug}/${doc.id}`))
+  // Not the form of the new one, which stays until the next has come.
+  await page.locator(`main form[action*="${doc.id}"]`).first().waitFor()
   await ready(page)
   if (!(await mayChange(page, slug, doc.id))) return
   await editTwice(page, found, saves)
