@@ -32,8 +32,8 @@ const eventOf = (ics: string) => {
 }
 
 describe('a slot, as another program reads it', () => {
-  it('is at its hour in every zone, under a name that stays, in its version', () => {
-    const { event, text } = eventOf(written())
+  it('is at its hour in every zone, under a name that stays, in its version', async () => {
+    const { event, text } = eventOf(await written())
     expect(event.uid).toBe('issue-issue1@toa-soan')
     expect(event.startDate.toJSDate().getTime()).toBe(SLOT.startsAt)
     expect(event.endDate.toJSDate().getTime()).toBe(SLOT.endsAt)
@@ -45,15 +45,17 @@ describe('a slot, as another program reads it', () => {
     expect(text('url')).toBe(SLOT.url)
   })
 
-  it('of shortly after midnight in Vietnam is of the day before in UTC', () => {
+  it('of shortly after midnight in Vietnam is of the day before in UTC', async () => {
     const startsAt = Date.parse('2027-01-01T00:10:00+07:00')
-    const { event, text } = eventOf(written({ startsAt, endsAt: startsAt + 60_000 }))
+    const { event, text } = eventOf(await written({ startsAt, endsAt: startsAt + 60_000 }))
     expect(text('dtstart')).toBe('2026-12-31T17:10:00Z')
     expect(event.startDate.toJSDate().getTime()).toBe(startsAt)
   })
 
-  it('that is cancelled says so in its status and in its title, under the same name', () => {
-    const { event, text } = eventOf(written({ cancelled: true, details: 'Lý do hủy: nghỉ lễ' }))
+  it('that is cancelled says so in its status and in its title, under the same name', async () => {
+    const { event, text } = eventOf(
+      await written({ cancelled: true, details: 'Lý do hủy: nghỉ lễ' }),
+    )
     expect(event.uid).toBe('issue-issue1@toa-soan')
     expect(text('status')).toBe('CANCELLED')
     expect(event.summary).toBe('Đã hủy: Cải cách hành chính, số 20; 27/11')
@@ -71,14 +73,14 @@ describe('a slot, as another program reads it', () => {
     ['line breaks of every kind', 'a\rb\u2028c\u000Bd\n\ne', 'a\nb\nc\nd\n\ne'],
     ['signs that can not be written', 'a\u0000b\u0007c\tđ\uD83D', 'abc đ'],
   ]
-  it.each(texts)('keeps %s', (_, said, kept) => {
-    const { event } = eventOf(written({ details: said, title: said, place: said }))
+  it.each(texts)('keeps %s', async (_, said, kept) => {
+    const { event } = eventOf(await written({ details: said, title: said, place: said }))
     expect(event.description).toBe(kept)
     expect(event.summary).toBe(kept.replace(/\s+/g, ' '))
     expect(event.location).toBe(kept.replace(/\s+/g, ' '))
   })
 
-  it('keeps whatever text, on lines of 75 octets at most that end no character in its middle', () => {
+  it('keeps whatever text, on lines of 75 octets at most that end no character in its middle', async () => {
     const piece = fc.constantFrom(
       'ế',
       'ư ',
@@ -93,10 +95,10 @@ describe('a slot, as another program reads it', () => {
       '"',
       'x'.repeat(30),
     )
-    fc.assert(
-      fc.property(fc.array(piece, { maxLength: 60 }), (pieces) => {
+    await fc.assert(
+      fc.asyncProperty(fc.array(piece, { maxLength: 60 }), async (pieces) => {
         const details = `a${pieces.join('')}z`
-        const ics = written({ details })
+        const ics = await written({ details })
         expect(eventOf(ics).event.description).toBe(details)
         const lines = ics.split('\r\n')
         expect(lines.filter((line) => Buffer.byteLength(line) > 75)).toEqual([])
@@ -107,25 +109,36 @@ describe('a slot, as another program reads it', () => {
 })
 
 describe('the calendar', () => {
-  it('has its name, asks to be fetched again each hour, and ends its last line', () => {
+  it('has its name, asks to be fetched again each hour, and ends its last line', async () => {
     const name = 'Lịch: Báo A, bản điện tử; 2026\nMETHOD:REQUEST'
-    const calendar = read(written({}, { name }))
+    const calendar = read(await written({}, { name }))
     const text = (property: string) => String(calendar.getFirstPropertyValue(property) ?? '')
     const shown = 'Lịch: Báo A, bản điện tử; 2026 METHOD:REQUEST'
-    expect(written({}, { name })).toContain('\r\nNAME:Lịch: Báo A\\, bản điện tử\\; 2026 METHOD:')
+    expect(await written({}, { name })).toContain(
+      '\r\nNAME:Lịch: Báo A\\, bản điện tử\\; 2026 METHOD:',
+    )
     expect(text('x-wr-calname').replace(/\\([,;])/g, '$1')).toBe(shown)
     expect(text('refresh-interval')).toBe('PT1H')
     expect(text('x-published-ttl')).toBe('PT1H')
     expect(text('method')).toBe('PUBLISH')
-    expect(written().endsWith('END:VCALENDAR\r\n')).toBe(true)
+    expect((await written()).endsWith('END:VCALENDAR\r\n')).toBe(true)
   })
 
-  it('is one without events too', () => {
-    expect(read(slotsIcs(NAMES, [], NOW)).getAllSubcomponents('vevent')).toEqual([])
+  it('is one without events too', async () => {
+    expect(read(await slotsIcs(NAMES, [], NOW)).getAllSubcomponents('vevent')).toEqual([])
   })
 
-  it('says what it left out', () => {
+  it('holds every slot once, in their order, however many there are', async () => {
+    const slots = Array.from({ length: 61 }, (_, at) => ({ ...SLOT, id: `n${at}` }))
+    const events = read(await slotsIcs({ name: 'BEGIN:VEVENT' }, slots, NOW)).getAllSubcomponents(
+      'vevent',
+    )
+    const names = events.map((event) => event.getFirstPropertyValue('uid'))
+    expect(names).toEqual(slots.map(({ id }) => `issue-${id}@toa-soan`))
+  })
+
+  it('says what it left out', async () => {
     const about = { ...NAMES, about: 'Chỉ chứa 10 số đầu, đến trước ngày 1/3/2027.' }
-    expect(slotsIcs(about, [SLOT], NOW)).toContain('X-WR-CALDESC:Chỉ chứa 10 số đầu\\, đến')
+    expect(await slotsIcs(about, [SLOT], NOW)).toContain('X-WR-CALDESC:Chỉ chứa 10 số đầu\\, đến')
   })
 })

@@ -27,7 +27,7 @@ export async function answerCalendar({ payload, request, file, now }: Call): Pro
     const tag = etagOf(JSON.stringify(calendar))
     const headers = { ...PRIVATE, ETag: `W/${tag}` }
     if (isKnown(request, tag)) return notModified(headers)
-    return new Response(slotsIcs(calendar.names, calendar.slots, now.getTime()), {
+    return new Response(await slotsIcs(calendar.names, calendar.slots, now.getTime()), {
       headers: { ...headers, 'Content-Type': 'text/calendar; charset=utf-8' },
     })
   } catch (error) {

@@ -13,7 +13,7 @@ export const exchangeEndpoints: Endpoint[] = [
   rundownEndpoint({ method: 'get', path: '/slots.ics' }, async ({ req }) => {
     const outlet = new URL(req.url ?? '', 'http://localhost').searchParams.get('outlet')
     const { names, slots } = await slotCalendar(req, { outlet })
-    return new Response(slotsIcs(names, slots, Date.now()), {
+    return new Response(await slotsIcs(names, slots, Date.now()), {
       headers: {
         'Content-Type': 'text/calendar; charset=utf-8',
         'Content-Disposition': attachment('Lịch phát sóng', 'ics'),
