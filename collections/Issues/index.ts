@@ -3,6 +3,7 @@ import type { CollectionConfig } from 'payload'
 import { addIssues } from '@/access/addIssues'
 import { changeIssues } from '@/access/changeIssues'
 import { fieldNobody } from '@/access/fieldNobody'
+import { offerOfOutlet } from '@/access/offerOfOutlet'
 import { readOwnOutlets } from '@/access/readOwnOutlets'
 import { checkMakeUp } from '@/newsroom/issues/checkMakeUp'
 import { completeIssue } from '@/newsroom/issues/completeIssue'
@@ -148,6 +149,7 @@ export const Issues: CollectionConfig = {
       to: 'requests',
       label: both('Theo đề nghị', 'By request'),
       index: true,
+      filterOptions: offerOfOutlet(),
       admin: {
         description: both('Văn bản đề nghị phát số này.', 'The request this issue answers.'),
       },

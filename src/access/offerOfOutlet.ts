@@ -5,26 +5,33 @@ import { idOf } from './membership'
 type Held = Parameters<typeof idOf>[0]
 
 /**
- * Of columns or files, those of the outlet that stands in the form, or of its issue; with `orShared` those of no outlet
- * too. A write is judged by its own rule, which says in words what is wrong: only the form is narrowed.
+ * Of columns, files or requests, those of the outlet that stands in the form, or of its issue or column; with `orShared`
+ * those of no outlet too. A write is judged by its own rule, which says in words what is wrong: only the form is narrowed.
  */
 export function offerOfOutlet({ orShared = false } = {}): FilterOptions {
   return async ({ data, req }) => {
     const isWrite = Boolean(req.routeParams?.collection)
     if (isWrite) return true
-    const { outlet: held, issue } = (data ?? {}) as { outlet?: Held; issue?: Held }
-    const outlet = idOf(held) ?? (await outletOfIssue(req, idOf(issue)))
+    const { outlet: held, issue, column } = (data ?? {}) as Record<string, Held>
+    const outlet =
+      idOf(held) ??
+      (await outletOf(req, 'issues', idOf(issue))) ??
+      (await outletOf(req, 'columns', idOf(column)))
     if (!outlet) return true
     const own: Where = { outlet: { equals: outlet } }
     return orShared ? { or: [own, { outlet: { exists: false } }] } : own
   }
 }
 
-async function outletOfIssue(req: PayloadRequest, issue: string | null): Promise<string | null> {
-  if (!issue) return null
+async function outletOf(
+  req: PayloadRequest,
+  collection: 'issues' | 'columns',
+  id: string | null,
+): Promise<string | null> {
+  if (!id) return null
   const { docs } = await req.payload.find({
-    collection: 'issues',
-    where: { id: { equals: issue } },
+    collection,
+    where: { id: { equals: id } },
     depth: 0,
     limit: 1,
     pagination: false,
