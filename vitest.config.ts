@@ -49,6 +49,8 @@ export default defineConfig({
           globalSetup: ['tests/e2e/globalSetup.ts'],
           testTimeout: 180_000,
           hookTimeout: 600_000,
+          // A page on a busy machine takes its time; a second is for pure functions.
+          expect: { poll: { timeout: 20_000, interval: 100 } },
           // One for each product of globalSetup.ts; a server started by hand is asked by one at a time.
           maxWorkers: process.env.E2E_URL ? 1 : 2,
         },

@@ -1,6 +1,8 @@
 import type { Locator, Page } from 'playwright-core'
 import type { Field } from 'payload'
 
+import { quiet } from './quiet'
+
 /** Required fields alone, or whatever the form shows. */
 export type Extent = 'least' | 'everything'
 
@@ -13,8 +15,6 @@ export type Words = Readonly<Record<string, string | null | undefined>>
 type Filling = { page: Page; extent: Extent; words: Words; parent?: string }
 
 const QUICK_MS = 4000
-/** The server answers with the form as it is now: a new row, a field that appears. */
-const SERVER_STATE_MS = 500
 
 /** Fills the fields as a person does, and answers with the lists and texts it found on the page. */
 export async function fillForm(fields: readonly Field[], filling: Filling): Promise<string[]> {
@@ -41,7 +41,7 @@ async function fillOne(field: Field, filling: Filling): Promise<string[]> {
   const place = placeOf(page, path)
   if (!(await isOffered(place))) return []
   if (field.type === 'array') {
-    await page.waitForTimeout(SERVER_STATE_MS)
+    await quiet(page)
     await place.locator('.array-field__add-row').last().click()
     const rows = place.locator(':scope > .array-field__draggable-rows > *')
     const last = (await rows.count()) - 1
@@ -49,7 +49,7 @@ async function fillOne(field: Field, filling: Filling): Promise<string[]> {
     await rows.last().scrollIntoViewIfNeeded()
     await unfold(page)
     await placeOf(page, `${path}.${last}.id`).waitFor({ state: 'attached' })
-    await page.waitForTimeout(SERVER_STATE_MS)
+    await quiet(page)
     await fillForm(field.fields, { ...filling, parent: `${path}.${last}` })
     return [path]
   }
@@ -126,7 +126,7 @@ const FILL: Partial<Record<Field['type'], Fill>> = {
   relationship: choose,
   checkbox: async ({ page, place }) => {
     await place.check({ force: true })
-    await page.waitForTimeout(SERVER_STATE_MS)
+    await quiet(page)
   },
   date: async ({ place, own }) => {
     const input = place.locator('input').first()
