@@ -84,6 +84,11 @@ function lookOf(cells: readonly string[], near: number): Look {
   if (cells.every((cell) => /^\d{1,6}[.)]?$/.test(cell))) return countOrNumber(cells)
   if (cells.every((cell) => kindOf(cell))) return 'kind'
   const isClock = (cell: string) => /[:hg]/i.test(cell) && parseClock(cell, near).kind === 'at'
+  // A slip (3:75) or a word (“chưa rõ”) among times does not make them something else.
+  const times = cells.filter(
+    (cell) => isClock(cell) || (cell.includes(':') && parseDuration(cell).ok),
+  )
+  if (times.length < cells.length && times.length * 2 > cells.length) return lookOf(times, near)
   if (!cells.every((cell) => parseDuration(cell).ok))
     return cells.every(isClock) ? 'clock' : 'words'
   const clocks = risingClocks(cells, near)

@@ -41,6 +41,21 @@ describe('rows pasted from a spreadsheet', () => {
     ])
   })
 
+  it.each([
+    ['a slip', '3:75'],
+    ['a word', 'chưa rõ'],
+    ['a sign', '?'],
+  ])('are guessed as times with %s among them, which is named', (_, odd) => {
+    expect(read(`Tin một\t3:10\tâm thanh\nBài hai\t6:00\t\nBài ba\t${odd}\t`)).toEqual({
+      rows: [
+        { title: 'Tin một', seconds: 190, notes: 'âm thanh' },
+        { title: 'Bài hai', seconds: 360 },
+        { title: 'Bài ba' },
+      ],
+      problems: [{ row: 3, text: odd }],
+    })
+  })
+
   it('may be one column of titles', () => {
     expect(read('Chào\r\nTin\r\n\r\nTạm biệt').rows.map(({ title }) => title)).toEqual([
       'Chào',
