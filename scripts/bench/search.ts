@@ -54,15 +54,19 @@ function rowsOf(number: number, outlet: string): { live: BulkRow; version: BulkR
       id: randomUUID(),
       refs: { parent: id, versionOutlet: outlet },
       instants: { createdAt: at, updatedAt: at, versionUpdatedAt: at, versionCreatedAt: at },
-      values: { ...versioned, version_status: 'published', latest: true },
+      values: { ...versioned, version__status: 'published', latest: true },
     },
   }
 }
 
 async function fill(payload: Payload): Promise<void> {
+  const organisation = await payload.db.create({
+    collection: 'organisations',
+    data: { name: 'Cơ quan đo tốc độ', kind: 'press', sortKey: 'co quan' },
+  })
   const { id } = await payload.db.create({
     collection: 'outlets',
-    data: { name: 'Báo', kind: 'newspaper' },
+    data: { name: 'Báo', kind: 'newspaper', organisation: organisation.id, sortKey: 'bao' },
   })
   for (let from = 0; from < TEXTS; from += PER_BATCH) {
     const rows = Array.from({ length: PER_BATCH }, (_, at) => rowsOf(from + at, String(id)))
