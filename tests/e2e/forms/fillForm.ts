@@ -100,6 +100,8 @@ const text: Fill = async ({ place, field, own }) => {
 const choose: Fill = async ({ page, place, field, own }) => {
   const has = await place.locator('.rs__single-value, .rs__multi-value').count()
   if (has > 0 && own === undefined) return
+  // What is offered follows from what was chosen before.
+  if ('filterOptions' in field && field.filterOptions) await quiet(page)
   await place.locator('.rs__control').first().click()
   if (own !== undefined) await page.keyboard.type(own)
   const options = place.locator('.rs__option')
