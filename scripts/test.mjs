@@ -113,7 +113,27 @@ function suite(project, { env = {}, options = [], title = `${project} tests` } =
   let failed = counts.numFailedTests ?? 0
   if (status !== 0 && failed === 0) failed = 1 // a suite that could not even start, or a crash
   if (status === 0 && passed === 0) failed = 1 // no test is no proof
-  results.push({ name: title, passed, failed, seconds: since(started) })
+  results.push({
+    name: title,
+    passed,
+    failed,
+    seconds: since(started),
+    failures: failuresOf(counts),
+  })
+}
+
+/** What failed, each with the first line of why: the end of a long log is what is read, and kept. */
+function failuresOf({ testResults = [] }) {
+  return testResults.flatMap(({ name, status, message, assertionResults = [] }) => {
+    const file = path.relative('.', name)
+    const failed = assertionResults.filter((one) => one.status === 'failed')
+    if (status === 'failed' && failed.length === 0) return [`${file}: ${firstLines(message)}`]
+    return failed.map((one) => `${file} > ${one.fullName}: ${firstLines(one.failureMessages?.[0])}`)
+  })
+}
+
+function firstLines(message = '') {
+  return message.split('\n').slice(0, 6).join('\n      ').slice(0, 900)
 }
 
 function skip(what, required) {
@@ -125,6 +145,7 @@ function skip(what, required) {
 
 function report() {
   console.log('')
+  for (const failure of results.flatMap((one) => one.failures ?? [])) console.log(`✗ ${failure}`)
   for (const { name, passed, failed, seconds } of results) {
     console.log(`${failed ? '✗' : '✓'} ${name}: ${passed} passed, ${failed} failed (${seconds} s)`)
   }
