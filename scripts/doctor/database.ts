@@ -4,7 +4,7 @@ import { createLocalReq, type Payload } from 'payload'
 
 import { migrations } from '@/database/migrations'
 import { databaseTarget } from '@/database/uri'
-import { lastCheck } from '@/newsroom/check/lastCheck'
+import { finishedChecks } from '@/newsroom/check/lastCheck'
 
 import { openPayload } from '../open'
 import { checkData } from './data'
@@ -65,7 +65,7 @@ async function checkReplicaSet(payload: Payload): Promise<Finding[]> {
 }
 
 async function checkContents(payload: Payload, now: Date): Promise<Finding[]> {
-  const last = await lastCheck(await createLocalReq({}, payload))
+  const checks = await finishedChecks(await createLocalReq({}, payload), now)
   const failed = await payload.count({
     collection: 'mails',
     where: { status: { equals: 'failed' } },
@@ -73,7 +73,7 @@ async function checkContents(payload: Payload, now: Date): Promise<Finding[]> {
   })
   return [
     ...checkClock({ now, newest: await newestEvent(payload) }),
-    ...checkLastRun({ last, now }),
+    ...checkLastRun(checks, now),
     ...checkFailedMails(failed.totalDocs),
     ...checkData(await readDatabase(payload, now)),
   ]

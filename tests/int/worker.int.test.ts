@@ -2,7 +2,7 @@ import { createLocalReq, type Payload } from 'payload'
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest'
 
 import type { CronRun } from '@/payload-types'
-import { CHECK_TASK, lastCheck } from '@/newsroom/check/lastCheck'
+import { CHECK_TASK, finishedChecks } from '@/newsroom/check/lastCheck'
 import { pruneRuns } from '@/worker/pruneRuns'
 import { RUN_LEASE_MS, runSlot } from '@/worker/runSlot'
 import { startWorker } from '@/worker/startWorker'
@@ -167,7 +167,10 @@ describeOnBothDatabases('the worker', (start) => {
     await worker.stop()
     expect((await runs()).map(({ task, status }) => [task, status])).toEqual([[CHECK_TASK, 'done']])
     const req = await createLocalReq({}, first)
-    expect(await lastCheck(req)).toEqual(new Date((await runs())[0]?.startedAt ?? ''))
+    expect(await finishedChecks(req, new Date())).toEqual({
+      last: new Date((await runs())[0]?.startedAt ?? ''),
+      ahead: null,
+    })
   })
 
   describe('watches that the check runs', () => {
