@@ -4,7 +4,7 @@ import { getPayload, type Payload } from 'payload'
 import type { Logger } from 'pino'
 
 import { whyNotOpened } from '@/database/whyNotOpened'
-import { createLogger, useLogger } from '@/logging/logger'
+import { createLogger, replaceLogger } from '@/logging/logger'
 
 /**
  * Opens the product on the database of the environment, quietly: what a command has to say it says itself.
@@ -13,7 +13,7 @@ import { createLogger, useLogger } from '@/logging/logger'
  */
 export async function openPayload({ log }: { log?: Logger } = {}): Promise<Payload> {
   const quiet = createLogger({ destination: process.stderr, level: 'silent' })
-  useLogger(log ?? quiet)
+  replaceLogger(log ?? quiet)
   try {
     const { default: config } = await import('@payload-config')
     const payload = await getPayload({ config })

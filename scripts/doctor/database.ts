@@ -4,6 +4,8 @@ import { createLocalReq, type Payload } from 'payload'
 
 import { migrations } from '@/database/migrations'
 import { databaseTarget } from '@/database/uri'
+import { whyNotOpened } from '@/database/whyNotOpened'
+import { describeError } from '@/logging/describeError'
 import { finishedChecks } from '@/newsroom/check/lastCheck'
 
 import { openPayload } from '../open'
@@ -21,16 +23,31 @@ export async function checkDatabase(uri: string | undefined, now: Date): Promise
   }
   // Opening would otherwise bring a SQLite file up to date.
   process.env.PAYLOAD_MIGRATING = 'true'
-  const payload = await openPayload().catch((problem: unknown) => problem as Error)
-  if (payload instanceof Error) {
-    return [error(payload.message)]
+  const opened: { payload?: Payload } = {}
+  try {
+    const payload = await openPayload()
+    opened.payload = payload
+    // What can't be read is a finding, said below.
+    payload.logger.level = 'silent'
+    const schema =
+      target.kind === 'sqlite' ? await checkMigrations(payload) : await checkReplicaSet(payload)
+    // Rows of another schema can't be read.
+    return schema.length > 0 ? schema : await checkContents(payload, now)
+  } catch (problem) {
+    return [whyNotRead(problem, uri)]
+  } finally {
+    await opened.payload?.destroy().catch(() => undefined)
   }
-  const schema =
-    target.kind === 'sqlite' ? await checkMigrations(payload) : await checkReplicaSet(payload)
-  // Rows of another schema can't be read.
-  const rest = schema.length > 0 ? [] : await checkContents(payload, now)
-  await payload.destroy()
-  return [...schema, ...rest]
+}
+
+function whyNotRead(problem: unknown, uri: string | undefined): Finding {
+  const why = whyNotOpened(problem, uri)
+  if (why) return error(why.message)
+  const { message, causes = [] } = describeError(problem)
+  const said = [message, ...causes.map((cause) => cause.message)].join(': ')
+  return error(
+    `Không đọc hết được cơ sở dữ liệu (${said}). Hãy chép bản sao lưu về, hoặc gửi dòng này cho người bảo trì.`,
+  )
 }
 
 async function checkMigrations(payload: Payload): Promise<Finding[]> {

@@ -1,18 +1,18 @@
 import { afterEach, expect, it } from 'vitest'
 
 import { logConsole } from './logConsole'
-import { createLogger, logger, useLogger } from './logger'
+import { createLogger, logger, replaceLogger } from './logger'
 
 const before = logger()
 const own = { ...console }
 afterEach(() => {
-  useLogger(before)
+  replaceLogger(before)
   Object.assign(console, own)
 })
 
 it('what is said on the console goes through the logger', () => {
   const lines: Record<string, unknown>[] = []
-  useLogger(
+  replaceLogger(
     createLogger({
       level: 'debug',
       destination: {

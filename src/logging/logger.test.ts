@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it, vi } from 'vitest'
 
-import { createLogger, logger, useLogger } from './logger'
+import { createLogger, logger, replaceLogger } from './logger'
 import { logRequest } from './logRequest'
 import { currentRequest, inRequest, noteRequest, openRequest } from './requests'
 
@@ -19,7 +19,7 @@ const refused = (status: number, data?: object) =>
   Object.assign(new Error('Bài mật “Bản nháp” đang ở trạng thái khác'), { status, data })
 
 const before = logger()
-afterEach(() => useLogger(before))
+afterEach(() => replaceLogger(before))
 
 describe('a line', () => {
   it('is JSON with its time, its level by name and its sentence', () => {
@@ -112,7 +112,7 @@ describe('what somebody was refused', () => {
 
   it('is part of its request’s one line', () => {
     const { log, lines } = written()
-    useLogger(log)
+    replaceLogger(log)
     const story = openRequest({ id: 'r1', method: 'PATCH', path: '/api/articles/7?draft=true' })
     inRequest(story, () => {
       log.error({ err: refused(409, { code: 'wrongState' }) })
@@ -145,7 +145,7 @@ describe('a request', () => {
 
   it('whose fault was written with its stack has had its line', () => {
     const { log, lines } = written()
-    useLogger(log)
+    replaceLogger(log)
     const own = story()
     inRequest(own, () => log.error(new Error('broken')))
     logRequest({ ...line, status: 500 }, own)
@@ -162,14 +162,14 @@ describe('a request', () => {
     [503, '/', 'error'],
   ])('with %i for %s is written at its level', (status, path, level) => {
     const { log, lines } = written()
-    useLogger(log)
+    replaceLogger(log)
     logRequest({ ...line, status, path })
     expect(lines()).toMatchObject([{ level, status }])
   })
 
   it('that was told is not what later lines are about', () => {
     const { log, lines } = written()
-    useLogger(log)
+    replaceLogger(log)
     const own = story()
     inRequest(own, () => {
       logRequest(line, own)

@@ -25,7 +25,7 @@ export function logger(): Logger {
 }
 
 /** Puts another logger in its place: commands write elsewhere, tests look at it. */
-export function useLogger(other: Logger): void {
+export function replaceLogger(other: Logger): void {
   ;(globalThis as { [SHARED]?: Logger })[SHARED] = other
 }
 

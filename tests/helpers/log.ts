@@ -1,4 +1,4 @@
-import { createLogger, logger, useLogger } from '@/logging/logger'
+import { createLogger, logger, replaceLogger } from '@/logging/logger'
 
 /** A line of the log as it reads. */
 export type LogLine = Record<string, unknown> & {
@@ -15,13 +15,13 @@ export function captureLog() {
     level: 'debug',
     destination: { write: (text) => void texts.push(text) },
   })
-  useLogger(captured)
+  replaceLogger(captured)
   return {
     logger: captured,
     /** The lines as they were written. */
     texts,
     lines: () => texts.map((text) => JSON.parse(text) as LogLine),
     clear: () => void texts.splice(0),
-    release: () => useLogger(before),
+    release: () => replaceLogger(before),
   }
 }
