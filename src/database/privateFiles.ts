@@ -2,6 +2,8 @@ import { type Dirent, chmodSync, statSync } from 'node:fs'
 import { chmod, lstat, readdir } from 'node:fs/promises'
 import path from 'node:path'
 
+import { DEFAULT_SQLITE_FILE } from './uri'
+
 const FILE = 0o600
 const FOLDER = 0o700
 const OTHERS = 0o077
@@ -11,14 +13,21 @@ export function keepFilesPrivate(): void {
   process.umask(OTHERS)
 }
 
-/** Takes from others what they may read of a database file made before. Another user's file stays as it is. */
+/**
+ * Takes from others what they may read of a database file made before, and of the folder that is the product's own by
+ * default. Another folder may hold more than the database: it stays as it is.
+ */
 export function closeDatabaseFiles(file: string): void {
-  for (const one of ['', '-wal', '-shm'].map((ending) => `${file}${ending}`)) {
-    try {
-      if ((statSync(one).mode & OTHERS) !== 0) chmodSync(one, FILE)
-    } catch {
-      // Not there, or not ours to change.
-    }
+  for (const ending of ['', '-wal', '-shm']) closeNow(`${file}${ending}`, FILE)
+  const folder = path.dirname(path.resolve(file))
+  if (folder === path.resolve(path.dirname(DEFAULT_SQLITE_FILE))) closeNow(folder, FOLDER)
+}
+
+function closeNow(place: string, mode: number): void {
+  try {
+    if ((statSync(place).mode & OTHERS) !== 0) chmodSync(place, mode)
+  } catch {
+    // Not there, or not ours to change.
   }
 }
 

@@ -48,7 +48,7 @@ const MESSAGES = {
   openElsewhere: () =>
     'Người khác đang mở mục này để sửa nên chưa đổi hay xóa được. Hãy hỏi họ, hoặc làm lại sau ít phút.',
   diskFull: () =>
-    'Chưa lưu được vì ổ đĩa của máy chủ đã đầy. Nội dung của bạn vẫn ở trên trang: hãy giữ trang này mở, báo quản trị viên dọn ổ đĩa, rồi bấm lưu lại.',
+    'Ổ đĩa của máy chủ đã đầy nên không ghi thêm được. Nội dung của bạn vẫn ở trên trang: hãy giữ trang này mở, báo quản trị viên dọn ổ đĩa, rồi bấm lưu lại.',
   appendOnly: () => 'Nhật ký chỉ được ghi thêm, không sửa, không xóa.',
   embargoed: (p: { until: string }) =>
     `Bài bị cấm đăng trước ${p.until}. Bài sẽ hiện ra bên ngoài từ giờ đó.`,

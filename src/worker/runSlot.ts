@@ -5,7 +5,6 @@ import { compareAndSet } from '@/database/compareAndSet'
 import { describeError } from '@/logging/describeError'
 import { isDiskFull } from '@/logging/faults'
 import { insertOnce } from '@/newsroom/check/insertOnce'
-import { failure } from '@/newsroom/messages'
 
 import type { Task } from './task'
 
@@ -173,7 +172,7 @@ async function finish({ req, id, clock, set }: Finish): Promise<void> {
 
 /** What went wrong, for people who read of it in the browser: without what a query was asked with. */
 function sentenceOf(error: unknown): string {
-  if (isDiskFull(error)) return failure('diskFull').message
+  if (isDiskFull(error)) return 'Ổ đĩa của máy chủ đã đầy. Hãy dọn ổ đĩa; lần chạy sau làm tiếp.'
   const { message, causes = [] } = describeError(error)
   return [message, ...causes.map((cause) => cause.message)].join(': ')
 }

@@ -155,7 +155,7 @@ describeOnBothDatabases('the log', (start) => {
       await whileFull(payload, async () => {
         const answer = await save(`${DRAFT} `.repeat(20_000))
         expect(answer.status).toBe(507)
-        expect(wordsOf(answer)).toContain('ổ đĩa của máy chủ đã đầy')
+        expect(wordsOf(answer)).toContain('Ổ đĩa của máy chủ đã đầy')
         expect(answer.body.errors?.[0]?.data?.code).toBe('diskFull')
       })
       expect(log.lines()).toMatchObject([
@@ -178,7 +178,7 @@ describeOnBothDatabases('the log', (start) => {
       const raw = uploadOf(file, { alt: DRAFT, outlet: base.paper.outlet })
       const answer = await rest('POST', '/media', { token: cast.reporter.token, raw })
       hooks.beforeChange.splice(hooks.beforeChange.indexOf(fill), 1)
-      expect(wordsOf(answer)).toContain('ổ đĩa của máy chủ đã đầy')
+      expect(wordsOf(answer)).toContain('Ổ đĩa của máy chủ đã đầy')
       expect(answer.status).toBe(507)
       expect(log.lines()).toMatchObject([
         { level: 'error', code: 'diskFull', err: { code: 'ENOSPC', stack: expect.any(String) } },
