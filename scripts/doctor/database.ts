@@ -5,7 +5,7 @@ import { createLocalReq, type Payload } from 'payload'
 import { migrations } from '@/database/migrations'
 import { databaseTarget } from '@/database/uri'
 import { whyNotOpened } from '@/database/whyNotOpened'
-import { describeError } from '@/logging/describeError'
+import { sentenceOfError } from '@/logging/describeError'
 import { finishedChecks } from '@/newsroom/check/lastCheck'
 
 import { openPayload } from '../open'
@@ -43,10 +43,8 @@ export async function checkDatabase(uri: string | undefined, now: Date): Promise
 function whyNotRead(problem: unknown, uri: string | undefined): Finding {
   const why = whyNotOpened(problem, uri)
   if (why) return error(why.message)
-  const { message, causes = [] } = describeError(problem)
-  const said = [message, ...causes.map((cause) => cause.message)].join(': ')
   return error(
-    `Không đọc hết được cơ sở dữ liệu (${said}). Hãy chép bản sao lưu về, hoặc gửi dòng này cho người bảo trì.`,
+    `Không đọc hết được cơ sở dữ liệu (${sentenceOfError(problem)}). Hãy chép bản sao lưu về, hoặc gửi dòng này cho người bảo trì.`,
   )
 }
 

@@ -28,6 +28,15 @@ export function describeError(error: unknown): ErrorLine {
   }
 }
 
+/** What an error says and what its causes add, in one line. */
+export function sentenceOfError(error: unknown): string {
+  const { message, causes = [] } = describeError(error)
+  return causes.reduce(
+    (said, cause) => (said.includes(cause.message) ? said : `${said}: ${cause.message}`),
+    message,
+  )
+}
+
 type ErrorLike = { name?: unknown; message: string; stack: string; code?: unknown }
 
 function isErrorLike(value: unknown): value is ErrorLike {

@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, it, vi } from 'vitest'
 
+import { sentenceOfError } from './describeError'
 import { createLogger, logger, replaceLogger } from './logger'
 import { logRequest } from './logRequest'
 import { currentRequest, inRequest, noteRequest, openRequest } from './requests'
@@ -80,6 +81,14 @@ describe('a line', () => {
     const { log, lines } = written()
     log.error(odd as never)
     expect(lines()).toHaveLength(1)
+  })
+
+  it('says in one line what an error and its causes say, each once', () => {
+    const inner = new Error('no such table: x')
+    const outer = new Error('SQLITE_ERROR: no such table: x', { cause: inner })
+    expect(sentenceOfError(new Error('Failed query', { cause: outer }))).toBe(
+      'Failed query: SQLITE_ERROR: no such table: x',
+    )
   })
 
   it('names a disk that is full', () => {

@@ -2,7 +2,7 @@ import { createLocalReq, type Payload, type PayloadRequest } from 'payload'
 
 import { CLOCK_SKEW_MS, isAheadOf } from '@/domain/alert/checkHealth'
 import { compareAndSet } from '@/database/compareAndSet'
-import { describeError } from '@/logging/describeError'
+import { sentenceOfError } from '@/logging/describeError'
 import { isDiskFull } from '@/logging/faults'
 import { insertOnce } from '@/newsroom/check/insertOnce'
 
@@ -173,8 +173,7 @@ async function finish({ req, id, clock, set }: Finish): Promise<void> {
 /** What went wrong, for people who read of it in the browser: without what a query was asked with. */
 function sentenceOf(error: unknown): string {
   if (isDiskFull(error)) return 'Ổ đĩa của máy chủ đã đầy. Hãy dọn ổ đĩa; lần chạy sau làm tiếp.'
-  const { message, causes = [] } = describeError(error)
-  return [message, ...causes.map((cause) => cause.message)].join(': ')
+  return sentenceOfError(error)
 }
 
 /** Begun too long ago, or at a time that is still to come: under a clock that has been set back since. */

@@ -12,6 +12,8 @@ import { sampleOf } from '../helpers/sample'
 
 /** As many as are run within `npm test`: each is a program that starts. */
 const GATE_SAMPLE = 4
+/** For one program on a machine that has much else to do. */
+const TIMEOUT_MS = 240_000
 const NOBODY = 65_534
 const isRoot = process.getuid?.() === 0
 
@@ -141,7 +143,7 @@ const BROKEN: Broken[] = [
   },
 ]
 
-describe('npm run doctor', () => {
+describe('npm run doctor', { timeout: TIMEOUT_MS }, () => {
   beforeAll(makeDatabases)
 
   const cases = BROKEN.filter(({ isForeign }) => isRoot || !isForeign)
