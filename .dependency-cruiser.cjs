@@ -22,6 +22,14 @@ module.exports = {
       to: { path: '^src/(newsroom|documents|public-api)/' },
     },
     {
+      name: 'logging-knows-nobody',
+      comment:
+        'Everything may write into the log: src/logging imports itself, Node and pino, nothing else.',
+      severity: 'error',
+      from: { path: '^src/logging/', pathNot: '\\.test\\.ts$' },
+      to: { pathNot: '^src/logging/|node_modules/pino/', dependencyTypesNot: ['core'] },
+    },
+    {
       name: 'views-do-not-write',
       comment: 'public-api reads: it never calls a use case.',
       severity: 'error',

@@ -8,12 +8,22 @@ import { adminConfig } from '@/admin/config'
 import { adminLanguages, adminTranslations } from '@/admin/translations'
 import { databaseAdapter } from '@/database/adapter'
 import { ownOrigins, payloadSecret } from '@/database/settings'
+import { logger } from '@/logging/logger'
 import { keepErrorData } from '@/newsroom/http/keepErrorData'
 import { nameCause } from '@/newsroom/http/nameCause'
+import { noteRefusal } from '@/newsroom/http/noteRequests'
 import { adminMail } from '@/newsroom/mail/adminMail'
 import { collections } from '@collections/index'
 
 const root = path.dirname(fileURLToPath(import.meta.url))
+/** Payload would write these as their sentence, without who and where: the logger decides by the error itself. */
+const LEVELS_BY_THE_LOGGER = {
+  Forbidden: 'error',
+  Locked: 'error',
+  MissingFile: 'error',
+  NotFound: 'error',
+  ValidationError: 'error',
+} as const
 const MAX_UPLOAD_BYTES = 25 * 1024 * 1024
 
 export default buildConfig({
@@ -30,7 +40,9 @@ export default buildConfig({
     translations: adminTranslations,
   },
   graphQL: { disable: true },
-  hooks: { afterError: [keepErrorData, nameCause] },
+  logger: logger(),
+  loggingLevels: LEVELS_BY_THE_LOGGER,
+  hooks: { afterError: [keepErrorData, nameCause, noteRefusal] },
   defaultDepth: 1,
   maxDepth: 3,
   sharp,

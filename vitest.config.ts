@@ -12,6 +12,8 @@ const alias = [
 export default defineConfig({
   resolve: { alias },
   test: {
+    // What is expected to fail is no news.
+    env: { LOG_LEVEL: process.env.LOG_LEVEL ?? 'fatal' },
     projects: [
       {
         extends: true,

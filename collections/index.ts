@@ -34,6 +34,7 @@ import { Topics } from './Topics'
 import { Users } from './Users'
 import { withFormKeeper } from './withFormKeeper'
 import { withInputChecks } from './withInputChecks'
+import { withNotedUser } from './withNotedUser'
 import { withPeoplesAdmin } from './withPeoplesAdmin'
 
 /** Every collection, in the order of the admin's navigation. */
@@ -74,3 +75,4 @@ export const collections: CollectionConfig[] = [
   .map(withInputChecks)
   .map(withPeoplesAdmin)
   .map(withFormKeeper)
+  .map(withNotedUser)

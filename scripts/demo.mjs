@@ -15,6 +15,9 @@ const OWNER_ONLY = 0o600
 const READY_WITHIN_MS = 120_000
 const [MAJOR, MINOR] = [20, 19]
 
+// What the demo and the programs it starts make is this user's alone: the database, the uploads, the accounts.
+process.umask(0o077)
+
 const say = (text) => console.log(text)
 const place = placeOf(process.env)
 const port = Number(process.env.PORT || 3000)

@@ -2,11 +2,12 @@ import './environment'
 
 import path from 'node:path'
 
+import { ownOrigins, payloadSecret } from '@/database/settings'
 import { databaseTarget } from '@/database/uri'
 
 import { command } from './command'
 import { checkDatabase } from './doctor/database'
-import type { Finding } from './doctor/finding'
+import { type Finding, warning } from './doctor/finding'
 import { checkFolders } from './doctor/folders'
 import { checkRuntime, checkSettings } from './doctor/settings'
 
@@ -43,12 +44,14 @@ function folders(): string[] {
   }
 }
 
-/** A setting that keeps the database from being opened was said already. */
+/** A setting that keeps the product from starting was said already. */
 async function data(): Promise<Finding[]> {
   try {
     databaseTarget(process.env.DATABASE_URI)
+    payloadSecret(process.env)
+    ownOrigins(process.env)
   } catch {
-    return []
+    return [warning('Chưa xem dữ liệu. Hãy sửa cấu hình ở trên rồi chạy lại.')]
   }
   return checkDatabase(process.env.DATABASE_URI, new Date())
 }

@@ -4,7 +4,9 @@ import { createLocalReq, type Payload } from 'payload'
 
 import { migrations } from '@/database/migrations'
 import { databaseTarget } from '@/database/uri'
-import { lastCheck } from '@/newsroom/check/lastCheck'
+import { whyNotOpened } from '@/database/whyNotOpened'
+import { sentenceOfError } from '@/logging/describeError'
+import { finishedChecks } from '@/newsroom/check/lastCheck'
 
 import { openPayload } from '../open'
 import { checkData } from './data'
@@ -21,16 +23,29 @@ export async function checkDatabase(uri: string | undefined, now: Date): Promise
   }
   // Opening would otherwise bring a SQLite file up to date.
   process.env.PAYLOAD_MIGRATING = 'true'
-  const payload = await openPayload().catch((problem: unknown) => problem as Error)
-  if (payload instanceof Error) {
-    return [error(payload.message)]
+  const opened: { payload?: Payload } = {}
+  try {
+    const payload = await openPayload()
+    opened.payload = payload
+    // What can't be read is a finding, said below.
+    payload.logger.level = 'silent'
+    const schema =
+      target.kind === 'sqlite' ? await checkMigrations(payload) : await checkReplicaSet(payload)
+    // Rows of another schema can't be read.
+    return schema.length > 0 ? schema : await checkContents(payload, now)
+  } catch (problem) {
+    return [whyNotRead(problem, uri)]
+  } finally {
+    await opened.payload?.destroy().catch(() => undefined)
   }
-  const schema =
-    target.kind === 'sqlite' ? await checkMigrations(payload) : await checkReplicaSet(payload)
-  // Rows of another schema can't be read.
-  const rest = schema.length > 0 ? [] : await checkContents(payload, now)
-  await payload.destroy()
-  return [...schema, ...rest]
+}
+
+function whyNotRead(problem: unknown, uri: string | undefined): Finding {
+  const why = whyNotOpened(problem, uri)
+  if (why) return error(why.message)
+  return error(
+    `Không đọc hết được cơ sở dữ liệu (${sentenceOfError(problem)}). Hãy chép bản sao lưu về, hoặc gửi dòng này cho người bảo trì.`,
+  )
 }
 
 async function checkMigrations(payload: Payload): Promise<Finding[]> {
@@ -65,7 +80,7 @@ async function checkReplicaSet(payload: Payload): Promise<Finding[]> {
 }
 
 async function checkContents(payload: Payload, now: Date): Promise<Finding[]> {
-  const last = await lastCheck(await createLocalReq({}, payload))
+  const checks = await finishedChecks(await createLocalReq({}, payload), now)
   const failed = await payload.count({
     collection: 'mails',
     where: { status: { equals: 'failed' } },
@@ -73,7 +88,7 @@ async function checkContents(payload: Payload, now: Date): Promise<Finding[]> {
   })
   return [
     ...checkClock({ now, newest: await newestEvent(payload) }),
-    ...checkLastRun({ last, now }),
+    ...checkLastRun(checks, now),
     ...checkFailedMails(failed.totalDocs),
     ...checkData(await readDatabase(payload, now)),
   ]

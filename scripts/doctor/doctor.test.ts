@@ -92,11 +92,20 @@ describe('the doctor on the database', () => {
 
   it('says when the check last ran, or that it never did', () => {
     const now = new Date('2026-11-23T08:00:00Z')
-    expect(checkLastRun({ last: new Date('2026-11-23T07:50:00Z'), now })).toEqual([])
-    expect(checkLastRun({ last: new Date('2026-11-22T07:50:00Z'), now })[0]?.message).toContain(
-      '22/11/2026 14:50',
+    const told = (last: string | null, ahead: string | null = null) =>
+      checkLastRun(
+        { last: last ? new Date(last) : null, ahead: ahead ? new Date(ahead) : null },
+        now,
+      )
+    expect(told('2026-11-23T07:50:00Z')).toEqual([])
+    expect(told('2026-11-23T07:50:00Z', '2027-01-02T08:00:00Z')).toEqual([])
+    for (const ahead of [null, '2027-01-02T08:00:00Z']) {
+      expect(told('2026-11-22T07:50:00Z', ahead)[0]?.message).toContain('22/11/2026 14:50')
+    }
+    expect(told(null, '2027-01-02T08:00:00Z')[0]?.message).toMatch(
+      /02\/01\/2027 15:00, sau giờ máy/,
     )
-    expect(levels(checkLastRun({ last: null, now }))).toEqual(['warning'])
+    expect(levels(told(null))).toEqual(['warning'])
   })
 })
 

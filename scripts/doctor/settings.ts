@@ -1,4 +1,5 @@
 import { instantAt, ZONE } from '@/domain/calendar/civil'
+import { ownOrigins } from '@/database/settings'
 import { databaseTarget } from '@/database/uri'
 import { mailSettings } from '@/newsroom/mail/settings'
 import { escalationDays } from '@/newsroom/notices/settings'
@@ -53,7 +54,8 @@ function checkSecret(env: Environment): Finding[] {
     length === 0
       ? 'PAYLOAD_SECRET chưa đặt. Hãy tạo bằng lệnh: openssl rand -hex 32, rồi ghi vào .env.'
       : `PAYLOAD_SECRET chỉ dài ${length} ký tự, cần ít nhất ${SECRET_LENGTH}. Hãy tạo lại: openssl rand -hex 32.`
-  return [isPublic(env) || length > 0 ? error(message) : warning(message)]
+  const isNeeded = isPublic(env) || length > 0 || env.NODE_ENV === 'production'
+  return [isNeeded ? error(message) : warning(message)]
 }
 
 function checkServerUrl(env: Environment): Finding[] {
@@ -68,6 +70,8 @@ function checkServerUrl(env: Environment): Finding[] {
   if (!URL.canParse(url)) {
     return [error(`SERVER_URL=${url} không phải là địa chỉ. Ví dụ: https://toasoan.example.vn`)]
   }
+  const others = readable(() => ownOrigins(env))
+  if (others.length > 0) return others
   return isPublic(env) && !url.startsWith('https://')
     ? [
         error(

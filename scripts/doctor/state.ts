@@ -1,5 +1,5 @@
 import { formatDateTime } from '@/domain/calendar/vietnameseDates'
-import { isCheckLate } from '@/newsroom/check/lastCheck'
+import { type FinishedChecks, healthOf } from '@/newsroom/check/lastCheck'
 
 import { error, type Finding, warning } from './finding'
 
@@ -25,18 +25,28 @@ export function missingMigrations(
 }
 
 /** When the check last finished. */
-export function checkLastRun({ last, now }: { last: Date | null; now: Date }): Finding[] {
-  if (!last) {
-    return [warning('Việc kiểm tra chưa chạy lần nào. Hãy mở máy chủ, hoặc npm run worker.')]
-  }
-  return isCheckLate({ last, now })
-    ? [
+export function checkLastRun(checks: FinishedChecks, now: Date): Finding[] {
+  const health = healthOf(checks, now)
+  switch (health.state) {
+    case 'never':
+      return [warning('Việc kiểm tra chưa chạy lần nào. Hãy mở máy chủ, hoặc npm run worker.')]
+    case 'ahead':
+      return [
         warning(
-          `Việc kiểm tra chạy lần cuối lúc ${formatDateTime(last.getTime())}: cảnh báo có thể đã cũ. ` +
+          `Việc kiểm tra chạy lần cuối lúc ${formatDateTime(health.ahead)}, sau giờ máy bây giờ. ` +
+            'Hãy chỉnh đúng giờ máy, rồi khởi động lại máy chủ hoặc npm run worker.',
+        ),
+      ]
+    case 'late':
+      return [
+        warning(
+          `Việc kiểm tra chạy lần cuối lúc ${formatDateTime(health.last)}: cảnh báo có thể đã cũ. ` +
             'Hãy xem máy chủ hoặc npm run worker có đang chạy không.',
         ),
       ]
-    : []
+    case 'running':
+      return []
+  }
 }
 
 /** Digests the mail server did not take, however often they were tried. */

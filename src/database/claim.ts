@@ -1,5 +1,7 @@
 import type { Payload, ValidationError } from 'payload'
 
+import { CLOCK_SKEW_MS } from '@/domain/alert/checkHealth'
+
 type Claim = {
   payload: Payload
   /** What is claimed; at most one holder at a time, of any number of processes. */
@@ -61,7 +63,7 @@ async function take({
     pagination: false,
   })
   const holder = docs[0]
-  if (holder && Date.parse(holder.expiresAt) > now) return null
+  if (holder && isHeld(holder, now, leaseMs)) return null
   if (holder) {
     await payload.db.deleteMany({ collection: 'claims', where: { id: { equals: holder.id } } })
   }
@@ -72,6 +74,12 @@ async function take({
     id = String(made.id)
   })
   return id
+}
+
+/** A lease that ends later than any begun now would was begun under a clock that has been set back since. */
+function isHeld({ expiresAt }: Row, now: number, leaseMs: number): boolean {
+  const end = Date.parse(expiresAt)
+  return end > now && end <= now + leaseMs + CLOCK_SKEW_MS
 }
 
 type Row = { id: string; expiresAt: string }

@@ -6,6 +6,7 @@ import type { DatabaseAdapterObj, Migration } from 'payload'
 
 import { withMigrationLock } from './migrationLock'
 import { migrations } from './migrations'
+import { closeDatabaseFiles } from './privateFiles'
 
 /**
  * The zero-setup database: one file, WAL, no transactions (two of them at once would fail with SQLITE_BUSY, and a
@@ -29,6 +30,7 @@ export function sqliteDatabase({ file, url }: { file: string; url: string }): Da
       adapter.connect = async (options) => {
         await connect?.(options)
         if (process.env.PAYLOAD_MIGRATING === 'true' || options?.hotReload) return
+        closeDatabaseFiles(path.resolve(file))
         await withMigrationLock(path.resolve(file), () =>
           adapter.migrate({ migrations: migrations as Migration[] }),
         )

@@ -23,7 +23,7 @@ it('a problem has the five members of RFC 9457 and names each parameter', async 
 })
 
 it('an unexpected failure tells the caller a number, and the log the cause', async () => {
-  const logged: { err: unknown; correlationId: string }[] = []
+  const logged: { err: unknown; id: string }[] = []
   const error = new Error('SELECT secret FROM users')
   const response = failureResponse(error, request, (entry) => logged.push(entry))
   const text = await response.text()
@@ -31,5 +31,5 @@ it('an unexpected failure tells the caller a number, and the log the cause', asy
   expect(text).not.toContain('secret')
   expect(logged).toHaveLength(1)
   expect(logged[0]?.err).toBe(error)
-  expect(text).toContain(logged[0]?.correlationId)
+  expect(text).toContain(logged[0]?.id)
 })

@@ -1,5 +1,7 @@
 import { randomUUID } from 'node:crypto'
 
+import { currentRequest } from '@/logging/requests'
+
 /** What can go wrong for a caller. The keys are the ends of `type` and never change (docs/contracts/public-api.md). */
 const KINDS = {
   'invalid-parameter': { status: 400, title: 'Tham số không hợp lệ' },
@@ -62,13 +64,13 @@ export function problemResponse(problem: PublicProblem, request: Request): Respo
   )
 }
 
-type Log = (entry: { err: unknown; correlationId: string; path: string }) => void
+type Log = (entry: { err: unknown; id: string; path: string }) => void
 
 /** The response to a failure nobody foresaw: a number to quote; the cause goes to the log alone. */
 export function failureResponse(error: unknown, request: Request, log: Log): Response {
-  const correlationId = randomUUID()
+  const correlationId = currentRequest()?.id ?? randomUUID()
   const { pathname } = new URL(request.url)
-  log({ err: error, correlationId, path: pathname })
+  log({ err: error, id: correlationId, path: pathname })
   const { status, title } = KINDS.internal
   return send({
     type: typeOf('internal'),

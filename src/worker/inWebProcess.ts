@@ -1,7 +1,9 @@
 import { getPayload } from 'payload'
 
 import { ConfigurationError, databaseTarget } from '@/database/uri'
+import { logger } from '@/logging/logger'
 
+import { closeUploads } from './closeUploads'
 import { startWorker, type Worker } from './startWorker'
 import { TASKS, WATCH_TASKS } from './tasks'
 
@@ -27,10 +29,9 @@ export function runsInWebProcess(env: Environment): boolean {
 export function startInWebProcess(): void {
   const shared = globalThis as { [STARTED]?: Promise<Worker | null> }
   shared[STARTED] ??= start().catch((error: unknown) => {
-    console.error(
-      `Không khởi động được việc kiểm tra định kỳ. ${error instanceof Error ? error.message : String(error)}`,
-    )
-    if (!(error instanceof ConfigurationError)) console.error(error)
+    const what = 'Không khởi động được việc kiểm tra định kỳ.'
+    if (error instanceof ConfigurationError) logger().error(`${what} ${error.message}`)
+    else logger().error({ err: error, msg: what })
     return null
   })
 }
@@ -39,6 +40,7 @@ async function start(): Promise<Worker | null> {
   if (process.env.NEXT_PHASE === 'phase-production-build') return null
   const { default: config } = await import('@payload-config')
   const payload = await getPayload({ config })
+  void closeUploads(payload)
   const tasks = runsInWebProcess(process.env) ? TASKS : WATCH_TASKS
   return startWorker({ payload, log: (line) => payload.logger.info(line), tasks })
 }

@@ -1,7 +1,10 @@
+import { logger } from '@/logging/logger'
+import { logUncaught } from '@/logging/logConsole'
 import { planHorizonDays } from '@/newsroom/check/horizon'
 
 import { command } from '../../scripts/command'
 import { openPayload } from '../../scripts/open'
+import { closeUploads } from './closeUploads'
 import { startWorker } from './startWorker'
 
 /** `npm run worker`: the checks in a process of their own, until SIGTERM or SIGINT. */
@@ -12,7 +15,9 @@ const STOP_TIMEOUT_MS = 20_000
 process.env.DISABLE_PAYLOAD_HMR ??= 'true'
 
 await command(async () => {
-  const payload = await openPayload()
+  logUncaught()
+  const payload = await openPayload({ log: logger() })
+  void closeUploads(payload)
   planHorizonDays(process.env)
   log('Tiến trình nền đã chạy. Kiểm tra ngay, sau đó mỗi 5 phút.')
   const worker = startWorker({ payload, log })
@@ -31,5 +36,5 @@ function signalled(): Promise<NodeJS.Signals> {
 }
 
 function log(line: string): void {
-  console.log(`${new Date().toISOString()} ${line}`)
+  logger().info(line)
 }

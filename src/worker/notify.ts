@@ -1,5 +1,6 @@
 import { createLocalReq, type Payload, type PayloadRequest } from 'payload'
 
+import { CLOCK_SKEW_MS } from '@/domain/alert/checkHealth'
 import { CHECK_TASK } from '@/newsroom/check/lastCheck'
 import { collectDigests } from '@/newsroom/mail/collectDigests'
 import { mailSettings } from '@/newsroom/mail/settings'
@@ -39,6 +40,8 @@ async function isCheckRunning(req: PayloadRequest, now: Date): Promise<boolean> 
         { task: { equals: CHECK_TASK } },
         { status: { equals: 'running' } },
         { startedAt: { greater_than: alive } },
+        // One from a time that is still to come was stamped by a clock that was wrong, and has died with it.
+        { startedAt: { less_than_equal: new Date(now.getTime() + CLOCK_SKEW_MS).toISOString() } },
       ],
     },
     overrideAccess: true,

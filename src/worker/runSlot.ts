@@ -1,6 +1,9 @@
 import { createLocalReq, type Payload, type PayloadRequest } from 'payload'
 
+import { CLOCK_SKEW_MS, isAheadOf } from '@/domain/alert/checkHealth'
 import { compareAndSet } from '@/database/compareAndSet'
+import { sentenceOfError } from '@/logging/describeError'
+import { isDiskFull } from '@/logging/faults'
 import { insertOnce } from '@/newsroom/check/insertOnce'
 
 import type { Task } from './task'
@@ -31,6 +34,7 @@ export async function runSlot({
 }: SlotRun): Promise<RunOutcome> {
   const req = await createLocalReq({}, payload)
   const now = clock()
+  await freeSlotsAhead({ req, task: task.name, now })
   const id = await claimSlot({ req, task: task.name, slot, now })
   if (!id) return { status: 'taken' }
   await buryDeadRuns({ req, task: task.name, now })
@@ -39,8 +43,7 @@ export async function runSlot({
     await finish({ req, id, clock, set: { status: 'done', summary } })
     return { status: 'done', summary }
   } catch (error) {
-    const message = error instanceof Error ? error.message : String(error)
-    await finish({ req, id, clock, set: { status: 'failed', error: message } })
+    await finish({ req, id, clock, set: { status: 'failed', error: sentenceOf(error) } })
     return { status: 'failed', error }
   }
 }
@@ -116,6 +119,40 @@ async function buryDeadRuns({ req, task, now }: Omit<Claiming, 'slot'>): Promise
   }
 }
 
+/**
+ * Slots of a time that is still to come, taken under a clock that was ahead: freed for when that time comes, else the
+ * task would not run then. The rows stay.
+ */
+async function freeSlotsAhead({ req, task, now }: Omit<Claiming, 'slot'>): Promise<void> {
+  const limit = new Date(now.getTime() + CLOCK_SKEW_MS).toISOString()
+  const { docs } = await req.payload.find({
+    collection: 'cron-runs',
+    where: {
+      and: [
+        { task: { equals: task } },
+        { startedAt: { greater_than: limit } },
+        { key: { contains: `${task}:` } },
+      ],
+    },
+    sort: 'id',
+    depth: 0,
+    pagination: false,
+    limit: 0,
+    select: { key: true },
+    overrideAccess: true,
+    req,
+  })
+  for (const { id, key } of docs) {
+    await compareAndSet({
+      req,
+      collection: 'cron-runs',
+      id,
+      expected: { key: { equals: key } },
+      set: { key: `ahead ${id}` },
+    })
+  }
+}
+
 type Finish = {
   req: PayloadRequest
   id: string
@@ -133,6 +170,14 @@ async function finish({ req, id, clock, set }: Finish): Promise<void> {
   })
 }
 
+/** What went wrong, for people who read of it in the browser: without what a query was asked with. */
+function sentenceOf(error: unknown): string {
+  if (isDiskFull(error)) return 'Ổ đĩa của máy chủ đã đầy. Hãy dọn ổ đĩa; lần chạy sau làm tiếp.'
+  return sentenceOfError(error)
+}
+
+/** Begun too long ago, or at a time that is still to come: under a clock that has been set back since. */
 function isDead(startedAt: string, now: Date): boolean {
-  return now.getTime() - Date.parse(startedAt) > RUN_LEASE_MS
+  const at = Date.parse(startedAt)
+  return now.getTime() - at > RUN_LEASE_MS || isAheadOf(at, now.getTime())
 }

@@ -3,7 +3,7 @@ import { createLocalReq, type Payload, type PayloadRequest } from 'payload'
 import { compareAndSet } from '@/database/compareAndSet'
 import { formatDateTime } from '@/domain/calendar/vietnameseDates'
 import { insertOnce } from '@/newsroom/check/insertOnce'
-import { isCheckLate, lastCheck } from '@/newsroom/check/lastCheck'
+import { finishedChecks, healthOf } from '@/newsroom/check/lastCheck'
 
 type Context = { payload: Payload; now: Date }
 
@@ -16,30 +16,40 @@ export async function watchCheck(context: Context, check: () => Promise<string>)
   const late = await raiseLateCheck(context)
   const summary = await check()
   await resolveAll(await createLocalReq({}, payload), now)
-  return late ? `${summary}; trước đó không kiểm tra từ ${words(late)}` : summary
+  return late ? `${summary}; trước đó không kiểm tra ${late}` : summary
 }
 
 /** Raises the alert that the check does not run, if so, and answers since when; the alert is one per gap. */
-export async function raiseLateCheck(context: Context): Promise<Date | null> {
+export async function raiseLateCheck(context: Context): Promise<string | null> {
   const req = await createLocalReq({}, context.payload)
-  const last = await lastCheck(req)
-  if (!last || !isCheckLate({ last, now: context.now })) return null
-  await raise(context, last)
-  return last
+  const health = healthOf(await finishedChecks(req, context.now), context.now)
+  if (health.state === 'late') {
+    const since = `từ ${formatDateTime(health.last)}`
+    await raise(context, { key: new Date(health.last).toISOString(), since })
+    return since
+  }
+  if (health.state === 'ahead') {
+    const since = `theo giờ máy hiện nay (lần gần nhất ghi ${formatDateTime(health.ahead)}, sau giờ máy)`
+    await raise(context, { key: `ahead:${new Date(health.ahead).toISOString()}`, since })
+    return since
+  }
+  return null
 }
 
-function raise({ payload, now }: Context, last: Date): Promise<string | null> {
+type Gap = { key: string; since: string }
+
+function raise({ payload, now }: Context, { key, since }: Gap): Promise<string | null> {
   return insertOnce({
     payload,
     collection: 'alerts',
     data: {
-      key: `checkMissing:${last.toISOString()}`,
+      key: `checkMissing:${key}`,
       kind: 'checkMissing',
-      title: `Việc kiểm tra không chạy từ ${words(last)}`,
+      title: `Việc kiểm tra không chạy ${since}`,
       handling: 'new',
       message:
-        `Việc kiểm tra không chạy từ ${words(last)}: cảnh báo và lịch từ lúc đó có thể thiếu. ` +
-        'Nếu cảnh báo này không tự hết, hãy xem Tác vụ định kỳ và nhật ký của máy chủ.',
+        `Việc kiểm tra không chạy ${since}: cảnh báo và lịch từ lúc đó có thể thiếu. ` +
+        'Nếu cảnh báo này không tự hết, hãy xem giờ máy chủ, Tác vụ định kỳ và nhật ký của máy chủ.',
       open: true,
       openedAt: now.toISOString(),
     },
@@ -68,5 +78,3 @@ async function resolveAll(req: PayloadRequest, now: Date): Promise<void> {
     })
   }
 }
-
-const words = (date: Date) => formatDateTime(date.getTime())

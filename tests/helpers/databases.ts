@@ -5,6 +5,7 @@ import path from 'node:path'
 import { crc32 } from 'node:zlib'
 
 import { getPayload, type Payload, type SanitizedConfig } from 'payload'
+import type { Logger } from 'pino'
 import { afterAll, describe, it, vi } from 'vitest'
 
 import { isExhaustive } from './sample'
@@ -39,7 +40,7 @@ function isAskedFor(name: string): boolean {
   return name.toLowerCase() === process.env.TEST_DATABASES
 }
 
-type Suite = (start: () => Promise<Payload>) => void
+type Suite = (start: (options?: { logger?: Logger }) => Promise<Payload>) => void
 
 /**
  * Runs a suite on the databases of this run; `start` opens Payload on a fresh one, and opens the same one again. Within
@@ -64,8 +65,8 @@ function describeOn(those: readonly TestDatabase[], name: string, suite: Suite):
     const folder = mkdtempSync(path.join(tmpdir(), 'toa-soan-test-'))
     const uri = database.uri(folder)
     const opened: Payload[] = []
-    suite(async () => {
-      const payload = await openPayload(uri, path.join(folder, 'uploads'))
+    suite(async ({ logger } = {}) => {
+      const payload = await openPayload(uri, path.join(folder, 'uploads'), logger)
       opened.push(payload)
       return payload
     })
@@ -76,8 +77,15 @@ function describeOn(those: readonly TestDatabase[], name: string, suite: Suite):
   })
 }
 
-/** Opens Payload with the product's own config on a database. Each call is a process of its own as far as Payload knows. */
-export async function openPayload(uri: string, uploads = uploadFolder()): Promise<Payload> {
+/**
+ * Opens Payload with the product's own config on a database, quietly unless a logger is given. Each call is a process of
+ * its own as far as Payload knows.
+ */
+export async function openPayload(
+  uri: string,
+  uploads = uploadFolder(),
+  logger?: Logger,
+): Promise<Payload> {
   process.env.DATABASE_URI = uri
   process.env.PAYLOAD_SECRET = 'a secret of the tests, longer than thirty-two'
   vi.resetModules()
@@ -85,7 +93,8 @@ export async function openPayload(uri: string, uploads = uploadFolder()): Promis
     default: Promise<SanitizedConfig>
   }
   const settled = await config
-  settled.logger = { options: { level: 'fatal' }, destination: process.stdout } as never
+  const quiet = { options: { level: 'fatal' }, destination: process.stdout }
+  settled.logger = (logger ?? quiet) as never
   keepUploadsIn(uploads, settled)
   const key = randomUUID()
   const payload = await getPayload({ config: settled, key })

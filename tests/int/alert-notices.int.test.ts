@@ -497,6 +497,17 @@ describeOnEachDatabase('notices and mail', (start) => {
     expect(await tell(minutes(11, MORNING))).toContain('2 thông báo mới')
   })
 
+  it('does not wait for one of a time to come, under whose clock it began', async () => {
+    await make('cron-runs', {
+      task: 'check',
+      key: 'check:ahead',
+      status: 'running',
+      startedAt: days(40, MORNING).toISOString(),
+    })
+    await fact()
+    expect(await tell(MORNING)).toContain('2 thông báo mới')
+  })
+
   it('two workers over a week of skipped runs: each alert, each notice and each mail once', async () => {
     const workers = [payload, second]
     const round = async (now: Date) => {

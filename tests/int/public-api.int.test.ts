@@ -764,10 +764,7 @@ describeOnEachDatabase('public API', (start) => {
       expect(response.status).toBe(500)
       const problem = await problemOf(response)
       expect(JSON.stringify(problem)).not.toMatch(/SQLITE|at .*\.ts/)
-      expect(log).toHaveBeenCalledWith(
-        expect.objectContaining({ correlationId: problem.correlationId }),
-        expect.anything(),
-      )
+      expect(log).toHaveBeenCalledWith(expect.objectContaining({ id: problem.correlationId }))
       log.mockRestore()
     })
 

@@ -2,13 +2,15 @@ import { createLocalReq, type Payload } from 'payload'
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest'
 
 import type { CronRun } from '@/payload-types'
-import { CHECK_TASK, lastCheck } from '@/newsroom/check/lastCheck'
+import { CHECK_TASK, finishedChecks } from '@/newsroom/check/lastCheck'
 import { pruneRuns } from '@/worker/pruneRuns'
 import { RUN_LEASE_MS, runSlot } from '@/worker/runSlot'
 import { startWorker } from '@/worker/startWorker'
 import type { Task } from '@/worker/task'
 import { checkTask } from '@/worker/tasks'
 import { watchCheck } from '@/worker/watchCheck'
+import { whileClaimed } from '@/database/claim'
+import { pretendNow } from '../helpers/clock'
 import { describeOnBothDatabases } from '../helpers/databases'
 import { maker } from '../helpers/newsroom'
 
@@ -131,6 +133,75 @@ describeOnBothDatabases('the worker', (start) => {
     })
   })
 
+  describe('under a clock that was ahead and was set back', () => {
+    const ahead = after(40 * 24 * 60)
+
+    it('takes a slot again when its time comes, and keeps what was recorded', async () => {
+      const task = counting()
+      for (const moment of [ahead, SLOT, ahead]) {
+        await runSlot({ payload: first, task, slot: moment, clock: () => moment })
+      }
+      expect(task.count).toBe(3)
+      expect((await runs()).map(({ startedAt }) => startedAt)).toEqual(
+        [SLOT, ahead, ahead].map((moment) => moment.toISOString()),
+      )
+    })
+
+    it('says of a run from then that it has ended, and leaves one of now alone', async () => {
+      for (const [key, moment] of [
+        ['then', ahead],
+        ['now', after(1)],
+      ] as const) {
+        const startedAt = moment.toISOString()
+        await make('cron-runs', {
+          task: 'counted',
+          key: `counted:${key}`,
+          status: 'running',
+          startedAt,
+        })
+      }
+      await runSlot({ payload: first, task: counting(), ...at(SLOT) })
+      expect((await runs()).map(({ status }) => status)).toEqual(['done', 'running', 'failed'])
+    })
+
+    it('a claim from then is void, one of now is not', async () => {
+      const claim = {
+        payload: first,
+        key: 'k',
+        leaseMs: MINUTE_MS,
+        taken: () => new Error('taken'),
+      }
+      const held = (minutes: number) =>
+        make('claims', {
+          key: 'k',
+          expiresAt: new Date(Date.now() + minutes * MINUTE_MS).toISOString(),
+        })
+      await held(40 * 24 * 60)
+      expect(await whileClaimed(claim, async () => 'done')).toBe('done')
+      await held(1)
+      await expect(whileClaimed(claim, async () => 'done')).rejects.toThrow('taken')
+    })
+
+    it('goes on running, though its timers wait for the time they were set for', async () => {
+      const everySecond = counting('second', '* * * * * *')
+      const giveBack = pretendNow(new Date(Date.now() + 40 * 24 * 60 * MINUTE_MS))
+      const worker = startWorker({
+        payload: first,
+        log: silent,
+        tasks: [everySecond],
+        lookEveryMs: 100,
+      })
+      await worker.caughtUp
+      giveBack()
+      const before = everySecond.count
+      // At once, and then on schedule.
+      await expect
+        .poll(() => everySecond.count, { timeout: 10_000 })
+        .toBeGreaterThan(before + 1)
+        .finally(worker.stop)
+    })
+  })
+
   it('records a run that failed, with its error', async () => {
     const run = () => Promise.reject(new Error('hỏng rồi'))
     const outcome = await runSlot({ payload: first, task: { name: 'broken', run }, ...at(SLOT) })
@@ -167,7 +238,10 @@ describeOnBothDatabases('the worker', (start) => {
     await worker.stop()
     expect((await runs()).map(({ task, status }) => [task, status])).toEqual([[CHECK_TASK, 'done']])
     const req = await createLocalReq({}, first)
-    expect(await lastCheck(req)).toEqual(new Date((await runs())[0]?.startedAt ?? ''))
+    expect(await finishedChecks(req, new Date())).toEqual({
+      last: new Date((await runs())[0]?.startedAt ?? ''),
+      ahead: null,
+    })
   })
 
   describe('watches that the check runs', () => {
@@ -198,6 +272,30 @@ describeOnBothDatabases('the worker', (start) => {
       expect((await alerts()).map(({ open, message }) => [open, message])).toEqual([
         [false, expect.stringContaining('không chạy từ 10/02/2026 08:00')],
       ])
+    })
+
+    it.each([
+      ['40 days ahead', 40 * 24 * 60],
+      ['an hour ahead', 60],
+    ])('a run stamped %s proves nothing', async (_, minutes) => {
+      await lastRunAt(after(minutes))
+      const summary = await watchCheck({ payload: first, now: SLOT }, async () => 'xong')
+      expect(summary).toContain('trước đó không kiểm tra theo giờ máy hiện nay')
+      expect((await alerts()).map(({ open, message }) => [open, message])).toEqual([
+        [false, expect.stringContaining('sau giờ máy')],
+      ])
+    })
+
+    it('nor does it hide since when none ran', async () => {
+      await lastRunAt(SLOT)
+      await make('cron-runs', {
+        task: CHECK_TASK,
+        key: 'check:ahead',
+        status: 'done',
+        startedAt: after(40 * 24 * 60).toISOString(),
+      })
+      const summary = await watchCheck({ payload: first, now: after(31) }, async () => 'xong')
+      expect(summary).toBe('xong; trước đó không kiểm tra từ 10/02/2026 08:00')
     })
 
     it('one that fails again and again stays one open alert', async () => {

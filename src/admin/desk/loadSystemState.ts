@@ -1,7 +1,8 @@
 import type { PayloadRequest } from 'payload'
 
+import { CLOCK_SKEW_MS } from '@/domain/alert/checkHealth'
 import { formatDateTime } from '@/domain/calendar/vietnameseDates'
-import { CHECK_TASK, isCheckLate, lastCheck } from '@/newsroom/check/lastCheck'
+import { CHECK_TASK, finishedChecks, healthOf } from '@/newsroom/check/lastCheck'
 
 import type { Tone } from '../ui/tone'
 
@@ -9,12 +10,15 @@ export type SystemState = { tone: Tone; word: string; sentence: string }
 
 /** Whether the checks run, and how the last one ended: that they run is itself something to be seen. */
 export async function loadSystemState(req: PayloadRequest, now: Date): Promise<SystemState> {
-  const [last, failed, { docs }] = await Promise.all([
-    lastCheck(req),
+  const untilNow = new Date(now.getTime() + CLOCK_SKEW_MS).toISOString()
+  const [checks, failed, { docs }] = await Promise.all([
+    finishedChecks(req, now),
     failedMails(req),
     req.payload.find({
       collection: 'cron-runs',
-      where: { task: { equals: CHECK_TASK } },
+      where: {
+        and: [{ task: { equals: CHECK_TASK } }, { startedAt: { less_than_equal: untilNow } }],
+      },
       sort: '-startedAt',
       depth: 0,
       limit: 1,
@@ -24,18 +28,20 @@ export async function loadSystemState(req: PayloadRequest, now: Date): Promise<S
     }),
   ])
   const newest = docs[0]
-  if (!newest || !last) {
+  const health = healthOf(checks, now)
+  if (health.state === 'ahead') return clockSetBack(health.ahead, now)
+  if (!newest || health.state === 'never') {
     return {
       tone: 'warning',
       word: 'Chưa chạy',
       sentence: 'Việc kiểm tra chưa chạy xong lần nào. Hãy khởi động tiến trình kiểm tra.',
     }
   }
-  const when = `Lần kiểm tra gần nhất: ${formatDateTime(last.getTime())}`
+  const when = `Lần kiểm tra gần nhất: ${formatDateTime(health.last)}`
   if (newest.status === 'failed') {
     return { tone: 'bad', word: 'Lỗi', sentence: `${when}. Lần sau đó bị lỗi, xem Tác vụ định kỳ.` }
   }
-  if (isCheckLate({ last, now })) {
+  if (health.state === 'late') {
     return {
       tone: 'bad',
       word: 'Quá hạn',
@@ -54,6 +60,16 @@ export async function loadSystemState(req: PayloadRequest, now: Date): Promise<S
     tone: 'good',
     word: 'Bình thường',
     sentence: [when, summary].filter(Boolean).join(' – '),
+  }
+}
+
+function clockSetBack(ahead: number, now: Date): SystemState {
+  return {
+    tone: 'bad',
+    word: 'Đồng hồ lệch',
+    sentence:
+      `Lần kiểm tra gần nhất ghi ${formatDateTime(ahead)}, sau giờ máy chủ bây giờ (${formatDateTime(now.getTime())}). ` +
+      'Hãy chỉnh đúng giờ máy chủ, rồi xem tiến trình kiểm tra có chạy không.',
   }
 }
 

@@ -28,6 +28,12 @@ describe('an answer that refuses a save', () => {
     ])
   })
 
+  it('tells of a full disk what the server says, of other faults that there is one', () => {
+    const full = { errors: [{ message: 'Ổ đĩa của máy chủ đã đầy.' }] }
+    expect(failureOf(507, full).sentence).toBe('Chưa lưu. Ổ đĩa của máy chủ đã đầy.')
+    expect(failureOf(500, full).reason).toBe('server')
+  })
+
   it('a field without words of its own is named all the same', () => {
     const { sentence, fields } = failureOf(400, refusing({ path: 'slug' }))
     expect(sentence).toBe('Chưa lưu: còn một ô cần sửa, đã đánh dấu đỏ (slug).')

@@ -11,6 +11,8 @@ export type SaveFailure = {
 type ApiError = { message?: unknown; data?: { errors?: unknown } | null }
 type Body = { message?: unknown; errors?: unknown } | null
 
+/** The one failure of the server that says itself what to do. */
+const DISK_FULL = 507
 const KEPT = 'Nội dung vẫn ở trên trang'
 
 const SENTENCES = {
@@ -32,7 +34,8 @@ export function failureOf(status: number, body: unknown): SaveFailure {
   if (fields.length > 0) return { reason: 'fields', sentence: sentenceOf(fields), fields }
   const said = errors.map(({ message }) => message).find((message) => typeof message === 'string')
   if (status === 401) return failureBecause('session')
-  if (status >= 500 || typeof said !== 'string') return failureBecause('server')
+  if ((status >= 500 && status !== DISK_FULL) || typeof said !== 'string')
+    return failureBecause('server')
   return { reason: 'refused', sentence: `Chưa lưu. ${said}`, fields: [] }
 }
 

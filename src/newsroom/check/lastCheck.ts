@@ -1,21 +1,32 @@
 import type { PayloadRequest, Where } from 'payload'
 
-import type { CronRun } from '@/payload-types'
+import { checkHealth, type CheckHealth, CLOCK_SKEW_MS } from '@/domain/alert/checkHealth'
 
 /** The name the check's runs are recorded under. */
 export const CHECK_TASK = 'check'
 
-/** Without a finished check for longer than this, alerts can't be trusted: six runs were missed. */
-export const CHECK_LATE_AFTER_MS = 30 * 60_000
+/** Finished checks: the last one, and the one stamped latest of those that a wrong clock stamped in the future. */
+export type FinishedChecks = { last: Date | null; ahead: Date | null }
 
-/** The last check that finished, or null if none ever did. */
-export async function lastCheck(req: PayloadRequest): Promise<Date | null> {
-  const where: Where = {
-    and: [{ task: { equals: CHECK_TASK } }, { status: { equals: 'done' } }],
+/** The checks on record that say something about a moment. */
+export async function finishedChecks(req: PayloadRequest, now: Date): Promise<FinishedChecks> {
+  const limit = new Date(now.getTime() + CLOCK_SKEW_MS).toISOString()
+  return {
+    last: await newest(req, { startedAt: { less_than_equal: limit } }),
+    ahead: await newest(req, { startedAt: { greater_than: limit } }),
   }
+}
+
+/** Whether the check runs, as of a moment. */
+export function healthOf({ last, ahead }: FinishedChecks, now: Date): CheckHealth {
+  const instants = [last, ahead].flatMap((date) => (date ? [date.getTime()] : []))
+  return checkHealth(instants, now.getTime())
+}
+
+async function newest(req: PayloadRequest, when: Where): Promise<Date | null> {
   const { docs } = await req.payload.find({
     collection: 'cron-runs',
-    where,
+    where: { and: [{ task: { equals: CHECK_TASK } }, { status: { equals: 'done' } }, when] },
     sort: '-startedAt',
     depth: 0,
     limit: 1,
@@ -24,11 +35,5 @@ export async function lastCheck(req: PayloadRequest): Promise<Date | null> {
     overrideAccess: true,
     req,
   })
-  const run: Pick<CronRun, 'startedAt'> | undefined = docs[0]
-  return run ? new Date(run.startedAt) : null
-}
-
-/** Whether the last check is too long ago at a moment; one that never ran is not late, it is still to come. */
-export function isCheckLate({ last, now }: { last: Date | null; now: Date }): boolean {
-  return last !== null && now.getTime() - last.getTime() > CHECK_LATE_AFTER_MS
+  return docs[0] ? new Date(docs[0].startedAt) : null
 }

@@ -7,15 +7,13 @@ import { type LedgerEntry, loadLedger } from '../obligations/loadLedger'
 import type { ObligationHead } from '../obligations/obligationHead'
 import { createPlannedIssues, type PlanningResult } from './createPlannedIssues'
 import { planHorizonDays } from './horizon'
-import { lastCheck } from './lastCheck'
+import { finishedChecks } from './lastCheck'
 import { loadAlertFacts } from './loadAlertFacts'
 import { loadOpenAlerts } from './openAlerts'
 import { syncAlerts } from './syncAlerts'
 
 /** How far back periods are looked at for new facts: more than a year, so that a year of standstill loses nothing. */
 const WINDOW_DAYS = 400
-/** Clocks of several machines differ by this much at most: a check that little older is no look back. */
-const CLOCK_SKEW_MS = 5 * 60_000
 
 type Check = {
   payload: Payload
@@ -60,8 +58,8 @@ export async function runCheck({
   const req = await createLocalReq({}, payload)
   const today = civilDateOf(now.getTime())
   const from = addDays(today, -WINDOW_DAYS)
-  const last = await lastCheck(req)
-  const isLookBack = !isPresent && last !== null && last.getTime() > now.getTime() + CLOCK_SKEW_MS
+  const { last, ahead } = await finishedChecks(req, now)
+  const isLookBack = !isPresent && ahead !== null
   const planned = isLookBack
     ? { created: 0, problems: [] }
     : await createPlannedIssues({

@@ -1,6 +1,9 @@
 import type { SanitizedConfig } from 'payload'
-import { describe, expect, it, vi } from 'vitest'
+import { describe, expect, it } from 'vitest'
 
+import { inRequest, openRequest } from '@/logging/requests'
+
+import { captureLog } from '../../../tests/helpers/log'
 import { guarded } from './guarded'
 
 const text = (name: string) => ({ type: 'text', name })
@@ -81,14 +84,53 @@ describe('an unexpected failure', () => {
         throw new Error('secret')
       },
     ],
-  ])('as %s gets a number and no detail', async (_, answer) => {
-    const log = vi.spyOn(console, 'error').mockImplementation(() => undefined)
-    const { response } = await call(get('/articles'), answer)
+  ])('as %s gets a number and no detail, and one line in the log', async (_, answer) => {
+    const log = captureLog()
+    const { response } = await call(get('/articles?sort=title'), answer)
+    log.release()
     const words = await response.text()
     expect(response.status).toBe(500)
     expect(words).not.toContain('secret')
     const incident = /mã ([0-9a-f]{8})/.exec(words)?.[1]
-    expect(log.mock.calls.flat().join(' ')).toContain(incident)
-    log.mockRestore()
+    expect(log.lines()).toMatchObject([{ level: 'error', method: 'GET', path: '/api/articles' }])
+    expect(log.lines()[0]?.id).toMatch(new RegExp(`^${incident}`))
+  })
+
+  it('of a disk that is full keeps the words that say so', async () => {
+    const sentence = { errors: [{ message: 'Ổ đĩa đã đầy.', data: { code: 'diskFull' } }] }
+    const { response } = await call(get('/articles'), () =>
+      Response.json(sentence, { status: 507 }),
+    )
+    expect([response.status, await response.json()]).toEqual([507, sentence])
+  })
+})
+
+describe('in the log', () => {
+  it('a refusal is one short line', async () => {
+    const log = captureLog()
+    await call(get('/articles?where=abc&token=x'))
+    log.release()
+    expect(log.lines()).toEqual([
+      {
+        level: 'info',
+        time: expect.any(String),
+        id: expect.stringMatching(/^[0-9a-f-]{36}$/),
+        method: 'GET',
+        path: '/api/articles',
+        status: 400,
+        ms: expect.any(Number),
+        msg: 'request',
+      },
+    ])
+    expect(log.texts[0]?.length).toBeLessThan(250)
+  })
+
+  it('an answer is none, and neither is what the server in front writes itself', async () => {
+    const log = captureLog()
+    await call(get('/articles'))
+    const story = openRequest({ id: 'r1', method: 'GET', path: '/api/articles' })
+    await inRequest(story, () => call(get('/articles?where=abc')))
+    log.release()
+    expect(log.lines()).toEqual([])
   })
 })

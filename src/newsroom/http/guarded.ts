@@ -1,6 +1,8 @@
-import { randomUUID } from 'node:crypto'
-
 import type { SanitizedConfig } from 'payload'
+
+import { logger } from '@/logging/logger'
+import { logRequest } from '@/logging/logRequest'
+import { currentRequest, elapsed, inRequest, noteRequest, openRequest } from '@/logging/requests'
 
 import { answerInWords } from './answerInWords'
 import { apiSchema, type ApiSchema } from './apiSchema'
@@ -12,6 +14,9 @@ import { isQuestion, readBody } from './readBody'
 type Context = { params: Promise<{ slug?: string[] }> }
 type Handler = (request: Request, context: Context) => Promise<Response>
 
+/** A disk that is full is named to whoever wanted to save something (nameCause). */
+const NAMED = [501, 507]
+
 /**
  * Stands before Payload's REST: refuses what it would answer with 500, bounds what it would read without bounds, and
  * gives unexpected failures a number.
@@ -20,25 +25,46 @@ export function guarded(
   handler: Handler,
   config: SanitizedConfig | Promise<SanitizedConfig>,
 ): Handler {
-  return async (request, context) => {
-    const settled = await config
-    const schema = apiSchema(settled)
-    const foreign = checkOrigin(request, settled.csrf ?? [])
-    if (foreign) return refuse(foreign)
-    const read = await readBody(request)
-    if (!(read instanceof Request)) return refuse(read)
-    const isAsked = read.method === 'POST' && isQuestion(read.headers)
-    const asked = isAsked ? await question(read) : read
-    const refusal = checkStaffRequest({ method: asked.method, url: asked.url, schema })
-    if (refusal) return refuse(refusal)
-    const response = await handler(bounded(asked, schema), context).catch((error: unknown) => {
-      console.error(error)
-      return new Response(null, { status: 500 })
-    })
-    return response.status < 500 || response.status === 501
-      ? answerInWords(response)
-      : unexpected(asked)
-  }
+  return (request, context) => told(request, () => answered({ handler, config, request, context }))
+}
+
+/** With a line in the log about what was refused or failed, where nothing in front writes one for every request. */
+async function told(request: Request, answer: () => Promise<Response>): Promise<Response> {
+  if (currentRequest()) return answer()
+  const story = openRequest({ method: request.method, path: new URL(request.url).pathname })
+  const response = await inRequest(story, answer)
+  const { status } = response
+  const { id, method, path } = story
+  if (status >= 400) logRequest({ id, method, path, status, ms: elapsed(story) }, story)
+  story.isOver = true
+  return response
+}
+
+type Asked = {
+  handler: Handler
+  config: SanitizedConfig | Promise<SanitizedConfig>
+  request: Request
+  context: Context
+}
+
+async function answered({ handler, config, request, context }: Asked): Promise<Response> {
+  const settled = await config
+  const schema = apiSchema(settled)
+  const foreign = checkOrigin(request, settled.csrf ?? [])
+  if (foreign) return refuse(foreign)
+  const read = await readBody(request)
+  if (!(read instanceof Request)) return refuse(read)
+  const isAsked = read.method === 'POST' && isQuestion(read.headers)
+  const asked = isAsked ? await question(read) : read
+  const refusal = checkStaffRequest({ method: asked.method, url: asked.url, schema })
+  if (refusal) return refuse(refusal)
+  const response = await handler(bounded(asked, schema), context).catch((error: unknown) => {
+    logger().error({ err: error })
+    return new Response(null, { status: 500 })
+  })
+  return response.status < 500 || NAMED.includes(response.status)
+    ? answerInWords(response)
+    : unexpected()
 }
 
 /** A question that came by POST, as the GET it means. */
@@ -69,12 +95,13 @@ function bounded(request: Request, { collections }: ApiSchema): Request {
 }
 
 function refuse({ status, message, code }: Refusal & { code?: string }): Response {
+  noteRequest({ code })
   return Response.json({ errors: [{ message, ...(code && { data: { code } }) }] }, { status })
 }
 
-function unexpected(request: Request): Response {
-  const incident = randomUUID().slice(0, 8)
-  console.error(`[${incident}] ${request.method} ${new URL(request.url).pathname} → 500`)
+/** The number begins the one under which the log has it. */
+function unexpected(): Response {
+  const incident = currentRequest()?.id.slice(0, 8)
   return refuse({
     status: 500,
     message: `Hệ thống gặp lỗi ngoài dự kiến (mã ${incident}). Nội dung của bạn vẫn ở trên trang; hãy thử lại, và báo mã này cho quản trị viên nếu còn lỗi.`,

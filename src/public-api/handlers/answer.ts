@@ -21,9 +21,7 @@ export async function answerPublicRequest(call: PublicRequest): Promise<Response
   const response = await answered(call).catch((error: unknown) =>
     error instanceof PublicProblem
       ? problemResponse(error, call.request)
-      : failureResponse(error, call.request, (entry) =>
-          call.payload.logger.error(entry, 'public API'),
-        ),
+      : failureResponse(error, call.request, (entry) => call.payload.logger.error(entry)),
   )
   return call.request.method === 'HEAD' ? withoutBody(response) : response
 }

@@ -91,7 +91,7 @@ async function openHub(payload: Payload, rundown: string): Promise<Hub> {
         await lookOnce(req, rundown, seen, tell)
       } while (isAskedAgain && !isStopped)
     })()
-      .catch((error: unknown) => payload.logger.error(error))
+      .catch((error: unknown) => payload.logger.error({ err: error }))
       .finally(() => {
         running = null
         schedule()

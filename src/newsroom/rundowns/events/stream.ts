@@ -56,7 +56,7 @@ export function eventStream(options: Options): Response {
         await tell({ ...options, send, end: () => end(), onEnd: (stop) => stops.push(stop) })
         if (!isOpen) for (const stop of stops) stop()
       } catch (error) {
-        req.payload.logger.error(error)
+        req.payload.logger.error({ err: error })
         end()
       }
     },

@@ -1,6 +1,7 @@
 import config from '@payload-config'
 import { getPayload } from 'payload'
 
+import { logger } from '@/logging/logger'
 import { answerPublicRequest } from '@/public-api/handlers/answer'
 import { failureResponse } from '@/public-api/problem'
 
@@ -14,7 +15,7 @@ async function answer(request: Request): Promise<Response> {
       now: new Date(),
     })
   } catch (error) {
-    return failureResponse(error, request, (entry) => console.error(entry))
+    return failureResponse(error, request, (entry) => logger().error(entry))
   }
 }
 

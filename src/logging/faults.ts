@@ -1,0 +1,69 @@
+/** An error as far as the log and the answers look at it; by its shape: a bundle has classes of its own. */
+type Shape = {
+  name?: unknown
+  message?: unknown
+  status?: unknown
+  code?: unknown
+  codeName?: unknown
+  data?: unknown
+  cause?: unknown
+}
+
+const FULL_CODES: ReadonlySet<unknown> = new Set(['ENOSPC', 'EDQUOT', 'SQLITE_FULL', 14_031])
+const FULL_WORDS = /no space left on device|database or disk is full|disk quota exceeded/i
+const DEEPEST = 5
+
+/** An error and what caused it, outermost first. */
+export function chainOf(error: unknown): Shape[] {
+  const chain: Shape[] = []
+  let one: unknown = error
+  while (typeof one === 'object' && one !== null && chain.length < DEEPEST) {
+    chain.push(one)
+    one = (one as Shape).cause
+  }
+  return chain
+}
+
+/** Whether somebody asked for what they can't have: an answer between 400 and 499, nothing that is broken here. */
+export function isRefusal(error: unknown): boolean {
+  const { status } = (error ?? {}) as Shape
+  return typeof status === 'number' && status >= 400 && status < 500
+}
+
+/** Whether nothing can be written any more: the disk, or what this user may have of it, is full. */
+export function isDiskFull(error: unknown): boolean {
+  return chainOf(error).some(
+    ({ code, codeName, message }) =>
+      FULL_CODES.has(code) ||
+      codeName === 'OutOfDiskSpace' ||
+      (typeof message === 'string' && FULL_WORDS.test(message)),
+  )
+}
+
+const CODES: Record<number, string> = {
+  400: 'badRequest',
+  401: 'unauthorized',
+  403: 'forbidden',
+  404: 'notFound',
+  405: 'methodNotAllowed',
+  409: 'conflict',
+  410: 'gone',
+  413: 'tooLarge',
+  422: 'refused',
+  423: 'locked',
+  429: 'tooMany',
+}
+
+/** The short name of a refusal: its own code, else that of its status. */
+export function refusalCode(error: unknown): string {
+  const { data, status } = (error ?? {}) as Shape
+  const { code, errors } = (data ?? {}) as { code?: unknown; errors?: unknown }
+  if (isCode(code)) return code
+  if (Array.isArray(errors)) return 'invalidFields'
+  return CODES[Number(status)] ?? 'refused'
+}
+
+/** Whether a text is a code of a program and no sentence. */
+export function isCode(value: unknown): value is string {
+  return typeof value === 'string' && /^[\w.-]{1,60}$/.test(value)
+}

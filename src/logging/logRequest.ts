@@ -1,0 +1,37 @@
+import { logger } from './logger'
+import type { RequestStory } from './requests'
+
+export type RequestLine = {
+  /** The number quoted to whoever asked. */
+  id: string
+  method: string
+  /** Its query is left away, and what in it opens something by itself. */
+  path: string
+  status: number
+  /** How long the answer took, in milliseconds. */
+  ms: number
+  /** The id of the account, never its address. */
+  user?: string | null
+  /** Why it was refused. */
+  code?: string | null
+}
+
+/**
+ * Writes the one line of a request: `info`, `error` from 500 on, `debug` for the parts of pages. A request whose fault
+ * was written with its stack has had its line.
+ * @param story where the request has one (`openRequest`): adds who asked and why it was refused, and closes it.
+ */
+export function logRequest(line: RequestLine, story?: RequestStory): void {
+  const { user = story?.user, code = story?.code, ...rest } = line
+  if (story) story.isOver = true
+  if (line.status >= 500 && story?.hasFault) return
+  logger()[levelOf(line)](
+    { ...rest, ms: Math.round(line.ms), ...(user && { user }), ...(code && { code }) },
+    'request',
+  )
+}
+
+function levelOf({ status, path }: RequestLine): 'debug' | 'info' | 'error' {
+  if (status >= 500) return 'error'
+  return status < 400 && path.startsWith('/_next/') ? 'debug' : 'info'
+}

@@ -1,0 +1,68 @@
+import { AsyncLocalStorage } from 'node:async_hooks'
+import { randomUUID } from 'node:crypto'
+
+/** What is known of a request while it is answered. */
+export type RequestStory = {
+  /** Names it in the log and to whoever asked. */
+  readonly id: string
+  readonly method: string
+  /** Without its query. */
+  readonly path: string
+  readonly begun: number
+  /** The id of whoever is logged in. */
+  user?: string
+  /** Why it was refused. */
+  code?: string
+  /** A fault was written down with its stack: the request needs no line of its own. */
+  hasFault?: true
+  /** Something could not be written because the disk is full, whatever was answered then. */
+  isDiskFull?: true
+  /** Its line was written: what still runs for others has nothing to do with it. */
+  isOver?: true
+}
+
+const SHARED = Symbol.for('toa-soan.requests')
+
+/** One for the whole process: Next's bundle and what stands before it each have a copy of this module. */
+function stories(): AsyncLocalStorage<RequestStory> {
+  const shared = globalThis as { [SHARED]?: AsyncLocalStorage<RequestStory> }
+  return (shared[SHARED] ??= new AsyncLocalStorage())
+}
+
+type Opening = {
+  /** @default a new one */
+  id?: string
+  method: string
+  /** Its query is left away. */
+  path: string
+}
+
+export function openRequest({ id = randomUUID(), method, path }: Opening): RequestStory {
+  return { id, method, path: path.split(/[?#]/)[0] ?? '', begun: performance.now() }
+}
+
+/** Does the work of a request: whatever it writes into the log carries its id. */
+export function inRequest<Result>(story: RequestStory, work: () => Result): Result {
+  return stories().run(story, work)
+}
+
+/** The request that is being answered here; null outside of any, and once its line was written. */
+export function currentRequest(): RequestStory | null {
+  const story = stories().getStore()
+  return story && !story.isOver ? story : null
+}
+
+type Notes = Pick<RequestStory, 'user' | 'code'>
+
+/** Adds to what is known of the request that is being answered here; nothing outside of any. */
+export function noteRequest({ user, code }: Notes): void {
+  const story = currentRequest()
+  if (!story) return
+  if (user !== undefined) story.user = user
+  if (code !== undefined) story.code = code
+}
+
+/** How long it has taken so far, in whole milliseconds. */
+export function elapsed({ begun }: RequestStory): number {
+  return Math.round(performance.now() - begun)
+}
