@@ -1,5 +1,4 @@
-import { accessSync, constants, existsSync } from 'node:fs'
-import path from 'node:path'
+import { isWritable } from '@/database/writable'
 
 import { error, type Finding } from './finding'
 
@@ -14,16 +13,4 @@ export function checkFolders(folders: readonly string[]): Finding[] {
           ),
         ],
   )
-}
-
-/** Itself, or while it isn't there, the nearest folder above it. */
-function isWritable(folder: string): boolean {
-  const full = path.resolve(folder)
-  if (!existsSync(full)) return full !== path.dirname(full) && isWritable(path.dirname(full))
-  try {
-    accessSync(full, constants.W_OK)
-    return true
-  } catch {
-    return false
-  }
 }
