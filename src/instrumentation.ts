@@ -1,8 +1,6 @@
 /** Runs once when the server starts. The worker needs Node: other runtimes and the build never load it. */
 export async function register(): Promise<void> {
   if (process.env.NEXT_RUNTIME === 'nodejs') {
-    const { readAddresses } = await import('./newsroom/http/readAddresses')
-    readAddresses()
     const { startInWebProcess } = await import('./worker/inWebProcess')
     startInWebProcess()
   }
