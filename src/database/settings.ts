@@ -25,7 +25,7 @@ export function serverUrl(env: Environment): string | undefined {
   // `toasoan.vn:3000` parses too, as an address of the protocol `toasoan.vn:`.
   if (!/^https?:\/\//.test(url) || !URL.canParse(url)) {
     throw new ConfigurationError(
-      `SERVER_URL=${url} không phải là một địa chỉ. Ví dụ: https://toasoan.example.vn.`,
+      `SERVER_URL=${url} không phải là địa chỉ. Ví dụ: https://toasoan.example.vn.`,
     )
   }
   return url

@@ -66,7 +66,8 @@ type Log = (entry: { err: unknown; correlationId: string; path: string }) => voi
 
 /** The response to a failure nobody foresaw: a number to quote; the cause goes to the log alone. */
 export function failureResponse(error: unknown, request: Request, log: Log): Response {
-  const correlationId = randomUUID()
+  // The number the server before Next gave the request (src/server/forward.ts).
+  const correlationId = request.headers.get('x-request-id') ?? randomUUID()
   const { pathname } = new URL(request.url)
   log({ err: error, correlationId, path: pathname })
   const { status, title } = KINDS.internal

@@ -6,9 +6,9 @@ beforeEach(forgetAll)
 afterEach(forgetAll)
 
 /** The same module as another bundle has it. */
-async function anotherBundle(): Promise<typeof import('./registry')> {
+async function anotherBundle() {
   vi.resetModules()
-  return import('./registry')
+  return await import('./registry')
 }
 
 it('what one bundle keeps another one finds', async () => {

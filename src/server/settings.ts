@@ -64,7 +64,7 @@ export function readSettings(env: Environment): FrontSettings | { problems: stri
   }
 }
 
-function hostOf(env: Environment): string {
+export function hostOf(env: Environment): string {
   const host = (env.HOST?.trim() || '127.0.0.1').replace(/^localhost$/i, '127.0.0.1')
   if (isIP(host) || /^[a-z0-9]([a-z0-9.-]*[a-z0-9])?$/i.test(host)) return host
   throw new Error(
@@ -72,7 +72,7 @@ function hostOf(env: Environment): string {
   )
 }
 
-function hopsOf(env: Environment): number {
+export function hopsOf(env: Environment): number {
   const text = env.TRUSTED_PROXY_HOPS?.trim() || '0'
   if (/^\d{1,2}$/.test(text) && Number(text) <= MAX_HOPS) return Number(text)
   throw new Error(
@@ -87,21 +87,19 @@ function countOf(env: Environment, name: string, usual: number): number {
   throw new Error(`${name}=${text} không đúng. Hãy ghi một số từ 1, hoặc để trống (${usual}).`)
 }
 
+type Hops = Pick<FrontSettings, 'isHttps' | 'hops'>
+
 /** What is allowed and likely not meant. */
-export function settingsWarnings(
-  { isHttps, hops }: Pick<FrontSettings, 'isHttps' | 'hops'>,
-  env: Environment,
-): string[] {
-  const warnings: string[] = []
-  if (isHttps && hops === 0) {
-    warnings.push(
-      'SERVER_URL là https nên phải có một proxy đứng trước, nhưng TRUSTED_PROXY_HOPS là 0: mọi người sẽ bị coi là cùng một máy. Hãy đặt TRUSTED_PROXY_HOPS=1.',
-    )
-  }
-  if (!env.SERVER_URL?.trim()) {
-    warnings.push(
-      'SERVER_URL chưa đặt: máy chủ chỉ mở được từ chính máy này. Hãy đặt địa chỉ mọi người dùng.',
-    )
-  }
-  return warnings
+export function settingsWarnings(settings: Hops, env: Environment): string[] {
+  const warnings = [hopsWarning(settings), env.SERVER_URL?.trim() ? null : NO_ADDRESS]
+  return warnings.filter((words) => words !== null)
+}
+
+const NO_ADDRESS =
+  'SERVER_URL chưa đặt: máy chủ chỉ mở được từ chính máy này. Hãy đặt địa chỉ mọi người dùng.'
+
+/** This server speaks no TLS: an address of https is a proxy's. */
+export function hopsWarning({ isHttps, hops }: Hops): string | null {
+  if (!isHttps || hops > 0) return null
+  return 'SERVER_URL là https nên phải có một proxy đứng trước, nhưng TRUSTED_PROXY_HOPS là 0: mọi người sẽ bị coi là cùng một máy. Hãy đặt TRUSTED_PROXY_HOPS=1.'
 }

@@ -73,7 +73,8 @@ function refuse({ status, message, code }: Refusal & { code?: string }): Respons
 }
 
 function unexpected(request: Request): Response {
-  const incident = randomUUID().slice(0, 8)
+  // The number the server before Next gave the request (src/server/forward.ts).
+  const incident = request.headers.get('x-request-id') ?? randomUUID().slice(0, 8)
   console.error(`[${incident}] ${request.method} ${new URL(request.url).pathname} → 500`)
   return refuse({
     status: 500,
