@@ -19,6 +19,7 @@ const IN_FLIGHT_MS = 3000
 const CLOSE_MS = 1200
 /** Whatever hangs, the process is gone by then. */
 const STOP_MS = 4800
+const PARENT_EVERY_MS = 250
 
 const say = (line: string) => console.log(line)
 
@@ -103,4 +104,16 @@ function stopOnSignals(front: Front, closeNext: () => Promise<void>): void {
     process.exit(0)
   }
   for (const signal of ['SIGTERM', 'SIGINT'] as const) process.on(signal, () => void stop(signal))
+  if (process.env.npm_lifecycle_event) whenOrphaned(() => void stop('SIGTERM'))
+}
+
+/** npm tells a signal to the shell it runs us in, which ends and tells nobody. */
+function whenOrphaned(stop: () => void): void {
+  const parent = process.ppid
+  const watching = setInterval(() => {
+    if (process.ppid === parent) return
+    clearInterval(watching)
+    stop()
+  }, PARENT_EVERY_MS)
+  watching.unref()
 }
