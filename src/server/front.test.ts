@@ -36,7 +36,7 @@ async function start(
     settings: {
       host: '127.0.0.1',
       port: 0,
-      url: 'https://toasoan.vn',
+      publicUrl: 'https://toasoan.vn',
       isHttps: true,
       origins: ['https://toasoan.vn', 'http://localhost:3000'],
       hops: 0,
@@ -188,6 +188,13 @@ describe('a request', () => {
     expect(answer).toContain(`Content-Type: ${type}`)
     expect(bodyOf(answer)).toContain(words)
     if (type === 'text/html') expect(answer).toContain('&lt;khac&gt;')
+  })
+
+  it('at another host, where no public address is set, sends nobody to their own machine', async () => {
+    const { port } = await start({ publicUrl: undefined })
+    const answer = await said(port, head({ headers: ['Host: 10.0.0.5:3000'] }))
+    expect(bodyOf(answer)).toContain('SERVER_URL')
+    expect(bodyOf(answer)).not.toContain('localhost')
   })
 
   it('that breaks the product gets a number, and the log the cause', async () => {
@@ -453,7 +460,7 @@ describe('a watcher', () => {
       settings: {
         host: '127.0.0.1',
         port: 0,
-        url: 'https://toasoan.vn',
+        publicUrl: 'https://toasoan.vn',
         isHttps: true,
         origins: ['https://toasoan.vn'],
         hops: 0,

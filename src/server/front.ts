@@ -47,7 +47,7 @@ export type Front = {
 export function createFront(options: Options): Front {
   const { settings, isReady, onError } = options
   const { limits, hops, isHttps } = settings
-  const hosts = hostsOf(settings.origins, settings.url)
+  const hosts = hostsOf(settings.origins, settings.publicUrl)
   const session = sessionReader(settings.secret)
   const shares = sharesOf(limits.perNetwork)
   const underWay = answersUnderWay()

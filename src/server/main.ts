@@ -60,7 +60,9 @@ async function main(): Promise<void> {
     return refuse(['Máy chủ không khởi động được; lý do ở ngay trên.'])
   }
   front.open(product.getRequestHandler())
-  say(`Sẵn sàng: ${settings.url} (cổng ${settings.port} của ${settings.host})`)
+  say(
+    `Sẵn sàng: ${settings.publicUrl ?? settings.origins[0]} (cổng ${settings.port} của ${settings.host})`,
+  )
 }
 
 function refuse(problems: readonly string[]): never {

@@ -9,7 +9,7 @@ describe('the server’s settings', () => {
     expect(readSettings(well)).toMatchObject({
       host: '127.0.0.1',
       port: 3000,
-      url: 'http://localhost:3000',
+      publicUrl: undefined,
       isHttps: false,
       origins: ['http://localhost:3000', 'http://127.0.0.1:3000', 'http://[::1]:3000'],
       hops: 0,
@@ -28,7 +28,7 @@ describe('the server’s settings', () => {
     expect(readSettings(env)).toMatchObject({
       host: '127.0.0.1',
       port: 8080,
-      url: 'https://toasoan.vn',
+      publicUrl: 'https://toasoan.vn',
       isHttps: true,
       origins: [
         'https://toasoan.vn',

@@ -11,8 +11,8 @@ export type FrontSettings = {
   /** The address it listens on. */
   host: string
   port: number
-  /** Where people open it; the first of its own when none is set. */
-  url: string
+  /** Where people open it; undefined while none is set. */
+  publicUrl?: string
   isHttps: boolean
   /** Every address it may be opened at, those of this machine among them. */
   origins: string[]
@@ -51,7 +51,7 @@ export function readSettings(env: Environment): FrontSettings | { problems: stri
   return {
     host: host ?? '',
     port: port ?? 0,
-    url: publicUrl ?? origins?.[0] ?? '',
+    publicUrl,
     isHttps: publicUrl?.startsWith('https:') ?? false,
     origins: origins ?? [],
     hops: hops ?? 0,
