@@ -43,6 +43,23 @@ module.exports = {
       to: { path: '^src/(app|admin|worker)/' },
     },
     {
+      name: 'nobody-knows-the-front',
+      comment:
+        'src/server stands before everything; what Next and it share is its registry alone (docs/adr/0017).',
+      severity: 'error',
+      from: { path: '^(src/(?!server/)|collections/|payload\\.config)' },
+      to: { path: '^src/server/(?!registry\\.ts$)' },
+    },
+    {
+      name: 'the-front-opens-nothing',
+      comment: 'src/server has no Payload and no collections: those are in Next’s bundle.',
+      severity: 'error',
+      from: { path: '^src/server/', pathNot: '\\.test\\.ts$' },
+      to: {
+        path: '^(collections/|payload\\.config|src/(worker|app|admin|payload-types))|node_modules/(payload|@payloadcms)/',
+      },
+    },
+    {
       name: 'no-cycles',
       severity: 'error',
       from: {},

@@ -4,7 +4,7 @@ import { randomBytes } from 'node:crypto'
 import { chmodSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 
 import { isBuilt, noteBuild, sourcesHash } from './demo/build.mjs'
-import { addressesOf, isPortFree, onBothLoopbacks } from './demo/address.mjs'
+import { addressesOf, isPortFree } from './demo/address.mjs'
 import { keptOf, placeOf } from './demo/place.mjs'
 import { isStopping, start, stopOnSignals } from './demo/run.mjs'
 
@@ -102,6 +102,8 @@ function environment() {
     PAYLOAD_SECRET: process.env.PAYLOAD_SECRET || demoSecret(),
     SERVER_URL: url,
     OTHER_SERVER_URLS: others.join(' '),
+    HOST: host,
+    PORT: String(port),
     CRON_IN_PROCESS: 'true',
   }
 }
@@ -119,7 +121,7 @@ function demoSecret() {
 async function serve(env) {
   const begun = Date.now()
   say(`[4/${STEPS}] Khởi động máy chủ…`)
-  const server = start(NEXT, ['start', '-p', String(port), '-H', host], { env })
+  const server = start('--import=tsx', ['src/server/main.ts'], { env })
   let hasEnded = false
   const ended = server.ended.then((result) => {
     hasEnded = true
@@ -133,7 +135,6 @@ async function serve(env) {
     await new Promise((resolve) => setTimeout(resolve, 300))
   }
   if (!hasEnded && !isStopping()) {
-    onBothLoopbacks({ host, port })
     say(`[5/${STEPS}] Sẵn sàng sau ${seconds(begun)} giây: ${url}`)
     say(accountsTable())
   }
@@ -145,10 +146,8 @@ async function serve(env) {
 
 async function answers() {
   try {
-    const { status } = await fetch(`${probe}/admin/login`, {
-      signal: AbortSignal.timeout(30_000),
-    })
-    return status < 500
+    const { ok } = await fetch(`${probe}/readyz`, { signal: AbortSignal.timeout(30_000) })
+    return ok
   } catch {
     return false
   }

@@ -7,8 +7,6 @@ export async function register(): Promise<void> {
       const { logConsole } = await import('./logging/logConsole')
       logConsole()
     }
-    const { readAddresses } = await import('./newsroom/http/readAddresses')
-    readAddresses()
     const { startInWebProcess } = await import('./worker/inWebProcess')
     startInWebProcess()
   }

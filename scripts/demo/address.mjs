@@ -1,4 +1,4 @@
-import { connect, createServer, isIPv6 } from 'node:net'
+import { createServer, isIPv6 } from 'node:net'
 import { hostname, networkInterfaces } from 'node:os'
 
 const LOOPBACKS = ['localhost', '127.0.0.1', '::1']
@@ -28,27 +28,4 @@ export function isPortFree({ host, port }) {
     server.once('error', () => resolve(false))
     server.listen(port, host, () => server.close(() => resolve(true)))
   })
-}
-
-/**
- * A server on one loopback address answers on the other as well: `localhost` may mean either. Where this machine has no
- * such address, or another program has its port, nothing is lost.
- */
-export function onBothLoopbacks({ host, port }) {
-  const other = { '127.0.0.1': '::1', '::1': '127.0.0.1' }[host]
-  if (!other) return null
-  const server = createServer((from) => {
-    const to = connect({ port, host })
-    for (const [one, counterpart] of [
-      [from, to],
-      [to, from],
-    ]) {
-      one.on('error', () => counterpart.destroy())
-      one.pipe(counterpart)
-    }
-  })
-  server.on('error', () => {})
-  server.listen(port, other)
-  server.unref()
-  return server
 }

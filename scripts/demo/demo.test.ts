@@ -109,26 +109,6 @@ describe('the demo’s addresses', () => {
       { url: local, others: all, probe: six },
     ])
   })
-
-  it('a server on 127.0.0.1 answers at [::1] as well', () => {
-    const said = inNode(
-      './address.mjs',
-      `await (async () => {
-        const { createServer } = await import('node:http')
-        const server = createServer((_, response) => response.end('here')).listen(0, '127.0.0.1')
-        await new Promise((ready) => server.once('listening', ready))
-        const { port } = server.address()
-        const other = m.onBothLoopbacks({ host: '127.0.0.1', port })
-        await new Promise((ready) => other.once('listening', ready).once('error', ready))
-        const said = other.listening ? await (await fetch('http://[::1]:' + port)).text() : 'here'
-        server.closeAllConnections()
-        server.close()
-        other.close()
-        return said
-      })()`,
-    )
-    expect(said).toBe('here')
-  })
 })
 
 describe('the demo’s build', () => {

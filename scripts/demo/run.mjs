@@ -6,7 +6,7 @@ const STOP_AFTER_MS = 10_000
 let current = null
 let stopping = false
 
-/** Starts a program of the project with node; what it says is given line by line to `onLine`, its last lines kept. */
+/** Starts node on a program of the project (or with an option first); what it says is given line by line to `onLine`, its last lines kept. */
 export function start(script, args, { env, onLine = () => {} }) {
   const child = spawn(process.execPath, [script, ...args], {
     env,

@@ -29,8 +29,7 @@ export async function checkDatabase(uri: string | undefined, now: Date): Promise
     opened.payload = payload
     // What can't be read is a finding, said below.
     payload.logger.level = 'silent'
-    const schema =
-      target.kind === 'sqlite' ? await checkMigrations(payload) : await checkReplicaSet(payload)
+    const schema = target.kind === 'sqlite' ? await checkMigrations(payload) : []
     // Rows of another schema can't be read.
     return schema.length > 0 ? schema : await checkContents(payload, now)
   } catch (problem) {
@@ -63,20 +62,6 @@ async function checkMigrations(payload: Payload): Promise<Finding[]> {
     migrations.map(({ name }) => name),
     ran,
   )
-}
-
-async function checkReplicaSet(payload: Payload): Promise<Finding[]> {
-  const { connection } = payload.db as unknown as {
-    connection: { db: { command: (command: object) => Promise<{ setName?: string }> } }
-  }
-  const { setName } = await connection.db.command({ hello: 1 })
-  return setName
-    ? []
-    : [
-        error(
-          'MongoDB không chạy ở chế độ replica set nên không có giao dịch. Hãy khởi tạo bằng rs.initiate().',
-        ),
-      ]
 }
 
 async function checkContents(payload: Payload, now: Date): Promise<Finding[]> {

@@ -16,11 +16,15 @@ describe('the doctor on settings', () => {
       DATABASE_URI: 'mongodb://h:27017/n?replicaSet=rs0',
       PAYLOAD_SECRET: SECRET,
       SERVER_URL: 'https://toasoan.example.vn',
+      TRUSTED_PROXY_HOPS: '1',
       NODE_ENV: 'production',
       SMTP_URL: 'smtp://mail.example.vn:587',
       MAIL_FROM: 'toasoan@example.vn',
     }
     expect(checkSettings(env)).toEqual([])
+    expect(checkSettings({ ...env, TRUSTED_PROXY_HOPS: '' })).toEqual([
+      { level: 'warning', message: expect.stringContaining('TRUSTED_PROXY_HOPS=1') },
+    ])
     expect(
       checkSettings({ ...env, SMTP_URL: '' }).map(({ level, message }) => [level, message]),
     ).toEqual([['warning', expect.stringContaining('SMTP_URL chưa đặt')]])
@@ -36,6 +40,9 @@ describe('the doctor on settings', () => {
     [{ SERVER_URL: 'https://a.vn', PAYLOAD_SECRET: '' }, /PAYLOAD_SECRET chưa đặt/],
     [{ SERVER_URL: 'toasoan.vn', PAYLOAD_SECRET: SECRET }, /không phải là địa chỉ/],
     [{ SERVER_URL: 'http://toasoan.vn', PAYLOAD_SECRET: SECRET }, /không có https/],
+    [{ PORT: 'ba nghìn' }, /PORT/],
+    [{ HOST: 'http://a.vn' }, /HOST/],
+    [{ TRUSTED_PROXY_HOPS: 'có' }, /TRUSTED_PROXY_HOPS/],
     [{ SMTP_URL: 'mail.example.vn' }, /SMTP_URL/],
     [{ SMTP_URL: 'smtp://mail.example.vn', MAIL_FROM: 'a@b.vn' }, /chưa đặt SERVER_URL/],
     [{ ALERT_ESCALATION_DAYS: 'ba' }, /ALERT_ESCALATION_DAYS/],

@@ -1,5 +1,6 @@
-import { accessSync, constants, existsSync, statSync } from 'node:fs'
-import path from 'node:path'
+import { statSync } from 'node:fs'
+
+import { isWritable } from '@/database/writable'
 
 import { error, type Finding } from './finding'
 
@@ -21,16 +22,4 @@ export function checkFolders(folders: readonly string[]): Finding[] {
 
 function isFile(folder: string): boolean {
   return statSync(folder, { throwIfNoEntry: false })?.isFile() ?? false
-}
-
-/** Itself, or while it isn't there, the nearest folder above it. */
-function isWritable(folder: string): boolean {
-  const full = path.resolve(folder)
-  if (!existsSync(full)) return full !== path.dirname(full) && isWritable(path.dirname(full))
-  try {
-    accessSync(full, constants.W_OK)
-    return true
-  } catch {
-    return false
-  }
 }

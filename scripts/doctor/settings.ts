@@ -1,9 +1,10 @@
 import { instantAt, ZONE } from '@/domain/calendar/civil'
-import { ownOrigins } from '@/database/settings'
+import { localPort, ownOrigins } from '@/database/settings'
 import { databaseTarget } from '@/database/uri'
 import { mailSettings } from '@/newsroom/mail/settings'
 import { escalationDays } from '@/newsroom/notices/settings'
 import { checksProofLinks } from '@/newsroom/proof/settings'
+import { hopsOf, hopsWarning, hostOf } from '@/server/settings'
 
 import { error, type Finding, warning } from './finding'
 
@@ -26,6 +27,9 @@ export function checkSettings(env: Environment): Finding[] {
     ...checkDatabase(env),
     ...checkSecret(env),
     ...checkServerUrl(env),
+    ...readable(() => hostOf(env)),
+    ...readable(() => localPort(env)),
+    ...checkHops(env),
     ...checkMail(env),
     ...readable(() => escalationDays(env)),
     ...readable(() => checksProofLinks(env)),
@@ -63,15 +67,12 @@ function checkServerUrl(env: Environment): Finding[] {
   if (!url) {
     return [
       warning(
-        'SERVER_URL chưa đặt: liên kết chứng cứ sẽ trỏ về http://localhost:3000 và không chặn yêu cầu từ trang lạ.',
+        'SERVER_URL chưa đặt: máy chủ chỉ mở được từ chính máy này, và liên kết chứng cứ sẽ trỏ về http://localhost:3000.',
       ),
     ]
   }
-  if (!URL.canParse(url)) {
-    return [error(`SERVER_URL=${url} không phải là địa chỉ. Ví dụ: https://toasoan.example.vn`)]
-  }
-  const others = readable(() => ownOrigins(env))
-  if (others.length > 0) return others
+  const unreadable = readable(() => ownOrigins(env))
+  if (unreadable.length > 0) return unreadable
   return isPublic(env) && !url.startsWith('https://')
     ? [
         error(
@@ -79,6 +80,13 @@ function checkServerUrl(env: Environment): Finding[] {
         ),
       ]
     : []
+}
+
+function checkHops(env: Environment): Finding[] {
+  const findings = readable(() => hopsOf(env))
+  if (findings.length > 0) return findings
+  const words = hopsWarning({ isHttps: /^https:/.test(env.SERVER_URL ?? ''), hops: hopsOf(env) })
+  return words ? [warning(words)] : []
 }
 
 /** A setting that says itself what is wrong with it. */

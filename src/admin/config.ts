@@ -19,10 +19,7 @@ export function adminConfig(root: string): Config['admin'] {
         '/admin/accessibility/FocusKeeper#FocusKeeper',
       ],
       header: ['/admin/accessibility/SkipLink#SkipLink'],
-      beforeLogin: [
-        '/admin/brand/LoginNotice#LoginNotice',
-        '/admin/brand/ForeignAddress#ForeignAddress',
-      ],
+      beforeLogin: ['/admin/brand/LoginNotice#LoginNotice'],
       afterLogin: ['/admin/account/LoginHelp#LoginHelp'],
       Nav: '/admin/navigation/Navigation#Navigation',
       views: {

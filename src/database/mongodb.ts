@@ -1,12 +1,33 @@
-import { mongooseAdapter } from '@payloadcms/db-mongodb'
+import { type MongooseAdapter, mongooseAdapter } from '@payloadcms/db-mongodb'
 import type { DatabaseAdapterObj } from 'payload'
+
+import { ConfigurationError } from './uri'
+
+type Hello = { setName?: string }
 
 /** The production database: a MongoDB replica set, with transactions; indexes are made from the collections' fields. */
 export function mongoDatabase({ url }: { url: string }): DatabaseAdapterObj {
-  return mongooseAdapter({
+  const base = mongooseAdapter({
     url,
     // Unique keys decide who may: open only once they do.
     ensureIndexes: true,
     connectOptions: { serverSelectionTimeoutMS: 10_000 },
   })
+  return {
+    ...base,
+    init: (args) => {
+      const adapter = base.init(args) as unknown as MongooseAdapter
+      const connect = adapter.connect?.bind(adapter)
+      adapter.connect = async (options) => {
+        await connect?.(options)
+        const { setName }: Hello = (await adapter.connection.db?.command({ hello: 1 })) ?? {}
+        if (!setName) throw new ConfigurationError(NO_REPLICA_SET)
+      }
+      return adapter
+    },
+  } as DatabaseAdapterObj
 }
+
+const NO_REPLICA_SET =
+  'MongoDB không chạy ở chế độ replica set nên không có giao dịch. Hãy khởi tạo bằng rs.initiate(), rồi thêm ' +
+  '?replicaSet=rs0 vào cuối DATABASE_URI.'

@@ -1,4 +1,3 @@
-import { mkdirSync } from 'node:fs'
 import path from 'node:path'
 
 import { sqliteAdapter, type SQLiteAdapter } from '@payloadcms/db-sqlite'
@@ -7,13 +6,13 @@ import type { DatabaseAdapterObj, Migration } from 'payload'
 import { withMigrationLock } from './migrationLock'
 import { migrations } from './migrations'
 import { closeDatabaseFiles } from './privateFiles'
+import { checkSqliteFile, refuseNewer } from './sqliteFile'
 
 /**
  * The zero-setup database: one file, WAL, no transactions (two of them at once would fail with SQLITE_BUSY, and a
  * rebuilding migration would delete child rows), schema by committed migrations that run when it is opened.
  */
 export function sqliteDatabase({ file, url }: { file: string; url: string }): DatabaseAdapterObj {
-  mkdirSync(path.dirname(path.resolve(file)), { recursive: true })
   const base = sqliteAdapter({
     client: { url },
     idType: 'uuid',
@@ -28,14 +27,27 @@ export function sqliteDatabase({ file, url }: { file: string; url: string }): Da
       const adapter = base.init(args) as unknown as SQLiteAdapter
       const connect = adapter.connect?.bind(adapter)
       adapter.connect = async (options) => {
+        checkSqliteFile(file)
         await connect?.(options)
         if (process.env.PAYLOAD_MIGRATING === 'true' || options?.hotReload) return
         closeDatabaseFiles(path.resolve(file))
-        await withMigrationLock(path.resolve(file), () =>
-          adapter.migrate({ migrations: migrations as Migration[] }),
-        )
+        await withMigrationLock(path.resolve(file), async () => {
+          const known = migrations.map(({ name }) => name)
+          refuseNewer(await migrationsOf(adapter), known)
+          await adapter.migrate({ migrations: migrations as Migration[] })
+        })
       }
       return adapter
     },
   } as DatabaseAdapterObj
+}
+
+/** What was run on a database; nothing on a new one. */
+async function migrationsOf({ client }: SQLiteAdapter): Promise<string[]> {
+  const tables = await client.execute(
+    "SELECT 1 FROM sqlite_master WHERE type = 'table' AND name = 'payload_migrations'",
+  )
+  if (tables.rows.length === 0) return []
+  const { rows } = await client.execute('SELECT name FROM payload_migrations WHERE batch IS NOT -1')
+  return rows.map(({ name }) => String(name))
 }

@@ -9,6 +9,11 @@ export class ConfigurationError extends Error {
   override name = 'ConfigurationError'
 }
 
+/** Whether a problem is one that a person can put right, by its name: each bundle has a class of its own. */
+export function isConfigurationError(problem: unknown): problem is Error {
+  return problem instanceof Error && problem.name === 'ConfigurationError'
+}
+
 /**
  * Which database `DATABASE_URI` names: unset is a SQLite file under `data/`, `file:…` another one, `mongodb://…` a
  * replica set.

@@ -28,6 +28,12 @@ describe('why a database could not be opened', () => {
     ['a full disk', SQLITE, coded('SQLITE_FULL'), /đầy/],
     ['a wrong password', MONGODB, new Error('cannot connect: Authentication failed.'), /mật khẩu/],
     ['an odd address', MONGODB, new Error('cannot connect: Invalid scheme'), /không đọc được/],
+    [
+      'no replica set',
+      MONGODB,
+      new Error('cannot connect to MongoDB. Details: Server selection timed out after 10000 ms'),
+      /rs\.initiate\(\)/,
+    ],
     ['nobody there', MONGODB, new Error('cannot connect to MongoDB'), /Không kết nối được/],
   ])('%s is a sentence that says what to do', (_, uri, problem, words) => {
     const why = whyNotOpened(problem, uri)

@@ -1,7 +1,7 @@
 import { cleanText } from '@/logging/cleanText'
 import { chainOf, isDiskFull } from '@/logging/faults'
 
-import { ConfigurationError, databaseTarget } from './uri'
+import { ConfigurationError, databaseTarget, isConfigurationError } from './uri'
 
 /** What SQLite says of a file it can't work with, and what to do. */
 const SQLITE: [RegExp, (file: string) => string][] = [
@@ -44,6 +44,12 @@ const MONGODB: [RegExp, (said: string) => string][] = [
     (said) =>
       `DATABASE_URI không đọc được (${said}). Ví dụ: mongodb://máy:27017/tên?replicaSet=rs0`,
   ],
+  // Of a server without a replica set the driver says no more than that it waited for one.
+  [
+    /server selection timed out/i,
+    (said) =>
+      `Không kết nối được cơ sở dữ liệu (${said}). Hãy kiểm tra DATABASE_URI và máy chủ cơ sở dữ liệu. MongoDB phải là replica set có tên như trong DATABASE_URI: nếu chưa, hãy chạy rs.initiate().`,
+  ],
   [
     /cannot connect to|server selection|ECONNREFUSED|ENOTFOUND|EAI_AGAIN|timed? ?out/i,
     (said) =>
@@ -56,7 +62,7 @@ const MONGODB: [RegExp, (said: string) => string][] = [
  * the database or its settings.
  */
 export function whyNotOpened(problem: unknown, uri: string | undefined): ConfigurationError | null {
-  if (problem instanceof ConfigurationError) return problem
+  if (isConfigurationError(problem)) return problem
   const said = chainOf(problem)
     .map(({ code, message }) => `${typeof code === 'string' ? code : ''} ${String(message)}`)
     .join('\n')

@@ -1,6 +1,8 @@
 import { logger } from './logger'
 import type { RequestStory } from './requests'
 
+const QUIET = /^\/(_next\/|(healthz|readyz)$)/
+
 export type RequestLine = {
   /** The number quoted to whoever asked. */
   id: string
@@ -17,7 +19,8 @@ export type RequestLine = {
 }
 
 /**
- * Writes the one line of a request: `info`, `error` from 500 on, `debug` for the parts of pages. A request whose fault
+ * Writes the one line of a request: `info`, `error` from 500 on, `debug` for the parts of pages and for those who only
+ * ask whether the server lives. A request whose fault
  * was written with its stack has had its line.
  * @param story where the request has one (`openRequest`): adds who asked and why it was refused, and closes it.
  */
@@ -33,5 +36,5 @@ export function logRequest(line: RequestLine, story?: RequestStory): void {
 
 function levelOf({ status, path }: RequestLine): 'debug' | 'info' | 'error' {
   if (status >= 500) return 'error'
-  return status < 400 && path.startsWith('/_next/') ? 'debug' : 'info'
+  return status < 400 && QUIET.test(path) ? 'debug' : 'info'
 }

@@ -271,7 +271,9 @@ const MESSAGES = {
   linksTooMany: (p: { max: number }) =>
     `Khung này đã có ${p.max} liên kết còn dùng. Hãy thu hồi bớt rồi tạo mới.`,
   linkUnknown: () =>
-    'Liên kết này không đúng hoặc đã bị thu hồi. Hãy xin người phụ trách chương trình một liên kết mới.',
+    'Không có màn hình nào ở liên kết này. Hãy chép lại cả liên kết, hoặc xin người phụ trách chương trình một liên kết mới.',
+  linkRevoked: () =>
+    'Liên kết này đã bị thu hồi. Hãy xin người phụ trách chương trình một liên kết mới.',
   linkGuessing: () => 'Có quá nhiều liên kết sai từ máy này. Hãy đợi một phút rồi mở lại.',
   // Addresses for calendar programs, without an account.
   calendarOutlet: () =>
@@ -517,6 +519,7 @@ const STATUS: Partial<Record<FailureCode, number>> = {
   rundownFileHeadings: 422,
   linksTooMany: 409,
   linkUnknown: 404,
+  linkRevoked: 410,
   linkGuessing: 429,
   calendarOutlet: 403,
   calendarsTooMany: 409,

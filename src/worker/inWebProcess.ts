@@ -1,15 +1,15 @@
-import { getPayload } from 'payload'
+import { getPayload, type Payload } from 'payload'
 
-import { ConfigurationError, databaseTarget } from '@/database/uri'
+import { databaseTarget, isConfigurationError } from '@/database/uri'
+import { whyNotOpened } from '@/database/whyNotOpened'
 import { logger } from '@/logging/logger'
+import { type App, kept, openingApp } from '@/server/registry'
 
 import { closeUploads } from './closeUploads'
 import { startWorker, type Worker } from './startWorker'
 import { TASKS, WATCH_TASKS } from './tasks'
 
 type Environment = Record<string, string | undefined>
-
-const STARTED = Symbol.for('toa-soan.worker')
 
 /**
  * Whether the web process runs the checks itself: CRON_IN_PROCESS says so, else the zero-setup database does. With
@@ -23,24 +23,48 @@ export function runsInWebProcess(env: Environment): boolean {
 }
 
 /**
- * Starts the worker inside the web process, or the watch over the one beside it, once, without holding up
- * the first answer or taking the server down.
+ * Opens the product in the web process and starts the worker, or the watch over the one beside it: once, without holding
+ * up the first answer. The server before it hears when it is open, or what kept it from opening (src/server/registry.ts).
  */
 export function startInWebProcess(): void {
-  const shared = globalThis as { [STARTED]?: Promise<Worker | null> }
-  shared[STARTED] ??= start().catch((error: unknown) => {
-    const what = 'Không khởi động được việc kiểm tra định kỳ.'
-    if (error instanceof ConfigurationError) logger().error(`${what} ${error.message}`)
-    else logger().error({ err: error, msg: what })
-    return null
+  if (process.env.NEXT_PHASE === 'phase-production-build') return
+  kept('opening', () => {
+    const opening = open()
+    openingApp(opening)
+    return opening.catch(report)
   })
 }
 
-async function start(): Promise<Worker | null> {
-  if (process.env.NEXT_PHASE === 'phase-production-build') return null
+async function open(): Promise<App> {
   const { default: config } = await import('@payload-config')
-  const payload = await getPayload({ config })
+  const payload = await getPayload({ config }).catch((problem: unknown) => {
+    throw whyNotOpened(problem, process.env.DATABASE_URI) ?? problem
+  })
   void closeUploads(payload)
-  const tasks = runsInWebProcess(process.env) ? TASKS : WATCH_TASKS
-  return startWorker({ payload, log: (line) => payload.logger.info(line), tasks })
+  const worker = start(payload)
+  return {
+    ping: async () => {
+      await payload.count({ collection: 'claims', overrideAccess: true })
+    },
+    close: async () => {
+      await worker?.stop()
+      await payload.destroy()
+    },
+  }
+}
+
+/** People can work without the checks: what keeps those from running takes nothing else down. */
+function start(payload: Payload): Worker | null {
+  try {
+    const tasks = runsInWebProcess(process.env) ? TASKS : WATCH_TASKS
+    return startWorker({ payload, log: (line) => payload.logger.info(line), tasks })
+  } catch (problem) {
+    report(problem)
+    return null
+  }
+}
+
+function report(problem: unknown): void {
+  if (isConfigurationError(problem)) logger().error(problem.message)
+  else logger().error({ err: problem })
 }

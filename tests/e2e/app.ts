@@ -59,8 +59,9 @@ export async function serve(
   app: App,
 ): Promise<{ stop: () => Promise<void>; kill: () => Promise<void> }> {
   const { port } = new URL(app.url)
-  const server = spawn('node_modules/.bin/next', ['start', '-H', '127.0.0.1', '-p', port], {
-    env: { ...environment(app), NODE_OPTIONS: '--conditions=production' },
+  // As `npm start`, without the processes around it: a kill reaches the server itself.
+  const server = spawn(process.execPath, ['--import', 'tsx', 'src/server/main.ts'], {
+    env: { ...environment(app), NODE_OPTIONS: '--conditions=production', PORT: port },
     stdio: ['ignore', 'inherit', 'inherit'],
   })
   await answering(`${app.url}/api/v1/outlets`, server)
@@ -75,6 +76,7 @@ export function environment(app: App): NodeJS.ProcessEnv {
     DATABASE_URI: app.databaseUri,
     PAYLOAD_SECRET: app.secret,
     SERVER_URL: app.url,
+    HOST: '127.0.0.1',
     DEMO_PASSWORD: app.password,
     CRON_IN_PROCESS: 'true',
     NEXT_TELEMETRY_DISABLED: '1',

@@ -330,7 +330,7 @@ describeOnEachDatabase('the schedule in calendar programs', (start) => {
       expect([more.status, wordsOf(more)]).toEqual([409, expect.stringContaining('20 địa chỉ')])
     })
 
-    it('a guess is 404, too many from one network are 429; a revoked one that is fetched on is none', async () => {
+    it('a guess is 404, too many from one network are 429; one that holds, or did, is none', async () => {
       const { address } = await made(world.reporter)
       const ended = await made(world.reporter)
       await revoke(world.reporter, ended)
@@ -341,8 +341,9 @@ describeOnEachDatabase('the schedule in calendar programs', (start) => {
       for (let at = 0; at < 25; at += 1) statuses.add((await fetched(wrong)).status)
       expect([...statuses]).toEqual([404, 429])
       expect((await fetched(wrong)).headers.get('retry-after')).toBe('60')
-      network += 1
       expect((await fetched(address)).status).toBe(200)
+      expect((await fetched(ended.address)).status).toBe(410)
+      network += 1
       for (const file of ['/lich/x.ics', address.replace('.ics', ''), '/lich/..%2Fa.ics']) {
         expect((await fetched(file)).status).toBe(404)
       }

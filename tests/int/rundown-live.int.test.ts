@@ -1,7 +1,9 @@
 import { handleEndpoints, type Payload } from 'payload'
-import { beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
 
+import { wakeRights } from '@/newsroom/rundowns/events/hub'
 import type { RunView } from '@/newsroom/rundowns/runView'
+import { forgetAll, tellStop } from '@/server/registry'
 
 import { cacheKeyOf, describeOnBothDatabases } from '../helpers/databases'
 import { inserts, rundownWorld, type RundownWorld } from '../helpers/rundown'
@@ -322,7 +324,7 @@ describeOnBothDatabases('a rundown on air', (start) => {
       const { body } = await world.call('GET', `/rundowns/${id}/links`)
       expect(JSON.stringify(body)).not.toContain(clock.token)
       await world.call('DELETE', `/rundowns/${id}/links/${clock.id}`)
-      expect((await look(clock.token)).status).toBe(404)
+      expect((await look(clock.token)).status).toBe(410)
       expect((await look(producer.token)).status).toBe(200)
     })
 
@@ -346,15 +348,23 @@ describeOnBothDatabases('a rundown on air', (start) => {
       expect((await look(link.token)).status).toBe(200)
     })
 
-    it('a guess is 404, and too many of them from one address are 429; right ones elsewhere go on', async () => {
+    it('a guess is 404, too many of them are 429; one that holds is opened all the same', async () => {
       const { token } = await made('phone')
+      const ended = await made('clock')
+      await world.call('DELETE', `/rundowns/${id}/links/${ended.id}`)
       const address = { 'x-forwarded-for': `10.0.0.${Math.floor(Math.random() * 250)}` }
+      // Only who was given a link has it: that it is asked for on and on is no guess.
+      for (let at = 0; at < 25; at += 1) {
+        const revoked = await look(ended.token, address)
+        expect([revoked.status, revoked.body.errors?.[0]?.data?.code]).toEqual([410, 'linkRevoked'])
+      }
       const wrong = `${token.slice(0, -2)}xx`
       const statuses = new Set<number>()
       for (let at = 0; at < 25; at += 1) statuses.add((await look(wrong, address)).status)
       expect([...statuses]).toEqual([404, 429])
       expect((await look('..%2Fstate')).status).toBe(404)
-      expect((await look(token)).status).toBe(200)
+      expect((await look(token, address)).status).toBe(200)
+      expect((await look(ended.token, address)).status).toBe(410)
     })
   })
 
@@ -390,6 +400,30 @@ describeOnBothDatabases('a rundown on air', (start) => {
       expect(Object.keys(await stream.next('change'))).toEqual(['revision', 'at'])
       await world.call('DELETE', `/rundowns/${id}/links/${body.id as string}`)
       await stream.next('end')
+    })
+
+    it('end with a word to come back when the server stops, and not as if they were over', async () => {
+      const stream = await listen(payload, `/rundowns/${id}/events?after=1`, world.head.token)
+      await stream.next('run')
+      tellStop()
+      const late = await listen(payload, `/rundowns/${id}/events?after=1`, world.head.token)
+      forgetAll()
+      expect(await stream.rest()).toMatch(/^retry: \d{4}\n\n$/)
+      expect(await late.rest()).toMatch(/^retry: 1000\n\nretry: \d{4}\n\n$/)
+    })
+
+    it('end without a word while nobody can say who may look', async () => {
+      const { body } = await world.call('POST', `/rundowns/${id}/links`, {
+        data: { kind: 'clock' },
+      })
+      const stream = await listen(payload, `/rundowns/view/${body.token as string}/events?after=1`)
+      await stream.next('run')
+      const broken = vi.spyOn(payload, 'find').mockRejectedValue(new Error('database is away'))
+      const silent = vi.spyOn(payload.logger, 'error').mockImplementation(() => {})
+      wakeRights(payload, id)
+      expect(await stream.rest()).not.toContain('event: end')
+      broken.mockRestore()
+      silent.mockRestore()
     })
 
     it('reach a second server on the same database', async () => {
@@ -441,6 +475,14 @@ async function listen(payload: Payload, path: string, token?: string) {
   let text = ''
   return {
     close: () => ending.abort(),
+    /** What still comes until the stream ends. */
+    rest: async (): Promise<string> => {
+      for (;;) {
+        const { value, done } = (await reader?.read()) ?? { done: true }
+        if (done) return text
+        text += value
+      }
+    },
     /** The data of the next event of a kind; others on the way are passed over. */
     next: async (event: string): Promise<Record<string, unknown>> => {
       for (;;) {

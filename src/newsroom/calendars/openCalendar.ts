@@ -7,8 +7,7 @@ import type { SlotCalendar } from '@/documents/rundown/slotsIcs'
 import type { CalendarLink } from '@/payload-types'
 
 import { failure } from '../messages'
-import { guessesFrom } from '../tokens/guesses'
-import { fingerprintOf, isToken } from '../tokens/token'
+import { openToken } from '../tokens/openToken'
 import { outletName, slotCalendar } from './slotCalendar'
 
 /** That an address is used is noted once in so long: programs fetch it all day. */
@@ -18,20 +17,12 @@ type Call = { payload: Payload; headers: Headers; token: string; now: Date }
 
 /**
  * The calendar of a token: what its owner may read at this moment, with their rights as they are now.
- * @throws NewsroomError 404 for a token there is none of, 410 for one that was revoked or whose owner may read nothing of
- * it any more, 429 for a network that tried too many wrong ones.
+ * @throws NewsroomError as `openToken` does; 410 too when its owner may read nothing of it any more.
  */
 export async function openCalendar({ payload, headers, token, now }: Call): Promise<SlotCalendar> {
   const req = await createLocalReq({ req: { headers } as never }, payload)
-  const guesses = guessesFrom(req)
-  guesses.refuseTooMany()
-  const link = isToken(token) ? await linkOf(req, token) : null
-  if (!link) {
-    guesses.count()
-    throw failure('calendarUnknown')
-  }
-  // Not counted: only who was given the address has it, and programs ask again and again.
-  if (link.revokedAt) throw failure('calendarRevoked')
+  const codes = { unknown: 'calendarUnknown', revoked: 'calendarRevoked' } as const
+  const link = await openToken<CalendarLink>({ req, collection: 'calendar-links', token, codes })
   const own = await asOwner(req, link)
   const outlet = idOf(link.outlet)
   const isShown = own && (link.reach === 'own' || (outlet && (await outletName(own, outlet))))
@@ -39,19 +30,6 @@ export async function openCalendar({ payload, headers, token, now }: Call): Prom
   const calendar = await slotCalendar(own, { outlet: link.reach === 'own' ? null : outlet })
   await noteUse(req, link, now)
   return calendar
-}
-
-async function linkOf(req: PayloadRequest, token: string): Promise<CalendarLink | null> {
-  const { docs } = await req.payload.find({
-    collection: 'calendar-links',
-    where: { hash: { equals: fingerprintOf(token) } },
-    depth: 0,
-    limit: 1,
-    pagination: false,
-    overrideAccess: true,
-    req,
-  })
-  return docs[0] ?? null
 }
 
 /** The request as the owner's own; null when they are gone, switched off or without a role. */

@@ -1,7 +1,6 @@
 /**
- * Who asked, as the nearest hop tells it: a proxy adds the address it was called from to the end of X-Forwarded-For, and
- * without a proxy Next writes the socket's address there. What stands before the end anybody can make up; without a proxy
- * the whole header, so that it bounds the honest and the careless, and the limits per account bound the others.
+ * Who asked. The server before Next has put the one address there (src/server/client.ts), whatever came from outside; in
+ * development Next writes the socket's.
  */
 export function clientAddress(headers: Headers | undefined): string | null {
   const last = headers?.get('x-forwarded-for')?.split(',').at(-1)?.trim()

@@ -1,7 +1,7 @@
 import type { Refusal } from './checkStaffRequest'
 
-const MAX_JSON = 4 * 1024 * 1024
-const MAX_MULTIPART = 27 * 1024 * 1024
+export const MAX_JSON = 4 * 1024 * 1024
+export const MAX_MULTIPART = 27 * 1024 * 1024
 
 const TOO_LARGE: Refusal = {
   status: 413,

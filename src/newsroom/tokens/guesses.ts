@@ -1,5 +1,7 @@
 import type { PayloadRequest } from 'payload'
 
+import { kept } from '@/server/registry'
+
 import { clientAddress, networkOf } from '../http/clientAddress'
 import { failure } from '../messages'
 
@@ -10,14 +12,16 @@ const MAX_ADDRESSES = 10_000
 
 type Count = { until: number; wrong: number }
 
-const counts = new Map<string, Count>()
+/** One for the pages and the API together. */
+const counted = () => kept('tokenGuesses', () => new Map<string, Count>())
 
 /**
- * The wrong tokens an address tried within a minute. Right ones are never counted, so that a studio with many screens
- * behind one address is not locked out by them.
+ * The tokens there are none of that an address tried within a minute. Who asks with one that holds, or that did, is not
+ * looked up here (`openToken`).
  */
 export function guessesFrom(req: PayloadRequest, now = Date.now()) {
   const address = networkOf(clientAddress(req.headers))
+  const counts = counted()
   const known = counts.get(address)
   const current = known && known.until > now ? known : { until: now + WINDOW_MS, wrong: 0 }
   return {

@@ -53,7 +53,6 @@ import { Icon as Icon_07eaf1d5745ea58d191ef5762e282db9 } from '../../../admin/br
 import { Logo as Logo_e2609525d3cb4faff6e05c9e8878dd7a } from '../../../admin/brand/Logo'
 import { LoginHelp as LoginHelp_c28a2630b3f1a941fff09605ee6c5534 } from '../../../admin/account/LoginHelp'
 import { LoginNotice as LoginNotice_48282698355f038afef1bcdd3509131e } from '../../../admin/brand/LoginNotice'
-import { ForeignAddress as ForeignAddress_161426eff1042daf936c97b79e12be42 } from '../../../admin/brand/ForeignAddress'
 import { TrueCauses as TrueCauses_8eeded3065847348945ba4252433cc3b } from '../../../admin/ui/TrueCauses'
 import { NewsroomClock as NewsroomClock_a7e7df52339a4389b0f18a1da544cf12 } from '../../../admin/clock/NewsroomClock'
 import { NamedWidgets as NamedWidgets_3aac241d4f1a82b89eb02b7db4e95299 } from '../../../admin/accessibility/NamedWidgets'
@@ -132,7 +131,6 @@ export const importMap = {
   "/admin/brand/Logo#Logo": Logo_e2609525d3cb4faff6e05c9e8878dd7a,
   "/admin/account/LoginHelp#LoginHelp": LoginHelp_c28a2630b3f1a941fff09605ee6c5534,
   "/admin/brand/LoginNotice#LoginNotice": LoginNotice_48282698355f038afef1bcdd3509131e,
-  "/admin/brand/ForeignAddress#ForeignAddress": ForeignAddress_161426eff1042daf936c97b79e12be42,
   "/admin/ui/TrueCauses#TrueCauses": TrueCauses_8eeded3065847348945ba4252433cc3b,
   "/admin/clock/NewsroomClock#NewsroomClock": NewsroomClock_a7e7df52339a4389b0f18a1da544cf12,
   "/admin/accessibility/NamedWidgets#NamedWidgets": NamedWidgets_3aac241d4f1a82b89eb02b7db4e95299,

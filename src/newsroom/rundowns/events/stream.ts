@@ -1,11 +1,15 @@
 import type { PayloadRequest } from 'payload'
 
+import { onStop } from '@/server/registry'
+
 import { findRundownRow } from '../rundownRow'
 import { peekRun } from '../runRow'
 import { type RunView, runView } from '../runView'
 import { changeEvents, type ChangeEvent, listen, type RundownEvent } from './hub'
 
 const PING_MS = 10_000
+/** When the server stops, those who look on come back spread over some seconds, and find the next one. */
+const BACK_MS = { least: 1000, spread: 3000 }
 /** Those further behind load the rundown anew. */
 const MAX_BEHIND = 500
 
@@ -52,6 +56,13 @@ export function eventStream(options: Options): Response {
       req.signal?.addEventListener('abort', () => end(), { once: true })
       // At once, so that the browser knows it is connected.
       controller.enqueue(text.encode('retry: 1000\n\n'))
+      const forget = onStop(() => {
+        const back = Math.round(BACK_MS.least + Math.random() * BACK_MS.spread)
+        if (isOpen) controller.enqueue(text.encode(`retry: ${back}\n\n`))
+        end()
+      })
+      stops.push(forget)
+      if (!isOpen) return
       try {
         await tell({ ...options, send, end: () => end(), onEnd: (stop) => stops.push(stop) })
         if (!isOpen) for (const stop of stops) stop()
@@ -104,9 +115,17 @@ async function tell(telling: Telling): Promise<void> {
     send('end', {})
     end()
   }
-  const check = async () => {
-    if (!(await stillMay().catch(() => false))) leave()
-  }
+  // Only who is known to have lost the right is told that it is over: where that can't be asked, they come back and ask.
+  const check = () =>
+    stillMay().then(
+      (may) => {
+        if (!may) leave()
+      },
+      (error: unknown) => {
+        req.payload.logger.error(error)
+        end()
+      },
+    )
 
   onEnd(await listen(req.payload, rundown, pass))
   const ping = setInterval(() => {

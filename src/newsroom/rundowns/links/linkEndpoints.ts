@@ -5,7 +5,7 @@ import { eventStream } from '../events/stream'
 import { knownRevision } from '../events/newsroomEvents'
 import { listLinks } from './listLinks'
 import { LinkInput, makeLink } from './makeLink'
-import { linkOf, openLink } from './openLink'
+import { isLinkOpen, openLink } from './openLink'
 import { linkView, withoutId } from './linkView'
 import { revokeLink } from './revokeLink'
 
@@ -49,7 +49,7 @@ export const linkEndpoints: Endpoint[] = [
           req,
           rundown,
           after: knownRevision(req),
-          stillMay: async () => (await linkOf(req, token)) !== null,
+          stillMay: () => isLinkOpen(req, token),
           // Only that something changed: what the screen may see of it, it asks for.
           tellChange: ({ revision, at }) => ({ revision, at }),
           tellRun: withoutId,

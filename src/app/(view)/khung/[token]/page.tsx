@@ -13,6 +13,9 @@ export const dynamic = 'force-dynamic'
 
 type Props = { params: Promise<{ token: string }> }
 
+/** What says that there is nothing to show; what passes is told elsewhere (error.tsx). */
+const NOTHING = ['linkUnknown', 'linkRevoked', 'linkGuessing', 'gone']
+
 /** The screen of a link. The token is looked up as by the API: wrong ones are counted, and tell nothing. */
 export default async function Page({ params }: Props) {
   const { token } = await params
@@ -27,7 +30,7 @@ async function viewOf(token: string): Promise<LinkView | null> {
   try {
     return await linkView(req, await openLink(req, token))
   } catch (error) {
-    if (error instanceof NewsroomError) return null
+    if (error instanceof NewsroomError && NOTHING.includes(error.code)) return null
     throw error
   }
 }

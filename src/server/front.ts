@@ -1,0 +1,209 @@
+import { randomBytes } from 'node:crypto'
+import type { IncomingMessage, Server, ServerResponse } from 'node:http'
+import type { Socket } from 'node:net'
+
+import { logRequest } from '@/logging/logRequest'
+import { elapsed, inRequest, openRequest, type RequestStory } from '@/logging/requests'
+import { networkOf } from '@/newsroom/http/clientAddress'
+
+import { refuse } from './answers'
+import { bodyOf, roomFor, tooLarge } from './bodies'
+import { clientOf } from './client'
+import { forward } from './forward'
+import { dress } from './headers'
+import { answerHealth, isHealthPath, type State } from './health'
+import { checkHost, hostsOf } from './hosts'
+import { httpServer, listen } from './listener'
+import { meter } from './meter'
+import { tellStop } from './registry'
+import type { Refusal } from './refusal'
+import { sessionReader } from './session'
+import type { FrontSettings } from './settings'
+import { sharesOf } from './shares'
+import { checkTarget, pathOf } from './target'
+import { REFUSALS } from './words'
+
+/** What answers the requests that are passed on. */
+export type Handler = (req: IncomingMessage, res: ServerResponse) => unknown
+
+type Options = {
+  settings: FrontSettings
+  /** Whether the database answers; asked by /readyz. */
+  isReady: () => Promise<boolean>
+  /** Until there is one (`open`), whoever asks is told that the server is starting. */
+  handler?: Handler
+  onError: (error: unknown) => void
+}
+
+export type Front = {
+  server: Server
+  /** Listens; fails when it can't. */
+  listen: () => Promise<void>
+  /** From now on requests are passed on. */
+  open: (handler: Handler) => void
+  /** Takes no more connections, lets what is under way end within the time, and cuts the rest. */
+  stop: (withinMs: number) => Promise<void>
+}
+
+/** The server before Next: what of a request is passed on, and as what; each rule is a file of its own. */
+export function createFront(options: Options): Front {
+  const { settings, isReady, onError } = options
+  const { limits, hops, isHttps } = settings
+  const hosts = hostsOf(settings.origins, settings.publicUrl)
+  const session = sessionReader(settings.secret)
+  const shares = sharesOf(limits.perNetwork)
+  const underWay = answersUnderWay()
+  let { handler } = options
+  let state: State = handler ? 'open' : 'starting'
+
+  /** What speaks against a request by its first lines alone. */
+  const check = (req: IncomingMessage): Refusal | null => {
+    if (req.rawHeaders.length / 2 > limits.headers) return REFUSALS.headersTooLarge()
+    return checkTarget(req) ?? (isHealthPath(req) ? null : checkHost(req.rawHeaders, hosts))
+  }
+
+  /** Takes a body within its bounds, or says why not. */
+  const takeBody = async (
+    req: IncomingMessage,
+    no: (refusal: Refusal) => void,
+  ): Promise<Refusal | null> => {
+    const body = bodyOf(req.method ?? '', pathOf(req.url), req.headers)
+    if (!body) return null
+    let max = 0
+    const gauge = meter(req, {
+      idleMs: limits.silenceMs,
+      over: () => no(tooLarge(max)),
+      idle: () => no(REFUSALS.tooSlow()),
+    })
+    const room = await roomFor(body, () => session(req.headers))
+    if (!('max' in room)) {
+      gauge.stop()
+      return room
+    }
+    max = room.max
+    gauge.allow(max)
+    return null
+  }
+
+  const receive = async (req: IncomingMessage, res: ServerResponse, goOn = () => {}) => {
+    // What follows on a connection that was refused.
+    if (req.socket.writableEnded) return
+    const id = randomBytes(6).toString('hex')
+    const story = openRequest({ id, method: req.method ?? '', path: pathOf(req.url) })
+    res.once('close', () => logAnswer(res, story))
+    await inRequest(story, () => answer({ req, res, id, goOn }))
+  }
+
+  const answer = async ({ req, res, id, goOn }: Received) => {
+    const no = (refusal: Refusal) => refuse(req, res, refusal, { id, ...limits })
+    underWay.add(res, req.socket)
+    dress(res, { path: pathOf(req.url), isHttps, id })
+    if (state === 'stopping') res.shouldKeepAlive = false
+    const refusal = check(req)
+    if (refusal) return no(refusal)
+    if (isHealthPath(req)) return answerHealth(req, res, { state, isReady })
+    if (!handler) return no(REFUSALS.starting())
+    const client = clientOf({
+      forwarded: req.headers['x-forwarded-for'],
+      socket: req.socket.remoteAddress,
+      hops,
+    })
+    // Asked directly, a network has its share of connections already.
+    const giveBack = hops > 0 ? shares.take(networkOf(client)) : () => {}
+    if (!giveBack) return no(REFUSALS.tooMany())
+    res.once('close', giveBack)
+    const unread = await takeBody(req, no)
+    if (unread) return no(unread)
+    if (res.writableEnded || res.destroyed) return
+    goOn()
+    const host = req.headers.host ?? ''
+    forward(req, { client, host, isHttps: hosts.isHttps(host), id })
+    try {
+      await handler(req, res)
+    } catch (error) {
+      if (res.destroyed || res.writableEnded) return
+      onError(error)
+      no(REFUSALS.broken(id))
+    }
+  }
+
+  const server = httpServer({
+    settings,
+    receive: (req, res, goOn) => {
+      receive(req, res, goOn).catch((error: unknown) => {
+        onError(error)
+        res.destroy()
+      })
+    },
+    answerOn: underWay.on,
+  })
+  let stopTwin = () => {}
+  return {
+    server,
+    listen: async () => {
+      stopTwin = await listen(server, settings)
+    },
+    open: (opened) => {
+      handler = opened
+      state = 'open'
+    },
+    stop: async (withinMs) => {
+      state = 'stopping'
+      const closed = new Promise<void>((done) => server.close(() => done()))
+      stopTwin()
+      underWay.letGo()
+      tellStop()
+      await underWay.ended(withinMs)
+      server.closeAllConnections()
+      await closed
+    },
+  }
+}
+
+type Received = { req: IncomingMessage; res: ServerResponse; id: string; goOn: () => void }
+
+/** nginx's status of a request whose asker left before there was an answer. */
+const CLIENT_GONE = 499
+
+/** The line of a request, once its answer is out or nobody waits for it any more. */
+function logAnswer(res: ServerResponse, story: RequestStory): void {
+  const { id, method, path } = story
+  const status = res.headersSent ? res.statusCode : CLIENT_GONE
+  logRequest({ id, method, path, status, ms: elapsed(story) }, story)
+}
+
+/** The answers that are being made, and on which connections. */
+function answersUnderWay() {
+  const all = new Set<ServerResponse>()
+  const bySocket = new WeakMap<Socket, ServerResponse>()
+  let whenNone = () => {}
+  return {
+    on: (socket: Socket) => bySocket.get(socket),
+    add: (res: ServerResponse, socket: Socket) => {
+      all.add(res)
+      bySocket.set(socket, res)
+      // The other side has gone: nobody is left to tell.
+      res.on('error', () => {})
+      res.once('close', () => {
+        all.delete(res)
+        if (bySocket.get(socket) === res) bySocket.delete(socket)
+        if (all.size === 0) whenNone()
+      })
+    },
+    /** Their connections rest no more once they are answered. */
+    letGo: () => {
+      for (const res of all) if (!res.headersSent) res.shouldKeepAlive = false
+    },
+    /** Settles when there are none, or when the time is up. */
+    ended: async (withinMs: number) => {
+      if (all.size === 0) return
+      await new Promise<void>((done) => {
+        const timer = setTimeout(done, withinMs)
+        whenNone = () => {
+          clearTimeout(timer)
+          done()
+        }
+      })
+    },
+  }
+}
