@@ -56,7 +56,11 @@ export async function restore(asked: Asked): Promise<Restored> {
       )
     }
     await replaceAll({ ...asked, uploads, destination, shelves, journal })
-    return { manifest, warnings, before }
+    const left = await settle(journal, { kind: asked.target.kind, shelves }).then(
+      () => [],
+      (problem: unknown) => [`chưa xóa được dữ liệu cũ (${messageOf(problem)}). ${AGAIN}`],
+    )
+    return { manifest, warnings: [...warnings, ...left], before }
   })
 }
 
@@ -114,8 +118,9 @@ async function replaceAll(asked: Replacing): Promise<void> {
   } finally {
     archive.close()
   }
-  await settle(journal, { kind: target.kind, shelves })
 }
+
+const AGAIN = 'Lần chạy npm run restore sau sẽ xóa.'
 
 const FULL =
   'Ổ đĩa hết chỗ nên chưa khôi phục gì, dữ liệu cũ còn nguyên. Hãy dọn chỗ trống rồi chạy lại.'

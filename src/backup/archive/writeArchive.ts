@@ -18,16 +18,16 @@ export type ArchiveWriter = {
   add: (part: string, file: string) => Promise<Part>
   /** Adds the manifest and ends the archive; it is on the disk when this returns. */
   finish: (manifest: Manifest) => Promise<void>
+  /** Closes it as it is; after `finish` nothing happens. */
+  abandon: () => Promise<void>
 }
 
 /** A new zip, readable by its user alone; one part is open at a time, so that its size does not matter. */
 export function writeArchive(file: string): ArchiveWriter {
   const zip = new ZipFile()
   const failed = new Promise<never>((_, reject) => zip.once('error', reject))
-  const written = pipeline(
-    zip.outputStream,
-    createWriteStream(file, { flags: 'wx', mode: PRIVATE }),
-  )
+  const out = createWriteStream(file, { flags: 'wx', mode: PRIVATE })
+  const written = pipeline(zip.outputStream, out)
   const broken = Promise.race([failed, written.then(() => new Promise<never>(() => {}))])
   // Whoever adds the next part hears of it.
   broken.catch(() => {})
@@ -50,6 +50,10 @@ export function writeArchive(file: string): ArchiveWriter {
       await Promise.race([written, failed])
       await flush(file)
       await flush(path.dirname(file))
+    },
+    abandon: async () => {
+      out.destroy()
+      await written.catch(() => {})
     },
   }
 }

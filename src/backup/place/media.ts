@@ -42,16 +42,19 @@ async function namesIn(folder: string): Promise<string[]> {
   })
 }
 
+/** A file at one time: `mark` changes whenever it is written, replaced or cut. */
+export type Stamp = { mark: string; changedAt: number }
+
 /**
- * Copies a file that others may write or remove meanwhile; null when the copy is the file as it stood for the whole
- * time of copying, otherwise in words why there is none.
+ * Copies a file that others may write or remove meanwhile: the copy is the file as it stood for the whole time of
+ * copying. In words, why there is none.
  */
-export async function copyStable(source: string, copy: string): Promise<string | null> {
+export async function copyStable(source: string, copy: string): Promise<Stamp | string> {
   for (let attempt = 1; attempt <= TRIES; attempt += 1) {
     try {
-      const before = await stamp(source)
+      const before = await stampOf(source)
       await copyFile(source, copy, constants.COPYFILE_FICLONE)
-      if (before === (await stamp(source))) return null
+      if (before.mark === (await stampOf(source)).mark) return before
     } catch (problem) {
       if (codeOf(problem) === 'ENOSPC') throw problem
       await rm(copy, { force: true })
@@ -65,8 +68,8 @@ export async function copyStable(source: string, copy: string): Promise<string |
   return `${source}: bị ghi liên tục trong lúc chép.`
 }
 
-/** What changes when a file is written, replaced or cut. */
-async function stamp(file: string): Promise<string> {
-  const { ino, size, mtimeNs, ctimeNs } = await stat(file, { bigint: true })
-  return [ino, size, mtimeNs, ctimeNs].join(':')
+/** @throws when the file is gone. */
+export async function stampOf(file: string): Promise<Stamp> {
+  const { ino, size, mtimeNs, ctimeNs, ctimeMs } = await stat(file, { bigint: true })
+  return { mark: [ino, size, mtimeNs, ctimeNs].join(':'), changedAt: Number(ctimeMs) }
 }
