@@ -1,6 +1,5 @@
 import { spawn } from 'node:child_process'
-import { createHash } from 'node:crypto'
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, symlinkSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, symlinkSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 
@@ -57,19 +56,6 @@ export function freshUri(uri: string, folder: string): string {
     ? `file:${path.join(folder, 'data/t.db')}`
     : uri.replace(/\/([^/?]+)(\?|$)/, '/$1x$2')
 }
-
-/** The files below a folder with the SHA-256 of each. */
-export function filesOf(folder: string): Record<string, string> {
-  const found = readdirSync(folder, { withFileTypes: true, recursive: true })
-  const files = found
-    .filter((one) => one.isFile())
-    .map((one) => path.join(one.parentPath, one.name))
-  return Object.fromEntries(
-    files.sort().map((file) => [path.relative(folder, file), sha256(readFileSync(file))]),
-  )
-}
-
-export const sha256 = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex')
 
 /** Every row of every collection as the database has it, the earlier texts of articles too. */
 export async function everything(payload: Payload): Promise<Record<string, unknown[]>> {

@@ -7,9 +7,10 @@ import { afterAll, beforeAll, expect, it, vi } from 'vitest'
 
 import { verifyArchive } from '@/backup/verify'
 
-import { everything, filesOf, freshUri, ledgerOf, place, run } from '../helpers/backup'
+import { everything, freshUri, ledgerOf, place, run } from '../helpers/backup'
 import { closePayload, describeOnBothDatabases, openPayload } from '../helpers/databases'
 import { deskWorld, type DeskWorld } from '../helpers/desk'
+import { filesOf } from '../helpers/files'
 import { pdf, picture } from '../helpers/newsroom'
 
 // Each starts commands of their own, some seconds every time.
