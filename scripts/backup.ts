@@ -1,4 +1,4 @@
-import { existsSync, statSync } from 'node:fs'
+import { existsSync, readdirSync, rmSync, statSync } from 'node:fs'
 import path from 'node:path'
 
 import { backup } from '@/backup/backup'
@@ -19,6 +19,12 @@ await command(async () => {
     return WRONG_USE
   }
   const file = fileFor(asked.files[0] ?? 'backups', Date.now())
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+    process.once(signal, () => {
+      removePartial(file)
+      process.exit(1)
+    })
+  }
   const { manifest, warnings } = await backup({ ...setup(), file })
   console.log(`Đã sao lưu vào ${file} (${sizeText(statSync(file).size)}), đọc lại đủ và đúng.`)
   console.log(describeArchive(manifest))
@@ -34,4 +40,13 @@ function fileFor(place: string, now: number): string {
     const name = `toa-soan-${moment}${number > 1 ? `-${number}` : ''}.zip`
     if (!existsSync(path.join(place, name))) return path.join(place, name)
   }
+}
+
+/** What a backup that is broken off has written so far. */
+function removePartial(file: string): void {
+  const folder = path.dirname(file)
+  const mine = readdirSync(folder).filter((name) =>
+    name.startsWith(`${path.basename(file)}.partial-`),
+  )
+  for (const name of mine) rmSync(path.join(folder, name), { recursive: true, force: true })
 }

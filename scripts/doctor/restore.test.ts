@@ -4,8 +4,10 @@ import path from 'node:path'
 
 import { afterAll, expect, it } from 'vitest'
 
-import { journalFile } from './place/journal'
-import { unfinishedRestore } from './unfinished'
+import { journalFile } from '@/backup/place/journal'
+import { unfinishedRestore } from '@/backup/unfinished'
+
+import { checkRestore } from './restore'
 
 const folder = mkdtempSync(path.join(tmpdir(), 'toa-soan-unfinished-'))
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
@@ -25,4 +27,7 @@ it('a restore that was broken off is told, and whether anything may be opened', 
   expect(await unfinishedRestore(uploads)).toMatchObject({ blocks: false })
   journal('{')
   await expect(unfinishedRestore(uploads)).rejects.toThrow('không đọc được')
+  expect(await checkRestore(uploads)).toEqual([
+    { level: 'error', message: expect.stringContaining('không đọc được') },
+  ])
 })
