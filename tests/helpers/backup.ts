@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process'
-import { mkdirSync, mkdtempSync, symlinkSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 
@@ -38,6 +38,7 @@ export function run(
 /** A folder to run commands in; with the uploads of a Payload of the tests as its media, or without any. */
 export function place(payload?: Payload): string {
   const folder = mkdtempSync(path.join(tmpdir(), 'toa-soan-place-'))
+  places.push(folder)
   if (!payload) return folder
   mkdirSync(path.join(folder, 'media'))
   for (const { slug, upload } of payload.config.collections) {
@@ -46,6 +47,12 @@ export function place(payload?: Payload): string {
     symlinkSync(upload.staticDir, path.join(folder, 'media', FOLDERS[slug] ?? slug))
   }
   return folder
+}
+
+const places: string[] = []
+
+export function removePlaces(): void {
+  for (const folder of places.splice(0)) rmSync(folder, { recursive: true, force: true })
 }
 
 const FOLDERS: Record<string, string> = { media: 'pictures' }

@@ -1,4 +1,4 @@
-import { readdirSync, rmSync } from 'node:fs'
+import { readdirSync } from 'node:fs'
 import path from 'node:path'
 
 import type { Payload } from 'payload'
@@ -7,7 +7,7 @@ import { afterAll, beforeAll, expect, it, vi } from 'vitest'
 
 import { verifyArchive } from '@/backup/verify'
 
-import { everything, freshUri, ledgerOf, place, run } from '../helpers/backup'
+import { everything, freshUri, ledgerOf, place, removePlaces, run } from '../helpers/backup'
 import { closePayload, describeOnBothDatabases, openPayload } from '../helpers/databases'
 import { deskWorld, type DeskWorld } from '../helpers/desk'
 import { filesOf } from '../helpers/files'
@@ -43,7 +43,7 @@ describeOnBothDatabases('backup and restore', (start) => {
 
   afterAll(async () => {
     for (const one of restored) await closePayload(one)
-    rmSync(here, { recursive: true, force: true })
+    removePlaces()
   })
 
   /** Restores into an empty place, in a process of another time zone, and opens what came of it. */
