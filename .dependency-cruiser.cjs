@@ -10,9 +10,10 @@ module.exports = {
     },
     {
       name: 'use-cases-know-no-shell',
-      comment: 'newsroom, documents and public-api never import collections, worker, app or admin.',
+      comment:
+        'newsroom, documents, public-api and backup never import collections, worker, app or admin.',
       severity: 'error',
-      from: { path: '^src/(newsroom|documents|public-api|access|database)/' },
+      from: { path: '^src/(newsroom|documents|public-api|access|database|backup)/' },
       to: { path: '^(collections|src/(worker|app|admin)/|payload\\.config)' },
     },
     {
@@ -28,6 +29,13 @@ module.exports = {
       severity: 'error',
       from: { path: '^src/logging/', pathNot: '\\.test\\.ts$' },
       to: { pathNot: '^src/logging/|node_modules/pino/', dependencyTypesNot: ['core'] },
+    },
+    {
+      name: 'backup-knows-rows-not-meaning',
+      comment: 'backup copies the database and the files; only commands call it.',
+      severity: 'error',
+      from: { path: '^src/backup/' },
+      to: { path: '^src/(newsroom|documents|public-api|access)/' },
     },
     {
       name: 'views-do-not-write',

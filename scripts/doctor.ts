@@ -9,6 +9,7 @@ import { command } from './command'
 import { checkDatabase } from './doctor/database'
 import { type Finding, warning } from './doctor/finding'
 import { checkFolders } from './doctor/folders'
+import { checkRestore } from './doctor/restore'
 import { checkRuntime, checkSettings } from './doctor/settings'
 
 /** `npm run doctor`: problems of configuration and data, in words; ends with 1 when one must be put right. */
@@ -18,7 +19,7 @@ await command(async () => {
   const sections: [string, Finding[]][] = [
     ['Chương trình', checkRuntime(runtime())],
     ['Cấu hình', settings],
-    ['Thư mục', checkFolders(folders())],
+    ['Thư mục', [...checkFolders(folders()), ...(await checkRestore())]],
     ['Dữ liệu', await data()],
   ]
   for (const [title, findings] of sections) report(title, findings)

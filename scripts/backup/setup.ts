@@ -1,0 +1,23 @@
+import '../environment'
+
+import { collections } from '@collections/index'
+
+import type { Product } from '@/backup/fits'
+import { type UploadPlace, uploadPlaces } from '@/backup/uploads'
+import { migrations } from '@/database/migrations'
+import { type DatabaseTarget, databaseTarget } from '@/database/uri'
+
+import { version } from '../../package.json'
+
+/** What the environment and this version of the product say: the database, the folders of files, the schema. */
+export function setup(): {
+  target: DatabaseTarget
+  uploads: UploadPlace[]
+  product: Product
+} {
+  return {
+    target: databaseTarget(process.env.DATABASE_URI),
+    uploads: uploadPlaces(collections),
+    product: { version, migrations: migrations.map(({ name }) => name) },
+  }
+}

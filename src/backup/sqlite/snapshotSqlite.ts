@@ -1,0 +1,80 @@
+import { existsSync } from 'node:fs'
+import path from 'node:path'
+
+import { createClient } from '@libsql/client'
+
+import { withMigrationLock } from '@/database/migrationLock'
+
+import { BackupRefused, codeOf, messageOf } from '../refusal'
+import type { Snapshot } from '../snapshot'
+import type { UploadPlace } from '../uploads'
+import { inspectSqlite } from './inspectSqlite'
+
+const PART = 'database/toa-soan.db'
+const PATIENCE_MS = 30_000
+
+/**
+ * A whole SQLite file of one moment, made while others write: `VACUUM INTO` reads in one transaction, with what still
+ * is in the write-ahead log. The migration lock is held, so that no half of a migration is in it.
+ */
+export async function snapshotSqlite({
+  file,
+  folder,
+  uploads,
+}: {
+  file: string
+  /** Private to its user: SQLite writes its files for everyone to read. */
+  folder: string
+  uploads: readonly UploadPlace[]
+}): Promise<Snapshot> {
+  if (!existsSync(file)) {
+    throw new BackupRefused(
+      `Không có cơ sở dữ liệu ${file}. Hãy kiểm tra DATABASE_URI, hoặc chạy lệnh trong thư mục của chương trình.`,
+    )
+  }
+  const copy = path.join(folder, 'toa-soan.db')
+  let takenAt = new Date()
+  await withMigrationLock(path.resolve(file), async () => {
+    takenAt = await vacuumInto(file, copy)
+  })
+  const { migrations, collections, named } = await inspectSqlite(copy, uploads)
+  if (migrations.length === 0) {
+    throw new BackupRefused(
+      `${file} không phải cơ sở dữ liệu của Tòa soạn. Hãy kiểm tra DATABASE_URI.`,
+    )
+  }
+  return {
+    takenAt,
+    database: { kind: 'sqlite', migrations, collections, part: PART },
+    files: [{ part: PART, file: copy }],
+    named,
+  }
+}
+
+async function vacuumInto(file: string, copy: string): Promise<Date> {
+  const client = createClient({ url: `file:${file}` })
+  try {
+    await client.execute(`PRAGMA busy_timeout = ${PATIENCE_MS}`)
+    const takenAt = new Date()
+    await client.execute({ sql: 'VACUUM INTO ?', args: [copy] })
+    return takenAt
+  } catch (problem) {
+    throw new BackupRefused(`${sentenceOf(problem, file)} (${messageOf(problem)}).`)
+  } finally {
+    client.close()
+  }
+}
+
+function sentenceOf(problem: unknown, file: string): string {
+  switch (codeOf(problem)) {
+    case 'SQLITE_FULL':
+      return 'Ổ đĩa hết chỗ nên không chép được cơ sở dữ liệu. Hãy dọn chỗ trống hoặc ghi sang ổ khác'
+    case 'SQLITE_BUSY':
+      return `${file} đang bị một chương trình khác khóa quá lâu. Hãy thử lại sau`
+    case 'SQLITE_CORRUPT':
+    case 'SQLITE_NOTADB':
+      return `${file} đã hỏng nên không sao lưu được. Hãy giữ nguyên tệp và khôi phục từ bản sao lưu gần nhất`
+    default:
+      return `Không chép được cơ sở dữ liệu ${file}`
+  }
+}

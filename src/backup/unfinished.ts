@@ -1,0 +1,24 @@
+import { isRunning, journalFile, readJournal } from './place/journal'
+import type { UploadPlace } from './uploads'
+
+/**
+ * In words, that a restore was broken off: with `blocks`, what is in place is half of the old and half of the new, and
+ * nothing may open it; otherwise something is left to be removed. Null when there is none, or it still runs.
+ */
+export async function unfinishedRestore(
+  uploads: readonly UploadPlace[],
+): Promise<{ sentence: string; blocks: boolean } | null> {
+  const file = journalFile(uploads)
+  const entry = await readJournal(file)
+  if (!entry || (isRunning(entry) && entry.phase !== 'swapping')) return null
+  if (entry.phase === 'swapping') {
+    return {
+      blocks: true,
+      sentence: `Lần khôi phục trước dừng giữa chừng (${file}): dữ liệu nửa cũ nửa mới. Hãy chạy lại npm run restore với bản sao lưu trước khi mở máy chủ.`,
+    }
+  }
+  return {
+    blocks: false,
+    sentence: `Lần khôi phục trước để lại tệp tạm (${file}). Chạy lại npm run restore sẽ dọn.`,
+  }
+}
