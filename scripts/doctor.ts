@@ -16,11 +16,12 @@ import { checkRuntime, checkSettings } from './doctor/settings'
 
 await command(async () => {
   const settings = checkSettings(process.env)
+  const restore = await checkRestore()
   const sections: [string, Finding[]][] = [
     ['Chương trình', checkRuntime(runtime())],
     ['Cấu hình', settings],
-    ['Thư mục', [...checkFolders(folders()), ...(await checkRestore())]],
-    ['Dữ liệu', await data()],
+    ['Thư mục', [...checkFolders(folders()), ...restore]],
+    ['Dữ liệu', await data(restore)],
   ]
   for (const [title, findings] of sections) report(title, findings)
   const all = sections.flatMap(([, findings]) => findings)
@@ -45,14 +46,16 @@ function folders(): string[] {
   }
 }
 
-/** A setting that keeps the product from starting was said already. */
-async function data(): Promise<Finding[]> {
+/** What keeps the product from starting was said already. */
+async function data(said: readonly Finding[]): Promise<Finding[]> {
+  const notSeen = [warning('Chưa xem dữ liệu. Hãy sửa điều đã báo ở trên rồi chạy lại.')]
+  if (said.some(({ level }) => level === 'error')) return notSeen
   try {
     databaseTarget(process.env.DATABASE_URI)
     payloadSecret(process.env)
     ownOrigins(process.env)
   } catch {
-    return [warning('Chưa xem dữ liệu. Hãy sửa cấu hình ở trên rồi chạy lại.')]
+    return notSeen
   }
   return checkDatabase(process.env.DATABASE_URI, new Date())
 }

@@ -3,6 +3,8 @@ import './environment'
 import { getPayload, type Payload } from 'payload'
 import type { Logger } from 'pino'
 
+import { refuseUnfinishedRestore } from '@/backup/unfinished'
+import { uploadPlaces } from '@/backup/uploads'
 import { whyNotOpened } from '@/database/whyNotOpened'
 import { createLogger, replaceLogger } from '@/logging/logger'
 
@@ -16,6 +18,7 @@ export async function openPayload({ log }: { log?: Logger } = {}): Promise<Paylo
   replaceLogger(log ?? quiet)
   try {
     const { default: config } = await import('@payload-config')
+    await refuseUnfinishedRestore(uploadPlaces((await config).collections))
     const payload = await getPayload({ config })
     if (!log) payload.logger.level = 'error'
     return payload

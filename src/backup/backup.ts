@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs'
 import { mkdir, mkdtemp, rename, rm } from 'node:fs/promises'
 import path from 'node:path'
 
-import { flush } from './archive/writeArchive'
+import { flush } from './flush'
 import { fill, type Source } from './fill'
 import type { Manifest } from './manifest'
 import { BackupRefused, codeOf } from './refusal'

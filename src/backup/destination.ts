@@ -9,7 +9,7 @@ import { withMigrationLock } from '@/database/migrationLock'
 import type { DatabaseTarget } from '@/database/uri'
 
 import type { ArchiveReader } from './archive/readArchive'
-import { flush } from './archive/writeArchive'
+import { flush } from './flush'
 import type { Manifest, MongoManifest } from './manifest'
 import { withMongo } from './mongodb/connect'
 import { mongoChanges, mongoCounts, mongoShelf, stageMongo } from './mongodb/restoreMongo'

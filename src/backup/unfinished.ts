@@ -1,3 +1,5 @@
+import { ConfigurationError } from '@/database/uri'
+
 import { isRunning, journalFile, readJournal } from './place/journal'
 import type { UploadPlace } from './uploads'
 
@@ -21,4 +23,10 @@ export async function unfinishedRestore(
     blocks: false,
     sentence: `Lần khôi phục trước để lại tệp tạm (${file}). Chạy lại npm run restore sẽ dọn.`,
   }
+}
+
+/** Keeps what a restore left half done from being opened. @throws ConfigurationError that says what to do. */
+export async function refuseUnfinishedRestore(uploads: readonly UploadPlace[]): Promise<void> {
+  const found = await unfinishedRestore(uploads)
+  if (found?.blocks) throw new ConfigurationError(found.sentence)
 }

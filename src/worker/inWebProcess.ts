@@ -1,5 +1,7 @@
 import { getPayload, type Payload } from 'payload'
 
+import { refuseUnfinishedRestore } from '@/backup/unfinished'
+import { uploadPlaces } from '@/backup/uploads'
 import { databaseTarget, isConfigurationError } from '@/database/uri'
 import { whyNotOpened } from '@/database/whyNotOpened'
 import { logger } from '@/logging/logger'
@@ -37,6 +39,7 @@ export function startInWebProcess(): void {
 
 async function open(): Promise<App> {
   const { default: config } = await import('@payload-config')
+  await refuseUnfinishedRestore(uploadPlaces((await config).collections))
   const payload = await getPayload({ config }).catch((problem: unknown) => {
     throw whyNotOpened(problem, process.env.DATABASE_URI) ?? problem
   })

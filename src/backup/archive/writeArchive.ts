@@ -1,5 +1,5 @@
 import { createReadStream, createWriteStream } from 'node:fs'
-import { open, stat } from 'node:fs/promises'
+import { stat } from 'node:fs/promises'
 import path from 'node:path'
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
@@ -7,6 +7,7 @@ import { pipeline } from 'node:stream/promises'
 import { ZipFile } from 'yazl'
 
 import { MANIFEST, type Manifest, type Part } from '../manifest'
+import { flush } from '../flush'
 import { measured } from './measured'
 
 /** Kinds of files that are compressed as they are. */
@@ -56,10 +57,4 @@ export function writeArchive(file: string): ArchiveWriter {
       await written.catch(() => {})
     },
   }
-}
-
-/** Until what was written to a file or a folder is on the disk. */
-export async function flush(place: string): Promise<void> {
-  const handle = await open(place, 'r')
-  await handle.sync().finally(() => handle.close())
 }

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs'
 import { rename, rm } from 'node:fs/promises'
 import path from 'node:path'
 
-import { flush } from '../archive/writeArchive'
+import { flush } from '../flush'
 import { BackupRefused, codeOf } from '../refusal'
 import type { Shelf } from './swap'
 

@@ -4,7 +4,7 @@ import path from 'node:path'
 
 import { z } from 'zod'
 
-import { flush } from '../archive/writeArchive'
+import { flush } from '../flush'
 import { BackupRefused, codeOf } from '../refusal'
 import type { UploadPlace } from '../uploads'
 

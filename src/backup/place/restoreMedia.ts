@@ -4,7 +4,7 @@ import path from 'node:path'
 import { pipeline } from 'node:stream/promises'
 
 import type { ArchiveReader } from '../archive/readArchive'
-import { flush } from '../archive/writeArchive'
+import { flush } from '../flush'
 import { mediaPart, type Part } from '../manifest'
 import { BackupRefused } from '../refusal'
 import type { UploadPlace } from '../uploads'
