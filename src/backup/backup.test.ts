@@ -1,5 +1,5 @@
 import { existsSync, mkdtempSync, readdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
-import { rm, writeFile } from 'node:fs/promises'
+import { copyFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 
@@ -94,16 +94,15 @@ describe('a copy that is stable', () => {
   it('of a file that is written all the time there is none', async () => {
     const source = path.join(folder, 'busy')
     writeFileSync(source, 'x')
-    let isOver = false
-    const writing = (async () => {
-      while (!isOver) {
-        await writeFile(source, String(Math.random()).repeat(100_000))
-      }
-    })()
+    let written = 'x'
+    const whileWritten: typeof copyFile = async (from, to, mode) => {
+      await copyFile(from, to, mode)
+      written += 'x'
+      await writeFile(source, written)
+    }
     const copy = path.join(folder, 'copy')
-    expect(await media.copyStable(source, copy)).toBe(`${source}: bị ghi liên tục trong lúc chép.`)
-    isOver = true
-    await writing
+    const found = await media.copyStable(source, copy, whileWritten)
+    expect(found).toBe(`${source}: bị ghi liên tục trong lúc chép.`)
     expect(existsSync(copy)).toBe(false)
     expect(await media.copyStable(source, copy)).toMatchObject({ mark: expect.any(String) })
   })

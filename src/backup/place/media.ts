@@ -49,11 +49,15 @@ export type Stamp = { mark: string; changedAt: number }
  * Copies a file that others may write or remove meanwhile: the copy is the file as it stood for the whole time of
  * copying. In words, why there is none.
  */
-export async function copyStable(source: string, copy: string): Promise<Stamp | string> {
+export async function copyStable(
+  source: string,
+  copy: string,
+  copyOnce = copyFile,
+): Promise<Stamp | string> {
   for (let attempt = 1; attempt <= TRIES; attempt += 1) {
     try {
       const before = await stampOf(source)
-      await copyFile(source, copy, constants.COPYFILE_FICLONE)
+      await copyOnce(source, copy, constants.COPYFILE_FICLONE)
       if (before.mark === (await stampOf(source)).mark) return before
     } catch (problem) {
       if (codeOf(problem) === 'ENOSPC') throw problem
