@@ -79,6 +79,8 @@ export function environment(app: App): NodeJS.ProcessEnv {
     HOST: '127.0.0.1',
     DEMO_PASSWORD: app.password,
     CRON_IN_PROCESS: 'true',
+    // A line for every request would bury what the tests say.
+    LOG_LEVEL: process.env.LOG_LEVEL ?? 'warn',
     NEXT_TELEMETRY_DISABLED: '1',
     TZ: 'Asia/Ho_Chi_Minh',
   }
