@@ -1,5 +1,5 @@
 import { AsyncLocalStorage } from 'node:async_hooks'
-import { randomUUID } from 'node:crypto'
+import { randomBytes } from 'node:crypto'
 
 /** What is known of a request while it is answered. */
 export type RequestStory = {
@@ -37,7 +37,10 @@ type Opening = {
   path: string
 }
 
-export function openRequest({ id = randomUUID(), method, path }: Opening): RequestStory {
+/** A number for a request: short enough to be read out on the telephone. */
+export const newRequestId = (): string => randomBytes(6).toString('hex')
+
+export function openRequest({ id = newRequestId(), method, path }: Opening): RequestStory {
   return { id, method, path: path.split(/[?#]/)[0] ?? '', begun: performance.now() }
 }
 

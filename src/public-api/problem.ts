@@ -1,6 +1,4 @@
-import { randomUUID } from 'node:crypto'
-
-import { currentRequest } from '@/logging/requests'
+import { currentRequest, newRequestId } from '@/logging/requests'
 
 /** What can go wrong for a caller. The keys are the ends of `type` and never change (docs/contracts/public-api.md). */
 const KINDS = {
@@ -68,7 +66,7 @@ type Log = (entry: { err: unknown; id: string; path: string }) => void
 
 /** The response to a failure nobody foresaw: a number to quote; the cause goes to the log alone. */
 export function failureResponse(error: unknown, request: Request, log: Log): Response {
-  const correlationId = currentRequest()?.id ?? randomUUID()
+  const correlationId = currentRequest()?.id ?? newRequestId()
   const { pathname } = new URL(request.url)
   log({ err: error, id: correlationId, path: pathname })
   const { status, title } = KINDS.internal

@@ -1,4 +1,3 @@
-import { randomBytes } from 'node:crypto'
 import type { IncomingMessage, Server, ServerResponse } from 'node:http'
 import type { Socket } from 'node:net'
 
@@ -88,10 +87,9 @@ export function createFront(options: Options): Front {
   const receive = async (req: IncomingMessage, res: ServerResponse, goOn = () => {}) => {
     // What follows on a connection that was refused.
     if (req.socket.writableEnded) return
-    const id = randomBytes(6).toString('hex')
-    const story = openRequest({ id, method: req.method ?? '', path: pathOf(req.url) })
+    const story = openRequest({ method: req.method ?? '', path: pathOf(req.url) })
     res.once('close', () => logAnswer(res, story))
-    await inRequest(story, () => answer({ req, res, id, goOn }))
+    await inRequest(story, () => answer({ req, res, id: story.id, goOn }))
   }
 
   const answer = async ({ req, res, id, goOn }: Received) => {

@@ -99,9 +99,9 @@ function refuse({ status, message, code }: Refusal & { code?: string }): Respons
   return Response.json({ errors: [{ message, ...(code && { data: { code } }) }] }, { status })
 }
 
-/** The number begins the one under which the log has it. */
+/** The number is the one under which the log has it. */
 function unexpected(): Response {
-  const incident = currentRequest()?.id.slice(0, 8)
+  const incident = currentRequest()?.id
   return refuse({
     status: 500,
     message: `Hệ thống gặp lỗi ngoài dự kiến (mã ${incident}). Nội dung của bạn vẫn ở trên trang; hãy thử lại, và báo mã này cho quản trị viên nếu còn lỗi.`,
