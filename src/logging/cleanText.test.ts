@@ -52,9 +52,10 @@ describe('a sentence for the log', () => {
     )
   })
 
-  it('is cleaned in no time, however long and odd', () => {
-    const begun = performance.now()
-    for (const one of ['"', '{', 'a@', "'", 'mongodb://', 'a.b@']) cleanText(one.repeat(1_000_000))
-    expect(performance.now() - begun).toBeLessThan(500)
+  // A pattern that goes back over what it has read would take hours: the test's own time limit ends it.
+  it('is cleaned however long and odd', () => {
+    for (const one of ['"', '{', 'a@', "'", 'mongodb://', 'a.b@']) {
+      expect(cleanText(one.repeat(1_000_000)).length).toBeLessThanOrEqual(501)
+    }
   })
 })

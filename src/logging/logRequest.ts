@@ -1,6 +1,8 @@
 import { logger } from './logger'
 import type { RequestStory } from './requests'
 
+/** Asked while the server starts or stops: whatever else keeps it from answering has a line of its own. */
+const NOT_YET = 503
 const QUIET = /^\/(_next\/|(healthz|readyz)$)/
 
 export type RequestLine = {
@@ -19,7 +21,7 @@ export type RequestLine = {
 }
 
 /**
- * Writes the one line of a request: `info`, `error` from 500 on, `debug` for the parts of pages and for those who only
+ * Writes the one line of a request: `info`, `error` from 500 on but for 503, `debug` for the parts of pages and for those who only
  * ask whether the server lives. A request whose fault
  * was written with its stack has had its line.
  * @param story where the request has one (`openRequest`): adds who asked and why it was refused, and closes it.
@@ -35,6 +37,6 @@ export function logRequest(line: RequestLine, story?: RequestStory): void {
 }
 
 function levelOf({ status, path }: RequestLine): 'debug' | 'info' | 'error' {
-  if (status >= 500) return 'error'
+  if (status >= 500 && status !== NOT_YET) return 'error'
   return status < 400 && QUIET.test(path) ? 'debug' : 'info'
 }

@@ -168,7 +168,8 @@ describe('a request', () => {
     [404, '/_next/static/a.js', 'info'],
     [200, '/_next/static/a.js', 'debug'],
     [500, '/', 'error'],
-    [503, '/', 'error'],
+    [502, '/', 'error'],
+    [503, '/readyz', 'info'],
   ])('with %i for %s is written at its level', (status, path, level) => {
     const { log, lines } = written()
     replaceLogger(log)
