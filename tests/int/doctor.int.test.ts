@@ -97,7 +97,7 @@ const BROKEN: Broken[] = [
   {
     what: 'a database of another user',
     breakIt: ({ database }) => chmodSync(database, 0o600),
-    says: /Không mở được tệp|chỉ cho đọc/,
+    says: /Không đọc được tệp .*t\.db/,
     isForeign: true,
   },
   {

@@ -60,7 +60,9 @@ export function useArticleMove() {
       disableSuccessStatus: true,
     })
     const saved = (result as { res?: Response } | undefined)?.res?.ok ?? false
-    return saved && (await until(() => latest.current.data?.updatedAt !== before))
+    const hasArrived = () => latest.current.data?.updatedAt !== before
+    // An autosave that began meanwhile would have the page show the state from before the move.
+    return saved && (await until(() => hasArrived() && !latest.current.autosaving))
   }
 
   const request = async (move: ButtonMove, reason: string | null): Promise<string | null> => {

@@ -1,0 +1,71 @@
+import type { Page, Request } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+
+import { openPeople } from './people'
+
+let people: Awaited<ReturnType<typeof openPeople>>
+
+beforeAll(async () => {
+  people = await openPeople()
+})
+
+afterAll(() => people.close())
+
+const isSave = (request: Request) =>
+  request.method() === 'PATCH' && request.url().includes('/api/articles/')
+const isAutosave = (request: Request) => request.url().includes('autosave=true')
+
+/** Holds the answer of a save by hand until the autosave that follows it has begun, and that one's until it is let go. */
+async function slowSaves(page: Page): Promise<{ letGo: () => void; order: string[] }> {
+  const order: string[] = []
+  let letGo = () => {}
+  const released = new Promise<void>((done) => {
+    letGo = done
+  })
+  let hasBegun = () => {}
+  const begun = new Promise<void>((done) => {
+    hasBegun = done
+  })
+  await page.route('**/api/articles/**', async (route) => {
+    const request = route.request()
+    if (request.url().endsWith('/moves')) {
+      order.push('move')
+      letGo()
+    }
+    if (!isSave(request)) return route.continue()
+    const response = await route.fetch()
+    if (isAutosave(request)) {
+      hasBegun()
+      await released
+      order.push('autosave')
+    } else await begun
+    return route.fulfill({ response })
+  })
+  return { letGo, order }
+}
+
+describe('a text is submitted', () => {
+  it('while what was typed last is still being saved: after that, and the page says so', async () => {
+    const page = await people.as('phong-vien')
+    await page.goto('/admin/collections/articles/create')
+    await page.locator('input[name=title]').fill('Gửi duyệt trong lúc đang lưu')
+    await page.locator('select[name=column]').selectOption({ index: 1 })
+    await page.getByRole('button', { name: 'Lưu bản thảo và viết tiếp' }).click()
+    await page.waitForURL(/\/articles\/(?!create)[\w-]+/)
+    const saved = page.waitForResponse((one) => isSave(one.request()) && one.ok())
+    await page.locator('#field-sapo').fill('Bấm ngay sau chữ cuối.')
+    await saved
+    const { letGo, order } = await slowSaves(page)
+    await page.locator('.rich-text-lexical [contenteditable=true]').first().click()
+    const autosaving = page.waitForRequest((one) => isSave(one) && isAutosave(one))
+    await page.keyboard.type('Bấm gửi ngay sau chữ cuối.')
+    await page.locator('#action-submit').click()
+    await autosaving
+    await page.waitForTimeout(1_000)
+    letGo()
+    await page.getByText('Đã gửi duyệt.').first().waitFor()
+    await page.locator('.ts-article__state').getByText('Chờ duyệt').waitFor()
+    expect(order).toContain('autosave')
+    expect(order.at(-1)).toBe('move')
+  })
+})
