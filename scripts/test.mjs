@@ -3,6 +3,8 @@
 // Of the integration suites the commit draws which database each sees, and a date (scripts/test/dates.mjs): those on
 // MongoDB run today, those on SQLite under that date, and so do some browser tests besides. REQUIRE_DATES=1 makes a skip
 // of the date a failure.
+// OTHER_NODE names another Node's binary, on which the unit tests, seed, check and the demo run as well; REQUIRE_OTHER_NODE=1
+// makes a skip of it a failure.
 // `--under-a-date`: what `npm run test:dates` asks for each of its dates.
 import { spawn, spawnSync } from 'node:child_process'
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
@@ -11,6 +13,7 @@ import path from 'node:path'
 
 import { clockAt, clockLibrary } from './test/clock.mjs'
 import { drawnDate } from './test/dates.mjs'
+import { onNode, productOn, versionOf } from './test/otherNode.mjs'
 
 const commit = spawnSync('git', ['rev-parse', 'HEAD'], { encoding: 'utf8' }).stdout?.trim() || '0'
 // What samples are drawn by (tests/helpers/sample.ts).
@@ -39,7 +42,8 @@ if (process.argv.includes('--under-a-date')) {
   const drawn = drawnClock()
   integration({ databases: hasMongo && drawn ? 'mongodb' : 'all' })
   if (!hasMongo) skip('integration tests on MongoDB (TEST_MONGODB_URI is not set)', 'REQUIRE_MONGO')
-  browser()
+  const isBuilt = await onOtherNode(process.env.OTHER_NODE)
+  browser({ isBuilt })
   if (drawn) underDate(drawn)
   else skip('tests under a date drawn by the commit (libfaketime is missing)', 'REQUIRE_DATES')
 }
@@ -66,9 +70,27 @@ function integration({ databases, env = {}, title }) {
   suite('int', { env: { TEST_DATABASES: databases, ...env }, title })
 }
 
-function browser() {
-  if (chromium) suite('e2e', { env: { CHROMIUM: chromium } })
+function browser({ isBuilt = false } = {}) {
+  const env = { CHROMIUM: chromium, ...(isBuilt && { E2E_REUSE_BUILD: '1' }) }
+  if (chromium) suite('e2e', { env })
   else skip('browser tests (no Chromium found)', 'REQUIRE_BROWSER')
+}
+
+/** What has to work on another Node too; whether it left a build. */
+async function onOtherNode(node) {
+  if (!node) {
+    skip('unit tests, seed, check and the demo on another Node (OTHER_NODE)', 'REQUIRE_OTHER_NODE')
+    return false
+  }
+  const version = versionOf(node)
+  suite('unit', { env: onNode(node), node, title: `unit tests on Node ${version}` })
+  const started = Date.now()
+  const name = `seed, check and the demo on Node ${version}`
+  console.log(`\n── ${name}`)
+  const failures = await productOn(node)
+  const failed = failures.length
+  results.push({ name, passed: 3 - failed, failed, seconds: since(started), failures })
+  return failed === 0
 }
 
 function drawnClock() {
@@ -90,13 +112,17 @@ function underDate({ title, env }) {
 }
 
 /** One vitest project; its tests are counted singly. */
-function suite(project, { env = {}, options = [], title = `${project} tests` } = {}) {
+function suite(
+  project,
+  { env = {}, options = [], node = process.execPath, title = `${project} tests` } = {},
+) {
   const started = Date.now()
   console.log(`\n── ${title}`)
   const outputFile = path.join(folder, `${title.replaceAll(/\W+/g, '-')}.json`)
   const { status } = spawnSync(
-    'node_modules/.bin/vitest',
+    node,
     [
+      'node_modules/vitest/vitest.mjs',
       'run',
       '--project',
       project,

@@ -77,7 +77,7 @@ const BROKEN: Broken[] = [
       rmSync(database)
       mkdirSync(database)
     },
-    says: /Không mở được tệp/,
+    says: /không phải là cơ sở dữ liệu SQLite/,
   },
   {
     what: 'an empty file',
