@@ -153,5 +153,5 @@ function innerOf(field: FlattenedField, { collections }: Target): readonly Flatt
 
 /** Lone halves of a pair can't be written in an address as they are. */
 export function encoded(value: string): string {
-  return value.isWellFormed() ? encodeURIComponent(value) : '%ED%A0%80'
+  return /\p{Surrogate}/u.test(value) ? '%ED%A0%80' : encodeURIComponent(value)
 }
