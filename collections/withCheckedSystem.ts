@@ -1,6 +1,7 @@
 import type { SanitizedCollectionConfig, SanitizedConfig } from 'payload'
 
 import { checkAsked } from '@/newsroom/input/checkAsked'
+import { checkReferences } from '@/newsroom/input/checkReferences'
 import { checkShape } from '@/newsroom/input/checkShape'
 import {
   keepingMeant,
@@ -14,18 +15,21 @@ import {
  */
 export function withCheckedSystem(config: SanitizedConfig): SanitizedConfig {
   for (const collection of config.collections) {
-    const { slug, hooks } = collection
-    if (slug !== PREFERENCES && slug !== 'payload-locked-documents') continue
-    hooks.beforeOperation = [checkAsked, checkShape, ...(hooks.beforeOperation ?? [])]
-    if (slug === PREFERENCES) checkPreferences(collection)
+    if (collection.slug === 'payload-locked-documents') checkLocks(collection)
+    if (collection.slug === 'payload-preferences') checkPreferences(collection)
   }
   return config
 }
 
-const PREFERENCES = 'payload-preferences'
+function checkLocks({ hooks }: SanitizedCollectionConfig): void {
+  hooks.beforeOperation = [checkAsked, checkShape, ...(hooks.beforeOperation ?? [])]
+  hooks.beforeValidate = [checkReferences, ...(hooks.beforeValidate ?? [])]
+}
 
 function checkPreferences(collection: SanitizedCollectionConfig): void {
   const { hooks, endpoints } = collection
+  // Rows are written by the pages alone: what they say of whose it is, Payload replaces before it is looked at.
+  hooks.beforeOperation = [checkAsked, ...(hooks.beforeOperation ?? [])]
   hooks.beforeChange = [...(hooks.beforeChange ?? []), keepMeantPreference]
   hooks.afterRead = [...(hooks.afterRead ?? []), readMeantPreference]
   if (!endpoints) return
