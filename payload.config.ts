@@ -14,6 +14,7 @@ import { nameCause } from '@/newsroom/http/nameCause'
 import { noteRefusal } from '@/newsroom/http/noteRequests'
 import { adminMail } from '@/newsroom/mail/adminMail'
 import { collections } from '@collections/index'
+import { withCheckedSystem } from '@collections/withCheckedSystem'
 
 const root = path.dirname(fileURLToPath(import.meta.url))
 /** Payload would write these as their sentence, without who and where: the logger decides by the error itself. */
@@ -54,4 +55,4 @@ export default buildConfig({
   },
   typescript: { outputFile: path.resolve(root, 'src/payload-types.ts'), autoGenerate: false },
   telemetry: false,
-})
+}).then(withCheckedSystem)

@@ -13,6 +13,7 @@ import { logDeletion } from '@/newsroom/audit/logDeletion'
 import { fingerprintUpload } from '@/newsroom/files/fingerprintUpload'
 import { checkUpload } from '@/newsroom/files/checkUpload'
 import { normaliseUploadName } from '@/newsroom/files/normaliseUploadName'
+import { refuseMissingFile } from '@/newsroom/files/refuseMissingFile'
 
 import { foldSearch } from './fields/foldSearch'
 import { relation } from './fields/relation'
@@ -42,6 +43,7 @@ export const Files: CollectionConfig = {
   },
   upload: {
     staticDir: 'media/files',
+    handlers: [refuseMissingFile],
     mimeTypes: [
       'application/pdf',
       'image/jpeg',

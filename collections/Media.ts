@@ -12,6 +12,7 @@ import { logChanges } from '@/newsroom/audit/logChanges'
 import { logDeletion } from '@/newsroom/audit/logDeletion'
 import { checkUpload } from '@/newsroom/files/checkUpload'
 import { normaliseUploadName } from '@/newsroom/files/normaliseUploadName'
+import { refuseMissingFile } from '@/newsroom/files/refuseMissingFile'
 
 import { foldSearch } from './fields/foldSearch'
 import { relation } from './fields/relation'
@@ -47,6 +48,7 @@ export const Media: CollectionConfig = {
   },
   upload: {
     staticDir: 'media/pictures',
+    handlers: [refuseMissingFile],
     mimeTypes: ['image/jpeg', 'image/png', 'image/webp', 'image/avif'],
     pasteURL: false,
     focalPoint: true,

@@ -72,6 +72,8 @@ const MESSAGES = {
   wrongFileContent: (p: { name: string }) =>
     `Nội dung tệp “${p.name}” không đúng với đuôi tệp, hoặc không thuộc loại được nhận. Hãy chọn tệp gốc đúng loại.`,
   inactiveUser: () => 'Tài khoản đã ngừng hoạt động. Hãy liên hệ quản trị viên.',
+  noSuchFile: () =>
+    'Không có tệp này trên máy chủ: đường dẫn sai, hoặc tệp đã mất. Hãy mở lại từ thư viện; nếu vẫn không có, hãy báo quản trị viên lấy lại từ bản sao lưu.',
   fileMissing: () => 'Chưa chọn tệp. Hãy chọn một tệp trên máy rồi tải lên.',
   stillUsed: (p: { where: string }) =>
     `Không xóa được vì còn được dùng ở: ${p.where}. Hãy gỡ ở đó trước.`,
@@ -541,6 +543,7 @@ const STATUS: Partial<Record<FailureCode, number>> = {
   alertForeignOwner: 422,
   mailNotFailed: 409,
   columnChangeNeedsStep: 409,
+  noSuchFile: 404,
   columnChangeOutdated: 409,
   columnChangeNone: 409,
   columnChangeOther: 409,

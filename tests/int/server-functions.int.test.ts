@@ -67,6 +67,32 @@ describeOnEachDatabase('server functions', (start) => {
     )
   })
 
+  it.each<Record<string, unknown>>([
+    { collectionSlug: 'nope' },
+    { collectionSlug: '__proto__' },
+    { collectionSlug: 5 },
+    { collectionSlug: ['articles', null] },
+    { collectionSlug: 'articles', query: 'x' },
+    { collectionSlug: 'articles', columns: [null] },
+    { collectionSlug: 'articles', schemaPath: {} },
+    { collectionSlug: 'articles', formState: [] },
+    { collectionSlug: 'articles', data: JSON.parse(`${'{"a":'.repeat(200)}1${'}'.repeat(200)}`) },
+  ])('arguments of a wrong kind are not passed on: %j', async (args) => {
+    expect(await call({ name: 'form-state', args }, administrator.token)).toEqual({ state: null })
+    expect(run).not.toHaveBeenCalled()
+  })
+
+  it('what is refused or not there is not answered; a failure of ours is none of these', async () => {
+    const ask = () =>
+      call({ name: 'render-list', args: { collectionSlug: 'articles' } }, administrator.token)
+    for (const error of [new Error('not-found'), Object.assign(new Error('x'), { status: 403 })]) {
+      run.mockRejectedValueOnce(error)
+      expect(await ask()).toEqual({ state: null })
+    }
+    run.mockRejectedValueOnce(new Error('x'))
+    await expect(ask()).rejects.toThrow('x')
+  })
+
   it('whoever was switched off has none any more', async () => {
     const gone = await person(payload, 'gone', [{ role: 'administrator' }])
     await payload.update({

@@ -1,11 +1,15 @@
 import type { ApiSchema, Fields } from './apiSchema'
+import { checkSize } from './checkSize'
 import { checkWhere, fieldAt } from './checkWhere'
+import { isNestedDeeper } from './nesting'
 import { queryTree, shorten, treeOf, type Branch } from './queryTree'
 
 /** More rows than this in one answer are nobody's reading. */
 export const MAX_LIMIT = 500
 const MAX_PAGE = 1_000_000
 const MAX_DEPTH = 3
+/** A filter is no deeper than one that is written in brackets. */
+const MAX_WHERE = 12
 
 /** Query parameters that are a plain text or number, and what they may be. */
 const PLAIN: Record<string, (value: string) => string | null> = {
@@ -15,7 +19,9 @@ const PLAIN: Record<string, (value: string) => string | null> = {
     isWhole(value, MAX_PAGE) && value !== '0' ? null : 'Tham số page phải là số từ 1 trở lên.',
   depth: (value) =>
     isWhole(value, MAX_DEPTH) ? null : `Tham số depth phải là số từ 0 đến ${MAX_DEPTH}.`,
-  data: (value) => (isObject(value) ? null : 'Tham số data không đọc được. Hãy bỏ tham số này.'),
+  // Payload looks for a file in the folder this names; our files have none.
+  prefix: () => 'Tệp không xếp theo thư mục. Hãy bỏ tham số prefix.',
+  data: (value) => (objectIn(value) ? null : 'Tham số data không đọc được. Hãy bỏ tham số này.'),
 }
 
 type Asked = {
@@ -38,38 +44,55 @@ export function checkQuery(query: URLSearchParams, asked: Asked): string | null 
   }
   const { fields, schema, joins } = asked
   if (!fields) return null
+  return checkList(tree, { fields, schema }) ?? checkJoins(tree.joins, { joins, schema })
+}
+
+function checkList(
+  { where, sort }: Branch,
+  asked: { fields: Fields; schema: ApiSchema },
+): string | null {
+  const filter = filterOf(where)
+  if (typeof filter === 'string') return filter
   return (
-    checkFilter(tree.where, { fields, schema }) ??
-    checkSort(tree.sort, { fields, schema }) ??
-    checkJoins(tree.joins, { joins, schema })
+    (filter && checkWhere(filter, asked)) ??
+    checkSort(sort, asked) ??
+    checkSize({ where: filter, sort: keysOf(sort) }, asked)
   )
 }
 
-function checkFilter(
-  where: Branch | string | undefined,
-  asked: { fields: Fields; schema: ApiSchema },
-): string | null {
+/** The tree of a filter, or what is wrong with its writing. */
+function filterOf(where: Branch | string | undefined): Branch | string | null {
   if (where === undefined || where === '') return null
-  if (typeof where !== 'string') return checkWhere(where, asked)
-  const tree = isObject(where) ? treeOf(JSON.parse(where)) : where
-  return typeof tree === 'string'
-    ? 'Tham số where phải có dạng where[trường][phép so sánh]=giá trị. Hãy sửa lại.'
-    : checkWhere(tree, asked)
+  if (typeof where !== 'string') return where
+  const value = objectIn(where)
+  if (!value) {
+    return 'Tham số where phải có dạng where[trường][phép so sánh]=giá trị. Hãy sửa lại.'
+  }
+  if (isNestedDeeper(value, MAX_WHERE)) {
+    return `Tham số where lồng vào nhau quá ${MAX_WHERE} lớp. Hãy lọc đơn giản hơn.`
+  }
+  return treeOf(value)
 }
 
-function checkSort(
+/** Why a list can't be sorted so, in words; null when it can. */
+export function checkSort(
   sort: Branch | string | undefined,
   asked: { fields: Fields; schema: ApiSchema },
 ): string | null {
-  if (sort === undefined || sort === '') return null
-  const keys = typeof sort === 'string' ? sort.split(',') : Object.values(sort)
-  for (const key of keys) {
-    const field = typeof key === 'string' ? fieldAt(key.trim().replace(/^-/, ''), asked) : null
+  for (const key of keysOf(sort)) {
+    const field = fieldAt(key, asked)
     if (!field || field.kind === 'group' || field.kind === 'opaque') {
-      return `Không sắp xếp được theo “${shorten(String(key))}”. Hãy chọn một cột khác.`
+      return `Không sắp xếp được theo “${shorten(key)}”. Hãy chọn một cột khác.`
     }
   }
   return null
+}
+
+/** The paths a list is sorted by; one that is a branch is sorted by nothing there is. */
+function keysOf(sort: Branch | string | undefined): string[] {
+  if (sort === undefined || sort === '') return []
+  const keys = typeof sort === 'string' ? sort.split(',') : Object.values(sort)
+  return keys.map((key) => (typeof key === 'string' ? key.trim().replace(/^-/, '') : '…'))
 }
 
 function checkJoins(
@@ -82,8 +105,7 @@ function checkJoins(
     if (!fields) return `Không có danh sách “${shorten(name)}” ở đây. Hãy bỏ tham số joins.`
     if (typeof options === 'string') continue
     const problem =
-      checkFilter(options.where, { fields, schema }) ??
-      checkSort(options.sort, { fields, schema }) ??
+      checkList(options, { fields, schema }) ??
       checkPlain(options, 'limit') ??
       checkPlain(options, 'page')
     if (problem) return problem
@@ -103,11 +125,12 @@ function isWhole(value: string, max: number): boolean {
   return /^\d{1,9}$/.test(value) && Number(value) <= max
 }
 
-function isObject(text: string): boolean {
+/** What a text says as JSON, when that is an object. */
+function objectIn(text: string): object | null {
   try {
     const value: unknown = JSON.parse(text)
-    return typeof value === 'object' && value !== null && !Array.isArray(value)
+    return typeof value === 'object' && !Array.isArray(value) ? value : null
   } catch {
-    return false
+    return null
   }
 }

@@ -26,6 +26,11 @@ const schema: ApiSchema = {
   isId: (text) => /^[0-9a-f]{24}$/.test(text),
 }
 const ID = 'a'.repeat(24)
+const many = (count: number, part: (at: number) => string) =>
+  Array.from({ length: count }, (_, at) => part(at)).join('&')
+const json = (value: string) => `/articles?where=${encodeURIComponent(value)}`
+const nested = (layers: number) =>
+  json(`${'{"and":['.repeat(layers)}{"title":{"equals":"a"}}${']}'.repeat(layers)}`)
 
 const ask = (path: string, method = 'GET') =>
   checkStaffRequest({ method, url: `http://localhost/api${path}`, schema })
@@ -47,6 +52,9 @@ describe('a question that both databases can answer passes', () => {
     `/articles?where=${encodeURIComponent('{"title":{"in":["a","b"]}}')}`,
     '/articles?select[title]=true&joins[airings][limit]=5&joins[airings][sort]=name',
     '/nowhere?where[x][y]=z',
+    nested(5),
+    `/articles?${many(20, (at) => `where[or][${at}][author.name][equals]=a`)}`,
+    `/articles?${many(200, (at) => `where[or][${at}][title][equals]=a`)}`,
   ])('%s', (path) => {
     expect(ask(path)).toBeNull()
   })
@@ -97,6 +105,23 @@ describe('what one of them could not answer is refused, with what to do', () => 
     ['/articles?where[title=1', 'viết sai'],
     ['/articles?a[b][c][d][e][f][g][h][i][j]=1', 'viết sai'],
     ['/articles?where[title][like]=%00', 'ký tự không dùng được'],
+    [nested(6), 'lồng vào nhau quá 12 lớp'],
+    [nested(20_000), 'lồng vào nhau quá 12 lớp'],
+    [json('{"title":{"equals":[[1]]}}'), 'title'],
+    [
+      `/articles?${many(21, (at) => `where[or][${at}][author.name][equals]=a`)}`,
+      'đi qua quá nhiều mục liên kết',
+    ],
+    [`/articles?${many(65, (at) => `where[and][${at}][author][exists]=true`)}`, 'mục liên kết'],
+    [`/articles?sort=${'author.name,'.repeat(21)}title`, 'mục liên kết'],
+    [
+      `/articles?${many(201, (at) => `where[or][${at}][title][equals]=a`)}`,
+      'có 201 điều kiện, tối đa 200',
+    ],
+    [
+      `/articles?${many(5, (at) => `where[or][${at}][title][in]=${'a,'.repeat(499)}a`)}`,
+      'có 2500 giá trị, tối đa 2000',
+    ],
     ['/articles?a=1&a[b]=2', 'mâu thuẫn'],
     [`/articles?${'a=1&'.repeat(1001)}`, 'quá nhiều điều kiện'],
   ])('%s', (path, words) => {
@@ -111,7 +136,17 @@ describe('places', () => {
     ['GET', '/payload-migrations'],
     ['GET', '/payload-kv/x'],
     ['POST', '/payload-locked-documents'],
+    ['PATCH', '/payload-locked-documents'],
+    ['DELETE', '/payload-locked-documents/'],
+    ['POST', `/payload-locked-documents/${ID}/duplicate`],
     ['DELETE', '/payload-preferences/x'],
+    ['PATCH', `/payload-preferences/${ID}`],
+    ['PATCH', '/payload-preferences'],
+    ['POST', '/payload-preferences'],
+    ['POST', '/payload-preferences/'],
+    ['POST', `/payload-preferences/${ID}/duplicate`],
+    ['GET', '/__proto__'],
+    ['PATCH', '/constructor/x'],
     ['GET', '/users/versions'],
     ['GET', `/users/versions/${ID}`],
     ['GET', '/articles/%E0%A4%A'],

@@ -5,11 +5,16 @@ export type Refusal = { status: number; message: string }
 
 const METHODS = new Set(['GET', 'HEAD', 'POST', 'PATCH', 'DELETE', 'OPTIONS'])
 
-/** What people have no business with over HTTP; a lock is taken by the page itself, on the server. */
+/**
+ * What people have no business with over HTTP; a lock is taken by the page itself, on the server, and what is remembered
+ * of a page is kept under its key alone.
+ */
 const CLOSED = [
   /^\S+ \/payload-(migrations|kv)(\/|$)/,
   /^POST \/payload-locked-documents(\/|$)/,
-  /^DELETE \/payload-preferences(\/|$)/,
+  /^(PATCH|DELETE) \/payload-locked-documents\/?$/,
+  /^(PATCH|DELETE) \/payload-preferences(\/|$)/,
+  /^POST \/payload-preferences(\/[^/]*\/.+|\/?)$/,
 ]
 
 const NO_SUCH_PLACE = {
@@ -41,6 +46,8 @@ export function checkStaffRequest({
   const segments = decoded(path)
   if (!segments || CLOSED.some((closed) => closed.test(`${method} ${path}`))) return NO_SUCH_PLACE
   const [slug = '', place = ''] = segments
+  // Payload looks collections up by name in an object that has names of its own.
+  if (slug in Object.prototype) return NO_SUCH_PLACE
   const collection = schema.collections.get(slug)
   const isVersions = place === 'versions'
   if (isVersions && collection && !collection.versions) return NO_SUCH_PLACE

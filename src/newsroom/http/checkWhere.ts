@@ -22,7 +22,7 @@ const OPERATORS: Record<FieldShape['kind'], readonly string[]> = {
   group: [],
 }
 
-type Asked = { schema: ApiSchema; fields: Fields }
+export type Asked = { schema: ApiSchema; fields: Fields }
 
 /** What is wrong with a filter, in words; null when both databases can answer it. */
 export function checkWhere(where: Branch, asked: Asked): string | null {
@@ -36,18 +36,24 @@ export function checkWhere(where: Branch, asked: Asked): string | null {
 }
 
 /** The field that a dotted path leads to; null when it leads nowhere or through a list of other rows. */
-export function fieldAt(path: string, { schema, fields }: Asked): FieldShape | null {
+export function fieldAt(path: string, asked: Asked): FieldShape | null {
+  return fieldsAlong(path, asked)?.at(-1) ?? null
+}
+
+/** The fields that a dotted path goes through, the one it leads to last; null when it leads nowhere. */
+export function fieldsAlong(path: string, { schema, fields }: Asked): FieldShape[] | null {
   const names = path.split('.')
   if (names.length > MAX_PATH) return null
+  const along: FieldShape[] = []
   let within: Fields | undefined = fields
-  let found: FieldShape | undefined
   for (const name of names) {
-    found = within?.get(name)
+    const found: FieldShape | undefined = within?.get(name)
     if (!found) return null
+    along.push(found)
     if (found.kind === 'relation') within = schema.collections.get(found.to)?.fields
     else within = found.kind === 'group' ? found.fields : undefined
   }
-  return found ?? null
+  return along
 }
 
 function checkAll(name: string, conditions: Branch | string, asked: Asked): string | null {

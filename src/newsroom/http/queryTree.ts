@@ -26,7 +26,7 @@ export function queryTree(query: URLSearchParams): Branch | string {
   return root
 }
 
-/** A value of a JSON `where`, as the same tree. */
+/** A value of a JSON `where`, as the same tree; nested no deeper than `MAX_NESTING`. */
 export function treeOf(value: unknown): Branch | string {
   if (typeof value !== 'object' || value === null) return String(value)
   const branch = Object.create(null) as Branch

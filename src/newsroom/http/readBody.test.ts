@@ -68,6 +68,16 @@ describe('a body is refused', () => {
     expect(await readBody(await form(text))).toMatchObject({ status: 400 })
   })
 
+  it.each([81, 10_000])('as JSON of %i layers, in a form too', async (layers) => {
+    const text = `{"x":${'['.repeat(layers - 1)}${']'.repeat(layers - 1)}}`
+    for (const request of [post(text), await form(text)]) {
+      expect(await readBody(request)).toMatchObject({
+        status: 400,
+        message: expect.stringContaining('lồng vào nhau quá 80 lớp'),
+      })
+    }
+  })
+
   it('as a form that was cut off', async () => {
     const whole = await form('{}')
     const bytes = await whole.arrayBuffer()
@@ -76,6 +86,21 @@ describe('a body is refused', () => {
       status: 400,
       message: expect.stringContaining('đứt quãng'),
     })
+  })
+
+  it('as a form whose file is none, or whose data is there twice', async () => {
+    const type = { 'content-type': 'multipart/form-data; boundary=x' }
+    const part = (name: string, value: string) =>
+      `--x\r\nContent-Disposition: form-data; name="${name}"\r\n\r\n${value}\r\n`
+    const data = part('_payload', '{}')
+    expect(
+      await readBody(post(`${part('file', '{"filename":5}')}${data}--x--`, type)),
+    ).toMatchObject({
+      status: 400,
+      message: expect.stringContaining('không có tệp nào'),
+    })
+    expect(await readBody(post(`${data}${data}--x--`, type))).toMatchObject({ status: 400 })
+    expect(await readBody(post(`${data}--x--`, type))).toBeInstanceOf(Request)
   })
 
   it('as a form without data, or of fields that are no question', async () => {

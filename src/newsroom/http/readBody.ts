@@ -1,4 +1,6 @@
 import type { Refusal } from './checkStaffRequest'
+import { partsOf } from './formParts'
+import { isNestedDeeper, MAX_NESTING } from './nesting'
 
 export const MAX_JSON = 4 * 1024 * 1024
 export const MAX_MULTIPART = 27 * 1024 * 1024
@@ -16,9 +18,22 @@ const UNREADABLE: Refusal = {
   status: 400,
   message: 'Dữ liệu gửi lên không đọc được (JSON sai). Hãy tải lại trang rồi gửi lại.',
 }
+const TOO_DEEP: Refusal = {
+  status: 400,
+  message: `Dữ liệu gửi lên lồng vào nhau quá ${MAX_NESTING} lớp. Hãy bớt các danh sách thụt lồng nhau rồi gửi lại.`,
+}
 const CUT_OFF: Refusal = {
   status: 400,
   message: 'Tệp gửi lên bị đứt quãng. Hãy kiểm tra mạng rồi tải lên lại.',
+}
+const NO_FILE: Refusal = {
+  status: 400,
+  message: 'Ô file không có tệp nào. Hãy chọn một tệp trên máy rồi tải lên.',
+}
+const BAD_NAMES: Refusal = {
+  status: 400,
+  message:
+    'Tên tệp quá dài hoặc có ký tự không dùng được. Hãy đổi tên tệp trên máy rồi tải lên lại.',
 }
 const UNKNOWN_KIND: Refusal = {
   status: 415,
@@ -47,13 +62,17 @@ export async function readBody(request: Request): Promise<Request | Refusal> {
 }
 
 const CHECKS: Record<Kind, (body: Body, headers: Headers) => Refusal | null> = {
-  json: ({ bytes }) => (isObject(bytes.toString('utf8')) ? null : UNREADABLE),
+  json: ({ bytes }) => checkJson(bytes.toString('utf8')),
   form: (_, headers) => (isQuestion(headers) ? null : UNKNOWN_KIND),
   multipart: ({ bytes }, headers) => {
     const boundary = /boundary="?([^";]+)"?/i.exec(headers.get('content-type') ?? '')?.[1]
     if (!boundary || bytes.lastIndexOf(`--${boundary}--`) < 0) return CUT_OFF
-    const data = partOf(bytes, boundary)
-    return data !== null && isObject(data) ? null : UNREADABLE
+    const parts = partsOf(bytes, boundary)
+    if (!parts) return BAD_NAMES
+    if (parts.some(({ name, isFile }) => name === 'file' && !isFile)) return NO_FILE
+    // The fields that go with a file: the part of a form that Payload reads as JSON.
+    const [data, ...others] = parts.filter(({ name }) => name === '_payload')
+    return data && !data.isFile && others.length === 0 ? checkJson(data.text()) : UNREADABLE
   },
   other: () => UNKNOWN_KIND,
 }
@@ -93,21 +112,13 @@ async function readUpTo(
   }
 }
 
-/** The fields that go with a file: the part of a form that Payload reads as JSON. */
-function partOf(bytes: Buffer, boundary: string): string | null {
-  const name = bytes.indexOf('name="_payload"')
-  if (name < 0) return null
-  const start = bytes.indexOf('\r\n\r\n', name)
-  const end = bytes.indexOf(`\r\n--${boundary}`, start)
-  return start < 0 || end < 0 ? '' : bytes.subarray(start + 4, end).toString('utf8')
-}
-
-function isObject(text: string): boolean {
+function checkJson(text: string): Refusal | null {
   try {
     const value: unknown = JSON.parse(text)
-    return typeof value === 'object' && value !== null && !Array.isArray(value)
+    if (typeof value !== 'object' || value === null || Array.isArray(value)) return UNREADABLE
+    return isNestedDeeper(value, MAX_NESTING) ? TOO_DEEP : null
   } catch {
-    return false
+    return UNREADABLE
   }
 }
 

@@ -2,6 +2,9 @@ import { executeAuthStrategies, type Payload } from 'payload'
 
 import { isStaff } from '@/access/isStaff'
 import type { Member } from '@/access/membership'
+import { isRefusal } from '@/logging/faults'
+
+import { isNestedDeeper, MAX_NESTING } from './nesting'
 
 /**
  * What the admin's pages ask of Payload by server function. Payload has more (dashboard widgets, folders, scheduled
@@ -40,16 +43,53 @@ export async function callServerFunction({
 }): Promise<unknown> {
   const call = read(said)
   if (!call) return NOTHING
-  const { user } = await executeAuthStrategies({ headers, payload: await payload() })
-  return isStaff(user as Member | null) ? run(call) : NOTHING
+  const product = await payload()
+  const { user } = await executeAuthStrategies({ headers, payload: product })
+  if (!isStaff(user as Member | null) || !areOf(product, call.args.collectionSlug)) return NOTHING
+  return run(call).catch((error: unknown) => {
+    // A page that was opened by its address says the same; for a function there is no such page.
+    if (isRefusal(error) || (error as Error).message === 'not-found') return NOTHING
+    throw error
+  })
+}
+
+function areOf({ collections }: Payload, slugs: unknown): boolean {
+  const all: unknown[] = Array.isArray(slugs) ? slugs : [slugs ?? []].flat()
+  return all.every((slug) => Object.hasOwn(collections, slug as string))
 }
 
 /** The name and the arguments, and nothing else that was sent along. */
 function read(said: unknown): ServerCall | null {
   if (!isRecord(said)) return null
   const { name, args = {} } = said
-  if (!OFFERED.has(name) || !isRecord(args)) return null
+  if (!OFFERED.has(name) || !isRecord(args) || !areArguments(args)) return null
   return { name: name as string, args }
+}
+
+/** Whether the arguments are of the kind that Payload takes them for without looking. */
+function areArguments(args: Record<string, unknown>): boolean {
+  if (isNestedDeeper(args, MAX_NESTING)) return false
+  return Object.entries(KINDS).every(
+    ([name, isOne]) => (args[name] ?? null) === null || isOne(args[name]),
+  )
+}
+
+const isText = (value: unknown) => typeof value === 'string'
+
+const KINDS: Record<string, (value: unknown) => boolean> = {
+  collectionSlug: (value) => isText(value) || (Array.isArray(value) && value.every(isText)),
+  schemaPath: isText,
+  path: isText,
+  operation: isText,
+  drawerSlug: isText,
+  columns: (value) => Array.isArray(value) && value.every((one) => isText(one) || isRecord(one)),
+  query: isRecord,
+  data: isRecord,
+  formState: isRecord,
+  initialData: isRecord,
+  docPermissions: isRecord,
+  docPreferences: isRecord,
+  parent: isRecord,
 }
 
 function isRecord(value: unknown): value is Record<string, unknown> {

@@ -50,11 +50,16 @@ function linksOf(
     if (value === undefined || value === null) return []
     const path = parent ? `${parent}.${field.name}` : field.name
     if (field.type === 'relationship' || field.type === 'upload') {
-      if (Array.isArray(field.relationTo)) return []
-      const values = Array.isArray(value) ? value : [value]
-      const ids = values.map((one) => idOf(one as string | { id: string }))
+      const values: unknown[] = Array.isArray(value) ? value : [value]
       const label = (field.label as { vi?: string } | undefined)?.vi ?? field.name
-      return [{ path, label, to: field.relationTo, ids: ids.filter((id) => id !== null) }]
+      const to = (slug: CollectionSlug, of: unknown[]): Link => {
+        const ids = of.map((one) => idOf(one as string | { id: string }))
+        return { path, label, to: slug, ids: ids.filter((id) => id !== null) }
+      }
+      if (!Array.isArray(field.relationTo)) return [to(field.relationTo, values)]
+      return (values as { relationTo: CollectionSlug; value: unknown }[]).map((one) =>
+        to(one.relationTo, [one.value]),
+      )
     }
     if (field.type === 'group' || field.type === 'tab') {
       return linksOf(field.flattenedFields, value as Record<string, unknown>, path)

@@ -13,6 +13,7 @@ const fields = [
   { type: 'relationship', name: 'outlet', label: label('Kênh'), relationTo: 'outlets' },
   { type: 'relationship', name: 'columns', label: label('Chuyên mục'), hasMany: true },
   { type: 'richText', name: 'content', label: label('Nội dung') },
+  { type: 'relationship', name: 'of', label: label('Thuộc'), relationTo: ['issues', 'users'] },
   {
     type: 'array',
     name: 'rows',
@@ -38,6 +39,9 @@ describe('values that a field can hold pass', () => {
     { count: '2', open: 'false', kind: 'on', at: new Date(0) },
     { outlet: 'abc', columns: ['a', { id: 'b' }], content: { root: {} } },
     { outlet: { id: 'abc', name: 'Báo' }, columns: [] },
+    { content: { root: { type: 'root', children: [{ type: 'text', text: 'a' }] } } },
+    { of: { relationTo: 'users', value: 'abc' } },
+    { of: { relationTo: 'issues', value: { id: 'abc' } } },
     { rows: [{ name: 'a' }, {}], waiver: { reason: 'Nghỉ Tết' } },
     { unknown: [[1]] },
   ])('%j', (data) => {
@@ -62,6 +66,23 @@ describe('others are named by field, with what to do', () => {
     [{ columns: 'a' }, 'columns', 'Chuyên mục không đúng. Hãy chọn lại từ danh sách.'],
     [{ columns: [null] }, 'columns', 'Chuyên mục không đúng. Hãy chọn lại từ danh sách.'],
     [{ content: 'chữ' }, 'content', 'Nội dung không đọc được. Hãy tải lại trang rồi nhập lại.'],
+    [{ content: {} }, 'content', 'Nội dung không đọc được. Hãy tải lại trang rồi nhập lại.'],
+    [
+      { content: { root: 'x' } },
+      'content',
+      'Nội dung không đọc được. Hãy tải lại trang rồi nhập lại.',
+    ],
+    [{ of: 'abc' }, 'of', 'Thuộc không đúng. Hãy chọn lại từ danh sách.'],
+    [
+      { of: { relationTo: 'nope', value: 'a' } },
+      'of',
+      'Thuộc không đúng. Hãy chọn lại từ danh sách.',
+    ],
+    [
+      { of: { relationTo: 'users', value: {} } },
+      'of',
+      'Thuộc không đúng. Hãy chọn lại từ danh sách.',
+    ],
     [{ rows: {} }, 'rows', 'Các dòng phải là một danh sách. Hãy tải lại trang rồi nhập lại.'],
     [{ rows: [{}, {}, {}] }, 'rows', 'Các dòng có 3 dòng, tối đa 2. Hãy bỏ bớt.'],
     [{ rows: [{ name: 'a' }, { name: 5 }] }, 'rows.1.name', 'Tên phải là chữ. Hãy nhập lại.'],
@@ -87,4 +108,18 @@ describe('others are named by field, with what to do', () => {
       'outlet',
     ])
   })
+})
+
+describe('a text whose parts are none', () => {
+  const inner = (children: unknown) => ({ type: 'paragraph', children })
+  it.each<unknown>(['x', 5, {}, null, [null], ['x'], [5], [[]], [{}], [{ type: 5 }]])(
+    'is refused at every depth: %j',
+    (children) => {
+      for (const within of [children, [inner(children)], [inner([inner(children)])]]) {
+        expect(problems({ content: { root: { type: 'root', children: within } } })).toMatchObject([
+          { path: 'content' },
+        ])
+      }
+    },
+  )
 })

@@ -1,11 +1,14 @@
 import type { FlattenedField } from 'payload'
 
+import { isNodeTree } from './nodeTree'
+
 /** A value that a field can't hold, and what to do about it. */
 export type Problem = { path: string; label: string; message: string }
 
 type Field = Pick<FlattenedField, 'type' | 'name'> & {
   label?: unknown
   hasMany?: boolean
+  relationTo?: string | string[]
   maxLength?: number
   maxRows?: number
   options?: unknown[]
@@ -77,11 +80,14 @@ const date: Kind = (_, value) => {
     : null
 }
 
-const relation: Kind = ({ hasMany }, value) => {
+const relation: Kind = ({ hasMany, relationTo }, value) => {
   const NOT_CHOSEN = 'không đúng. Hãy chọn lại từ danh sách.'
-  if (!hasMany) return isReference(value) ? null : NOT_CHOSEN
+  const isChoice = Array.isArray(relationTo)
+    ? (one: unknown) => isReferenceTo(relationTo, one)
+    : isReference
+  if (!hasMany) return isChoice(value) ? null : NOT_CHOSEN
   if (value === '') return null
-  if (!Array.isArray(value) || !value.every(isReference)) return NOT_CHOSEN
+  if (!Array.isArray(value) || !value.every(isChoice)) return NOT_CHOSEN
   return value.length > MAX_ROWS ? `có quá nhiều mục, tối đa ${MAX_ROWS}. Hãy bỏ bớt.` : null
 }
 
@@ -94,6 +100,12 @@ const rows: Kind = ({ maxRows = MAX_ROWS }, value) => {
 
 const group: Kind = (_, value) =>
   isRow(value) ? null : 'không đọc được. Hãy tải lại trang rồi nhập lại.'
+
+const richText: Kind = (field, value) =>
+  group(field, value) ??
+  (isNodeTree((value as { root?: unknown }).root)
+    ? null
+    : 'không đọc được. Hãy tải lại trang rồi nhập lại.')
 
 const KINDS: Partial<Record<FlattenedField['type'], Kind>> = {
   text,
@@ -110,7 +122,7 @@ const KINDS: Partial<Record<FlattenedField['type'], Kind>> = {
   array: rows,
   group,
   tab: group,
-  richText: group,
+  richText,
 }
 
 function inner({ type, flattenedFields }: Field, value: unknown, path: string): Problem[] {
@@ -128,6 +140,13 @@ function inner({ type, flattenedFields }: Field, value: unknown, path: string): 
 function isReference(value: unknown): boolean {
   const id = isRow(value) ? value.id : value
   return typeof id === 'string' && id.length <= 100 && !id.includes('\0')
+}
+
+/** A row of one of several collections: which, and its id. */
+function isReferenceTo(collections: readonly string[], value: unknown): boolean {
+  return (
+    isRow(value) && collections.includes(value.relationTo as string) && isReference(value.value)
+  )
 }
 
 function isRow(value: unknown): value is Record<string, unknown> {

@@ -1,0 +1,41 @@
+import type { SanitizedCollectionConfig, SanitizedConfig } from 'payload'
+
+import { checkAsked } from '@/newsroom/input/checkAsked'
+import { checkReferences } from '@/newsroom/input/checkReferences'
+import { checkShape } from '@/newsroom/input/checkShape'
+import {
+  keepingMeant,
+  keepMeantPreference,
+  readMeantPreference,
+} from '@/newsroom/preferences/keepMeantPreference'
+
+/**
+ * What Payload's own collections, which it adds after ours, refuse like ours: values of a wrong shape, and what somebody
+ * remembers of a page that the page could not be opened with.
+ */
+export function withCheckedSystem(config: SanitizedConfig): SanitizedConfig {
+  for (const collection of config.collections) {
+    if (collection.slug === 'payload-locked-documents') checkLocks(collection)
+    if (collection.slug === 'payload-preferences') checkPreferences(collection)
+  }
+  return config
+}
+
+function checkLocks({ hooks }: SanitizedCollectionConfig): void {
+  hooks.beforeOperation = [checkAsked, checkShape, ...(hooks.beforeOperation ?? [])]
+  hooks.beforeValidate = [checkReferences, ...(hooks.beforeValidate ?? [])]
+}
+
+function checkPreferences(collection: SanitizedCollectionConfig): void {
+  const { hooks, endpoints } = collection
+  // Rows are written by the pages alone: what they say of whose it is, Payload replaces before it is looked at.
+  hooks.beforeOperation = [checkAsked, ...(hooks.beforeOperation ?? [])]
+  hooks.beforeChange = [...(hooks.beforeChange ?? []), keepMeantPreference]
+  hooks.afterRead = [...(hooks.afterRead ?? []), readMeantPreference]
+  if (!endpoints) return
+  collection.endpoints = endpoints.map((endpoint) =>
+    endpoint.method === 'post' && endpoint.path === '/:key'
+      ? { ...endpoint, handler: keepingMeant(endpoint.handler) }
+      : endpoint,
+  )
+}

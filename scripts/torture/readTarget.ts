@@ -1,0 +1,102 @@
+import { readFileSync } from 'node:fs'
+import path from 'node:path'
+
+import { collectionOf, WHO, type Target, type Who } from './generate/target'
+import type { Product } from './product'
+
+export type Sessions = Record<Exclude<Who, 'anonymous'>, string>
+
+const ACCOUNTS: Record<keyof Sessions, string> = {
+  reporter: 'phong-vien@toasoan.test',
+  editor: 'bien-tap@toasoan.test',
+  administrator: 'quan-tri@toasoan.test',
+}
+
+/** Logs in the people who ask: those of the sample data. */
+export async function sessions({ url, password }: Product): Promise<Sessions> {
+  const tokens: Partial<Sessions> = {}
+  for (const who of WHO) {
+    if (who === 'anonymous') continue
+    const response = await fetch(`${url}/api/users/login`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ email: ACCOUNTS[who], password }),
+    })
+    const { token } = (await response.json()) as { token?: string }
+    const cookie = /payload-token=([^;]+)/.exec(response.headers.get('set-cookie') ?? '')?.[1]
+    if (!token && !cookie) throw new Error(`${ACCOUNTS[who]}: no session (${response.status}).`)
+    tokens[who] = token ?? cookie
+  }
+  return tokens as Sessions
+}
+
+/** What the requests are made from: the product's own description of itself, and the rows it has. */
+export async function readTarget({ url }: Product, token: string): Promise<Target> {
+  const { default: config } = await import('@payload-config')
+  const { collections, globals } = await config
+  const ask = async (address: string) => {
+    const headers = { authorization: `JWT ${token}` }
+    const response = await fetch(`${url}${address}`, { headers })
+    return response.ok ? ((await response.json()) as Record<string, unknown>) : null
+  }
+  const ids: Record<string, string[]> = {}
+  const slugs: string[] = []
+  for (const { slug } of collections) {
+    const list = await ask(`/api/${slug}?limit=12&depth=0&sort=createdAt`)
+    const rows = (list?.docs ?? []) as { id: string; slug?: string; email?: string }[]
+    const others = rows.filter(({ email }) => !Object.values(ACCOUNTS).includes(email ?? ''))
+    ids[slug] = others.map(({ id }) => id)
+    slugs.push(...others.flatMap((row) => (row.slug ? [row.slug] : [])))
+  }
+  const { paths } = (await ask('/api/v1/openapi.json')) as { paths: Target['publicPaths'] }
+  return {
+    collections: collections.map(collectionOf),
+    globals: globals.map(({ slug }) => slug),
+    publicPaths: paths,
+    ids,
+    slugs,
+    pages: pagesOf(
+      collections.map(({ slug }) => slug),
+      slugs,
+      ids,
+    ),
+    actions: actionNumbers(),
+  }
+}
+
+function pagesOf(
+  collections: readonly string[],
+  slugs: readonly string[],
+  ids: Readonly<Record<string, readonly string[]>>,
+): string[] {
+  const ours = collections.filter((slug) => !slug.startsWith('payload-'))
+  return [
+    ...['/', '/admin', '/admin/login', '/admin/account', '/admin/x', '/sitemap.xml', '/robots.txt'],
+    ...['/khung/x', '/lich/x.ics', '/admin/forgot', '/admin/reset/x', '/admin/logout-inactivity'],
+    ...slugs.slice(0, 10).flatMap((slug) => [`/bai/${slug}`, `/chuyen-muc/${slug}`]),
+    ...ours.flatMap((slug) => [
+      `/admin/collections/${slug}`,
+      `/admin/collections/${slug}/create`,
+      `/admin/collections/${slug}/${ids[slug]?.[0] ?? 'x'}`,
+      `/admin/collections/${slug}/trash`,
+    ]),
+  ]
+}
+
+/** The numbers Next gave the server functions, from the build. */
+function actionNumbers(): string[] {
+  const place = path.join(process.env.NEXT_DIST_DIR || '.next', 'server')
+  const manifest = readFileSync(path.join(place, 'server-reference-manifest.json'), 'utf8')
+  return Object.keys((JSON.parse(manifest) as { node?: object }).node ?? {})
+}
+
+/** Of all collections the administrator may read. */
+export async function countRows({ url }: Product, target: Target, token: string): Promise<number> {
+  let count = 0
+  for (const { slug } of target.collections) {
+    const headers = { authorization: `JWT ${token}` }
+    const response = await fetch(`${url}/api/${slug}/count`, { headers })
+    if (response.ok) count += ((await response.json()) as { totalDocs: number }).totalDocs
+  }
+  return count
+}
