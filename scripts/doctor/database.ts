@@ -7,13 +7,14 @@ import { databaseTarget } from '@/database/uri'
 import { whyNotOpened } from '@/database/whyNotOpened'
 import { sentenceOfError } from '@/logging/describeError'
 import { finishedChecks } from '@/newsroom/check/lastCheck'
+import { findUnfinished } from '@/newsroom/repair/repair'
 
 import { openPayload } from '../open'
 import { checkData } from './data'
 import { error, type Finding } from './finding'
 import { newestEvent, readDatabase } from './readDatabase'
 import { checkClock } from './settings'
-import { checkFailedMails, checkLastRun, missingMigrations } from './state'
+import { checkFailedMails, checkLastRun, checkUnfinished, missingMigrations } from './state'
 
 /** What is wrong with the database and what is in it; nothing is created or changed by looking. */
 export async function checkDatabase(uri: string | undefined, now: Date): Promise<Finding[]> {
@@ -75,6 +76,7 @@ async function checkContents(payload: Payload, now: Date): Promise<Finding[]> {
     ...checkClock({ now, newest: await newestEvent(payload) }),
     ...checkLastRun(checks, now),
     ...checkFailedMails(failed.totalDocs),
+    ...checkUnfinished(await findUnfinished({ payload, now })),
     ...checkData(await readDatabase(payload, now)),
   ]
 }

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { checkData, type DoctorData } from './data'
 import { checkFolders } from './folders'
 import { checkClock, checkRuntime, checkSettings } from './settings'
-import { checkFailedMails, checkLastRun, missingMigrations } from './state'
+import { checkFailedMails, checkLastRun, checkUnfinished, missingMigrations } from './state'
 
 const SECRET = 'x'.repeat(40)
 const OPTIONS = '--conditions=production'
@@ -95,6 +95,16 @@ describe('the doctor on the database', () => {
   it('counts the mails that were given up', () => {
     expect(checkFailedMails(0)).toEqual([])
     expect(checkFailedMails(2)[0]?.message).toContain('2 bản tin')
+  })
+
+  it('names what a stopped process left half done, by kind', () => {
+    expect(checkUnfinished({ acts: 0, columnChanges: 0, rundowns: 0 })).toEqual([])
+    const said = checkUnfinished({ acts: 2, columnChanges: 1, rundowns: 3 })
+    expect(said.map(({ message }) => message)).toEqual([
+      expect.stringContaining('2 việc bị ngắt'),
+      expect.stringContaining('1 lần đổi lịch'),
+      expect.stringContaining('3 khung chương trình'),
+    ])
   })
 
   it('says when the check last ran, or that it never did', () => {

@@ -1,5 +1,6 @@
 import { formatDateTime } from '@/domain/calendar/vietnameseDates'
 import { type FinishedChecks, healthOf } from '@/newsroom/check/lastCheck'
+import type { Unfinished } from '@/newsroom/repair/repair'
 
 import { error, type Finding, warning } from './finding'
 
@@ -58,4 +59,16 @@ export function checkFailedMails(failed: number): Finding[] {
           `${failed} bản tin cảnh báo không gửi được. Hãy xem Hệ thống → Thư, sửa SMTP_URL hoặc địa chỉ người nhận, rồi bấm Gửi lại thư.`,
         ),
       ]
+}
+
+/** What stopped processes left half done: the next start, or the check, mends it. */
+export function checkUnfinished({ acts, columnChanges, rundowns }: Unfinished): Finding[] {
+  const MENDS = 'Hãy mở máy chủ, hoặc npm run worker.'
+  return [
+    acts > 0 && `${acts} việc bị ngắt giữa chừng, chưa được hoàn lại. ${MENDS}`,
+    columnChanges > 0 && `${columnChanges} lần đổi lịch chuyên mục chưa làm xong. ${MENDS}`,
+    rundowns > 0 && `${rundowns} khung chương trình chưa ghi hết thay đổi. ${MENDS}`,
+  ]
+    .filter((message) => message !== false)
+    .map(warning)
 }

@@ -3,6 +3,7 @@ import path from 'node:path'
 import { sqliteAdapter, type SQLiteAdapter } from '@payloadcms/db-sqlite'
 import type { DatabaseAdapterObj, Migration } from 'payload'
 
+import { keepActs } from './acts/acts'
 import { withMigrationLock } from './migrationLock'
 import { migrations } from './migrations'
 import { closeDatabaseFiles } from './privateFiles'
@@ -10,7 +11,8 @@ import { checkSqliteFile, refuseNewer } from './sqliteFile'
 
 /**
  * The zero-setup database: one file, WAL, no transactions (two of them at once would fail with SQLITE_BUSY, and a
- * rebuilding migration would delete child rows), schema by committed migrations that run when it is opened.
+ * rebuilding migration would delete child rows) but acts that are taken back when they were cut short (docs/adr/0019),
+ * schema by committed migrations that run when it is opened.
  */
 export function sqliteDatabase({ file, url }: { file: string; url: string }): DatabaseAdapterObj {
   const base = sqliteAdapter({
@@ -25,17 +27,21 @@ export function sqliteDatabase({ file, url }: { file: string; url: string }): Da
     ...base,
     init: (args) => {
       const adapter = base.init(args) as unknown as SQLiteAdapter
+      const acts = keepActs(adapter, path.resolve(file))
       const connect = adapter.connect?.bind(adapter)
       adapter.connect = async (options) => {
         checkSqliteFile(file)
         await connect?.(options)
-        if (process.env.PAYLOAD_MIGRATING === 'true' || options?.hotReload) return
+        if (process.env.PAYLOAD_MIGRATING === 'true') return
+        if (options?.hotReload) return acts.begin()
         closeDatabaseFiles(path.resolve(file))
         await withMigrationLock(path.resolve(file), async () => {
           const known = migrations.map(({ name }) => name)
           refuseNewer(await migrationsOf(adapter), known)
+          await acts.open()
           await adapter.migrate({ migrations: migrations as Migration[] })
         })
+        await acts.begin()
       }
       return adapter
     },

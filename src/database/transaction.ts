@@ -12,8 +12,8 @@ const ATTEMPTS = 5
 const FIRST_PAUSE_MS = 20
 
 /**
- * Runs a use case in one transaction where the database has them (MongoDB), from the start again when it lost a write
- * conflict. SQLite has none: there `work` must validate before its first write and be safe to repeat.
+ * Runs a use case as one act, there as a whole or not at all: in a transaction of MongoDB, from the start again when it
+ * lost a write conflict; on SQLite, where others see its writes before it ends, taken back when it fails (docs/adr/0019).
  * A request that already is in a transaction stays in it.
  */
 export async function inTransaction<T>(

@@ -1,5 +1,6 @@
 import { checkSummary, runCheck } from '@/newsroom/check/runCheck'
 import { CHECK_TASK } from '@/newsroom/check/lastCheck'
+import { repair, repairSummary } from '@/newsroom/repair/repair'
 import { runProofCheck } from '@/newsroom/proof/runProofCheck'
 import { checksProofLinks } from '@/newsroom/proof/settings'
 
@@ -13,7 +14,11 @@ export const checkTask: Task = {
   name: CHECK_TASK,
   cron: '*/5 * * * *',
   run: (context) =>
-    watchCheck(context, async () => checkSummary(await runCheck({ ...context, isPresent: true }))),
+    watchCheck(context, async () => {
+      const mended = repairSummary(await repair(context))
+      const checked = checkSummary(await runCheck({ ...context, isPresent: true }))
+      return [mended, checked].filter(Boolean).join('; ')
+    }),
 }
 
 const proofTask: Task = {

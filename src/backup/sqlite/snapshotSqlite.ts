@@ -3,6 +3,7 @@ import path from 'node:path'
 
 import { createClient } from '@libsql/client'
 
+import { undoAll } from '@/database/acts/undoAll'
 import { withMigrationLock } from '@/database/migrationLock'
 
 import { BackupRefused, codeOf, messageOf } from '../refusal'
@@ -37,6 +38,8 @@ export async function snapshotSqlite({
   await withMigrationLock(path.resolve(file), async () => {
     takenAt = await vacuumInto(file, copy)
   })
+  // What was under way at that moment has not been done: a picture that was being deleted is there, or read anew.
+  await undoAll(copy)
   const { migrations, collections, named } = await inspectSqlite(copy, uploads)
   if (migrations.length === 0) {
     throw new BackupRefused(

@@ -4,6 +4,7 @@ import * as migration_20261128_082900_notices_of_work from './20261128_082900_no
 import * as migration_20261128_084109_no_account_lock from './20261128_084109_no_account_lock';
 import * as migration_20261128_104830_search_of_files_and_requests from './20261128_104830_search_of_files_and_requests';
 import * as migration_20261128_141831_calendar_links from './20261128_141831_calendar_links';
+import * as migration_20261128_211500_undo_steps from './20261128_211500_undo_steps';
 
 export const migrations = [
   {
@@ -34,6 +35,11 @@ export const migrations = [
   {
     up: migration_20261128_141831_calendar_links.up,
     down: migration_20261128_141831_calendar_links.down,
-    name: '20261128_141831_calendar_links'
+    name: '20261128_141831_calendar_links',
+  },
+  {
+    up: migration_20261128_211500_undo_steps.up,
+    down: migration_20261128_211500_undo_steps.down,
+    name: '20261128_211500_undo_steps'
   },
 ];

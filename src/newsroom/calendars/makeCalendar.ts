@@ -4,6 +4,7 @@ import { z } from 'zod'
 import { isStaff } from '@/access/isStaff'
 import type { Member } from '@/access/membership'
 import { serverUrl } from '@/database/settings'
+import { inTransaction } from '@/database/transaction'
 
 import { recordEvent } from '../audit/recordEvent'
 import { rowId } from '../desk/inputs'
@@ -35,25 +36,24 @@ export async function makeCalendar(
   const { length } = await openCalendars(req, req.user.id)
   if (length >= MAX_CALENDARS) throw failure('calendarsTooMany', { max: MAX_CALENDARS })
   const token = newToken()
-  const { id } = await req.payload.create({
-    collection: 'calendar-links',
-    data: {
-      owner: req.user.id,
-      hash: fingerprintOf(token),
-      reach: outlet ? 'outlet' : 'own',
+  const owner = req.user.id
+  const id = await inTransaction({ payload: req.payload, req }, async (own) => {
+    const row = await own.payload.create({
+      collection: 'calendar-links',
+      data: { owner, hash: fingerprintOf(token), reach: outlet ? 'outlet' : 'own', outlet },
+      depth: 0,
+      overrideAccess: true,
+      req: own,
+    })
+    await recordEvent({
+      req: own,
+      action: 'calendar.link',
+      collection: 'calendar-links',
+      id: row.id,
+      title: calendarTitle(name),
       outlet,
-    },
-    depth: 0,
-    overrideAccess: true,
-    req,
-  })
-  await recordEvent({
-    req,
-    action: 'calendar.link',
-    collection: 'calendar-links',
-    id,
-    title: calendarTitle(name),
-    outlet,
+    })
+    return row.id
   })
   return { id, address: `${serverUrl(process.env) ?? ''}/lich/${token}.ics` }
 }

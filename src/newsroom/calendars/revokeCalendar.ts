@@ -2,6 +2,7 @@ import type { PayloadRequest } from 'payload'
 
 import { idOf } from '@/access/membership'
 import { compareAndSet } from '@/database/compareAndSet'
+import { inTransaction } from '@/database/transaction'
 
 import { recordEvent } from '../audit/recordEvent'
 import { failure } from '../messages'
@@ -23,23 +24,25 @@ export async function revokeCalendar({ req, link, now }: Call): Promise<{ id: st
   })
   const [row] = docs
   if (!row) throw failure('gone', { what: 'Địa chỉ lịch này' })
-  const isMine = await compareAndSet({
-    req,
-    collection: 'calendar-links',
-    id: link,
-    expected: { revokedAt: { exists: false } },
-    set: { revokedAt: now.toISOString() },
-  })
-  if (!isMine) return { id: link }
   const { reach, outlet } = row
   const name = outlet && typeof outlet === 'object' ? outlet.name : null
-  await recordEvent({
-    req,
-    action: 'calendar.unlink',
-    collection: 'calendar-links',
-    id: link,
-    title: reach === 'own' ? calendarTitle(null) : (name ?? ''),
-    outlet: idOf(outlet),
+  await inTransaction({ payload: req.payload, req }, async (own) => {
+    const isMine = await compareAndSet({
+      req: own,
+      collection: 'calendar-links',
+      id: link,
+      expected: { revokedAt: { exists: false } },
+      set: { revokedAt: now.toISOString() },
+    })
+    if (!isMine) return
+    await recordEvent({
+      req: own,
+      action: 'calendar.unlink',
+      collection: 'calendar-links',
+      id: link,
+      title: reach === 'own' ? calendarTitle(null) : (name ?? ''),
+      outlet: idOf(outlet),
+    })
   })
   return { id: link }
 }

@@ -1,7 +1,7 @@
 import type { PayloadRequest } from 'payload'
 import { z } from 'zod'
 
-import { insertUnique } from '@/database/claim'
+import { inTransaction } from '@/database/transaction'
 import { civilDateOf } from '@/domain/calendar/civil'
 import type { Holiday } from '@/domain/calendar/holidays'
 import { type PasteProblem, readPastedHolidays } from '@/domain/calendar/pastedHolidays'
@@ -75,9 +75,8 @@ export type EnteredHolidays = {
 }
 
 /**
- * Enters days of the yearly table from a pasted text: lines that can't be read are answered and written nowhere, a day
- * that is there already stays as it is. Issues that stand on a new day off are decided one by one, first of all: their
- * moves and excuses are written before the days themselves, so that after a crash the same text asks for what is left.
+ * Enters days of the yearly table from a pasted text, all of them or none: lines that can't be read are answered and
+ * written nowhere, a day that is there already stays as it is. Issues that stand on a new day off are decided one by one.
  */
 export const enterHolidays: DeskAction<DeskSubject, typeof Table, EnteredHolidays> = {
   name: 'holidays.enter',
@@ -104,7 +103,10 @@ export const enterHolidays: DeskAction<DeskSubject, typeof Table, EnteredHoliday
     }
     if (input.preview) return answer
     refuseUndecided(issues, chosen, input)
-    return { ...answer, ...(await write({ req, now, issues, rows, source: input.source })) }
+    const done = await inTransaction({ payload: req.payload, req }, (own) =>
+      write({ req: own, now, issues, rows, source: input.source }),
+    )
+    return { ...answer, ...done }
   },
 }
 
@@ -215,16 +217,14 @@ async function writeDay(
   const { date, name, kind } = row
   const data = { name, kind, ...(source && { source }) }
   if (row.was === null) {
-    const isNew = await insertUnique(['date'], () =>
-      req.payload.create({
-        collection: 'holidays',
-        data: { date, ...data },
-        depth: 0,
-        overrideAccess: true,
-        req,
-      }),
-    )
-    if (isNew) return
+    await req.payload.create({
+      collection: 'holidays',
+      data: { date, ...data },
+      depth: 0,
+      overrideAccess: true,
+      req,
+    })
+    return
   }
   await req.payload.update({
     collection: 'holidays',

@@ -2,6 +2,7 @@ import type { PayloadRequest } from 'payload'
 import { z } from 'zod'
 
 import { compareAndSet } from '@/database/compareAndSet'
+import { inTransaction } from '@/database/transaction'
 
 import { recordEvent } from '../audit/recordEvent'
 import type { DeskAction } from '../desk/action'
@@ -35,15 +36,18 @@ export const retryMail: DeskAction<DeskMail, typeof Nothing, { id: string; label
   load: loadMail,
   input: Nothing,
   run: async ({ req, subject: { id, title }, now }) => {
-    const isOurs = await compareAndSet({
-      req,
-      collection: 'mails',
-      id,
-      expected: { status: { equals: 'failed' } },
-      set: { status: 'waiting', attempts: 0, nextAttemptAt: now.toISOString() },
+    await inTransaction({ payload: req.payload, req }, async (own) => {
+      const isOurs = await compareAndSet({
+        req: own,
+        collection: 'mails',
+        id,
+        expected: { status: { equals: 'failed' } },
+        set: { status: 'waiting', attempts: 0, nextAttemptAt: now.toISOString() },
+      })
+      if (!isOurs) throw failure('mailNotFailed')
+      const subject = { collection: 'mails', id, title, outlet: null }
+      await recordEvent({ req: own, action: 'mail.retry', ...subject })
     })
-    if (!isOurs) throw failure('mailNotFailed')
-    await recordEvent({ req, action: 'mail.retry', collection: 'mails', id, title, outlet: null })
     return { id, label: title }
   },
 }

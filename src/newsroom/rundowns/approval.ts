@@ -2,6 +2,7 @@ import type { PayloadRequest } from 'payload'
 import { z } from 'zod'
 
 import { compareAndSet } from '@/database/compareAndSet'
+import { inTransaction } from '@/database/transaction'
 
 import { recordEvent } from '../audit/recordEvent'
 import { whole } from '../desk/inputs'
@@ -38,30 +39,32 @@ export async function approveRundown({
   if (editors.has(req.user?.id ?? '')) throw failure('rundownOwnWork')
   const blockers = await blockersOf(req, row, content)
   refuseFor(blockers.map((what) => failure('rundownBlocked', { what })))
-  const isMine = await compareAndSet({
-    req,
-    collection: 'rundowns',
-    id,
-    expected: { revision: { equals: revision } },
-    set: {
-      approvedRevision: revision,
-      approvedBy: req.user?.id ?? null,
-      approvedAt: now.toISOString(),
-      review: null,
-      returnReason: null,
-    },
+  await inTransaction({ payload: req.payload, req }, async (own) => {
+    const isMine = await compareAndSet({
+      req: own,
+      collection: 'rundowns',
+      id,
+      expected: { revision: { equals: revision } },
+      set: {
+        approvedRevision: revision,
+        approvedBy: req.user?.id ?? null,
+        approvedAt: now.toISOString(),
+        review: null,
+        returnReason: null,
+      },
+    })
+    if (!isMine) throw failure('rundownChanged')
+    await recordEvent({
+      req: own,
+      action: 'rundown.approve',
+      collection: 'rundowns',
+      id,
+      title,
+      outlet,
+      after: { revision },
+    })
   })
-  if (!isMine) throw failure('rundownChanged')
   wake(req.payload, id)
-  await recordEvent({
-    req,
-    action: 'rundown.approve',
-    collection: 'rundowns',
-    id,
-    title,
-    outlet,
-    after: { revision },
-  })
   return { approvedRevision: revision }
 }
 
@@ -71,23 +74,25 @@ export async function withdrawApproval({ req, id }: Omit<Call, 'now'>): Promise<
   await demandRight(req, row, { right: 'approve', action: 'rundown.withdrawApproval' })
   if (!row.approved) return { id }
   const { revision } = row.approved
-  const isMine = await compareAndSet({
-    req,
-    collection: 'rundowns',
-    id,
-    expected: { approvedRevision: { equals: revision } },
-    set: { approvedRevision: null, approvedBy: null, approvedAt: null },
+  await inTransaction({ payload: req.payload, req }, async (own) => {
+    const isMine = await compareAndSet({
+      req: own,
+      collection: 'rundowns',
+      id,
+      expected: { approvedRevision: { equals: revision } },
+      set: { approvedRevision: null, approvedBy: null, approvedAt: null },
+    })
+    if (!isMine) throw failure('rundownChanged')
+    await recordEvent({
+      req: own,
+      action: 'rundown.withdrawApproval',
+      collection: 'rundowns',
+      id,
+      title: row.title,
+      outlet: row.outlet,
+      before: { revision },
+    })
   })
-  if (!isMine) throw failure('rundownChanged')
   wake(req.payload, id)
-  await recordEvent({
-    req,
-    action: 'rundown.withdrawApproval',
-    collection: 'rundowns',
-    id,
-    title: row.title,
-    outlet: row.outlet,
-    before: { revision },
-  })
   return { id }
 }

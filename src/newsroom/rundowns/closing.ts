@@ -21,19 +21,21 @@ export async function keepClosing(
   rundown: Rundown,
   closing: RunClosing,
 ): Promise<void> {
-  const names = closing.take
-    ? [`live:${closing.sequence}`]
-    : closing.discards.takes.map((id) => `replaces:${id}`)
-  if (names.length === 0 || (await areWritten(req, rundown.id, names))) return
+  if (await areClosed(req, rundown.id, closing)) return
   if (closing.take) await writeTake(req, rundown, closing.sequence, closing.by, closing.take)
   else await voidTakes(req, rundown, closing.by, closing.discards)
 }
 
-async function areWritten(
+/** Whether all that a press closed is in the takes. */
+export async function areClosed(
   req: PayloadRequest,
   rundown: string,
-  names: readonly string[],
+  closing: RunClosing,
 ): Promise<boolean> {
+  const names = closing.take
+    ? [`live:${closing.sequence}`]
+    : closing.discards.takes.map((id) => `replaces:${id}`)
+  if (names.length === 0) return true
   const { totalDocs } = await req.payload.count({
     collection: 'rundown-takes',
     where: { key: { in: names.map((name) => `${rundown}:${name}`) } },

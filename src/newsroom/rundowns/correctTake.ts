@@ -1,6 +1,8 @@
 import type { PayloadRequest } from 'payload'
 import { z } from 'zod'
 
+import { inTransaction } from '@/database/transaction'
+
 import { recordEvent } from '../audit/recordEvent'
 import { instant, reason, yes } from '../desk/inputs'
 import { refuseFor } from '../desk/problems'
@@ -54,32 +56,35 @@ export async function correctTake({ req, id, take, input, now }: Call): Promise<
       : []),
   ])
   const { entry, title, kind, plannedStart, plannedSeconds, order } = old
-  const made = await addTake(req, rundown, `replaces:${old.id}`, {
-    entry,
-    title,
-    kind,
-    plannedStart,
-    plannedSeconds,
-    order,
-    startedAt,
-    endedAt,
-    operator: req.user?.id ?? null,
-    source: 'manual',
-    replaces: old.id,
-    voided: input.voided ?? false,
-    reason: input.reason,
-  })
-  if (!made) throw failure('takeReplaced')
-  await recordEvent({
-    req,
-    action: 'rundown.correctTake',
-    collection: 'rundown-takes',
-    id: made,
-    title: old.title,
-    outlet: rundown.outlet,
-    reason: input.reason,
-    before: { startedAt: clockTime(old.startedAt), endedAt: clockTime(old.endedAt) },
-    after: { startedAt: clockTime(startedAt), endedAt: clockTime(endedAt), voided: input.voided },
+  const made = await inTransaction({ payload: req.payload, req }, async (own) => {
+    const id = await addTake(own, rundown, `replaces:${old.id}`, {
+      entry,
+      title,
+      kind,
+      plannedStart,
+      plannedSeconds,
+      order,
+      startedAt,
+      endedAt,
+      operator: req.user?.id ?? null,
+      source: 'manual',
+      replaces: old.id,
+      voided: input.voided ?? false,
+      reason: input.reason,
+    })
+    if (!id) throw failure('takeReplaced')
+    await recordEvent({
+      req: own,
+      action: 'rundown.correctTake',
+      collection: 'rundown-takes',
+      id,
+      title: old.title,
+      outlet: rundown.outlet,
+      reason: input.reason,
+      before: { startedAt: clockTime(old.startedAt), endedAt: clockTime(old.endedAt) },
+      after: { startedAt: clockTime(startedAt), endedAt: clockTime(endedAt), voided: input.voided },
+    })
+    return id
   })
   return { id: made }
 }

@@ -19,7 +19,7 @@ import { operatorRefusal } from './operator'
 import { RefusedWith } from './refusedWith'
 import { demandRight } from './rights'
 import { loadRundownRow } from './rundownRow'
-import { loadRun, type RunRow, setRun } from './runRow'
+import { loadRun, moveRun, type RunRow } from './runRow'
 import { type RunView, runView } from './runView'
 import { allTakes, standingTakes } from './takes'
 
@@ -56,10 +56,6 @@ export async function discardRun({ req, id, input, now }: Call): Promise<RunView
       }
       const waiting = await standingAiring(req, rundown)
       const why = `Bỏ phiên phát: ${input.reason}`
-      if (waiting) {
-        const old = await loadDeskAiring(req, waiting.id)
-        await rejectRecord({ req, old, reason: why, now })
-      }
       const takes = standingTakes(await allTakes(req, id)).map((take) => take.id)
       const sequence = before.sequence + 1
       const by = req.user?.id ?? null
@@ -72,25 +68,29 @@ export async function discardRun({ req, id, input, now }: Call): Promise<RunView
         operatorSince: null,
         closed,
       }
-      if (!(await setRun(req, before, after))) {
-        return refuse(failure('runMoved'), await loadRun(req, rundown))
-      }
+      const isMine = await moveRun({ req, before, after }, async (own) => {
+        if (waiting) {
+          const old = await loadDeskAiring(own, waiting.id)
+          await rejectRecord({ req: own, old, reason: why, now })
+        }
+        await recordEvent({
+          req: own,
+          action: 'rundown.discardRun',
+          collection: 'rundowns',
+          id,
+          title,
+          outlet,
+          reason: input.reason,
+          before: {
+            startedAt: before.startedAt === null ? null : clockTime(before.startedAt),
+            endedAt: before.endedAt === null ? null : clockTime(before.endedAt),
+            takes: takes.length,
+          },
+        })
+      })
+      if (!isMine) return refuse(failure('runMoved'), await loadRun(req, rundown))
       wake(req.payload, id)
       await keepClosing(req, rundown, closed)
-      await recordEvent({
-        req,
-        action: 'rundown.discardRun',
-        collection: 'rundowns',
-        id,
-        title,
-        outlet,
-        reason: input.reason,
-        before: {
-          startedAt: before.startedAt === null ? null : clockTime(before.startedAt),
-          endedAt: before.endedAt === null ? null : clockTime(before.endedAt),
-          takes: takes.length,
-        },
-      })
       return runView(req, after, Date.now())
     }),
   )

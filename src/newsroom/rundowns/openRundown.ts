@@ -1,6 +1,7 @@
 import type { PayloadRequest } from 'payload'
 
 import { insertUnique } from '@/database/claim'
+import { inTransaction } from '@/database/transaction'
 import type { Settings } from '@/domain/rundown/edit/content'
 
 import { recordEvent } from '../audit/recordEvent'
@@ -36,34 +37,33 @@ export async function openRundown(req: PayloadRequest, issueId: string): Promise
 
 async function make(req: PayloadRequest, issue: DeskIssue, key: string): Promise<void> {
   const settings = await firstSettings(req, issue)
-  let id: string | null = null
-  const isNew = await insertUnique(['key'], async () => {
-    const row = await req.payload.db.create({
-      collection: 'rundowns',
-      data: {
-        key,
-        issue: issue.id,
-        column: issue.column,
+  await insertUnique(['key'], () =>
+    inTransaction({ payload: req.payload, req }, async (own) => {
+      const row = await own.payload.db.create({
+        collection: 'rundowns',
+        data: {
+          key,
+          issue: issue.id,
+          column: issue.column,
+          outlet: issue.outlet,
+          label: issue.title,
+          ...settingsColumns(settings),
+          firstSettings: settings,
+          revision: 0,
+          sample: issue.sample,
+        },
+        req: own,
+      })
+      await recordEvent({
+        req: own,
+        action: 'rundown.make',
+        collection: 'rundowns',
+        id: String(row.id),
+        title: issue.title,
         outlet: issue.outlet,
-        label: issue.title,
-        ...settingsColumns(settings),
-        firstSettings: settings,
-        revision: 0,
-        sample: issue.sample,
-      },
-      req,
-    })
-    id = String(row.id)
-  })
-  if (!isNew || !id) return
-  await recordEvent({
-    req,
-    action: 'rundown.make',
-    collection: 'rundowns',
-    id,
-    title: issue.title,
-    outlet: issue.outlet,
-  })
+      })
+    }),
+  )
 }
 
 async function firstSettings(req: PayloadRequest, issue: DeskIssue): Promise<Settings> {

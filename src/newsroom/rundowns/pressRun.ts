@@ -22,7 +22,7 @@ import { operatorRefusal } from './operator'
 import { RefusedWith } from './refusedWith'
 import { demandRight } from './rights'
 import { loadRundownRow, type RundownRow } from './rundownRow'
-import { ensureRun, loadRun, type RunRow, setRun } from './runRow'
+import { ensureRun, loadRun, moveRun, type RunRow } from './runRow'
 import { type RunView, runView } from './runView'
 
 export const RunInput = z.object({
@@ -79,15 +79,17 @@ export async function pressRun({ req, id, input, now }: Call): Promise<RunView> 
       operatorSince: isMine ? before.operatorSince : now.getTime(),
       closed: take ? { sequence, by, take } : before.closed,
     }
-    if (!(await setRun(req, before, after))) {
+    const isMyPress = await moveRun({ req, before, after }, async (own) => {
+      if (float) await floatEntry({ req: own, id, entry: float, now })
+      await log(own, rundown, { action: input.action, before, after })
+    })
+    if (!isMyPress) {
       const run = await runView(req, await loadRun(req, rundown), Date.now())
       throw new RefusedWith(failure('runMoved'), { run })
     }
     // The screens first: the take is on record already.
     wake(req.payload, id)
     if (after.closed && take) await keepClosing(req, rundown, after.closed)
-    if (float) await floatEntry({ req, id, entry: float, now })
-    await log(req, rundown, { action: input.action, before, after })
     return runView(req, after, Date.now())
   })
 }

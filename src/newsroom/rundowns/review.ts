@@ -2,6 +2,7 @@ import type { PayloadRequest } from 'payload'
 import { z } from 'zod'
 
 import { compareAndSet } from '@/database/compareAndSet'
+import { inTransaction } from '@/database/transaction'
 import {
   decideRundownReview,
   RUNDOWN_REVIEW_MOVES,
@@ -65,34 +66,36 @@ export async function reviewRundown({
     revision: row.revision,
   })
   if (!decision.ok) throw REFUSALS[decision.code]()
-  const isMine = await compareAndSet({
-    req,
-    collection: 'rundowns',
-    id,
-    expected: {
-      and: [
-        { revision: { equals: row.revision } },
-        { review: row.review ? { equals: row.review.state } : { exists: false } },
-      ],
-    },
-    set: {
-      review: decision.to,
-      returnReason: move === 'return' ? reason : null,
-      ...(move === 'submit' && { submittedBy: me, submittedAt: now.toISOString() }),
-    },
+  await inTransaction({ payload: req.payload, req }, async (own) => {
+    const isMine = await compareAndSet({
+      req: own,
+      collection: 'rundowns',
+      id,
+      expected: {
+        and: [
+          { revision: { equals: row.revision } },
+          { review: row.review ? { equals: row.review.state } : { exists: false } },
+        ],
+      },
+      set: {
+        review: decision.to,
+        returnReason: move === 'return' ? reason : null,
+        ...(move === 'submit' && { submittedBy: me, submittedAt: now.toISOString() }),
+      },
+    })
+    if (!isMine) throw failure('rundownChanged')
+    await recordEvent({
+      req: own,
+      action: `rundown.${move}`,
+      collection: 'rundowns',
+      id,
+      title: row.title,
+      outlet: row.outlet,
+      reason: move === 'return' ? reason : null,
+      after: { revision: row.revision },
+    })
   })
-  if (!isMine) throw failure('rundownChanged')
   wake(req.payload, id)
-  await recordEvent({
-    req,
-    action: `rundown.${move}`,
-    collection: 'rundowns',
-    id,
-    title: row.title,
-    outlet: row.outlet,
-    reason: move === 'return' ? reason : null,
-    after: { revision: row.revision },
-  })
   return { review: decision.to }
 }
 

@@ -3,6 +3,7 @@ import type { PayloadRequest } from 'payload'
 import { idOf } from '@/access/membership'
 import { insertUnique } from '@/database/claim'
 import { compareAndSet } from '@/database/compareAndSet'
+import { inTransaction } from '@/database/transaction'
 import {
   airState,
   type Current,
@@ -77,7 +78,31 @@ export async function ensureRun(
   )
 }
 
-/** Puts a run in the place of the one a press saw; false where that has moved on. */
+type Moving = { req: PayloadRequest; before: RunRow; after: RunRow }
+
+/**
+ * Puts a run in the place of the one a press saw, with what goes along in the same act; false where that has moved on.
+ * The run comes last: whoever sees it writes down what it closed, and that must not be taken back.
+ */
+export async function moveRun(
+  { req, before, after }: Moving,
+  along: (own: PayloadRequest) => Promise<void>,
+): Promise<boolean> {
+  try {
+    await inTransaction({ payload: req.payload, req }, async (own) => {
+      await along(own)
+      if (!(await setRun(own, before, after))) throw HAS_MOVED
+    })
+    return true
+  } catch (error) {
+    if (error === HAS_MOVED) return false
+    throw error
+  }
+}
+
+const HAS_MOVED = new Error('the run has moved on')
+
+/** Puts a run in the place of another that must still be there; false where it is not. */
 export function setRun(req: PayloadRequest, before: RunRow, after: RunRow): Promise<boolean> {
   return compareAndSet({
     req,

@@ -4,6 +4,7 @@ import { idOf } from '@/access/membership'
 import { rolesAt } from '@/access/outletScope'
 import { SCHEDULE_ROLES } from '@/access/roles'
 import { insertUnique, whileClaimed } from '@/database/claim'
+import { inTransaction } from '@/database/transaction'
 import { addDays, civilDateOf } from '@/domain/calendar/civil'
 import type { Period } from '@/domain/calendar/periods'
 import { formatPeriod } from '@/domain/calendar/vietnamesePeriods'
@@ -81,8 +82,8 @@ async function sheetOf({
   name,
 }: Omit<Preparation, 'now'> & { name: string }): Promise<{ schedule: Schedule; isNew: boolean }> {
   const label = `${formatPeriod(month.name)} · ${name}`
-  const isNew = await insertUnique(['key'], async () => {
-    const { id } = await req.payload.create({
+  const make = async (own: PayloadRequest) => {
+    const { id } = await own.payload.create({
       collection: 'schedules',
       data: {
         key: sheetKey(outlet, month),
@@ -94,10 +95,10 @@ async function sheetOf({
       },
       depth: 0,
       overrideAccess: true,
-      req,
+      req: own,
     })
     await recordEvent({
-      req,
+      req: own,
       action: 'schedule.prepare',
       collection: 'schedules',
       id,
@@ -105,7 +106,10 @@ async function sheetOf({
       outlet,
       to: 'preparing',
     })
-  })
+  }
+  const isNew = await insertUnique(['key'], () =>
+    inTransaction({ payload: req.payload, req }, make),
+  )
   const { docs } = await req.payload.find({
     collection: 'schedules',
     where: { key: { equals: sheetKey(outlet, month) } },

@@ -2,6 +2,7 @@ import type { PayloadRequest } from 'payload'
 import { z } from 'zod'
 
 import { insertUnique } from '@/database/claim'
+import { inTransaction } from '@/database/transaction'
 import { airState } from '@/domain/rundown/run/run'
 import { spanOf } from '@/domain/rundown/run/spanOf'
 
@@ -63,35 +64,37 @@ export async function airRundown({ req, id, input, now }: Call): Promise<Aired> 
       now,
       acceptWarnings: input.acceptWarnings,
     })
-    const evidenceFile = await keepProof(req, rundown, takes)
-    let made = ''
-    const isMine = await insertUnique(['sourceKey'], async () => {
-      const airing = await req.payload.create({
-        collection: 'airings',
-        data: {
-          issue: issue.id,
-          startedAt,
-          seconds,
-          kind: 'first',
-          channel,
-          evidenceUrl: input.evidenceUrl ?? null,
-          evidenceFile,
-          note: input.note ?? null,
-          confirmed: false,
-          rundown: id,
-          reportedBy: req.user?.id ?? null,
-          sourceKey: `rundown:${id}:${count}`,
-          sample: issue.sample,
-        },
-        depth: 0,
-        context: { said: { action: 'rundown.air', reason: null }, isDeskAction: true },
-        overrideAccess: true,
-        req,
-      })
-      made = airing.id
-    })
+    let made = { id: '', evidenceFile: '' }
+    const isMine = await insertUnique(['sourceKey'], () =>
+      inTransaction({ payload: req.payload, req }, async (own) => {
+        const evidenceFile = await keepProof(own, rundown, takes)
+        const airing = await own.payload.create({
+          collection: 'airings',
+          data: {
+            issue: issue.id,
+            startedAt,
+            seconds,
+            kind: 'first',
+            channel,
+            evidenceUrl: input.evidenceUrl ?? null,
+            evidenceFile,
+            note: input.note ?? null,
+            confirmed: false,
+            rundown: id,
+            reportedBy: req.user?.id ?? null,
+            sourceKey: `rundown:${id}:${count}`,
+            sample: issue.sample,
+          },
+          depth: 0,
+          context: { said: { action: 'rundown.air', reason: null }, isDeskAction: true },
+          overrideAccess: true,
+          req: own,
+        })
+        made = { id: airing.id, evidenceFile }
+      }),
+    )
     if (!isMine) throw failure('airAlready')
-    return { id: made, startedAt, seconds, evidenceFile }
+    return { ...made, startedAt, seconds }
   })
 }
 

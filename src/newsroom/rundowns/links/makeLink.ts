@@ -1,6 +1,8 @@
 import type { PayloadRequest } from 'payload'
 import { z } from 'zod'
 
+import { inTransaction } from '@/database/transaction'
+
 import { recordEvent } from '../../audit/recordEvent'
 import { optionalText } from '../../desk/inputs'
 import { failure } from '../../messages'
@@ -33,27 +35,30 @@ export async function makeLink({ req, id, input }: Call): Promise<MadeLink> {
   })
   if (totalDocs >= MAX_LINKS) throw failure('linksTooMany', { max: MAX_LINKS })
   const token = newToken()
-  const row = await req.payload.create({
-    collection: 'rundown-links',
-    data: {
-      rundown: id,
-      hash: fingerprintOf(token),
-      kind: input.kind,
-      label: input.label,
-      madeBy: req.user?.id ?? null,
-    },
-    depth: 0,
-    overrideAccess: true,
-    req,
+  const link = await inTransaction({ payload: req.payload, req }, async (own) => {
+    const row = await own.payload.create({
+      collection: 'rundown-links',
+      data: {
+        rundown: id,
+        hash: fingerprintOf(token),
+        kind: input.kind,
+        label: input.label,
+        madeBy: req.user?.id ?? null,
+      },
+      depth: 0,
+      overrideAccess: true,
+      req: own,
+    })
+    await recordEvent({
+      req: own,
+      action: 'rundown.link',
+      collection: 'rundowns',
+      id,
+      title: rundown.title,
+      outlet: rundown.outlet,
+      after: { link: row.id, screen: LINK_KIND_WORDS[input.kind].vi, label: input.label ?? null },
+    })
+    return row.id
   })
-  await recordEvent({
-    req,
-    action: 'rundown.link',
-    collection: 'rundowns',
-    id,
-    title: rundown.title,
-    outlet: rundown.outlet,
-    after: { link: row.id, screen: LINK_KIND_WORDS[input.kind].vi, label: input.label ?? null },
-  })
-  return { id: row.id, kind: input.kind, token }
+  return { id: link, kind: input.kind, token }
 }

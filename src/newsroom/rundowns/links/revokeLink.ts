@@ -2,6 +2,7 @@ import type { PayloadRequest } from 'payload'
 
 import { idOf } from '@/access/membership'
 import { compareAndSet } from '@/database/compareAndSet'
+import { inTransaction } from '@/database/transaction'
 
 import { recordEvent } from '../../audit/recordEvent'
 import { failure } from '../../messages'
@@ -27,23 +28,26 @@ export async function revokeLink({ req, id, link, now }: Call): Promise<{ id: st
   })
   const [row] = docs
   if (!row || idOf(row.rundown) !== id) throw failure('gone', { what: 'Liên kết này' })
-  const isMine = await compareAndSet({
-    req,
-    collection: 'rundown-links',
-    id: link,
-    expected: { revokedAt: { exists: false } },
-    set: { revokedAt: now.toISOString() },
+  const isMine = await inTransaction({ payload: req.payload, req }, async (own) => {
+    const isFirst = await compareAndSet({
+      req: own,
+      collection: 'rundown-links',
+      id: link,
+      expected: { revokedAt: { exists: false } },
+      set: { revokedAt: now.toISOString() },
+    })
+    if (!isFirst) return false
+    await recordEvent({
+      req: own,
+      action: 'rundown.unlink',
+      collection: 'rundowns',
+      id,
+      title: rundown.title,
+      outlet: rundown.outlet,
+      after: { link, screen: LINK_KIND_WORDS[row.kind].vi, label: row.label ?? null },
+    })
+    return true
   })
-  if (!isMine) return { id: link }
-  wakeRights(req.payload, id)
-  await recordEvent({
-    req,
-    action: 'rundown.unlink',
-    collection: 'rundowns',
-    id,
-    title: rundown.title,
-    outlet: rundown.outlet,
-    after: { link, screen: LINK_KIND_WORDS[row.kind].vi, label: row.label ?? null },
-  })
+  if (isMine) wakeRights(req.payload, id)
   return { id: link }
 }

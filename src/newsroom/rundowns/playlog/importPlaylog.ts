@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto'
 import type { PayloadRequest } from 'payload'
 import { z } from 'zod'
 
+import { inTransaction } from '@/database/transaction'
 import { civilDateOf } from '@/domain/calendar/civil'
 import { formatDatePadded } from '@/domain/calendar/vietnameseDates'
 import type { PlayedLine } from '@/domain/rundown/run/playlog'
@@ -81,27 +82,30 @@ export async function importPlaylog({ req, id, input, now }: Call): Promise<Play
     if (!input.nearOnly) demandAcceptance(warnings, input.acceptWarnings)
     const wrong = new Set(problems.map(({ line }) => line))
     const steps = new Map(stepsOf(content).map((step) => [step.id, step]))
-    let imported = 0
-    for (const { told: line, match } of matched) {
-      const isLeft = wrong.has(line.line) || (line.isFar && input.nearOnly)
-      if (isLeft || !isNew(line.becomes)) continue
-      const old = takes.find((one) => one.id === match.take) ?? null
-      const name = old ? `replaces:${old.id}` : `playlog:${fingerprint(line)}`
-      const step = steps.get(match.entry ?? '')
-      const row = takeOf(line, { entry: match.entry, old, step, by: req.user?.id })
-      if (await addTake(req, rundown, name, row)) imported += 1
-    }
-    if (imported > 0) {
-      await recordEvent({
-        req,
-        action: 'rundown.importPlaylog',
-        collection: 'rundowns',
-        id,
-        title: rundown.title,
-        outlet: rundown.outlet,
-        after: { imported, lines: told.length },
-      })
-    }
+    const imported = await inTransaction({ payload: req.payload, req }, async (own) => {
+      let made = 0
+      for (const { told: line, match } of matched) {
+        const isLeft = wrong.has(line.line) || (line.isFar && input.nearOnly)
+        if (isLeft || !isNew(line.becomes)) continue
+        const old = takes.find((one) => one.id === match.take) ?? null
+        const name = old ? `replaces:${old.id}` : `playlog:${fingerprint(line)}`
+        const step = steps.get(match.entry ?? '')
+        const row = takeOf(line, { entry: match.entry, old, step, by: own.user?.id })
+        if (await addTake(own, rundown, name, row)) made += 1
+      }
+      if (made > 0) {
+        await recordEvent({
+          req: own,
+          action: 'rundown.importPlaylog',
+          collection: 'rundowns',
+          id,
+          title: rundown.title,
+          outlet: rundown.outlet,
+          after: { imported: made, lines: told.length },
+        })
+      }
+      return made
+    })
     return { ...answer, imported }
   })
 }

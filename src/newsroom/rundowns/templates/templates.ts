@@ -3,6 +3,7 @@ import { z } from 'zod'
 
 import { idOf } from '@/access/membership'
 import { insertUnique } from '@/database/claim'
+import { inTransaction } from '@/database/transaction'
 import { type TemplateRow, toTemplate } from '@/domain/rundown/edit/template'
 import { fold } from '@/domain/text/fold'
 import type { RundownTemplate } from '@/payload-types'
@@ -71,27 +72,35 @@ export async function saveTemplate({
     by: req.user?.id ?? null,
     at: now.toISOString(),
   }
+  const logged = (write: (own: PayloadRequest) => Promise<unknown>) =>
+    inTransaction({ payload: req.payload, req }, async (own) => {
+      await write(own)
+      await record(own, row, { after: { name, rows: content.entries.length } })
+    })
   const isNew = await insertUnique(['key'], () =>
-    req.payload.db.create({
-      collection: 'rundown-templates',
-      data: { ...data, key, column: row.column, outlet: row.outlet },
-      req,
-    }),
+    logged((own) =>
+      own.payload.db.create({
+        collection: 'rundown-templates',
+        data: { ...data, key, column: row.column, outlet: row.outlet },
+        req: own,
+      }),
+    ),
   )
   if (!isNew) {
-    await req.payload.db.updateOne({
-      collection: 'rundown-templates',
-      where: { key: { equals: key } },
-      data,
-      req,
-    })
+    await logged((own) =>
+      own.payload.db.updateOne({
+        collection: 'rundown-templates',
+        where: { key: { equals: key } },
+        data,
+        req: own,
+      }),
+    )
   }
   const kept = await req.payload.db.findOne<RundownTemplate>({
     collection: 'rundown-templates',
     where: { key: { equals: key } },
     req,
   })
-  await record(req, row, { after: { name, rows: content.entries.length } })
   return { id: String(kept?.id ?? ''), name }
 }
 
@@ -106,12 +115,14 @@ export async function removeTemplate({ req, id }: Omit<Call, 'now'>): Promise<{ 
     req,
   })
   if (!found) throw failure('gone', { what: 'Mẫu này' })
-  await req.payload.db.deleteOne({
-    collection: 'rundown-templates',
-    where: { id: { equals: template } },
-    req,
+  await inTransaction({ payload: req.payload, req }, async (own) => {
+    await own.payload.db.deleteOne({
+      collection: 'rundown-templates',
+      where: { id: { equals: template } },
+      req: own,
+    })
+    await record(own, rundown, { before: { name: found.name } })
   })
-  await record(req, rundown, { before: { name: found.name } })
   return { id: template }
 }
 
