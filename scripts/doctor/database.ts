@@ -14,6 +14,7 @@ import { error, type Finding } from './finding'
 import { newestEvent, readDatabase } from './readDatabase'
 import { checkClock } from './settings'
 import { checkFailedMails, checkLastRun, missingMigrations } from './state'
+import { checkUploads } from './uploads'
 
 /** What is wrong with the database and what is in it; nothing is created or changed by looking. */
 export async function checkDatabase(uri: string | undefined, now: Date): Promise<Finding[]> {
@@ -76,5 +77,6 @@ async function checkContents(payload: Payload, now: Date): Promise<Finding[]> {
     ...checkLastRun(checks, now),
     ...checkFailedMails(failed.totalDocs),
     ...checkData(await readDatabase(payload, now)),
+    ...(await checkUploads(payload, now)),
   ]
 }
