@@ -12,6 +12,7 @@ import { logChanges } from '@/newsroom/audit/logChanges'
 import { logDeletion } from '@/newsroom/audit/logDeletion'
 import { checkUpload } from '@/newsroom/files/checkUpload'
 import { normaliseUploadName } from '@/newsroom/files/normaliseUploadName'
+import { keepFiles, putBackAfterError } from '@/newsroom/files/replacedFiles'
 
 import { foldSearch } from './fields/foldSearch'
 import { relation } from './fields/relation'
@@ -40,10 +41,11 @@ export const Media: CollectionConfig = {
     delete: deletePictures,
   },
   hooks: {
-    beforeOperation: [foldSearch, checkUpload, normaliseUploadName],
+    beforeOperation: [foldSearch, checkUpload, normaliseUploadName, keepFiles],
     beforeChange: [keepSearchText('alt', 'caption', 'credit')],
     afterChange: [logChanges('filename', 'alt', 'caption', 'credit', 'outlet')],
     afterDelete: [logDeletion('filename', 'alt', 'caption', 'credit', 'outlet')],
+    afterError: [putBackAfterError],
   },
   upload: {
     staticDir: 'media/pictures',
