@@ -13,6 +13,7 @@ import { logDeletion } from '@/newsroom/audit/logDeletion'
 import { checkUpload } from '@/newsroom/files/checkUpload'
 import { normaliseUploadName } from '@/newsroom/files/normaliseUploadName'
 import { refuseMissingFile } from '@/newsroom/files/refuseMissingFile'
+import { keepFiles, putBackAfterError } from '@/newsroom/files/replacedFiles'
 
 import { foldSearch } from './fields/foldSearch'
 import { relation } from './fields/relation'
@@ -41,10 +42,11 @@ export const Media: CollectionConfig = {
     delete: deletePictures,
   },
   hooks: {
-    beforeOperation: [foldSearch, checkUpload, normaliseUploadName],
+    beforeOperation: [foldSearch, checkUpload, normaliseUploadName, keepFiles],
     beforeChange: [keepSearchText('alt', 'caption', 'credit')],
     afterChange: [logChanges('filename', 'alt', 'caption', 'credit', 'outlet')],
     afterDelete: [logDeletion('filename', 'alt', 'caption', 'credit', 'outlet')],
+    afterError: [putBackAfterError],
   },
   upload: {
     staticDir: 'media/pictures',

@@ -1,10 +1,11 @@
+import { kills } from './torture/kills'
 import { requests } from './torture/requests'
 
 /** `npm run torture [-- part] [--seed N …]`: what is too long for `npm test`, repeatable by its seed; all parts or one. */
 
 type Part = (args: readonly string[]) => Promise<number>
 
-const PARTS: Record<string, Part> = { requests }
+const PARTS: Record<string, Part> = { requests, kills }
 
 const args = process.argv.slice(2)
 const [first = ''] = args

@@ -15,6 +15,7 @@ import { error, type Finding } from './finding'
 import { newestEvent, readDatabase } from './readDatabase'
 import { checkClock } from './settings'
 import { checkFailedMails, checkLastRun, checkUnfinished, missingMigrations } from './state'
+import { checkUploads } from './uploads'
 
 /** What is wrong with the database and what is in it; nothing is created or changed by looking. */
 export async function checkDatabase(uri: string | undefined, now: Date): Promise<Finding[]> {
@@ -78,5 +79,6 @@ async function checkContents(payload: Payload, now: Date): Promise<Finding[]> {
     ...checkFailedMails(failed.totalDocs),
     ...checkUnfinished(await findUnfinished({ payload, now })),
     ...checkData(await readDatabase(payload, now)),
+    ...(await checkUploads(payload, now)),
   ]
 }

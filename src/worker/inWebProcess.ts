@@ -5,6 +5,7 @@ import { uploadPlaces } from '@/backup/uploads'
 import { databaseTarget, isConfigurationError } from '@/database/uri'
 import { whyNotOpened } from '@/database/whyNotOpened'
 import { logger } from '@/logging/logger'
+import { putBackFiles } from '@/newsroom/files/replacedFiles'
 import { type App, kept, openingApp } from '@/server/registry'
 
 import { closeUploads } from './closeUploads'
@@ -43,6 +44,7 @@ async function open(): Promise<App> {
   const payload = await getPayload({ config }).catch((problem: unknown) => {
     throw whyNotOpened(problem, process.env.DATABASE_URI) ?? problem
   })
+  await putBackFiles(payload)
   void closeUploads(payload)
   const worker = start(payload)
   return {

@@ -1,6 +1,7 @@
 import { logger } from '@/logging/logger'
 import { logUncaught } from '@/logging/logConsole'
 import { planHorizonDays } from '@/newsroom/check/horizon'
+import { putBackFiles } from '@/newsroom/files/replacedFiles'
 
 import { command } from '../../scripts/command'
 import { openPayload } from '../../scripts/open'
@@ -17,6 +18,7 @@ process.env.DISABLE_PAYLOAD_HMR ??= 'true'
 await command(async () => {
   logUncaught()
   const payload = await openPayload({ log: logger() })
+  await putBackFiles(payload)
   void closeUploads(payload)
   planHorizonDays(process.env)
   log('Tiến trình nền đã chạy. Kiểm tra ngay, sau đó mỗi 5 phút.')

@@ -1,8 +1,13 @@
 import { createLocalReq, type Payload } from 'payload'
 
+import { putBackFiles } from '@/newsroom/files/replacedFiles'
+
 const KEEP_MS = 30 * 24 * 3_600_000
 
-/** Deletes records of runs older than 30 days, but never a task's last finished one, and claims nobody holds. */
+/**
+ * Deletes records of runs older than 30 days, but never a task's last finished one, claims nobody holds, and files of
+ * pictures that were replaced.
+ */
 export async function pruneRuns({
   payload,
   now,
@@ -29,6 +34,7 @@ export async function pruneRuns({
     await payload.db.deleteOne({ collection: 'cron-runs', where: { id: { equals: id } } })
   }
   await payload.db.deleteMany({ collection: 'claims', where: { expiresAt: { less_than: cutoff } } })
+  await putBackFiles(payload)
   return `xóa ${old.length} lần chạy cũ`
 }
 

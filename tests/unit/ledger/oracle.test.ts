@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest'
 import { ledger } from '../../../src/domain/obligation/ledger/ledger'
 import type { Facts, LedgerRow } from '../../../src/domain/obligation/ledger/types'
 import { arbitraryFacts } from './arbitraryFacts'
-import { oracle } from './oracle'
+import { oracle } from '../../../scripts/torture/ledgerOracle'
 
 const fixtures = JSON.parse(
   readFileSync(new URL('../../fixtures/ledger.json', import.meta.url), 'utf8'),

@@ -7,7 +7,7 @@ import type {
   Issue,
   LedgerRow,
   Obligation,
-} from '../../../src/domain/obligation/ledger/types'
+} from '@/domain/obligation/ledger/types'
 
 /**
  * The words of ledger.md again, one function per sentence, with no thought of speed and nothing shared with the

@@ -1,0 +1,84 @@
+import type { Counts } from './client'
+import type { Fault } from './judge'
+
+/** What a run is told by. */
+export type Figures = {
+  seed: number
+  database: string
+  kills: Map<string, number>
+  /** Milliseconds from a start after a kill to ready, by program. */
+  starts: Map<string, number[]>
+  /** Writes answered with yes while another program was down. */
+  doneWhileDown: number
+  /** Times that nobody answered while another server was there. */
+  silences: number
+  memory: { first: string; last: string; most: number }
+  acknowledged: number
+  faults: Fault[]
+  ledgerRows: number
+  ledgerDifferences: string[]
+  uploads: { missing: string[]; ownerless: string[] }
+  logErrors: string[]
+}
+
+const SHOWN = 20
+
+/** Prints the figures, then what is wrong; gives how many things are. */
+export function tell(figures: Figures, counts: Counts): number {
+  const { faults, starts } = figures
+  const of = (kind: Fault['kind']) => faults.filter((fault) => fault.kind === kind)
+  const lost = of('lost').length
+  const killed = [...figures.kills].map(([name, count]) => `${name} ${count}`).join(', ')
+  const lines = [
+    `kills (${figures.database}, seed ${figures.seed}): ${sum(figures.kills.values())} (${killed})`,
+    `requests: ${counts.requests}, done ${counts.done}, refused ${counts.refused}, unanswered ${counts.unanswered}, 5xx ${counts.serverErrors.length}`,
+    `writes acknowledged: ${figures.acknowledged}, found ${figures.acknowledged - lost}, lost ${lost}, doubled ${of('doubled').length}, half made ${of('halfMade').length}`,
+    `ledger: ${figures.ledgerRows} rows compared, ${figures.ledgerDifferences.length} differ`,
+    `files: ${figures.uploads.missing.length} rows without their file, ${figures.uploads.ownerless.length} files without a row`,
+    `memory: first ${figures.memory.first}, last ${figures.memory.last}, most ${figures.memory.most} MB`,
+    ...[...starts].map(([name, times]) => `start to ready after a kill, ${name}: ${spread(times)}`),
+    ...(figures.database === 'mongodb'
+      ? [
+          `while one was down: ${figures.doneWhileDown} writes done, ${figures.silences} times no answer`,
+        ]
+      : []),
+    `errors in the log: ${figures.logErrors.length}`,
+    `refused: ${[...counts.refusals].map(([why, count]) => `${count} × ${why}`).join('; ')}`,
+  ]
+  for (const line of lines) console.log(line)
+  list('5xx', counts.serverErrors)
+  list(
+    'faults',
+    faults.map(({ kind, subject, words }) => `${kind}: ${words}: ${subject}`),
+  )
+  list('ledger', figures.ledgerDifferences)
+  list('rows without their file', figures.uploads.missing)
+  list('files without a row', figures.uploads.ownerless)
+  list('errors in the log', [...new Set(figures.logErrors.map(sameWords))])
+  return (
+    faults.length +
+    counts.serverErrors.length +
+    figures.ledgerDifferences.length +
+    figures.silences +
+    figures.uploads.missing.length
+  )
+}
+
+/** A line of the log without what differs each time. */
+const sameWords = (line: string) => line.replace(/"(time|id|user)":"[^"]*",/g, '').slice(0, 600)
+
+function list(title: string, lines: readonly string[]): void {
+  if (lines.length === 0) return
+  console.log(`\n${title}`)
+  for (const line of lines.slice(0, SHOWN)) console.log(`  ${line}`)
+  if (lines.length > SHOWN) console.log(`  … and ${lines.length - SHOWN} more`)
+}
+
+function spread(times: readonly number[]): string {
+  const sorted = times.toSorted((one, other) => one - other)
+  const at = (share: number) =>
+    ((sorted[Math.floor(share * (sorted.length - 1))] ?? 0) / 1000).toFixed(1)
+  return `median ${at(0.5)} s, longest ${at(1)} s (${sorted.length})`
+}
+
+const sum = (numbers: Iterable<number>) => [...numbers].reduce((all, one) => all + one, 0)
