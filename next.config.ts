@@ -6,13 +6,6 @@ import type { NextConfig } from 'next'
 
 const root = path.dirname(fileURLToPath(import.meta.url))
 
-const securityHeaders = [
-  { key: 'X-Content-Type-Options', value: 'nosniff' },
-  { key: 'Referrer-Policy', value: 'strict-origin-when-cross-origin' },
-  { key: 'X-Frame-Options', value: 'SAMEORIGIN' },
-  { key: 'Permissions-Policy', value: 'camera=(), microphone=(), geolocation=()' },
-]
-
 const config: NextConfig = {
   distDir: process.env.NEXT_DIST_DIR || '.next',
   poweredByHeader: false,
@@ -21,7 +14,6 @@ const config: NextConfig = {
   typescript: { ignoreBuildErrors: true },
   experimental: { serverActions: { bodySizeLimit: '5mb' } },
   serverExternalPackages: ['node-cron', 'temporal-polyfill', 'pdfmake', 'docx'],
-  headers: async () => [{ source: '/:path*', headers: securityHeaders }],
 }
 
 const withAdmin = withPayload(config)

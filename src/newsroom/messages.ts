@@ -41,8 +41,6 @@ const MESSAGES = {
   // Why nobody may: not logged in (any more), from a foreign address, without the right. (No network: admin/ui/causes.)
   loginFirst: () =>
     'Bạn chưa đăng nhập, hoặc phiên làm việc đã hết. Hãy đăng nhập lại ở một thẻ khác rồi bấm lại; nội dung chưa lưu vẫn còn trên trang.',
-  wrongOrigin: (p: { from: string; right: string }) =>
-    `Trang này đang mở ở địa chỉ ${p.from}, nhưng hệ thống chỉ nhận thao tác từ địa chỉ ${p.right}. Hãy chép phần chưa lưu, mở ${p.right}/admin rồi làm lại.`,
   noRight: () =>
     'Vai trò của bạn không được làm việc này. Hãy nhờ người có quyền, hoặc nhờ quản trị viên cấp thêm vai trò.',
   openElsewhere: () =>
@@ -375,7 +373,6 @@ export type FailureCode = keyof Messages
 
 const STATUS: Partial<Record<FailureCode, number>> = {
   wrongRole: 403,
-  wrongOrigin: 403,
   noRight: 403,
   openElsewhere: 423,
   ownWork: 403,

@@ -34,7 +34,6 @@ export function refuse(
     'Content-Length': Buffer.byteLength(body),
     'Content-Language': 'vi',
     'Cache-Control': 'no-store',
-    'X-Content-Type-Options': 'nosniff',
   })
   res.end(req.method === 'HEAD' ? undefined : body)
 }

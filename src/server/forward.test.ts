@@ -2,7 +2,13 @@ import { describe, expect, it } from 'vitest'
 
 import { forwarded } from './forward'
 
-const facts = { client: '203.0.113.7', host: 'toasoan.vn', isHttps: true, id: 'abc' }
+const facts = {
+  client: '203.0.113.7',
+  host: 'toasoan.vn',
+  isHttps: true,
+  id: 'abc',
+  policy: "script-src 'nonce-a'",
+}
 const told = (...raw: string[]) => forwarded(raw, facts)
 const OURS = [
   'x-forwarded-for',
@@ -13,6 +19,8 @@ const OURS = [
   'https',
   'x-request-id',
   'abc',
+  'content-security-policy',
+  "script-src 'nonce-a'",
 ]
 
 describe('what is passed on', () => {
@@ -32,6 +40,8 @@ describe('what is passed on', () => {
     'X-Original-URL',
     'X-Request-Id',
     'X-Correlation-ID',
+    'Content-Security-Policy',
+    'Content-Security-Policy-Report-Only',
   ])('says nothing of %s as it came', (name) => {
     expect(told('Host', 'toasoan.vn', name, 'made up', 'Accept', '*/*', name, 'again')).toEqual([
       ...['Host', 'toasoan.vn', 'Accept', '*/*'],

@@ -1,8 +1,8 @@
 import type { IncomingMessage } from 'node:http'
 
-/** What proxies and programs say of who asked, of the address asked for, and of a request's number. */
+/** What proxies and programs say of who asked, of the address asked for, of a request's number, and which nonce is right. */
 const FORGED =
-  /^(forwarded|via|x-forwarded(-.*)?|x-(real|client|cluster-client|original-forwarded|remote)-?(ip|for|addr)|true-client-ip|cf-connecting-ip|fastly-client-ip|x-original-(url|host)|x-rewrite-url|x-host|x-(request|correlation)-id)$/
+  /^(forwarded|via|x-forwarded(-.*)?|x-(real|client|cluster-client|original-forwarded|remote)-?(ip|for|addr)|true-client-ip|cf-connecting-ip|fastly-client-ip|x-original-(url|host)|x-rewrite-url|x-host|x-(request|correlation)-id|content-security-policy(-report-only)?)$/
 
 export type Forward = {
   /** Who asks (client.ts). */
@@ -11,6 +11,8 @@ export type Forward = {
   isHttps: boolean
   /** The number of the request, in the log and in what is answered. */
   id: string
+  /** What the page's own policy will be: Next reads the nonce of its scripts from it. */
+  policy: string | null
 }
 
 /** The same headers, with what only the server itself may say: the one address that limits, log and links count by. */
@@ -19,12 +21,13 @@ export function forwarded(raw: readonly string[], facts: Forward): string[] {
   return [...kept, ...Object.entries(said(facts)).flat()]
 }
 
-function said({ client, host, isHttps, id }: Forward): Record<string, string> {
+function said({ client, host, isHttps, id, policy }: Forward): Record<string, string> {
   return {
     'x-forwarded-for': client,
     'x-forwarded-host': host,
     'x-forwarded-proto': isHttps ? 'https' : 'http',
     'x-request-id': id,
+    ...(policy && { 'content-security-policy': policy }),
   }
 }
 

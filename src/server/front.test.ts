@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto'
-import type { IncomingMessage, ServerResponse } from 'node:http'
+import { get, type IncomingMessage, type ServerResponse } from 'node:http'
 import { connect, type AddressInfo, type Socket } from 'node:net'
 import { text } from 'node:stream/consumers'
+import { createGunzip } from 'node:zlib'
 
 import { jwtSign } from 'payload'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
@@ -39,6 +40,8 @@ async function start(
       publicUrl: 'https://toasoan.vn',
       isHttps: true,
       origins: ['https://toasoan.vn', 'http://localhost:3000'],
+      pageOrigins: ['https://toasoan.vn'],
+      readers: [],
       hops: 0,
       secret: SECRET,
       ...settings,
@@ -207,6 +210,122 @@ describe('a request', () => {
     expect(bodyOf(answer)).toContain(`mã ${id}`)
     expect(answer).not.toContain('secret')
     expect(errors).toMatchObject([{ message: 'secret of the product' }])
+  })
+})
+
+/** A header of an answer, undefined where it has none. */
+const headerOf = (answer: string, name: string) =>
+  new RegExp(`^${name}: (.*)\r$`, 'im').exec(answer.slice(0, answer.indexOf('\r\n\r\n') + 2))?.[1]
+
+describe('a page', () => {
+  const html = (text: string, status = 200) =>
+    start({}, (_, res) => {
+      res.statusCode = status
+      res.setHeader('Content-Type', 'text/html; charset=utf-8')
+      // In parts, as Next does.
+      res.flushHeaders()
+      res.write(text.slice(0, 5))
+      res.end(text.slice(5))
+    })
+
+  it('of the admin has a nonce nobody can foresee, which Next hears too', async () => {
+    const { port, seen } = await start()
+    const forged = "Content-Security-Policy: script-src 'nonce-forged'"
+    const ask = () => said(port, head({ path: '/admin/login', headers: [forged] }))
+    const policies = [await ask(), await ask()].map((one) =>
+      headerOf(one, 'Content-Security-Policy'),
+    )
+    expect(policies[0]).toMatch(/script-src 'self' 'nonce-[\w+/]{22}=='/)
+    expect(policies[1]).not.toBe(policies[0])
+    expect(seen.map(({ headers }) => headers['content-security-policy'])).toEqual(policies)
+  })
+
+  it('of the site leaves without scripts, and packed for who can unpack', async () => {
+    const { port } = await html('<p>Chào <script>a()</script>bạn</p>')
+    const plain = await said(port, head())
+    expect(bodyOf(plain)).toContain('<p>Chào bạn</p>')
+    expect(bodyOf(plain)).not.toContain('script')
+    const packed = await new Promise<IncomingMessage>((done, fail) => {
+      const headers = { host: 'toasoan.vn', 'accept-encoding': 'br, gzip' }
+      get({ port, host: '127.0.0.1', headers, agent: false }, done).on('error', fail)
+    })
+    expect(packed.headers).toMatchObject({ 'content-encoding': 'gzip', vary: 'Accept-Encoding' })
+    expect(await text(packed.pipe(createGunzip()))).toBe('<p>Chào bạn</p>')
+  })
+
+  it('of the site that could not be made says so, with its number', async () => {
+    const { port } = await html('<html id="__next_error__"><script>a()</script></html>', 500)
+    const answer = await said(port, head({ path: '/bai/x' }))
+    expect(statusOf(answer)).toBe(500)
+    expect(bodyOf(answer)).toContain(`mã ${headerOf(answer, 'X-Request-Id')}`)
+    expect(bodyOf(answer)).not.toContain('__next_error__')
+  })
+
+  it('of the admin goes out as it comes', async () => {
+    const { port } = await html('<p>Chào <script>a()</script>bạn</p>')
+    expect(bodyOf(await said(port, head({ path: '/admin' })))).toContain('<script>')
+  })
+})
+
+describe('another site', () => {
+  const READER = 'Origin: https://bao.vn'
+  const STRANGER = 'Origin: https://khac.vn'
+  const allowing = () => start({ readers: ['https://bao.vn'] })
+  const preflight = (origin: string, path = '/api/v1/articles') =>
+    head({ method: 'OPTIONS', path, headers: [origin, 'Access-Control-Request-Method: GET'] })
+
+  it('that is set reads the public API, without anybody’s cookies', async () => {
+    const { port, seen } = await allowing()
+    const answer = await said(port, head({ path: '/api/v1/articles', headers: [READER] }))
+    expect(headerOf(answer, 'Access-Control-Allow-Origin')).toBe('https://bao.vn')
+    expect(headerOf(answer, 'Vary')).toBe('Origin')
+    expect(answer).not.toMatch(/allow-credentials/i)
+    expect(seen.length).toBe(1)
+  })
+
+  it('is told before it asks what it may send', async () => {
+    const { port, seen } = await allowing()
+    const answer = await said(port, preflight(READER))
+    expect(statusOf(answer)).toBe(204)
+    expect(headerOf(answer, 'Access-Control-Allow-Origin')).toBe('https://bao.vn')
+    expect(headerOf(answer, 'Access-Control-Allow-Methods')).toBe('GET, HEAD')
+    expect(headerOf(answer, 'Vary')).toBe('Origin')
+    expect(seen).toEqual([])
+  })
+
+  it('that is not set hears which setting it would need, and reads nothing', async () => {
+    const { port } = await allowing()
+    const refused = await said(port, preflight(STRANGER))
+    expect(statusOf(refused)).toBe(403)
+    expect(bodyOf(refused)).toContain('PUBLIC_API_ORIGINS')
+    const answer = await said(port, head({ path: '/api/v1/articles', headers: [STRANGER] }))
+    for (const one of [refused, answer]) {
+      expect(headerOf(one, 'Access-Control-Allow-Origin')).toBeUndefined()
+      expect(headerOf(one, 'Vary')).toBe('Origin')
+    }
+  })
+
+  it('reads nothing else, whichever it is', async () => {
+    const { port } = await start({ readers: 'all' })
+    for (const path of ['/api/articles', '/admin', '/api/files/file/a.pdf']) {
+      const answer = await said(port, head({ path, headers: [READER] }))
+      expect(answer, path).not.toMatch(/access-control-allow-origin/i)
+    }
+  })
+
+  it.each(['/api/articles', '/admin/login', '/'])('changes nothing at %s', async (path) => {
+    const { port, seen } = await allowing()
+    const answer = await said(port, head({ method: 'POST', path, headers: [READER] }))
+    expect(statusOf(answer)).toBe(403)
+    expect(bodyOf(answer)).toContain('chỉ nhận thao tác từ địa chỉ https://toasoan.vn')
+    expect(seen).toEqual([])
+  })
+
+  it('is one of ours where a page of ours asks', async () => {
+    const { port, seen } = await allowing()
+    const headers = ['Origin: https://toasoan.vn']
+    await said(port, head({ method: 'POST', path: '/api/articles', headers }))
+    expect(seen.length).toBe(1)
   })
 })
 
@@ -463,6 +582,8 @@ describe('a watcher', () => {
         publicUrl: 'https://toasoan.vn',
         isHttps: true,
         origins: ['https://toasoan.vn'],
+        pageOrigins: ['https://toasoan.vn'],
+        readers: [],
         hops: 0,
         secret: SECRET,
         limits: QUICK,

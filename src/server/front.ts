@@ -6,16 +6,21 @@ import { elapsed, inRequest, openRequest, type RequestStory } from '@/logging/re
 import { networkOf } from '@/newsroom/http/clientAddress'
 
 import { refuse } from './answers'
+import { areaOf } from './area'
 import { bodyOf, roomFor, tooLarge } from './bodies'
 import { clientOf } from './client'
+import { answerPreflight, isPreflight } from './cors'
 import { forward } from './forward'
 import { dress } from './headers'
 import { answerHealth, isHealthPath, type State } from './health'
 import { checkHost, hostsOf } from './hosts'
 import { httpServer, listen } from './listener'
 import { meter } from './meter'
-import { tellStop } from './registry'
-import type { Refusal } from './refusal'
+import { checkOrigin } from './origin'
+import { plainPage } from './plainPage'
+import { policyOf } from './policy'
+import { answering, tellStop } from './registry'
+import { type Refusal, refusalPage } from './refusal'
 import { sessionReader } from './session'
 import type { FrontSettings } from './settings'
 import { sharesOf } from './shares'
@@ -47,7 +52,7 @@ export type Front = {
 /** The server before Next: what of a request is passed on, and as what; each rule is a file of its own. */
 export function createFront(options: Options): Front {
   const { settings, isReady, onError } = options
-  const { limits, hops, isHttps } = settings
+  const { limits, hops, isHttps, readers } = settings
   const hosts = hostsOf(settings.origins, settings.publicUrl)
   const session = sessionReader(settings.secret)
   const shares = sharesOf(limits.perNetwork)
@@ -58,7 +63,9 @@ export function createFront(options: Options): Front {
   /** What speaks against a request by its first lines alone. */
   const check = (req: IncomingMessage): Refusal | null => {
     if (req.rawHeaders.length / 2 > limits.headers) return REFUSALS.headersTooLarge()
-    return checkTarget(req) ?? (isHealthPath(req) ? null : checkHost(req.rawHeaders, hosts))
+    const unread = checkTarget(req)
+    if (unread || isHealthPath(req)) return unread
+    return checkHost(req.rawHeaders, hosts) ?? checkOrigin(req, settings.pageOrigins)
   }
 
   /** Takes a body within its bounds, or says why not. */
@@ -95,11 +102,18 @@ export function createFront(options: Options): Front {
   const answer = async ({ req, res, id, goOn }: Received) => {
     const no = (refusal: Refusal) => refuse(req, res, refusal, { id, ...limits })
     underWay.add(res, req.socket)
-    dress(res, { path: pathOf(req.url), isHttps, id })
+    const area = areaOf(pathOf(req.url))
+    const policy = policyOf(area, nonce())
+    const { origin } = req.headers
+    const onHead = dress(res, { area, isHttps, id, policy, origin, readers })
     if (state === 'stopping') res.shouldKeepAlive = false
     const refusal = check(req)
     if (refusal) return no(refusal)
     if (isHealthPath(req)) return answerHealth(req, res, { state, isReady })
+    if (area === 'publicApi' && isPreflight(req)) {
+      const foreign = answerPreflight(res, origin, readers)
+      return foreign ? no(foreign) : undefined
+    }
     if (!handler) return no(REFUSALS.starting())
     const client = clientOf({
       forwarded: req.headers['x-forwarded-for'],
@@ -115,13 +129,21 @@ export function createFront(options: Options): Front {
     if (res.writableEnded || res.destroyed) return
     goOn()
     const host = req.headers.host ?? ''
-    forward(req, { client, host, isHttps: hosts.isHttps(host), id })
+    forward(req, { client, host, isHttps: hosts.isHttps(host), id, policy })
+    if (area === 'publicSite') {
+      const broken = () => refusalPage(REFUSALS.broken(id))
+      onHead(plainPage(req, res, { broken, onError }))
+    }
+    await passOn({ req, res, handler, broken: () => no(REFUSALS.broken(id)) })
+  }
+
+  const passOn = async ({ req, res, handler, broken }: Passing) => {
     try {
-      await handler(req, res)
+      await answering(res, () => handler(req, res))
     } catch (error) {
       if (res.destroyed || res.writableEnded) return
       onError(error)
-      no(REFUSALS.broken(id))
+      broken()
     }
   }
 
@@ -158,6 +180,10 @@ export function createFront(options: Options): Front {
   }
 }
 
+/** Of one answer, that nobody can foresee. */
+const nonce = () => randomBytes(16).toString('base64')
+
+type Passing = { req: IncomingMessage; res: ServerResponse; handler: Handler; broken: () => void }
 type Received = { req: IncomingMessage; res: ServerResponse; id: string; goOn: () => void }
 
 /** nginx's status of a request whose asker left before there was an answer. */

@@ -1,43 +1,84 @@
 import type { OutgoingHttpHeaders, ServerResponse } from 'node:http'
 
-import { isUnder } from './refusal'
+import type { Area } from './area'
+import { dependsOnReader, type Readers, readerHeaders } from './cors'
 
 const YEAR_SECONDS = 31_536_000
 
-type Answered = { path: string; isHttps: boolean; id: string; cacheControl: string }
+/** What a page of ours never asks for, and nothing in it may. */
+const PERMISSIONS = 'camera=(), microphone=(), geolocation=()'
+
+export type Answered = {
+  area: Area
+  /** The address people use is of https, and so is every later visit. */
+  isHttps: boolean
+  /** The number of the request. */
+  id: string
+  /** What a browser may load on this page (policy.ts). */
+  policy: string | null
+  /** The page a script asks from. */
+  origin?: string
+  readers: Readers
+}
+
+/** What the answer says itself. */
+type Said = { cacheControl: string; referrerPolicy: string; vary: string }
 
 /**
  * What every answer says besides its own headers. What staff see is kept by nobody on the way: not by a proxy, nor on the
- * disk of a shared machine; evidence is under the same address. `isHttps`: the address people use is of https, and so is
- * every later visit.
+ * disk of a shared machine; evidence is under the same address.
  */
-export function addedHeaders({
-  path,
-  isHttps,
-  id,
-  cacheControl,
-}: Answered): Record<string, string> {
-  const isStaff = isUnder(path, '/admin') || (isUnder(path, '/api') && !isUnder(path, '/api/v1'))
+export function addedHeaders(answered: Answered, said: Said): Record<string, string> {
+  const { area, isHttps, id, policy, origin, readers } = answered
+  const isKeptByNobody = area === 'admin' || area === 'staffApi' || area === 'screen'
+  // The address itself opens a screen or a calendar.
+  const isSecretAddress = area === 'screen' || area === 'calendar'
+  const referrer = isSecretAddress ? 'no-referrer' : 'strict-origin-when-cross-origin'
   return {
     'X-Request-Id': id,
+    'X-Content-Type-Options': 'nosniff',
+    'X-Frame-Options': 'DENY',
+    'Permissions-Policy': PERMISSIONS,
+    ...(policy && { 'Content-Security-Policy': policy }),
+    ...(!said.referrerPolicy && { 'Referrer-Policy': referrer }),
     ...(isHttps && { 'Strict-Transport-Security': `max-age=${YEAR_SECONDS}` }),
-    ...(isStaff && !/\bno-store\b/.test(cacheControl) && { 'Cache-Control': 'no-store' }),
+    ...(isKeptByNobody &&
+      !/\bno-store\b/.test(said.cacheControl) && { 'Cache-Control': 'no-store' }),
+    ...(area === 'publicApi' && readerHeaders(origin, readers)),
+    ...(area === 'publicApi' &&
+      dependsOnReader(readers) && { Vary: withName(said.vary, 'Origin') }),
   }
 }
 
-/** Has an answer say them, whoever writes it. */
-export function dress(res: ServerResponse, facts: Omit<Answered, 'cacheControl'>): void {
+/** A list of header names with one more, once. */
+export function withName(list: string, name: string): string {
+  const names = list.split(',').map((one) => one.trim())
+  const isThere = names.some((one) => one === '*' || one.toLowerCase() === name.toLowerCase())
+  return isThere ? list : [...names.filter(Boolean), name].join(', ')
+}
+
+/** Has an answer say them, whoever writes it. Returns how to have the last word before it begins. */
+export function dress(res: ServerResponse, answered: Answered): (last: () => void) => void {
+  let onHead = () => {}
   const write = res.writeHead.bind(res) as (status: number, message?: string) => ServerResponse
+  const said = (name: string) => String(res.getHeader(name) ?? '')
   res.writeHead = ((status: number, ...rest: unknown[]) => {
     const message = typeof rest[0] === 'string' ? rest[0] : undefined
+    res.statusCode = status
     takeOver(res, rest.at(-1))
-    const cacheControl = String(res.getHeader('cache-control') ?? '')
-    for (const [name, value] of Object.entries(addedHeaders({ ...facts, cacheControl }))) {
-      res.setHeader(name, value)
-    }
+    const added = addedHeaders(answered, {
+      cacheControl: said('cache-control'),
+      referrerPolicy: said('referrer-policy'),
+      vary: said('vary'),
+    })
+    for (const [name, value] of Object.entries(added)) res.setHeader(name, value)
     res.removeHeader('x-powered-by')
+    onHead()
     return message === undefined ? write(status) : write(status, message)
   }) as typeof res.writeHead
+  return (last) => {
+    onHead = last
+  }
 }
 
 /** Headers given with the status, as those given before it. */

@@ -12,6 +12,7 @@ export type Refusal = {
 const TITLES: Record<number, string> = {
   400: 'Yêu cầu không hợp lệ',
   401: 'Chưa đăng nhập',
+  403: 'Không được phép',
   405: 'Phương thức không được dùng',
   408: 'Yêu cầu gửi quá chậm',
   411: 'Thiếu độ dài nội dung',
@@ -52,7 +53,7 @@ export function refusalAnswer(
   if (isAction || !accept.includes('text/html')) {
     return { type: 'text/plain; charset=utf-8', body: `${message}\n` }
   }
-  return { type: 'text/html; charset=utf-8', body: page(message, link) }
+  return { type: 'text/html; charset=utf-8', body: refusalPage({ message, link }) }
 }
 
 /** Whether a path is a place or something below it. */
@@ -66,7 +67,8 @@ const STYLE =
   'font:1rem/1.6 system-ui,sans-serif;background:#fcfbf8;color:#17201e}h1{font-size:1.5rem;line-height:1.25}a{color:#0b5a5a}' +
   '@media(prefers-color-scheme:dark){body{background:#121716;color:#e8ecea}a{color:#7fd0c6}}'
 
-function page(message: string, link?: string): string {
+/** A refusal as a page for people. */
+export function refusalPage({ message, link }: Pick<Refusal, 'message' | 'link'>): string {
   const way = link ? `<p><a href="${escaped(link)}">${escaped(link)}</a></p>` : ''
   return (
     '<!doctype html><html lang="vi"><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">' +

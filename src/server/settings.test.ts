@@ -12,8 +12,18 @@ describe('the server’s settings', () => {
       publicUrl: undefined,
       isHttps: false,
       origins: ['http://localhost:3000', 'http://127.0.0.1:3000', 'http://[::1]:3000'],
+      pageOrigins: ['http://localhost:3000', 'http://127.0.0.1:3000', 'http://[::1]:3000'],
+      readers: [],
       hops: 0,
     })
+  })
+
+  it.each([
+    ['https://bao.vn/, http://cong.vn:8080', ['https://bao.vn', 'http://cong.vn:8080']],
+    ['*', 'all'],
+    ['  ', []],
+  ])('of the sites that may read the public API, “%s”, are taken as origins', (said, readers) => {
+    expect(readSettings({ ...well, PUBLIC_API_ORIGINS: said })).toMatchObject({ readers })
   })
 
   it('are taken as they are set', () => {
@@ -36,6 +46,7 @@ describe('the server’s settings', () => {
         'http://127.0.0.1:8080',
         'http://[::1]:8080',
       ],
+      pageOrigins: ['https://toasoan.vn'],
       hops: 2,
       limits: { perNetwork: 50, connections: 5000 },
     })
@@ -54,6 +65,8 @@ describe('the server’s settings', () => {
     ['PAYLOAD_SECRET', ''],
     ['DATABASE_URI', 'mongodb://db/toa-soan'],
     ['MAX_CONNECTIONS', '0'],
+    ['PUBLIC_API_ORIGINS', 'bao.vn'],
+    ['PUBLIC_API_ORIGINS', 'https://bao.vn *'],
   ])('%s=%s is refused in a sentence that names it', (name, value) => {
     const read = readSettings({ ...well, [name]: value })
     const { problems } = 'problems' in read ? read : { problems: [] }

@@ -3,6 +3,7 @@ import { isIP } from 'node:net'
 import { localOrigins, localPort, ownOrigins, payloadSecret, serverUrl } from '@/database/settings'
 import { databaseTarget } from '@/database/uri'
 
+import type { Readers } from './cors'
 import { LIMITS, type Limits } from './limits'
 
 type Environment = Record<string, string | undefined>
@@ -16,6 +17,10 @@ export type FrontSettings = {
   isHttps: boolean
   /** Every address it may be opened at, those of this machine among them. */
   origins: string[]
+  /** Those whose pages may change something, the one people use first. */
+  pageOrigins: string[]
+  /** The sites whose scripts may read the public API. */
+  readers: Readers
   /** How many proxies of ours stand before it. */
   hops: number
   secret: string
@@ -42,6 +47,9 @@ export function readSettings(env: Environment): FrontSettings | { problems: stri
     problems.length > 0
       ? undefined
       : read(() => [...new Set([...ownOrigins(env), ...localOrigins(env)])])
+  const pageOrigins =
+    problems.length > 0 ? undefined : read(() => ownOrigins({ ...env, NODE_ENV: 'production' }))
+  const readers = read(() => readersOf(env))
   const hops = read(() => hopsOf(env))
   const secret = read(() => payloadSecret(env))
   read(() => databaseTarget(env.DATABASE_URI))
@@ -54,6 +62,8 @@ export function readSettings(env: Environment): FrontSettings | { problems: stri
     publicUrl,
     isHttps: publicUrl?.startsWith('https:') ?? false,
     origins: origins ?? [],
+    pageOrigins: pageOrigins ?? [],
+    readers: readers ?? [],
     hops: hops ?? 0,
     secret: secret ?? '',
     limits: {
@@ -78,6 +88,18 @@ export function hopsOf(env: Environment): number {
   throw new Error(
     `TRUSTED_PROXY_HOPS=${text} không đúng. Hãy ghi số proxy của cơ quan đứng trước máy chủ: 0 nếu không có, 1 nếu có một (nginx, Caddy).`,
   )
+}
+
+/** `*`: every site, since what is public is the same for all. */
+export function readersOf(env: Environment): Readers {
+  const said = (env.PUBLIC_API_ORIGINS ?? '').split(/[\s,]+/).filter(Boolean)
+  if (said.length === 1 && said[0] === '*') return 'all'
+  return said.map((url) => {
+    if (/^https?:\/\//.test(url) && URL.canParse(url)) return new URL(url).origin
+    throw new Error(
+      `PUBLIC_API_ORIGINS có “${url}” không phải là một địa chỉ. Hãy ghi dạng https://bao.example.vn, cách nhau bằng dấu phẩy; hoặc chỉ một dấu * cho mọi trang.`,
+    )
+  })
 }
 
 function countOf(env: Environment, name: string, usual: number): number {

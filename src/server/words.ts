@@ -14,6 +14,16 @@ export const REFUSALS = {
         : 'Quản trị viên ghi địa chỉ mọi người dùng vào SERVER_URL rồi khởi động lại.'),
     link: right,
   }),
+  wrongOrigin: (from: string, right: string): Refusal => ({
+    status: 403,
+    code: 'wrongOrigin',
+    message: `Trang này đang mở ở địa chỉ ${from.slice(0, 200)}, nhưng hệ thống chỉ nhận thao tác từ địa chỉ ${right}. Hãy chép phần chưa lưu, mở ${right}/admin rồi làm lại.`,
+  }),
+  noReader: (from: string): Refusal => ({
+    status: 403,
+    code: 'wrong-origin',
+    message: `Trang ở địa chỉ ${from.slice(0, 200)} chưa được đọc API công khai bằng trình duyệt. Quản trị viên ghi địa chỉ đó vào PUBLIC_API_ORIGINS rồi khởi động lại.`,
+  }),
   hostMissing: (): Refusal => ({
     status: 400,
     code: 'bad-request',

@@ -1,5 +1,3 @@
-import { createRequire } from 'node:module'
-
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 
@@ -7,10 +5,10 @@ import { addDays, civilDateOf } from '@/domain/calendar/civil'
 import { periodOf } from '@/domain/calendar/periods'
 import { formatDatePadded } from '@/domain/calendar/vietnameseDates'
 
+import { addAxe } from './axe'
 import { openPeople } from './people'
 import { makeIssue, makeProgramme } from './staffApi'
 
-const AXE = createRequire(import.meta.url).resolve('axe-core/axe.min.js')
 const TUESDAY = 2
 
 /** The sample's radio airs on the first Tuesday of a month: next month's. */
@@ -30,7 +28,7 @@ beforeAll(async () => {
 afterAll(() => people.close())
 
 async function violations(page: Page): Promise<string[]> {
-  await page.addScriptTag({ path: AXE })
+  await addAxe(page)
   return page.evaluate(async () => {
     const { axe } = window as unknown as {
       axe: { run: (where: string, how: object) => Promise<{ violations: { id: string }[] }> }

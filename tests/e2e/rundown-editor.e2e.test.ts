@@ -1,15 +1,12 @@
-import { createRequire } from 'node:module'
-
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 
 import type { RundownState } from '@/newsroom/rundowns/loadState'
 
-import { overflowOf } from './axe'
+import { addAxe, overflowOf } from './axe'
 import { launch, logIn, openContext } from './browser'
 import { ask, makeIssue, makeProgramme } from './staffApi'
 
-const AXE = createRequire(import.meta.url).resolve('axe-core/axe.min.js')
 const PROGRAMME: readonly [string, string][] = [
   ['Hình hiệu', '20'],
   ['Chào khán giả', '0:25'],
@@ -245,7 +242,7 @@ describe('the editor', () => {
 
 /** What axe finds against WCAG 2.2 AA, as readable lines. */
 async function violations(page: Page): Promise<string[]> {
-  await page.addScriptTag({ path: AXE })
+  await addAxe(page)
   return page.evaluate(async () => {
     const { axe } = window as unknown as {
       axe: { run: (context: object, options: object) => Promise<{ violations: Violation[] }> }

@@ -114,6 +114,8 @@ describe('the screens by link', () => {
       const { address } = await openLink(kind)
       const context = await openContext(browser, { width, height })
       const screen = await context.newPage()
+      const errors: string[] = []
+      screen.on('console', (one) => one.type() === 'error' && errors.push(one.text()))
       await screen.goto(address)
       await screen
         .getByText(/Chưa lên sóng|Đang phát/)
@@ -130,6 +132,7 @@ describe('the screens by link', () => {
           : screen.getByRole('heading', { name: onAir }).first()
       await expect.poll(() => shown.innerText(), { timeout: 3000 }).toContain(onAir)
       await expectSound(screen, `rundown-${name.replaceAll(' ', '-')}`)
+      expect(errors).toEqual([])
       await context.close()
     },
   )

@@ -68,7 +68,11 @@ describe('the finder of faults', () => {
     const context = await openContext(browser)
     const page = await context.newPage()
     await page.route('**/planted', (route) =>
-      route.fulfill({ contentType: 'text/html; charset=utf-8', body: PLANTED }),
+      route.fulfill({
+        contentType: 'text/html; charset=utf-8',
+        headers: { 'content-security-policy': `script-src 'nonce-ours' ${ELSEWHERE}` },
+        body: PLANTED,
+      }),
     )
     const heard = listen(page, url)
     await page.goto('/planted')
@@ -79,7 +83,8 @@ describe('the finder of faults', () => {
       expect.arrayContaining([
         'answer: 404 /api/v1/nothing-here',
         'console: planted',
-        'elsewhere: http://127.0.0.1:9/x.js',
+        expect.stringMatching(/^console: .*inline script violates.*Content Security Policy/),
+        `elsewhere: ${ELSEWHERE}/x.js`,
         'foreign word: Approved',
         'foreign word: Remove',
         'raw id: 0e777ad5-0b19-4579-aae7-710259672626',
@@ -94,8 +99,9 @@ describe('the finder of faults', () => {
   })
 })
 
+const ELSEWHERE = 'http://127.0.0.1:9'
 const PLANTED = `<!doctype html><html lang="vi"><title>Trang thử</title><main><h1>Trang thử</h1>
 <p>Approved 0e777ad5-0b19-4579-aae7-710259672626 [object Object] atRisk 2026-11-28T06:48:53Z</p>
 <div style="width: 3000px; height: 1px"></div><button></button><button aria-label="Remove">×</button><input type="file" aria-label="Tệp"></main>
-<script>console.error('planted'); fetch('/api/v1/nothing-here')</script>
-<script src="http://127.0.0.1:9/x.js"></script></html>`
+<script nonce="ours">console.error('planted'); fetch('/api/v1/nothing-here')</script>
+<script src="${ELSEWHERE}/x.js"></script><script>document.title = 'Approved'</script></html>`

@@ -6,7 +6,6 @@ import { currentRequest, elapsed, inRequest, noteRequest, openRequest } from '@/
 
 import { answerInWords } from './answerInWords'
 import { apiSchema, type ApiSchema } from './apiSchema'
-import { checkOrigin } from './checkOrigin'
 import { MAX_LIMIT } from './checkQuery'
 import { checkStaffRequest, type Refusal } from './checkStaffRequest'
 import { isQuestion, readBody } from './readBody'
@@ -50,8 +49,6 @@ type Asked = {
 async function answered({ handler, config, request, context }: Asked): Promise<Response> {
   const settled = await config
   const schema = apiSchema(settled)
-  const foreign = checkOrigin(request, settled.csrf ?? [])
-  if (foreign) return refuse(foreign)
   const read = await readBody(request)
   if (!(read instanceof Request)) return refuse(read)
   const isAsked = read.method === 'POST' && isQuestion(read.headers)

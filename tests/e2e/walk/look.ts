@@ -1,10 +1,8 @@
-import { createRequire } from 'node:module'
-
 import type { Page } from 'playwright-core'
 
+import { addAxe } from '../axe'
 import type { Seen } from './faults'
 
-const AXE = createRequire(import.meta.url).resolve('axe-core/axe.min.js')
 const QUIET_MS = 150
 const PATIENCE_MS = 6000
 
@@ -104,7 +102,7 @@ export async function look(page: Page): Promise<Sight> {
 
 /** What the accessibility checker objects to, by all its rules. */
 export async function axe(page: Page): Promise<Seen['axe']> {
-  await page.addScriptTag({ path: AXE })
+  await addAxe(page)
   return page.evaluate(async () => {
     type Found = { id: string; impact: string | null; nodes: { target: string[] }[] }
     const { axe: checker } = window as unknown as {

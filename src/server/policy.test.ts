@@ -1,0 +1,55 @@
+import { describe, expect, it } from 'vitest'
+
+import { areaOf } from './area'
+import { policyOf } from './policy'
+
+const of = (path: string) => policyOf(areaOf(path), 'bm9uY2U=') ?? ''
+/** What of a kind may be loaded, as a browser reads the policy. */
+function sources(path: string, kind: string): string[] {
+  const rules = new Map(
+    of(path)
+      .split('; ')
+      .map((rule) => rule.split(' '))
+      .map(([name = '', ...allowed]) => [name, allowed]),
+  )
+  return rules.get(kind) ?? rules.get('default-src') ?? ['*']
+}
+
+const ALL = ['/', '/bai/x', '/khong-co', '/admin', '/khung/a', '/api/files/file/a.pdf', '/api/v1/x']
+
+describe('a page', () => {
+  it.each(ALL)('at %s loads nothing from elsewhere and is in nobody’s frame', (path) => {
+    expect(of(path)).not.toMatch(/https?:|\*|unsafe-eval/)
+    expect(sources(path, 'frame-ancestors')).toEqual(["'none'"])
+    expect(sources(path, 'base-uri')).toEqual(["'none'"])
+    expect(sources(path, 'script-src')).not.toContain("'unsafe-inline'")
+  })
+
+  it.each(['/admin', '/admin/login', '/admin/khong-co', '/khung/a'])(
+    'at %s runs our scripts, and of those in the page only what bears the nonce',
+    (path) => {
+      expect(sources(path, 'script-src')).toEqual(["'self'", "'nonce-bm9uY2U='"])
+      expect(sources(path, 'object-src')).toEqual(["'none'"])
+    },
+  )
+
+  it.each(['/', '/bai/x', '/khong-co'])(
+    'of the site, at %s, runs none and styles itself by our files alone',
+    (path) => {
+      expect(sources(path, 'script-src')).toEqual(["'none'"])
+      expect(sources(path, 'style-src')).toEqual(["'self'"])
+      expect(sources(path, 'connect-src')).toEqual(["'none'"])
+    },
+  )
+
+  it.each([
+    '/api/files/file/a.pdf',
+    '/api/media/file/a.jpg',
+    '/api/v1/pictures/1/wide',
+    '/lich/a.ics',
+  ])('that is a file of somebody’s, at %s, runs nothing', (path) =>
+    expect(sources(path, 'script-src')).toEqual(["'none'"]),
+  )
+})
+
+it('a file of the build has none', () => expect(policyOf('asset', 'x')).toBeNull())

@@ -1,0 +1,45 @@
+import type { Area } from './area'
+
+/** Nobody shows us in a frame, nobody changes where our addresses lead. */
+const ALWAYS = "base-uri 'none'; frame-ancestors 'none'"
+
+/**
+ * What a browser may load and run on a page (Content Security Policy Level 3), null for what is no page. Nothing comes from
+ * another host anywhere.
+ *
+ * Admin and screens are built by scripts: those of the build, and those in the page that carry the answer's nonce. React
+ * sets styles on elements, hence `unsafe-inline` for styles alone. Pictures just chosen or pasted are `blob:` and `data:`.
+ * The site needs no script and gets none (plainPage.ts). What staff upload is shown, also by a browser's own viewer (which
+ * for PDF counts as an object), and runs nothing.
+ */
+export function policyOf(area: Area, nonce: string): string | null {
+  switch (area) {
+    case 'admin':
+    case 'screen':
+      return [
+        "default-src 'self'",
+        `script-src 'self' 'nonce-${nonce}'`,
+        "style-src 'self' 'unsafe-inline'",
+        "img-src 'self' blob: data:",
+        "object-src 'none'",
+        "form-action 'self'",
+        ALWAYS,
+      ].join('; ')
+    case 'publicSite':
+      return [
+        "default-src 'none'",
+        "style-src 'self'",
+        "img-src 'self'",
+        "media-src 'self'",
+        "font-src 'self'",
+        "form-action 'self'",
+        ALWAYS,
+      ].join('; ')
+    case 'staffApi':
+    case 'publicApi':
+    case 'calendar':
+      return `script-src 'none'; form-action 'none'; ${ALWAYS}`
+    case 'asset':
+      return null
+  }
+}
