@@ -67,7 +67,7 @@ export const airedStory: Story = async (telling) => {
 
 /** An issue to come: moved, made for a request, waived, cancelled and taken back. */
 export const plannedStory: Story = async (telling) => {
-  const { client, random, world } = telling
+  const { random, world } = telling
   const desk = random.pick(world.desks)
   const issue = await planIssue(telling, desk, 'future')
   if (!issue) return
