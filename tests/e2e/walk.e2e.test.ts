@@ -83,7 +83,7 @@ describe('the finder of faults', () => {
       expect.arrayContaining([
         'answer: 404 /api/v1/nothing-here',
         'console: planted',
-        expect.stringMatching(/^console: .*inline script violates.*Content Security Policy/),
+        expect.stringMatching(/^console: .*inline script.*Content Security Policy/),
         `elsewhere: ${ELSEWHERE}/x.js`,
         'foreign word: Approved',
         'foreign word: Remove',
