@@ -128,12 +128,13 @@ async function send(
 
 const isRead = (method: string) => method === 'GET' || method === 'HEAD'
 
-async function upTo(response: Response, most: number): Promise<string> {
+async function upTo({ body }: Response, most: number): Promise<string> {
   const parts: Uint8Array[] = []
   let length = 0
-  for await (const part of response.body ?? []) {
-    parts.push(part as Uint8Array)
-    length += (part as Uint8Array).byteLength
+  const reader = body?.getReader()
+  for (let part = await reader?.read(); part && !part.done; part = await reader?.read()) {
+    parts.push(part.value)
+    length += part.value.byteLength
     if (length > most) break
   }
   return Buffer.concat(parts).toString('utf8')

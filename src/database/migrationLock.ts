@@ -1,6 +1,10 @@
+import { randomUUID } from 'node:crypto'
+import { existsSync } from 'node:fs'
 import { mkdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises'
 import { hostname } from 'node:os'
 import path from 'node:path'
+
+import { createClient, LibsqlError } from '@libsql/client'
 
 import { kept } from '@/server/registry'
 
@@ -12,10 +16,12 @@ const FOREIGN_STALE_MS = 120_000
 const NAMELESS_STALE_MS = 5_000
 const RETRY_MS = 100
 const SILENT_MS = 2_000
+/** What the system says of a folder that is there and not empty. */
+const TAKEN = new Set<string | undefined>(['ENOTEMPTY', 'EEXIST'])
 
-type Owner = ProcessMark & { host: string }
+type Owner = ProcessMark & { host: string; key?: string }
 
-/** Those of this process, whichever of its bundles took them. */
+/** The keys of those of this process, whichever of its bundles took them. */
 const held = () => kept('migrationLocks', () => new Set<string>())
 
 /**
@@ -28,43 +34,61 @@ export async function withMigrationLock(
   say: (line: string) => void = console.warn,
 ): Promise<void> {
   const lock = `${file}.migrating`
-  await acquire(lock, say)
+  const key = await acquire(file, lock, say)
   try {
     await migrate()
   } finally {
-    await rm(lock, { recursive: true, force: true })
-    held().delete(lock)
+    await remove(lock)
+    held().delete(key)
   }
 }
 
-async function acquire(lock: string, say: (line: string) => void): Promise<void> {
+async function acquire(file: string, lock: string, say: (line: string) => void): Promise<string> {
   const begun = Date.now()
   let isSaid = false
-  while (!(await take(lock))) {
+  for (;;) {
+    const key = await take(lock)
+    if (key) return key
     const found = await ownerOf(lock)
     if (await isLeft(lock, found)) {
-      await remove(lock, found)
+      await alone(file, async () => {
+        if (await isLeft(lock, await ownerOf(lock))) await remove(lock)
+      })
       continue
     }
     if (!isSaid && Date.now() - begun > SILENT_MS) {
       isSaid = true
       say(waitingWords(lock, found))
     }
-    await new Promise((resolve) => setTimeout(resolve, RETRY_MS))
+    await pause()
   }
 }
 
-async function take(lock: string): Promise<boolean> {
+/** A lock names its process from the moment it is there: a folder with the name in it takes its place. */
+async function take(lock: string): Promise<string | null> {
+  if (existsSync(lock)) return null
+  const key = randomUUID()
+  const made = `${lock}.${key}`
+  await mkdir(made)
+  const owner: Owner = { ...(await processMark(process.pid)), host: hostname(), key }
+  await writeFile(path.join(made, 'owner'), JSON.stringify(owner))
+  held().add(key)
   try {
-    await mkdir(lock)
+    await rename(made, lock)
+    return key
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'EEXIST') return false
+    held().delete(key)
+    await rm(made, { recursive: true, force: true })
+    if (TAKEN.has((error as NodeJS.ErrnoException).code)) return null
     throw error
   }
-  held().add(lock)
-  const owner: Owner = { ...(await processMark(process.pid)), host: hostname() }
-  await writeFile(path.join(lock, 'owner'), JSON.stringify(owner))
-  return true
+}
+
+/** At once: a folder that is being emptied would look free. */
+async function remove(lock: string): Promise<void> {
+  const aside = `${lock}.${randomUUID()}`
+  await rename(lock, aside).catch(() => {})
+  await rm(aside, { recursive: true, force: true })
 }
 
 async function ownerOf(lock: string): Promise<Owner | null> {
@@ -76,25 +100,33 @@ async function ownerOf(lock: string): Promise<Owner | null> {
 }
 
 async function isLeft(lock: string, owner: Owner | null): Promise<boolean> {
-  if (held().has(lock)) return false
-  if (owner?.host === hostname()) return owner.pid === process.pid || !(await isSameProcess(owner))
+  if (owner?.host === hostname()) {
+    const isOurs = owner.pid === process.pid
+    return isOurs ? !held().has(owner.key ?? '') : !(await isSameProcess(owner))
+  }
   const { mtimeMs } = await stat(lock).catch(() => ({ mtimeMs: Date.now() }))
   return Date.now() - mtimeMs > (owner ? FOREIGN_STALE_MS : NAMELESS_STALE_MS)
 }
 
-/** Of several who found it left one removes it; the lock of one who was quicker is put back. */
-async function remove(lock: string, left: Owner | null): Promise<void> {
-  const aside = `${lock}.${process.pid}.${Math.random().toString(36).slice(2)}`
+/**
+ * Looks at a lock that was left and removes it, as the only process that does: between the look and the removal of one,
+ * another would take the lock that is removed. The database's own lock of writers goes with its process.
+ */
+async function alone(file: string, work: () => Promise<void>): Promise<void> {
+  const client = createClient({ url: `file:${file}` })
   try {
-    await rename(lock, aside)
-  } catch {
-    return
+    const turn = await client.transaction('write')
+    await work().finally(() => turn.close())
+  } catch (error) {
+    if (!(error instanceof LibsqlError)) throw error
+    // Somebody else is at it, or writes: the next look comes soon. What is no database has no lock of its own.
+    await (error.code.startsWith('SQLITE_BUSY') ? pause() : work())
+  } finally {
+    client.close()
   }
-  const taken = await ownerOf(aside)
-  if (JSON.stringify(taken) === JSON.stringify(left)) {
-    await rm(aside, { recursive: true, force: true })
-  } else await rename(aside, lock).catch(() => {})
 }
+
+const pause = () => new Promise((resolve) => setTimeout(resolve, RETRY_MS))
 
 function waitingWords(lock: string, owner: Owner | null): string {
   const who = owner ? `tiến trình ${owner.pid} trên máy ${owner.host}` : 'một tiến trình khác'
