@@ -3,13 +3,14 @@
 // Of the integration suites the commit draws which database each sees, and a date (scripts/test/dates.mjs): those on
 // MongoDB run today, those on SQLite under that date, and so do some browser tests besides. REQUIRE_DATES=1 makes a skip
 // of the date a failure.
-// OTHER_NODE names another Node's binary, on which the unit tests, seed, check and the demo run as well; REQUIRE_OTHER_NODE=1
-// makes a skip of it a failure.
+// OTHER_NODE names another Node's binary, on which all unit tests, seed, check and the demo run, and of the unit tests a
+// half on the machine's own; REQUIRE_OTHER_NODE=1 makes a skip of it a failure.
 // `--under-a-date`: what `npm run test:dates` asks for each of its dates.
 import { spawn, spawnSync } from 'node:child_process'
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
+import { crc32 } from 'node:zlib'
 
 import { clockAt, clockLibrary } from './test/clock.mjs'
 import { drawnDate } from './test/dates.mjs'
@@ -38,7 +39,8 @@ if (process.argv.includes('--under-a-date')) {
   browser()
 } else {
   await Promise.all([step('typecheck'), step('lint')])
-  suite('unit')
+  // On the machine's own Node the half that the commit draws, where another one sees them all.
+  suite('unit', { options: process.env.OTHER_NODE ? [`--shard=${1 + (crc32(commit) % 2)}/2`] : [] })
   const drawn = drawnClock()
   integration({ databases: hasMongo && drawn ? 'mongodb' : 'all' })
   if (!hasMongo) skip('integration tests on MongoDB (TEST_MONGODB_URI is not set)', 'REQUIRE_MONGO')

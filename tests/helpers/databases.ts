@@ -36,6 +36,9 @@ export const databases: TestDatabase[] = available.filter(
   ({ name }) => (process.env.TEST_DATABASES ?? 'all') === 'all' || isAskedFor(name),
 )
 
+/** For suites of programs that make SQLite files of their own: once, however many databases are asked one after another. */
+export const describeOnSqlite = describe.skipIf(!databases.includes(sqlite))
+
 function isAskedFor(name: string): boolean {
   return name.toLowerCase() === process.env.TEST_DATABASES
 }

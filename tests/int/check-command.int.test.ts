@@ -3,7 +3,9 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 
-import { afterAll, describe, expect, it } from 'vitest'
+import { afterAll, expect, it } from 'vitest'
+
+import { describeOnSqlite } from '../helpers/databases'
 
 const folder = mkdtempSync(path.join(tmpdir(), 'toa-soan-check-'))
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
@@ -26,7 +28,7 @@ function check(...args: string[]): Promise<Ended> {
   return new Promise((resolve) => child.on('close', (code) => resolve({ code, ...output })))
 }
 
-describe('npm run check', () => {
+describeOnSqlite('npm run check', () => {
   it('answers what it can’t read with a sentence, and exit code 2', async () => {
     const sentences: [string[], string][] = [
       [['--at', 'hôm qua'], '--at “hôm qua” không phải một thời điểm'],

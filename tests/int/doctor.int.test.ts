@@ -4,9 +4,10 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 
 import type { SQLiteAdapter } from '@payloadcms/db-sqlite'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, expect, it } from 'vitest'
 
 import { runScript } from '../helpers/commands'
+import { describeOnSqlite } from '../helpers/databases'
 import { closePayload, openPayload } from '../helpers/databases'
 import { sampleOf } from '../helpers/sample'
 
@@ -143,7 +144,7 @@ const BROKEN: Broken[] = [
   },
 ]
 
-describe('npm run doctor', { timeout: TIMEOUT_MS }, () => {
+describeOnSqlite('npm run doctor', { timeout: TIMEOUT_MS }, () => {
   beforeAll(makeDatabases)
 
   const cases = BROKEN.filter(({ isForeign }) => isRoot || !isForeign)
