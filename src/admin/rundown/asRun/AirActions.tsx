@@ -4,6 +4,7 @@ import { useRouter } from 'next/navigation'
 import { useState } from 'react'
 
 import { type Refusal, send } from '../../ledger/actions/send'
+import { useAwake } from '../../ui/useAwake'
 import type { AsRunAction } from './nextStepOf'
 
 type Props = {
@@ -30,6 +31,7 @@ export function AirActions({ action, rundown, issue, startedAt }: Props) {
   const router = useRouter()
   const [refusal, setRefusal] = useState<Refusal | null>(null)
   const [busy, setBusy] = useState(false)
+  const isAwake = useAwake()
   const warnings = refusal?.warnings ?? []
 
   const act = async () => {
@@ -55,7 +57,7 @@ export function AirActions({ action, rundown, issue, startedAt }: Props) {
         type="button"
         id={`as-run-${action}`}
         className="ts-button ts-button--primary"
-        disabled={busy}
+        disabled={busy || !isAwake}
         onClick={() => void act()}
       >
         {busy
