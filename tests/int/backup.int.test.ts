@@ -8,7 +8,7 @@ import { afterAll, beforeAll, expect, it, vi } from 'vitest'
 import { verifyArchive } from '@/backup/verify'
 
 import { everything, freshUri, ledgerOf, place, removePlaces, run } from '../helpers/backup'
-import { closePayload, describeOnBothDatabases, openPayload } from '../helpers/databases'
+import { closePayload, describeOnEachDatabase, openPayload } from '../helpers/databases'
 import { deskWorld, type DeskWorld } from '../helpers/desk'
 import { filesOf } from '../helpers/files'
 import { pdf, picture } from '../helpers/newsroom'
@@ -18,7 +18,7 @@ vi.setConfig({ testTimeout: 300_000 })
 
 const FAR_AWAY = 'America/New_York'
 
-describeOnBothDatabases('backup and restore', (start) => {
+describeOnEachDatabase('backup and restore', (start) => {
   let payload: Payload
   let world: DeskWorld
   let uri = ''
