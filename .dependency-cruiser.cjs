@@ -32,7 +32,7 @@ module.exports = {
     },
     {
       name: 'backup-knows-rows-not-meaning',
-      comment: 'backup copies the database and the files; only commands call it.',
+      comment: 'backup copies the database and the files; what those mean it does not know.',
       severity: 'error',
       from: { path: '^src/backup/' },
       to: { path: '^src/(newsroom|documents|public-api|access)/' },

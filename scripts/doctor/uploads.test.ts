@@ -4,7 +4,9 @@ import path from 'node:path'
 
 import { afterAll, describe, expect, it } from 'vitest'
 
-import { compareUploads, type UploadRow } from './uploads'
+import type { UploadRow } from '@/newsroom/files/fileNames'
+
+import { compareUploads } from './uploads'
 
 const folder = mkdtempSync(path.join(tmpdir(), 'toa-soan-doctor-'))
 afterAll(() => rmSync(folder, { recursive: true, force: true }))

@@ -4,14 +4,9 @@ import path from 'node:path'
 import type { Payload } from 'payload'
 
 import { type UploadPlace, uploadPlaces } from '@/backup/uploads'
+import { fileNames, type UploadRow } from '@/newsroom/files/fileNames'
 
 import { error, type Finding, some, warning } from './finding'
-
-/** A row of an upload collection, as far as it names files: its own and its sizes'. */
-export type UploadRow = {
-  filename?: string | null
-  sizes?: Readonly<Record<string, { filename?: string | null } | null>> | null
-}
 
 export type Uploads = {
   /** Names that rows give, and no file has. */
@@ -42,12 +37,6 @@ export function compareUploads(
       .filter((name) => !named.has(name) && !name.startsWith('.') && isSettled(name))
       .sort(),
   }
-}
-
-/** The names of a row's file and of its sizes. */
-export function fileNames({ filename, sizes }: UploadRow): string[] {
-  const all = [filename, ...Object.values(sizes ?? {}).map((size) => size?.filename)]
-  return all.flatMap((name) => name || [])
 }
 
 /** What a server that was killed, or somebody who tidied up, left of the uploads. */

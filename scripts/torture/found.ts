@@ -2,7 +2,8 @@ import { createHash } from 'node:crypto'
 import { existsSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 
-import { fileNames, type UploadRow } from '../doctor/uploads'
+import { fileNames, type UploadRow } from '@/newsroom/files/fileNames'
+
 import type { Found } from './judge'
 import { type Kind, tokenIn, type Values } from './notes'
 

@@ -2,7 +2,9 @@ import path from 'node:path'
 
 import type { Payload } from 'payload'
 
-import { compareUploads, type UploadRow } from '../doctor/uploads'
+import type { UploadRow } from '@/newsroom/files/fileNames'
+
+import { compareUploads } from '../doctor/uploads'
 import { openPayload } from '../open'
 import { add, faultsIn } from './faultsIn'
 import type { Figures } from './figures'

@@ -1,7 +1,16 @@
+import { createHash } from 'node:crypto'
+
 import { describe, expect, it } from 'vitest'
 
 import { areaOf } from './area'
 import { policyOf } from './policy'
+import { refusalPage } from './refusal'
+
+/** As a browser reckons it (CSP Level 3, 6.7.2.3): of what stands within the element. */
+const styleOf = (html: string) =>
+  `'sha256-${createHash('sha256')
+    .update(/<style>(.*)<\/style>/.exec(html)?.[1] ?? '')
+    .digest('base64')}'`
 
 const of = (path: string) => policyOf(areaOf(path), 'bm9uY2U=') ?? ''
 /** What of a kind may be loaded, as a browser reads the policy. */
@@ -34,10 +43,11 @@ describe('a page', () => {
   )
 
   it.each(['/', '/bai/x', '/khong-co'])(
-    'of the site, at %s, runs none and styles itself by our files alone',
+    'of the site, at %s, runs none and is styled by our files, or the one style of a refusal',
     (path) => {
       expect(sources(path, 'script-src')).toEqual(["'none'"])
-      expect(sources(path, 'style-src')).toEqual(["'self'"])
+      const refused = styleOf(refusalPage({ message: 'Chưa mở được.' }))
+      expect(sources(path, 'style-src')).toEqual(["'self'", refused])
       expect(sources(path, 'connect-src')).toEqual(["'none'"])
     },
   )

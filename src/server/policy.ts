@@ -1,4 +1,5 @@
 import type { Area } from './area'
+import { STYLE_HASH } from './refusal'
 
 /** Nobody shows us in a frame, nobody changes where our addresses lead. */
 const ALWAYS = "base-uri 'none'; frame-ancestors 'none'"
@@ -9,7 +10,7 @@ const ALWAYS = "base-uri 'none'; frame-ancestors 'none'"
  *
  * Admin and screens are built by scripts: those of the build, and those in the page that carry the answer's nonce. React
  * sets styles on elements, hence `unsafe-inline` for styles alone. Pictures just chosen or pasted are `blob:` and `data:`.
- * The site needs no script and gets none (plainPage.ts). What staff upload is shown, also by a browser's own viewer (which
+ * The site needs no script and gets none (plainPage.ts); its styles are files, but that of a refusal, which has none to ask for. What staff upload is shown, also by a browser's own viewer (which
  * for PDF counts as an object), and runs nothing.
  */
 export function policyOf(area: Area, nonce: string): string | null {
@@ -28,7 +29,7 @@ export function policyOf(area: Area, nonce: string): string | null {
     case 'publicSite':
       return [
         "default-src 'none'",
-        "style-src 'self'",
+        `style-src 'self' ${STYLE_HASH}`,
         "img-src 'self'",
         "media-src 'self'",
         "font-src 'self'",

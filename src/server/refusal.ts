@@ -1,3 +1,5 @@
+import { createHash } from 'node:crypto'
+
 /** Why a request is not passed on: what people read, and a code for programs. */
 export type Refusal = {
   status: number
@@ -66,6 +68,9 @@ const STYLE =
   ':root{color-scheme:light dark}body{margin:12vh auto;max-width:40rem;padding:0 1.25rem;overflow-wrap:anywhere;' +
   'font:1rem/1.6 system-ui,sans-serif;background:#fcfbf8;color:#17201e}h1{font-size:1.5rem;line-height:1.25}a{color:#0b5a5a}' +
   '@media(prefers-color-scheme:dark){body{background:#121716;color:#e8ecea}a{color:#7fd0c6}}'
+
+/** What a page's policy says of that style: this one may stand in the page. */
+export const STYLE_HASH = `'sha256-${createHash('sha256').update(STYLE).digest('base64')}'`
 
 /** A refusal as a page for people. */
 export function refusalPage({ message, link }: Pick<Refusal, 'message' | 'link'>): string {

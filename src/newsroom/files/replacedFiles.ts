@@ -8,10 +8,7 @@ import type {
   Payload,
 } from 'payload'
 
-type UploadRow = {
-  filename?: string | null
-  sizes?: Record<string, { filename?: string | null } | null> | null
-}
+import { fileNames, type UploadRow } from './fileNames'
 
 /**
  * Payload removes a row's files before it has judged and written what takes their place. Until that is done they are kept
@@ -89,11 +86,6 @@ const BEING_WRITTEN_MS = 10 * 60_000
 function placeOf(staticDir: string): string {
   const folder = path.resolve(staticDir)
   return path.join(path.dirname(folder), '.replaced', path.basename(folder))
-}
-
-function fileNames({ filename, sizes }: UploadRow): string[] {
-  const all = [filename, ...Object.values(sizes ?? {}).map((size) => size?.filename)]
-  return all.flatMap((name) => (name ? [path.basename(name)] : []))
 }
 
 /** A second name for a file; a copy where the disk has none. One that is there already stays. */
