@@ -197,6 +197,48 @@ async function letTheMakeUpPass(): Promise<void> {
   await slotPasses(docs[0]?.id ?? '', passed)
 }
 
+describe('a number pressed in the first moment the page could take it', () => {
+  it('opens what is behind it', async () => {
+    const page = await as('lich')
+    await page.addInitScript(pressAtOnce, `a[data-o="${world.obligation}"]`)
+    await page.goto(ledger())
+    await page.locator('.ts-behind__rule').first().waitFor()
+    await drawer(page)
+      .getByText(/Thông báo đầu ngày/)
+      .first()
+      .waitFor()
+  })
+})
+
+/**
+ * Presses a link once, between React's taking the page over and the effects of that, which Next's router begins with:
+ * before the next message of React's scheduler.
+ */
+function pressAtOnce(link: string): void {
+  const own = Object.getOwnPropertyDescriptor(MessagePort.prototype, 'onmessage')
+  if (!own || location.search.includes('o=')) return
+  let isPressed = false
+  const press = () => {
+    const roots = Object.entries(document).filter(([key]) => key.startsWith('__reactContainer$'))
+    const isTaken = roots.some(
+      ([, root]) => root.stateNode?.current?.memoizedState?.isDehydrated === false,
+    )
+    const found = document.querySelector<HTMLElement>(link)
+    if (!isTaken || !found || isPressed) return
+    isPressed = true
+    found.click()
+  }
+  Object.defineProperty(MessagePort.prototype, 'onmessage', {
+    ...own,
+    set(this: MessagePort, heard: ((event: MessageEvent) => void) | null) {
+      own.set?.call(this, (event: MessageEvent) => {
+        press()
+        heard?.call(this, event)
+      })
+    },
+  })
+}
+
 describe.each([
   { name: '1400-light', width: 1400, dark: false },
   { name: '1400-dark', width: 1400, dark: true },

@@ -5,6 +5,7 @@ import { type FocusEvent, type KeyboardEvent, type MouseEvent, type ReactNode, u
 
 import type { CivilDate } from '@/domain/calendar/civil'
 
+import { useAwake } from '../ui/useAwake'
 import { nextCell } from './nextCell'
 import { PeriodDrawer } from './PeriodDrawer'
 
@@ -22,8 +23,11 @@ export function LedgerSurface({ asOf, children }: { asOf: CivilDate | null; chil
   const obligation = params.get('o')
   const period = params.get('p')
   const opened = obligation && period ? { obligation, period } : null
+  const isAwake = useAwake()
 
   const open = (event: MouseEvent) => {
+    // Next follows the address only once its own effects have run; until then the link goes there by itself.
+    if (!isAwake) return
     const box = (event.target as Element).closest<HTMLAnchorElement>(BOX)
     const isPlain = !(event.metaKey || event.ctrlKey || event.shiftKey || event.altKey)
     if (!box || !isPlain || event.button !== 0) return
