@@ -31,6 +31,8 @@ const chromium = [
 const hasMongo = Boolean(process.env.TEST_MONGODB_URI)
 const skipped = []
 const results = []
+// tests/e2e/lastSeen.ts
+const LAST_SEEN = 'What the open pages showed:'
 const BY_DATES = ['desk.', 'schedule.'].map((file) => `tests/e2e/${file}`)
 
 if (process.argv.includes('--under-a-date')) {
@@ -161,7 +163,10 @@ function failuresOf({ testResults = [] }) {
 }
 
 function firstLines(message = '') {
-  return message.split('\n').slice(0, 6).join('\n      ').slice(0, 900)
+  const [why = '', shown] = message.split(LAST_SEEN)
+  const lines = why.trim().split('\n').slice(0, 6).join('\n      ').slice(0, 900)
+  if (!shown) return lines
+  return `${lines}\n      ${LAST_SEEN}${shown.replaceAll('\n', '\n      ').slice(0, 2000)}`
 }
 
 function skip(what, required) {
