@@ -10,6 +10,7 @@ import { airingEndpoints } from '@/newsroom/airings/airingEndpoints'
 import { checkAiring } from '@/newsroom/airings/checkAiring'
 import { logChanges } from '@/newsroom/audit/logChanges'
 
+import { foldSearchIn } from './fields/foldSearch'
 import { relation } from './fields/relation'
 import { longText, plainText } from './fields/requiredText'
 import { sampleField } from './fields/sample'
@@ -39,6 +40,7 @@ export const Airings: CollectionConfig = {
   },
   endpoints: airingEndpoints,
   hooks: {
+    beforeOperation: [foldSearchIn('issue.searchText')],
     beforeChange: [checkAiring],
     afterChange: [
       logChanges(

@@ -1,11 +1,11 @@
 import type { Where } from 'payload'
 import { describe, expect, it } from 'vitest'
 
-import { foldSearch } from './foldSearch'
+import { foldSearch, foldSearchIn } from './foldSearch'
 
-const run = (where: Where) =>
+const run = (where: Where, hook = foldSearch) =>
   (
-    foldSearch({
+    hook({
       args: { where },
       operation: 'read',
       collection: { admin: { useAsTitle: 'name' } },
@@ -54,5 +54,11 @@ describe('a search', () => {
     ['of nothing but wildcards is left', { name: { like: '%' } }, { name: { like: '%' } }],
   ])('%s', (_what, asked, expected) => {
     expect(run(asked)).toEqual(expected)
+  })
+
+  it('of a row that has no words of its own is one of the row it belongs to', () => {
+    expect(run({ name: { like: 'Cải cách' } }, foldSearchIn('issue.searchText'))).toEqual({
+      or: [{ name: { like: 'Cải cách' } }, { 'issue.searchText': { like: 'cai cach' } }],
+    })
   })
 })

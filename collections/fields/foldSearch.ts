@@ -10,20 +10,29 @@ const SEARCHES = ['like', 'contains']
  * same rows, and `%` and `_` are no wildcards (SQLite would take them for such). The picker of a relation searches the
  * title as it stands: it is looked for in `searchText` as well, so that "bao va" finds "Báo và …".
  */
-export const foldSearch: CollectionBeforeOperationHook = ({ args, operation, collection }) => {
-  if (operation !== 'read' && operation !== 'count') return args
-  const { where } = args as { where?: Where }
-  return where ? { ...args, where: folded(where, collection.admin.useAsTitle ?? 'id') } : args
+export const foldSearch = foldSearchIn('searchText')
+
+/** The same where the folded words are another row's: `of` is the way to them. */
+export function foldSearchIn(of: string): CollectionBeforeOperationHook {
+  return ({ args, operation, collection }) => {
+    if (operation !== 'read' && operation !== 'count') return args
+    const { where } = args as { where?: Where }
+    const title = collection.admin.useAsTitle ?? 'id'
+    return where ? { ...args, where: folded(where, { title, of }) } : args
+  }
 }
 
-function folded(where: Where, title: string): Where {
+type Names = { title: string; of: string }
+
+function folded(where: Where, names: Names): Where {
+  const { title, of } = names
   const { rest, titles } = apart(where, title)
   const parts = Object.fromEntries(
-    Object.entries(rest).map(([key, value]) => [key, foldedPart(key, value, title)]),
+    Object.entries(rest).map(([key, value]) => [key, foldedPart(key, value, names)]),
   ) as Where
   if (titles.length === 0) return parts
   const both = titles.map(({ operator, text }): Where => ({
-    or: [{ [title]: { [operator]: text } }, { searchText: { like: words(text) } }],
+    or: [{ [title]: { [operator]: text } }, { [of]: { like: words(text) } }],
   }))
   return Object.keys(parts).length === 0 && both.length === 1 && both[0]
     ? both[0]
@@ -49,9 +58,9 @@ function apart(where: Where, title: string) {
   } as { rest: Where; titles: { operator: string; text: string }[] }
 }
 
-function foldedPart(key: string, value: unknown, title: string): unknown {
-  if (Array.isArray(value)) return value.map((one: Where) => folded(one, title))
-  if (key !== 'searchText' || typeof value !== 'object' || value === null) return value
+function foldedPart(key: string, value: unknown, names: Names): unknown {
+  if (Array.isArray(value)) return value.map((one: Where) => folded(one, names))
+  if (key !== names.of || typeof value !== 'object' || value === null) return value
   return Object.fromEntries(
     Object.entries(value).map(([operator, text]) => [
       operator,

@@ -99,6 +99,32 @@ describeOnEachDatabase('what a form offers to choose from', (start) => {
     expect(await searched('files', 'bien ban da bac')).toEqual(['Biên bản phát sóng Đà Bắc'])
   })
 
+  it('an airing by the words of its issue, without accents', async () => {
+    const make = maker(payload)
+    const column = await make('columns', {
+      name: 'Chuyên mục cải cách',
+      outlet: own,
+      kind: 'page',
+      validFrom: '2022-01-01',
+      rrule: 'FREQ=WEEKLY;BYDAY=FR',
+      time: '19:45',
+      shortMonths: 'skip',
+      holidayPolicy: 'keep',
+    })
+    const issue = await make('issues', { column: column.id, plannedAt: '2026-01-09T12:45:00Z' })
+    const startedAt = '2026-01-09T12:45:00Z'
+    await make('airings', { issue: issue.id, startedAt, kind: 'first', confirmed: false })
+    const search = async (typed: string) => {
+      const asked = `where[or][0][label][like]=${encodeURIComponent(typed)}`
+      const { body } = await rest('GET', `/airings?depth=0&${asked}`, { token: reporter.token })
+      return (body.docs ?? []).map(({ label }) => label)
+    }
+    expect(await search('CHUYEN MUC cai cach')).toEqual([
+      expect.stringContaining('Chuyên mục cải cách'),
+    ])
+    expect(await search('chuyen muc khac')).toEqual([])
+  })
+
   describe('the outlets', () => {
     async function offered(
       who: Person,
