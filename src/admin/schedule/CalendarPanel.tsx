@@ -112,8 +112,8 @@ export function CalendarPanel({ outlet }: Props) {
             onClick={() => void copy(made)}
           >
             Chép
-          </button>{' '}
-          <span className="ts-hint">
+          </button>
+          <span className="ts-hint ts-links__once">
             Địa chỉ chỉ hiện một lần. Hãy chép lại ngay; mất thì thu hồi và tạo địa chỉ khác. Google
             có thể vài giờ mới đọc lại lịch một lần.
           </span>

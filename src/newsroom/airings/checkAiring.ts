@@ -30,10 +30,6 @@ export const checkAiring: CollectionBeforeChangeHook = async ({ data, originalDo
   const confirmsNow = Boolean(airing.confirmed) && !originalDoc?.confirmed
   if (confirmsNow && !airing.evidenceUrl && !airing.evidenceFile) throw failure('evidenceMissing')
 
-  if (confirmsNow && req.user && idOf(originalDoc?.reportedBy) === req.user.id) {
-    throw failure('ownTakes')
-  }
-
   const issue = await req.payload.findByID({
     collection: 'issues',
     id: idOf(airing.issue) ?? '',
