@@ -77,6 +77,7 @@ describe('words that are at home', () => {
     'Nghĩa vụ, quyền lợi, giữa kỳ, khuyến nghị, quyết định, thuở, ngoằn ngoèo, chuyển',
     'Đài PT-TH tỉnh, TT-VH-TT-TT Bắc Hà, Si Ma Cai, Mường Khương',
     'ảnh mẫu: anh-mau-18-terraces.jpg 1600x1000 image/jpeg',
+    '70 byte, 1 KB - 40x30 - image/png',
     'Mở https://baolaocai.vn/xyz hoặc viết cho lich@toasoan.test',
     'điểm 2.6 mục III KH 97/KH-UBND, số 05/BC-SNV',
   ])('%s', (text) => {

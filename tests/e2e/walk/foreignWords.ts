@@ -9,7 +9,7 @@ const BORROWED = new Set(
   audio micro logo banner poster graphic infographic podcast radio album fax file dd mm yyyy word excel pdf csv xlsx docx json
   mms smtp http https url caps lock telex unikey slide led tv ctrl shift enter tab esc delete menu f4 f5 alt home end page
   playlist server mongodb sqlite toasoan sapo tít tivi vtv vov asean covid wifi smartphone app chatbot iso rss
-  robot marathon festival karaoke english ocop homestay sin hơ mông hmong sa pa bát xát fansipan fanxipăng pixel px kb mb gb
+  robot marathon festival karaoke english ocop homestay sin hơ mông hmong sa pa bát xát fansipan fanxipăng pixel px byte kb mb gb
   km kg ha m2 ms jpg png webp mp3 mp4 wav`.split(/\s+/),
 )
 
