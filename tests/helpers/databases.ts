@@ -128,6 +128,9 @@ function keepUploadsIn(folder: string, config: SanitizedConfig): void {
 /** Closes an instance; a MongoDB test database is dropped. */
 export async function closePayload(payload: Payload): Promise<void> {
   if (payload.db.name === 'mongoose') {
+    // A test may have cut a write short: the database is not dropped before its transaction has ended.
+    for (const id of Object.keys(payload.db.sessions ?? {}))
+      await payload.db.rollbackTransaction(id)
     // Mongoose's own way waits for a heartbeat, which is late on a busy machine or after the test moved the clock.
     const { connection } = payload.db as unknown as {
       connection: { db: { dropDatabase: () => Promise<boolean> } }
