@@ -2,6 +2,7 @@ import { chromium, type Browser, type BrowserContext, type Page } from 'playwrig
 
 import { clockShift, shiftDate, withoutShift } from '../helpers/clock'
 
+import { waitForScripts } from './awake'
 import { watch } from './lastSeen'
 import { product } from './product'
 
@@ -50,6 +51,7 @@ export async function openContext(
   if (clockShift() !== 0) await context.addInitScript(shiftDate, clockShift())
   addresses.set(context, url)
   watch(context)
+  waitForScripts(context)
   return context
 }
 
