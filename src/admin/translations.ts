@@ -141,6 +141,8 @@ export const adminTranslations = {
     },
     upload: {
       addFile: 'Thêm tệp',
+      fileToUpload: 'tệp sẽ tải lên',
+      filesToUpload: 'tệp sẽ tải lên',
       dragAndDrop: 'Kéo thả tệp vào đây',
       dragAndDropHere: 'hoặc kéo thả tệp vào đây',
       bulkUpload: 'Tải lên nhiều tệp',
