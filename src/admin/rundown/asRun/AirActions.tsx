@@ -4,7 +4,6 @@ import { useRouter } from 'next/navigation'
 import { useState } from 'react'
 
 import { type Refusal, send } from '../../ledger/actions/send'
-import { useAwake } from '../../ui/useAwake'
 import type { AsRunAction } from './nextStepOf'
 
 type Props = {
@@ -31,7 +30,6 @@ export function AirActions({ action, rundown, issue, startedAt }: Props) {
   const router = useRouter()
   const [refusal, setRefusal] = useState<Refusal | null>(null)
   const [busy, setBusy] = useState(false)
-  const isAwake = useAwake()
   const warnings = refusal?.warnings ?? []
 
   const act = async () => {
@@ -57,7 +55,7 @@ export function AirActions({ action, rundown, issue, startedAt }: Props) {
         type="button"
         id={`as-run-${action}`}
         className="ts-button ts-button--primary"
-        disabled={busy || !isAwake}
+        disabled={busy}
         onClick={() => void act()}
       >
         {busy

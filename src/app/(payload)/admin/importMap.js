@@ -57,6 +57,7 @@ import { TrueCauses as TrueCauses_8eeded3065847348945ba4252433cc3b } from '../..
 import { NewsroomClock as NewsroomClock_a7e7df52339a4389b0f18a1da544cf12 } from '../../../admin/clock/NewsroomClock'
 import { NamedWidgets as NamedWidgets_3aac241d4f1a82b89eb02b7db4e95299 } from '../../../admin/accessibility/NamedWidgets'
 import { FocusKeeper as FocusKeeper_b29a3b85a42ecbca3ca6d1f77f8f3a06 } from '../../../admin/accessibility/FocusKeeper'
+import { Awake as Awake_c94b995c085ed9c78b1ad3e30165da89 } from '../../../admin/accessibility/Awake'
 import { DeskView as DeskView_2ef7c9a93c3eeede9ed720076a7ede01 } from '../../../admin/desk/DeskView'
 import { ForgotView as ForgotView_6c26248c688271c44da0df3989d04d26 } from '../../../admin/account/ForgotView'
 import { LedgerView as LedgerView_56be57b8e2d765fffbd96739808a171b } from '../../../admin/ledger/LedgerView'
@@ -135,6 +136,7 @@ export const importMap = {
   "/admin/clock/NewsroomClock#NewsroomClock": NewsroomClock_a7e7df52339a4389b0f18a1da544cf12,
   "/admin/accessibility/NamedWidgets#NamedWidgets": NamedWidgets_3aac241d4f1a82b89eb02b7db4e95299,
   "/admin/accessibility/FocusKeeper#FocusKeeper": FocusKeeper_b29a3b85a42ecbca3ca6d1f77f8f3a06,
+  "/admin/accessibility/Awake#Awake": Awake_c94b995c085ed9c78b1ad3e30165da89,
   "/admin/desk/DeskView#DeskView": DeskView_2ef7c9a93c3eeede9ed720076a7ede01,
   "/admin/account/ForgotView#ForgotView": ForgotView_6c26248c688271c44da0df3989d04d26,
   "/admin/ledger/LedgerView#LedgerView": LedgerView_56be57b8e2d765fffbd96739808a171b,
