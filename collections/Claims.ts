@@ -11,6 +11,8 @@ export const Claims: CollectionConfig = {
   access: { read: nobody, create: nobody, update: nobody, delete: nobody },
   fields: [
     { name: 'key', type: 'text', required: true, unique: true },
+    // Which process, so that one that has died holds nothing.
+    { name: 'holder', type: 'text', index: true },
     { name: 'expiresAt', type: 'date', required: true, index: true },
   ],
 }

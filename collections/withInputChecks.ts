@@ -4,11 +4,12 @@ import { noteWay } from '@/newsroom/desk/byHand'
 import { checkAsked } from '@/newsroom/input/checkAsked'
 import { checkReferences } from '@/newsroom/input/checkReferences'
 import { checkShape } from '@/newsroom/input/checkShape'
+import { eachRowByItself } from '@/newsroom/input/eachRowByItself'
 import { keepReferenced } from '@/newsroom/input/keepReferenced'
 
 /**
  * What every collection refuses whoever writes and by whatever way: questions about what one may not read, values of
- * the wrong shape, links to nothing, and to lose a row that others are built on.
+ * the wrong shape, links to nothing, and to lose a row that others are built on. Of several rows each is judged by itself.
  */
 export function withInputChecks(collection: CollectionConfig): CollectionConfig {
   const {
@@ -21,7 +22,7 @@ export function withInputChecks(collection: CollectionConfig): CollectionConfig 
     ...collection,
     hooks: {
       ...hooks,
-      beforeOperation: [noteWay, checkAsked, checkShape, ...beforeOperation],
+      beforeOperation: [eachRowByItself, noteWay, checkAsked, checkShape, ...beforeOperation],
       beforeValidate: [checkReferences, ...beforeValidate],
       beforeDelete: [...beforeDelete, keepReferenced],
     },

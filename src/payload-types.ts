@@ -1244,6 +1244,7 @@ export interface ProofCheck {
 export interface Claim {
   id: string;
   key: string;
+  holder?: string | null;
   expiresAt: string;
   updatedAt: string;
   createdAt: string;
@@ -2176,6 +2177,7 @@ export interface ProofChecksSelect<T extends boolean = true> {
  */
 export interface ClaimsSelect<T extends boolean = true> {
   key?: T;
+  holder?: T;
   expiresAt?: T;
   updatedAt?: T;
   createdAt?: T;

@@ -18,12 +18,12 @@ import { forgotPassword, RESET_MINUTES } from '@/newsroom/users/forgotPassword'
 import { guardLogin, welcome } from '@/newsroom/users/guardLogin'
 import { keepAdministratorAccount, keepAdministratorRole } from '@/newsroom/users/keepAdministrator'
 import {
-  logAccountOperation,
   logFailedLogin,
   logLogin,
   logLogout,
   logPassword,
   notePassword,
+  notePasswordReset,
 } from '@/newsroom/users/logAccount'
 import { refuseInactive } from '@/newsroom/users/refuseInactive'
 
@@ -67,7 +67,7 @@ export const Users: CollectionConfig = {
   },
   endpoints: [...closedEndpoints, forgotPassword],
   hooks: {
-    beforeOperation: [foldSearch, guardLogin, askCurrentPassword, checkPassword],
+    beforeOperation: [foldSearch, notePasswordReset, guardLogin, askCurrentPassword, checkPassword],
     beforeLogin: [refuseInactive],
     beforeChange: [
       keepAdministratorRole,
@@ -81,7 +81,6 @@ export const Users: CollectionConfig = {
     afterLogin: [welcome, logLogin],
     afterLogout: [logLogout],
     afterError: [logFailedLogin],
-    afterOperation: [logAccountOperation],
   },
   fields: [
     currentPasswordField,

@@ -4,6 +4,8 @@ import path from 'node:path'
 
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest'
 
+import { processMark } from '@/database/processMark'
+
 import { filesOf } from '../../tests/helpers/files'
 import { fillPlace, smallArchive, smallPlace } from '../../tests/helpers/smallArchive'
 import { fileShelf } from './place/fileShelf'
@@ -81,12 +83,20 @@ describe('a restore that fails in the middle', () => {
     expect(readdirSync(path.join(there, 'data'))).toEqual(['t.db'])
   })
 
-  it('that another process is about is left to that one', async () => {
+  it.each([
+    { what: 'is another process’s is left to that one', isIts: true, says: 'đang chạy' },
+    // A number that was given again.
+    { what: 'was a process’s that is gone is ended', isIts: false, says: 'với --replace' },
+  ])('that $what', async ({ isIts, says }) => {
     const { there, place } = await livedIn()
-    const entry = { id: 'x', kind: 'sqlite', phase: 'swapping', pid: process.ppid, changes: [] }
+    const mark = await processMark(process.ppid)
+    const entry = {
+      ...{ id: 'x', kind: 'sqlite', phase: 'swapping', changes: [] },
+      ...(isIts ? mark : { ...mark, began: 'long ago' }),
+    }
     writeFileSync(journalFile(place.uploads), JSON.stringify(entry))
-    // Not a restore of ours: a number that was given again.
-    await expect(restore({ ...place, file, replace: false })).rejects.toThrow('với --replace')
-    expect(readdirSync(path.join(there, 'media')).sort()).toEqual(['files', 'pictures'])
+    await expect(restore({ ...place, file, replace: false })).rejects.toThrow(says)
+    const left = isIts ? ['restore-in-progress.json'] : []
+    expect(readdirSync(path.join(there, 'media')).sort()).toEqual(['files', 'pictures', ...left])
   })
 })

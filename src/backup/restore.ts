@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { existsSync } from 'node:fs'
 import { realpath } from 'node:fs/promises'
 
+import { processMark } from '@/database/processMark'
 import type { DatabaseTarget } from '@/database/uri'
 
 import { readArchive } from './archive/readArchive'
@@ -90,14 +91,9 @@ async function replaceAll(asked: Replacing): Promise<void> {
     ...(await destination.changes(id, archive.manifest)),
     ...mediaChanges(id, uploads),
   ]
+  const mark = await processMark(process.pid)
   const note = (phase: Journal['phase'], planned: readonly Change[]) =>
-    writeJournal(journal, {
-      id,
-      kind: target.kind,
-      phase,
-      pid: process.pid,
-      changes: [...planned],
-    })
+    writeJournal(journal, { id, kind: target.kind, phase, ...mark, changes: [...planned] })
   try {
     await note('staging', await changes())
     await destination.stage(id, archive)

@@ -17,7 +17,7 @@ export async function settle(
 ): Promise<Settled> {
   const entry = await readJournal(journal)
   if (!entry) return 'nothing'
-  if (isRunning(entry)) {
+  if (await isRunning(entry)) {
     throw new BackupRefused(
       `Một lần khôi phục khác đang chạy (tiến trình ${entry.pid}). Hãy chờ nó xong.`,
     )

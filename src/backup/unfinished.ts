@@ -12,7 +12,7 @@ export async function unfinishedRestore(
 ): Promise<{ sentence: string; blocks: boolean } | null> {
   const file = journalFile(uploads)
   const entry = await readJournal(file)
-  if (!entry || (isRunning(entry) && entry.phase !== 'swapping')) return null
+  if (!entry || (entry.phase !== 'swapping' && (await isRunning(entry)))) return null
   if (entry.phase === 'swapping') {
     return {
       blocks: true,

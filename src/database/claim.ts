@@ -1,17 +1,24 @@
+import { randomUUID } from 'node:crypto'
+
 import type { Payload, ValidationError } from 'payload'
 
 import { CLOCK_SKEW_MS } from '@/domain/alert/checkHealth'
+
+import { isKnownGone, ownMark, type PlacedMark } from './processMark'
+import { undoUnfinished } from './unfinished'
 
 type Claim = {
   payload: Payload
   /** What is claimed; at most one holder at a time, of any number of processes. */
   key: string
-  /** After this time a claim whose holder died is void. */
+  /** After this time a claim is void, unless its holder is known to be gone: then at once. */
   leaseMs: number
   /** How long one waits for those before; without it whoever finds the key held is refused at once. */
   patienceMs?: number
   /** What is thrown when the key stays held. */
   taken: () => Error
+  /** Mends what a holder that died may have left, beside acts that are taken back: before anybody builds on it. */
+  mend?: () => Promise<unknown>
 }
 
 const PAUSE_MS = 15
@@ -30,31 +37,38 @@ export async function whileClaimed<T>(claim: Claim, work: () => Promise<T>): Pro
   return inLine(payload, key, () => holding(claim, until, work))
 }
 
-async function holding<T>(
-  { payload, key, leaseMs, taken }: Claim,
-  until: number,
-  work: () => Promise<T>,
-): Promise<T> {
-  let held = await take({ payload, key, leaseMs })
+async function holding<T>(claim: Claim, until: number, work: () => Promise<T>): Promise<T> {
+  const { payload, taken, mend } = claim
+  let held = await take(claim)
   for (let pause = PAUSE_MS; held === null; pause = Math.min(pause * 1.5, LONGEST_PAUSE_MS)) {
     if (Date.now() >= until) throw taken()
     await new Promise((resolve) => setTimeout(resolve, pause * (0.5 + Math.random())))
-    held = await take({ payload, key, leaseMs })
+    held = await take(claim)
   }
   try {
+    if (held.wasLeft) {
+      await undoUnfinished(payload)
+      await mend?.()
+    }
     return await work()
   } finally {
-    // By its id: a lease that ran out may have gone to another meanwhile.
-    await payload.db.deleteMany({ collection: 'claims', where: { id: { equals: held } } })
+    // By its holder: a lease that ran out may have gone to another meanwhile.
+    await payload.db.deleteMany({
+      collection: 'claims',
+      where: { holder: { equals: held.holder } },
+    })
   }
 }
 
-/** The id of the row that now holds the key, or null: another holds it. A row whose lease ran out is removed first. */
+/** As whom the key is held; `wasLeft` says that another had it and did not give it back. */
+type Held = { holder: string; wasLeft: boolean }
+
+/** Takes the key, or gives null: another holds it. Of several who find it void one gets it. */
 async function take({
   payload,
   key,
   leaseMs,
-}: Pick<Claim, 'payload' | 'key' | 'leaseMs'>): Promise<string | null> {
+}: Pick<Claim, 'payload' | 'key' | 'leaseMs'>): Promise<Held | null> {
   const now = Date.now()
   const { docs } = await payload.db.find<Row>({
     collection: 'claims',
@@ -62,27 +76,40 @@ async function take({
     limit: 1,
     pagination: false,
   })
-  const holder = docs[0]
-  if (holder && isHeld(holder, now, leaseMs)) return null
-  if (holder) {
-    await payload.db.deleteMany({ collection: 'claims', where: { id: { equals: holder.id } } })
+  const found = docs[0]
+  if (found && (await isHeld(found, now, leaseMs))) return null
+  const mark: Holder = { ...(await ownMark()), turn: randomUUID() }
+  const mine = {
+    holder: JSON.stringify(mark),
+    expiresAt: new Date(now + leaseMs).toISOString(),
   }
-  let id: string | null = null
-  await insertUnique(['key'], async () => {
-    const expiresAt = new Date(now + leaseMs).toISOString()
-    const made = await payload.db.create({ collection: 'claims', data: { key, expiresAt } })
-    id = String(made.id)
-  })
-  return id
+  const { holder } = mine
+  if (found) {
+    const asFound = { holder: found.holder ? { equals: found.holder } : { exists: false } }
+    const where = { and: [{ id: { equals: found.id } }, asFound] }
+    const row = await payload.db.updateOne({ collection: 'claims', where, data: mine })
+    return row ? { holder, wasLeft: true } : null
+  }
+  const isMine = await insertUnique(['key'], () =>
+    payload.db.create({ collection: 'claims', data: { key, ...mine } }),
+  )
+  return isMine ? { holder, wasLeft: false } : null
 }
 
-/** A lease that ends later than any begun now would was begun under a clock that has been set back since. */
-function isHeld({ expiresAt }: Row, now: number, leaseMs: number): boolean {
-  const end = Date.parse(expiresAt)
-  return end > now && end <= now + leaseMs + CLOCK_SKEW_MS
+/**
+ * Whether a claim stands. A lease that ends later than any begun now would was begun under a clock that has been set back
+ * since.
+ */
+async function isHeld(row: Row, now: number, leaseMs: number): Promise<boolean> {
+  const end = Date.parse(row.expiresAt)
+  if (end <= now || end > now + leaseMs + CLOCK_SKEW_MS) return false
+  return !(row.holder && (await isKnownGone(JSON.parse(row.holder) as Holder)))
 }
 
-type Row = { id: string; expiresAt: string }
+/** A process, once. */
+type Holder = PlacedMark & { turn: string }
+
+type Row = { id: string; expiresAt: string; holder?: string | null }
 
 const lines = new WeakMap<Payload, Map<string, Promise<unknown>>>()
 

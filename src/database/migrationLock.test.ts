@@ -1,5 +1,3 @@
-import { spawn } from 'node:child_process'
-import { once } from 'node:events'
 import {
   existsSync,
   mkdirSync,
@@ -14,6 +12,7 @@ import path from 'node:path'
 
 import { afterAll, expect, it } from 'vitest'
 
+import { deadProcess } from '../../tests/helpers/deadProcess'
 import { withMigrationLock } from './migrationLock'
 import { processMark } from './processMark'
 
@@ -47,16 +46,8 @@ async function waited(file: string, until?: Promise<unknown>) {
   return { ms: Date.now() - begun, said }
 }
 
-async function killed(): Promise<{ pid: number; began: string | null }> {
-  const child = spawn(process.execPath, ['-e', 'setInterval(() => {}, 1000)'], { stdio: 'ignore' })
-  const mark = await processMark(child.pid ?? 0)
-  child.kill('SIGKILL')
-  await once(child, 'exit')
-  return mark
-}
-
 it.each<[string, () => Promise<object>]>([
-  ['that was killed', killed],
+  ['that was killed', deadProcess],
   ['whose number another process has now', async () => ({ pid: process.ppid, began: '1' })],
   ['whose number this one has now', async () => ({ pid: process.pid, began: '1' })],
 ])('the lock of a process %s is taken over at once', async (_, left) => {
@@ -103,7 +94,7 @@ it('within a process, one migrates after the other', async () => {
 
 it('of many who find a lock left, one migrates at a time, and nothing stays', async () => {
   const file = newFile()
-  leave(file, { ...(await killed()), host: hostname() })
+  leave(file, { ...(await deadProcess()), host: hostname() })
   let running = 0
   let most = 0
   const work = async () => {

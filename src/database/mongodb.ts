@@ -11,6 +11,7 @@ export function mongoDatabase({ url }: { url: string }): DatabaseAdapterObj {
     url,
     // Unique keys decide who may: open only once they do.
     ensureIndexes: true,
+    bulkOperationsSingleTransaction: true,
     connectOptions: { serverSelectionTimeoutMS: 10_000 },
   })
   return {

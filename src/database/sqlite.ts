@@ -27,6 +27,7 @@ export function sqliteDatabase({ file, url }: { file: string; url: string }): Da
     ...base,
     init: (args) => {
       const adapter = base.init(args) as unknown as SQLiteAdapter
+      adapter.bulkOperationsSingleTransaction = true
       const acts = keepActs(adapter, path.resolve(file))
       const connect = adapter.connect?.bind(adapter)
       adapter.connect = async (options) => {

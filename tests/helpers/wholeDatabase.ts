@@ -46,7 +46,7 @@ const IDS =
 /** As texts, in milliseconds, and as a clock shows them. */
 const INSTANTS = /\d{4}-\d\d-\d\dT[\d:.]+Z|\b1[6-9]\d{11}\b|\b\d\d:\d\d:\d\d\b/g
 /** Files of acts that were stopped stay, so that the next of the same name gets another; a workbook holds when it was made. */
-const FILES = /-\d+(?=\.(pdf|xlsx))|(?<="filesize":)\d+/g
+const FILES = /-\d+(?=\.(pdf|xlsx|png))|(?<="filesize":)\d+/g
 
 /** What became of the rows that were before, whenever it was done: what is new has names instead of ids and instants. */
 export function changesSince(before: Rows, after: Rows): string[] {

@@ -1,11 +1,13 @@
-import { existsSync, readFileSync } from 'node:fs'
+import { existsSync } from 'node:fs'
 import { mkdir, open, readFile, rename, rm } from 'node:fs/promises'
 import path from 'node:path'
 
 import { z } from 'zod'
 
+import { isSameProcess } from '@/database/processMark'
+
 import { flush } from '../flush'
-import { BackupRefused, codeOf } from '../refusal'
+import { BackupRefused } from '../refusal'
 import type { UploadPlace } from '../uploads'
 
 const journal = z.strictObject({
@@ -13,7 +15,9 @@ const journal = z.strictObject({
   kind: z.enum(['sqlite', 'mongodb']),
   /** `staging`: nothing was touched yet. `swapping`: everything is put back. `committed`: the restore is kept. */
   phase: z.enum(['staging', 'swapping', 'committed']),
+  /** Whose it is (src/database/processMark.ts). */
   pid: z.int(),
+  began: z.string().nullable().default(null),
   changes: z.array(
     z.strictObject({
       shelf: z.enum(['files', 'database']),
@@ -67,16 +71,8 @@ export async function removeJournal(file: string): Promise<void> {
 }
 
 /** Whether the restore that wrote a journal still runs, on this machine. */
-export function isRunning({ pid }: Pick<Journal, 'pid'>): boolean {
-  if (pid === process.pid) return false
-  try {
-    process.kill(pid, 0)
-  } catch (problem) {
-    if (codeOf(problem) === 'ESRCH') return false
-  }
-  // After a restart of the machine the number may be another program's.
-  const command = `/proc/${pid}/cmdline`
-  return !existsSync(command) || /restore/.test(readFileSync(command, 'utf8'))
+export async function isRunning(entry: Pick<Journal, 'pid' | 'began'>): Promise<boolean> {
+  return entry.pid !== process.pid && (await isSameProcess(entry))
 }
 
 function json(text: string): unknown {

@@ -1,5 +1,3 @@
-import { spawn } from 'node:child_process'
-import { once } from 'node:events'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
@@ -8,7 +6,7 @@ import { createClient } from '@libsql/client'
 import type { SQLiteAdapter } from '@payloadcms/db-sqlite'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 
-import { processMark } from '../processMark'
+import { deadProcess } from '../../../tests/helpers/deadProcess'
 import { keepActs } from './acts'
 
 const SCHEMA = [
@@ -119,12 +117,7 @@ describe('an act on SQLite', () => {
     const before = await database.all()
     const act = await database.begin()
     for (const sql of writes) await database.write(sql, act)
-    const child = spawn(process.execPath, ['-e', 'setInterval(() => {}, 1000)'], {
-      stdio: 'ignore',
-    })
-    const { pid, began } = await processMark(child.pid ?? 0)
-    child.kill('SIGKILL')
-    await once(child, 'exit')
+    const { pid, began } = await deadProcess()
     await database.client.execute({
       sql: "UPDATE undo_steps SET owner = json_set(owner, '$.pid', ?, '$.began', ?)",
       args: [pid, began],

@@ -5,6 +5,7 @@ import * as migration_20261128_084109_no_account_lock from './20261128_084109_no
 import * as migration_20261128_104830_search_of_files_and_requests from './20261128_104830_search_of_files_and_requests';
 import * as migration_20261128_141831_calendar_links from './20261128_141831_calendar_links';
 import * as migration_20261128_211500_undo_steps from './20261128_211500_undo_steps';
+import * as migration_20261129_004554_claim_holder from './20261129_004554_claim_holder';
 
 export const migrations = [
   {
@@ -40,6 +41,11 @@ export const migrations = [
   {
     up: migration_20261128_211500_undo_steps.up,
     down: migration_20261128_211500_undo_steps.down,
-    name: '20261128_211500_undo_steps'
+    name: '20261128_211500_undo_steps',
+  },
+  {
+    up: migration_20261129_004554_claim_holder.up,
+    down: migration_20261129_004554_claim_holder.down,
+    name: '20261129_004554_claim_holder'
   },
 ];

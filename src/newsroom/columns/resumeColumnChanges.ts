@@ -1,10 +1,9 @@
-import { createLocalReq, type Payload, type PayloadRequest, type Where } from 'payload'
+import { createLocalReq, type Payload } from 'payload'
 
 import { idOf } from '@/access/membership'
-import type { ColumnChange } from '@/payload-types'
 
 import { atDesk } from '../desk/atDesk'
-import { carryOut } from './carryOut'
+import { goOn, unfinishedColumnChanges } from './unfinishedColumnChanges'
 
 /**
  * Goes on with changes of schedules that were cut short: before that, nobody knows what their columns lack.
@@ -17,27 +16,9 @@ export async function resumeColumnChanges(payload: Payload): Promise<number> {
     await atDesk({ req, outlet: idOf(outlet) }, async () => {
       const [record] = await unfinishedColumnChanges(req, { id: { equals: id } })
       if (!record) return
-      await carryOut(req, record, record.state === 'undoing' ? 'undo' : 'apply')
+      await goOn(req, record)
       resumed += 1
     })
   }
   return resumed
-}
-
-/** Changes of schedules that were begun and not ended, the oldest first. */
-export async function unfinishedColumnChanges(
-  req: PayloadRequest,
-  those: Where = {},
-): Promise<ColumnChange[]> {
-  const { docs } = await req.payload.find({
-    collection: 'column-changes',
-    where: { and: [{ state: { in: ['applying', 'undoing'] } }, those] },
-    sort: ['at', 'id'],
-    depth: 0,
-    limit: 0,
-    pagination: false,
-    overrideAccess: true,
-    req,
-  })
-  return docs
 }

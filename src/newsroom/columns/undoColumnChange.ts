@@ -92,7 +92,10 @@ function writeDown(
   return req.payload.update({
     collection: 'column-changes',
     id: record.id,
-    data: { state: 'undoing', undo: { steps: plan.steps, removed: plan.removed } },
+    data: {
+      state: 'undoing',
+      undo: { steps: plan.steps, removed: plan.removed, by: req.user?.id ?? null },
+    },
     depth: 0,
     overrideAccess: true,
     req,

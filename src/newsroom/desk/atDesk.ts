@@ -2,6 +2,7 @@ import type { PayloadRequest } from 'payload'
 
 import { whileClaimed } from '@/database/claim'
 
+import { goOnAtDesk } from '../columns/unfinishedColumnChanges'
 import { failure } from '../messages'
 
 const LEASE_MS = 20_000
@@ -10,7 +11,8 @@ const PATIENCE_MS = 15_000
 
 /**
  * Runs one action at an outlet's desk at a time, so that what it checked still holds when it writes, on a database
- * without transactions too. Whoever comes second waits, and then sees what the first did.
+ * without transactions too. Whoever comes second waits, and then sees what the first did; after one that died, first what
+ * that one had begun is ended.
  */
 export function atDesk<T>(
   { req, outlet }: { req: PayloadRequest; outlet: string | null },
@@ -22,6 +24,7 @@ export function atDesk<T>(
     leaseMs: LEASE_MS,
     patienceMs: PATIENCE_MS,
     taken: () => failure('deskBusy'),
+    mend: () => goOnAtDesk(req.payload, outlet),
   }
   return whileClaimed(claim, work)
 }

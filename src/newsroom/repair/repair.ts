@@ -2,7 +2,8 @@ import { createLocalReq, type Payload } from 'payload'
 
 import { countUnfinished, undoUnfinished } from '@/database/unfinished'
 
-import { resumeColumnChanges, unfinishedColumnChanges } from '../columns/resumeColumnChanges'
+import { resumeColumnChanges } from '../columns/resumeColumnChanges'
+import { unfinishedColumnChanges } from '../columns/unfinishedColumnChanges'
 import { catchUp } from '../rundowns/catchUp'
 import { loadRun } from '../rundowns/runRow'
 import { rundownsBehind } from './rundownsBehind'

@@ -3,8 +3,8 @@ import type {
   CollectionAfterErrorHook,
   CollectionAfterLoginHook,
   CollectionAfterLogoutHook,
-  CollectionAfterOperationHook,
   CollectionBeforeChangeHook,
+  CollectionBeforeOperationHook,
   PayloadRequest,
 } from 'payload'
 
@@ -20,11 +20,16 @@ const subject = (user: Account) => ({
   outlet: null,
 })
 
-/** Logs that somebody logged in. */
+/** Notes that a password is reset: whoever does is logged in by it, and the log says that instead. */
+export const notePasswordReset: CollectionBeforeOperationHook = ({ args, operation, req }) => {
+  if (operation === 'resetPassword') req.context.resettingPassword = true
+  return args
+}
+
+/** Logs that somebody logged in, or reset their password, in the transaction that does so. */
 export const logLogin: CollectionAfterLoginHook = async ({ req, user }) => {
-  // Whoever resets a password is logged in by it; the log says that instead (logPasswordReset).
-  if (req.context.resettingPassword) return user
-  await recordEvent({ req, action: 'login', ...subject(user as Account), by: user as Account })
+  const action = req.context.resettingPassword ? 'user.passwordReset' : 'login'
+  await recordEvent({ req, action, ...subject(user as Account), by: user as Account })
   return user
 }
 
@@ -56,17 +61,4 @@ export const logPassword: CollectionAfterChangeHook = async ({ doc, req }) => {
     await recordEvent({ req, action: 'user.password', ...subject(doc as Account) })
   }
   return doc
-}
-
-/** Logs what is done to an account beside changes of its row. */
-export const logAccountOperation: CollectionAfterOperationHook = async ({
-  operation,
-  req,
-  result,
-}) => {
-  if (operation === 'resetPassword') {
-    const { user } = result as { user?: Account }
-    if (user) await recordEvent({ req, action: 'user.passwordReset', ...subject(user), by: user })
-  }
-  return result
 }

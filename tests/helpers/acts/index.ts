@@ -1,0 +1,55 @@
+import type { Payload } from 'payload'
+
+import type { Act } from './act'
+import { DESK_ACTS } from './desk'
+import { FORM_ACTS } from './forms'
+import { MONTH_ACTS } from './months'
+import { PEOPLE_ACTS } from './people'
+import { RUNDOWN_ACTS } from './rundowns'
+import { TASK_ACTS } from './tasks'
+import { TEXT_ACTS } from './texts'
+
+/** Every write of several steps there is. */
+export const ACTS: readonly Act[] = [
+  ...DESK_ACTS,
+  ...MONTH_ACTS,
+  ...RUNDOWN_ACTS,
+  ...TEXT_ACTS,
+  ...PEOPLE_ACTS,
+  ...FORM_ACTS,
+  ...TASK_ACTS,
+]
+
+/** Doors without an act of their own, and why. */
+export const OTHER_DOORS: Record<string, readonly string[]> = {
+  'writes nothing': [
+    'POST /rundowns/:id/import',
+    'POST /users/first-register',
+    'POST /users/unlock',
+    'POST /users/verify/:id',
+  ],
+  // Files and reading are its own; the row goes like any other.
+  'writes one row, after its answer': ['POST /users/forgot-password'],
+}
+
+/** The same code for each collection: acts at two of them stand for all. Asking for one's rights writes nothing. */
+const ALIKE = ['PATCH /', 'DELETE /', 'POST /:id/duplicate', 'POST /access/:id?']
+
+/** What of the staff API can write, as Payload's own configuration tells; without what nobody has a right to. */
+export function doorsOf({ config }: Payload): string[] {
+  return config.collections.flatMap(({ slug, endpoints, access, ...rest }) => {
+    if (!endpoints || slug.startsWith('payload-')) return []
+    const isClosed = (name: keyof typeof access) => access[name].name === 'nobody'
+    const closed: Record<string, boolean> = {
+      'POST /': isClosed('create'),
+      'PATCH /:id': isClosed('update'),
+      'DELETE /:id': isClosed('delete'),
+      'POST /versions/:id': !rest.versions || isClosed('update'),
+    }
+    return endpoints
+      .filter(({ method }) => method !== 'get')
+      .map(({ method, path }) => `${method.toUpperCase()} ${path}`)
+      .filter((door) => !closed[door] && !ALIKE.includes(door))
+      .map((door) => door.replace(' /', ` /${slug}/`).replace(/\/$/, ''))
+  })
+}

@@ -1,0 +1,199 @@
+import { addDays, instantAt } from '@/domain/calendar/civil'
+
+import { pdf, picture, textOf } from '../newsroom'
+import { uploadOf } from '../rest'
+import { type Act, idOf, iso, must, settledByItself, through, today, type World } from './act'
+
+const textData = ({ outlet, page }: World) => ({
+  title: 'Một cửa mới',
+  sapo: 'Một đoạn mở đầu.',
+  content: textOf('Nội dung bài viết.'),
+  outlet,
+  column: page,
+  genre: 'article',
+})
+const writing = through('POST /articles', {
+  who: 'reporter',
+  query: '?draft=true',
+  data: textData,
+})
+const written = async (world: World) => idOf(await must(writing.run(world, '')))
+
+const changing = (data: () => object, { query = '?draft=true', who = 'reporter' as const } = {}) =>
+  through('PATCH /articles/:id', { who, query, data })
+const trashing = through('PATCH /articles/:id', {
+  query: '?draft=true',
+  data: () => ({ deletedAt: iso(Date.now()) }),
+})
+
+type Move = { move: string; who: 'reporter' | 'editor'; reason?: string }
+
+const moving = ({ move, who, reason }: Move): Pick<Act, 'door' | 'run'> => ({
+  door: 'POST /articles/:id/moves',
+  run: async (world, id) => {
+    const { revision } = await world.payload.findByID({
+      collection: 'articles',
+      id,
+      draft: true,
+      depth: 0,
+      overrideAccess: true,
+    })
+    return world.post(`/articles/${id}/moves`, { move, revision, reason }, world[who])
+  },
+})
+const submitting = moving({ move: 'submit', who: 'reporter' })
+const approving = moving({ move: 'approve', who: 'editor' })
+const publishing = moving({ move: 'publish', who: 'editor' })
+
+/** A text brought this far. */
+const after =
+  (...acts: Pick<Act, 'run'>[]) =>
+  async (world: World) => {
+    const id = await written(world)
+    for (const act of acts) await must(act.run(world, id))
+    return id
+  }
+/** Published, and seen by nobody before tomorrow. */
+const held = changing(() => ({ embargoUntil: iso(instantAt(addDays(today(), 1), '08:00')) }))
+const toAppear = after(held, submitting, approving, publishing)
+
+const png = async (name: string, width: number) => ({
+  name,
+  type: 'image/png',
+  bytes: await picture(width, 30),
+})
+const upload = async (world: World) => {
+  const raw = uploadOf(await png('truoc.png', 40), { alt: 'Trước', outlet: world.outlet })
+  return idOf(await must(world.rest('POST', '/media?depth=0', { token: world.head.token, raw })))
+}
+
+/** What is done to texts, pictures and files of proof. */
+export const TEXT_ACTS: Act[] = [
+  { name: 'beginning a text', ...writing },
+  {
+    name: 'writing on',
+    ready: written,
+    ...changing(() => ({ title: 'Tên khác', content: textOf('Khác.') })),
+  },
+  { name: 'submitting a text', ready: written, ...submitting },
+  {
+    name: 'returning a text',
+    ready: after(submitting),
+    ...moving({ move: 'return', who: 'editor', reason: 'Thiếu số liệu.' }),
+  },
+  { name: 'approving a text', ready: after(submitting), ...approving },
+  {
+    name: 'writing on after the approval',
+    ready: after(submitting, approving),
+    ...changing(() => ({ title: 'Tên khác' })),
+  },
+  { name: 'publishing a text', ready: after(submitting, approving), ...publishing },
+  { name: 'copying a text', ready: written, ...through('POST /articles/:id/duplicate') },
+  { name: 'trashing a text', ready: written, ...trashing },
+  { name: 'trashing a text that is to appear', ready: toAppear, ...trashing },
+  {
+    name: 'taking a text out of the trash',
+    ready: after(trashing),
+    ...through('PATCH /articles/:id', {
+      query: '?draft=true&trash=true',
+      data: () => ({ deletedAt: null }),
+    }),
+  },
+  {
+    name: 'taking a text that is to appear out of the trash',
+    ready: async (world) => {
+      const id = await toAppear(world)
+      await must(trashing.run(world, id))
+      return id
+    },
+    ...through('PATCH /articles/:id', {
+      query: '?trash=true',
+      data: () => ({ deletedAt: null, _status: 'published' }),
+    }),
+  },
+  {
+    name: 'deleting a text for good',
+    ready: after(trashing),
+    ...through('DELETE /articles/:id', { query: '?trash=true' }),
+  },
+  {
+    name: 'trashing several texts',
+    door: 'PATCH /articles',
+    ready: async (world) => `${await written(world)} ${await written(world)}`,
+    ...settledByItself((world, ids) =>
+      world.rest('PATCH', `/articles?draft=true&where[id][in]=${ids.replace(' ', ',')}`, {
+        token: world.head.token,
+        data: { deletedAt: iso(Date.now()) },
+      }),
+    ),
+  },
+  {
+    name: 'deleting several texts for good',
+    door: 'DELETE /articles',
+    ready: async (world) => `${await after(trashing)(world)} ${await after(trashing)(world)}`,
+    ...settledByItself((world, ids) =>
+      world.rest('DELETE', `/articles?trash=true&where[id][in]=${ids.replace(' ', ',')}`, {
+        token: world.head.token,
+      }),
+    ),
+  },
+  {
+    name: 'going back to an older version of a text',
+    ready: async (world) => {
+      const id = await after(changing(() => ({ title: 'Tên khác' })))(world)
+      const { docs } = await world.payload.findVersions({
+        collection: 'articles',
+        where: { parent: { equals: id } },
+        sort: 'createdAt',
+        overrideAccess: true,
+      })
+      return docs[0]?.id ?? ''
+    },
+    ...through('POST /articles/versions/:id', { who: 'reporter', query: '?draft=true' }),
+  },
+  {
+    name: 'adding a picture',
+    door: 'POST /media',
+    files: true,
+    run: async (world) =>
+      world.rest('POST', '/media', {
+        token: world.head.token,
+        raw: uploadOf(await png('truoc.png', 40), { alt: 'Trước', outlet: world.outlet }),
+      }),
+  },
+  {
+    name: 'putting another picture in its place',
+    door: 'PATCH /media/:id',
+    files: true,
+    ready: upload,
+    run: async (world, id) =>
+      world.rest('PATCH', `/media/${id}`, {
+        token: world.head.token,
+        raw: uploadOf(await png('sau.png', 60), { alt: 'Sau' }),
+      }),
+  },
+  {
+    name: 'writing a picture’s caption',
+    ready: upload,
+    ...through('PATCH /media/:id', { data: () => ({ caption: 'Chú thích' }) }),
+  },
+  {
+    name: 'deleting a picture',
+    files: true,
+    ready: upload,
+    ...through('DELETE /media/:id'),
+  },
+  {
+    name: 'keeping a file of proof',
+    door: 'POST /files',
+    files: true,
+    run: (world) =>
+      world.rest('POST', '/files', {
+        token: world.scheduler.token,
+        raw: uploadOf(
+          { name: 'ban-ghi.pdf', type: 'application/pdf', bytes: pdf() },
+          { title: 'Bản ghi', outlet: world.outlet },
+        ),
+      }),
+  },
+]
