@@ -1,12 +1,23 @@
 import { requestOf } from './generate/request'
 import type { Asked } from './generate/target'
-import type { Product } from './product'
 import { countRows, readTarget, sessions } from './readTarget'
+
+/** A server to be asked. */
+export type Product = {
+  url: string
+  password: string
+  /** Megabytes of memory its process has; null where the system doesn't tell. */
+  memory: () => number | null
+  /** What it wrote into its log that was an error. */
+  errors: readonly string[]
+}
 
 type Options = {
   product: Product
   seed: number
   requests: number
+  /** How many times so many, one after the other: what grows in each is a leak, what grows in the first is not. */
+  rounds: number
   /** How many at a time. */
   atOnce: number
   /** The first number asked: to ask one again, with `requests` 1. */
@@ -19,7 +30,6 @@ type Failure = { number: number; status: number; asked: Asked; answer: string }
 /** Until then the server loads what it needs. */
 const WARM_UP = 0.2
 const FIGURES = 10
-const MB = 1024 * 1024
 /** An answer that goes on (a rundown's events) is left once it began. */
 const ENOUGH_BYTES = 256 * 1024
 const ENOUGH_MS = 60_000
@@ -30,69 +40,69 @@ const NO_ANSWER = 599
  * @returns whether nothing was answered with a failure of ours.
  */
 export async function askRequests(options: Options): Promise<boolean> {
-  const { product, seed, requests, atOnce, from, say } = options
+  const { product, seed, requests, rounds, from, say } = options
   const tokens = await sessions(product)
   const target = await readTarget(product, tokens.administrator)
   const rowsBefore = await countRows(product, target, tokens.administrator)
+  const failures: Failure[] = []
+  const memory: string[] = []
+  for (let round = 0; round < rounds; round += 1) {
+    const asked = await askRound({ ...options, from: from + round * requests }, { tokens, target })
+    failures.push(...asked.failures)
+    memory.push(asked.memory)
+  }
+  const rowsAfter = await countRows(product, target, tokens.administrator)
+  say(`seed ${seed}: ${requests * rounds} requests, ${failures.length} × 5xx`)
+  memory.forEach((words, round) => say(`memory in round ${round + 1}: ${words}`))
+  say(`rows before ${rowsBefore}, after ${rowsAfter}`)
+  for (const { number, status, asked, answer } of failures) {
+    const again = `npm run torture -- requests --seed ${seed} --from ${number} --requests 1`
+    say(`${status} to request ${number} (${again})`)
+    say(`  ${JSON.stringify({ ...asked, body: asked.body?.slice(0, 600) })}`)
+    say(`  → ${answer}`)
+  }
+  for (const line of product.errors.slice(0, 20)) say(`  in the log: ${line.slice(0, 900)}`)
+  return failures.length === 0
+}
+
+type With = {
+  tokens: Awaited<ReturnType<typeof sessions>>
+  target: Awaited<ReturnType<typeof readTarget>>
+}
+
+async function askRound(
+  { product, seed, requests, atOnce, from, say }: Options,
+  { tokens, target }: With,
+): Promise<{ failures: Failure[]; memory: string }> {
   const statuses = new Map<string, number>()
   const failures: Failure[] = []
   const memory: number[] = []
   const every = Math.max(1, Math.floor(requests / FIGURES))
+  const begun = Date.now()
   let done = 0
   let next = from
-  const begun = Date.now()
   const work = async () => {
     while (next < from + requests) {
       const number = next
       next += 1
       const asked = requestOf(target, seed, number)
-      const { status, text } = await send(
-        product.url,
-        asked,
-        asked.who === 'anonymous' ? null : tokens[asked.who],
-      )
+      const token = asked.who === 'anonymous' ? null : tokens[asked.who]
+      const { status, text } = await send(product.url, asked, token)
       const key = `${Math.floor(status / 100)}xx`
       statuses.set(key, (statuses.get(key) ?? 0) + 1)
       if (status >= 500) failures.push({ number, status, asked, answer: text.slice(0, 300) })
       done += 1
-      if (done % every === 0) {
-        memory.push(product.memory())
-        say(figures({ done, statuses, memory, failures: failures.length, begun }))
-      }
+      if (done % every > 0) continue
+      memory.push(product.memory() ?? 0)
+      const classes = [...statuses].sort().map(([name, count]) => `${name} ${count}`)
+      const seconds = Math.round((Date.now() - begun) / 1000)
+      say(`${done} after ${seconds} s: ${classes.join(', ')}; memory ${memory.at(-1)} MB`)
     }
   }
   await Promise.all(Array.from({ length: atOnce }, work))
-  const rowsAfter = await countRows(product, target, tokens.administrator)
   const warm = memory[Math.floor(memory.length * WARM_UP)] ?? product.memory()
-  say(`hạt giống ${seed}: ${requests} yêu cầu, ${failures.length} × 5xx`)
-  say(`bộ nhớ sau khi nóng máy ${mega(warm)} MB, cuối ${mega(memory.at(-1) ?? warm)} MB`)
-  say(`số dòng trước ${rowsBefore}, sau ${rowsAfter}`)
-  for (const { number, status, asked, answer } of failures) {
-    const again = `npm run torture -- requests --seed ${seed} --from ${number} --requests 1`
-    say(`${status} ở yêu cầu ${number} (${again})`)
-    say(`  ${JSON.stringify({ ...asked, body: asked.body?.slice(0, 600) })}`)
-    say(`  → ${answer}`)
-  }
-  for (const line of product.errors().slice(0, failures.length * 2))
-    say(`  nhật ký: ${line.slice(0, 900)}`)
-  return failures.length === 0
+  return { failures, memory: `first (warm) ${warm} MB, last ${memory.at(-1) ?? warm} MB` }
 }
-
-type Figures = {
-  done: number
-  statuses: ReadonlyMap<string, number>
-  memory: readonly number[]
-  failures: number
-  begun: number
-}
-
-function figures({ done, statuses, memory, begun }: Figures): string {
-  const classes = [...statuses].sort().map(([name, count]) => `${name} ${count}`)
-  const seconds = Math.round((Date.now() - begun) / 1000)
-  return `${done} yêu cầu sau ${seconds} giây: ${classes.join(', ')}; bộ nhớ ${mega(memory.at(-1) ?? 0)} MB`
-}
-
-const mega = (bytes: number) => Math.round(bytes / MB)
 
 async function send(
   url: string,

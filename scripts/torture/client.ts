@@ -1,5 +1,5 @@
 import { SAMPLE_ACCOUNTS } from '../seed/sample/accounts'
-import type { Notes, Subject, Values } from './notes'
+import type { Notes, Values } from './notes'
 import type { Program } from './program'
 import type { Random } from './random'
 
@@ -9,7 +9,8 @@ export type Role = (typeof SAMPLE_ACCOUNTS)[number]['role']
 export type Answer<Body = Record<string, unknown>> =
   | { kind: 'done'; body: Body }
   | { kind: 'refused'; status: number; body: Body }
-  | { kind: 'unknown' }
+  /** Late: given up on, and perhaps still under way. */
+  | { kind: 'unknown'; isLate: boolean }
 
 export type Request = {
   method: 'GET' | 'POST' | 'PATCH' | 'DELETE'
@@ -29,7 +30,7 @@ export type Counts = {
   refusals: Map<string, number>
 }
 
-const GIVE_UP_MS = 60_000
+const GIVE_UP_MS = 300_000
 
 /** People who are logged in and ask the servers that run, as the admin's pages do. */
 export class Client {
@@ -83,26 +84,18 @@ export class Client {
     return new Promise((done) => this.rounds.push(done))
   }
 
-  /** Asks for a write and notes what must be found afterwards. */
-  async write<Body = Record<string, unknown>>(
-    { subject, action, sets }: { subject: Subject; action: string | null; sets: Values },
+  /**
+   * Asks when nothing is paused; a pause waits for the answer.
+   * @param begin told in the moment before it is asked.
+   */
+  async send<Body = Record<string, unknown>>(
     role: Role,
     request: Request,
+    begin: () => void = () => undefined,
   ): Promise<Answer<Body>> {
     await this.letThrough()
-    const step = this.notes.begin(subject, action, sets)
+    begin()
     const asking = this.ask<Body>(role, request)
-    this.underWay.add(asking)
-    const answer = await asking.finally(() => this.underWay.delete(asking))
-    if (answer.kind === 'done') step.isSure = true
-    if (answer.kind === 'refused') this.notes.withdraw(subject, step)
-    return answer
-  }
-
-  /** Reads, in the same line as the writes. */
-  async read<Body = Record<string, unknown>>(role: Role, path: string): Promise<Answer<Body>> {
-    await this.letThrough()
-    const asking = this.ask<Body>(role, { method: 'GET', path })
     this.underWay.add(asking)
     return asking.finally(() => this.underWay.delete(asking))
   }
@@ -129,9 +122,9 @@ export class Client {
       })
       const text = await response.text()
       return this.answered<Body>(`${method} ${path}`, response.status, text)
-    } catch {
+    } catch (error) {
       this.counts.unanswered += 1
-      return { kind: 'unknown' }
+      return { kind: 'unknown', isLate: (error as Error).name === 'TimeoutError' }
     }
   }
 
@@ -152,7 +145,7 @@ export class Client {
   private answered<Body>(what: string, status: number, text: string): Answer<Body> {
     if (status >= 500) {
       this.counts.serverErrors.push(`${what}: ${status} ${text.slice(0, 300)}`)
-      return { kind: 'unknown' }
+      return { kind: 'unknown', isLate: false }
     }
     const body = JSON.parse(text || '{}') as Body
     if (status < 400) {

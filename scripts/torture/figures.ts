@@ -1,5 +1,7 @@
 import type { Counts } from './client'
+import type { Count } from './count'
 import type { Fault } from './judge'
+import { type Tally, tableOf } from './tally'
 
 /** What a run is told by. */
 export type Figures = {
@@ -13,7 +15,11 @@ export type Figures = {
   /** Times that nobody answered while another server was there. */
   silences: number
   memory: { first: string; last: string; most: number }
+  /** Writes that were answered with yes. */
   acknowledged: number
+  /** Of what was acknowledged, what is there: by the product's addresses, and in the database itself. */
+  found: { rest: Map<string, Count>; database: Map<string, Count> }
+  tally: Tally
   faults: Fault[]
   ledgerRows: number
   ledgerDifferences: string[]
@@ -27,12 +33,11 @@ const SHOWN = 20
 export function tell(figures: Figures, counts: Counts): number {
   const { faults, starts } = figures
   const of = (kind: Fault['kind']) => faults.filter((fault) => fault.kind === kind)
-  const lost = of('lost').length
   const killed = [...figures.kills].map(([name, count]) => `${name} ${count}`).join(', ')
   const lines = [
     `kills (${figures.database}, seed ${figures.seed}): ${sum(figures.kills.values())} (${killed})`,
     `requests: ${counts.requests}, done ${counts.done}, refused ${counts.refused}, unanswered ${counts.unanswered}, 5xx ${counts.serverErrors.length}`,
-    `writes acknowledged: ${figures.acknowledged}, found ${figures.acknowledged - lost}, lost ${lost}, doubled ${of('doubled').length}, half made ${of('halfMade').length}`,
+    `writes acknowledged: ${figures.acknowledged}; faults: lost ${of('lost').length}, doubled ${of('doubled').length}, half made ${of('halfMade').length}`,
     `ledger: ${figures.ledgerRows} rows compared, ${figures.ledgerDifferences.length} differ`,
     `files: ${figures.uploads.missing.length} rows without their file, ${figures.uploads.ownerless.length} files without a row`,
     `memory: first ${figures.memory.first}, last ${figures.memory.last}, most ${figures.memory.most} MB`,
@@ -46,6 +51,8 @@ export function tell(figures: Figures, counts: Counts): number {
     `refused: ${[...counts.refusals].map(([why, count]) => `${count} × ${why}`).join('; ')}`,
   ]
   for (const line of lines) console.log(line)
+  console.log(`\n${figures.tally.lines().join('\n')}`)
+  console.log(`\n${foundLines(figures.found).join('\n')}\n`)
   list('5xx', counts.serverErrors)
   list(
     'faults',
@@ -57,11 +64,27 @@ export function tell(figures: Figures, counts: Counts): number {
   list('errors in the log', [...new Set(figures.logErrors.map(sameWords))])
   return (
     faults.length +
+    missing(figures.found) +
     counts.serverErrors.length +
     figures.ledgerDifferences.length +
     figures.silences +
     figures.uploads.missing.length
   )
+}
+
+function foundLines({ rest, database }: Figures['found']): string[] {
+  const rows = [...rest].map(([name, { acknowledged, found }]) => [
+    name,
+    acknowledged,
+    found,
+    database.get(name)?.found ?? 0,
+  ])
+  return tableOf(['what', 'acknowledged', 'found by REST', 'in the database'], rows)
+}
+
+function missing({ rest, database }: Figures['found']): number {
+  const counts = [...rest.values(), ...database.values()]
+  return sum(counts.map(({ acknowledged, found }) => acknowledged - found))
 }
 
 /** A line of the log without what differs each time. */

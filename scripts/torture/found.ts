@@ -23,6 +23,7 @@ export type RundownRead = {
   entries: readonly { id: string; title: string }[]
   takes: readonly { entry: string | null; stands: boolean }[]
   sequence: number
+  revision: number
 }
 
 /** Rows of a rundown in their order, as one text. */
@@ -39,13 +40,14 @@ export function foundRows(reading: Reading, media: string): Partial<Record<Kind,
     const rows = reading.rows[kind as keyof typeof READ]
     if (rows) found[kind as Kind] = rows.flatMap((row) => read(row, { reading, media }))
   }
-  found.rundowns = reading.rundowns.map(({ id, issue, entries, takes, sequence }) => ({
+  found.rundowns = reading.rundowns.map(({ id, issue, entries, takes, sequence, revision }) => ({
     id,
     token: `issue:${issue}`,
     values: {
       entries: entriesText(entries),
       takes: takesText(takes.flatMap(({ entry, stands }) => (stands && entry ? [entry] : []))),
       sequence,
+      revision,
     },
   }))
   return found

@@ -47,6 +47,11 @@ describe('what was answered', () => {
   })
 })
 
+it('is not there when it was refused', () => {
+  expect(faults([], [], {})).toEqual([])
+  expect(faults([], [row({ title: 'a' })], {})).toEqual(['halfMade: a row that was refused'])
+})
+
 describe('what was not answered', () => {
   const unanswered = step('move', { title: 'b' }, false)
 

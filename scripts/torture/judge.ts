@@ -40,6 +40,7 @@ function judgeSubject(subject: Subject, found: Found[], lines: Snapshot['lines']
   })
   const [row] = found
   if (found.length > 1) return [fault('doubled', `${found.length} rows`)]
+  if (row && subject.steps.length === 0) return [fault('halfMade', 'a row that was refused')]
   if (!row) {
     return subject.steps.some(({ isSure }) => isSure) ? [fault('lost', 'no row')] : []
   }
@@ -103,6 +104,7 @@ function wasDone(steps: readonly Step[], last: Step, values: Values): boolean | 
   return changed.every((name) => same(values[name], last.sets[name]))
 }
 
-function same(one: unknown, other: unknown): boolean {
+/** Whether two values are written the same; none is null. */
+export function same(one: unknown, other: unknown): boolean {
   return JSON.stringify(one ?? null) === JSON.stringify(other ?? null)
 }

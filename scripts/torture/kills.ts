@@ -1,4 +1,7 @@
+import path from 'node:path'
+
 import { Client } from './client'
+import { countFound } from './count'
 import { add, faultsIn } from './faultsIn'
 import { type Figures, tell } from './figures'
 import { compareDesk } from './ledgers'
@@ -15,6 +18,8 @@ import { monthStories } from './stories/month'
 import { rundownStory } from './stories/rundown'
 import type { Story } from './stories/story'
 import { pictureStory } from './stories/upload'
+import { Tally } from './tally'
+import { Teller } from './teller'
 import { makeWorld, type World } from './world'
 
 /**
@@ -62,7 +67,6 @@ async function torture(
   await client.logIn(place.password)
   const world = await makeWorld(client)
   const figures = emptyFigures(options, programs)
-  const people = startPeople(client, world, options)
   const run: Run = {
     place,
     programs,
@@ -72,6 +76,7 @@ async function torture(
     figures,
     reader: restReader(client, began),
   }
+  const people = startPeople(run, options)
   const until = Date.now() + options.minutes * 60_000
   for (let kill = 1; kill <= options.kills && Date.now() < until; kill += 1) {
     await oneKill(run)
@@ -97,27 +102,32 @@ type Run = {
   reader: ReturnType<typeof restReader>
 }
 
-function startPeople(client: Client, world: World, { seed, people }: KillOptions) {
-  const stories: Story[] = [
-    articleStory,
-    articleStory,
-    airedStory,
-    airedStory,
-    plannedStory,
-    rundownStory,
-    monthStories(),
-    pictureStory,
+function startPeople(
+  { client, world, figures: { tally }, place }: Run,
+  { seed, people }: KillOptions,
+) {
+  const media = path.join(place.folder, 'media')
+  const stories: [name: string, story: Story][] = [
+    ['article', articleStory],
+    ['aired', airedStory],
+    ['planned', plannedStory],
+    ['rundown', rundownStory],
+    ['month', monthStories()],
+    ['picture', pictureStory],
   ]
   let isOver = false
-  const live = async (random: Random) => {
-    while (!isOver) {
+  // Each begins with another story, so that a short run tells all of them.
+  const live = async (random: Random, first: number) => {
+    for (let at = first; !isOver; at += 1) {
       const before = client.counts.requests
-      await random.pick(stories)({ client, random, world })
+      const [name, story] = stories[at % stories.length] as (typeof stories)[number]
+      const teller = new Teller(client, { story: name, tally, media })
+      await story({ teller, random, world })
       // A story that was told already asks nothing.
       if (client.counts.requests === before) await new Promise((resolve) => setTimeout(resolve, 20))
     }
   }
-  const lives = Array.from({ length: people }, (_, at) => live(randomOf(seed * 1000 + at)))
+  const lives = Array.from({ length: people }, (_, at) => live(randomOf(seed * 1000 + at), at))
   return {
     /** Each ends its story; whoever waits for the next round is let on. */
     end: async (among: Client) => {
@@ -128,11 +138,11 @@ function startPeople(client: Client, world: World, { seed, people }: KillOptions
   }
 }
 
-const FIRST_ANSWERS = 5
+const FIRST_ANSWERS = 15
 const MOST_ANSWERS = 60
 const LONGEST_MS = 4000
 /** On a busy machine answers are long in coming, and a desk may wait for what a killed server held. */
-const PATIENCE_MS = 60_000
+const PATIENCE_MS = 300_000
 
 /** Half of the kills come after so many answers, half so many milliseconds after the first few. */
 async function momentOf({ client, random }: Run): Promise<void> {
@@ -188,6 +198,7 @@ async function lookAfter(run: Run, desks: number): Promise<void> {
   const rundowns = subjects.flatMap(({ kind, id }) => (kind === 'rundowns' && id ? [id] : []))
   const reading = await reader.read(rundowns)
   add(figures, faultsIn(client.notes, reading, place))
+  figures.found.rest = countFound(client.notes, reading)
   for (let at = 0; at < desks; at += 1) {
     const { rows, differences } = await compareDesk(client, random.pick(world.desks))
     figures.ledgerRows += rows
@@ -209,6 +220,8 @@ function emptyFigures({ seed, database }: KillOptions, programs: readonly Progra
     silences: 0,
     memory: { first: memoryOf(programs), last: '', most: 0 },
     acknowledged: 0,
+    found: { rest: new Map(), database: new Map() },
+    tally: new Tally(),
     faults: [],
     ledgerRows: 0,
     ledgerDifferences: [],

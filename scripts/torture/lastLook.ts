@@ -6,6 +6,7 @@ import type { UploadRow } from '@/newsroom/files/fileNames'
 
 import { compareUploads } from '../doctor/uploads'
 import { openPayload } from '../open'
+import { countFound } from './count'
 import { add, faultsIn } from './faultsIn'
 import type { Figures } from './figures'
 import { compareAll } from './ledgers'
@@ -20,7 +21,9 @@ export async function lastLook({ place, notes, figures, since }: Look): Promise<
   Object.assign(process.env, place.env)
   const payload = await openPayload()
   try {
-    add(figures, faultsIn(notes, await readDatabase(payload, since), place))
+    const reading = await readDatabase(payload, since)
+    add(figures, faultsIn(notes, reading, place))
+    figures.found.database = countFound(notes, reading)
     const { rows, differences } = await compareAll(payload, new Date())
     figures.ledgerRows += rows
     figures.ledgerDifferences.push(...differences)

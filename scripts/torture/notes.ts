@@ -9,7 +9,7 @@ export type Step = {
   action: string | null
   /** What must be found afterwards. */
   sets: Values
-  /** Whether the server answered that it was done; else nobody knows. */
+  /** Whether the server answered that it was done, or it was seen to be done; else nobody knows. */
   isSure: boolean
 }
 
@@ -25,6 +25,8 @@ export type Subject = {
 /** Everything the client asked for. */
 export class Notes {
   readonly subjects: Subject[] = []
+  /** The airings whose making was answered. */
+  readonly airings = new Set<string>()
   private count = 0
 
   constructor(private readonly prefix: string) {}
@@ -48,11 +50,9 @@ export class Notes {
     return step
   }
 
-  /** A refused write changes nothing. */
+  /** A refused write changes nothing, nor does one that was seen not to have been done. */
   withdraw(subject: Subject, step: Step): void {
     subject.steps = subject.steps.filter((one) => one !== step)
-    const at = this.subjects.indexOf(subject)
-    if (subject.steps.length === 0 && at >= 0) this.subjects.splice(at, 1)
   }
 
   sure(): number {

@@ -30,7 +30,11 @@ const PARTS = [
 const PASSWORD = 'mat-khau-cua-lan-thu'
 
 /** Makes the folder, and the database with the sample year in it. */
-export async function makePlace(database: DatabaseKind, root: string): Promise<Place> {
+export async function makePlace(
+  database: DatabaseKind,
+  root: string,
+  settings: Readonly<Record<string, string>> = {},
+): Promise<Place> {
   const build = process.env.NEXT_DIST_DIR || '.next'
   if (!existsSync(path.join(root, build, 'BUILD_ID'))) {
     throw new Error('There is no build. Run npm run build first.')
@@ -56,6 +60,7 @@ export async function makePlace(database: DatabaseKind, root: string): Promise<P
       PAYLOAD_SECRET: 'a secret of the torture, longer than thirty-two',
       DEMO_PASSWORD: PASSWORD,
       CHECK_PROOF_LINKS: 'false',
+      ...settings,
     },
     remove: async () => {
       if (database === 'mongodb') await dropDatabase(uri)

@@ -66,6 +66,7 @@ async function rundownsOf(payload: Payload, since: Date): Promise<RundownRead[]>
       entries: content.entries,
       takes: takes.map((take) => ({ entry: take.entry, stands: standing.has(take.id) })),
       sequence,
+      revision: row.revision,
     })
   }
   return read

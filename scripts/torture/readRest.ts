@@ -54,13 +54,13 @@ async function all(client: Client, path: string): Promise<Row[]> {
   }
 }
 
-type State = { issue: string; entries: RundownRead['entries'] }
+type State = Pick<RundownRead, 'issue' | 'entries' | 'revision'>
 type AsRun = { takes: RundownRead['takes']; run: { sequence: number } }
 
 async function rundown(client: Client, id: string): Promise<RundownRead> {
-  const { issue, entries } = await get<State>(client, `/rundowns/${id}/state`)
+  const { issue, entries, revision } = await get<State>(client, `/rundowns/${id}/state`)
   const { takes, run } = await get<AsRun>(client, `/rundowns/${id}/takes`)
-  return { id, issue, entries, takes, sequence: run.sequence }
+  return { id, issue, entries, takes, sequence: run.sequence, revision }
 }
 
 async function get<Body>(client: Client, path: string): Promise<Body> {

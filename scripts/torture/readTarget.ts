@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import path from 'node:path'
 
 import { collectionOf, WHO, type Target, type Who } from './generate/target'
-import type { Product } from './product'
+import type { Product } from './ask'
 
 export type Sessions = Record<Exclude<Who, 'anonymous'>, string>
 
@@ -13,7 +13,10 @@ const ACCOUNTS: Record<keyof Sessions, string> = {
 }
 
 /** Logs in the people who ask: those of the sample data. */
-export async function sessions({ url, password }: Product): Promise<Sessions> {
+export async function sessions({
+  url,
+  password,
+}: Pick<Product, 'url' | 'password'>): Promise<Sessions> {
   const tokens: Partial<Sessions> = {}
   for (const who of WHO) {
     if (who === 'anonymous') continue
@@ -31,7 +34,7 @@ export async function sessions({ url, password }: Product): Promise<Sessions> {
 }
 
 /** What the requests are made from: the product's own description of itself, and the rows it has. */
-export async function readTarget({ url }: Product, token: string): Promise<Target> {
+export async function readTarget({ url }: Pick<Product, 'url'>, token: string): Promise<Target> {
   const { default: config } = await import('@payload-config')
   const { collections, globals } = await config
   const ask = async (address: string) => {
@@ -91,7 +94,11 @@ function actionNumbers(): string[] {
 }
 
 /** Of all collections the administrator may read. */
-export async function countRows({ url }: Product, target: Target, token: string): Promise<number> {
+export async function countRows(
+  { url }: Pick<Product, 'url'>,
+  target: Target,
+  token: string,
+): Promise<number> {
   let count = 0
   for (const { slug } of target.collections) {
     const headers = { authorization: `JWT ${token}` }

@@ -1,12 +1,10 @@
 import '../environment'
 
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import path from 'node:path'
 import { parseArgs } from 'node:util'
 
 import { askRequests } from './ask'
-import { startProduct } from './product'
+import { type DatabaseKind, makePlace } from './place'
+import { Program } from './program'
 
 const WRONG_USE = 2
 
@@ -18,26 +16,36 @@ export async function requests(args: readonly string[]): Promise<number> {
   const options = read(args)
   if (!options) {
     console.error(
-      'Cách dùng: npm run torture -- requests [--seed 1] [--requests 10000] [--at-once 4] [--from 0] [--port 4320]',
+      'Usage: npm run torture -- requests [--seed 1] [--requests 10000] [--rounds 1] [--at-once 4] [--from 0] [--database sqlite] [--port 4320]',
     )
     return WRONG_USE
   }
-  const { port, ...asked } = options
-  const folder = mkdtempSync(path.join(tmpdir(), 'toa-soan-torture-'))
-  const product = await startProduct({ folder, port })
+  const { port, database, ...asked } = options
+  const place = await makePlace(database, process.cwd(), {
+    CRON_IN_PROCESS: 'true',
+    LOG_LEVEL: 'error',
+  })
+  const program = new Program(place, 'server', port)
   try {
+    await program.start()
+    const product = {
+      url: program.url ?? '',
+      password: place.password,
+      memory: () => program.memory(),
+      errors: program.errors,
+    }
     const isFine = await askRequests({ product, ...asked, say: (line) => console.log(line) })
     return isFine ? 0 : 1
   } finally {
-    await product.stop()
-    rmSync(folder, { recursive: true, force: true })
+    await program.stop()
+    await place.remove()
   }
 }
 
 /** What other parts are told is none of ours. */
 function read(args: readonly string[]) {
   const options = Object.fromEntries(
-    ['seed', 'from', 'requests', 'at-once', 'port'].map(
+    ['seed', 'from', 'requests', 'rounds', 'at-once', 'database', 'port'].map(
       (name) => [name, { type: 'string' }] as const,
     ),
   )
@@ -49,8 +57,17 @@ function read(args: readonly string[]) {
   const seed = number('seed', 1)
   const from = number('from', 0)
   const count = number('requests', 10_000)
+  const rounds = number('rounds', 1)
   const atOnce = number('at-once', 4)
   const port = number('port', 4320)
-  if (seed === null || from === null || !count || !atOnce || !port) return null
-  return { seed, from, requests: count, atOnce, port }
+  const database = kindOf(values.database)
+  if (seed === null || from === null || !count || !rounds || !atOnce || !port || !database) {
+    return null
+  }
+  return { seed, from, requests: count, rounds, atOnce, port, database }
+}
+
+function kindOf(text: unknown): DatabaseKind | null {
+  if (text === undefined || text === 'sqlite') return 'sqlite'
+  return text === 'mongodb' ? text : null
 }

@@ -23,6 +23,8 @@ const DESKS = [
   'Truyền thanh khu vực Bắc Hà (mẫu)',
 ]
 const ONLINE = 'Lào Cai điện tử (mẫu)'
+/** One that no column of the sample has: on one channel two programmes at a time stop a month. */
+const CHANNEL = 'Kênh của lần thử'
 const PAST_DAYS = 100
 const SLOTS_A_DAY = 24
 
@@ -51,7 +53,7 @@ export async function makeWorld(client: Client): Promise<World> {
       outlet,
       kind,
       validFrom,
-      ...(kind === 'programme' && { durationMinutes: 15, channel: 'Loa' }),
+      ...(kind === 'programme' && { durationMinutes: 15, channel: CHANNEL }),
       shortMonths: 'skip',
       holidayPolicy: 'keep',
     })

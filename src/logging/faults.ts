@@ -24,8 +24,12 @@ export function chainOf(error: unknown): Shape[] {
   return chain
 }
 
+/** What Payload throws in a page of the admin that it then answers with 404. */
+const isMissingPage = (error: unknown) => ((error ?? {}) as Shape).message === 'not-found'
+
 /** Whether somebody asked for what they can't have: an answer between 400 and 499, nothing that is broken here. */
 export function isRefusal(error: unknown): boolean {
+  if (isMissingPage(error)) return true
   const { status } = (error ?? {}) as Shape
   return typeof status === 'number' && status >= 400 && status < 500
 }
@@ -56,6 +60,7 @@ const CODES: Record<number, string> = {
 
 /** The short name of a refusal: its own code, else that of its status. */
 export function refusalCode(error: unknown): string {
+  if (isMissingPage(error)) return 'notFound'
   const { data, status } = (error ?? {}) as Shape
   const { code, errors } = (data ?? {}) as { code?: unknown; errors?: unknown }
   if (isCode(code)) return code

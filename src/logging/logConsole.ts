@@ -1,6 +1,7 @@
 import { stripVTControlCharacters } from 'node:util'
 
 import { logger } from './logger'
+import { currentRequest } from './requests'
 
 const LEVELS = { debug: 'debug', log: 'info', info: 'info', warn: 'warn', error: 'error' } as const
 const SHARED = Symbol.for('toa-soan.logConsole')
@@ -18,10 +19,14 @@ export function logConsole(): void {
       const error = said.find((one) => one instanceof Error)
       const words = stripVTControlCharacters(said.filter(isPlain).map(String).join(' ')).trim()
       if (error === undefined && words === '') return
-      logger()[LEVELS[name]](error === undefined ? {} : { err: error }, words || undefined)
+      const level = error && isUnreadCall() ? 'debug' : LEVELS[name]
+      logger()[level](error === undefined ? {} : { err: error }, words || undefined)
     }
   }
 }
+
+/** What Next says of a call it can't read is the caller's: the request has its line. */
+const isUnreadCall = () => currentRequest()?.call === 'unread'
 
 function isPlain(value: unknown): boolean {
   return typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean'

@@ -16,6 +16,8 @@ function written(level = 'debug') {
 }
 
 /** As Payload and our own table throw what somebody may not have. */
+/** As Payload throws it. */
+const pageMissing: Error & { status?: number } = new Error('not-found')
 const refused = (status: number, data?: object) =>
   Object.assign(new Error('Bài mật “Bản nháp” đang ở trạng thái khác'), { status, data })
 
@@ -104,6 +106,7 @@ describe('what somebody was refused', () => {
     ['by its own code', refused(409, { code: 'wrongState' }), 'wrongState'],
     ['by its status', refused(403), 'forbidden'],
     ['by its fields', refused(400, { errors: [{ value: 'Bản nháp' }] }), 'invalidFields'],
+    ['as a page that is not there', pageMissing, 'notFound'],
   ])('is one short line outside of a request, named %s', (_, error, code) => {
     const { log, texts, lines } = written()
     log.error({ err: error })

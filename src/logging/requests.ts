@@ -13,6 +13,8 @@ export type RequestStory = {
   user?: string
   /** Why it was refused. */
   code?: string
+  /** It calls a server function: whether one of ours was reached, or what was sent is still being read. */
+  call?: 'unread' | 'reached'
   /** A fault was written down with its stack: the request needs no line of its own. */
   hasFault?: true
   /** Something could not be written because the disk is full, whatever was answered then. */
@@ -63,6 +65,12 @@ export function noteRequest({ user, code }: Notes): void {
   if (!story) return
   if (user !== undefined) story.user = user
   if (code !== undefined) story.code = code
+}
+
+/** Says that a server function has begun: what fails from now on is a failure of ours. */
+export function noteReached(): void {
+  const story = currentRequest()
+  if (story?.call) story.call = 'reached'
 }
 
 /** How long it has taken so far, in whole milliseconds. */

@@ -7,6 +7,9 @@ import { createGunzip } from 'node:zlib'
 import { jwtSign } from 'payload'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 
+import { noteReached } from '@/logging/requests'
+
+import { captureLog } from '../../tests/helpers/log'
 import { createFront, type Front } from './front'
 import { LIMITS, type Limits } from './limits'
 import { forgetAll, onStop } from './registry'
@@ -600,5 +603,31 @@ describe('a watcher', () => {
     expect(await ask('/readyz')).toBe('503 {"status":"database"}')
     isUp = true
     expect(await ask('/readyz')).toBe('200 {"status":"ready"}')
+  })
+})
+
+describe('a call of a server function that Next could not carry out', () => {
+  const fail = (isReached: boolean) => (_: IncomingMessage, res: ServerResponse) => {
+    if (isReached) noteReached()
+    res.statusCode = 500
+    res.end('1:E{}')
+  }
+  it.each([
+    ['is the caller’s while none was reached', ['Next-Action: x'], false, 400],
+    ['is ours once one was reached', ['Next-Action: x'], true, 500],
+    ['is ours where no function was called', [], false, 500],
+  ])('%s', async (_, headers, isReached, status) => {
+    const log = captureLog()
+    const { port } = await start({}, fail(isReached))
+    const call = head({
+      method: 'POST',
+      path: '/admin',
+      headers: ['Origin: https://toasoan.vn', 'Content-Length: 0', ...headers],
+    })
+    expect(statusOf(await said(port, call))).toBe(status)
+    await expect.poll(() => log.lines().length).toBe(1)
+    log.release()
+    const line = status === 400 ? { level: 'info', code: 'unreadableCall' } : { level: 'error' }
+    expect(log.lines()).toMatchObject([{ status, ...line }])
   })
 })

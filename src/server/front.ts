@@ -9,6 +9,7 @@ import { networkOf } from '@/newsroom/http/clientAddress'
 import { refuse } from './answers'
 import { areaOf } from './area'
 import { bodyOf, roomFor, tooLarge } from './bodies'
+import { blameCaller, isCall } from './calls'
 import { clientOf } from './client'
 import { answerPreflight, isPreflight } from './cors'
 import { forward } from './forward'
@@ -96,11 +97,13 @@ export function createFront(options: Options): Front {
     // What follows on a connection that was refused.
     if (req.socket.writableEnded) return
     const story = openRequest({ method: req.method ?? '', path: pathOf(req.url) })
+    if (isCall(req)) story.call = 'unread'
     res.once('close', () => logAnswer(res, story))
-    await inRequest(story, () => answer({ req, res, id: story.id, goOn }))
+    await inRequest(story, () => answer({ req, res, story, goOn }))
   }
 
-  const answer = async ({ req, res, id, goOn }: Received) => {
+  const answer = async ({ req, res, story, goOn }: Received) => {
+    const { id } = story
     const no = (refusal: Refusal) => refuse(req, res, refusal, { id, ...limits })
     underWay.add(res, req.socket)
     const area = areaOf(pathOf(req.url))
@@ -131,7 +134,8 @@ export function createFront(options: Options): Front {
     goOn()
     const host = req.headers.host ?? ''
     forward(req, { client, host, isHttps: hosts.isHttps(host), id, policy })
-    if (area === 'publicSite') {
+    if (story.call) onHead(() => blameCaller(res, story))
+    else if (area === 'publicSite') {
       const broken = () => refusalPage(REFUSALS.broken(id))
       onHead(plainPage(req, res, { broken, onError }))
     }
@@ -185,7 +189,7 @@ export function createFront(options: Options): Front {
 const nonce = () => randomBytes(16).toString('base64')
 
 type Passing = { req: IncomingMessage; res: ServerResponse; handler: Handler; broken: () => void }
-type Received = { req: IncomingMessage; res: ServerResponse; id: string; goOn: () => void }
+type Received = { req: IncomingMessage; res: ServerResponse; story: RequestStory; goOn: () => void }
 
 /** nginx's status of a request whose asker left before there was an answer. */
 const CLIENT_GONE = 499

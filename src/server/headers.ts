@@ -74,7 +74,8 @@ export function dress(res: ServerResponse, answered: Answered): (last: () => voi
     for (const [name, value] of Object.entries(added)) res.setHeader(name, value)
     res.removeHeader('x-powered-by')
     onHead()
-    return message === undefined ? write(status) : write(status, message)
+    const last = res.statusCode
+    return message === undefined || last !== status ? write(last) : write(last, message)
   }) as typeof res.writeHead
   return (last) => {
     onHead = last

@@ -1,6 +1,7 @@
 import type { Payload } from 'payload'
 import { beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
 
+import { inRequest, openRequest } from '@/logging/requests'
 import { callServerFunction, type ServerCall } from '@/newsroom/http/serverFunctions'
 
 import { describeOnEachDatabase } from '../helpers/databases'
@@ -28,6 +29,13 @@ describeOnEachDatabase('server functions', (start) => {
   })
   beforeEach(() => {
     run.mockClear()
+  })
+
+  it('says that it was reached, whatever it is called with', async () => {
+    const story = openRequest({ method: 'POST', path: '/admin' })
+    story.call = 'unread'
+    await inRequest(story, () => call(undefined))
+    expect(story.call).toBe('reached')
   })
 
   it.each([...OFFERED, ...NOT_OFFERED])('“%s” is not run for a stranger', async (name) => {

@@ -1,14 +1,20 @@
-import type { Answer } from '../client'
 import type { Subject, Values } from '../notes'
-import type { Doc, Made, Story, Telling } from './story'
+import type { Doc } from '../teller'
+import type { Story, Telling } from './story'
+
+const MOVES = [
+  ['submit', 'reporter', 'submitted'],
+  ['approve', 'sectionEditor', 'approved'],
+  ['publish', 'editorInChief', 'published'],
+] as const
 
 /** An article from the first draft to publication, into the trash and back. */
 export const articleStory: Story = async (telling) => {
-  const { client, random, world } = telling
-  const token = client.notes.token()
-  const subject = client.notes.add('articles', token)
+  const { teller, random, world } = telling
+  const token = teller.notes.token()
+  const subject = teller.notes.add('articles', token)
   const title = `${token} Tin thử`
-  const made = await client.write<Made>(
+  const made = await teller.make(
     { subject, action: 'create', sets: { title, state: 'draft', isTrashed: false, airings: 0 } },
     'reporter',
     {
@@ -17,29 +23,19 @@ export const articleStory: Story = async (telling) => {
       body: { ...draft(title), outlet: world.online.outlet, column: world.online.page },
     },
   )
-  if (made.kind !== 'done') return
-  subject.id = made.body.doc.id
-  let doc = made.body.doc
-  for (let edit = 1 + random.below(3); edit > 0; edit -= 1) {
-    const edited = await saveDraft(telling, subject, `${token} Tin thử, sửa lần ${edit}`)
-    if (edited.kind !== 'done') return
-    doc = edited.body.doc
+  if (!made) return
+  let doc: Doc | null = made
+  for (let edit = 1 + random.below(3); edit > 0 && doc; edit -= 1) {
+    doc = await saveDraft(telling, subject, `${token} Tin thử, sửa lần ${edit}`)
   }
-  const moves = [
-    ['submit', 'reporter', 'submitted'],
-    ['approve', 'sectionEditor', 'approved'],
-    ['publish', 'editorInChief', 'published'],
-  ] as const
-  for (const [move, role, state] of moves) {
-    if (random.chance(0.15)) break
+  for (const [move, role, state] of MOVES) {
+    if (!doc || random.chance(0.15)) break
     const sets = { state, ...(state === 'published' && { airings: 1 }) }
-    const moved = await client.write<Doc>({ subject, action: `article.${move}`, sets }, role, {
+    doc = await teller.write({ subject, action: `article.${move}`, sets }, role, {
       method: 'POST',
       path: `/articles/${doc.id}/moves`,
       body: { move, revision: doc.revision ?? null },
     })
-    if (moved.kind !== 'done') return
-    doc = moved.body
   }
   if (random.chance(0.4)) await throughTrash(telling, subject)
 }
@@ -52,23 +48,32 @@ const draft = (title: string): Values => ({
   _status: 'draft',
 })
 
-function saveDraft({ client }: Telling, subject: Subject, title: string): Promise<Answer<Made>> {
-  return client.write<Made>({ subject, action: null, sets: { title } }, 'reporter', {
-    method: 'PATCH',
-    path: `/articles/${subject.id}?draft=true&autosave=true&depth=0`,
-    body: { title, _status: 'draft' },
-  })
+async function saveDraft(
+  { teller }: Telling,
+  subject: Subject,
+  title: string,
+): Promise<Doc | null> {
+  const saved = await teller.write<Doc | { doc: Doc }>(
+    { subject, action: null, name: 'save a draft', sets: { title } },
+    'reporter',
+    {
+      method: 'PATCH',
+      path: `/articles/${subject.id}?draft=true&autosave=true&depth=0`,
+      body: { title, _status: 'draft' },
+    },
+  )
+  return saved && 'doc' in saved ? saved.doc : saved
 }
 
-async function throughTrash({ client, random }: Telling, subject: Subject): Promise<void> {
+async function throughTrash({ teller, random }: Telling, subject: Subject): Promise<void> {
   const path = `/articles/${subject.id}?depth=0`
-  const trashed = await client.write(
+  const trashed = await teller.write<object>(
     { subject, action: 'article.trash', sets: { isTrashed: true } },
     'editorInChief',
     { method: 'PATCH', path, body: { deletedAt: new Date().toISOString() } },
   )
-  if (trashed.kind !== 'done' || random.chance(0.3)) return
-  await client.write(
+  if (!trashed || random.chance(0.3)) return
+  await teller.write<object>(
     { subject, action: 'article.untrash', sets: { isTrashed: false } },
     'editorInChief',
     { method: 'PATCH', path: `${path}&trash=true`, body: { deletedAt: null } },

@@ -1,9 +1,8 @@
 import { civilDateOf } from '@/domain/calendar/civil'
 
-import { codeOf } from '../client'
 import type { Subject, Values } from '../notes'
 import type { Desk } from '../world'
-import type { Made, Story, Telling } from './story'
+import type { Story, Telling } from './story'
 import { uploadEvidence } from './upload'
 
 export const NEW_ISSUE: Values = {
@@ -14,77 +13,78 @@ export const NEW_ISSUE: Values = {
   airingNote: null,
 }
 
-/** Plans an issue at a desk; null where the server broke off. */
+/** Plans an issue at a desk; null where it is refused. */
 export async function planIssue(
-  { client, world }: Telling,
+  { teller }: Telling,
   { column }: Desk,
-  when: 'past' | 'future',
+  plannedAt: string,
 ): Promise<Subject | null> {
-  const token = client.notes.token()
-  const subject = client.notes.add('issues', token)
-  const plannedAt = world.slot(column, when)
-  const made = await client.write<Made>(
+  const token = teller.notes.token()
+  const subject = teller.notes.add('issues', token)
+  const made = await teller.make(
     { subject, action: 'create', sets: { ...NEW_ISSUE, plannedAt } },
     'scheduler',
     { method: 'POST', path: '/issues?depth=0', body: { column, title: token, plannedAt } },
   )
-  if (made.kind !== 'done') return null
-  subject.id = made.body.doc.id
-  return subject
+  return made && subject
 }
 
-/** An issue that went out: evidence, confirmation; asked again where the server broke off. */
+/** An issue that went out: evidence and confirmation. */
 export const airedStory: Story = async (telling) => {
-  const { client, random, world } = telling
+  const { random, world } = telling
   const desk = random.pick(world.desks)
-  const issue = await planIssue(telling, desk, 'past')
+  const startedAt = world.slot(desk.column, 'past')
+  const issue = await planIssue(telling, desk, startedAt)
   if (!issue) return
-  const plannedAt = String(issue.steps[0]?.sets.plannedAt)
   const evidenceFile = random.chance(0.6) ? await uploadEvidence(telling, desk.outlet) : null
-  for (let tries = 0; tries < 3; tries += 1) {
-    const note = client.notes.token()
-    const confirmed = await client.write(
-      { subject: issue, action: 'airing.confirm', sets: { airings: 1, airingNote: note } },
-      random.pick(['scheduler', 'outletHead'] as const),
-      {
-        method: 'POST',
-        path: `/issues/${issue.id}/airings`,
-        body: {
-          startedAt: plannedAt,
-          seconds: 900,
-          kind: 'first',
-          ...(evidenceFile ? { evidenceFile } : { evidenceUrl: 'https://example.vn/ghi-am' }),
-          note,
-          acceptWarnings: true,
-        },
-      },
-    )
-    if (confirmed.kind === 'done') return
-    if (confirmed.kind === 'refused' && codeOf(confirmed.body) === 'alreadyConfirmed') return
-    await client.nextRound()
-  }
+  const evidence = evidenceFile ? { evidenceFile } : { evidenceUrl: 'https://example.vn/ghi-am' }
+  const role = random.pick(['scheduler', 'outletHead'] as const)
+  await confirmAiring(telling, issue, { role, ...evidence, startedAt, seconds: 900 })
+}
+
+type Confirmation = { role: 'scheduler' | 'outletHead'; startedAt: string; seconds: number } & (
+  { evidenceFile: string } | { evidenceUrl: string }
+)
+
+/** Confirms the first airing of an issue; by its note it is found again. */
+export async function confirmAiring(
+  { teller }: Telling,
+  issue: Subject,
+  { role, ...report }: Confirmation,
+): Promise<void> {
+  const note = teller.notes.token()
+  const confirmed = await teller.write(
+    { subject: issue, action: 'airing.confirm', sets: { airings: 1, airingNote: note } },
+    role,
+    {
+      method: 'POST',
+      path: `/issues/${issue.id}/airings`,
+      body: { ...report, kind: 'first', note, acceptWarnings: true },
+    },
+    () => teller.rowWith('airings', 'note', note),
+  )
+  if (confirmed) teller.notes.airings.add(confirmed.id)
 }
 
 /** An issue to come: moved, made for a request, waived, cancelled and taken back. */
 export const plannedStory: Story = async (telling) => {
   const { random, world } = telling
   const desk = random.pick(world.desks)
-  const issue = await planIssue(telling, desk, 'future')
+  const issue = await planIssue(telling, desk, world.slot(desk.column, 'future'))
   if (!issue) return
   const request = random.chance(0.5) ? await enterRequest(telling, desk) : null
-  const acts: Act[] = [
-    () => act(telling, issue, MOVE(world.slot(desk.column, 'future'))),
-    ...(request ? [() => act(telling, issue, REQUEST(request))] : []),
-    () => act(telling, issue, random.chance(0.5) ? WAIVE : CANCEL),
-    () => act(telling, issue, issue.steps.at(-1)?.action === 'issue.waive' ? UNWAIVE : RESTORE),
+  const [there, back] = random.chance(0.5) ? [WAIVE, UNWAIVE] : [CANCEL, RESTORE]
+  const deeds = [
+    MOVE(world.slot(desk.column, 'future')),
+    ...(request ? [REQUEST(request)] : []),
+    there,
+    back,
   ]
-  for (const next of acts) {
-    if (random.chance(0.2)) return
-    if (!(await next())) return
+  for (const deed of deeds) {
+    if (random.chance(0.2) || !(await act(telling, issue, deed))) return
   }
 }
 
-type Act = () => Promise<boolean>
 type Deed = {
   action: string
   sets: Values
@@ -145,21 +145,21 @@ const RESTORE: Deed = {
   body: { reason, acceptWarnings: true },
 }
 
-async function act({ client }: Telling, issue: Subject, deed: Deed): Promise<boolean> {
+function act({ teller }: Telling, issue: Subject, deed: Deed): Promise<object | null> {
   const { action, sets, role, method, path, body } = deed
-  const done = await client.write({ subject: issue, action, sets }, role, {
+  return teller.write<object>({ subject: issue, action, sets }, role, {
     method,
     path: `/issues/${issue.id}/${path}`,
     body,
   })
-  return done.kind === 'done'
 }
 
-async function enterRequest({ client, world }: Telling, { outlet }: Desk): Promise<string | null> {
-  const number = client.notes.token()
-  const subject = client.notes.add('requests', number)
-  const made = await client.write<Made>(
-    { subject, action: 'create', sets: { summary: 'Đề nghị của lần thử', dates: 3 } },
+async function enterRequest({ teller, world }: Telling, { outlet }: Desk): Promise<string | null> {
+  const number = teller.notes.token()
+  const subject = teller.notes.add('requests', number)
+  const summary = 'Đề nghị của lần thử'
+  const made = await teller.make(
+    { subject, action: 'create', sets: { summary, dates: 3 } },
     'scheduler',
     {
       method: 'POST',
@@ -169,22 +169,21 @@ async function enterRequest({ client, world }: Telling, { outlet }: Desk): Promi
         issuedOn: civilDateOf(Date.now()),
         issuer: world.issuer,
         outlet,
-        summary: 'Đề nghị của lần thử',
+        summary,
         wishedDates: [1, 2, 3].map((day) => ({ date: `2027-01-0${day}` })),
       },
     },
   )
-  if (made.kind !== 'done') return null
-  subject.id = made.body.doc.id
-  const dates = [{ date: '2027-02-01' }, { date: '2027-02-02' }]
-  const edited = await client.write(
-    { subject, action: 'update', sets: { summary: 'Đã sửa', dates: 2 } },
+  if (!made) return null
+  const wishedDates = [{ date: '2027-02-01' }, { date: '2027-02-02' }]
+  const edited = await teller.write<object>(
+    { subject, action: 'update', name: 'update requests', sets: { summary: 'Đã sửa', dates: 2 } },
     'scheduler',
     {
       method: 'PATCH',
-      path: `/requests/${subject.id}?depth=0`,
-      body: { summary: 'Đã sửa', wishedDates: dates },
+      path: `/requests/${made.id}?depth=0`,
+      body: { summary: 'Đã sửa', wishedDates },
     },
   )
-  return edited.kind === 'done' ? subject.id : null
+  return edited && made.id
 }

@@ -3,89 +3,75 @@ import type { Content } from '@/domain/rundown/edit/content'
 import type { Operation } from '@/domain/rundown/edit/operation'
 
 import { entriesText, takesText } from '../found'
-import type { Subject, Values } from '../notes'
-import { NEW_ISSUE } from './issue'
-import type { Made, Story, Telling } from './story'
+import type { Subject } from '../notes'
+import { confirmAiring, planIssue } from './issue'
+import type { Story, Telling } from './story'
 
 type State = Content & { id: string; revision: number }
-type Run = { sequence: number; state: string; current: { entry: string } | null }
-type Takes = { takes: { entry: string | null; stands: boolean }[]; run: Run }
+type Run = { sequence: number; current: { entry: string } | null }
+type Takes = { run: Run }
+type Aired = { id: string; startedAt: string; seconds: number }
 
 /** A programme: rows written and moved, run live, made an airing, confirmed by another person. */
 export const rundownStory: Story = async (telling) => {
-  const { client, random, world } = telling
+  const { random, world } = telling
   const desk = random.pick(world.desks)
-  const issue = await issueOfNow(telling, desk.column)
-  if (!issue) return
-  const opened = await open(telling, issue)
+  const issue = await planIssue(telling, desk, new Date().toISOString())
+  const opened = issue && (await open(telling, issue))
   if (!opened) return
   const { subject } = opened
-  let content: Content | null = opened.state
-  let { revision } = opened.state
-  for (let step = 4 + random.below(8); step > 0 && content; step -= 1) {
-    const changed = await change(telling, subject, { content, revision, step })
-    if (changed === 'refused') return
-    if (changed === 'unknown') {
-      await client.nextRound()
-      const read = await client.read<State>('scheduler', `/rundowns/${subject.id}/state`)
-      if (read.kind !== 'done') return
-      content = read.body
-      revision = read.body.revision
-    } else {
-      content = changed.content
-      revision = changed.revision
-    }
+  let state: Editing | null = opened.state
+  for (let step = 3 + random.below(4); step > 0 && state; step -= 1) {
+    state = await change(telling, subject, state)
   }
-  if (content && random.chance(0.7)) await runLive(telling, subject, issue)
+  if (!state || !random.chance(0.7)) return
+  if (await runLive(telling, subject)) await becomeAiring(telling, subject, issue)
 }
 
-async function issueOfNow({ client }: Telling, column: string): Promise<Subject | null> {
-  const token = client.notes.token()
-  const issue = client.notes.add('issues', token)
-  const plannedAt = new Date().toISOString()
-  const made = await client.write<Made>(
-    { subject: issue, action: 'create', sets: { ...NEW_ISSUE, plannedAt } },
+async function open({ teller }: Telling, issue: Subject) {
+  const subject = teller.notes.add('rundowns', `issue:${issue.id}`)
+  const address = { method: 'GET', path: `/rundowns/of-issue/${issue.id}` } as const
+  // To ask again opens what was made.
+  const state = await teller.write<State>(
+    { subject, action: 'rundown.make', sets: { entries: '', takes: '', revision: 0 } },
     'scheduler',
-    { method: 'POST', path: '/issues?depth=0', body: { column, title: token, plannedAt } },
+    address,
+    async () => null,
   )
-  if (made.kind !== 'done') return null
-  issue.id = made.body.doc.id
-  return issue
+  if (!state) return null
+  subject.id = state.id
+  return { subject, state }
 }
 
-async function open({ client }: Telling, issue: Subject) {
-  const subject = client.notes.add('rundowns', `issue:${issue.id}`)
-  const opened = await client.write<State>(
-    { subject, action: 'rundown.make', sets: { entries: '', takes: '' } },
-    'scheduler',
-    { method: 'GET', path: `/rundowns/of-issue/${issue.id}` },
-  )
-  if (opened.kind !== 'done') return null
-  subject.id = opened.body.id
-  return { subject, state: opened.body }
-}
-
-type Editing = { content: Content; revision: number; step: number }
-type Edited = { content: Content; revision: number } | 'unknown' | 'refused'
+type Editing = Content & { revision: number }
 
 async function change(
-  { client, random }: Telling,
+  { teller, random }: Telling,
   subject: Subject,
-  { content, revision, step }: Editing,
-): Promise<Edited> {
-  const ops = operations(random, content, `${subject.token.slice(-6)}-${revision}-${step}`)
+  { revision, ...content }: Editing,
+): Promise<Editing | null> {
+  const ops = operations(random, content, `${subject.token.slice(-6)}-${revision}`)
   const after = applyOperations(content, ops)
-  const done = await client.write<{ revision: number }>(
-    { subject, action: null, sets: { entries: entriesText(after.entries) } },
+  const entries = entriesText(after.entries)
+  const done = await teller.write<{ revision: number }>(
+    {
+      subject,
+      action: null,
+      name: 'change a rundown',
+      sets: { entries, revision: revision + 1 },
+    },
     'scheduler',
     {
       method: 'POST',
       path: `/rundowns/${subject.id}/operations`,
       body: { base: revision, ops, client: 'torture' },
     },
+    async () => {
+      const state = await teller.read<State>('scheduler', `/rundowns/${subject.id}/state`)
+      return state && state.revision > revision ? state : null
+    },
   )
-  if (done.kind !== 'done') return done.kind
-  return { content: after, revision: done.body.revision }
+  return done && { ...after, revision: done.revision }
 }
 
 /** Some rows more, or rows changed, moved and taken out. */
@@ -111,65 +97,49 @@ function operations(random: Telling['random'], { entries }: Content, name: strin
   ])()
 }
 
-async function runLive(telling: Telling, subject: Subject, issue: Subject): Promise<void> {
-  const { client, random } = telling
+/** From on air to off air; whether it got there. */
+async function runLive({ teller, random }: Telling, subject: Subject): Promise<boolean> {
   const presses = ['start', ...Array<string>(1 + random.below(3)).fill('next'), 'offAir']
-  let run: Run = { sequence: 0, state: 'idle', current: null }
+  let run: Run = { sequence: 0, current: null }
   let takes: string[] = []
-  for (let at = 0; at < presses.length; at += 1) {
-    const action = presses[at] as string
-    const closed = run.current ? [...takes, run.current.entry] : takes
-    const isLogged = action === 'start' || action === 'offAir'
-    const pressed = await client.write<Run>(
+  for (const action of presses) {
+    const { sequence } = run
+    takes = run.current ? [...takes, run.current.entry] : takes
+    const pressed: Run | null = await teller.write<Run>(
       {
         subject,
-        action: isLogged ? 'rundown.run' : null,
-        sets: { takes: takesText(closed), sequence: run.sequence + 1 },
+        action: action === 'next' ? null : 'rundown.run',
+        name: `live: ${action}`,
+        sets: { takes: takesText(takes), sequence: sequence + 1 },
       },
       'scheduler',
       {
         method: 'POST',
         path: `/rundowns/${subject.id}/run`,
-        body: { action, sequence: run.sequence, acceptFar: true },
+        body: { action, sequence, acceptFar: true },
+      },
+      async () => {
+        const read = await teller.read<Takes>('scheduler', `/rundowns/${subject.id}/takes`)
+        return read && read.run.sequence > sequence ? read.run : null
       },
     )
-    if (pressed.kind === 'refused') return
-    if (pressed.kind === 'done') {
-      takes = closed
-      run = pressed.body
-      continue
-    }
-    await client.nextRound()
-    const read = await client.read<Takes>('scheduler', `/rundowns/${subject.id}/takes`)
-    if (read.kind !== 'done') return
-    const isThrough = read.body.run.sequence > run.sequence
-    run = read.body.run
-    takes = read.body.takes.flatMap(({ entry, stands }) => (stands && entry ? [entry] : []))
-    if (!isThrough) at -= 1
+    if (!pressed) return false
+    run = pressed
   }
-  await becomeAiring(telling, subject, issue)
+  return true
 }
 
-async function becomeAiring({ client }: Telling, rundown: Subject, issue: Subject): Promise<void> {
-  const aired = await client.write<{ startedAt: string; seconds: number }>(
+async function becomeAiring(telling: Telling, rundown: Subject, issue: Subject): Promise<void> {
+  const { teller } = telling
+  const aired = await teller.write<Aired>(
     { subject: issue, action: 'rundown.air', sets: { records: 1 } },
     'scheduler',
     { method: 'POST', path: `/rundowns/${rundown.id}/airing`, body: { acceptWarnings: true } },
+    () => teller.rowWith('airings', 'rundown', rundown.id ?? '') as Promise<Aired | null>,
   )
-  if (aired.kind !== 'done') return
-  const { startedAt, seconds } = aired.body
-  const note = client.notes.token()
-  const sets: Values = { airings: 1, airingNote: note, records: 1 }
-  await client.write({ subject: issue, action: 'airing.confirm', sets }, 'outletHead', {
-    method: 'POST',
-    path: `/issues/${issue.id}/airings`,
-    body: {
-      startedAt,
-      seconds,
-      kind: 'first',
-      evidenceUrl: 'https://example.vn/ghi-hinh',
-      note,
-      acceptWarnings: true,
-    },
-  })
+  if (!aired) return
+  teller.notes.airings.add(aired.id)
+  const { startedAt, seconds } = aired
+  const evidenceUrl = 'https://example.vn/ghi-hinh'
+  await confirmAiring(telling, issue, { role: 'outletHead', startedAt, seconds, evidenceUrl })
 }

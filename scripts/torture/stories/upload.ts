@@ -4,18 +4,18 @@ import sharp from 'sharp'
 
 import { simplePdf } from '../simplePdf'
 import type { Subject } from '../notes'
-import type { Made, Story, Telling } from './story'
+import type { Story, Telling } from './story'
 
-/** Evidence of an outlet; its id, or null where the server broke off. */
+/** Evidence of an outlet; its id, or null where it was refused. */
 export async function uploadEvidence(
-  { client, random }: Telling,
+  { teller, random }: Telling,
   outlet: string,
 ): Promise<string | null> {
-  const token = client.notes.token()
+  const token = teller.notes.token()
   const bytes = simplePdf(`${token} ${'x'.repeat(random.below(200_000))}`)
   const sha256 = createHash('sha256').update(bytes).digest('hex')
-  const subject = client.notes.add('files', token)
-  const done = await client.write<Made>(
+  const subject = teller.notes.add('files', token)
+  const made = await teller.make(
     { subject, action: 'create', sets: { sha256, onDisk: true } },
     'scheduler',
     {
@@ -24,17 +24,15 @@ export async function uploadEvidence(
       body: form(bytes, `${token}.pdf`, 'application/pdf', { title: token, outlet }),
     },
   )
-  if (done.kind !== 'done') return null
-  subject.id = done.body.doc.id
-  return subject.id
+  return made?.id ?? null
 }
 
 /** A picture with its sizes: put in, described anew, another file put in its place. */
 export const pictureStory: Story = async (telling) => {
-  const { client, random, world } = telling
-  const token = client.notes.token()
-  const subject = client.notes.add('media', token)
-  const made = await client.write<Made>(
+  const { teller, random, world } = telling
+  const token = teller.notes.token()
+  const subject = teller.notes.add('media', token)
+  const made = await teller.make(
     { subject, action: 'create', sets: { caption: null, width: 900, onDisk: true } },
     'reporter',
     {
@@ -46,37 +44,35 @@ export const pictureStory: Story = async (telling) => {
       }),
     },
   )
-  if (made.kind !== 'done') return
-  subject.id = made.body.doc.id
-  for (let change = random.below(4); change > 0; change -= 1) {
-    const done = random.chance(0.5)
+  if (!made) return
+  for (let change = 1 + random.below(3); change > 0; change -= 1) {
+    const done = random.chance(0.4)
       ? await describe(telling, subject, `Chú thích lần ${change}`)
       : await replace(telling, subject, 700 + change)
     if (!done) return
   }
 }
 
-async function describe({ client }: Telling, subject: Subject, caption: string): Promise<boolean> {
-  const done = await client.write(
-    { subject, action: 'update', sets: { caption } },
+function describe({ teller }: Telling, subject: Subject, caption: string): Promise<object | null> {
+  return teller.write(
+    { subject, action: 'update', name: 'describe a picture', sets: { caption } },
     'sectionEditor',
     { method: 'PATCH', path: `/media/${subject.id}?depth=0`, body: { caption } },
   )
-  return done.kind === 'done'
 }
 
-async function replace({ client }: Telling, subject: Subject, width: number): Promise<boolean> {
+async function replace(
+  { teller }: Telling,
+  subject: Subject,
+  width: number,
+): Promise<object | null> {
   const name = `${subject.token}-${width}.png`
-  const done = await client.write(
-    { subject, action: 'update', sets: { width, onDisk: true } },
+  const body = form(await picture(width), name, 'image/png', {})
+  return teller.write(
+    { subject, action: 'update', name: 'replace a picture', sets: { width, onDisk: true } },
     'sectionEditor',
-    {
-      method: 'PATCH',
-      path: `/media/${subject.id}?depth=0`,
-      body: form(await picture(width), name, 'image/png', {}),
-    },
+    { method: 'PATCH', path: `/media/${subject.id}?depth=0`, body },
   )
-  return done.kind === 'done'
 }
 
 const picture = (width: number): Promise<Buffer> =>

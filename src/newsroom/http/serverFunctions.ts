@@ -3,6 +3,7 @@ import { executeAuthStrategies, type Payload } from 'payload'
 import { isStaff } from '@/access/isStaff'
 import type { Member } from '@/access/membership'
 import { isRefusal } from '@/logging/faults'
+import { noteReached } from '@/logging/requests'
 
 import { isNestedDeeper, MAX_NESTING } from './nesting'
 
@@ -41,6 +42,7 @@ export async function callServerFunction({
   payload: () => Promise<Payload>
   run: (call: ServerCall) => Promise<unknown>
 }): Promise<unknown> {
+  noteReached()
   const call = read(said)
   if (!call) return NOTHING
   const product = await payload()
@@ -48,7 +50,7 @@ export async function callServerFunction({
   if (!isStaff(user as Member | null) || !areOf(product, call.args.collectionSlug)) return NOTHING
   return run(call).catch((error: unknown) => {
     // A page that was opened by its address says the same; for a function there is no such page.
-    if (isRefusal(error) || (error as Error).message === 'not-found') return NOTHING
+    if (isRefusal(error)) return NOTHING
     throw error
   })
 }
