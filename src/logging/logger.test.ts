@@ -15,9 +15,9 @@ function written(level = 'debug') {
   return { log, texts, lines }
 }
 
-/** As Payload and our own table throw what somebody may not have. */
 /** As Payload throws it. */
 const pageMissing: Error & { status?: number } = new Error('not-found')
+/** As Payload and our own table throw what somebody may not have. */
 const refused = (status: number, data?: object) =>
   Object.assign(new Error('Bài mật “Bản nháp” đang ở trạng thái khác'), { status, data })
 
