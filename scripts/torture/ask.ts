@@ -1,16 +1,6 @@
 import { requestOf } from './generate/request'
 import type { Asked } from './generate/target'
-import { countRows, readTarget, sessions } from './readTarget'
-
-/** A server to be asked. */
-export type Product = {
-  url: string
-  password: string
-  /** Megabytes of memory its process has; null where the system doesn't tell. */
-  memory: () => number | null
-  /** What it wrote into its log that was an error. */
-  errors: readonly string[]
-}
+import { countRows, type Product, readTarget, sessions } from './readTarget'
 
 type Options = {
   product: Product

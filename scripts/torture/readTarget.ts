@@ -2,7 +2,16 @@ import { readFileSync } from 'node:fs'
 import path from 'node:path'
 
 import { collectionOf, WHO, type Target, type Who } from './generate/target'
-import type { Product } from './ask'
+
+/** A server to be asked. */
+export type Product = {
+  url: string
+  password: string
+  /** Megabytes of memory its process has; null where the system doesn't tell. */
+  memory: () => number | null
+  /** What it wrote into its log that was an error. */
+  errors: readonly string[]
+}
 
 export type Sessions = Record<Exclude<Who, 'anonymous'>, string>
 
