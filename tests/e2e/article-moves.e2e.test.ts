@@ -2,6 +2,7 @@ import type { Page, Request } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 
 import { openPeople } from './people'
+import { ask } from './staffApi'
 
 let people: Awaited<ReturnType<typeof openPeople>>
 
@@ -67,5 +68,34 @@ describe('a text is submitted', () => {
     await page.locator('.ts-article__state').getByText('Chờ duyệt').waitFor()
     expect(order).toContain('autosave')
     expect(order.at(-1)).toBe('move')
+  })
+
+  it('with the last letters, on a machine that has no idle moment', async () => {
+    const page = await people.as('phong-vien')
+    await page.unrouteAll()
+    await page.addInitScript(() => {
+      window.requestIdleCallback = (work, { timeout = 1000 } = {}) =>
+        Number(setTimeout(() => work({ didTimeout: true, timeRemaining: () => 0 }), timeout))
+      window.cancelIdleCallback = (handle) => clearTimeout(handle)
+    })
+    await page.goto('/admin/collections/articles/create')
+    await page.locator('input[name=title]').fill('Gửi duyệt trên máy đang bận')
+    await page.locator('select[name=column]').selectOption({ index: 1 })
+    await page.getByRole('button', { name: 'Lưu bản thảo và viết tiếp' }).click()
+    await page.waitForURL(/\/articles\/(?!create)[\w-]+/)
+    const saved = page.waitForResponse((one) => isSave(one.request()) && one.ok())
+    await page.locator('#field-sapo').fill('Không mất chữ nào.')
+    await saved
+    await page.locator('.rich-text-lexical [contenteditable=true]').first().click()
+    await page.keyboard.type('Chữ cuối')
+    await page.locator('#action-submit').click()
+    await page.getByText('Đã gửi duyệt.').first().waitFor()
+    const { pathname } = new URL(page.url())
+    const text = await ask<{ content?: unknown }>(
+      page,
+      'GET',
+      `${pathname.replace('/admin/collections', '')}?draft=true&depth=0`,
+    )
+    expect(JSON.stringify(text.content ?? null)).toContain('Chữ cuối')
   })
 })

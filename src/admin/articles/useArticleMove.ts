@@ -17,6 +17,9 @@ import { type ButtonMove, MOVE_DONE } from './articleSteps'
 
 const WAIT_STEP_MS = 50
 const WAIT_LIMIT_MS = 15_000
+/** The editor hands on what is typed when the page is idle, after half a second at the latest (Payload's useRunDeprioritized). */
+const IDLE_LIMIT_MS = 600
+const RENDERED_MS = 100
 const NOT_SAVED =
   'Chưa lưu được bản đang sửa nên chưa chuyển bài. Nội dung vẫn ở trên trang; hãy xem thông báo lỗi rồi bấm lại.'
 
@@ -48,6 +51,7 @@ export function useArticleMove() {
   }
 
   const save = async (): Promise<boolean> => {
+    await lastTyped()
     if (!(await until(() => !latest.current.autosaving))) return false
     if (!latest.current.modified) return true
     const before: unknown = latest.current.data?.updatedAt
@@ -104,4 +108,14 @@ export function useArticleMove() {
   }
 
   return { makeMove, busy, error, state: data?.state }
+}
+
+/** Until the form knows of the last letters: what waits for an idle page longer than this goes first. */
+function lastTyped(): Promise<void> {
+  return new Promise((done) => {
+    const known = () => setTimeout(done, RENDERED_MS)
+    if ('requestIdleCallback' in window) {
+      window.requestIdleCallback(known, { timeout: IDLE_LIMIT_MS })
+    } else known()
+  })
 }
