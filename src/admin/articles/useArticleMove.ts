@@ -20,6 +20,8 @@ const WAIT_LIMIT_MS = 15_000
 /** The editor hands on what is typed when the page is idle, after half a second at the latest (Payload's useRunDeprioritized). */
 const IDLE_LIMIT_MS = 600
 const RENDERED_MS = 100
+/** What makes letters in the editor, all of them before the editor itself takes them. */
+const TYPING = ['keydown', 'beforeinput', 'paste', 'drop'] as const
 const NOT_SAVED =
   'Chưa lưu được bản đang sửa nên chưa chuyển bài. Nội dung vẫn ở trên trang; hãy xem thông báo lỗi rồi bấm lại.'
 
@@ -42,6 +44,19 @@ export function useArticleMove() {
     latest.current = { data, modified, autosaving }
   })
 
+  const typedAt = useRef(-Infinity)
+  useEffect(() => {
+    const note = ({ target }: Event) => {
+      if ((target as Element | null)?.closest?.('.rich-text-lexical')) {
+        typedAt.current = performance.now()
+      }
+    }
+    for (const name of TYPING) document.addEventListener(name, note, true)
+    return () => {
+      for (const name of TYPING) document.removeEventListener(name, note, true)
+    }
+  }, [])
+
   const until = async (holds: () => boolean): Promise<boolean> => {
     for (let waited = 0; waited < WAIT_LIMIT_MS; waited += WAIT_STEP_MS) {
       if (holds()) return true
@@ -51,7 +66,7 @@ export function useArticleMove() {
   }
 
   const save = async (): Promise<boolean> => {
-    await lastTyped()
+    if (performance.now() - typedAt.current < 2 * IDLE_LIMIT_MS) await lastTyped()
     if (!(await until(() => !latest.current.autosaving))) return false
     if (!latest.current.modified) return true
     const before: unknown = latest.current.data?.updatedAt
