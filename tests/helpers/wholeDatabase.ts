@@ -57,6 +57,9 @@ export function changesSince(before: Rows, after: Rows): string[] {
     if (!names.has(id)) names.set(id, `new ${names.size + 1}`)
     return names.get(id) as string
   }
+  // A list is worked off in any order: rows come by what they say.
+  const nameless = (line: string) =>
+    line.replace(INSTANTS, '').replace(IDS, (id) => (known.includes(id) ? id : ''))
   const told = [...after]
     .sort(([a], [b]) => (a < b ? -1 : 1))
     .flatMap(([name, rows]) => {
@@ -67,6 +70,9 @@ export function changesSince(before: Rows, after: Rows): string[] {
         .map((row) => JSON.stringify(row))
         .filter((line) => !old.has(line))
         .map((line) => `${name} ${withoutNumber(line)}`)
+        .map((line) => [nameless(line), line] as const)
+        .sort(([a], [b]) => (a < b ? -1 : 1))
+        .map(([, line]) => line)
       return [...(gone > 0 ? [`${name}: ${gone} not as before`] : []), ...made]
     })
   return told.map((line) =>
