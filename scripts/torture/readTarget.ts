@@ -102,7 +102,7 @@ function actionNumbers(): string[] {
   return Object.keys((JSON.parse(manifest) as { node?: object }).node ?? {})
 }
 
-/** Of all collections the administrator may read. */
+/** Of all collections the administrator may read and count. */
 export async function countRows(
   { url }: Pick<Product, 'url'>,
   target: Target,
@@ -112,7 +112,8 @@ export async function countRows(
   for (const { slug } of target.collections) {
     const headers = { authorization: `JWT ${token}` }
     const response = await fetch(`${url}/api/${slug}/count`, { headers })
-    if (response.ok) count += ((await response.json()) as { totalDocs: number }).totalDocs
+    const { totalDocs } = (await response.json()) as { totalDocs?: number }
+    count += totalDocs ?? 0
   }
   return count
 }

@@ -8,6 +8,11 @@ import { describeOnEachDatabase } from '../helpers/databases'
 import { person, type Person } from '../helpers/newsroom'
 
 const OFFERED = ['form-state', 'render-document', 'render-field', 'render-list', 'table-state']
+/** What each is about at least. */
+const argsOf = (name: string) =>
+  name === 'render-field'
+    ? { schemaPath: 'collection.articles.title' }
+    : { collectionSlug: 'articles' }
 const NOT_OFFERED = ['constructor', 'toString', '__proto__', 'hasOwnProperty', 'slugify', '', 'x']
 
 describeOnEachDatabase('server functions', (start) => {
@@ -51,19 +56,21 @@ describeOnEachDatabase('server functions', (start) => {
 
   describe('for staff', () => {
     it.each(OFFERED)('“%s” is run', async (name) => {
-      expect(await call({ name, args: { a: 1 } }, administrator.token)).toEqual({ ran: name })
-      expect(run).toHaveBeenCalledExactlyOnceWith({ name, args: { a: 1 } })
+      const args = argsOf(name)
+      expect(await call({ name, args }, administrator.token)).toEqual({ ran: name })
+      expect(run).toHaveBeenCalledExactlyOnceWith({ name, args })
     })
 
     it('nothing that was sent besides the name and the arguments is passed on', async () => {
+      const args = argsOf('form-state')
       const said = {
         name: 'form-state',
-        args: {},
+        args,
         serverFunctions: { 'form-state': 1 },
         config: {},
       }
       await call(said, administrator.token)
-      expect(run).toHaveBeenCalledExactlyOnceWith({ name: 'form-state', args: {} })
+      expect(run).toHaveBeenCalledExactlyOnceWith({ name: 'form-state', args })
     })
 
     it.each([null, [], 'form-state', { name: ['form-state'] }, { name: 'form-state', args: [] }])(
@@ -73,6 +80,13 @@ describeOnEachDatabase('server functions', (start) => {
         expect(run).not.toHaveBeenCalled()
       },
     )
+  })
+
+  it.each(OFFERED)('“%s” is not run about nothing', async (name) => {
+    for (const args of [{}, { collectionSlug: [] }, { schemaPath: 'collection.nope.title' }]) {
+      expect(await call({ name, args }, administrator.token)).toEqual({ state: null })
+    }
+    expect(run).not.toHaveBeenCalled()
   })
 
   it.each<Record<string, unknown>>([

@@ -71,7 +71,24 @@ function filterOf(where: Branch | string | undefined): Branch | string | null {
   if (isNestedDeeper(value, MAX_WHERE)) {
     return `Tham số where lồng vào nhau quá ${MAX_WHERE} lớp. Hãy lọc đơn giản hơn.`
   }
+  const wordy = withoutText(value)
+  if (wordy) return `Phép so sánh “${wordy}” cần chữ để tìm. Hãy sửa lại.`
   return treeOf(value)
+}
+
+/** Operators that look for words. */
+const WORDY: ReadonlySet<string> = new Set(['contains', 'like', 'not_like'])
+
+/** The first such operator of a JSON filter that is given null, a number or yes and no; null when there is none. */
+function withoutText(value: unknown): string | null {
+  if (typeof value !== 'object' || value === null) return null
+  for (const [name, part] of Object.entries(value)) {
+    const isOdd = WORDY.has(name) && (typeof part !== 'object' || part === null)
+    if (isOdd && typeof part !== 'string') return name
+    const within = withoutText(part)
+    if (within) return within
+  }
+  return null
 }
 
 /** Why a list can't be sorted so, in words; null when it can. */

@@ -47,7 +47,7 @@ export async function callServerFunction({
   if (!call) return NOTHING
   const product = await payload()
   const { user } = await executeAuthStrategies({ headers, payload: product })
-  if (!isStaff(user as Member | null) || !areOf(product, call.args.collectionSlug)) return NOTHING
+  if (!isStaff(user as Member | null) || !isOfOurs(product, call)) return NOTHING
   return run(call).catch((error: unknown) => {
     // A page that was opened by its address says the same; for a function there is no such page.
     if (isRefusal(error)) return NOTHING
@@ -55,9 +55,16 @@ export async function callServerFunction({
   })
 }
 
-function areOf({ collections }: Payload, slugs: unknown): boolean {
-  const all: unknown[] = Array.isArray(slugs) ? slugs : [slugs ?? []].flat()
-  return all.every((slug) => Object.hasOwn(collections, slug as string))
+/** Whether it is about collections there are: Payload takes that for granted. */
+function isOfOurs({ collections }: Payload, call: ServerCall): boolean {
+  const slugs = collectionsOf(call)
+  return slugs.length > 0 && slugs.every((slug) => Object.hasOwn(collections, slug as string))
+}
+
+function collectionsOf({ name, args: { collectionSlug, schemaPath } }: ServerCall): unknown[] {
+  if (name !== 'render-field') return [collectionSlug ?? []].flat()
+  const [kind, slug] = String(schemaPath ?? '').split('.')
+  return kind === 'collection' ? [slug] : []
 }
 
 /** The name and the arguments, and nothing else that was sent along. */

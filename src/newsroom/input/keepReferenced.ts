@@ -15,7 +15,10 @@ const TELLERS: readonly string[] = ['alerts', 'notices', 'mails', 'proof-checks'
 const isToldOf = (by: string, what: string) =>
   TELLERS.includes(by) || (by === 'audit-events' && what !== 'users')
 
-/** Refuses to delete a row that others are built on: one database would answer 500, the other would leave them in the air. */
+/**
+ * Refuses to delete a row that others are built on: one database would answer 500, the other would leave them in the air.
+ * What only tells of it, and can't be without it, goes along for the same reason.
+ */
 export const keepReferenced: CollectionBeforeDeleteHook = async ({ collection, id, req }) => {
   const users: string[] = []
   for (const other of req.payload.config.collections) {
@@ -27,11 +30,25 @@ export const keepReferenced: CollectionBeforeDeleteHook = async ({ collection, i
       users.push(plural(other))
     }
   }
-  if (users.length === 0) return
+  if (users.length === 0) return deleteTellers(collection.slug, id, req)
   const where = users.join(', ')
   throw collection.slug === 'users'
     ? failure('userStillUsed', { where })
     : failure('stillUsed', { where })
+}
+
+async function deleteTellers(what: string, id: unknown, req: PayloadRequest): Promise<void> {
+  for (const { slug, flattenedFields } of req.payload.config.collections) {
+    if (!TELLERS.includes(slug)) continue
+    const needed = flattenedFields.filter((field) => 'required' in field && field.required)
+    const paths = linksTo(needed, what)
+    if (paths.length === 0) continue
+    await req.payload.db.deleteMany({
+      collection: slug as CollectionSlug,
+      where: { or: paths.map((path) => ({ [path]: { equals: id } })) },
+      req,
+    })
+  }
 }
 
 /** The fields of a collection that link to another, as dotted paths. */
