@@ -84,7 +84,7 @@ function environment(folder: string, port: number): NodeJS.ProcessEnv {
 type Start = { root: string; env: NodeJS.ProcessEnv; onLine: (line: string) => void }
 
 function start(args: string[], { root, env, onLine }: Start): ChildProcess {
-  const child = spawn(process.execPath, ['--import', 'tsx', ...args], {
+  const child = spawn(process.execPath, ['scripts/run.mjs', ...args], {
     cwd: root,
     env,
     stdio: ['ignore', 'pipe', 'inherit'],
