@@ -9,7 +9,7 @@ import { keptOf, placeOf } from './demo/place.mjs'
 import { isStopping, start, stopOnSignals } from './demo/run.mjs'
 
 const NEXT = 'node_modules/next/dist/bin/next'
-const TSX = 'node_modules/tsx/dist/cli.mjs'
+const RUN = 'scripts/run.mjs'
 const STEPS = 5
 const OWNER_ONLY = 0o600
 const READY_WITHIN_MS = 120_000
@@ -36,7 +36,7 @@ async function main() {
   if (process.argv.includes('--reset')) reset()
   const env = environment()
   await step(2, 'Cơ sở dữ liệu và dữ liệu mẫu', () =>
-    run(TSX, ['scripts/seed.ts', '--sample'], env, (line) => line.trim() && say(`      ${line}`)),
+    run(RUN, ['scripts/seed.ts', '--sample'], env, (line) => line.trim() && say(`      ${line}`)),
   )
   const sources = sourcesHash()
   if (isBuilt(sources)) say(`[3/${STEPS}] Bản dựng: mã nguồn không đổi, dùng bản đã có`)
@@ -56,7 +56,7 @@ async function checkMachine() {
       `Cần Node ${MAJOR}.${MINOR} trở lên, máy này có ${process.versions.node}. Hãy nâng cấp Node.`,
     )
   }
-  if (!existsSync(NEXT) || !existsSync(TSX)) fail('Chưa cài thư viện. Hãy chạy: npm ci')
+  if (!existsSync(NEXT)) fail('Chưa cài thư viện. Hãy chạy: npm ci')
   if (!Number.isInteger(port) || port < 1 || port > 65_535) {
     fail(`PORT=${process.env.PORT} không phải là số cổng. Ví dụ: PORT=3001 npm run demo`)
   }
@@ -121,7 +121,7 @@ function demoSecret() {
 async function serve(env) {
   const begun = Date.now()
   say(`[4/${STEPS}] Khởi động máy chủ…`)
-  const server = start('--import=tsx', ['src/server/main.ts'], { env })
+  const server = start(RUN, ['src/server/main.ts'], { env })
   let hasEnded = false
   const ended = server.ended.then((result) => {
     hasEnded = true

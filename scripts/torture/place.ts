@@ -91,7 +91,7 @@ export function run(
   { allowFailure = false } = {},
 ): Promise<string> {
   return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, ['--import', 'tsx', ...args], {
+    const child = spawn(process.execPath, ['scripts/run.mjs', ...args], {
       cwd: folder,
       env,
       stdio: ['ignore', 'pipe', 'pipe'],

@@ -36,8 +36,8 @@ export class Program {
     this.wasReady = false
     const args =
       this.port === null
-        ? ['--import', 'tsx', 'src/worker/main.ts']
-        : ['--conditions=production', '--import', 'tsx', 'src/server/main.ts']
+        ? ['scripts/run.mjs', 'src/worker/main.ts']
+        : ['--conditions=production', 'scripts/run.mjs', 'src/server/main.ts']
     const child = spawn(process.execPath, args, {
       cwd: this.place.folder,
       env: {

@@ -6,6 +6,4 @@ Object.assign(process.env, {
   // Dates are read with their zone (docs/adr/0009); what libraries print of them shall be of the same.
   TZ: 'Asia/Ho_Chi_Minh',
 })
-// tsx has Node keep the source map of every file it loads: 200 MB of them with Next.
-process.setSourceMapsEnabled(false)
 nextEnv.loadEnvConfig(process.cwd(), false)

@@ -60,7 +60,7 @@ export async function serve(
 ): Promise<{ stop: () => Promise<void>; kill: () => Promise<void> }> {
   const { port } = new URL(app.url)
   // As `npm start`, without the processes around it: a kill reaches the server itself.
-  const server = spawn(process.execPath, ['--import', 'tsx', 'src/server/main.ts'], {
+  const server = spawn(process.execPath, ['scripts/run.mjs', 'src/server/main.ts'], {
     env: { ...environment(app), NODE_OPTIONS: '--conditions=production', PORT: port },
     stdio: ['ignore', 'inherit', 'inherit'],
   })

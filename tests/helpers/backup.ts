@@ -17,13 +17,8 @@ export function run(
 ): Promise<Ended> {
   const root = process.cwd()
   const child = spawn(
-    path.join(root, 'node_modules/.bin/tsx'),
-    [
-      '--tsconfig',
-      path.join(root, 'tsconfig.json'),
-      path.join(root, `scripts/${script}.ts`),
-      ...args,
-    ],
+    process.execPath,
+    [path.join(root, 'scripts/run.mjs'), path.join(root, `scripts/${script}.ts`), ...args],
     {
       cwd,
       env: { ...process.env, DATABASE_URI: uri, TZ, NODE_OPTIONS: '--conditions=production' },

@@ -19,10 +19,9 @@ export function runScript(
   script: string,
   { cwd, env = {}, uid, args = [] }: Running,
 ): Promise<Ended> {
-  const tsx = path.join(ROOT, 'node_modules/tsx/dist/cli.mjs')
   const child = spawn(
     process.execPath,
-    [tsx, '--tsconfig', path.join(ROOT, 'tsconfig.json'), path.join(ROOT, script), ...args],
+    [path.join(ROOT, 'scripts/run.mjs'), path.join(ROOT, script), ...args],
     {
       cwd,
       ...(uid !== undefined && { uid, gid: uid }),
