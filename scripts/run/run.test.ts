@@ -20,7 +20,7 @@ function run(files: Record<string, string>, args: string[] = []) {
   const { status, stdout, stderr } = spawnSync(
     process.execPath,
     [RUN, path.join(folder, 'program.ts'), ...args],
-    { cwd: tmpdir(), encoding: 'utf8', env: { PATH: process.env.PATH } },
+    { cwd: tmpdir(), encoding: 'utf8', env: { PATH: process.env.PATH, NODE_ENV: 'test' } },
   )
   return { status, stdout, stderr }
 }
