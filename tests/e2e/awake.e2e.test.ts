@@ -12,6 +12,7 @@ afterAll(() => people.close())
 
 it('a button can’t be pressed before somebody hears of it', async () => {
   const page = await people.as('lich')
+  await page.goto('/admin')
   let release = () => {}
   const released = new Promise<void>((done) => (release = done))
   await page.route('**/_next/static/**/*.js', async (route) => {

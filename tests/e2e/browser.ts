@@ -55,20 +55,21 @@ export async function openContext(
   return context
 }
 
-/** The desk of an account of the sample, with this address, logged in without the form. */
+/** The address of the product that a profile works with. */
+export const addressOf = (context: BrowserContext) => addresses.get(context) ?? product().url
+
+/** An empty page of an account of the sample, with this address, logged in without the form. */
 export async function logIn(context: BrowserContext, email: string): Promise<Page> {
-  const origin = addresses.get(context) ?? product().url
+  const origin = addressOf(context)
   const answer = await context.request.post(`${origin}/api/users/login`, {
     headers: { origin },
     data: { email, password: product().password },
   })
   if (!answer.ok()) throw new Error(`${email}: ${answer.status()} ${await answer.text()}`)
-  const page = await context.newPage()
-  await page.goto('/admin')
-  return page
+  return context.newPage()
 }
 
-/** The same through the form. */
+/** The desk of such an account, through the form. */
 export async function logInByForm(context: BrowserContext, email: string): Promise<Page> {
   const page = await context.newPage()
   await page.goto('/admin/login')

@@ -84,6 +84,7 @@ describe('what keeps a person from writing is told as what it is', () => {
     expect(await name.inputValue()).toBe('Chủ đề không lưu được')
 
     const reporter = await logIn(await contextAt(url), 'phong-vien@toasoan.test')
+    await reporter.goto('/admin')
     const said = await reporter.evaluate(async () => {
       const response = await fetch('/api/topics', {
         method: 'POST',

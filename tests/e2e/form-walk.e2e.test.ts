@@ -146,7 +146,7 @@ function drawn(): Task[] {
   for (const task of tasks()) (task.extent === 'everything' ? full : rest).push(task)
   const isKept = ({ form }: Task) => form.slug === 'outlets' || form.slug === 'columns'
   const others = full.filter((task) => !isKept(task))
-  return [...full.filter(isKept), ...sampleOf(others, 4), ...sampleOf(rest, 3)]
+  return [...full.filter(isKept), ...sampleOf(others, 2), ...sampleOf(rest, 2)]
 }
 
 /** Walks one form; answers with what went wrong, in words. */

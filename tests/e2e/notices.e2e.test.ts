@@ -2,6 +2,7 @@ import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 
 import { openPeople } from './people'
+import { product } from './product'
 
 const TITLE = 'Đường dây nóng tiếp nhận phản ánh ở Ý Tý'
 const FOLDED = 'duong day nong y ty'
@@ -98,7 +99,7 @@ describe('the log speaks', () => {
     const foreign: string[] = []
     head.on('request', (request) => {
       const { origin } = new URL(request.url())
-      if (origin !== new URL(head.url()).origin && origin.startsWith('http')) foreign.push(origin)
+      if (origin !== product().url && origin.startsWith('http')) foreign.push(origin)
     })
     await head.goto('/admin')
     await head.locator('.ts-nav a[href="/admin/nhat-ky"]').click()

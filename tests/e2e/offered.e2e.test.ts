@@ -1,7 +1,7 @@
-import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 
 import { openPeople } from './people'
+import { ask } from './staffApi'
 
 type Docs = { docs: { id: string; outlet?: string }[] }
 
@@ -31,21 +31,6 @@ let people: Awaited<ReturnType<typeof openPeople>>
 let article = ''
 /** A draft that nobody else has open. */
 let draft = ''
-
-/** Asks the staff API as the person whose page it is. */
-function ask<T>(page: Page, method: string, path: string, data?: unknown): Promise<T> {
-  return page.evaluate(
-    async ([how, where, body]) => {
-      const response = await fetch(`/api${where}`, {
-        method: how,
-        headers: { 'content-type': 'application/json' },
-        body: body === null ? undefined : body,
-      })
-      return (await response.json()) as never
-    },
-    [method, path, data === undefined ? null : JSON.stringify(data)] as const,
-  )
-}
 
 beforeAll(async () => {
   people = await openPeople()

@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core'
 
 import { addDays, civilDateOf, instantAt } from '@/domain/calendar/civil'
 
-import { product } from './product'
+import { addressOf } from './browser'
 
 /** The sample gives this outlet no columns: what a test makes here meets nobody else's. */
 const OUTLET = 'Truyền thanh khu vực Sa Pa (mẫu)'
@@ -21,7 +21,7 @@ export async function ask<Result>(
     headers: {
       // The server ends an idle connection at the moment it would be used again.
       connection: 'close',
-      origin: page.url().startsWith('http') ? new URL(page.url()).origin : product().url,
+      origin: addressOf(page.context()),
     },
     ...(data !== undefined && { data }),
   })

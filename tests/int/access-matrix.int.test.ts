@@ -32,7 +32,7 @@ describeOnEachDatabase('access matrix', (start) => {
     rows = await matrixRows({ payload, rest, ground: base, cast })
   })
 
-  const actors = (): [string, Actor][] => sampleOf(Object.entries(cast), 5)
+  const actors = (): [string, Actor][] => sampleOf(Object.entries(cast), 3)
   /** What somebody is told who may not: to log in first, or that the right is missing; or that there is no such row. */
   const refusals = ({ roles }: Actor) => [roles.length > 0 ? 403 : 401, 404]
   const subjects = (collection: string): Subject[] => rows[collection] ?? []
