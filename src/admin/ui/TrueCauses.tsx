@@ -36,8 +36,13 @@ async function inOnePiece(response: Response): Promise<Response> {
     ...error,
     message: error.message?.replaceAll(':', LOOKS_LIKE_A_COLON),
   }))
-  return Response.json(errors ? { ...body, errors } : body, { status })
+  // Of several rows: how many were refused, and each with its cause; a form shows either that or these.
+  const message = body?.message && [body.message, ...causesOf(body)].join('\n')
+  return Response.json(errors ? { ...body, errors, message } : body, { status })
 }
+
+const causesOf = ({ errors = [] }: NonNullable<ErrorBody>): string[] =>
+  errors.flatMap(({ message }) => message ?? [])
 
 const LOOKS_LIKE_A_COLON = '\u2236'
 

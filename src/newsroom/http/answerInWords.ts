@@ -69,7 +69,9 @@ export async function answerInWords(response: Response): Promise<Response> {
   const status = response.status === 501 ? 404 : response.status
   const headers = new Headers(response.headers)
   headers.delete('content-length')
-  return Response.json({ ...body, message: undefined, errors }, { status, headers })
+  // Beside the refusals of several rows it says how many of them there are.
+  const message = errors.every(({ id }: ApiError) => id) ? body.message : undefined
+  return Response.json({ ...body, message, errors }, { status, headers })
 }
 
 /** The refused fields, each named once however many of its rows are meant; a comma parts names, so none is in one. */
