@@ -24,7 +24,7 @@ export const checkAiring: CollectionBeforeChangeHook = async ({ data, originalDo
   if (originalDoc?.rejected || originalDoc?.replacedBy) throw failure('airingClosed')
   const now = Date.now()
   const startedAt = new Date(airing.startedAt).getTime()
-  const isKnown = Boolean(req.context.recordsPublication) || airing.rejected
+  const isKnown = req.context.recordsPublication || airing.rejected
   if (startedAt > now + CLOCK_SKEW_MS && !isKnown)
     throw failure('futureAiring', { at: formatDateTime(startedAt) })
   const confirmsNow = Boolean(airing.confirmed) && !originalDoc?.confirmed

@@ -50,7 +50,7 @@ export async function replaceAiring({ req, old, data, said }: Replacement): Prom
           sample: old.issue.sample,
         },
         depth: 0,
-        context: { said, isDeskAction: true },
+        context: { said },
         overrideAccess: true,
         req: own,
       })

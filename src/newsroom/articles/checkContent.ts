@@ -5,10 +5,11 @@ import {
   type PayloadRequest,
 } from 'payload'
 
+import { takeContext } from '../context/take'
 import { failure } from '../messages'
 import { leftOutWords } from '../words/leftOut'
 import { isArticleContent, picturesIn, unknownPartOf } from './contentShape'
-import { type LeftOut, meantContent } from './meantContent'
+import { meantContent } from './meantContent'
 
 /**
  * Refuses a text that is no text: the API would otherwise store any JSON, and drafts skip validation. A text with odd
@@ -28,8 +29,7 @@ export const checkContent: CollectionBeforeValidateHook = async ({ data, origina
 
 /** Who saves over the API is told what was left out, in the answer: `leftOut`, one sentence per kind. */
 export const tellLeftOut: CollectionAfterOperationHook<'articles'> = ({ req, result }) => {
-  const leftOut = req.context.leftOut as LeftOut[] | undefined
-  delete req.context.leftOut
+  const leftOut = takeContext(req, 'leftOut')
   return leftOut && result instanceof Object
     ? Object.assign(result, { leftOut: leftOutWords(leftOut) })
     : result

@@ -8,6 +8,7 @@ import {
   type ArticleState,
 } from '@/domain/workflow/article'
 
+import { takeContext } from '../context/take'
 import { failure } from '../messages'
 import { articleActor, articleFacts, writersOf, type WorkflowArticle } from './articleFacts'
 import { picturesIn } from './contentShape'
@@ -59,7 +60,7 @@ async function changeArticle({
   before: Row
   req: PayloadRequest
 }): Promise<Row> {
-  const isRestore = Boolean(req.context.restoringArticle)
+  const isRestore = req.context.restoringArticle === true
   const intent = takeIntent(req, before.id) ?? intentOf(incoming)
   const after: Row = { ...before, ...incoming }
   const made = revisionOf(after)
@@ -136,10 +137,8 @@ export function intendMove(req: PayloadRequest, id: string, intent: MoveIntent):
 }
 
 function takeIntent(req: PayloadRequest, id: string | undefined): MoveIntent | null {
-  const said = req.context.articleIntent as { id: string; intent: MoveIntent } | undefined
-  if (!said || said.id !== id) return null
-  delete req.context.articleIntent
-  return said.intent
+  if (req.context.articleIntent?.id !== id) return null
+  return takeContext(req, 'articleIntent')?.intent ?? null
 }
 
 function intentOf(incoming: Row): MoveIntent {
@@ -193,8 +192,7 @@ function moveByEdit(from: string, textChanged: boolean): ArticleMove | null {
 
 /** Now; a system that enters past work says when it was (the context of a request is never a client's). */
 export function timeOfMove(req: PayloadRequest): string {
-  const { movedAt } = req.context
-  return typeof movedAt === 'string' ? movedAt : new Date().toISOString()
+  return req.context.movedAt ?? new Date().toISOString()
 }
 
 /** While a text waits for approval its author withdraws it before changing it; editors may change it. */

@@ -3,7 +3,7 @@ import type { CollectionAfterChangeHook, CollectionAfterDeleteHook } from 'paylo
 import { idOf } from '@/access/membership'
 
 import { recordEvent } from '../audit/recordEvent'
-import type { MoveMade } from './enforceWorkflow'
+import { takeContext } from '../context/take'
 
 type Row = { id: string; title?: string | null; outlet?: string | { id: string } | null }
 
@@ -14,8 +14,7 @@ export const logArticleMove: CollectionAfterChangeHook = async ({
   operation,
   req,
 }) => {
-  const made = req.context.articleMove as MoveMade | undefined
-  delete req.context.articleMove
+  const made = takeContext(req, 'articleMove')
   const action = made
     ? `article.${made.move}`
     : operation === 'create'

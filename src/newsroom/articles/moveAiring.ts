@@ -5,7 +5,8 @@ import type { Article } from '@/payload-types'
 import { type DeskAiring, loadDeskAiring } from '../airings/deskAiring'
 import { rejectRecord } from '../airings/rejectAiring'
 import { replaceAiring } from '../airings/replaceAiring'
-import { type MoveMade, timeOfMove } from './enforceWorkflow'
+import { withContext } from '../context/take'
+import { timeOfMove } from './enforceWorkflow'
 import { evidenceOf } from './recordPublication'
 
 /**
@@ -14,7 +15,7 @@ import { evidenceOf } from './recordPublication'
  * aired, and stays.
  */
 export const moveAiring: CollectionAfterChangeHook<Article> = async ({ doc, previousDoc, req }) => {
-  const made = req.context.articleMove as MoveMade | undefined
+  const made = req.context.articleMove
   const wasTrashed = Boolean(previousDoc?.deletedAt)
   const isTrashed = Boolean(doc.deletedAt)
   const isPublishedAgain = made?.move === 'publish' && Boolean(previousDoc?.publishedAt)
@@ -51,25 +52,24 @@ async function publishAt({
 }): Promise<void> {
   const { record } = airing
   if (!record.rejected && record.startedAt === at) return
-  const { recordsPublication } = req.context
-  req.context.recordsPublication = true
-  await replaceAiring({
-    req,
-    old: airing,
-    data: {
-      startedAt: at,
-      kind: record.kind,
-      seconds: record.seconds ?? null,
-      channel: record.channel ?? null,
-      evidenceUrl: evidenceOf(doc),
-      evidenceFile: record.evidenceFile as string | null,
-      note: null,
-      confirmed: true,
-      rejected: false,
-    },
-    said: { action: 'airing.correct', reason: 'Giờ bài hiện ra bên ngoài thay đổi.' },
-  })
-  req.context.recordsPublication = recordsPublication
+  await withContext(req, { recordsPublication: true }, () =>
+    replaceAiring({
+      req,
+      old: airing,
+      data: {
+        startedAt: at,
+        kind: record.kind,
+        seconds: record.seconds ?? null,
+        channel: record.channel ?? null,
+        evidenceUrl: evidenceOf(doc),
+        evidenceFile: record.evidenceFile as string | null,
+        note: null,
+        confirmed: true,
+        rejected: false,
+      },
+      said: { action: 'airing.correct', reason: 'Giờ bài hiện ra bên ngoài thay đổi.' },
+    }),
+  )
 }
 
 /** The record of an article's publication that holds now, a rejected one too. */

@@ -5,14 +5,14 @@ import { insertUnique } from '@/database/claim'
 import type { Article } from '@/payload-types'
 import { articlePath } from '@/public-api/address'
 
-import type { MoveMade } from './enforceWorkflow'
+import { withContext } from '../context/take'
 
 /**
  * Publishing an article on a page column is itself the airing of that column's item: its issue (the one it was written
  * for, else one of its own) gets a confirmed first airing whose proof is the public address. Once per article.
  */
 export const recordPublication: CollectionAfterChangeHook<Article> = async ({ doc, req }) => {
-  const made = req.context.articleMove as MoveMade | undefined
+  const made = req.context.articleMove
   const columnId = idOf(doc.column)
   if (made?.move !== 'publish' || !columnId) return doc
   const column = await req.payload.findByID({
@@ -26,25 +26,24 @@ export const recordPublication: CollectionAfterChangeHook<Article> = async ({ do
   if (column.kind !== 'page' || (await isRecorded(req, doc.id))) return doc
   const issue = idOf(doc.issue) ?? (await ownIssue(req, doc, columnId))
   if (!issue) return doc
-  const { recordsPublication } = req.context
-  req.context.recordsPublication = true
-  await req.payload.create({
-    collection: 'airings',
-    data: {
-      issue,
-      startedAt: firstPublic(doc),
-      kind: 'first',
-      confirmed: true,
-      evidenceUrl: evidenceOf(doc),
-      article: doc.id,
-      sourceKey: `article:${doc.id}`,
-      sample: doc.sample ?? false,
-    },
-    depth: 0,
-    overrideAccess: true,
-    req,
-  })
-  req.context.recordsPublication = recordsPublication
+  await withContext(req, { recordsPublication: true }, () =>
+    req.payload.create({
+      collection: 'airings',
+      data: {
+        issue,
+        startedAt: firstPublic(doc),
+        kind: 'first',
+        confirmed: true,
+        evidenceUrl: evidenceOf(doc),
+        article: doc.id,
+        sourceKey: `article:${doc.id}`,
+        sample: doc.sample ?? false,
+      },
+      depth: 0,
+      overrideAccess: true,
+      req,
+    }),
+  )
   return doc
 }
 

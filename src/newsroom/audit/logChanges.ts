@@ -17,7 +17,7 @@ export function logChanges(...fields: string[]): CollectionAfterChangeHook {
         : fields.filter((field) => !same(doc[field], previousDoc?.[field]))
     const trash = operation === 'update' ? trashMove(previousDoc?.deletedAt, doc.deletedAt) : null
     if (changed.length === 0 && !trash) return answer
-    const said = req.context.said as Said | undefined
+    const { said } = req.context
     await recordEvent({
       req,
       action: said?.action ?? trash ?? operation,

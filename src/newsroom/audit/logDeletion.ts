@@ -2,13 +2,13 @@ import type { CollectionAfterDeleteHook } from 'payload'
 
 import { idOf } from '@/access/membership'
 
-import { type Said, titleOf } from './logChanges'
+import { titleOf } from './logChanges'
 import { recordEvent } from './recordEvent'
 
 /** Logs that a row was deleted, with what its named fields held: a log of changes alone would lose who did it. */
 export function logDeletion(...fields: string[]): CollectionAfterDeleteHook {
   return async ({ doc, collection, req }) => {
-    const said = req.context.said as Said | undefined
+    const { said } = req.context
     await recordEvent({
       req,
       action: said?.action ?? 'delete',

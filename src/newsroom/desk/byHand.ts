@@ -4,7 +4,8 @@ import { failure } from '../messages'
 import { DESK_ACTION_WORDS, type DeskActionName } from '../words/deskActions'
 import { DeskRefusal, type Warning } from './problems'
 
-type Ways = Partial<Record<string, boolean>>
+/** By a collection's slug. */
+export type Ways = Partial<Record<string, boolean>>
 
 /**
  * Notes how a row comes to be written: by hand, under somebody's own rights (a form, REST, in bulk), or by a use case
@@ -18,16 +19,14 @@ export const noteWay: CollectionBeforeOperationHook = ({
   req,
 }) => {
   if (operation === 'create' || operation === 'update' || operation === 'delete') {
-    const known = req.context.byHand as Ways | undefined
-    req.context.byHand = { ...known, [collection.slug]: !overrideAccess }
+    req.context.byHand = { ...req.context.byHand, [collection.slug]: !overrideAccess }
   }
   return args
 }
 
 /** Whether rows of this collection are being written by a person, past the use cases. */
 export function isByHand(req: PayloadRequest, collection: CollectionSlug): boolean {
-  const ways = req.context.byHand as Ways | undefined
-  return Boolean(req.user) && ways?.[collection] === true
+  return Boolean(req.user) && req.context.byHand?.[collection] === true
 }
 
 /** What the desk would have a person weigh and accept can't be accepted by hand: it is refused in the desk's words. */

@@ -43,7 +43,7 @@ export const keepFiles: CollectionBeforeOperationHook = async ({
 
 /** After a refusal what was removed comes back at once. */
 export const putBackAfterError: CollectionAfterErrorHook = async ({ collection, context, req }) => {
-  const { keptFiles } = context as { keptFiles?: string[] }
+  const { keptFiles } = context
   if (keptFiles) await putBack(req.payload, collection.slug as CollectionSlug, keptFiles)
 }
 

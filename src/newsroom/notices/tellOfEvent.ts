@@ -17,7 +17,7 @@ export const tellOfEvent: CollectionAfterChangeHook<AuditEvent> = async ({
 }) => {
   if (operation !== 'create' || !movesWorkOn(doc.action) || !doc.subjectId) return doc
   await endNotices({ req, subject: doc.subjectId, at: doc.at, except: doc.id })
-  if (isWorkEvent(doc.action) && typeof req.context.movedAt !== 'string') {
+  if (isWorkEvent(doc.action) && !req.context.movedAt) {
     await tellOfWork({ req, event: doc })
   }
   return doc

@@ -24,7 +24,7 @@ export const refuseDuplicateObligation: CollectionBeforeValidateHook = async ({
         { outlet: { equals: outlet } },
         { clause: { equals: wanted.clause.normalize('NFC').trim() } },
         { id: { not_equals: originalDoc?.id ?? '' } },
-        { id: { not_equals: (req.context.replacesObligation as string | undefined) ?? '' } },
+        { id: { not_equals: req.context.replacesObligation ?? '' } },
       ],
     },
     depth: 0,

@@ -26,18 +26,18 @@ export const guardLogin: CollectionBeforeOperationHook = async ({ args, operatio
   const keys = keysOf(req, email)
   const wait = countTry(req.payload, keys)
   if (wait !== null) throw tooMany(req, wait)
-  req.context.loginTry = { email, keys } satisfies LoginTry
+  req.context.loginTry = { email, keys }
   if (!(await isKnown(req, email))) await pretendToCheck(password)
   return args
 }
 
-type LoginTry = { email: string; keys: readonly LimitKey[] }
+export type LoginTry = { email: string; keys: readonly LimitKey[] }
 
 /** Who got in is not counted, and the browser is known from now on. */
 export const welcome: CollectionAfterLoginHook = async ({ req, user }) => {
   if (req.payloadAPI !== 'REST') return
   const { payload } = req
-  const made = req.context.loginTry as LoginTry | undefined
+  const made = req.context.loginTry
   if (made) forgetTry(payload, made.keys)
   req.responseHeaders ??= new Headers()
   req.responseHeaders.append(

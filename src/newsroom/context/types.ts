@@ -1,0 +1,42 @@
+import type { LeftOut } from '../articles/meantContent'
+import type { MoveIntent, MoveMade } from '../articles/enforceWorkflow'
+import type { Said } from '../audit/logChanges'
+import type { Ways } from '../desk/byHand'
+import type { LoginTry } from '../users/guardLogin'
+
+/**
+ * What hooks and use cases of one request tell each other beside the data: everything that may stand in `req.context`.
+ * It is the server's alone; no client can write it. Also what a Local API call gives as `context`.
+ */
+declare module 'payload' {
+  interface RequestContext {
+    /** What a text was kept without, for whoever saved it. */
+    leftOut?: LeftOut[]
+    /** An earlier version of a text is being made its draft again. */
+    restoringArticle?: boolean
+    /** The move that a write of a text asks for. */
+    articleIntent?: { id: string; intent: MoveIntent }
+    /** The move that was made by it. */
+    articleMove?: MoveMade
+    /** When past work happened that a system enters, an ISO instant; nobody is told of it. */
+    movedAt?: string
+    /** An airing is written because a text went out, or no longer does. */
+    recordsPublication?: boolean
+    /** What a use case is doing, for the log. */
+    said?: Said
+    /** Which collections are written by a person under their own rights, by slug. */
+    byHand?: Ways
+    /** A column's schedule is changed with its issues. */
+    columnChange?: boolean
+    /** The obligation that ends with the one being written. */
+    replacesObligation?: string
+    /** The names of files that are kept until what takes their place is written. */
+    keptFiles?: string[]
+    /** A login that is being tried, to be forgotten if it succeeds. */
+    loginTry?: LoginTry
+    /** A password is being reset: the login that comes of it is logged as that. */
+    resettingPassword?: boolean
+    /** A password is being set. */
+    passwordSet?: boolean
+  }
+}
