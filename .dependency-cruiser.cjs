@@ -11,10 +11,10 @@ module.exports = {
     {
       name: 'use-cases-know-no-shell',
       comment:
-        'newsroom, documents, public-api and backup never import collections, worker, app or admin.',
+        'newsroom, documents, public-api and backup never import collections, worker, app, admin or program.',
       severity: 'error',
       from: { path: '^src/(newsroom|documents|public-api|access|database|backup)/' },
-      to: { path: '^(collections|src/(worker|app|admin)/|payload\\.config)' },
+      to: { path: '^(collections|src/(worker|app|admin|program)/|payload\\.config)' },
     },
     {
       name: 'access-and-database-below-newsroom',
@@ -76,6 +76,13 @@ module.exports = {
         viaOnly: { pathNot: 'payload-types' },
         dependencyTypesNot: ['type-only'],
       },
+    },
+    {
+      name: 'commands-are-called-by-people',
+      comment: 'What several programs begin with is in src/program.',
+      severity: 'error',
+      from: { path: '^(src|collections)/', pathNot: '\\.test\\.tsx?$' },
+      to: { path: '^scripts/' },
     },
     {
       name: 'nothing-imports-tests',

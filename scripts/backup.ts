@@ -4,11 +4,11 @@ import path from 'node:path'
 import { backup } from '@/backup/backup'
 import { sizeText } from '@/backup/place/room'
 import { civilDateOf, timeOfDay } from '@/domain/calendar/civil'
+import { command } from '@/program/command'
 
 import { readArguments, WRONG_USE } from './backup/arguments'
 import { describeArchive, report } from './backup/describe'
 import { setup } from './backup/setup'
-import { command } from './command'
 
 /** `npm run backup [-- place]`: database and files into one archive, while the product runs. */
 

@@ -1,8 +1,8 @@
 import { verifyArchive } from '@/backup/verify'
+import { command } from '@/program/command'
 
 import { readArguments, WRONG_USE } from './backup/arguments'
 import { describeArchive, report } from './backup/describe'
-import { command } from './command'
 
 /** `npm run backup:verify -- file`: whether an archive can be restored as it was made; ends with 1 when it can't. */
 

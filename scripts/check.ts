@@ -6,11 +6,10 @@ import { formatDateTime } from '@/domain/calendar/vietnameseDates'
 import { parseInstant } from '@/domain/contract/instants'
 import { checkTable } from '@/newsroom/check/checkTable'
 import { type CheckResult, checkSummary, runCheck } from '@/newsroom/check/runCheck'
+import { command } from '@/program/command'
+import { openPayload } from '@/program/openPayload'
 import { runSlot } from '@/worker/runSlot'
 import { checkTask } from '@/worker/tasks'
-
-import { command } from './command'
-import { openPayload } from './open'
 
 /** `npm run check [-- --at 2022-05-02T08:00+07:00] [--json]`: runs the check for now or a given moment. */
 

@@ -1,11 +1,11 @@
-import './environment'
+import '@/program/environment'
 
 import path from 'node:path'
 
 import { ownOrigins, payloadSecret } from '@/database/settings'
 import { databaseTarget } from '@/database/uri'
+import { command } from '@/program/command'
 
-import { command } from './command'
 import { checkDatabase } from './doctor/database'
 import { type Finding, warning } from './doctor/finding'
 import { checkFolders } from './doctor/folders'

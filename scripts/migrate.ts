@@ -3,9 +3,8 @@ import { existsSync } from 'node:fs'
 import type { Payload } from 'payload'
 
 import { databaseTarget } from '@/database/uri'
-
-import { command } from './command'
-import { openPayload } from './open'
+import { command } from '@/program/command'
+import { openPayload } from '@/program/openPayload'
 
 /** `npm run migrate`: brings the database to this version's schema: SQLite by migrations, MongoDB by indexes. */
 

@@ -1,10 +1,10 @@
 import { stepsAhead } from '@/backup/fits'
 import { restore } from '@/backup/restore'
+import { command } from '@/program/command'
 
 import { readArguments, WRONG_USE } from './backup/arguments'
 import { describeArchive, report } from './backup/describe'
 import { setup } from './backup/setup'
-import { command } from './command'
 
 /** `npm run restore -- file [--replace]`: an archive's database and files, all or nothing. */
 

@@ -1,7 +1,8 @@
 import type { Payload } from 'payload'
 
-import { command } from './command'
-import { openPayload } from './open'
+import { command } from '@/program/command'
+import { openPayload } from '@/program/openPayload'
+
 import { findId } from './seed/findOrCreate'
 import { seedFirstAdministrator } from './seed/firstAdministrator'
 import { seedFounding } from './seed/founding/seedFounding'

@@ -1,4 +1,4 @@
-import '../environment'
+import '@/program/environment'
 
 import { collections } from '@collections/index'
 

@@ -130,7 +130,7 @@ async function timed(work: () => Promise<unknown>): Promise<number> {
 /** One step in this process, which opens the database for it alone. */
 async function runStep(step: Step): Promise<void> {
   process.env.DISABLE_PAYLOAD_HMR ??= 'true'
-  const { openPayload } = await import('../open')
+  const { openPayload } = await import('@/program/openPayload')
   const payload = await openPayload()
   const timings = new Timings(payload)
   const figures = await STEPS[step](payload, timings)

@@ -114,7 +114,7 @@ try {
   process.env.DISABLE_PAYLOAD_HMR ??= 'true'
   process.env.DATABASE_URI = `file:${path.join(folder, 'bench.db')}`
   process.env.PAYLOAD_SECRET ??= 'a secret of the bench, longer than thirty-two'
-  const { openPayload } = await import('../open')
+  const { openPayload } = await import('@/program/openPayload')
   const payload = await openPayload()
   await fill(payload)
   const size = statSync(path.join(folder, 'bench.db')).size / 1024 / 1024

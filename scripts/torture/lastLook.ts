@@ -3,9 +3,9 @@ import path from 'node:path'
 import type { Payload } from 'payload'
 
 import type { UploadRow } from '@/newsroom/files/fileNames'
+import { openPayload } from '@/program/openPayload'
 
 import { compareUploads } from '../doctor/uploads'
-import { openPayload } from '../open'
 import { countFound } from './count'
 import { add, faultsIn } from './faultsIn'
 import type { Figures } from './figures'

@@ -1,4 +1,4 @@
-import '../environment'
+import '@/program/environment'
 
 import { parseArgs } from 'node:util'
 

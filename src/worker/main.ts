@@ -2,9 +2,9 @@ import { logger } from '@/logging/logger'
 import { logUncaught } from '@/logging/logConsole'
 import { planHorizonDays } from '@/newsroom/check/horizon'
 import { putBackFiles } from '@/newsroom/files/replacedFiles'
+import { command } from '@/program/command'
+import { openPayload } from '@/program/openPayload'
 
-import { command } from '../../scripts/command'
-import { openPayload } from '../../scripts/open'
 import { closeUploads } from './closeUploads'
 import { startWorker } from './startWorker'
 

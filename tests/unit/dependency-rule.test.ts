@@ -26,7 +26,10 @@ function check(files: Record<string, string>): { status: number | null; said: st
   return { status, said: stdout + stderr }
 }
 
-const collection = { 'collections/Things.ts': 'export const Things = {}\n' }
+const collection = {
+  'collections/Things.ts': 'export const Things = {}\n',
+  'scripts/seed.ts': 'export const seed = 1\n',
+}
 
 describe('the dependency rule (ADR 0001)', () => {
   it('lets a tree pass that keeps it', () => {
@@ -54,6 +57,11 @@ describe('the dependency rule (ADR 0001)', () => {
       'use-cases-know-no-shell',
       'src/newsroom/bad.ts',
       "import { Things } from '../../collections/Things'\nexport const bad = Things\n",
+    ],
+    [
+      'commands-are-called-by-people',
+      'src/worker/bad.ts',
+      "import { seed } from '../../scripts/seed'\nexport const bad = seed\n",
     ],
   ])('refuses a violation: %s', (rule, name, text) => {
     const { status, said } = check({
