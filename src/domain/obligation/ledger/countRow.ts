@@ -15,7 +15,7 @@ type Moment = {
   readonly ended: boolean
 }
 
-/** In the order of ledger.md, Row of a count obligation, state: the first that holds. */
+/** In their order (ledger.md, Row of a count obligation, state); the first that holds decides. */
 const STATES: readonly {
   readonly state: CountState
   readonly holds: (row: CountRow, moment: Moment) => boolean
