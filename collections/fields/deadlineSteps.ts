@@ -5,7 +5,7 @@ import { timeOfDayField } from './timeOfDay'
 import { wholeNumber } from './wholeNumber'
 import { both, option } from './words'
 
-/** What a new column starts with (features.md 22): script T−5, approval T−2, tape T−1. */
+/** What a new column starts with: script T−5, approval T−2, tape T−1. */
 const USUAL = [
   { kind: 'script', name: 'Kịch bản', daysBefore: 5 },
   { kind: 'approval', name: 'Duyệt nội dung', daysBefore: 2 },

@@ -3,7 +3,7 @@ import type { StaticLabel } from 'payload'
 /** A label in both admin languages, Vietnamese first. */
 export const both = (vi: string, en: string): Record<'vi' | 'en', string> => ({ vi, en })
 
-/** The admin's groups, in the order of the navigation (screens.md). */
+/** The admin's groups, in the order of the navigation. */
 export const GROUPS = {
   content: both('Tin bài', 'Content'),
   columns: both('Chuyên mục', 'Columns'),

@@ -1,8 +1,8 @@
 import type { Where } from 'payload'
 
 /**
- * The one condition under which an article may leave: published, not in the trash, its time come and its embargo over
- * (features 14 and 26). Every public read of articles carries it; the live row is read, never a draft of it.
+ * The one condition under which an article may leave: published, not in the trash, its time come and its embargo over.
+ * Every public read of articles carries it; the live row is read, never a draft of it.
  */
 export function publishedWhere(now: Date): Where {
   const at = now.toISOString()

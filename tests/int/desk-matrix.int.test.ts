@@ -320,4 +320,78 @@ describeOnEachDatabase('the ledger on a page', (start) => {
       expect(fresh).toBeTruthy()
     })
   })
+
+  describe('tells no other story than the ledger', () => {
+    const year = {
+      period: 'month' as const,
+      proration: 'nextFull' as const,
+      lateAfterMinutes: 30,
+      graceHours: 24,
+      validFrom: '2025-01-01',
+      validTo: '2025-12-31',
+    }
+    const issuesIn = ({ groups }: PeriodAnswer, group: string) =>
+      groups.find(({ name }) => name === group)?.issues ?? []
+    const run = (issue: string, startedAt: string, more: object = {}) =>
+      maker(payload)('airings', {
+        issue,
+        startedAt,
+        seconds: 900,
+        kind: 'first',
+        confirmed: true,
+        evidenceUrl: 'https://example.vn/phat',
+        ...more,
+      })
+
+    it('an issue whose short first run was on time is late by the one that is long enough', async () => {
+      const make = maker(payload)
+      const { paper, plan } = base
+      const long = await make('obligations', {
+        ...year,
+        plan,
+        title: 'Ít nhất mười phút',
+        clause: 'điểm 2.7',
+        outlet: paper.outlet,
+        columns: [paper.programme],
+        measureKind: 'count',
+        count: 1,
+        minimumSeconds: 600,
+      })
+      const column = paper.programme
+      const { id } = await make('issues', { column, plannedAt: at('2025-04-11T19:45:00') })
+      await run(id, at('2025-04-11T19:45:00'), { seconds: 60 })
+      await run(id, at('2025-04-11T21:00:00'))
+      const lateIn = async (obligation: string) => {
+        const { period } = await open(cast.supervisor, obligation, '2025-04')
+        return issuesIn(period, 'aired').map((one) => [one.id, one.late])
+      }
+      expect(await lateIn(long.id)).toEqual([[id, true]])
+      expect(await lateIn(obligation)).toEqual([[id, false]])
+    })
+
+    it('what was rejected is no item of a freshness rule, and neither is what came later', async () => {
+      const issue = async (day: string) =>
+        (
+          await maker(payload)('issues', {
+            column: base.paper.page,
+            plannedAt: at(`2025-05-${day}T08:00:00`),
+          })
+        ).id
+      const [kept, wrong, later] = [await issue('05'), await issue('12'), await issue('26')]
+      await run(kept, at('2025-05-05T08:00:00'))
+      const { id } = await run(wrong, at('2025-05-12T08:00:00'))
+      await run(later, at('2025-05-26T08:00:00'))
+      const rejected = await rest('POST', `/airings/${id}/rejection`, {
+        token: cast.scheduler.token,
+        data: { reason: 'Nhầm số khác.' },
+      })
+      expect(rejected.status).toBe(201)
+      const itemsAt = async (search: string) => {
+        const { period } = await open(cast.supervisor, fresh, '2025-05', search)
+        return issuesIn(period, 'aired').map((one) => one.id)
+      }
+      expect(await itemsAt('')).toEqual([kept, later])
+      expect(await itemsAt('?asOf=2025-05-20')).toEqual([kept])
+    })
+  })
 })

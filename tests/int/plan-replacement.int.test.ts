@@ -11,7 +11,7 @@ import { describeOnEachDatabase } from '../helpers/databases'
 import { DAY_MS, type DeskWorld, deskWorld } from '../helpers/desk'
 import type { Person } from '../helpers/newsroom'
 
-/** Kế hoạch: a plan's clauses down to the proof, and one plan in the place of another (features 1, 23, 24). */
+/** Kế hoạch: a plan's clauses down to the proof, and one plan in the place of another. */
 describeOnEachDatabase('a plan and the one that replaces it', (start) => {
   let payload: Payload
   let world: DeskWorld

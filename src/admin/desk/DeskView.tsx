@@ -17,7 +17,7 @@ import { loadUpcoming } from './loadUpcoming'
 import { OutletPicker } from './OutletPicker'
 import { AlertsPanel, QuotasPanel, SystemPanel, TasksPanel, UpcomingPanel } from './panels'
 
-/** Bàn làm việc: what needs this person now, what is owed this month, what comes next (screens.md). */
+/** Bàn làm việc: what needs this person now, what is owed this month, what comes next. */
 export async function DeskView({ initPageResult, searchParams }: AdminViewServerProps) {
   const { req } = initPageResult
   if (!isStaff(req.user as Member | null)) redirect('/admin/login')

@@ -109,20 +109,22 @@ function stepsOf(
 ): DrawerStep[] {
   const group = GROUPS[kind]
   if (!group || !waiting || waiting.isConfirmed || !issue || typeof issue !== 'object') return []
-  const record = {
+  const record = waiting.recorded && {
+    id: waiting.recorded.id,
     kind: 'first' as const,
     confirmed: false,
-    replacedBy: null,
     rejected: false,
+    replaces: null,
+    replacedBy: null,
     isPublication: false,
-    isOwnReport: waiting.recorded?.isOwn ?? false,
+    isOwnReport: waiting.recorded.isOwn,
   }
   const actions = actionsFor(
     group,
     {
       isPast: true,
       makeUps: waiting.hasMakeUp ? [issue] : [],
-      airings: waiting.recorded ? [record] : [],
+      airings: record ? [record] : [],
     },
     { schedule: true, waive: false },
   )

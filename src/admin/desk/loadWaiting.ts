@@ -1,6 +1,8 @@
 import type { PayloadRequest } from 'payload'
 
 import { idOf } from '@/access/membership'
+import { confirmedRun, waitingRuns } from '@/domain/airing/standing'
+import { firstRunsOf } from '@/newsroom/airings/firstRuns'
 
 const MOST = 1000
 
@@ -19,25 +21,8 @@ export async function loadWaiting(
 ): Promise<Map<string, Waiting>> {
   const waiting = new Map<string, Waiting>()
   if (issues.length === 0) return waiting
-  const [{ docs: airings }, { docs: makeUps }] = await Promise.all([
-    req.payload.find({
-      collection: 'airings',
-      where: {
-        and: [
-          { issue: { in: [...issues] } },
-          { kind: { equals: 'first' } },
-          { replacedBy: { exists: false } },
-          { rejected: { not_equals: true } },
-        ],
-      },
-      sort: 'startedAt',
-      depth: 0,
-      limit: MOST,
-      pagination: false,
-      select: { issue: true, confirmed: true, reportedBy: true },
-      overrideAccess: false,
-      req,
-    }),
+  const [runs, { docs: makeUps }] = await Promise.all([
+    firstRunsOf({ req, issues, overrideAccess: false }),
     req.payload.find({
       collection: 'issues',
       where: { and: [{ makesUp: { in: [...issues] } }, { cancelled: { equals: false } }] },
@@ -51,13 +36,13 @@ export async function loadWaiting(
   ])
   const madeUp = new Set(makeUps.map(({ makesUp }) => idOf(makesUp)))
   for (const id of issues) {
-    const own = airings.filter(({ issue }) => idOf(issue) === id)
-    const open = own.find(({ confirmed }) => !confirmed)
+    const own = runs.get(id) ?? []
+    const [open] = waitingRuns(own)
     waiting.set(id, {
-      isConfirmed: own.some(({ confirmed }) => confirmed),
+      isConfirmed: confirmedRun(own) !== undefined,
       hasMakeUp: madeUp.has(id),
       recorded: open
-        ? { id: open.id, isOwn: Boolean(req.user) && idOf(open.reportedBy) === req.user?.id }
+        ? { id: open.id, isOwn: Boolean(req.user) && open.reportedBy === req.user?.id }
         : null,
     })
   }

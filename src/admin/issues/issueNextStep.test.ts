@@ -15,6 +15,7 @@ const run = {
   confirmedAt: null,
   confirmedBy: null,
   evidenceFile: null,
+  replaces: null,
   replacedBy: null,
   rejected: false,
   isPublication: false,

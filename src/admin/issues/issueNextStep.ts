@@ -1,3 +1,4 @@
+import { confirmedRun, waitingRuns } from '@/domain/airing/standing'
 import { formatDateTime } from '@/domain/calendar/vietnameseDates'
 import type { DeadlineKind } from '@/domain/schedule/deadlines'
 import type { KnownDeadline } from '@/newsroom/deadlines/loadDeadlines'
@@ -5,7 +6,7 @@ import type { DeskRights } from '@/newsroom/desk/rightsAt'
 import type { GroupName } from '@/newsroom/obligations/loadPeriod'
 import type { ShownIssue } from '@/newsroom/obligations/shownIssue'
 
-import { leadingAction, standingRun, waitingRun } from '../ledger/actions/actionsFor'
+import { leadingAction } from '../ledger/actions/actionsFor'
 
 type Side = {
   standing: GroupName
@@ -31,7 +32,7 @@ const WHOSE: Record<DeadlineKind, string> = {
 /** What comes next for an issue, until when, and whose it is; null when nothing has to. */
 export function issueNextStep(side: Side): IssueNextStep | null {
   const { standing, issue, may } = side
-  if (standing === 'missed' && standingRun(issue)) {
+  if (standing === 'missed' && confirmedRun(issue.airings)) {
     return {
       what: 'lượt phát đã xác nhận chưa đạt yêu cầu của nghĩa vụ: sửa xác nhận hoặc phát bù',
     }
@@ -41,11 +42,11 @@ export function issueNextStep(side: Side): IssueNextStep | null {
     return { what: `phát bù bằng ${label}`, ...(plannedAt && { due: timeOf(plannedAt) }) }
   }
   if (waits(side)) {
-    const record = waitingRun(issue)
-    if (record?.isOwnReport) {
+    const recorded = waitingRuns(issue.airings)
+    if (recorded.some(({ isOwnReport }) => isOwnReport)) {
       return { what: 'xác nhận lượt phát bạn đã ghi', whose: 'của người khác ở kênh' }
     }
-    const makeUpFirst = standing === 'missed' && !record
+    const makeUpFirst = standing === 'missed' && recorded.length === 0
     const leads = leadingAction(standing, issue, may) !== null
     return {
       what: makeUpFirst ? 'lên lịch phát bù, hoặc xác nhận nếu đã phát' : 'xác nhận đã phát',

@@ -12,7 +12,7 @@ import { readMatrixQuery } from '@/newsroom/obligations/matrixQuery'
 
 import { LedgerPage } from './LedgerPage'
 
-/** Sổ nghĩa vụ: obligations × periods of a year, every number with its word and its way down (screens.md). */
+/** Sổ nghĩa vụ: obligations × periods of a year, every number with its word and its way down. */
 export async function LedgerView({ initPageResult, params, searchParams }: AdminViewServerProps) {
   const { req, permissions, visibleEntities, locale } = initPageResult
   if (!isStaff(req.user as Member | null)) redirect('/admin/login')

@@ -14,7 +14,7 @@ import { ROLE_WORDS } from './roleWords'
 
 type Props = Partial<ServerProps> & { visibleEntities?: VisibleEntities }
 
-/** The navigation: what the person's roles can use, in the order of screens.md. */
+/** The navigation: what the person's roles can use, in the order of `navigationFor`. */
 export async function Navigation({ i18n, user, payload, visibleEntities }: Props) {
   const language = i18n?.language === 'en' ? 'en' : 'vi'
   const roles: Role[] = [

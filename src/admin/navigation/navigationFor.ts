@@ -53,7 +53,7 @@ const page = (path: string, vi: string, en: string, roles: readonly Role[]): Ent
   for: roles,
 })
 
-/** Who meets what in the navigation, in its order (screens.md). What one may do there is decided by access rules. */
+/** Who meets what in the navigation, in its order. What one may do there is decided by access rules. */
 const GROUPS: readonly { key: string; label: Words | null; entries: readonly Entry[] }[] = [
   { key: 'content', label: null, entries: [entry('articles', 'Tin bài', 'Articles', EVERYONE)] },
   {

@@ -12,7 +12,7 @@ import { periodNamed } from '@/newsroom/obligations/periodDates'
 import { obligationHref } from '../desk/links'
 import { PeriodPage } from '../ledger/PeriodPage'
 
-/** What is behind one number of the ledger: the rule, the issues by fate, their airings and proof (screens.md). */
+/** What is behind one number of the ledger: the rule, the issues by fate, their airings and proof. */
 export async function PeriodView(props: AdminViewServerProps) {
   const { initPageResult, params, searchParams } = props
   const { req, permissions, visibleEntities, locale } = initPageResult

@@ -16,7 +16,7 @@ import { EmptyState } from '../ui/EmptyState'
 import { PlanPage } from './PlanPage'
 import { readPlanQuery } from './planQuery'
 
-/** Kế hoạch: a plan's clauses with their state today, opening down to the proof (feature 23). */
+/** Kế hoạch: a plan's clauses with their state today, opening down to the proof. */
 export async function PlanView({ initPageResult, params, searchParams }: AdminViewServerProps) {
   const { req, permissions, visibleEntities, locale } = initPageResult
   if (!isStaff(req.user as Member | null)) redirect('/admin/login')

@@ -38,7 +38,7 @@ import { approvableChanges, type ScheduleSide, scheduleSteps } from './scheduleS
 import { ScheduleTable } from './ScheduleTable'
 import { SCHEDULE_TONES } from './scheduleTones'
 
-/** Lịch tháng: the month's issues of an outlet, how far their approval is, and what the month gives (screens.md). */
+/** Lịch tháng: the month's issues of an outlet, how far their approval is, and what the month gives. */
 export async function ScheduleView(props: AdminViewServerProps) {
   const { initPageResult, params, searchParams } = props
   const { req, permissions, visibleEntities, locale } = initPageResult

@@ -1,12 +1,11 @@
 import type { PayloadRequest } from 'payload'
 
-import { idOf } from '@/access/membership'
+import { firstAiring, type RunRecord } from '@/domain/airing/standing'
 import type { Fate } from '@/domain/obligation/ledger/types'
+import { firstRunsOf } from '@/newsroom/airings/firstRuns'
 import { articlesOfIssues, type IssueArticle } from '@/newsroom/issues/articlesOfIssues'
 import type { MonthIssue } from '@/newsroom/schedules/loadMonthIssues'
 import type { MonthSchedule } from '@/newsroom/schedules/loadSchedule'
-
-const MOST = 1000
 
 export type CardFate = Fate | 'cancelled'
 
@@ -33,7 +32,7 @@ export async function loadCards({
   const { issues, blockers, warnings, outlet } = schedule
   const ids = issues.map(({ id }) => id)
   const fates = fatesOf(schedule)
-  const aired = await airedOf(req, ids)
+  const runs = await firstRunsOf({ req, issues: ids, overrideAccess: false })
   const articles = await articlesOfIssues(req, outlet.id, ids)
   const named = (notices: readonly { issues: string[] }[]) =>
     new Set(notices.flatMap((notice) => notice.issues))
@@ -41,7 +40,7 @@ export async function loadCards({
   const warned = named(warnings)
   return issues.map((issue) => ({
     issue,
-    fate: fates.get(issue.id) ?? plainFate(issue, aired, now),
+    fate: fates.get(issue.id) ?? plainFate(issue, runs.get(issue.id) ?? [], now),
     articles: articles.get(issue.id) ?? [],
     isBlocked: blocked.has(issue.id),
     isWarned: warned.has(issue.id),
@@ -62,33 +61,11 @@ function fatesOf({ quotas }: MonthSchedule): Map<string, Fate> {
 
 /** An issue that no obligation counts is owed to nobody, so it is never missed. */
 function plainFate(
-  { id, cancelled, plannedAt }: MonthIssue,
-  aired: ReadonlySet<string>,
+  { cancelled, plannedAt }: MonthIssue,
+  runs: readonly RunRecord[],
   now: number,
 ): CardFate | null {
   if (cancelled) return 'cancelled'
-  if (aired.has(id)) return 'aired'
+  if (firstAiring(runs, now)) return 'aired'
   return plannedAt !== null && plannedAt > now ? 'planned' : null
-}
-
-async function airedOf(req: PayloadRequest, ids: string[]): Promise<Set<string>> {
-  const { docs } = await req.payload.find({
-    collection: 'airings',
-    where: {
-      and: [
-        { issue: { in: ids } },
-        { kind: { equals: 'first' } },
-        { confirmed: { equals: true } },
-        { replacedBy: { exists: false } },
-      ],
-    },
-    sort: 'startedAt',
-    depth: 0,
-    limit: MOST,
-    pagination: false,
-    select: { issue: true },
-    overrideAccess: false,
-    req,
-  })
-  return new Set(docs.map(({ issue }) => idOf(issue) ?? ''))
 }

@@ -36,7 +36,7 @@ const FAR_DAYS = 1
 
 /**
  * What speaks against confirming an airing: refusals hold whoever confirms, warnings are for the person to weigh and
- * accept in words (domain.md §4; features.md 7). `now` in epoch milliseconds.
+ * accept in words (domain.md §4). `now` in epoch milliseconds.
  */
 export function checkAiringReport({
   report,

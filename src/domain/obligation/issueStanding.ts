@@ -20,8 +20,8 @@ type Known = {
   readonly cancelled: boolean
   readonly waived: boolean
   readonly makesUp: boolean
-  /** Whether a confirmed first run stands on record. */
-  readonly hasRun: boolean
+  /** Whether it has a first airing. */
+  readonly hasAired: boolean
   readonly plannedAt: number | null
 }
 
@@ -30,10 +30,10 @@ type Known = {
  * is owed to nobody and never missed, it only waits to be confirmed.
  */
 export function issueStanding(known: Known, now: number): IssueStanding {
-  const { fates, cancelled, waived, makesUp, hasRun, plannedAt } = known
+  const { fates, cancelled, waived, makesUp, hasAired, plannedAt } = known
   const worst = WORST_FIRST.find((fate) => fates.includes(fate))
   if (worst) return worst
-  if (hasRun) return 'aired'
+  if (hasAired) return 'aired'
   if (cancelled) return 'cancelled'
   if (makesUp) return 'makeUp'
   if (waived) return 'waived'

@@ -24,7 +24,7 @@ function fates(issues: StandingIssue[], slots: WantedSlot[], choices?: [string, 
   return [...told, ...plan.added.map(({ slotKey }) => `+${slotKey.slice(-2)}`)]
 }
 
-describe('what becomes of planned issues when the schedule changes (features.md 11)', () => {
+describe('what becomes of planned issues when the schedule changes', () => {
   it('two Fridays that become two Tuesdays move: December keeps two', () => {
     expect(fates([issue('11'), issue('25')], [slot('08'), slot('22')])).toEqual([
       'i11 move 08',

@@ -46,7 +46,7 @@ const one = (changes: Partial<DeadlineStep>): DeadlineStep[] => [
   { key: 'a', kind: 'other', name: 'Việc', daysBefore: 2, time: null, ...changes },
 ]
 
-describe('the deadlines of an issue (features.md 22)', () => {
+describe('the deadlines of an issue', () => {
   it('are counted back from its slot, earliest first', () => {
     const expected = [
       'Kịch bản 2026-11-22 19:45',

@@ -5,7 +5,7 @@ import { type Holiday, isDayOff, nextWorkday, previousWorkday } from '../calenda
 export const DEADLINE_KINDS = ['script', 'approval', 'tape', 'other'] as const
 export type DeadlineKind = (typeof DEADLINE_KINDS)[number]
 
-/** What a deadline on a day off does (features.md 22). */
+/** What a deadline on a day off does. */
 export type DeadlinePolicy = 'keep' | 'moveBefore' | 'moveAfter'
 
 /** A step before every issue of a column: so many days before the slot, at a wall-clock time or at the slot's own. */

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { assignNumbers, formatIssueNumber, nextNumber, numberGaps } from './numbering'
 
-describe('the number of an issue (features.md 31)', () => {
+describe('the number of an issue', () => {
   it.each([
     ['is 1 at the start of a year', [], 1],
     ['follows the highest', [1, 2, 3], 4],

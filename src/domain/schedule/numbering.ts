@@ -5,7 +5,7 @@ export type IssueNumber = { year: number; number: number }
 
 /**
  * The number after the highest one given that year; 1 in a new year. Numbers are never given twice:
- * pass those of cancelled and deleted issues too (features.md 31).
+ * pass those of cancelled and deleted issues too.
  */
 export function nextNumber({ taken }: { taken: readonly number[] }): number {
   return taken.reduce((highest, number) => Math.max(highest, number), 0) + 1
@@ -16,7 +16,7 @@ export function formatIssueNumber({ number, year }: IssueNumber): string {
   return `Số ${number}/${year}`
 }
 
-/** The numbers between 1 and the highest that nobody has, for somebody to explain (features.md 31). */
+/** The numbers between 1 and the highest that nobody has, for somebody to explain. */
 export function numberGaps({ taken }: { taken: readonly number[] }): number[] {
   const used = new Set(taken)
   const end = nextNumber({ taken })

@@ -15,7 +15,7 @@ const dates = (query: Omit<OccurrenceQuery, 'time'> & { time?: string }) =>
 
 const YEAR_2026 = { startDate: '2026-01-01', until: '2026-12-31' }
 
-describe('the days a column goes out (features.md 11)', () => {
+describe('the days a column goes out', () => {
   const CASES: [string, Omit<OccurrenceQuery, 'time'>, string[]][] = [
     [
       'the second and fourth Friday',

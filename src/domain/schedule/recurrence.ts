@@ -83,7 +83,7 @@ export function occurrences({
     .map((date) => ({ date, at: instantAt(date, time, zone) }))
 }
 
-/** The next dates of a rule, for showing them before it is saved (features.md 11). */
+/** The next dates of a rule, for showing them before it is saved. */
 export function previewOccurrences({
   count = 12,
   ...query

@@ -1,5 +1,5 @@
 /**
- * What a rule for the 29th, 30th or 31st does in a month without that day (features.md 11: explicit):
+ * What a rule for the 29th, 30th or 31st does in a month without that day; the rule says which, nothing is guessed:
  * `skip` has no issue there, as RFC 5545 says; `clamp` takes the month's last day instead, and its first
  * for a day counted from the end.
  */

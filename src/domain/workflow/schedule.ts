@@ -17,7 +17,7 @@ export type ScheduleMove = (typeof SCHEDULE_MOVES)[number]
 type Demand =
   /** A sentence that says why. */
   | 'reason'
-  /** Not by who prepared or edited it (features.md 10). */
+  /** Not by who prepared or edited it. */
   | 'notEditor'
   /** Nothing in it that can't work: clashes, slots outside a column's validity. */
   | 'noBlockers'

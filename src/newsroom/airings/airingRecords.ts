@@ -1,6 +1,7 @@
 import type { PayloadRequest } from 'payload'
 
 import { idOf } from '@/access/membership'
+import { replacedAmong, standing } from '@/domain/airing/standing'
 import { formatDateTime } from '@/domain/calendar/vietnameseDates'
 import type { Airing } from '@/payload-types'
 
@@ -81,24 +82,16 @@ export function isSameRun(one: Run, other: Run): boolean {
 
 /** The confirmed record of a run that holds now, or null. */
 export function standingRecord(records: readonly AiringRecord[], run: Run): AiringRecord | null {
-  return (
-    records.find(
-      (record) => record.confirmed && isSameRun(record, run) && !isReplaced(records, record),
-    ) ?? null
-  )
+  return standing(records).find((record) => record.confirmed && isSameRun(record, run)) ?? null
 }
 
 /** The line of a log (an import, an unconfirmed entry) nearest to a run, waiting for a person to confirm it. */
 export function loggedRecord(records: readonly AiringRecord[], run: Run): AiringRecord | null {
   const apart = (record: Run) => Math.abs(Date.parse(record.startedAt) - Date.parse(run.startedAt))
-  const [nearest = null] = records
+  const [nearest = null] = standing(records)
     .filter(
       (record) =>
-        !record.confirmed &&
-        !record.rejected &&
-        record.kind === run.kind &&
-        minuteOf(record) === minuteOf(run) &&
-        !isReplaced(records, record),
+        !record.confirmed && record.kind === run.kind && minuteOf(record) === minuteOf(run),
     )
     .sort((one, other) => apart(one) - apart(other))
   return nearest
@@ -110,14 +103,9 @@ export function isOwnReport(
   run: Run,
   user: string | null | undefined,
 ): boolean {
-  return records.some(
+  return standing(records).some(
     (record) =>
-      Boolean(user) &&
-      record.reportedBy === user &&
-      !record.confirmed &&
-      !record.rejected &&
-      isSameRun(record, run) &&
-      !isReplaced(records, record),
+      Boolean(user) && record.reportedBy === user && !record.confirmed && isSameRun(record, run),
   )
 }
 
@@ -127,9 +115,8 @@ export function isOwnReport(
  */
 export function runKey(issue: string, run: Run, records: readonly AiringRecord[]): string {
   const base = run.kind === 'first' ? `first:${issue}` : `${run.kind}:${issue}:${minuteOf(run)}`
-  const ended = records.filter(
-    (record) => isSameRun(record, run) && isReplaced(records, record),
-  ).length
+  const isReplaced = replacedAmong(records.map(({ replaces }) => replaces))
+  const ended = records.filter((record) => isSameRun(record, run) && isReplaced(record)).length
   return ended === 0 ? base : `${base}:${ended}`
 }
 
@@ -140,10 +127,6 @@ export function confirmationWords({ who, startedAt, confirmedAt }: AiringRecord)
     startedAt: formatDateTime(Date.parse(startedAt)),
     at: confirmedAt ? ` (xác nhận ${formatDateTime(Date.parse(confirmedAt))})` : '',
   }
-}
-
-function isReplaced(records: readonly AiringRecord[], record: AiringRecord): boolean {
-  return record.replacedBy !== null || successorOf(records, record.id) !== null
 }
 
 const minuteOf = ({ startedAt }: Run) => Math.floor(Date.parse(startedAt) / MINUTE_MS)

@@ -2,6 +2,7 @@ import type { PayloadRequest } from 'payload'
 import { z } from 'zod'
 
 import { SCHEDULE_ROLES } from '@/access/roles'
+import { waitingRuns } from '@/domain/airing/standing'
 import { airingPrefill, type KnownRun, type PrefillSource } from '@/domain/obligation/airingPrefill'
 import { airState } from '@/domain/rundown/run/run'
 import { spanOf } from '@/domain/rundown/run/spanOf'
@@ -48,7 +49,7 @@ export const proposeAiring: DeskAction<DeskIssue, typeof Nothing, AiringProposal
     if (standing) throw failure('alreadyConfirmed', confirmationWords(standing))
     await refuseOwnReport(req, issue.id, { records, run })
     const asRun = await asRunOf(req, issue.id, records)
-    const recorded = records.findLast(isOpenRun) ?? null
+    const recorded = waitingRuns(records).at(-1) ?? null
     const prefill = airingPrefill({
       asRun: asRun?.run ?? null,
       recorded: recorded && runOf(recorded),
@@ -92,9 +93,6 @@ const runOf = ({ startedAt, seconds }: AiringRecord): KnownRun => ({
   startedAt: Date.parse(startedAt),
   seconds: seconds ?? null,
 })
-
-const isOpenRun = ({ kind, confirmed, rejected, replacedBy }: AiringRecord) =>
-  kind === 'first' && !confirmed && !rejected && replacedBy === null
 
 async function channelOf(req: PayloadRequest, column: string): Promise<string | null> {
   const { channel } = await req.payload.findByID({

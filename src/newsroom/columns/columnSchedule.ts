@@ -1,4 +1,5 @@
 import type { CivilDate } from '@/domain/calendar/civil'
+import { columnLife } from '@/domain/schedule/columnLife'
 import type { PlannedColumn } from '@/domain/schedule/planIssues'
 import type { Column, Outlet } from '@/payload-types'
 
@@ -24,15 +25,15 @@ export function plannedColumn(
   column: ColumnSchedule & { id: string },
   outlet: Pick<Outlet, 'validFrom' | 'validTo'>,
 ): PlannedColumn {
-  const begins = [column.validFrom, outlet.validFrom, column.ruleFrom].filter((day) => day != null)
-  const ends = [column.validTo, outlet.validTo].filter((day) => day != null)
+  const { validFrom, validTo } = columnLife(column, outlet)
+  const ruleFrom = column.ruleFrom ?? ''
   return {
     id: column.id,
     rrule: column.rrule ?? '',
     time: column.time || END_OF_DAY,
     startDate: column.ruleStart || column.validFrom,
-    validFrom: begins.sort().at(-1) ?? column.validFrom,
-    validTo: ends.sort()[0] ?? null,
+    validFrom: ruleFrom > validFrom ? ruleFrom : validFrom,
+    validTo,
     shortMonths: column.shortMonths,
     holidayPolicy: column.holidayPolicy,
     exceptions: (column.exceptions ?? []).map(({ date }) => date),

@@ -1,6 +1,7 @@
 import type { PayloadRequest, Where } from 'payload'
 
 import { idOf } from '@/access/membership'
+import { confirmedRun } from '@/domain/airing/standing'
 import { addDays, type CivilDate, civilDateOf, startOfDay } from '@/domain/calendar/civil'
 import type { Holiday } from '@/domain/calendar/holidays'
 import { dayOffMoves, type Decisions } from '@/domain/schedule/dayOffMoves'
@@ -8,6 +9,7 @@ import { type HolidayPolicy, MAX_MOVE_DAYS } from '@/domain/schedule/holidayPoli
 import { planIssues } from '@/domain/schedule/planIssues'
 import type { Column, Issue, Outlet } from '@/payload-types'
 
+import { firstRunsOf } from '../airings/firstRuns'
 import { loadSlotBook } from '../issues/loadSlotBook'
 
 const MOST = 1000
@@ -129,7 +131,7 @@ function horizonDays(last: number, now: number): number {
   return Math.max(days, 0) + MAX_MOVE_DAYS
 }
 
-/** Issues planned on the days that were not cancelled or waived and have not gone out. */
+/** Issues planned on the days that were not cancelled or waived and of which no run is confirmed. */
 async function standing(req: PayloadRequest, daysOff: readonly Holiday[]): Promise<Issue[]> {
   if (daysOff.length === 0) return []
   const onDay = ({ date }: Holiday): Where => ({
@@ -158,32 +160,6 @@ async function standing(req: PayloadRequest, daysOff: readonly Holiday[]): Promi
     req,
   })
   const issues = docs as unknown as Issue[]
-  const aired = await airedOf(
-    req,
-    issues.map(({ id }) => id),
-  )
-  return issues.filter(({ id }) => !aired.has(id))
-}
-
-async function airedOf(req: PayloadRequest, issues: string[]): Promise<Set<string>> {
-  if (issues.length === 0) return new Set()
-  const { docs } = await req.payload.find({
-    collection: 'airings',
-    where: {
-      and: [
-        { issue: { in: issues } },
-        { kind: { equals: 'first' } },
-        { confirmed: { equals: true } },
-        { replacedBy: { exists: false } },
-      ],
-    },
-    sort: 'id',
-    depth: 0,
-    limit: 0,
-    pagination: false,
-    select: { issue: true },
-    overrideAccess: true,
-    req,
-  })
-  return new Set(docs.map(({ issue }) => idOf(issue) ?? ''))
+  const runs = await firstRunsOf({ req, issues: issues.map(({ id }) => id), overrideAccess: true })
+  return issues.filter(({ id }) => !confirmedRun(runs.get(id) ?? []))
 }

@@ -1,6 +1,6 @@
 import type { PayloadRequest } from 'payload'
 
-import { idOf } from '@/access/membership'
+import { firstAiring } from '@/domain/airing/standing'
 import { type CivilDate, civilDateOf } from '@/domain/calendar/civil'
 import { formatPeriod } from '@/domain/calendar/vietnamesePeriods'
 import { type IssueStanding, issueStanding } from '@/domain/obligation/issueStanding'
@@ -12,7 +12,7 @@ import { type DeskRights, rightsAt } from '../desk/rightsAt'
 import { missingFiles } from '../files/missingFiles'
 import { type HistoryLine, loadHistory } from '../obligations/loadHistory'
 import { loadLedger } from '../obligations/loadLedger'
-import { isLate, type IssueWithAirings, loadIssuesWithAirings } from '../obligations/loadPeriod'
+import { type IssueWithAirings, loadIssuesWithAirings } from '../obligations/loadPeriod'
 import { type ShownIssue, shownIssue } from '../obligations/shownIssue'
 import { loadTraceUp } from '../plans/loadTraceUp'
 import type { May } from '../rundowns/rights'
@@ -81,7 +81,7 @@ export async function loadIssuePage(
         cancelled: row.cancelled ?? false,
         waived: row.waiver?.waived ?? false,
         makesUp: issue.makesUp !== null,
-        hasRun: hasRun(known),
+        hasAired: firstAiring(known.airings, now.getTime()) !== undefined,
         plannedAt: row.plannedAt ? Date.parse(row.plannedAt) : null,
       },
       now.getTime(),
@@ -149,7 +149,7 @@ async function loadRow(req: PayloadRequest, id: string): Promise<Row | null> {
 /** Where the issue counts: in the period of its slot, and in that of its airing. */
 async function ledgerOf(req: PayloadRequest, known: IssueWithAirings, now: Date) {
   const { issue, airings } = known
-  const days = [issue.plannedAt, airings.find(isStanding)?.startedAt].flatMap((at) =>
+  const days = [issue.plannedAt, firstAiring(airings, now.getTime())?.startedAt].flatMap((at) =>
     at ? civilDateOf(Date.parse(at)) : [],
   )
   const quotas = new Map<string, IssueQuota>()
@@ -166,10 +166,10 @@ async function ledgerOf(req: PayloadRequest, known: IssueWithAirings, now: Date)
       obligationIds: ways.map(({ obligation }) => obligation),
       overrideAccess: false,
     })
-    for (const { row, obligation } of entries) {
+    for (const { row, late, obligation } of entries) {
       const fate = isCountRow(row) ? fateIn(row.issues, issue.id) : null
       if (fate) fates.push(fate)
-      if (fate === 'aired' && isLate(known, obligation.lateAfterMinutes)) isLateRun = true
+      if (late.includes(issue.id)) isLateRun = true
       const { title } = obligation
       const { period } = row
       const periodWords = formatPeriod(period)
@@ -189,10 +189,3 @@ function fateIn(issues: Record<Fate, string[]>, id: string): Fate | null {
   const found = Object.entries(issues).find(([, ids]) => ids.includes(id))
   return (found?.[0] as Fate | undefined) ?? null
 }
-
-type Run = IssueWithAirings['airings'][number]
-
-const isStanding = ({ kind, confirmed, rejected, replacedBy }: Run) =>
-  kind === 'first' && Boolean(confirmed) && !rejected && idOf(replacedBy) === null
-
-const hasRun = ({ airings }: IssueWithAirings) => airings.some(isStanding)

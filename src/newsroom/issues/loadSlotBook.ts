@@ -2,6 +2,7 @@ import type { PayloadRequest } from 'payload'
 
 import { idOf } from '@/access/membership'
 import { addDays, civilDateOf, startOfDay } from '@/domain/calendar/civil'
+import { columnLife, lastDayWithin } from '@/domain/schedule/columnLife'
 import type { SlotBook } from '@/domain/schedule/makeUpSlots'
 import type { PlannedColumn } from '@/domain/schedule/planIssues'
 import type { JudgedSlot } from '@/domain/schedule/slotProblems'
@@ -88,18 +89,9 @@ function slotOf(column: Column, outlet: Outlet): SlotBook['column'] {
     columnId: column.id,
     channel: column.channel || null,
     seconds: (column.durationMinutes ?? 0) * SECONDS_PER_MINUTE,
-    ...lifeOf(column, outlet),
+    ...columnLife(column, outlet),
     holidayPolicy: column.holidayPolicy,
     takesPlace: column.kind === 'programme' || Boolean(column.channel),
-  }
-}
-
-/** A column ends with its outlet (domain.md §1). */
-function lifeOf(column: Column, outlet: Outlet) {
-  const ends = [column.validTo, outlet.validTo].filter((end) => end != null)
-  return {
-    validFrom: [column.validFrom, outlet.validFrom ?? ''].sort().at(-1) ?? column.validFrom,
-    validTo: ends.sort()[0] ?? null,
   }
 }
 
@@ -165,6 +157,6 @@ async function owedSpans(
     .filter(({ columns }) => columns?.some((one) => idOf(one) === column))
     .map(({ validFrom, validTo }) => ({
       from: validFrom,
-      to: [validTo, outletEnd].filter((end) => end != null).sort()[0] ?? null,
+      to: lastDayWithin(validTo, outletEnd),
     }))
 }

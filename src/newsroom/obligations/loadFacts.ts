@@ -1,6 +1,7 @@
 import type { PayloadRequest } from 'payload'
 
 import { readRows, type RowCondition } from '@/database/readRows'
+import { standsAmong } from '@/domain/airing/standing'
 import { addDays, type CivilDate, startOfDay } from '@/domain/calendar/civil'
 import { periodOf } from '@/domain/calendar/periods'
 import type { Airing, Facts, Issue, Obligation } from '@/domain/obligation/ledger/types'
@@ -77,6 +78,7 @@ const AIRING_FIELDS = [
   'seconds',
   'kind',
   'confirmed',
+  'rejected',
   'replaces',
   'replacedBy',
 ] as const
@@ -130,11 +132,12 @@ class FactReader {
       fields: AIRING_FIELDS,
       where: [{ field: 'issue', in: [...this.found.keys()] }],
     })
-    // A record that another one replaces stays on file and counts no more.
-    const replaced = new Set(rows.map(([, , , , , , replaces]) => replaces))
+    const stands = standsAmong(rows.map(([, , , , , , , replaces]) => replaces as string | null))
     const airings: Airing[] = []
-    for (const [id, issue, startedAt, seconds, kind, confirmed, , replacedBy] of rows) {
-      if (replacedBy !== null || replaced.has(id as string)) continue
+    for (const row of rows) {
+      const [id, issue, startedAt, seconds, kind, confirmed, rejected, , replacedBy] = row
+      const marks = { id: id as string, rejected: rejected === true }
+      if (!stands({ ...marks, replacedBy: replacedBy as string | null })) continue
       airings.push({
         id: id as string,
         issue: issue as string,

@@ -1,8 +1,8 @@
 import type { PayloadRequest, Where } from 'payload'
 
 import { type CivilDate, ZONE } from '@/domain/calendar/civil'
-import { ledger } from '@/domain/obligation/ledger/ledger'
-import type { Facts, LedgerRow } from '@/domain/obligation/ledger/types'
+import { judgedLedger } from '@/domain/obligation/ledger/ledger'
+import type { Facts, JudgedRow } from '@/domain/obligation/ledger/types'
 
 import { loadFacts } from './loadFacts'
 import { loadHeads } from './loadHeads'
@@ -12,7 +12,7 @@ const MAX_OBLIGATIONS = 5000
 /** Obligations whose facts are held at once: no row depends on the facts of another obligation. */
 const BATCH = 500
 
-export type LedgerEntry = { row: LedgerRow; obligation: ObligationHead }
+export type LedgerEntry = JudgedRow & { obligation: ObligationHead }
 
 export type Ledger = {
   /** One entry per obligation and period, as the ledger says. */
@@ -51,9 +51,9 @@ export async function loadLedger({ req, now, from, until, ...query }: Query): Pr
       obligations: rules,
       ...read,
     }
-    for (const row of ledger(facts)) {
-      const obligation = headOf.get(row.obligation)
-      if (obligation) entries.push({ row, obligation })
+    for (const judged of judgedLedger(facts)) {
+      const obligation = headOf.get(judged.row.obligation)
+      if (obligation) entries.push({ ...judged, obligation })
     }
   }
   return { entries, unset: heads.filter((head) => ledgerRule(head) === null) }

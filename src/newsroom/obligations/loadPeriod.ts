@@ -4,7 +4,7 @@ import { idOf } from '@/access/membership'
 import { addDays, startOfDay } from '@/domain/calendar/civil'
 import type { Period } from '@/domain/calendar/periods'
 import type { IssueStanding } from '@/domain/obligation/issueStanding'
-import type { Fate, LedgerRow } from '@/domain/obligation/ledger/types'
+import type { Fate, JudgedRow, LedgerRow } from '@/domain/obligation/ledger/types'
 import type { Airing, Alert, Issue } from '@/payload-types'
 
 import { isCountRow } from '../words/ledgerText'
@@ -32,6 +32,8 @@ export type PeriodDetail = {
   /** The periods around it, with the same rule. */
   strip: LedgerRow[]
   groups: FateGroup[]
+  /** Of the aired issues those that were late. */
+  late: ReadonlySet<string>
   alerts: Alert[]
 }
 
@@ -77,7 +79,8 @@ export async function loadPeriod({
     head,
     row,
     strip: around.entries.map((one) => one.row),
-    groups: row ? await loadGroups(req, head, row) : [],
+    groups: entry ? await loadGroups(req, head, entry) : [],
+    late: new Set(entry?.late),
     alerts: await loadAlertsOf(req, obligation, period.name),
   }
 }
@@ -85,9 +88,9 @@ export async function loadPeriod({
 async function loadGroups(
   req: PayloadRequest,
   head: ObligationHead,
-  row: LedgerRow,
+  { row, items }: JudgedRow,
 ): Promise<FateGroup[]> {
-  if (!isCountRow(row)) return loadAiredItems(req, head, row)
+  if (!isCountRow(row)) return loadItems(req, items)
   const ids = FATE_ORDER.flatMap((fate) => row.issues[fate]).slice(0, MOST_ISSUES)
   const [counted, planned] = await Promise.all([
     loadIssuesWithAirings(req, { id: { in: ids } }),
@@ -122,32 +125,8 @@ function plannedIn({ columns }: ObligationHead, { from, to }: LedgerRow): Where 
 }
 
 /** The items of a freshness period: what was published in it. */
-async function loadAiredItems(
-  req: PayloadRequest,
-  head: ObligationHead,
-  row: LedgerRow,
-): Promise<FateGroup[]> {
-  const { docs } = await req.payload.find({
-    collection: 'airings',
-    where: {
-      and: [
-        { column: { in: head.columns.map(({ id }) => id) } },
-        { kind: { equals: 'first' } },
-        { confirmed: { equals: true } },
-        { startedAt: { greater_than_equal: new Date(startOfDay(row.from)).toISOString() } },
-        { startedAt: { less_than: new Date(startOfDay(addDays(row.to, 1))).toISOString() } },
-      ],
-    },
-    sort: 'startedAt',
-    depth: 0,
-    limit: MOST_ISSUES,
-    pagination: false,
-    select: { issue: true },
-    overrideAccess: false,
-    req,
-  })
-  const ids = [...new Set(docs.map(({ issue }) => idOf(issue)).filter((id) => id !== null))]
-  const issues = await loadIssuesWithAirings(req, { id: { in: ids } })
+async function loadItems(req: PayloadRequest, items: readonly string[]): Promise<FateGroup[]> {
+  const issues = await loadIssuesWithAirings(req, { id: { in: items.slice(0, MOST_ISSUES) } })
   return issues.length > 0 ? [{ fate: 'aired', issues }] : []
 }
 
@@ -212,20 +191,6 @@ export async function loadIssuesWithAirings(
     airings: airings.filter((airing) => idOf(airing.issue) === issue.id),
     makeUps: (makeUps as unknown as Issue[]).filter((one) => idOf(one.makesUp) === issue.id),
   }))
-}
-
-const MINUTE_MS = 60_000
-
-/** Whether an issue that aired did so later than its obligation allows. */
-export function isLate(
-  { issue, airings }: Pick<IssueWithAirings, 'issue' | 'airings'>,
-  lateAfterMinutes: number,
-): boolean {
-  const first = airings.find(
-    ({ kind, confirmed, replacedBy }) => kind === 'first' && confirmed && !replacedBy,
-  )
-  if (!first || !issue.plannedAt) return false
-  return Date.parse(first.startedAt) - Date.parse(issue.plannedAt) > lateAfterMinutes * MINUTE_MS
 }
 
 async function loadAlertsOf(

@@ -10,6 +10,7 @@ import { type MatrixTotal, totalOf } from './matrixTotal'
 import { type ObligationHead, uncounted } from './obligationHead'
 import { ruleWords } from './ruleWords'
 
+type MatrixEntry = Pick<LedgerEntry, 'row' | 'obligation'>
 export type MatrixPeriod = { name: string; row: LedgerRow; text: MatrixText }
 
 /** One box of a row: the months it lies under, and its periods; none outside the obligation's validity. */
@@ -44,7 +45,7 @@ type Outlet = MatrixGroup['outlet']
 
 type Input = {
   year: number
-  entries: readonly LedgerEntry[]
+  entries: readonly MatrixEntry[]
   unset: readonly ObligationHead[]
   /** In the order to show; those without an obligation get a group that says so. */
   outlets: readonly Outlet[]
@@ -66,7 +67,7 @@ const MONTHS = Array.from({ length: 12 }, (_, index) => index + 1)
  */
 export function matrixOf({ year, entries, unset, outlets, state, onlyShort }: Input): Matrix {
   const ofYear = entries.filter(({ row }) => row.period.startsWith(String(year)))
-  const byObligation = new Map<string, LedgerEntry[]>()
+  const byObligation = new Map<string, MatrixEntry[]>()
   for (const entry of ofYear) {
     const known = byObligation.get(entry.obligation.id)
     if (known) known.push(entry)
@@ -97,11 +98,11 @@ export function matrixOf({ year, entries, unset, outlets, state, onlyShort }: In
 }
 
 function rowOf(
-  own: readonly LedgerEntry[],
+  own: readonly MatrixEntry[],
   slotsOf: (kind: PeriodKind) => readonly Slot[],
   speaking: ReadonlySet<string>,
 ): MatrixRow {
-  const head = (own[0] as LedgerEntry).obligation
+  const head = (own[0] as MatrixEntry).obligation
   const isSilent = !speaking.has(head.outletId)
   const rows = own.map(({ row }) => row)
   const found = new Map(

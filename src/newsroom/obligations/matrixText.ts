@@ -10,7 +10,7 @@ import { isCountRow, ledgerText } from '../words/ledgerText'
  */
 export type MatrixText = { number: string; word: string; before: string; after: string | null }
 
-/** Words that are shorter in a box than elsewhere (screens.md, Sổ nghĩa vụ). */
+/** Words that are shorter in a box than elsewhere. */
 const BRIEF: Partial<Record<LedgerRow['state'], string>> = {
   open: 'Trong kỳ',
   atRisk: 'Nguy cơ',

@@ -2,6 +2,7 @@ import { idOf } from '@/access/membership'
 import type { CivilDate } from '@/domain/calendar/civil'
 import type { PeriodKind } from '@/domain/calendar/periods'
 import type { Obligation as Rule } from '@/domain/obligation/ledger/types'
+import { lastDayWithin } from '@/domain/schedule/columnLife'
 import type { Obligation } from '@/payload-types'
 
 /** An obligation as screens, alerts and tables speak of it. */
@@ -90,15 +91,10 @@ export function ledgerRule(head: ObligationHead): Rule | null {
     measure,
     period,
     validFrom,
-    validTo: earlier(validTo, head.outletClosedOn),
+    validTo: lastDayWithin(validTo, head.outletClosedOn),
     proration,
     minimumSeconds,
     lateAfterMinutes,
     graceHours,
   }
-}
-
-function earlier(one: CivilDate | null, other: CivilDate | null): CivilDate | null {
-  if (one === null || other === null) return one ?? other
-  return one < other ? one : other
 }

@@ -14,7 +14,7 @@ import { missingFiles } from '../files/missingFiles'
 import { LEDGER_STATE_WORDS, UNCOUNTED_WORDS } from '../words/ledgerStates'
 import { isCountRow, type LedgerStateName } from '../words/ledgerText'
 import { type HistoryLine, loadHistory } from './loadHistory'
-import { type GroupName, isLate, loadPeriod } from './loadPeriod'
+import { type GroupName, loadPeriod } from './loadPeriod'
 import { momentOf } from './matrixQuery'
 import { type ObligationHead, uncounted } from './obligationHead'
 import { periodSuspensions, type ShownSuspension } from './periodSuspensions'
@@ -75,7 +75,7 @@ export async function periodAnswer({
 }: Query): Promise<PeriodAnswer | null> {
   const detail = await loadPeriod({ req, ...query, now: momentOf(asOf, now) })
   if (!detail) return null
-  const { head, row, groups, alerts, strip } = detail
+  const { head, row, groups, late, alerts, strip } = detail
   const all = groups.flatMap(({ issues }) => issues)
   const airings = all.flatMap((one) => one.airings)
   const [history, missing, may, suspensions] = await Promise.all([
@@ -116,7 +116,7 @@ export async function periodAnswer({
           now,
           missing,
           me: req.user?.id ?? null,
-          late: fate === 'aired' && isLate(one, head.lateAfterMinutes),
+          late: late.has(one.issue.id),
         }),
       ),
     })),

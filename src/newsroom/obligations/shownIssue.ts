@@ -10,6 +10,7 @@ export type ShownAiring = Pick<
 > & {
   confirmedBy: { name: string } | null
   evidenceFile: { id: string; title: string; sha256: string | null; isMissing: boolean } | null
+  replaces: string | null
   replacedBy: string | null
   rejected: boolean
   /** Made by an article's publication: corrected there, not here. */
@@ -91,6 +92,7 @@ function shownAiring(airing: Airing, missing: ReadonlySet<string>, me: string | 
       sha256: file.sha256 ?? null,
       isMissing: missing.has(file.id),
     },
+    replaces: idOf(airing.replaces),
     replacedBy: idOf(airing.replacedBy),
     rejected: airing.rejected ?? false,
     isPublication: Boolean(airing.article),

@@ -10,7 +10,6 @@ import type { Airing, Article, Issue } from '@/payload-types'
 import { missingFiles } from '../files/missingFiles'
 import {
   type GroupName,
-  isLate,
   type IssueWithAirings,
   loadPeriod,
   type PeriodDetail,
@@ -59,7 +58,7 @@ export async function loadTrace(query: {
   )
   const issues = found.map(({ fate, one }): TracedIssue & { column: string | null } => ({
     ...one,
-    fate: fate === 'aired' && isLate(one, detail.head.lateAfterMinutes) ? 'late' : fate,
+    fate: detail.late.has(one.issue.id) ? 'late' : fate,
     articles: articles.get(one.issue.id) ?? [],
     makeUps: makeUps.filter(({ issue }) => idOf(issue.makesUp) === one.issue.id),
     column: idOf(one.issue.column),

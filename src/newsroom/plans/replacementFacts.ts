@@ -3,6 +3,7 @@ import type { PayloadRequest } from 'payload'
 import { idOf } from '@/access/membership'
 import { addDays, type CivilDate } from '@/domain/calendar/civil'
 import type { Obligation as Rule } from '@/domain/obligation/ledger/types'
+import { lastDayWithin } from '@/domain/schedule/columnLife'
 import type { Plan } from '@/payload-types'
 
 import { failure } from '../messages'
@@ -90,7 +91,7 @@ export function lastDayOf({
   validTo,
   outletClosedOn,
 }: Pick<ObligationHead, 'validTo' | 'outletClosedOn'>): CivilDate | null {
-  return [validTo, outletClosedOn].filter((day) => day !== null).sort()[0] ?? null
+  return lastDayWithin(validTo, outletClosedOn)
 }
 
 const NEW = 'new:'

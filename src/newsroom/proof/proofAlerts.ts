@@ -1,6 +1,7 @@
 import type { PayloadRequest, Where } from 'payload'
 
 import { idOf } from '@/access/membership'
+import { standingAirings as thatStand } from '@/access/standingAirings'
 import { formatDateTime } from '@/domain/calendar/vietnameseDates'
 import type { Airing } from '@/payload-types'
 
@@ -10,14 +11,8 @@ import { ALERT_KIND_WORDS } from '../words/alertWords'
 /** Rows per query: below SQLite's limit of bound values. */
 const CHUNK = 500
 
-/** An airing that counts as proof: confirmed, neither rejected nor replaced by another record. */
-export const standing = (): Where => ({
-  and: [
-    { confirmed: { equals: true } },
-    { rejected: { not_equals: true } },
-    { replacedBy: { exists: false } },
-  ],
-})
+/** An airing that counts as proof: confirmed, and it stands. */
+export const standing = (): Where => ({ and: [{ confirmed: { equals: true } }, thatStand()] })
 
 /** Airings that stand, by a condition on a list of values that may be long. */
 export async function standingAirings(

@@ -1,8 +1,9 @@
 import type { PayloadRequest, Where } from 'payload'
 
 import { idOf } from '@/access/membership'
-import { addDays, type CivilDate } from '@/domain/calendar/civil'
+import { addDays } from '@/domain/calendar/civil'
 import type { Period } from '@/domain/calendar/periods'
+import { columnLife } from '@/domain/schedule/columnLife'
 import type { JudgedSlot } from '@/domain/schedule/slotProblems'
 import type { Column, Issue, Outlet } from '@/payload-types'
 
@@ -139,21 +140,8 @@ function judgedSlot(
     startsAt,
     seconds: (column.durationMinutes ?? 0) * SECONDS_PER_MINUTE,
     columnId: column.id,
-    validFrom: latest(column.validFrom, outlet.validFrom),
-    validTo: earliest(column.validTo, outlet.validTo),
+    ...columnLife(column, outlet),
     holidayPolicy: column.holidayPolicy,
     takesPlace: column.kind === 'programme' || Boolean(column.channel),
   }
-}
-
-function latest(one: CivilDate, other: CivilDate | null | undefined): CivilDate {
-  return other && other > one ? other : one
-}
-
-function earliest(
-  one: CivilDate | null | undefined,
-  other: CivilDate | null | undefined,
-): CivilDate | null {
-  if (!one || !other) return one ?? other ?? null
-  return one < other ? one : other
 }

@@ -1,6 +1,7 @@
 import type { PayloadRequest } from 'payload'
 
 import { idOf } from '@/access/membership'
+import { columnLife } from '@/domain/schedule/columnLife'
 import type { Outlet } from '@/payload-types'
 
 import { failure } from '../messages'
@@ -28,21 +29,19 @@ export async function loadDeskColumn(req: PayloadRequest, id: string): Promise<D
     limit: 1,
     pagination: false,
     select: { name: true, outlet: true, validFrom: true, validTo: true, sample: true },
-    populate: { outlets: { validTo: true } },
+    populate: { outlets: { validFrom: true, validTo: true } },
     overrideAccess: true,
     req,
   })
   const [row] = docs
   if (!row) throw failure('gone', { what: 'Chuyên mục này' })
   const outlet = row.outlet as unknown as Outlet
-  const ends = [row.validTo, outlet.validTo].filter((end) => end != null)
   return {
     collection: 'columns',
     id: row.id,
     title: row.name,
     outlet: idOf(outlet),
-    validFrom: row.validFrom,
-    validTo: ends.sort()[0] ?? null,
+    ...columnLife(row, outlet),
     sample: row.sample ?? false,
   }
 }

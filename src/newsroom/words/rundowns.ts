@@ -4,7 +4,7 @@ import type { RunAction, RunState, TakeSource } from '@/domain/rundown/run/run'
 
 type Words = { vi: string; en: string }
 
-/** What people call the kinds of entries (screens.md). */
+/** What people call the kinds of entries. */
 export const ENTRY_KIND_WORDS: Record<EntryKind, Words> = {
   live: { vi: 'Trực tiếp', en: 'Live' },
   tape: { vi: 'Băng', en: 'Tape' },

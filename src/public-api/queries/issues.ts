@@ -1,6 +1,8 @@
 import type { Where } from 'payload'
 
 import { idOf } from '@/access/membership'
+import { standingAirings } from '@/access/standingAirings'
+import { firstAiring, type RunRecord } from '@/domain/airing/standing'
 import { civilDateOf, startOfDay } from '@/domain/calendar/civil'
 
 import { afterCursor, encodeCursor, type Cursor } from '../cursor'
@@ -24,8 +26,7 @@ function airedWhere(now: Date): Where {
       { kind: { equals: 'first' } },
       { confirmed: { equals: true } },
       { startedAt: { less_than_equal: now.toISOString() } },
-      // A record that was corrected or rejected stays on file, and counts no more.
-      { replacedBy: { exists: false } },
+      standingAirings(),
     ],
   }
 }
@@ -151,27 +152,37 @@ async function findIssues({ payload }: PublicReader, ids: string[]) {
   return new Map<string, IssueRow>(docs.map((row) => [row.id, row]))
 }
 
-/** The airing that each issue counts by: its first that is confirmed and that no later record replaces. */
+/** The airing that each issue counts by. */
 async function firstAirings({ payload, now }: PublicReader, ids: string[]) {
   const { docs } = await payload.find({
     collection: 'airings',
     where: {
       and: [{ issue: { in: ids } }, { or: [airedWhere(now), { replaces: { exists: true } }] }],
     },
-    select: { issue: true, startedAt: true, kind: true, confirmed: true, replaces: true },
+    select: {
+      issue: true,
+      startedAt: true,
+      kind: true,
+      confirmed: true,
+      rejected: true,
+      replaces: true,
+      replacedBy: true,
+    },
     sort: ['startedAt', 'id'],
     depth: 0,
     limit: MAX_FIRSTS,
     pagination: false,
     overrideAccess: true,
   })
-  // The successor is written before its predecessor points to it.
-  const replaced = new Set(docs.map(({ replaces }) => idOf(replaces)))
-  const firsts = new Map<string, AiringRow>()
+  const records = new Map<string, (RunRecord & AiringRow)[]>()
   for (const row of docs) {
     const key = idOf(row.issue) ?? ''
-    const counts = row.kind === 'first' && row.confirmed === true && !replaced.has(row.id)
-    if (counts && !firsts.has(key)) firsts.set(key, row)
+    records.set(key, [...(records.get(key) ?? []), row])
+  }
+  const firsts = new Map<string, AiringRow>()
+  for (const [issue, own] of records) {
+    const first = firstAiring(own, now.getTime())
+    if (first) firsts.set(issue, first)
   }
   return firsts
 }

@@ -1,10 +1,10 @@
 'use client'
 
+import { confirmedRun } from '@/domain/airing/standing'
 import type { ShownIssue } from '@/newsroom/obligations/shownIssue'
 import type { DeskActionName } from '@/newsroom/words/deskActions'
 
 import type { Outcome } from './ActionForm'
-import { standingRun } from './actionsFor'
 import { ConfirmAiring } from './ConfirmAiring'
 import { ConfirmAiringForm } from './ConfirmAiringForm'
 import { MakeUpPicker } from './MakeUpPicker'
@@ -23,7 +23,7 @@ type Props = {
 /** The form of one action on an issue, wherever it is opened. */
 export function IssueActionForm({ action, issue, outlet, onOutcome, onClose }: Props) {
   const way = { issue, onOutcome, onClose }
-  const run = standingRun(issue)
+  const run = confirmedRun(issue.airings)
   switch (action) {
     case 'airing.confirm':
       return <ConfirmAiring {...way} outlet={outlet} />

@@ -4,8 +4,10 @@ import { actionsFor, leadingAction } from './actionsFor'
 
 const issue = { isPast: true, makeUps: [], airings: [] }
 const run = {
+  id: 'run',
   kind: 'first' as const,
   confirmed: true,
+  replaces: null,
   replacedBy: null,
   rejected: false,
   isPublication: false,

@@ -1,3 +1,4 @@
+import { confirmedRun, waitingRuns } from '@/domain/airing/standing'
 import type { GroupName } from '@/newsroom/obligations/loadPeriod'
 import type { PeriodAnswer } from '@/newsroom/obligations/periodAnswer'
 import type { ShownAiring, ShownIssue } from '@/newsroom/obligations/shownIssue'
@@ -10,7 +11,14 @@ type Issue = Pick<ShownIssue, 'isPast'> & {
   makeUps: readonly unknown[]
   airings: readonly Pick<
     ShownAiring,
-    'kind' | 'confirmed' | 'replacedBy' | 'rejected' | 'isPublication' | 'isOwnReport'
+    | 'id'
+    | 'kind'
+    | 'confirmed'
+    | 'rejected'
+    | 'replaces'
+    | 'replacedBy'
+    | 'isPublication'
+    | 'isOwnReport'
   >[]
 }
 
@@ -20,10 +28,11 @@ export function actionsFor(
   issue: Issue,
   may: PeriodAnswer['may'],
 ): IssueAction[] {
-  const first = standingRun(issue)
+  const first = confirmedRun(issue.airings)
+  const isOwnReport = waitingRuns(issue.airings).some((run) => run.isOwnReport)
   const actions = first ? corrections(first) : wanted(group, issue)
   return actions.filter((action) => {
-    if (action === 'airing.confirm' && waitingRun(issue)?.isOwnReport) return false
+    if (action === 'airing.confirm' && isOwnReport) return false
     return HEADS_ONLY.includes(action) ? may.waive : may.schedule
   })
 }
@@ -71,34 +80,13 @@ function missed(issue: Issue): IssueAction[] {
   if (issue.makeUps.length > 0) {
     return ['issue.openMakeUp', 'issue.waive', 'issue.cancel', 'airing.confirm']
   }
-  const both: IssueAction[] = waitingRun(issue)
-    ? ['airing.confirm', 'issue.makeUp']
-    : ['issue.makeUp', 'airing.confirm']
+  const both: IssueAction[] =
+    waitingRuns(issue.airings).length > 0
+      ? ['airing.confirm', 'issue.makeUp']
+      : ['issue.makeUp', 'airing.confirm']
   return [...both, 'issue.waive', 'issue.cancel']
 }
 
 function corrections({ isPublication }: { isPublication: boolean }): IssueAction[] {
   return isPublication ? [] : ['airing.correct', 'airing.reject']
-}
-
-/** The record by which an issue has gone out. */
-export function standingRun<Airing extends Issue['airings'][number]>({
-  airings,
-}: {
-  airings: readonly Airing[]
-}): Airing | undefined {
-  return airings.find((airing) => airing.confirmed && isOpenFirst(airing))
-}
-
-/** A record of its going out that waits for somebody to confirm it. */
-export function waitingRun<Airing extends Issue['airings'][number]>({
-  airings,
-}: {
-  airings: readonly Airing[]
-}): Airing | undefined {
-  return airings.find((airing) => !airing.confirmed && isOpenFirst(airing))
-}
-
-function isOpenFirst({ kind, replacedBy, rejected }: Issue['airings'][number]): boolean {
-  return kind === 'first' && !replacedBy && !rejected
 }

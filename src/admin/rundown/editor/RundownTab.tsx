@@ -12,7 +12,7 @@ import { EmptyState } from '../../ui/EmptyState'
 import { loadSide } from './loadSide'
 import { RundownEditor } from './RundownEditor'
 
-/** Khung chương trình: the tab of an issue where its rundown is made (screens.md). */
+/** Khung chương trình: the tab of an issue where its rundown is made. */
 export async function RundownTab({ initPageResult }: DocumentViewServerProps) {
   const { req, docID } = initPageResult
   if (!isStaff(req.user as Member | null)) return null

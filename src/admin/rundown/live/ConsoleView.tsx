@@ -14,7 +14,7 @@ import { asRunHref, paperHref } from '../links'
 import { Console } from './Console'
 import { LinksPanel } from './LinksPanel'
 
-/** The live console of a rundown (screens.md, Khung chương trình). */
+/** The live console of a rundown. */
 export async function ConsoleView(props: AdminViewServerProps) {
   const { initPageResult, params, searchParams } = props
   const { req, permissions, visibleEntities, locale } = initPageResult

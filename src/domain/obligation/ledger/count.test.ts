@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { airing, countRowIn, facts, issue, obligation } from '../../../../tests/unit/ledger/facts'
-import { ledger } from './ledger'
+import { judgedLedger, ledger } from './ledger'
 import type { Airing, CountState, Facts, Obligation } from './types'
 
 const february = (differs: Partial<Facts>) => countRowIn(ledger(facts(differs)), '2026-02')
@@ -186,6 +186,53 @@ describe('Row of a count obligation: late', () => {
   it.each(cases)('%s', (_, startedAt, late) => {
     const row = february({ issues: [issue('x', '2026-02-13')], airings: [airing('x', startedAt)] })
     expect(row).toMatchObject({ aired: 1, late, onTime: 1 - late })
+  })
+
+  const lateIn = (period: string, differs: Partial<Facts>) =>
+    judgedLedger(facts(differs)).find(({ row }) => row.period === period)?.late
+
+  it('names the late ones, sorted, where they aired', () => {
+    const issues = ['z', 'x', 'y', 'w'].map((id) => issue(id, '2026-02-13'))
+    const airings = [
+      airing('z', '2026-02-14'),
+      airing('x', '2026-02-15'),
+      airing('y', '2026-02-13'),
+      airing('w', '2026-03-01'),
+    ]
+    expect(lateIn('2026-02', { issues, airings })).toEqual(['x', 'z'])
+    expect(lateIn('2026-03', { issues, airings })).toEqual(['w'])
+  })
+
+  it.each<[string, Partial<Facts>, string[]]>([
+    [
+      'by the first airing that is long enough, not by a short one before it',
+      {
+        obligations: [obligation({ minimumSeconds: 600 })],
+        airings: [
+          airing('x', '2026-02-13', { id: 'short', seconds: 60 }),
+          airing('x', '2026-02-14', { id: 'long', seconds: 900 }),
+        ],
+      },
+      ['x'],
+    ],
+    [
+      'not by a repeat or by what nobody confirmed',
+      {
+        airings: [
+          airing('x', '2026-02-13'),
+          airing('x', '2026-02-14', { id: 'r', kind: 'repeat' }),
+          airing('x', '2026-02-15', { id: 'u', confirmed: false }),
+        ],
+      },
+      [],
+    ],
+    [
+      'as of now: an airing to come is not late yet',
+      { now: '2026-02-13T23:00:00+07:00', airings: [airing('x', '2026-02-14')] },
+      [],
+    ],
+  ])('is decided %s', (_, differs, late) => {
+    expect(lateIn('2026-02', { issues: [issue('x', '2026-02-13')], ...differs })).toEqual(late)
   })
 })
 

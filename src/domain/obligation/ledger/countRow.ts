@@ -3,8 +3,8 @@ import { dueIn } from './due'
 import type { Range } from './ranges'
 import { FATES, type CountRow, type CountState, type Fate, type Obligation } from './types'
 
-/** What was found in one range: issue ids by fate, and how many of the aired ones were late. */
-export type Tally = { readonly ids: Record<Fate, string[]>; late: number }
+/** What was found in one range: issue ids by fate, and those of the aired ones that were late. */
+export type Tally = { readonly ids: Record<Fate, string[]>; readonly late: string[] }
 
 type CountObligation = Pick<Obligation, 'id' | 'proration'> & { readonly count: number }
 
@@ -15,7 +15,7 @@ type Moment = {
   readonly ended: boolean
 }
 
-/** In the order of ledger.md, Row of a count obligation, state: the first that holds. */
+/** In their order (ledger.md, Row of a count obligation, state); the first that holds decides. */
 const STATES: readonly {
   readonly state: CountState
   readonly holds: (row: CountRow, moment: Moment) => boolean
@@ -39,7 +39,7 @@ const byCodeUnit = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0)
 /** An empty tally, its ids in the order of the contract. */
 export const emptyTally = (): Tally => ({
   ids: { aired: [], madeUp: [], waived: [], excused: [], planned: [], pending: [], missed: [] },
-  late: 0,
+  late: [],
 })
 
 /**
@@ -54,6 +54,7 @@ export function countRow(
   today: DayNumber,
 ): CountRow {
   for (const fate of FATES) if (ids[fate].length > 1) ids[fate].sort(byCodeUnit)
+  if (late.length > 1) late.sort(byCodeUnit)
   const whollySuspended = daysWithin(range, suspended) === lengthOf(range)
   const due = whollySuspended ? 0 : dueIn(range, obligation.count, obligation.proration)
   const cleared = ids.aired.length + ids.madeUp.length + ids.waived.length + ids.excused.length
@@ -64,8 +65,8 @@ export function countRow(
     to: range.to,
     due,
     aired: ids.aired.length,
-    onTime: ids.aired.length - late,
-    late,
+    onTime: ids.aired.length - late.length,
+    late: late.length,
     madeUp: ids.madeUp.length,
     waived: ids.waived.length,
     excused: ids.excused.length,

@@ -18,7 +18,7 @@ type Clause = {
   readonly holds: (issue: KnownIssue, plannedAt: number, context: FateContext) => boolean
 }
 
-/** Clauses 2 to 6 of ledger.md, Fate, in order: the first that holds decides. */
+/** Clauses 2 to 6 in their order (ledger.md, Fate); the first that holds decides. */
 const CLAUSES: readonly Clause[] = [
   { fate: 'waived', holds: (issue) => issue.waived },
   { fate: 'excused', holds: (issue) => issue.excused },

@@ -6,7 +6,7 @@ import {
   issue,
   obligation,
 } from '../../../../tests/unit/ledger/facts'
-import { ledger } from './ledger'
+import { judgedLedger, ledger } from './ledger'
 import type { Facts, FreshnessRow } from './types'
 
 const fresh = (days: number, differs: Parameters<typeof obligation>[0] = {}) =>
@@ -133,6 +133,33 @@ describe('Row of a freshness obligation', () => {
   ]
   it.each(cases)('%s', (_, differs, row) => {
     expect(february(differs)).toMatchObject(row)
+  })
+
+  it('knows the issues whose items lie in each range, earliest first, and no bound make-up', () => {
+    const judged = judgedLedger(
+      facts({
+        obligations: [fresh(7, { minimumSeconds: 600 })],
+        issues: [
+          x,
+          y,
+          issue('t', '2026-01-15'),
+          issue('m', '2026-02-10', { makesUp: 't' }),
+          issue('s', null),
+          issue('l', '2026-02-20'),
+        ],
+        airings: [
+          airing('y', '2026-02-12'),
+          xAired,
+          airing('m', '2026-02-10'),
+          airing('s', '2026-02-11', { seconds: 60 }),
+          airing('l', '2026-03-01'),
+        ],
+      }),
+    )
+    const itemsIn = (period: string) => judged.find(({ row }) => row.period === period)?.items
+    expect(itemsIn('2026-02')).toEqual(['x', 'y'])
+    expect(itemsIn('2026-03')).toEqual(['l'])
+    expect(judged.flatMap(({ late }) => late)).toEqual([])
   })
 
   it('has the keys of the contract, in its order', () => {

@@ -6,9 +6,10 @@ import { firstAirings, type FirstAiringOf } from './firstAirings'
 import { freshnessRow, staleSpans } from './freshnessRow'
 import { bindMakeUps, type MakeUps } from './makeUps'
 import { rangeIndexOf, rangesBetween, type Range } from './ranges'
-import type { CountRow, Facts, FreshnessRow, LedgerRow, Obligation } from './types'
+import type { Facts, JudgedRow, LedgerRow, Obligation } from './types'
 
 const MS_PER_MINUTE = 60_000
+const NONE: readonly string[] = []
 
 /** An obligation with all that its rows are computed from. */
 type Case<Kind extends Obligation['measure']['kind']> = {
@@ -23,11 +24,19 @@ type Case<Kind extends Obligation['measure']['kind']> = {
 
 /**
  * The compliance ledger: a row for every obligation (in input order) and every period whose range meets `from…until`,
- * by date. The only place that decides whether an obligation was met (ledger.md). Civil dates are dates in
- * `facts.zone`; ids of issues and obligations are taken to be unique, and rows depend on no order but that of the
- * obligations. Throws RangeError on an instant, date or zone that is none: check input with `parseFacts` first.
+ * by date, as the contract has them (ledger.md). Throws as `judgedLedger` does.
  */
 export function ledger(facts: Facts): LedgerRow[] {
+  return judgedLedger(facts).map(({ row }) => row)
+}
+
+/**
+ * The rows of the ledger with what is behind them. The only place that decides whether an obligation was met and
+ * whether an issue was late (ledger.md). Civil dates are dates in `facts.zone`; ids of issues and obligations are taken
+ * to be unique, and rows depend on no order but that of the obligations. Throws RangeError on an instant, date or zone
+ * that is none: check input with `parseFacts` first.
+ */
+export function judgedLedger(facts: Facts): JudgedRow[] {
   const index = indexFacts(facts)
   const rangesOf = rangesBetween(facts.from, facts.until)
   return facts.obligations.flatMap((obligation) => {
@@ -36,7 +45,7 @@ export function ledger(facts: Facts): LedgerRow[] {
   })
 }
 
-function rowsOf(index: FactIndex, obligation: Obligation, ranges: readonly Range[]): LedgerRow[] {
+function rowsOf(index: FactIndex, obligation: Obligation, ranges: readonly Range[]): JudgedRow[] {
   const columns = new Set(obligation.columns)
   const issues = [...columns].flatMap((column) => index.issuesByColumn.get(column) ?? [])
   const firstAiringOf = firstAirings(obligation)
@@ -57,14 +66,19 @@ function rowsOf(index: FactIndex, obligation: Obligation, ranges: readonly Range
   }
 }
 
-function countRows(facts: Case<'count'>): CountRow[] {
+function countRows(facts: Case<'count'>): JudgedRow[] {
   const { index, obligation, measure, ranges } = facts
   const suspended = index.suspended.forAll(obligation.columns)
   const owed = { id: obligation.id, proration: obligation.proration, count: measure.count }
   const tallies = talliesOf(facts)
-  return ranges.map((range, i) =>
-    countRow(owed, range, tallies[i] ?? emptyTally(), suspended, index.today),
-  )
+  return ranges.map((range, i) => {
+    const tally = tallies[i] ?? emptyTally()
+    return {
+      row: countRow(owed, range, tally, suspended, index.today),
+      late: tally.late,
+      items: NONE,
+    }
+  })
 }
 
 /** Every ordinary issue in the range it first aired in or, if it has not aired, was planned in. */
@@ -85,18 +99,21 @@ function talliesOf(facts: Case<'count'>): Tally[] {
     const fate = airedAt === undefined ? unairedFate(issue, context) : 'aired'
     if (!tally || !fate) continue
     tally.ids[fate].push(issue.id)
-    const late = airedAt !== undefined && plannedAt !== null && airedAt > plannedAt + lateAfter
-    if (late) tally.late += 1
+    const isLate = airedAt !== undefined && plannedAt !== null && airedAt > plannedAt + lateAfter
+    if (isLate) tally.late.push(issue.id)
   }
   return tallies
 }
 
-function freshnessRows(facts: Case<'freshness'>): FreshnessRow[] {
+function freshnessRows(facts: Case<'freshness'>): JudgedRow[] {
   const { index, obligation, measure, ranges, firstAiringOf, ordinary } = facts
-  const items = ordinary
-    .flatMap((issue) => firstAiringOf(issue) ?? [])
-    .map(index.dayOf)
-    .sort((a, b) => a - b)
+  const aired = ordinary
+    .flatMap((issue) => {
+      const airedAt = firstAiringOf(issue)
+      return airedAt === undefined ? [] : { id: issue.id, airedAt, day: index.dayOf(airedAt) }
+    })
+    .sort((one, other) => one.airedAt - other.airedAt || (one.id < other.id ? -1 : 1))
+  const items = aired.map(({ day }) => day)
   const basis = {
     obligation: obligation.id,
     items,
@@ -104,5 +121,11 @@ function freshnessRows(facts: Case<'freshness'>): FreshnessRow[] {
     suspended: index.suspended.forAll(obligation.columns),
     today: index.today,
   }
-  return ranges.map((range) => freshnessRow(basis, range))
+  const itemsIn = ranges.map((): string[] => [])
+  for (const { id, day } of aired) itemsIn[rangeIndexOf(ranges, day)]?.push(id)
+  return ranges.map((range, i) => ({
+    row: freshnessRow(basis, range),
+    late: NONE,
+    items: itemsIn[i] ?? NONE,
+  }))
 }

@@ -126,3 +126,12 @@ export type FreshnessRow = RowHead & {
 }
 
 export type LedgerRow = CountRow | FreshnessRow
+
+/** A row with the issues behind those of its numbers that the contract gives no ids for. */
+export type JudgedRow = {
+  readonly row: LedgerRow
+  /** Of the aired issues those that were late, sorted by code unit; of a freshness row none. */
+  readonly late: readonly string[]
+  /** Of a freshness row the issues whose items lie in the range, earliest first; of a count row none. */
+  readonly items: readonly string[]
+}

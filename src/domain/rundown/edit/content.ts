@@ -1,4 +1,4 @@
-/** What an entry of a rundown is (feature 16). */
+/** What an entry of a rundown is. */
 export const ENTRY_KINDS = ['live', 'tape', 'reader', 'music', 'break'] as const
 export type EntryKind = (typeof ENTRY_KINDS)[number]
 

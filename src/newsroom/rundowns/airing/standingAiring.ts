@@ -1,6 +1,7 @@
 import type { PayloadRequest } from 'payload'
 
 import { idOf } from '@/access/membership'
+import { standing } from '@/domain/airing/standing'
 import type { Airing } from '@/payload-types'
 
 import type { RundownRow } from '../rundownRow'
@@ -33,8 +34,8 @@ export async function rundownAirings(
     overrideAccess: true,
     req,
   })
-  const standing = docs.findLast(({ rejected, replacedBy }) => !rejected && !replacedBy)
-  return { standing: standing ? read(standing) : null, count: docs.length }
+  const newest = standing(docs).at(-1)
+  return { standing: newest ? read(newest) : null, count: docs.length }
 }
 
 /** The one that holds now, or null. */
