@@ -4,6 +4,7 @@ import { administratorsOnly } from '@/access/administratorsOnly'
 import { nobody } from '@/access/nobody'
 
 import { codeField } from './fields/codeField'
+import { holderField } from './fields/holderField'
 import { both, GROUPS, option } from './fields/words'
 
 /** Each run of a scheduled task: that it ran is itself something to be seen. */
@@ -31,6 +32,7 @@ export const CronRuns: CollectionConfig = {
     }),
     // Task and slot: of several workers one runs it.
     { name: 'key', type: 'text', required: true, unique: true, admin: { hidden: true } },
+    holderField,
     {
       name: 'startedAt',
       type: 'date',

@@ -4,6 +4,7 @@ import { administratorsOnly } from '@/access/administratorsOnly'
 import { nobody } from '@/access/nobody'
 import { mailEndpoints } from '@/newsroom/mail/mailEndpoints'
 
+import { holderField } from './fields/holderField'
 import { relation } from './fields/relation'
 import { both, GROUPS, option } from './fields/words'
 
@@ -69,6 +70,7 @@ export const Mails: CollectionConfig = {
     },
     { name: 'collectedAt', type: 'date', index: true, admin: { hidden: true } },
     { name: 'claimedAt', type: 'date', admin: { hidden: true } },
+    holderField,
     { name: 'sentAt', type: 'date', label: both('Gửi lúc', 'Sent at'), admin: DAY_AND_TIME },
     { name: 'facts', type: 'number', label: both('Số việc', 'Facts') },
     { name: 'problem', type: 'textarea', label: both('Lỗi', 'Error') },

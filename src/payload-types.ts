@@ -1142,6 +1142,7 @@ export interface Mail {
   nextAttemptAt?: string | null;
   collectedAt?: string | null;
   claimedAt?: string | null;
+  holder?: string | null;
   sentAt?: string | null;
   facts?: number | null;
   problem?: string | null;
@@ -1212,6 +1213,7 @@ export interface CronRun {
   id: string;
   task: string;
   key: string;
+  holder?: string | null;
   startedAt: string;
   finishedAt?: string | null;
   status: 'running' | 'done' | 'failed';
@@ -2128,6 +2130,7 @@ export interface AuditEventsSelect<T extends boolean = true> {
 export interface CronRunsSelect<T extends boolean = true> {
   task?: T;
   key?: T;
+  holder?: T;
   startedAt?: T;
   finishedAt?: T;
   status?: T;
@@ -2149,6 +2152,7 @@ export interface MailsSelect<T extends boolean = true> {
   nextAttemptAt?: T;
   collectedAt?: T;
   claimedAt?: T;
+  holder?: T;
   sentAt?: T;
   facts?: T;
   problem?: T;

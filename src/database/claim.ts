@@ -1,10 +1,8 @@
-import { randomUUID } from 'node:crypto'
-
 import type { Payload, ValidationError } from 'payload'
 
 import { CLOCK_SKEW_MS } from '@/domain/alert/checkHealth'
 
-import { isKnownGone, ownMark, type PlacedMark } from './processMark'
+import { heldBy, isHolderGone, newHolder } from './holder'
 import { undoUnfinished } from './unfinished'
 
 type Claim = {
@@ -78,15 +76,10 @@ async function take({
   })
   const found = docs[0]
   if (found && (await isHeld(found, now, leaseMs))) return null
-  const mark: Holder = { ...(await ownMark()), turn: randomUUID() }
-  const mine = {
-    holder: JSON.stringify(mark),
-    expiresAt: new Date(now + leaseMs).toISOString(),
-  }
-  const { holder } = mine
+  const holder = await newHolder()
+  const mine = { holder, expiresAt: new Date(now + leaseMs).toISOString() }
   if (found) {
-    const asFound = { holder: found.holder ? { equals: found.holder } : { exists: false } }
-    const where = { and: [{ id: { equals: found.id } }, asFound] }
+    const where = { and: [{ id: { equals: found.id } }, heldBy(found.holder)] }
     const row = await payload.db.updateOne({ collection: 'claims', where, data: mine })
     return row ? { holder, wasLeft: true } : null
   }
@@ -103,11 +96,8 @@ async function take({
 async function isHeld(row: Row, now: number, leaseMs: number): Promise<boolean> {
   const end = Date.parse(row.expiresAt)
   if (end <= now || end > now + leaseMs + CLOCK_SKEW_MS) return false
-  return !(row.holder && (await isKnownGone(JSON.parse(row.holder) as Holder)))
+  return !(await isHolderGone(row.holder))
 }
-
-/** A process, once. */
-type Holder = PlacedMark & { turn: string }
 
 type Row = { id: string; expiresAt: string; holder?: string | null }
 

@@ -1,9 +1,8 @@
 import { type MongooseAdapter, mongooseAdapter } from '@payloadcms/db-mongodb'
 import type { DatabaseAdapterObj } from 'payload'
 
+import { type Hello, refuseOtherThanReplicaSet } from './replicaSet'
 import { ConfigurationError } from './uri'
-
-type Hello = { setName?: string }
 
 /** The production database: a MongoDB replica set, with transactions; indexes are made from the collections' fields. */
 export function mongoDatabase({ url }: { url: string }): DatabaseAdapterObj {
@@ -20,6 +19,7 @@ export function mongoDatabase({ url }: { url: string }): DatabaseAdapterObj {
       const adapter = base.init(args) as unknown as MongooseAdapter
       const connect = adapter.connect?.bind(adapter)
       adapter.connect = async (options) => {
+        await refuseOtherThanReplicaSet(url)
         await connect?.(options)
         const { setName }: Hello = (await adapter.connection.db?.command({ hello: 1 })) ?? {}
         if (!setName) throw new ConfigurationError(NO_REPLICA_SET)

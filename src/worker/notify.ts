@@ -1,6 +1,5 @@
-import { createLocalReq, type Payload, type PayloadRequest } from 'payload'
+import { createLocalReq, type Payload } from 'payload'
 
-import { CLOCK_SKEW_MS } from '@/domain/alert/checkHealth'
 import { CHECK_TASK } from '@/newsroom/check/lastCheck'
 import { collectDigests } from '@/newsroom/mail/collectDigests'
 import { mailSettings } from '@/newsroom/mail/settings'
@@ -8,7 +7,7 @@ import { dispatchNotices } from '@/newsroom/notices/dispatchNotices'
 import { repairWork } from '@/newsroom/notices/repairWork'
 import { escalationDays } from '@/newsroom/notices/settings'
 
-import { RUN_LEASE_MS } from './runSlot'
+import { isRunning } from './runSlot'
 
 type Context = { payload: Payload; now: Date; env?: Record<string, string | undefined> }
 
@@ -18,7 +17,7 @@ type Context = { payload: Payload; now: Date; env?: Record<string, string | unde
  */
 export async function notify({ payload, now, env = process.env }: Context): Promise<string> {
   const req = await createLocalReq({}, payload)
-  if (await isCheckRunning(req, now)) return 'đợi việc kiểm tra chạy xong'
+  if (await isRunning(req, CHECK_TASK, now)) return 'đợi việc kiểm tra chạy xong'
   const { created, renewed } = await dispatchNotices({
     payload,
     now,
@@ -29,23 +28,4 @@ export async function notify({ payload, now, env = process.env }: Context): Prom
   const mails = settings ? await collectDigests({ payload, now, settings }) : null
   const told = `${created + repaired} thông báo mới, ${renewed} thông báo trở lại`
   return mails === null ? `${told}; chưa cấu hình gửi thư` : `${told}, ${mails} thư chờ gửi`
-}
-
-async function isCheckRunning(req: PayloadRequest, now: Date): Promise<boolean> {
-  const alive = new Date(now.getTime() - RUN_LEASE_MS).toISOString()
-  const { totalDocs } = await req.payload.count({
-    collection: 'cron-runs',
-    where: {
-      and: [
-        { task: { equals: CHECK_TASK } },
-        { status: { equals: 'running' } },
-        { startedAt: { greater_than: alive } },
-        // One from a time that is still to come was stamped by a clock that was wrong, and has died with it.
-        { startedAt: { less_than_equal: new Date(now.getTime() + CLOCK_SKEW_MS).toISOString() } },
-      ],
-    },
-    overrideAccess: true,
-    req,
-  })
-  return totalDocs > 0
 }

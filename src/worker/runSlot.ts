@@ -1,14 +1,15 @@
-import { createLocalReq, type Payload, type PayloadRequest } from 'payload'
+import { createLocalReq, type Payload, type PayloadRequest, type Where } from 'payload'
 
-import { CLOCK_SKEW_MS, isAheadOf } from '@/domain/alert/checkHealth'
+import { CLOCK_SKEW_MS } from '@/domain/alert/checkHealth'
 import { compareAndSet } from '@/database/compareAndSet'
+import { heldBy, isAbandoned, newHolder } from '@/database/holder'
 import { sentenceOfError } from '@/logging/describeError'
 import { isDiskFull } from '@/logging/faults'
 import { insertOnce } from '@/newsroom/check/insertOnce'
 
 import type { Task } from './task'
 
-/** A run that has been going for longer than this has died with its process. */
+/** A run that has been going for longer than this has died with its process, whichever machine that was on. */
 export const RUN_LEASE_MS = 10 * 60_000
 
 type SlotRun = {
@@ -35,81 +36,73 @@ export async function runSlot({
   const req = await createLocalReq({}, payload)
   const now = clock()
   await freeSlotsAhead({ req, task: task.name, now })
-  const id = await claimSlot({ req, task: task.name, slot, now })
-  if (!id) return { status: 'taken' }
-  await buryDeadRuns({ req, task: task.name, now })
+  const run = await claimSlot({ req, task: task.name, slot, now })
+  if (!run) return { status: 'taken' }
   try {
+    await buryDeadRuns({ req, task: task.name, now })
     const summary = await task.run({ payload, now })
-    await finish({ req, id, clock, set: { status: 'done', summary } })
+    await finish({ req, run, clock, set: { status: 'done', summary } })
     return { status: 'done', summary }
   } catch (error) {
-    await finish({ req, id, clock, set: { status: 'failed', error: sentenceOf(error) } })
+    await finish({ req, run, clock, set: { status: 'failed', error: sentenceOf(error) } })
     return { status: 'failed', error }
   }
 }
 
 type Claiming = { req: PayloadRequest; task: string; slot: Date; now: Date }
 
-/** The id of the slot's row when it is ours: made by this call, or taken over from a run that died. */
-async function claimSlot({ req, task, slot, now }: Claiming): Promise<string | null> {
+/** A run's row, and as whom it is ours. */
+type Run = { id: string; holder: string }
+
+/** The slot's row when it is ours: made by this call, or taken over from a run that died. */
+async function claimSlot({ req, task, slot, now }: Claiming): Promise<Run | null> {
   const key = `${task}:${slot.toISOString()}`
+  const holder = await newHolder()
   const id = await insertOnce({
     payload: req.payload,
     collection: 'cron-runs',
-    data: { task, key, startedAt: now.toISOString(), status: 'running' },
+    data: { task, key, holder, startedAt: now.toISOString(), status: 'running' },
   })
-  return id ?? takeOver({ req, key, now })
+  return id ? { id, holder } : takeOver({ req, key, holder, now })
 }
 
 async function takeOver({
   req,
   key,
+  holder,
   now,
-}: Pick<Claiming, 'req' | 'now'> & { key: string }): Promise<string | null> {
+}: Pick<Claiming, 'req' | 'now'> & { key: string; holder: string }): Promise<Run | null> {
   const { docs } = await req.payload.find({
     collection: 'cron-runs',
     where: { key: { equals: key } },
     depth: 0,
     limit: 1,
     pagination: false,
-    select: { startedAt: true, status: true },
+    select: { startedAt: true, status: true, holder: true },
     overrideAccess: true,
     req,
   })
   const row = docs[0]
-  if (!row || row.status !== 'running' || !isDead(row.startedAt, now)) return null
+  if (!row || row.status !== 'running' || !(await isDead(row, now))) return null
   const isOurs = await compareAndSet({
     req,
     collection: 'cron-runs',
     id: row.id,
-    expected: {
-      and: [{ status: { equals: 'running' } }, { startedAt: { equals: row.startedAt } }],
-    },
-    set: { startedAt: now.toISOString() },
+    expected: asFound(row),
+    set: { holder, startedAt: now.toISOString() },
   })
-  return isOurs ? row.id : null
+  return isOurs ? { id: row.id, holder } : null
 }
 
 /** Says of runs whose process died that they did. */
 async function buryDeadRuns({ req, task, now }: Omit<Claiming, 'slot'>): Promise<void> {
-  const { docs } = await req.payload.find({
-    collection: 'cron-runs',
-    where: { and: [{ task: { equals: task } }, { status: { equals: 'running' } }] },
-    sort: 'id',
-    depth: 0,
-    pagination: false,
-    limit: 0,
-    select: { startedAt: true },
-    overrideAccess: true,
-    req,
-  })
-  for (const { id, startedAt } of docs) {
-    if (!isDead(startedAt, now)) continue
+  for (const row of await runningRows(req, task)) {
+    if (!(await isDead(row, now))) continue
     await compareAndSet({
       req,
       collection: 'cron-runs',
-      id,
-      expected: { and: [{ status: { equals: 'running' } }, { startedAt: { equals: startedAt } }] },
+      id: row.id,
+      expected: asFound(row),
       set: {
         status: 'failed',
         finishedAt: now.toISOString(),
@@ -155,17 +148,18 @@ async function freeSlotsAhead({ req, task, now }: Omit<Claiming, 'slot'>): Promi
 
 type Finish = {
   req: PayloadRequest
-  id: string
+  run: Run
   clock: () => Date
   set: { status: 'done' | 'failed'; summary?: string; error?: string }
 }
 
-async function finish({ req, id, clock, set }: Finish): Promise<void> {
+/** By its holder: a run that took too long may be another's meanwhile. */
+async function finish({ req, run, clock, set }: Finish): Promise<void> {
   await compareAndSet({
     req,
     collection: 'cron-runs',
-    id,
-    expected: { status: { equals: 'running' } },
+    id: run.id,
+    expected: { and: [{ status: { equals: 'running' } }, heldBy(run.holder)] },
     set: { ...set, finishedAt: clock().toISOString() },
   })
 }
@@ -176,8 +170,32 @@ function sentenceOf(error: unknown): string {
   return sentenceOfError(error)
 }
 
-/** Begun too long ago, or at a time that is still to come: under a clock that has been set back since. */
-function isDead(startedAt: string, now: Date): boolean {
-  const at = Date.parse(startedAt)
-  return now.getTime() - at > RUN_LEASE_MS || isAheadOf(at, now.getTime())
+type Found = { startedAt: string; holder?: string | null }
+
+const isDead = ({ startedAt, holder }: Found, now: Date) =>
+  isAbandoned({ holder, begun: startedAt }, { now, leaseMs: RUN_LEASE_MS })
+
+const asFound = ({ startedAt, holder }: Found): Where => ({
+  and: [{ status: { equals: 'running' } }, { startedAt: { equals: startedAt } }, heldBy(holder)],
+})
+
+/** Whether a run of a task is going on in any process. */
+export async function isRunning(req: PayloadRequest, task: string, now: Date): Promise<boolean> {
+  for (const row of await runningRows(req, task)) if (!(await isDead(row, now))) return true
+  return false
+}
+
+async function runningRows(req: PayloadRequest, task: string) {
+  const { docs } = await req.payload.find({
+    collection: 'cron-runs',
+    where: { and: [{ task: { equals: task } }, { status: { equals: 'running' } }] },
+    sort: 'id',
+    depth: 0,
+    pagination: false,
+    limit: 0,
+    select: { startedAt: true, holder: true },
+    overrideAccess: true,
+    req,
+  })
+  return docs
 }

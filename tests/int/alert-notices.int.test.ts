@@ -1,6 +1,7 @@
 import type { Payload } from 'payload'
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
 
+import { ownMark, type ProcessMark, processMark } from '@/database/processMark'
 import type { AlertKindName } from '@/domain/alert/kinds'
 import { collectDigests } from '@/newsroom/mail/collectDigests'
 import { sendMails, SEND_LEASE_MS } from '@/newsroom/mail/sendMails'
@@ -11,6 +12,7 @@ import { sendMail } from '@/worker/sendMail'
 import { checkTask } from '@/worker/tasks'
 
 import { describeOnEachDatabase } from '../helpers/databases'
+import { deadProcess } from '../helpers/deadProcess'
 import { maker, person, type Person } from '../helpers/newsroom'
 import { restOf, type Rest } from '../helpers/rest'
 import { startSmtp, type TestSmtp } from '../helpers/smtp'
@@ -388,6 +390,22 @@ describeOnEachDatabase('notices and mail', (start) => {
   })
 
   describe('a process that dies', () => {
+    /** The one mail, as a process left it that had just begun to send it. */
+    const leaveSending = async (mark: ProcessMark, place?: string | null) => {
+      const holder = { ...mark, place: place ?? (await ownMark()).place, turn: 'x' }
+      const [mail] = await all('mails')
+      await payload.db.updateOne({
+        collection: 'mails',
+        where: { id: { equals: mail?.id } },
+        data: {
+          status: 'sending',
+          attempts: 1,
+          claimedAt: MORNING.toISOString(),
+          holder: JSON.stringify(holder),
+        },
+      })
+    }
+
     it('between raising an alert and mailing it, after every single write: one notice, one mail', async () => {
       await fact({ kind: 'pendingLong' })
       await fact({ kind: 'pendingLong' })
@@ -420,6 +438,49 @@ describeOnEachDatabase('notices and mail', (start) => {
       await Promise.all([post(after, second), post(after)])
       expect(smtp.received).toHaveLength(1)
       expect(await statuses()).toEqual(['sent'])
+    })
+
+    it('on this machine: another sends at once, and once', async () => {
+      await fact({ kind: 'pendingLong' })
+      await tell(MORNING)
+      await leaveSending(await deadProcess())
+      await Promise.all([post(MORNING, second), post(MORNING)])
+      expect(smtp.received).toHaveLength(1)
+      expect(await statuses()).toEqual(['sent'])
+    })
+
+    it.each([
+      ['that lives', () => processMark(process.ppid), null],
+      ['of another machine', deadProcess, 'elsewhere'],
+    ])('a mail of a process %s is left to it for its time', async (_, holder, place) => {
+      await fact({ kind: 'pendingLong' })
+      await tell(MORNING)
+      await leaveSending(await holder(), place)
+      await post(minutes(9, MORNING), second)
+      expect(smtp.received).toHaveLength(0)
+      await post(minutes(11, MORNING), second)
+      expect(smtp.received).toHaveLength(1)
+    })
+
+    it('not, but sends for long: a mail is its own from when it takes it, not from when it began', async () => {
+      await fact()
+      await tell(MORNING)
+      const jump = vi.spyOn(performance, 'now')
+      const sent: string[] = []
+      await sendMails({
+        payload,
+        now: MORNING,
+        settings: settings(),
+        send: async ({ to }) => {
+          sent.push(to)
+          // The first takes eleven minutes; while the second goes out, another process looks for mails.
+          if (sent.length === 1) jump.mockReturnValue(performance.now() + 11 * 60_000)
+          else await post(minutes(11, MORNING), second)
+        },
+      })
+      jump.mockRestore()
+      expect(sent).toHaveLength(2)
+      expect(smtp.received).toHaveLength(0)
     })
 
     it('while it speaks to it: what is sent again carries the same Message-ID', async () => {

@@ -612,7 +612,8 @@ function dyingAfter(payload: Payload, writes: number): Payload {
     async (...args: Args): Promise<Result> => {
       // A claim is taken and given back around the work: it brings nothing forward.
       if ((args[0] as { collection?: string }).collection === 'claims') return write(...args)
-      if (left <= 0) throw new Error('killed')
+      // Nothing more is reached: what goes on past one column's trouble ends here too.
+      if (left <= 0) throw Object.assign(new Error('killed'), { name: 'MongoNotConnectedError' })
       left -= 1
       return write(...args)
     }

@@ -2,7 +2,11 @@ import type { Payload } from 'payload'
 import { beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
 
 import { inRequest, openRequest } from '@/logging/requests'
-import { callServerFunction, type ServerCall } from '@/newsroom/http/serverFunctions'
+import {
+  callServerFunction,
+  chosenLanguage,
+  type ServerCall,
+} from '@/newsroom/http/serverFunctions'
 
 import { describeOnEachDatabase } from '../helpers/databases'
 import { person, type Person } from '../helpers/newsroom'
@@ -41,6 +45,24 @@ describeOnEachDatabase('server functions', (start) => {
     story.call = 'unread'
     await inRequest(story, () => call(undefined))
     expect(story.call).toBe('reached')
+  })
+
+  it.each([
+    ['vi', 'vi'],
+    ['en', 'en'],
+    ['xx', null],
+    [{ lang: 'vi' }, null],
+    [undefined, null],
+  ])('the choice of a language says so too: %j', (said, language) => {
+    const story = openRequest({ method: 'POST', path: '/admin' })
+    story.call = 'unread'
+    expect(inRequest(story, () => chosenLanguage(said))).toBe(language)
+    expect(story.call).toBe('reached')
+  })
+
+  it('a language can be chosen for each there is', () => {
+    const { supportedLanguages } = payload.config.i18n
+    for (const name of Object.keys(supportedLanguages)) expect(chosenLanguage(name)).toBe(name)
   })
 
   it.each([...OFFERED, ...NOT_OFFERED])('“%s” is not run for a stranger', async (name) => {

@@ -4,14 +4,16 @@ import { beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import type { CronRun } from '@/payload-types'
 import { CHECK_TASK, finishedChecks } from '@/newsroom/check/lastCheck'
 import { pruneRuns } from '@/worker/pruneRuns'
-import { RUN_LEASE_MS, runSlot } from '@/worker/runSlot'
+import { isRunning, RUN_LEASE_MS, runSlot } from '@/worker/runSlot'
 import { startWorker } from '@/worker/startWorker'
 import type { Task } from '@/worker/task'
 import { checkTask } from '@/worker/tasks'
 import { watchCheck } from '@/worker/watchCheck'
 import { whileClaimed } from '@/database/claim'
+import { ownMark, type ProcessMark, processMark } from '@/database/processMark'
 import { pretendNow } from '../helpers/clock'
 import { describeOnBothDatabases } from '../helpers/databases'
+import { deadProcess } from '../helpers/deadProcess'
 import { maker } from '../helpers/newsroom'
 
 const SLOT = new Date('2026-02-10T01:00:00.000Z')
@@ -115,6 +117,32 @@ describeOnBothDatabases('the worker', (start) => {
       await Promise.all([first, second].map((payload) => runSlot({ payload, task, ...at(dead) })))
       expect(task.count).toBe(1)
       expect((await runs()).map(({ status }) => status)).toEqual(['done'])
+    })
+
+    it.each<[string, () => Promise<ProcessMark>, string | null, 'done' | 'taken']>([
+      ['a process that died here is run at once', deadProcess, null, 'done'],
+      ['a process that lives is left to it', () => processMark(process.ppid), null, 'taken'],
+      ['another machine’s process has its time', deadProcess, 'elsewhere', 'taken'],
+    ])('a slot of %s', async (_, mark, place, status) => {
+      const holder = { ...(await mark()), place: place ?? (await ownMark()).place, turn: 'x' }
+      await make('cron-runs', {
+        task: 'counted',
+        key: `counted:${SLOT.toISOString()}`,
+        status: 'running',
+        startedAt: SLOT.toISOString(),
+        holder: JSON.stringify(holder),
+      })
+      const task = counting()
+      const req = await createLocalReq({}, first)
+      expect(await isRunning(req, 'counted', SLOT)).toBe(status === 'taken')
+      // Both at the very moment it was begun: only who holds it tells them apart.
+      const outcomes = await Promise.all(
+        [first, second].map((payload) => runSlot({ payload, task, ...at(SLOT) })),
+      )
+      const isDone = status === 'done'
+      expect(task.count).toBe(isDone ? 1 : 0)
+      expect(outcomes.filter((one) => one.status === 'taken')).toHaveLength(isDone ? 1 : 2)
+      expect((await runs()).map((one) => one.status)).toEqual([isDone ? 'done' : 'running'])
     })
 
     it('the next run says of one that died that it did', async () => {

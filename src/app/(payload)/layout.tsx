@@ -3,13 +3,16 @@ import './admin.css'
 
 import config from '@payload-config'
 import { handleServerFunctions, RootLayout } from '@payloadcms/next/layouts'
-import { headers } from 'next/headers'
+import { cookies, headers } from 'next/headers'
 import { getPayload, type ServerFunctionClient } from 'payload'
 import type { ReactNode } from 'react'
 
-import { callServerFunction } from '@/newsroom/http/serverFunctions'
+import { LanguageSwitch } from '@/admin/language/LanguageSwitch'
+import { callServerFunction, chosenLanguage } from '@/newsroom/http/serverFunctions'
 
 import { importMap } from './admin/importMap.js'
+
+const YEAR_SECONDS = 365 * 24 * 3600
 
 const serverFunction: ServerFunctionClient = async (said) => {
   'use server'
@@ -21,10 +24,20 @@ const serverFunction: ServerFunctionClient = async (said) => {
   })
 }
 
+async function switchTo(said: string): Promise<void> {
+  'use server'
+  const language = chosenLanguage(said)
+  if (!language) return
+  const { cookiePrefix } = await config
+  const name = `${cookiePrefix}-lng`
+  const kept = await cookies()
+  kept.set({ name, value: language, path: '/', maxAge: YEAR_SECONDS, sameSite: 'lax' })
+}
+
 export default function Layout({ children }: { children: ReactNode }) {
   return (
     <RootLayout config={config} importMap={importMap} serverFunction={serverFunction}>
-      {children}
+      <LanguageSwitch switchTo={switchTo}>{children}</LanguageSwitch>
     </RootLayout>
   )
 }

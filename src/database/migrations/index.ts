@@ -6,6 +6,7 @@ import * as migration_20261128_104830_search_of_files_and_requests from './20261
 import * as migration_20261128_141831_calendar_links from './20261128_141831_calendar_links';
 import * as migration_20261128_211500_undo_steps from './20261128_211500_undo_steps';
 import * as migration_20261129_004554_claim_holder from './20261129_004554_claim_holder';
+import * as migration_20261129_042400_work_holder from './20261129_042400_work_holder';
 
 export const migrations = [
   {
@@ -46,6 +47,11 @@ export const migrations = [
   {
     up: migration_20261129_004554_claim_holder.up,
     down: migration_20261129_004554_claim_holder.down,
-    name: '20261129_004554_claim_holder'
+    name: '20261129_004554_claim_holder',
+  },
+  {
+    up: migration_20261129_042400_work_holder.up,
+    down: migration_20261129_042400_work_holder.down,
+    name: '20261129_042400_work_holder'
   },
 ];

@@ -1,10 +1,10 @@
-import { APIError, createLocalReq, type Payload } from 'payload'
+import { createLocalReq, type Payload } from 'payload'
 
 import { addDays, type CivilDate, civilDateOf, daysBetween } from '@/domain/calendar/civil'
 import { type PlannedIssue, planIssues } from '@/domain/schedule/planIssues'
-import { RuleError } from '@/domain/schedule/rule'
 
 import { resumeColumnChanges } from '../columns/resumeColumnChanges'
+import { attempt } from './attempt'
 import { createWanted } from './createWanted'
 import { loadDaysOff, loadPlanningColumns, type PlanningColumn } from './loadPlanning'
 import { slotsTaken } from './slotsTaken'
@@ -20,7 +20,7 @@ type Planning = {
 
 export type PlanningResult = {
   created: number
-  /** Columns whose schedule could not be followed; the others were. */
+  /** Columns whose schedule could not be followed, or not now; the others were. */
   problems: { column: string; message: string }[]
 }
 
@@ -36,21 +36,23 @@ export async function createPlannedIssues({
   from,
 }: Planning): Promise<PlanningResult> {
   const req = await createLocalReq({}, payload)
-  await resumeColumnChanges(payload)
+  const { left } = await resumeColumnChanges(payload)
+  const isLeft = new Set(left.map(({ id }) => id))
   const today = civilDateOf(now.getTime())
   const first = from && from < today ? from : today
   const horizon = addDays(today, horizonDays)
-  const columns = await loadPlanningColumns({ req, today, first, horizon })
+  const alive = await loadPlanningColumns({ req, today, first, horizon })
+  const columns = alive.filter(({ id }) => !isLeft.has(id))
   const last = [horizon, ...columns.map(({ planUntil }) => planUntil)].sort().at(-1) ?? horizon
   const daysOff = await loadDaysOff({ req, columns, from: first, until: last })
-  const result: PlanningResult = { created: 0, problems: [] }
+  const result: PlanningResult = {
+    created: 0,
+    problems: left.map(({ column, message }) => ({ column, message })),
+  }
   const plans: { column: PlanningColumn; wanted: PlannedIssue[] }[] = []
-  const each = async (column: PlanningColumn, work: () => Promise<void> | void) => {
-    try {
-      await work()
-    } catch (error) {
-      result.problems.push({ column: column.name, message: problemOf(error) })
-    }
+  const each = async ({ id, name }: PlanningColumn, work: () => Promise<void> | void) => {
+    const message = await attempt({ payload, part: `planning of column ${id}` }, work)
+    if (message !== null) result.problems.push({ column: name, message })
   }
   for (const column of columns) {
     await each(column, () => {
@@ -73,11 +75,4 @@ export async function createPlannedIssues({
     })
   }
   return result
-}
-
-/** Why a column can't be planned, for a person; what is nobody's mistake (the database is gone) stops the check. */
-export function problemOf(error: unknown): string {
-  if (error instanceof RuleError) return `quy tắc lặp không dùng được (${error.rrule})`
-  if (error instanceof APIError) return error.message
-  throw error
 }

@@ -5,6 +5,7 @@ import type { LedgerRow } from '@/domain/obligation/ledger/types'
 
 import { type LedgerEntry, loadLedger } from '../obligations/loadLedger'
 import type { ObligationHead } from '../obligations/obligationHead'
+import { attempt } from './attempt'
 import { createPlannedIssues, type PlanningResult } from './createPlannedIssues'
 import { planHorizonDays } from './horizon'
 import { finishedChecks } from './lastCheck'
@@ -61,8 +62,8 @@ export async function runCheck({
   const { last, ahead } = await finishedChecks(req, now)
   const isLookBack = !isPresent && ahead !== null
   const planned = isLookBack
-    ? { created: 0, problems: [] }
-    : await createPlannedIssues({
+    ? NOTHING_PLANNED
+    : await planIssuesOrSay({
         payload,
         now,
         horizonDays: horizonDays ?? planHorizonDays(process.env),
@@ -95,6 +96,21 @@ export async function runCheck({
     planningProblems: planned.problems,
     isLookBack,
   }
+}
+
+const NOTHING_PLANNED: PlanningResult = { created: 0, problems: [] }
+
+/** What is owed is judged by the issues there are, also when no more can be planned. */
+async function planIssuesOrSay(
+  planning: Parameters<typeof createPlannedIssues>[0],
+): Promise<PlanningResult> {
+  let planned = NOTHING_PLANNED
+  const message = await attempt({ payload: planning.payload, part: 'planning' }, async () => {
+    planned = await createPlannedIssues(planning)
+  })
+  return message === null
+    ? planned
+    : { ...planned, problems: [{ column: 'mọi chuyên mục', message }] }
 }
 
 /** The part of the looking window that lies in one civil year. */

@@ -9,6 +9,7 @@ import {
 import { idOf } from '@/access/membership'
 import type { ColumnChange } from '@/payload-types'
 
+import { attempt } from '../check/attempt'
 import { carryOut } from './carryOut'
 
 /** Changes of schedules that were begun and not ended, the oldest first. */
@@ -50,9 +51,10 @@ async function userOf(payload: Payload, id: string | null): Promise<TypedUser | 
   return user ? { ...user, collection: 'users' } : undefined
 }
 
-/** The same for all of an outlet, by whoever holds its desk. */
+/** The same for all of an outlet, by whoever holds its desk; what can't be gone on with now is left to the check. */
 export async function goOnAtDesk(payload: Payload, outlet: string | null): Promise<void> {
   const req = await createLocalReq({}, payload)
-  const those = { outlet: { equals: outlet } }
-  for (const record of await unfinishedColumnChanges(req, those)) await goOn(req, record)
+  for (const record of await unfinishedColumnChanges(req, { outlet: { equals: outlet } })) {
+    await attempt({ payload, part: `column change ${record.id}` }, () => goOn(req, record))
+  }
 }

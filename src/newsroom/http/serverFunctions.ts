@@ -55,6 +55,14 @@ export async function callServerFunction({
   })
 }
 
+const LANGUAGES = ['vi', 'en'] as const
+
+/** The language somebody chose for the admin's pages; null for what is none of ours. */
+export function chosenLanguage(said: unknown): (typeof LANGUAGES)[number] | null {
+  noteReached()
+  return LANGUAGES.find((language) => language === said) ?? null
+}
+
 /** Whether it is about collections there are: Payload takes that for granted. */
 function isOfOurs({ collections }: Payload, call: ServerCall): boolean {
   const slugs = collectionsOf(call)

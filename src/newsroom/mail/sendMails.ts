@@ -3,11 +3,13 @@ import { createLocalReq, type Payload, type PayloadRequest, type Where } from 'p
 import { idOf } from '@/access/membership'
 import { NEWSROOM_ROLES } from '@/access/roles'
 import { compareAndSet } from '@/database/compareAndSet'
+import { heldBy, isAbandoned, newHolder } from '@/database/holder'
 import { groupDigest } from '@/domain/alert/digest'
 import { isQuiet, whenMailMay } from '@/domain/alert/quietHours'
 import { nextAttempt } from '@/domain/alert/retry'
 import type { Mail, Notice } from '@/payload-types'
 
+import { attempt } from '../check/attempt'
 import { alertsById } from '../notices/alertsById'
 import { loadPeople, type MailPerson } from '../notices/loadPeople'
 import { type Work, workById } from '../notices/workById'
@@ -28,7 +30,7 @@ type Sending = {
 
 export type SendResult = { sent: number; failed: number; dropped: number }
 
-/** A mail that has been going out for longer than this was left by a process that died. */
+/** A mail that has been going out for longer than this was left by a process that died, on whichever machine. */
 export const SEND_LEASE_MS = 10 * 60_000
 const MOST_PER_RUN = 200
 
@@ -47,18 +49,19 @@ export async function sendMails({
   const result: SendResult = { sent: 0, failed: 0, dropped: 0 }
   if (isQuiet(now.getTime())) return result
   const req = await createLocalReq({}, payload)
+  const clock = clockFrom(now)
   const due = await dueMails(req, now)
   if (due.length === 0) return result
   const people = new Map((await loadPeople(req)).map((person) => [person.id, person]))
-  for (const mail of due) {
-    const claimed = await take({ req, mail, now })
-    if (!claimed) continue
+  const sendOne = async (mail: Mail) => {
+    const claimed = await take({ req, mail, now: clock() })
+    if (!claimed) return
     const person = people.get(idOf(mail.user) ?? '')
     const items = person?.wantsMail ? await itemsOf(req, mail.id, person) : []
     if (!person || items.length === 0) {
       await finish({ req, mail: claimed, set: { status: 'dropped', problem: null } })
       result.dropped += 1
-      continue
+      return
     }
     const failed = await send(messageOf({ mail, person, items, settings })).then(
       () => null,
@@ -69,14 +72,22 @@ export async function sendMails({
     if (failed) result.failed += 1
     else result.sent += 1
   }
+  // One that can't be put together stays as taken until its time is up; the others go out.
+  for (const mail of due) await attempt({ payload, part: `mail ${mail.id}` }, () => sendOne(mail))
   return result
 }
 
-/** A mail as it was found, or as it was taken. */
-type Taken = { id: string; attempts: number }
+/** How late it is by now, however long a run goes on: a mail is taken for a time from when it is taken. */
+function clockFrom(now: Date): () => Date {
+  const begun = performance.now()
+  return () => new Date(now.getTime() + performance.now() - begun)
+}
 
+/** A mail as it was taken, and as whom. */
+type Taken = { id: string; attempts: number; holder: string }
+
+/** Those that wait and are due, and those a process left that died. */
 async function dueMails(req: PayloadRequest, now: Date): Promise<Mail[]> {
-  const dead = new Date(now.getTime() - SEND_LEASE_MS).toISOString()
   const where: Where = {
     or: [
       {
@@ -85,7 +96,7 @@ async function dueMails(req: PayloadRequest, now: Date): Promise<Mail[]> {
           { nextAttemptAt: { less_than_equal: now.toISOString() } },
         ],
       },
-      { and: [{ status: { equals: 'sending' } }, { claimedAt: { less_than: dead } }] },
+      { status: { equals: 'sending' } },
     ],
   }
   const { docs } = await req.payload.find({
@@ -98,8 +109,15 @@ async function dueMails(req: PayloadRequest, now: Date): Promise<Mail[]> {
     overrideAccess: true,
     req,
   })
-  return docs
+  const due: Mail[] = []
+  for (const mail of docs) {
+    if (mail.status === 'waiting' || (await isLeft(mail, now))) due.push(mail)
+  }
+  return due
 }
+
+const isLeft = ({ holder, claimedAt }: Mail, now: Date) =>
+  isAbandoned({ holder, begun: claimedAt }, { now, leaseMs: SEND_LEASE_MS })
 
 /** Takes a mail as it was found: of any number of processes one gets it. */
 async function take({
@@ -112,14 +130,21 @@ async function take({
   now: Date
 }): Promise<Taken | null> {
   const { id, status, attempts } = mail
+  const holder = await newHolder()
   const isOurs = await compareAndSet({
     req,
     collection: 'mails',
     id,
-    expected: { and: [{ status: { equals: status } }, { attempts: { equals: attempts } }] },
-    set: { status: 'sending', attempts: attempts + 1, claimedAt: now.toISOString() },
+    expected: {
+      and: [
+        { status: { equals: status } },
+        { attempts: { equals: attempts } },
+        heldBy(mail.holder),
+      ],
+    },
+    set: { status: 'sending', attempts: attempts + 1, holder, claimedAt: now.toISOString() },
   })
-  return isOurs ? { id, attempts: attempts + 1 } : null
+  return isOurs ? { id, attempts: attempts + 1, holder } : null
 }
 
 function finish({
@@ -135,9 +160,7 @@ function finish({
     req,
     collection: 'mails',
     id: mail.id,
-    expected: {
-      and: [{ status: { equals: 'sending' } }, { attempts: { equals: mail.attempts } }],
-    },
+    expected: { and: [{ status: { equals: 'sending' } }, heldBy(mail.holder)] },
     set,
   })
 }

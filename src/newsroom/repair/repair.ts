@@ -2,6 +2,7 @@ import { createLocalReq, type Payload } from 'payload'
 
 import { countUnfinished, undoUnfinished } from '@/database/unfinished'
 
+import { attempt } from '../check/attempt'
 import { resumeColumnChanges } from '../columns/resumeColumnChanges'
 import { unfinishedColumnChanges } from '../columns/unfinishedColumnChanges'
 import { catchUp } from '../rundowns/catchUp'
@@ -20,21 +21,41 @@ export type Unfinished = {
   rundowns: number
 }
 
+/** What was mended, and what has to wait for the next time, a sentence each. */
+export type Repaired = Unfinished & { left: string[] }
+
 /**
  * Mends what processes that were stopped left half done (docs/adr/0019): what is one act is taken back, what was written
  * down before it was begun is gone on with. What is whole is left alone; done twice, or by several at once, it comes to
- * the same.
+ * the same. One thing that can't be mended now keeps no other from it.
  */
-export async function repair({ payload, now }: Context): Promise<Unfinished> {
-  const acts = await undoUnfinished(payload)
-  const columnChanges = await resumeColumnChanges(payload)
-  const req = await createLocalReq({}, payload)
-  const behind = await rundownsBehind(req, now)
-  for (const rundown of behind) {
-    await catchUp(req, rundown)
-    await loadRun(req, rundown)
+export async function repair({ payload, now }: Context): Promise<Repaired> {
+  const result: Repaired = { acts: 0, columnChanges: 0, rundowns: 0, left: [] }
+  const each = async (part: string, what: string, work: () => Promise<void>) => {
+    const message = await attempt({ payload, part }, work)
+    if (message !== null) result.left.push(`${what} chưa xong, lần sau làm tiếp: ${message}`)
   }
-  return { acts, columnChanges, rundowns: behind.length }
+  await each('half acts', 'hoàn lại việc bị ngắt', async () => {
+    result.acts = await undoUnfinished(payload)
+  })
+  await each('column changes', 'đổi lịch chuyên mục', async () => {
+    const { resumed, left } = await resumeColumnChanges(payload)
+    result.columnChanges = resumed
+    for (const { column, message } of left) {
+      result.left.push(`đổi lịch “${column}” chưa xong, lần sau làm tiếp: ${message}`)
+    }
+  })
+  const req = await createLocalReq({}, payload)
+  await each('rundowns', 'ghi nốt khung chương trình', async () => {
+    for (const rundown of await rundownsBehind(req, now)) {
+      await each(`rundown ${rundown.id}`, `ghi nốt khung “${rundown.title}”`, async () => {
+        await catchUp(req, rundown)
+        await loadRun(req, rundown)
+        result.rundowns += 1
+      })
+    }
+  })
+  return result
 }
 
 /** What `repair` would find; nothing is changed. */
@@ -48,11 +69,12 @@ export async function findUnfinished({ payload, now }: Context): Promise<Unfinis
 }
 
 /** In a line; empty when there was nothing. */
-export function repairSummary({ acts, columnChanges, rundowns }: Unfinished): string {
+export function repairSummary({ acts, columnChanges, rundowns, left }: Repaired): string {
   return [
     acts > 0 && `hoàn lại ${acts} việc bị ngắt giữa chừng`,
     columnChanges > 0 && `làm tiếp ${columnChanges} lần đổi lịch`,
     rundowns > 0 && `ghi nốt ${rundowns} khung chương trình`,
+    ...left,
   ]
     .filter(Boolean)
     .join(', ')

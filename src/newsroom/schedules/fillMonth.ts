@@ -4,8 +4,9 @@ import { civilDateOf, daysBetween } from '@/domain/calendar/civil'
 import type { Period } from '@/domain/calendar/periods'
 import { planIssues } from '@/domain/schedule/planIssues'
 
+import { problemOf } from '../check/attempt'
+import type { PlanningResult } from '../check/createPlannedIssues'
 import { createWanted } from '../check/createWanted'
-import { type PlanningResult, problemOf } from '../check/createPlannedIssues'
 import { loadDaysOff, loadPlanningColumns } from '../check/loadPlanning'
 import { slotsTaken } from '../check/slotsTaken'
 

@@ -1,6 +1,10 @@
 import config from '@payload-config'
 import { generatePageMetadata, RootPage } from '@payloadcms/next/views'
 import type { Metadata } from 'next'
+import { redirect } from 'next/navigation'
+
+import { apiSchema } from '@/newsroom/http/apiSchema'
+import { openableAddress } from '@/newsroom/http/openableAddress'
 
 import { importMap } from '../importMap.js'
 
@@ -12,6 +16,10 @@ type Args = {
 export const generateMetadata = ({ params, searchParams }: Args): Promise<Metadata> =>
   generatePageMetadata({ config, params, searchParams })
 
-export default function Page({ params, searchParams }: Args) {
+export default async function Page({ params, searchParams }: Args) {
+  const { segments = [] } = await params
+  const query = await searchParams
+  const better = openableAddress({ segments, query }, apiSchema(await config))
+  if (better) redirect(better)
   return RootPage({ config, importMap, params, searchParams })
 }
