@@ -1,28 +1,14 @@
-import { execFile } from 'node:child_process'
 import { readFileSync } from 'node:fs'
-import { fileURLToPath } from 'node:url'
 import { describe, expect, it } from 'vitest'
 import type { Facts, LedgerRow } from '../../src/domain/obligation/ledger/types'
+import { runCommand } from '../helpers/contractCommand'
 import { airing, facts, issue, obligation } from './ledger/facts'
 
-const ROOT = fileURLToPath(new URL('../../', import.meta.url))
 const cases = JSON.parse(
   readFileSync(new URL('../fixtures/ledger.json', import.meta.url), 'utf8'),
 ) as { name: string; facts: Facts; rows: LedgerRow[] }[]
 
-type Answer = { code: number; stdout: string; stderr: string[] }
-
-/** Runs `npm run -s ledger` with a text on stdin. Notices of npm itself are not lines of the command. */
-const runLedger = (input: string | Buffer) =>
-  new Promise<Answer>((resolve) => {
-    const options = { cwd: ROOT, maxBuffer: 2 ** 28, shell: process.platform === 'win32' }
-    const child = execFile('npm', ['run', '-s', 'ledger'], options, (error, stdout, stderr) => {
-      const code = typeof error?.code === 'number' ? error.code : error ? -1 : 0
-      const lines = stderr.split('\n').filter((line) => line !== '' && !line.startsWith('npm '))
-      resolve({ code, stdout, stderr: lines })
-    })
-    child.stdin?.end(input)
-  })
+const runLedger = (input: string | Buffer) => runCommand('ledger', input)
 
 describe('npm run -s ledger', () => {
   const sample = cases.filter((_, i) => i % 16 === 0)

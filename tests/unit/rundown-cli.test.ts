@@ -1,27 +1,13 @@
-import { execFile } from 'node:child_process'
 import { readFileSync } from 'node:fs'
-import { fileURLToPath } from 'node:url'
 import { describe, expect, it } from 'vitest'
 import type { RundownInput, RundownOutput } from '../../src/domain/rundown/contract'
+import { runCommand } from '../helpers/contractCommand'
 
-const ROOT = fileURLToPath(new URL('../../', import.meta.url))
 const cases = JSON.parse(
   readFileSync(new URL('../fixtures/rundown.json', import.meta.url), 'utf8'),
 ) as { name: string; plan: RundownInput; result: Omit<RundownOutput, 'conflicts'> }[]
 
-type Answer = { code: number; stdout: string; stderr: string[] }
-
-/** Runs `npm run -s rundown` with a text on stdin. Notices of npm itself are not lines of the command. */
-const runRundown = (input: string | Buffer) =>
-  new Promise<Answer>((resolve) => {
-    const options = { cwd: ROOT, maxBuffer: 2 ** 28, shell: process.platform === 'win32' }
-    const child = execFile('npm', ['run', '-s', 'rundown'], options, (error, stdout, stderr) => {
-      const code = typeof error?.code === 'number' ? error.code : error ? -1 : 0
-      const lines = stderr.split('\n').filter((line) => line !== '' && !line.startsWith('npm '))
-      resolve({ code, stdout, stderr: lines })
-    })
-    child.stdin?.end(input)
-  })
+const runRundown = (input: string | Buffer) => runCommand('rundown', input)
 
 const entry = { id: 'A', seconds: 60, start: null, until: null, floated: false }
 const plan = {

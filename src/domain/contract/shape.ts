@@ -82,6 +82,18 @@ export const objectOf = (
   }
 }
 
+/** An object whose every value keeps `inner`, whatever its name; the path of a breach begins with `["name"]`. */
+export const recordOf =
+  (inner: Check): Check =>
+  (value) => {
+    if (!isObject(value)) return notA(value, 'not an object')
+    for (const [name, one] of Object.entries(value)) {
+      const breach = inner(one)
+      if (breach) return below(`[${JSON.stringify(name)}]`, breach)
+    }
+    return undefined
+  }
+
 /** A list of objects, checked to the end, no two of which have the same `id`. */
 export const listWithIds =
   (inner: Check): Check =>

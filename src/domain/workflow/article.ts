@@ -1,3 +1,4 @@
+// The product asks this table; what workflow.md says stands in ./text, which nothing but `npm run -s workflow` asks yet.
 /** The states of an article (design.md, Words). */
 export const ARTICLE_STATES = ['draft', 'submitted', 'returned', 'approved', 'published'] as const
 export type ArticleState = (typeof ARTICLE_STATES)[number]

@@ -1,4 +1,3 @@
-import { Temporal } from 'temporal-polyfill'
 import { isCivilDate } from '../../calendar/civil'
 import { PERIOD_KINDS } from '../../calendar/periods'
 import { parseInstant } from '../../contract/instants'
@@ -16,6 +15,7 @@ import {
   type Check,
   type Fields,
 } from '../../contract/shape'
+import { isZone } from '../../contract/zone'
 import { AIRING_KINDS, PRORATIONS, type Facts } from './types'
 
 /** Facts that keep the contract, or the path of the first value that breaks it (`issues[3].plannedAt`) and how. */
@@ -26,17 +26,6 @@ export type ParsedFacts =
 const instant = textThat((value) => parseInstant(value) !== undefined, 'not an instant')
 const date = textThat(isCivilDate, 'not a date')
 const zone = textThat(isZone, 'not a time zone')
-
-/** An IANA name or a fixed offset: what looks like a date is not a zone even where the library can find one in it. */
-function isZone(value: string): boolean {
-  if (!/^([A-Za-z][\w+\-/]*|[+-]\d\d:\d\d)$/.test(value)) return false
-  try {
-    Temporal.Instant.fromEpochMilliseconds(0).toZonedDateTimeISO(value)
-    return true
-  } catch {
-    return false
-  }
-}
 
 /** Two dates in order, or the second open; both have been checked to be dates. */
 const inOrder = (first: string, last: string) => (fields: Fields) =>
