@@ -71,7 +71,9 @@ function keep(files, folder) {
   }
   for (const name of readdirSync(BUNDLES)) {
     const old = path.join(BUNDLES, name)
-    if (Date.now() - statSync(old).mtimeMs > KEPT_MS) rmSync(old, { recursive: true, force: true })
+    // A program that begins at the same time takes its draft away.
+    const at = statSync(old, { throwIfNoEntry: false })?.mtimeMs ?? Infinity
+    if (Date.now() - at > KEPT_MS) rmSync(old, { recursive: true, force: true })
   }
 }
 

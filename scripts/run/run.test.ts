@@ -1,5 +1,6 @@
 import { spawnSync } from 'node:child_process'
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { randomUUID } from 'node:crypto'
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { pathToFileURL } from 'node:url'
@@ -68,6 +69,16 @@ it('names the lines of the sources where something fails', () => {
   expect(stderr).toContain('Error: hỏng')
   expect(stderr).toContain(`${path.join(folder, 'part.ts')}:6:`)
   expect(stderr).toContain(`${path.join(folder, 'program.ts')}:4:`)
+})
+
+it('begins while another does, and what that one takes away meanwhile is not looked for', () => {
+  const name = randomUUID()
+  const gone = path.resolve('node_modules/.cache/toa-soan', name)
+  mkdirSync(path.dirname(gone), { recursive: true })
+  symlinkSync('nowhere', gone)
+  const { stdout, stderr } = run({ 'program.ts': `console.log('${name}')` })
+  rmSync(gone)
+  expect([stderr, stdout.trim()]).toEqual(['', name])
 })
 
 it('says what can’t be read in a program', () => {
