@@ -251,20 +251,22 @@ const MESSAGES = {
     'Chưa ghi lý do trả lại. Hãy viết một câu để người làm khung biết phải sửa gì.',
   rundownFormat: () =>
     'Không có dạng tệp này. Hãy chọn Word, PDF, Excel, CSV hoặc JSON trên trang In, xuất.',
-  rundownFileTooLarge: () =>
-    'Tệp quá lớn (tối đa 5 MB). Hãy chỉ giữ trang tính của khung rồi nhập lại.',
+  rundownFileTooLarge: (p: { what: string }) =>
+    `Tệp quá lớn (tối đa 5 MB). Hãy chỉ giữ trang tính của ${p.what} rồi nhập lại.`,
   rundownFileUnreadable: () =>
     'Không đọc được tệp. Hãy lưu lại dạng Excel (.xlsx) hoặc CSV UTF-8 rồi nhập lại.',
   rundownFileKind: (p: { kind: string }) =>
     `Đây là tệp ${p.kind}, không phải Excel (.xlsx) hay CSV. Hãy mở tệp, lưu lại dạng Excel (.xlsx) rồi nhập lại.`,
   rundownFilePassword: () =>
     'Tệp Excel có mật khẩu nên không đọc được. Hãy mở tệp, bỏ mật khẩu (Tệp, Thông tin, Bảo vệ sổ làm việc), lưu rồi nhập lại.',
-  rundownFileUnpacked: () =>
-    'Tệp quá lớn khi mở ra. Hãy chép riêng bảng của khung sang một tệp Excel mới rồi nhập lại.',
-  rundownSheetTooLarge: (p: { name: string }) =>
-    `Trang tính “${p.name}” có quá nhiều ô (kể cả ô trống đã định dạng). Hãy chép riêng bảng của khung sang một tệp mới rồi nhập lại.`,
-  rundownSheetHidden: (p: { names: string }) =>
-    `Không trang tính nào đang hiện có cột “Mục”; trang đang ẩn (${p.names}) không được đọc. Hãy bỏ ẩn trang của khung rồi nhập lại.`,
+  rundownFileNotUnicode: () =>
+    'Tệp không phải chữ Unicode nên đọc sẽ sai dấu. Hãy mở tệp, lưu lại dạng Excel (.xlsx) hoặc “CSV UTF-8” rồi chọn lại.',
+  rundownFileUnpacked: (p: { what: string }) =>
+    `Tệp quá lớn khi mở ra. Hãy chép riêng bảng của ${p.what} sang một tệp Excel mới rồi nhập lại.`,
+  rundownSheetTooLarge: (p: { name: string; what: string }) =>
+    `Trang tính “${p.name}” có quá nhiều ô (kể cả ô trống đã định dạng). Hãy chép riêng bảng của ${p.what} sang một tệp mới rồi nhập lại.`,
+  rundownSheetHidden: (p: { names: string; what: string; columns: string }) =>
+    `Không trang tính nào đang hiện có ${p.columns}; trang đang ẩn (${p.names}) không được đọc. Hãy bỏ ẩn trang của ${p.what} rồi nhập lại.`,
   rundownFileHeadings: () =>
     'Tệp không có cột “Mục”. Hãy xuất khung ra Excel để lấy mẫu, điền vào đó rồi nhập lại.',
   // Links to screens without an account.
@@ -510,6 +512,7 @@ const STATUS: Partial<Record<FailureCode, number>> = {
   rundownFormat: 404,
   rundownFileTooLarge: 413,
   rundownFileUnreadable: 422,
+  rundownFileNotUnicode: 422,
   rundownFileKind: 422,
   rundownFilePassword: 422,
   rundownFileUnpacked: 413,

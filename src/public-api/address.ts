@@ -15,12 +15,8 @@ export function addressOf({ slug, id }: Addressed): string {
 export function addressWhere(address: string): Where | null {
   if (address.length > MAX_LENGTH || !SLUG.test(address)) return null
   if (!isId(address)) return { slug: { equals: address } }
-  return {
-    or: [
-      { slug: { equals: address } },
-      { and: [{ id: { equals: address } }, { slug: { exists: false } }] },
-    ],
-  }
+  // A row that was published before it had a slug keeps its first address.
+  return { or: [{ slug: { equals: address } }, { id: { equals: address } }] }
 }
 
 /** Whether a text has the shape of an id of one of the two databases. */

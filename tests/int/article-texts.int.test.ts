@@ -3,6 +3,8 @@ import type { Payload } from 'payload'
 import { beforeAll, describe, expect, it } from 'vitest'
 
 import { linkAddress } from '@/domain/text/linkAddress'
+import { findUnfinished, repair } from '@/newsroom/repair/repair'
+import { findArticle } from '@/public-api/queries/article'
 import { renderHtml } from '@/public-api/richText/renderHtml'
 import type { Article } from '@/payload-types'
 
@@ -234,18 +236,59 @@ describeOnEachDatabase('what comes into the text of an article', (start) => {
     expect(await inner(id)).toMatchObject([{}, { fields: { url: 'https://www.yenbai.gov.vn' } }])
   })
 
-  it('a title without a Latin letter has an address that answers, in its proof too', async () => {
-    const { id } = await write(textOf('Chữ.'), '安沛省新闻')
-    await publish(id)
-    expect((await latest(id)).slug ?? null).toBeNull()
-    const { docs } = await payload.find({
-      collection: 'airings',
-      where: { article: { equals: id } },
-      depth: 0,
-      overrideAccess: true,
+  describe('a title without a Latin letter', () => {
+    const proofsOf = async (article: string) => {
+      const { docs } = await payload.find({
+        collection: 'airings',
+        where: { and: [{ article: { equals: article } }, { replacedBy: { exists: false } }] },
+        depth: 0,
+        overrideAccess: true,
+      })
+      return docs
+    }
+    const pathsOf = async (article: string) =>
+      (await proofsOf(article)).map(({ evidenceUrl }) => new URL(evidenceUrl ?? '').pathname)
+
+    it('has an address that answers, in its proof too, whatever it is called later', async () => {
+      const { id } = await write(textOf('Chữ.'), '安沛省新闻')
+      await publish(id)
+      expect((await latest(id)).slug ?? null).toBeNull()
+      expect(await pathsOf(id)).toEqual([`/bai/${id}`])
+      const { status, text: words } = await rest('PATCH', `/articles/${id}?draft=true&depth=0`, {
+        token: reporter.token,
+        data: { title: 'Tin Yên Bái' },
+      })
+      expect(status, words).toBe(200)
+      await publish(id)
+      expect((await latest(id)).slug).toBe('tin-yen-bai')
+      expect(await pathsOf(id)).toEqual([`/bai/${id}`])
+      const reader = { payload, now: new Date(), origin: '' }
+      for (const address of [id, 'tin-yen-bai']) {
+        expect((await findArticle(reader, address))?.title, address).toBe('Tin Yên Bái')
+      }
     })
-    expect(docs.map(({ evidenceUrl }) => new URL(evidenceUrl ?? '').pathname)).toEqual([
-      `/bai/${id}`,
-    ])
+
+    it.each(['null', 'undefined'])(
+      'published by an older version, with the address /bai/%s for its proof, gets its own',
+      async (name) => {
+        const { id } = await write(textOf('Chữ.'), `安沛省 ${name === 'null' ? '一' : '二'}`)
+        await publish(id)
+        const [before] = await proofsOf(id)
+        const wrong = { evidenceUrl: `https://bao.example.vn/bai/${name}` }
+        await payload.db.updateOne({ collection: 'airings', id: before?.id ?? '', data: wrong })
+        const { id: titled } = await write(textOf('Chữ.'), name)
+        await publish(titled)
+        const now = new Date()
+        expect(await findUnfinished({ payload, now })).toMatchObject({ proofs: 1 })
+        expect(await repair({ payload, now })).toMatchObject({ proofs: 1 })
+        const [after, ...more] = await proofsOf(id)
+        expect([after?.evidenceUrl, more]).toEqual([`https://bao.example.vn/bai/${id}`, []])
+        const kept = ['startedAt', 'confirmed', 'confirmedBy', 'confirmedAt', 'issue'] as const
+        for (const key of kept) expect([key, after?.[key]]).toEqual([key, before?.[key]])
+        expect(after?.replaces).toBe(before?.id)
+        expect(await pathsOf(titled)).toEqual([`/bai/${name}`])
+        expect(await repair({ payload, now })).toMatchObject({ proofs: 0 })
+      },
+    )
   })
 })

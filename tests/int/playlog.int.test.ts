@@ -5,7 +5,8 @@ import type { PlaylogAnswer } from '@/newsroom/rundowns/playlog/importPlaylog'
 
 import { describeOnEachDatabase } from '../helpers/databases'
 import { inserts, rundownWorld, type RundownWorld } from '../helpers/rundown'
-import { wordsOf } from '../helpers/rest'
+import { uploadOf, wordsOf } from '../helpers/rest'
+import { number, row as sheetRow, text, workbookBytes } from '../helpers/workbook'
 
 const HOUR_MS = 3_600_000
 const DAY_MS = 24 * HOUR_MS
@@ -66,6 +67,65 @@ describeOnEachDatabase('a playout log', (start) => {
       lines: [{ becomes: 'known' }, { becomes: 'known' }, { becomes: 'known' }],
     })
     expect(await taken()).toEqual(takes)
+  })
+
+  /** The same lines as a workbook whose times are days with times. */
+  const workbookOf = async (lines: string[]) => {
+    const days = (iso = '') => (Date.parse(iso) + 7 * HOUR_MS) / DAY_MS + 25_569
+    const rows = lines.map((line, index) => {
+      const [name = '', from, until] = line.split(',')
+      const at = index + 2
+      return sheetRow(
+        at,
+        ...[
+          text(`A${at}`, name),
+          number(`B${at}`, days(from), 5),
+          number(`C${at}`, days(until), 5),
+        ],
+      )
+    })
+    const headings = sheetRow(1, text('A1', 'Tên'), text('B1', 'Bắt đầu'), text('C1', 'Kết thúc'))
+    const bytes = Buffer.from(await workbookBytes([{ rows: headings + rows.join('') }]))
+    return { name: 'nhat-ky.xlsx', type: 'application/octet-stream', bytes }
+  }
+  const sendFile = (file: Parameters<typeof uploadOf>[0], choices: object = {}) =>
+    world.rest('POST', `/rundowns/${id}/playlog`, {
+      token: world.scheduler.token,
+      raw: uploadOf(file, { ...choices }),
+    })
+
+  it('in a workbook is read, asked about and taken as its text is', async () => {
+    const far = whole(slot - 2 * DAY_MS)
+    const file = await workbookOf([...whole(slot), ...far])
+    const asked = await sendFile(file)
+    expect([asked.status, wordsOf(asked), await taken()]).toEqual([422, expect.anything(), []])
+    expect((asked.body as { warnings?: { code: string }[] }).warnings).toMatchObject([
+      {
+        code: 'playlogFar',
+        message: expect.stringMatching(/^3 dòng của nhật ký \(dòng 5, 6, 7\)/),
+      },
+    ])
+    const done = (await sendFile(file, { nearOnly: true })).body as unknown as PlaylogAnswer
+    expect(done).toMatchObject({ imported: 3, problems: [], notes: [] })
+    expect(await taken()).toEqual([
+      ['c1', slot],
+      ['tin', slot + 10_000],
+      ['c2', slot + 200_000],
+    ])
+    const csv = csvOf(...whole(slot))
+    expect(await answer({ csv })).toMatchObject({
+      imported: 0,
+      lines: [{ becomes: 'known' }, {}, {}],
+    })
+  })
+
+  it('as a file that is none says what it is; without a file or a text, that there is none', async () => {
+    const pdf = { name: 'a.xlsx', type: '', bytes: Buffer.from('%PDF-1.7') }
+    const none = { name: 'a.xlsx', type: '', bytes: Buffer.alloc(0) }
+    const [kind, empty, nothing] = [await sendFile(pdf), await sendFile(none), await send({})]
+    expect([kind.status, wordsOf(kind)]).toEqual([422, expect.stringMatching(/là tệp PDF/)])
+    expect([empty.status, wordsOf(empty)]).toEqual([400, expect.stringMatching(/Chưa có nhật ký/)])
+    expect([nothing.status, wordsOf(nothing)]).toEqual([400, expect.stringMatching(/Chưa có nhật ký/)]) // prettier-ignore
   })
 
   it('of another day is asked about, and taken or left as the person says', async () => {

@@ -58,7 +58,7 @@ export function kindOfZip(names: readonly string[]): string {
  */
 export function textOfFile(file: Uint8Array): string {
   const decoded = decodeText(file)
-  if (!decoded.ok) throw new FileRefused('damaged')
+  if (!decoded.ok) throw new FileRefused(decoded.why === 'notUtf8' ? 'notUnicode' : 'damaged')
   const { text } = decoded
   if (/^\s*<(!doctype|html|\?xml|table|meta)\b/i.test(text)) {
     throw new FileRefused('kind', 'trang web (HTML hoặc XML), dù tên có thể là .xls')

@@ -12,6 +12,8 @@ const MOST_COLUMNS = 200
 const LAST_ROW = 1_048_576
 /** Day 0 of workbooks that count from 1904, in days of the others. */
 const DAYS_TO_1904 = 1462
+/** No length or time of a programme is as long. */
+const LONGEST_DAYS = 1000
 /** 31/12/9999. */
 const LAST_DAY = 2_958_465
 
@@ -108,8 +110,9 @@ function valueOf(cell: CellObject | undefined, is1904: boolean): ReadCell {
   if (!Number.isFinite(value)) return { fault: formula === undefined ? '#?' : `=${formula}` }
   const code = String(format)
   if (!isTimeFormat(code)) return value
-  // A time alone is a part of a day, whichever day a workbook begins with.
-  const days = is1904 && showsDay(code) ? value + DAYS_TO_1904 : value
+  // A time alone is a part of a day, whichever day a workbook begins with; some show it alone of what has a day as well.
+  const hasDay = showsDay(code) || value >= LONGEST_DAYS
+  const days = is1904 && hasDay ? value + DAYS_TO_1904 : value
   if (days < 0 || days > LAST_DAY) return { fault: '####' }
   return { days, format: code, text: (cell.w ?? '').trim() || String(value) }
 }

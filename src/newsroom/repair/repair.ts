@@ -7,6 +7,7 @@ import { resumeColumnChanges } from '../columns/resumeColumnChanges'
 import { unfinishedColumnChanges } from '../columns/unfinishedColumnChanges'
 import { catchUp } from '../rundowns/catchUp'
 import { loadRun } from '../rundowns/runRow'
+import { addressesOfNone, mendAddressesOfNone } from './addressesOfNone'
 import { rundownsBehind } from './rundownsBehind'
 
 type Context = { payload: Payload; now: Date }
@@ -19,6 +20,8 @@ export type Unfinished = {
   columnChanges: number
   /** Rundowns whose rows were behind their changes or presses. */
   rundowns: number
+  /** Proofs of publications that were the address of no text. */
+  proofs: number
 }
 
 /** What was mended, and what has to wait for the next time, a sentence each. */
@@ -26,11 +29,11 @@ export type Repaired = Unfinished & { left: string[] }
 
 /**
  * Mends what processes that were stopped left half done (docs/adr/0019): what is one act is taken back, what was written
- * down before it was begun is gone on with. What is whole is left alone; done twice, or by several at once, it comes to
- * the same. One thing that can't be mended now keeps no other from it.
+ * down before it was begun is gone on with; and what an older version wrote wrongly. What is whole is left alone; done
+ * twice, or by several at once, it comes to the same. One thing that can't be mended now keeps no other from it.
  */
 export async function repair({ payload, now }: Context): Promise<Repaired> {
-  const result: Repaired = { acts: 0, columnChanges: 0, rundowns: 0, left: [] }
+  const result: Repaired = { acts: 0, columnChanges: 0, rundowns: 0, proofs: 0, left: [] }
   const each = async (part: string, what: string, work: () => Promise<void>) => {
     const message = await attempt({ payload, part }, work)
     if (message !== null) result.left.push(`${what} chưa xong, lần sau làm tiếp: ${message}`)
@@ -55,6 +58,9 @@ export async function repair({ payload, now }: Context): Promise<Repaired> {
       })
     }
   })
+  await each('proofs', 'sửa đường dẫn chứng cứ', async () => {
+    result.proofs = await mendAddressesOfNone(req)
+  })
   return result
 }
 
@@ -65,15 +71,17 @@ export async function findUnfinished({ payload, now }: Context): Promise<Unfinis
     acts: await countUnfinished(payload),
     columnChanges: (await unfinishedColumnChanges(req)).length,
     rundowns: (await rundownsBehind(req, now)).length,
+    proofs: (await addressesOfNone(req)).length,
   }
 }
 
 /** In a line; empty when there was nothing. */
-export function repairSummary({ acts, columnChanges, rundowns, left }: Repaired): string {
+export function repairSummary({ acts, columnChanges, rundowns, proofs, left }: Repaired): string {
   return [
     acts > 0 && `hoàn lại ${acts} việc bị ngắt giữa chừng`,
     columnChanges > 0 && `làm tiếp ${columnChanges} lần đổi lịch`,
     rundowns > 0 && `ghi nốt ${rundowns} khung chương trình`,
+    proofs > 0 && `sửa ${proofs} đường dẫn chứng cứ`,
     ...left,
   ]
     .filter(Boolean)

@@ -44,18 +44,39 @@ export function rundownEndpoint<Schema extends z.ZodType>(
   }
 }
 
-/** What came in the body, checked. */
+/** What came in the body, checked; a form has its values as JSON in `_payload`, and a `file`. */
 async function inputOf<Schema extends z.ZodType>(
   req: PayloadRequest,
   schema: Schema,
 ): Promise<z.output<Schema>> {
-  const read = schema.safeParse((await req.json?.().catch(() => null)) ?? {})
+  const isForm = /^multipart\//i.test(req.headers.get('content-type') ?? '')
+  const read = schema.safeParse(isForm ? await formOf(req) : await jsonOf(req))
   if (read.success) return read.data
   const messages = [...new Set(read.error.issues.map(({ message }) => message))]
   throw new DeskRefusal(
     400,
     messages.slice(0, 10).map((message) => new NewsroomError('badInput', message)),
   )
+}
+
+const jsonOf = async (req: PayloadRequest): Promise<unknown> =>
+  (await req.json?.().catch(() => null)) ?? {}
+
+async function formOf(req: PayloadRequest): Promise<unknown> {
+  const form = await req.formData?.().catch(() => null)
+  const values = form?.get('_payload')
+  const file = form?.get('file')
+  const given = typeof values === 'string' ? objectOf(values) : {}
+  return file instanceof Blob ? { ...given, file } : given
+}
+
+function objectOf(json: string): object {
+  try {
+    const value: unknown = JSON.parse(json)
+    return typeof value === 'object' && value !== null ? value : {}
+  } catch {
+    return {}
+  }
 }
 
 /** Answers with what was done, or with the sentence of an expected failure. */

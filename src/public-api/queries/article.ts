@@ -56,7 +56,9 @@ export async function findArticle(
     pagination: false,
     overrideAccess: true,
   })
-  for (const { id } of named) {
+  // Somebody may have typed another text's id for a slug: an id is its own text's.
+  const own = named.filter(({ id }) => id === address)
+  for (const { id } of [...own, ...named]) {
     const article = await findArticleById(reader, id)
     if (article) return article
   }

@@ -4,7 +4,7 @@ import { useRouter } from 'next/navigation'
 import { useId, useState } from 'react'
 
 import { clockTimeFrom } from '@/newsroom/rundowns/clockTime'
-import { type DecodeRefusal, decodeText } from '@/domain/text/decode'
+import { decodeText } from '@/domain/text/decode'
 import type { PlaylogAnswer } from '@/newsroom/rundowns/playlog/importPlaylog'
 import type { PlaylogLine } from '@/newsroom/rundowns/playlog/matchLines'
 
@@ -19,13 +19,6 @@ const BECOMES: Record<PlaylogLine['becomes'], string> = {
   unmatched: 'Không khớp mục nào, bỏ qua',
 }
 
-const UNREADABLE: Record<DecodeRefusal, string> = {
-  notUtf8:
-    'Tệp không phải chữ Unicode nên đọc sẽ sai dấu. Hãy mở tệp, lưu lại dạng “CSV UTF-8” rồi chọn lại.',
-  binary:
-    'Tệp không phải tệp chữ. Nếu là Excel, hãy mở tệp, lưu lại dạng “CSV UTF-8” rồi chọn lại.',
-}
-
 const becomesWords = ({ becomes, isFar }: PlaylogLine): string =>
   isFar && becomes !== 'unmatched' && becomes !== 'known'
     ? `${BECOMES[becomes]} (xa khung phát)`
@@ -35,12 +28,23 @@ type Choice = 'preview' | 'nearOnly' | 'acceptWarnings' | 'readableOnly'
 
 const NEAR_ONLY: Choice[] = ['nearOnly']
 
+/** Some machines call a web page .xls: what it is, the server says. */
+const isWebPage = (text: string): boolean => /^\s*</.test(text)
+
+function formOf(file: File, asked: Record<string, boolean>): FormData {
+  const form = new FormData()
+  form.append('file', file)
+  form.append('_payload', JSON.stringify(asked))
+  return form
+}
+
 /** Takes over a playout machine's log: shown first line by line, then imported. */
 export function PlaylogForm({ rundown, onAir }: { rundown: string; onAir: number }) {
   const router = useRouter()
   const id = useId()
   const [csv, setCsv] = useState('')
-  const [chosen, setChosen] = useState<string | null>(null)
+  // A text is shown and may be mended here; a workbook is sent as it is.
+  const [chosen, setChosen] = useState<File | null>(null)
   const [answer, setAnswer] = useState<PlaylogAnswer | null>(null)
   const [said, setSaid] = useState<string | null>(null)
   const [busy, setBusy] = useState(false)
@@ -49,10 +53,12 @@ export function PlaylogForm({ rundown, onAir }: { rundown: string; onAir: number
     const isPreview = choices.includes('preview')
     setBusy(true)
     setSaid(null)
-    const { done, refusal } = await send<PlaylogAnswer>('POST', `/rundowns/${rundown}/playlog`, {
-      csv,
-      ...Object.fromEntries(choices.map((choice) => [choice, true])),
-    })
+    const asked = Object.fromEntries(choices.map((choice) => [choice, true]))
+    const { done, refusal } = await send<PlaylogAnswer>(
+      'POST',
+      `/rundowns/${rundown}/playlog`,
+      csv === '' && chosen ? formOf(chosen, asked) : { csv, ...asked },
+    )
     setBusy(false)
     if (refusal) {
       setSaid([...refusal.problems, ...refusal.warnings].map(({ message }) => message).join(' '))
@@ -66,13 +72,12 @@ export function PlaylogForm({ rundown, onAir }: { rundown: string; onAir: number
   const choose = async (file: File | null) => {
     if (!file) return
     const read = decodeText(new Uint8Array(await file.arrayBuffer()))
-    setSaid(read.ok ? null : `“${file.name}”: ${UNREADABLE[read.why]}`)
-    if (!read.ok) return
-    setChosen(file.name)
-    setCsv(read.text)
+    setSaid(null)
+    setChosen(file)
+    setCsv(read.ok && !isWebPage(read.text) ? read.text : '')
     setAnswer(null)
   }
-  const { lines = [], problems = [], warnings = [], frameRate } = answer ?? {}
+  const { lines = [], problems = [], notes = [], warnings = [], frameRate } = answer ?? {}
   const wrong = new Set(problems.map(({ line }) => line))
   const ready = lines.filter(
     ({ line, becomes }) => !wrong.has(line) && (becomes === 'correction' || becomes === 'take'),
@@ -85,9 +90,9 @@ export function PlaylogForm({ rundown, onAir }: { rundown: string; onAir: number
     <div className="ts-playlog">
       <FileField
         label="Tệp nhật ký"
-        accept=".csv,.txt,text/csv"
-        chosen={chosen}
-        hint="Tệp CSV có các cột Tên, Bắt đầu, và Kết thúc hoặc Thời lượng. Tên khớp với tên mục hoặc tên tệp phát."
+        accept=".xlsx,.csv,.txt,text/csv"
+        chosen={chosen?.name ?? null}
+        hint="Tệp Excel (.xlsx) hoặc CSV có các cột Tên, Bắt đầu, và Kết thúc hoặc Thời lượng. Tên khớp với tên mục hoặc tên tệp phát."
         onChange={(file) => void choose(file)}
       />
       <label className="ts-label" htmlFor={`${id}-text`}>
@@ -100,6 +105,7 @@ export function PlaylogForm({ rundown, onAir }: { rundown: string; onAir: number
         value={csv}
         onChange={(event) => {
           setCsv(event.target.value)
+          setChosen(null)
           setAnswer(null)
         }}
       />
@@ -107,7 +113,7 @@ export function PlaylogForm({ rundown, onAir }: { rundown: string; onAir: number
         <button
           type="button"
           className="ts-button ts-button--quiet"
-          disabled={busy || csv.trim() === ''}
+          disabled={busy || (csv.trim() === '' && !chosen)}
           onClick={() => void ask('preview')}
         >
           Xem trước
@@ -146,6 +152,11 @@ export function PlaylogForm({ rundown, onAir }: { rundown: string; onAir: number
       {problems.map(({ line, message }) => (
         <p key={`${line} ${message}`} className="ts-error" role="alert">
           {message}
+        </p>
+      ))}
+      {notes.map((note) => (
+        <p key={note} className="ts-hint">
+          {note}
         </p>
       ))}
       {frameRate !== undefined && (

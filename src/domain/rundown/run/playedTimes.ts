@@ -84,10 +84,20 @@ export function readPlayedMoment(
   const day = said === '' ? null : dayOf(said)
   const whole = half ? onFullDial(fine.whole, half) : fine.whole
   if ((said !== '' && day === null) || whole === null) return { ok: false, why: 'unreadable' }
-  const read = parseClock(whole, day === null ? near : instantAt(day, '12:00'))
+  const { dial, days } = withinDay(whole)
+  const read = parseClock(dial, day === null ? near : instantAt(day, '12:00'))
   if (read.kind !== 'at') return { ok: false, why: 'unreadable' }
   const more = beyond(fine, frameRate ?? MOST_FRAMES)
-  return more === null ? { ok: false, why: 'frames' } : { ok: true, ms: read.at + more }
+  if (more === null) return { ok: false, why: 'frames' }
+  return { ok: true, ms: read.at + more + (day === null ? 0 : days * DAY_MS) }
+}
+
+const DAY_MS = 86_400_000
+
+/** A day of broadcast goes on past midnight: `25:10` is ten past one of the day after. */
+function withinDay(clock: string): { dial: string; days: number } {
+  const [, hours = '', rest = ''] = /^(2[4-9])(:.*)$/.exec(clock) ?? []
+  return hours === '' ? { dial: clock, days: 0 } : { dial: `${Number(hours) - 24}${rest}`, days: 1 }
 }
 
 /** The time of day and the date in a text, in whichever order. */

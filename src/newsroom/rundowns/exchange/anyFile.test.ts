@@ -7,7 +7,7 @@ import { beforeAll, describe, expect, it } from 'vitest'
 
 import { number, row, text, workbookBytes, workbookZip } from '../../../../tests/helpers/workbook'
 import { NewsroomError } from '../../messages'
-import { readPlaylog } from '../playlog/readPlaylog'
+import { readPlaylog, readPlaylogFile } from '../playlog/readPlaylog'
 import { readImport } from './readImport'
 
 const ON_AIR = Date.parse('2026-11-27T23:45:00+07:00')
@@ -100,7 +100,8 @@ describe('a zip that lies about its size', () => {
     deflate.end()
     await once(deflate, 'end')
     stream = Buffer.concat(chunks)
-  })
+    // 300 MB take seconds, on a machine that is busy more.
+  }, 120_000)
 
   it.each([
     ['a sheet that claims little', 'xl/worksheets/sheet1.xml', 500],
@@ -217,6 +218,31 @@ describe('whatever bytes a file has, it ends in rows or in words', () => {
         await rowsOrWords(await zip.generateAsync({ type: 'arraybuffer' }))
       }),
       { numRuns: 300 },
+    )
+  }, 120_000)
+
+  it('any change of a playout log in a workbook', async () => {
+    const heads = row(1, text('A1', 'Tên'), text('B1', 'Bắt đầu'), text('C1', 'Thời lượng'))
+    const rows = heads + row(2, text('A2', 'Tin'), number('B2', 46_353.99, 5), number('C2', 0.002, 1)) // prettier-ignore
+    const zip = (part?: ArrayBuffer) => {
+      const made = workbookZip([{ rows }])
+      if (part) made.file('xl/worksheets/sheet1.xml', part)
+      return made.generateAsync({ type: 'uint8array' })
+    }
+    const whole = await zip()
+    const sheet = await workbookZip([{ rows }]).file('xl/worksheets/sheet1.xml')?.async('uint8array') // prettier-ignore
+    await fc.assert(
+      fc.asyncProperty(fc.boolean(), changes, async (isInside, all) => {
+        const file = isInside
+          ? await zip(changed(sheet ?? whole, all))
+          : new Uint8Array(changed(whole, all))
+        const read = await readPlaylogFile(file, ON_AIR).catch((error: unknown) => {
+          if (error instanceof NewsroomError) return { lines: [] }
+          throw error
+        })
+        for (const { startedAt, endedAt } of read.lines) expect(endedAt >= startedAt).toBe(true)
+      }),
+      { numRuns: 200 },
     )
   }, 120_000)
 

@@ -7,8 +7,9 @@ import type { Operation } from '@/domain/rundown/edit/operation'
 import { failure } from '../../messages'
 import { loadContent } from '../loadContent'
 import { demandRight } from '../rights'
+import { MAX_FILE_BYTES } from './chooseSheet'
 import { importOperations, type ImportPlan } from './importOperations'
-import { MAX_FILE_BYTES, readImport } from './readImport'
+import { readImport } from './readImport'
 import type { RowProblem } from './readRows'
 
 /** What an import would do: nothing is written until its operations are sent as a change of this revision. */
@@ -52,6 +53,6 @@ async function fileOf(req: PayloadRequest): Promise<ArrayBuffer> {
   const form = await req.formData?.().catch(() => null)
   const file = form?.get('file')
   if (!(file instanceof Blob) || file.size === 0) throw failure('rundownFileUnreadable')
-  if (file.size > MAX_FILE_BYTES) throw failure('rundownFileTooLarge')
+  if (file.size > MAX_FILE_BYTES) throw failure('rundownFileTooLarge', { what: 'khung' })
   return file.arrayBuffer()
 }

@@ -3,15 +3,15 @@ import { cleanTexts } from '@/domain/text/clean'
 import { fileKind, textOfFile } from '@/documents/spreadsheet/fileKind'
 import { FileRefused } from '@/documents/spreadsheet/fileRefused'
 import { parseCsvRows, separatorsOf } from '@/documents/spreadsheet/parseCsv'
-import { type ReadSheet, readXlsx } from '@/documents/spreadsheet/readXlsx'
+import { readXlsx } from '@/documents/spreadsheet/readXlsx'
 
 import { failure } from '../../messages'
 import { MAX_ENTRIES } from '../operationInput'
+import { chooseSheet, MAX_FILE_BYTES, refusalOf, type Wanted } from './chooseSheet'
 import { MOMENTS } from './exportJson'
 import { headingsIn, type ImportedRow, readRows, type ReadRows } from './readRows'
 import { MOST_AWAY_MS } from './readTimes'
 
-export const MAX_FILE_BYTES = 5 * 1024 * 1024
 /** Titles and notes around the table. */
 const SPARE_ROWS = 50
 
@@ -24,9 +24,9 @@ export type ReadImport = ReadRows & { notes: string[] }
  * @throws NewsroomError when it is too large, none of the three, or has no heading of titles.
  */
 export async function readImport(file: ArrayBuffer, near: number): Promise<ReadImport> {
-  if (file.byteLength > MAX_FILE_BYTES) throw failure('rundownFileTooLarge')
+  if (file.byteLength > MAX_FILE_BYTES) throw failure('rundownFileTooLarge', { what: WANTED.what })
   const read = await readFile(new Uint8Array(file), near).catch((error: unknown) => {
-    throw error instanceof FileRefused ? refusalOf(error) : error
+    throw error instanceof FileRefused ? refusalOf(error, WANTED.what) : error
   })
   if (!read) throw failure('rundownFileHeadings')
   if (read.rows.length > MAX_ENTRIES) throw failure('rundownTooLong', { max: MAX_ENTRIES })
@@ -41,46 +41,12 @@ async function readFile(file: Uint8Array, near: number): Promise<Found | undefin
   return /^\s*\{/.test(text) ? fromJson(text, near) : fromCsv(text, near)
 }
 
-function refusalOf({ why, kind }: FileRefused) {
-  if (why === 'kind') return failure('rundownFileKind', { kind })
-  if (why === 'password') return failure('rundownFilePassword')
-  return failure(why === 'tooLarge' ? 'rundownFileUnpacked' : 'rundownFileUnreadable')
-}
+const WANTED: Wanted = { headingsIn, what: 'khung', columns: 'cột “Mục”' }
 
-/** The table of the sheet that has most of the headings; of equals the first one. */
 async function fromXlsx(file: Uint8Array, near: number): Promise<Found | undefined> {
-  const { sheets, hidden, tooLarge, damaged } = await readXlsx(file, MAX_ENTRIES + SPARE_ROWS)
-  const tables = sheets
-    .map((sheet) => ({ sheet, headings: headingsIn(sheet.rows) }))
-    .filter(({ headings }) => headings > 0)
-  const most = Math.max(0, ...tables.map(({ headings }) => headings))
-  const chosen = tables.find(({ headings }) => headings === most)?.sheet
-  if (!chosen) {
-    if (tooLarge[0] !== undefined) throw failure('rundownSheetTooLarge', { name: tooLarge[0] })
-    if (damaged.length > 0) throw failure('rundownFileUnreadable')
-    if (hidden.length > 0) throw failure('rundownSheetHidden', { names: quoted(hidden) })
-    return undefined
-  }
-  const others = tables.filter(({ sheet }) => sheet !== chosen).map(({ sheet }) => sheet.name)
-  const read = readRows(chosen, near)
-  return read && { ...read, notes: notesOf(chosen, { others, unread: [...tooLarge, ...damaged] }) }
-}
-
-const quoted = (names: readonly string[]): string => names.map((name) => `“${name}”`).join(', ')
-
-type Around = { others: readonly string[]; unread: readonly string[] }
-
-function notesOf({ name }: ReadSheet, { others, unread }: Around): string[] {
-  const notes: string[] = []
-  if (others.length > 0) {
-    notes.push(
-      `Đã đọc trang tính “${name}”. ${quoted(others)} cũng có cột “Mục” nhưng chưa đọc: nếu cần trang đó, hãy ẩn trang “${name}” hoặc chép trang đó sang tệp riêng rồi nhập lại.`,
-    )
-  }
-  if (unread.length > 0) {
-    notes.push(`Không đọc trang ${quoted(unread)}: trang hỏng hoặc có quá nhiều ô.`)
-  }
-  return notes
+  const chosen = chooseSheet(await readXlsx(file, MAX_ENTRIES + SPARE_ROWS), WANTED)
+  const read = chosen && readRows(chosen.sheet, near)
+  return read && { ...read, notes: chosen.notes }
 }
 
 /** By the separator that shows the headings. */

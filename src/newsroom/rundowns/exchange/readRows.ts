@@ -12,7 +12,15 @@ import { textOfCell } from '@/documents/spreadsheet/sheet'
 
 import { ENTRY_KIND_WORDS, ENTRY_STATUS_WORDS } from '../../words/rundowns'
 import { EXCHANGE_COLUMNS, type ReadField } from './exchangeColumns'
-import { type Filled, type Reader, readLength, readMoment, type Reading } from './readTimes'
+import { filledDown } from './mergedCells'
+import {
+  faultWords,
+  type Filled,
+  type Reader,
+  readLength,
+  readMoment,
+  type Reading,
+} from './readTimes'
 
 /** A row of an imported table: the entry it is tied to, or null, and what it says. Empty cells say nothing. */
 export type ImportedRow = { id: string | null; fields: Partial<EntryFields> }
@@ -114,11 +122,6 @@ function readCell(field: ReadField | 'id', cell: Filled, near: number): Reading 
   return { value: ID.test(id) ? id : null }
 }
 
-const faultWords = (fault: string): string =>
-  fault.startsWith('=')
-    ? 'công thức chưa có kết quả; hãy mở tệp bằng Excel, lưu lại rồi nhập'
-    : 'Excel báo lỗi ở ô này nên không có giá trị'
-
 function headingOf(table: readonly ReadRow[]): Heading | undefined {
   const at = table.findIndex(({ cells }) => cells.some(isTitleHeading))
   if (at < 0) return undefined
@@ -147,14 +150,3 @@ const columnsOf = (cells: readonly ReadCell[]): Columns =>
 const FILLED_DOWN: ReadonlySet<string> = new Set<ReadField>([
   ...(['title', 'segment', 'kind', 'status', 'presenter', 'notes', 'credits'] as const),
 ])
-
-/** What a merged cell says for each of its lines. */
-function filledDown(table: readonly ReadRow[], merges: readonly Merge[]) {
-  const firsts = new Map(table.map(({ line, cells }) => [line, cells]))
-  return (line: number, column: number): ReadCell => {
-    const merge = merges.find(
-      (one) => one.column === column && one.fromLine < line && line <= one.toLine,
-    )
-    return merge ? (firsts.get(merge.fromLine)?.[column] ?? null) : null
-  }
-}

@@ -13,6 +13,12 @@ export type Filled = Exclude<ReadCell, null>
 export type Reading = { value: unknown; notice?: string } | { problem: string }
 export type Reader = (cell: Filled, near: number) => Reading
 
+/** What to do about a cell without a value (`FaultCell`). */
+export const faultWords = (fault: string): string =>
+  fault.startsWith('=')
+    ? 'công thức chưa có kết quả; hãy mở tệp bằng Excel, lưu lại rồi nhập'
+    : 'Excel báo lỗi ở ô này nên không có giá trị'
+
 const SECONDS_PER_DAY = 86_400
 const LONG = 'dài hơn 6 giờ: đúng là vậy thì để nguyên, không thì sửa ô này'
 

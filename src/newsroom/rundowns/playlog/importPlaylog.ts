@@ -12,10 +12,11 @@ import { stepsOf } from '@/domain/rundown/run/steps'
 
 import { recordEvent } from '../../audit/recordEvent'
 import { yes } from '../../desk/inputs'
-import { demandAcceptance, type Warning } from '../../desk/problems'
-import { failure } from '../../messages'
+import { demandAcceptance, DeskRefusal, type Warning } from '../../desk/problems'
+import { failure, NewsroomError } from '../../messages'
 import { standingAiring } from '../airing/standingAiring'
 import { clockTime } from '../clockTime'
+import { MAX_FILE_BYTES } from '../exchange/chooseSheet'
 import { inTurn } from '../inTurn'
 import { loadContent } from '../loadContent'
 import { demandRight } from '../rights'
@@ -24,15 +25,20 @@ import { loadRun } from '../runRow'
 import { addTake, allTakes, type NewTake, standingTakes, type Take } from '../takes'
 import { farWords } from './farWords'
 import { matchLines, type PlaylogLine } from './matchLines'
-import { type LineProblem, readPlaylog } from './readPlaylog'
+import { type LineProblem, readPlaylog, readPlaylogFile, type ReadPlaylog } from './readPlaylog'
 
 const MAX_TEXT = 1_000_000
 const CLOCK_SKEW_MS = 60_000
+const NO_LOG = 'Chưa có nhật ký. Hãy chọn tệp Excel (.xlsx), CSV hoặc dán nội dung.'
 
 export const PlaylogInput = z.object({
+  /** A text that was pasted … */
   csv: z
-    .string('Chưa có nhật ký. Hãy chọn tệp CSV hoặc dán nội dung.')
-    .max(MAX_TEXT, 'Nhật ký lớn hơn 1 MB. Hãy xuất riêng khoảng giờ của chương trình.'),
+    .string(NO_LOG)
+    .max(MAX_TEXT, 'Nhật ký lớn hơn 1 MB. Hãy xuất riêng khoảng giờ của chương trình.')
+    .optional(),
+  /** … or a file, sent in a form. */
+  file: z.instanceof(Blob, { error: NO_LOG }).optional(),
   /** Only looked at: nothing is written. */
   preview: yes,
   /** What can't be read is left out. */
@@ -46,10 +52,19 @@ export const PlaylogInput = z.object({
 export type PlaylogAnswer = {
   lines: PlaylogLine[]
   problems: LineProblem[]
+  notes: string[]
   /** What has to be weighed before anything is written. */
   warnings: Warning[]
   imported: number
   frameRate?: number
+}
+
+/** @throws DeskRefusal 400 when there is neither a text nor a file. */
+async function readLog({ csv, file }: Call['input'], near: number): Promise<ReadPlaylog> {
+  if (csv !== undefined) return readPlaylog(csv, near)
+  if (!file || file.size === 0) throw new DeskRefusal(400, [new NewsroomError('badInput', NO_LOG)])
+  if (file.size > MAX_FILE_BYTES) throw failure('rundownFileTooLarge', { what: 'nhật ký' })
+  return readPlaylogFile(new Uint8Array(await file.arrayBuffer()), near)
 }
 
 type Call = { req: PayloadRequest; id: string; input: z.output<typeof PlaylogInput>; now: Date }
@@ -69,7 +84,7 @@ export async function importPlaylog({ req, id, input, now }: Call): Promise<Play
     const { content } = await loadContent(req, id)
     const takes = await allTakes(req, id)
     const near = standingTakes(takes)[0]?.startedAt ?? content.settings.onAir
-    const read = readPlaylog(input.csv, near)
+    const read = await readLog(input, near)
     const matched = await matchLines(req, { lines: read.lines, content, takes })
     const told = matched.map(({ told }) => told)
     const problems = [...read.problems, ...futureProblems(told, now)]

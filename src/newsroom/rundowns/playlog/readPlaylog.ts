@@ -1,4 +1,7 @@
-import { type CsvRow, parseCsvRows, SEPARATORS } from '@/documents/spreadsheet/parseCsv'
+import { FileRefused } from '@/documents/spreadsheet/fileRefused'
+import { fileKind, textOfFile } from '@/documents/spreadsheet/fileKind'
+import { parseCsvRows, SEPARATORS } from '@/documents/spreadsheet/parseCsv'
+import { readXlsx } from '@/documents/spreadsheet/readXlsx'
 import { parseInstant } from '@/domain/contract/instants'
 import {
   frameRateOf,
@@ -8,112 +11,133 @@ import {
   wholeSecond,
 } from '@/domain/rundown/run/playedTimes'
 import type { PlayedLine } from '@/domain/rundown/run/playlog'
-import { fold } from '@/domain/text/fold'
 
+import { failure } from '../../messages'
 import { DURATION_REFUSAL_WORDS } from '../../words/rundownConflicts'
+import { chooseSheet, MAX_FILE_BYTES, refusalOf, type Wanted } from '../exchange/chooseSheet'
+import { filledDown } from '../exchange/mergedCells'
+import { readLogCell } from './playlogCells'
+import {
+  columnsIn,
+  type LogRow,
+  MOST_ABOVE,
+  type Places,
+  type PlaylogColumn,
+  type PlaylogTable,
+  tableIn,
+} from './playlogTable'
 
 /** A line that can't be taken, by its number in the file, with what to do. */
 export type LineProblem = { line: number; message: string }
 export type ReadPlaylog = {
   lines: (PlayedLine & { line: number })[]
   problems: LineProblem[]
+  /** Which of several sheets was read, and cells that were read and should be looked at. */
+  notes: string[]
   /** Frames per second by which `19:45:08:12` was read; absent when no time has frames. */
   frameRate?: number
 }
 
-const COLUMNS = {
-  name: [
-    ...['ten', 'muc', 'ten muc', 'ten tep', 'tep', 'ten file', 'ten clip', 'tieu de', 'noi dung'],
-    ...['clip', 'title', 'name', 'file', 'file name', 'filename', 'clip name', 'item', 'event'],
-  ],
-  date: ['ngay', 'ngay phat', 'date', 'air date', 'start date'],
-  start: [
-    ...['bat dau', 'gio bat dau', 'gio phat', 'gio', 'thoi gian', 'thoi gian bat dau'],
-    ...['start', 'start time', 'on air', 'begin', 'time', 'air time', 'actual start', 'tc in'],
-  ],
-  end: [
-    ...['ket thuc', 'gio ket thuc', 'thoi gian ket thuc'],
-    ...['end', 'end time', 'off air', 'stop', 'stop time', 'actual end', 'tc out'],
-  ],
-  length: ['thoi luong', 'do dai', 'duration', 'length', 'actual duration', 'dur'],
-} as const
-type Column = keyof typeof COLUMNS
-type Places = Partial<Record<Column, number>>
-type Values = Record<Column, string>
+type Values = Record<PlaylogColumn, string>
 
 const MOST_MS = 43_200_000
 export const MAX_LINES = 2000
-/** Machines write the station, the day and the like above the table. */
-const MOST_ABOVE = 30
-
 const NO_HEADINGS =
   'Không thấy dòng tên cột: Tên, Bắt đầu, và Kết thúc hoặc Thời lượng. Hãy thêm dòng tiêu đề rồi nhập lại.'
+
+const WANTED: Wanted = {
+  headingsIn: columnsIn,
+  what: 'nhật ký',
+  columns: 'đủ cột Tên, Bắt đầu, và Kết thúc hoặc Thời lượng',
+}
+
+/**
+ * A playout machine's log as a file: a workbook or a text, told apart by what is in it. Otherwise as `readPlaylog`.
+ * @throws NewsroomError when it is too large, or neither of the two.
+ */
+export async function readPlaylogFile(file: Uint8Array, near: number): Promise<ReadPlaylog> {
+  if (file.byteLength > MAX_FILE_BYTES) throw failure('rundownFileTooLarge', { what: WANTED.what })
+  try {
+    if (fileKind(file) === 'text') return readPlaylog(textOfFile(file), near)
+    const chosen = chooseSheet(await readXlsx(file, MAX_LINES + MOST_ABOVE + 2), WANTED)
+    const table = chosen && tableIn(chosen.sheet.rows)
+    if (!table) return refused({ line: 1, message: NO_HEADINGS })
+    const { rows, merges } = chosen.sheet
+    const read = readTable(table, { near, filled: filledDown(rows, merges) })
+    return { ...read, notes: [...chosen.notes, ...read.notes] }
+  } catch (error) {
+    throw error instanceof FileRefused ? refusalOf(error, WANTED.what) : error
+  }
+}
 
 /**
  * A playout machine's log in CSV: headings name the columns (Vietnamese or English). Times are of the day that brings
  * them closest to `near` (epoch milliseconds), unless a column or the time itself gives a date.
  */
 export function readPlaylog(text: string, near: number): ReadPlaylog {
-  const table = tableOf(text)
-  if (!table) return refused({ line: 1, message: NO_HEADINGS })
-  const { at, rows } = table
+  // By whichever separator shows the headings.
+  for (const separator of SEPARATORS) {
+    const table = tableIn(parseCsvRows(text, separator))
+    if (table) return readTable(table, { near, filled: () => null })
+  }
+  return refused({ line: 1, message: NO_HEADINGS })
+}
+
+const refused = (problem: LineProblem): ReadPlaylog => ({
+  lines: [],
+  problems: [problem],
+  notes: [],
+})
+
+type Around = { near: number; filled: ReturnType<typeof filledDown> }
+
+function readTable({ at, rows }: PlaylogTable, { near, filled }: Around): ReadPlaylog {
   if (rows.length > MAX_LINES) {
     const message = `Nhật ký có hơn ${MAX_LINES} dòng. Hãy xuất riêng khoảng giờ của chương trình.`
     return refused({ line: rows[MAX_LINES]?.line ?? 1, message })
   }
-  const values = rows.map(({ cells }) => valuesOf(cells, at))
-  const frameRate = frameRateOf(values.flatMap(({ start, end, length }) => [start, end, length]))
-  const read: ReadPlaylog = { lines: [], problems: [], ...(frameRate !== null && { frameRate }) }
-  rows.forEach(({ line, isOpen }, index) => {
-    const result = isOpen ? OPEN_QUOTE : readLine(values[index] as Values, { near, frameRate })
+  const all = rows.map((row) => ({ ...row, said: valuesOf(row, at, filled) }))
+  const frameRate = frameRateOf(
+    all.flatMap(({ said: { values } }) => [values.start, values.end, values.length]),
+  )
+  const read: ReadPlaylog = {
+    ...{ lines: [], problems: [], notes: [] },
+    ...(frameRate !== null && { frameRate }),
+  }
+  for (const { line, isOpen, said } of all) {
+    const problem = isOpen ? OPEN_QUOTE : said.problem
+    const result = problem ?? readLine(said.values, { near, frameRate })
     if (typeof result === 'string') read.problems.push({ line, message: `Dòng ${line}: ${result}` })
-    else read.lines.push({ ...result, line })
-  })
+    else {
+      read.lines.push({ ...result, line })
+      read.notes.push(...said.notices.map((notice) => `Dòng ${line}: ${notice}`))
+    }
+  }
   return read
 }
 
-const refused = (problem: LineProblem): ReadPlaylog => ({ lines: [], problems: [problem] })
+type Said = { values: Values; notices: string[]; problem?: string }
 
-/** The rows below the headings, by whichever separator shows them. */
-function tableOf(text: string): { at: Places; rows: CsvRow[] } | null {
-  for (const separator of SEPARATORS) {
-    const rows = parseCsvRows(text, separator)
-    for (const [index, { cells }] of rows.slice(0, MOST_ABOVE).entries()) {
-      const at = columnsOf(cells)
-      const isHeading =
-        at.name !== undefined && at.start !== undefined && (at.end ?? at.length) !== undefined
-      if (isHeading) return { at, rows: rows.slice(index + 1) }
+/** Words that a person writes once for several lines, in merged cells; times are each line's own. */
+const FILLED_DOWN: readonly PlaylogColumn[] = ['name', 'date']
+
+function valuesOf({ line, cells }: LogRow, at: Places, filled: Around['filled']): Said {
+  const said: Said = {
+    values: { name: '', date: '', start: '', end: '', length: '' },
+    notices: [],
+  }
+  for (const [column, place] of Object.entries(at) as [PlaylogColumn, number][]) {
+    const own = cells[place] ?? null
+    const cell = own === null && FILLED_DOWN.includes(column) ? filled(line, place) : own
+    const reading = readLogCell(cell, column)
+    if ('problem' in reading) {
+      said.problem ??= reading.problem
+      continue
     }
+    said.values[column] = reading.text
+    if (reading.notice !== undefined) said.notices.push(reading.notice)
   }
-  return null
-}
-
-function columnsOf(headings: readonly string[]): Places {
-  const plain = headings.map((heading) =>
-    fold(heading)
-      .replace(/[^a-z0-9]+/g, ' ')
-      .trim(),
-  )
-  return Object.fromEntries(
-    Object.entries(COLUMNS).flatMap(([column, names]) => {
-      const at = plain.findIndex((heading) => (names as readonly string[]).includes(heading))
-      return at < 0 ? [] : [[column, at]]
-    }),
-  )
-}
-
-function valuesOf(cells: readonly string[], at: Places): Values {
-  const value = (column: Column) => {
-    const place = at[column]
-    return place === undefined ? '' : (cells[place] ?? '').trim()
-  }
-  return {
-    name: value('name'),
-    date: value('date'),
-    start: value('start'),
-    end: value('end'),
-    length: value('length'),
-  }
+  return said
 }
 
 const OPEN_QUOTE =
