@@ -2,8 +2,6 @@ import { randomUUID } from 'node:crypto'
 
 import type { Where } from 'payload'
 
-import { isAheadOf } from '@/domain/alert/checkHealth'
-
 import { isKnownGone, ownMark, type PlacedMark } from './processMark'
 
 /** A process, once: what it takes now is not what it took before. */
@@ -27,14 +25,13 @@ export const heldBy = (holder: string | null | undefined): Where => ({
 
 /**
  * Whether work that was begun is nobody's any more: its process is known to be gone, or it was begun longer ago than such
- * work takes, or at a time that is still to come (under a clock that has been set back since).
+ * work takes. One begun by a clock that is ahead may still be at it.
  * @param begun an instant, as it is stored.
  */
 export async function isAbandoned(
   { holder, begun }: { holder?: string | null; begun: string | null | undefined },
   { now, leaseMs }: { now: Date; leaseMs: number },
 ): Promise<boolean> {
-  const at = Date.parse(begun ?? '')
-  if (!(now.getTime() - at <= leaseMs) || isAheadOf(at, now.getTime())) return true
-  return isHolderGone(holder)
+  const age = now.getTime() - Date.parse(begun ?? '')
+  return !(age <= leaseMs) || isHolderGone(holder)
 }

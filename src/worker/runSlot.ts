@@ -1,6 +1,6 @@
 import { createLocalReq, type Payload, type PayloadRequest, type Where } from 'payload'
 
-import { CLOCK_SKEW_MS } from '@/domain/alert/checkHealth'
+import { CLOCK_SKEW_MS, isAheadOf } from '@/domain/alert/checkHealth'
 import { compareAndSet } from '@/database/compareAndSet'
 import { heldBy, isAbandoned, newHolder } from '@/database/holder'
 import { sentenceOfError } from '@/logging/describeError'
@@ -172,7 +172,9 @@ function sentenceOf(error: unknown): string {
 
 type Found = { startedAt: string; holder?: string | null }
 
-const isDead = ({ startedAt, holder }: Found, now: Date) =>
+/** One begun at a time that is still to come was begun under a clock that has been set back since. */
+const isDead = async ({ startedAt, holder }: Found, now: Date) =>
+  isAheadOf(Date.parse(startedAt), now.getTime()) ||
   isAbandoned({ holder, begun: startedAt }, { now, leaseMs: RUN_LEASE_MS })
 
 const asFound = ({ startedAt, holder }: Found): Where => ({
