@@ -12,6 +12,7 @@ vi.mock('@/database/unfinished')
 vi.mock('../columns/resumeColumnChanges')
 vi.mock('../rundowns/catchUp')
 vi.mock('../rundowns/runRow')
+vi.mock('./addressesOfNone')
 vi.mock('./rundownsBehind')
 vi.mock('payload', async (original) => ({
   ...(await original<object>()),

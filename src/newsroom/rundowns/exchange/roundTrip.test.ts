@@ -194,7 +194,7 @@ describe('a file for a rundown', () => {
     const wrong = new Uint8Array([0x50, 0x4b, 3, 4, 9, 9, 9]).buffer
     await expect(readImport(wrong, ON_AIR)).rejects.toThrow('Không đọc được tệp')
     const latin = new Uint8Array([0x4d, 0xe0, 0x20, 0xff]).buffer
-    await expect(readImport(latin, ON_AIR)).rejects.toThrow('Không đọc được tệp')
+    await expect(readImport(latin, ON_AIR)).rejects.toThrow('không phải chữ Unicode')
     await expect(readImport(new ArrayBuffer(6_000_000), ON_AIR)).rejects.toThrow('quá lớn')
   })
 })
