@@ -27,9 +27,18 @@ export function chainOf(error: unknown): Shape[] {
 /** What Payload throws in a page of the admin that it then answers with 404. */
 const isMissingPage = (error: unknown) => ((error ?? {}) as Shape).message === 'not-found'
 
+/** What sharp says of a file that is no picture, or not whole; Payload answers that with 400. */
+const isBrokenPicture = (error: unknown) => {
+  const { message } = (error ?? {}) as Shape
+  return (
+    typeof message === 'string' &&
+    /^Input (buffer|file) (has corrupt header|contains unsupported image format)/.test(message)
+  )
+}
+
 /** Whether somebody asked for what they can't have: an answer between 400 and 499, nothing that is broken here. */
 export function isRefusal(error: unknown): boolean {
-  if (isMissingPage(error)) return true
+  if (isMissingPage(error) || isBrokenPicture(error)) return true
   const { status } = (error ?? {}) as Shape
   return typeof status === 'number' && status >= 400 && status < 500
 }

@@ -17,6 +17,8 @@ function written(level = 'debug') {
 
 /** As Payload throws it. */
 const pageMissing: Error & { status?: number } = new Error('not-found')
+/** As sharp throws it. */
+const broken = (message: string): Error & { status?: number } => new Error(message)
 /** As Payload and our own table throw what somebody may not have. */
 const refused = (status: number, data?: object) =>
   Object.assign(new Error('Bài mật “Bản nháp” đang ở trạng thái khác'), { status, data })
@@ -106,6 +108,8 @@ describe('what somebody was refused', () => {
     ['by its own code', refused(409, { code: 'wrongState' }), 'wrongState'],
     ['by its status', refused(403), 'forbidden'],
     ['by its fields', refused(400, { errors: [{ value: 'Bản nháp' }] }), 'invalidFields'],
+    ['a picture that is not whole', broken('Input buffer has corrupt header: x'), 'refused'],
+    ['what is no picture', broken('Input buffer contains unsupported image format'), 'refused'],
     ['as a page that is not there', pageMissing, 'notFound'],
   ])('is one short line outside of a request, named %s', (_, error, code) => {
     const { log, texts, lines } = written()
