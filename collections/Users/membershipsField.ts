@@ -2,20 +2,11 @@ import type { ArrayField } from 'payload'
 
 import { fieldAdministrator } from '@/access/fieldAdministrator'
 import { fieldSelfOrAdministrator } from '@/access/fieldSelfOrAdministrator'
-import type { Role } from '@/access/roles'
+import { type Role, ROLES } from '@/access/roles'
+import { ROLE_WORDS } from '@/newsroom/words/roles'
 
 import { relation } from '../fields/relation'
-import { both, option } from '../fields/words'
-
-const ROLE_OPTIONS: { value: Role; label: ReturnType<typeof both> }[] = [
-  option('reporter', 'Phóng viên', 'Reporter'),
-  option('sectionEditor', 'Biên tập viên', 'Section editor'),
-  option('editorInChief', 'Thư ký – Ban Biên tập', 'Editor-in-chief'),
-  option('scheduler', 'Người xếp lịch', 'Scheduler'),
-  option('outletHead', 'Lãnh đạo kênh', 'Outlet head'),
-  option('supervisor', 'Cán bộ theo dõi', 'Supervisor'),
-  option('administrator', 'Quản trị hệ thống', 'Administrator'),
-]
+import { both } from '../fields/words'
 
 /** A role at one outlet, or over all outlets of an organisation; an administrator's stands alone. */
 export const membershipsField: ArrayField = {
@@ -35,7 +26,7 @@ export const membershipsField: ArrayField = {
       type: 'select',
       required: true,
       label: both('Vai trò', 'Role'),
-      options: ROLE_OPTIONS,
+      options: ROLES.map((value) => ({ value, label: ROLE_WORDS[value] })),
     },
     relation({
       name: 'outlet',

@@ -1,24 +1,6 @@
-/** What a person may be at an outlet or in an organisation (domain.md §2; titles shown are data of the organisation). */
-export const ROLES = [
-  'reporter',
-  'sectionEditor',
-  'editorInChief',
-  'scheduler',
-  'outletHead',
-  'supervisor',
-  'administrator',
-] as const
+import { EDITOR_ROLES, NEWSROOM_ROLES, type Role, ROLES } from '@/domain/roles'
 
-export type Role = (typeof ROLES)[number]
-
-/** Those who work inside a newsroom, as against those who supervise it from outside. */
-export const NEWSROOM_ROLES = [
-  'reporter',
-  'sectionEditor',
-  'editorInChief',
-  'scheduler',
-  'outletHead',
-] as const satisfies readonly Role[]
+export { EDITOR_ROLES, NEWSROOM_ROLES, ROLES, type Role }
 
 /** Those who read everything an outlet owes and did. */
 export const ALL_OUTLET_ROLES = [...NEWSROOM_ROLES, 'supervisor'] as const satisfies readonly Role[]
@@ -30,9 +12,6 @@ export const WRITER_ROLES = [
   'editorInChief',
   'outletHead',
 ] as const satisfies readonly Role[]
-
-/** Those who decide over other people's articles. */
-export const EDITOR_ROLES = ['sectionEditor', 'editorInChief'] as const satisfies readonly Role[]
 
 /** Those who take articles and pictures away, and give them back. */
 export const TRASH_ROLES = ['editorInChief', 'outletHead'] as const satisfies readonly Role[]

@@ -507,6 +507,16 @@ describeOnEachDatabase('the plan of issues', (start) => {
       expect((await suspend(later)).status).toBe(201)
     })
 
+    it('refused on days before the outlet opened, though the column was entered as older', async () => {
+      const opens = (validFrom: string | null) =>
+        payload.db.updateOne({ collection: 'outlets', id: desk.outlet, data: { validFrom } })
+      const { validFrom } = await payload.findByID({ collection: 'outlets', id: desk.outlet })
+      await opens('2024-07-01')
+      const answer = await suspend({ from: '2024-01-01', to: '2024-01-31' })
+      await opens(validFrom ?? null)
+      expect(codeOf(answer)).toEqual([422, 'suspensionOutside'])
+    })
+
     it('six at once: one is recorded', async () => {
       const answers = await Promise.all(Array.from({ length: 6 }, () => suspend()))
       expect(answers.map(({ status }) => status).sort()).toEqual([201, 409, 409, 409, 409, 409])

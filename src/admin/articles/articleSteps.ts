@@ -1,3 +1,4 @@
+import { EDITOR_ROLES } from '@/domain/roles'
 import {
   type ArticleActor,
   type ArticleMove,
@@ -23,7 +24,6 @@ export type ArticleSteps = {
   ownWork: ButtonMove[]
 }
 
-const EDITORS: readonly ArticleActor[] = ['sectionEditor', 'editorInChief']
 const LEADING: readonly ButtonMove[] = ['publish', 'approve', 'submit']
 
 /** The buttons a person gets: one that leads on, and the quiet others. */
@@ -43,7 +43,7 @@ export type NextStep = { what: string; whose: string }
 /** What comes next for the article and whose it is; null when nothing has to. */
 export function nextStep(state: ArticleState, side: ArticleSide): NextStep | null {
   const { primary } = articleSteps(state, side)
-  const isEditor = side.roles.some((role) => EDITORS.includes(role))
+  const isEditor = EDITOR_ROLES.some((role) => side.roles.includes(role))
   const author = side.wroteIt ? 'của bạn' : side.author ? `của ${side.author}` : 'của tác giả'
   switch (state) {
     case 'draft':
@@ -73,7 +73,7 @@ export function editConsequence(
   side: ArticleSide,
   isPublic = false,
 ): string | null {
-  const isEditor = side.roles.some((role) => EDITORS.includes(role))
+  const isEditor = EDITOR_ROLES.some((role) => side.roles.includes(role))
   if (state === 'submitted' && side.wroteIt && !isEditor) {
     return 'Bài đang chờ duyệt. Muốn sửa, hãy bấm Rút lại trước.'
   }

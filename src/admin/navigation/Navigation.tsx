@@ -5,12 +5,12 @@ import { createLocalReq, type ServerProps, type VisibleEntities } from 'payload'
 import { activeMemberships, type Member } from '@/access/membership'
 import type { Role } from '@/access/roles'
 import { countUnread } from '@/newsroom/notices/unread'
+import { ROLE_WORDS } from '@/newsroom/words/roles'
 
 import { Mark } from '../brand/Mark'
 import { NavigationFrame } from './NavigationFrame'
 import { NavigationLinks } from './NavigationLinks'
 import { navigationFor } from './navigationFor'
-import { ROLE_WORDS } from './roleWords'
 
 type Props = Partial<ServerProps> & { visibleEntities?: VisibleEntities }
 

@@ -1,4 +1,4 @@
-import type { Role } from '@/access/roles'
+import { type Role, ROLES } from '@/access/roles'
 
 type Words = Record<'vi' | 'en', string>
 
@@ -20,15 +20,7 @@ type Entry = {
   for: readonly Role[]
 }
 
-const EVERYONE: readonly Role[] = [
-  'reporter',
-  'sectionEditor',
-  'editorInChief',
-  'scheduler',
-  'outletHead',
-  'supervisor',
-  'administrator',
-]
+const EVERYONE: readonly Role[] = ROLES
 const NOT_REPORTERS = EVERYONE.filter((role) => role !== 'reporter')
 const KEEPERS: readonly Role[] = ['scheduler', 'outletHead', 'supervisor', 'administrator']
 const NEWSROOM = EVERYONE.filter((role) => role !== 'supervisor')

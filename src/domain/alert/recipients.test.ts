@@ -1,16 +1,16 @@
 import { describe, expect, it } from 'vitest'
 
+import type { Role } from '../roles'
 import { ALERT_KINDS, type AlertKindName } from './kinds'
 import {
   defaultOwner,
   escalationRecipients,
   mayOwn,
   type NoticePerson,
-  type NoticeRole,
   recipients,
 } from './recipients'
 
-const person = (id: string, ...roles: [string, NoticeRole][]): NoticePerson => ({
+const person = (id: string, ...roles: [string, Role][]): NoticePerson => ({
   id,
   isAdministrator: roles.some(([, role]) => role === 'administrator'),
   rolesAt: new Map(roles.map(([outlet, role]) => [outlet, new Set([role])])),
@@ -56,7 +56,7 @@ describe('who gets a notice at once', () => {
   it('each person once, whatever roles they add up', () => {
     const both = {
       ...person('both'),
-      rolesAt: new Map([['tv', new Set<NoticeRole>(['scheduler', 'outletHead'])]]),
+      rolesAt: new Map([['tv', new Set<Role>(['scheduler', 'outletHead'])]]),
     }
     expect(recipients({ kind: 'atRisk', outlet: 'tv' }, [both])).toEqual(['both'])
   })

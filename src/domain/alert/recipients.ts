@@ -1,28 +1,20 @@
+import type { Role } from '../roles'
 import type { AlertKindName } from './kinds'
-
-export type NoticeRole =
-  | 'reporter'
-  | 'sectionEditor'
-  | 'editorInChief'
-  | 'scheduler'
-  | 'outletHead'
-  | 'supervisor'
-  | 'administrator'
 
 /** A person as far as alerts ask: what they are at which outlet. Only people whose account is on are given. */
 export type NoticePerson = {
   id: string
   isAdministrator: boolean
-  rolesAt: ReadonlyMap<string, ReadonlySet<NoticeRole>>
+  rolesAt: ReadonlyMap<string, ReadonlySet<Role>>
 }
 
 type Fact = { kind: AlertKindName; outlet: string | null }
 
 type Audience = {
   /** Who can put it right. */
-  doers: readonly NoticeRole[]
+  doers: readonly Role[]
   /** Who has to know of it at once as well. */
-  watchers: readonly NoticeRole[]
+  watchers: readonly Role[]
 }
 
 const SYSTEM: Audience = { doers: [], watchers: [] }
@@ -76,12 +68,12 @@ export function mayOwn(person: NoticePerson, outlet: string | null): boolean {
   return person.isAdministrator || withRole([person], outlet, OWNERS).length > 0
 }
 
-const OWNERS: readonly NoticeRole[] = ['scheduler', 'outletHead', 'editorInChief']
+const OWNERS: readonly Role[] = ['scheduler', 'outletHead', 'editorInChief']
 
 function actors(
   { outlet }: Fact,
   people: readonly NoticePerson[],
-  doers: readonly NoticeRole[],
+  doers: readonly Role[],
 ): NoticePerson[] {
   const found = withRole(people, outlet, doers)
   if (found.length > 0) return found
@@ -92,7 +84,7 @@ function actors(
 function withRole(
   people: readonly NoticePerson[],
   outlet: string | null,
-  roles: readonly NoticeRole[],
+  roles: readonly Role[],
 ): NoticePerson[] {
   if (outlet === null) return []
   return people.filter(({ rolesAt }) => roles.some((role) => rolesAt.get(outlet)?.has(role)))

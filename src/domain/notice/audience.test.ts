@@ -1,15 +1,16 @@
 import { describe, expect, it } from 'vitest'
 
-import type { NoticePerson, NoticeRole } from '../alert/recipients'
+import type { NoticePerson } from '../alert/recipients'
+import type { Role } from '../roles'
 import { hearers, type WorkFacts } from './audience'
 import { movesWorkOn, subjectOf, WORK_AUDIENCES, WORK_EVENTS, type WorkEvent } from './workEvents'
 
-const at = (id: string, ...roles: NoticeRole[]): NoticePerson => ({
+const at = (id: string, ...roles: Role[]): NoticePerson => ({
   id,
   isAdministrator: false,
   rolesAt: new Map([['paper', new Set(roles)]]),
 })
-const elsewhere = (id: string, role: NoticeRole): NoticePerson => ({
+const elsewhere = (id: string, role: Role): NoticePerson => ({
   id,
   isAdministrator: false,
   rolesAt: new Map([['radio', new Set([role])]]),
@@ -89,7 +90,7 @@ describe('nobody', () => {
 })
 
 describe('what waits where nobody could decide', () => {
-  const without = (roles: NoticeRole[]) =>
+  const without = (roles: Role[]) =>
     PEOPLE.filter(({ rolesAt }) => !roles.some((role) => rolesAt.get('paper')?.has(role)))
   const heard = (people: NoticePerson[]) =>
     hearers({ event: 'article.submit', actor: 'an', facts: FACTS, people }).map(({ user }) => user)

@@ -1,4 +1,5 @@
-import type { NoticePerson, NoticeRole } from '../alert/recipients'
+import type { NoticePerson } from '../alert/recipients'
+import { NEWSROOM_ROLES, type Role } from '../roles'
 import { type Audience, type Party, WORK_AUDIENCES, type WorkEvent } from './workEvents'
 
 /** A piece of work as far as telling of it asks. */
@@ -18,15 +19,6 @@ type Question = {
   facts: WorkFacts
   people: readonly NoticePerson[]
 }
-
-/** Those who read drafts, schedules and rundowns of an outlet: its newsroom. Who supervises it hears by alerts. */
-const READERS: readonly NoticeRole[] = [
-  'reporter',
-  'sectionEditor',
-  'editorInChief',
-  'scheduler',
-  'outletHead',
-]
 
 /**
  * Who hears of an event, each once, by id: whoever is asked next, and those whose work it is. Where nobody at the outlet
@@ -50,8 +42,9 @@ function peopleOf(
 ): readonly NoticePerson[] {
   const { outlet, barred } = facts
   if (!deciders) {
+    // Who reads drafts, schedules and rundowns of the outlet; who supervises it hears by alerts.
     const named = new Set((parties ?? []).flatMap((party) => facts.parties[party] ?? []))
-    return withRole(people, outlet, READERS).filter(({ id }) => named.has(id))
+    return withRole(people, outlet, NEWSROOM_ROLES).filter(({ id }) => named.has(id))
   }
   const able = withRole(people, outlet, deciders).filter(
     ({ id }) => !(notOwn && barred.includes(id)),
@@ -64,7 +57,7 @@ function peopleOf(
 function withRole(
   people: readonly NoticePerson[],
   outlet: string | null,
-  roles: readonly NoticeRole[],
+  roles: readonly Role[],
 ): NoticePerson[] {
   if (outlet === null) return []
   return people.filter(({ rolesAt }) => roles.some((role) => rolesAt.get(outlet)?.has(role)))

@@ -1,4 +1,4 @@
-import type { NoticeRole } from '../alert/recipients'
+import type { Role } from '../roles'
 import { ARTICLE_TRANSITIONS } from '../workflow/article'
 import { RUNDOWN_APPROVERS } from '../workflow/rundownReview'
 import { SCHEDULE_TRANSITIONS } from '../workflow/schedule'
@@ -28,7 +28,7 @@ export type Party = 'author' | 'writers' | 'submitter' | 'preparers'
 
 export type Audience = {
   /** Roles at the outlet that decide what comes next. */
-  deciders?: readonly NoticeRole[]
+  deciders?: readonly Role[]
   /** Whether nobody decides so about their own work. */
   notOwn?: boolean
   parties?: readonly Party[]
@@ -36,7 +36,7 @@ export type Audience = {
   asks: boolean
 }
 
-const IS_ROLE = (name: string): name is NoticeRole => name !== 'author' && name !== 'administrator'
+const IS_ROLE = (name: string): name is Role => name !== 'author' && name !== 'administrator'
 
 const articleDeciders = (move: 'approve' | 'publish') =>
   ARTICLE_TRANSITIONS.filter((one) => one.move === move)

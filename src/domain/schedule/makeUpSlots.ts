@@ -1,8 +1,9 @@
 import { addDays, type CivilDate, civilDateOf, instantAt, ZONE } from '../calendar/civil'
 import type { Holiday } from '../calendar/holidays'
-import { type PlannedColumn, type PlannedSuspension, planIssues } from './planIssues'
+import { type PlannedColumn, planIssues } from './planIssues'
 import { occurrences } from './recurrence'
 import { type JudgedSlot, slotBlockers } from './slotProblems'
+import { isSuspendedOn, type PlannedSuspension } from './suspension'
 
 /** Days, both inclusive; `null` is open. */
 export type Span = { from: CivilDate; to: CivilDate | null }
@@ -54,10 +55,8 @@ export function judgeSlot({ book, startsAt, now, zone = ZONE }: Judged): {
   }
   const isOwed = owed.some(({ from, to }) => from <= date && date <= (to ?? date))
   if (owed.length > 0 && !isOwed) refusals.push({ kind: 'notOwed' })
-  const isSuspended = suspensions.some(
-    ({ columns, from, to }) => columns.includes(column.columnId) && from <= date && date <= to,
-  )
-  if (isSuspended) refusals.push({ kind: 'suspended' })
+  if (isSuspendedOn({ column: column.columnId, date }, suspensions))
+    refusals.push({ kind: 'suspended' })
   const day = holidays.find((one) => one.kind === 'off' && one.date === date) ?? null
   return { refusals, dayOff: column.holidayPolicy === 'keep' ? null : day }
 }

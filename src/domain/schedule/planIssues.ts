@@ -8,6 +8,7 @@ import {
 } from './holidayPolicy'
 import { occurrences } from './recurrence'
 import type { ShortMonths } from './shortMonths'
+import { isSuspendedOn, type PlannedSuspension } from './suspension'
 
 /** What of a column its schedule follows from. */
 export type PlannedColumn = {
@@ -25,9 +26,6 @@ export type PlannedColumn = {
   exceptions: readonly CivilDate[]
   extra?: readonly CivilDate[]
 }
-
-/** Columns that pause, first and last day inclusive (ledger.md, Facts). */
-export type PlannedSuspension = { columns: readonly string[]; from: CivilDate; to: CivilDate }
 
 /** An issue that should exist. */
 export type PlannedIssue = {
@@ -135,9 +133,7 @@ function isSuspended(query: {
   date: CivilDate
 }): boolean {
   const { suspensions = [], column, date } = query
-  return suspensions.some(
-    ({ columns, from, to }) => columns.includes(column.id) && from <= date && date <= to,
-  )
+  return isSuspendedOn({ column: column.id, date }, suspensions)
 }
 
 const later = (a: CivilDate, b: CivilDate) => (a > b ? a : b)

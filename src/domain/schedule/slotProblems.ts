@@ -2,7 +2,7 @@ import { type CivilDate, civilDateOf, ZONE } from '../calendar/civil'
 import { type Holiday } from '../calendar/holidays'
 import { type Slot, slotClashes } from './conflicts'
 import type { HolidayPolicy } from './holidayPolicy'
-import type { PlannedSuspension } from './planIssues'
+import { isSuspendedOn, type PlannedSuspension } from './suspension'
 
 /** An issue that is on, with what of its column and outlet its slot is judged by. */
 export type JudgedSlot = Slot & {
@@ -69,9 +69,7 @@ export function slotWarnings({
       const date = civilDateOf(slot.startsAt, zone)
       const day = holidays.find((one) => one.kind === 'off' && one.date === date)
       if (day) return [{ kind: 'holiday', id: slot.id, name: day.name, policy: slot.holidayPolicy }]
-      const isSuspended = suspensions.some(
-        ({ columns, from, to }) => columns.includes(slot.columnId) && from <= date && date <= to,
-      )
+      const isSuspended = isSuspendedOn({ column: slot.columnId, date }, suspensions)
       return isSuspended ? [{ kind: 'suspended', id: slot.id }] : []
     })
 }

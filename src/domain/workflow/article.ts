@@ -1,18 +1,12 @@
+import { EDITOR_ROLES, type Role } from '../roles'
+
 // The product asks this table; what workflow.md says stands in ./text, which nothing but `npm run -s workflow` asks yet.
 /** The states of an article (design.md, Words). */
 export const ARTICLE_STATES = ['draft', 'submitted', 'returned', 'approved', 'published'] as const
 export type ArticleState = (typeof ARTICLE_STATES)[number]
 
 /** Who acts, seen from the article: its author, or by a role at its outlet. */
-export type ArticleActor =
-  | 'author'
-  | 'reporter'
-  | 'sectionEditor'
-  | 'editorInChief'
-  | 'scheduler'
-  | 'outletHead'
-  | 'supervisor'
-  | 'administrator'
+export type ArticleActor = 'author' | Role
 
 export type ArticleMove = 'submit' | 'withdraw' | 'return' | 'approve' | 'publish' | 'revise'
 
@@ -34,15 +28,13 @@ export type ArticleTransition = {
   demands: readonly Demand[]
 }
 
-const EDITORS = ['sectionEditor', 'editorInChief'] as const
-
 /** Every legal move, in one table. What is not here does not happen, whoever asks and by whatever way. */
 export const ARTICLE_TRANSITIONS: readonly ArticleTransition[] = [
   {
     move: 'submit',
     from: ['draft', 'returned'],
     to: 'submitted',
-    by: ['author', ...EDITORS],
+    by: ['author', ...EDITOR_ROLES],
     demands: ['complete'],
   },
   { move: 'withdraw', from: ['submitted'], to: 'draft', by: ['author'], demands: [] },
@@ -50,21 +42,21 @@ export const ARTICLE_TRANSITIONS: readonly ArticleTransition[] = [
     move: 'return',
     from: ['submitted', 'approved'],
     to: 'returned',
-    by: EDITORS,
+    by: EDITOR_ROLES,
     demands: ['reason'],
   },
   {
     move: 'approve',
     from: ['submitted'],
     to: 'approved',
-    by: EDITORS,
+    by: EDITOR_ROLES,
     demands: ['complete', 'notAuthor', 'sameRevision'],
   },
   {
     move: 'publish',
     from: ['approved'],
     to: 'published',
-    by: EDITORS,
+    by: EDITOR_ROLES,
     demands: ['complete', 'sameRevision'],
   },
   {
@@ -72,7 +64,7 @@ export const ARTICLE_TRANSITIONS: readonly ArticleTransition[] = [
     move: 'revise',
     from: ['approved', 'published'],
     to: 'draft',
-    by: ['author', ...EDITORS, 'outletHead', 'administrator'],
+    by: ['author', ...EDITOR_ROLES, 'outletHead', 'administrator'],
     demands: [],
   },
 ]

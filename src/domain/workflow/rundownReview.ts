@@ -1,21 +1,16 @@
+import { NEWSROOM_ROLES } from '../roles'
+
 /** Where a rundown stands between those who make it and those who approve it; approval itself belongs to a revision. */
 export const RUNDOWN_REVIEWS = ['submitted', 'returned'] as const
 export type RundownReview = (typeof RUNDOWN_REVIEWS)[number]
 
-export type RundownActor =
-  'reporter' | 'sectionEditor' | 'editorInChief' | 'scheduler' | 'outletHead'
+export type RundownActor = (typeof NEWSROOM_ROLES)[number]
 
 export const RUNDOWN_REVIEW_MOVES = ['submit', 'withdraw', 'return'] as const
 export type RundownReviewMove = (typeof RUNDOWN_REVIEW_MOVES)[number]
 
 /** Who makes a rundown ready, and who decides whether it is. */
-export const RUNDOWN_MAKERS = [
-  'reporter',
-  'sectionEditor',
-  'editorInChief',
-  'scheduler',
-  'outletHead',
-] as const satisfies readonly RundownActor[]
+export const RUNDOWN_MAKERS = NEWSROOM_ROLES
 export const RUNDOWN_APPROVERS = [
   'editorInChief',
   'outletHead',

@@ -1,15 +1,10 @@
+import type { Role } from '../roles'
+
 /** The states of a month's schedule of one outlet (lịch phát sóng, lịch đăng). */
 export const SCHEDULE_STATES = ['preparing', 'submitted', 'returned', 'approved'] as const
 export type ScheduleState = (typeof SCHEDULE_STATES)[number]
 
-export type ScheduleActor =
-  | 'reporter'
-  | 'sectionEditor'
-  | 'editorInChief'
-  | 'scheduler'
-  | 'outletHead'
-  | 'supervisor'
-  | 'administrator'
+export type ScheduleActor = Role
 
 export const SCHEDULE_MOVES = ['submit', 'withdraw', 'return', 'approve', 'approveChanges'] as const
 export type ScheduleMove = (typeof SCHEDULE_MOVES)[number]

@@ -1,6 +1,7 @@
 import type { CollectionBeforeChangeHook, PayloadRequest } from 'payload'
 
 import { idOf } from '@/access/membership'
+import { EDITOR_ROLES } from '@/domain/roles'
 import {
   articleMoveBetween,
   decideArticleMove,
@@ -198,7 +199,7 @@ export function timeOfMove(req: PayloadRequest): string {
 /** While a text waits for approval its author withdraws it before changing it; editors may change it. */
 async function refuseEditByAuthor(req: PayloadRequest, before: Row): Promise<void> {
   const { roles, wroteIt } = await articleActor(req, before)
-  const isEditor = roles.includes('sectionEditor') || roles.includes('editorInChief')
+  const isEditor = EDITOR_ROLES.some((role) => roles.includes(role))
   if (wroteIt && !isEditor) throw failure('withdrawFirst')
 }
 

@@ -1,12 +1,13 @@
 import { describe, expect, it } from 'vitest'
 
-import type { NoticePerson, NoticeRole } from '@/domain/alert/recipients'
+import type { NoticePerson } from '@/domain/alert/recipients'
+import type { Role } from '@/domain/roles'
 
 import { type HeldAlert, wantedNotices } from './wantedNotices'
 
 const DAY_MS = 86_400_000
 
-const person = (id: string, role: NoticeRole): NoticePerson => ({
+const person = (id: string, role: Role): NoticePerson => ({
   id,
   isAdministrator: false,
   rolesAt: new Map([['tv', new Set([role])]]),

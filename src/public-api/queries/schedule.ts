@@ -4,6 +4,7 @@ import { idOf } from '@/access/membership'
 import { addDays, civilDateOf, startOfDay } from '@/domain/calendar/civil'
 import { isAnnounced } from '@/domain/schedule/announced'
 import type { ScheduledIssue } from '@/domain/schedule/baseline'
+import { isSuspendedOn } from '@/domain/schedule/suspension'
 
 import type { PublicReader } from '../reader'
 import type { ColumnRow } from '../views/column'
@@ -156,8 +157,6 @@ async function findSuspensions(
 
 function isSuspended({ column, plannedAt }: IssueRow, suspensions: Suspended[]): boolean {
   const id = idOf(column) ?? ''
-  const day = civilDateOf(new Date(plannedAt ?? 0).getTime())
-  return suspensions.some(
-    ({ columns, from, to }) => columns.includes(id) && from <= day && day <= to,
-  )
+  const date = civilDateOf(new Date(plannedAt ?? 0).getTime())
+  return isSuspendedOn({ column: id, date }, suspensions)
 }
