@@ -2,6 +2,7 @@ import type { Content, TDocumentDefinitions } from 'pdfmake/interfaces'
 
 import { cleanText, cleanTexts } from '@/domain/text/clean'
 
+import { inVisualOrder } from './direction'
 import { FONT_NAMES, FONT_STYLES, fontBytes, type FontName, fontRuns, MAIN_FONT } from './fonts'
 
 const A4_WIDTH = 595.28
@@ -78,14 +79,16 @@ function withFonts(value: unknown, used: Set<FontName>): unknown {
 
 /** Text is a string, or pieces of text that have a look of their own. */
 function inPieces(text: unknown, used: Set<FontName>): unknown {
-  const pieces: unknown[] = Array.isArray(text) ? text : [text]
-  const runs = pieces.flatMap((piece): Node[] => {
+  const given: unknown[] = Array.isArray(text) ? text : [text]
+  const pieces = given.map((piece) => {
     const look = typeof piece === 'object' && piece !== null ? (piece as Node) : { text: piece }
-    const words = typeof look.text === 'string' ? look.text : ''
-    return fontRuns(cleanText(words)).map((run) => {
-      used.add(run.font)
-      return { ...look, ...run }
-    })
+    return { ...look, text: typeof look.text === 'string' ? cleanText(look.text) : '' }
+  })
+  const runs = inVisualOrder(pieces).flatMap(({ isFromRight, ...piece }): Node[] => {
+    const found = fontRuns(piece.text)
+    for (const { font } of found) used.add(font)
+    // Each font turns its own letters around.
+    return (isFromRight ? found.reverse() : found).map((run) => ({ ...piece, ...run }))
   })
   return runs.length > 0 ? runs : ''
 }

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 
-import { wrapLines } from './wrap'
+import { breakLines, wrapLines } from './wrap'
 
 /** Every cluster is as wide as one unit. */
 const inSigns = (text: string) => [...new Intl.Segmenter('vi').segment(text)].length
@@ -35,4 +35,17 @@ describe('a text in a narrow column', () => {
       }),
     )
   })
+})
+
+it('pieces are broken where their whole text is', () => {
+  const broken = (width: number, ...texts: string[]) =>
+    breakLines(
+      texts.map((text) => ({ text })),
+      width,
+      inSigns,
+    ).map(({ text }) => text)
+  expect(broken(7, 'một hai ba')).toEqual(['một hai\nba'])
+  expect(broken(7, 'một ', 'hai ba', ' bốn')).toEqual(['một ', 'hai\nba', ' bốn'])
+  expect(broken(3, 'một ', 'hai')).toEqual(['một', '\nhai'])
+  expect(broken(9, 'một\n\nhai')).toEqual(['một\n\nhai'])
 })

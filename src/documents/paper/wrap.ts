@@ -31,6 +31,35 @@ export function wrapLines(text: string, width: number, ruler: Ruler): string[] {
   })
 }
 
+/**
+ * Pieces of text with the breaks in them at which `wrapLines` ends its lines: for what must be whole lines before it is
+ * set (direction.ts). Blanks at the ends of lines go.
+ */
+export function breakLines<Piece extends { text: string }>(
+  pieces: readonly Piece[],
+  width: number,
+  ruler: Ruler,
+): Piece[] {
+  const whole = pieces.map(({ text }) => text).join('')
+  let end = 0
+  const lines = wrapLines(whole, width, ruler).map((line) => {
+    const from = whole.indexOf(line, end)
+    end = from + line.length
+    return { from, end }
+  })
+  let at = 0
+  return pieces.map((piece) => {
+    const [from, until] = [at, at + piece.text.length]
+    at = until
+    const parts = lines.flatMap((line, number) => {
+      const [start, stop] = [Math.max(line.from, from), Math.min(line.end, until)]
+      const begins = number > 0 && line.from >= from && line.from < until ? '\n' : ''
+      return stop > start || begins ? begins + whole.slice(start, Math.max(start, stop)) : []
+    })
+    return { ...piece, text: parts.join('') }
+  })
+}
+
 /** A word in pieces that each fit; one cluster stays whole however wide it is. */
 function cut(word: string, width: number, ruler: Ruler): string[] {
   const pieces: string[] = []

@@ -101,6 +101,25 @@ describe('a row of a rundown on paper', () => {
     expect(text).toContain('a□b')
   })
 
+  it.each([
+    ['Hebrew', 'Tin שלום עולם hết', 'עולם', 'שלום'],
+    ['Arabic', 'مرحبا بالعالم', 'بالعالم', 'مرحبا'],
+  ])(
+    'has words of %s in the order in which they are read, from the right',
+    async (_, title, left, right) => {
+      const [page] = await read(paperOf(entry({ title })))
+      const at = (word: string) => page?.words.find(({ text }) => text === word)?.left ?? NaN
+      expect(at(left)).toBeLessThan(at(right))
+    },
+  )
+
+  it('keeps marks with their letters, whichever font has them', async () => {
+    const marked = 'x\u030A\u0331 ệ שָׁלוֹם'
+    const [page] = await read(paperOf(entry({ title: marked })))
+    const seen = (page?.text ?? '').normalize('NFD')
+    for (const sign of new Set(marked.normalize('NFD'))) expect(seen).toContain(sign)
+  })
+
   it('has no sign in it that nobody sees', async () => {
     const [page] = await read(
       paperOf(entry({ title: 'Tin\u0001 sáng\u200B\u202E', notes: 'a\tb' })),

@@ -1,8 +1,9 @@
 import type { Content, TableCell } from 'pdfmake/interfaces'
 
+import { hasFromRight } from '../paper/direction'
 import { ruler } from '../paper/fonts'
 import { BODY_SIZE, PAGE_WIDTH, pdfOf, RULE } from '../paper/pdf'
-import { wrapLines } from '../paper/wrap'
+import { breakLines, wrapLines } from '../paper/wrap'
 import {
   NO_ENTRIES,
   NO_SCRIPTS,
@@ -22,6 +23,11 @@ const GOES_ON = 'tiếp'
 const SCRIPT_SIZE = 12.5
 /** A script's head stays with its first paragraph, unless that is very long. */
 const KEPT_LINES = 15
+/** In points: what a level of lists is moved in, and its numbers or dots. */
+const INDENT = 18
+const MARKER_WIDTH = 24
+const MARKER_GAP = 6
+const TITLE_SIZE = 11
 const SHADE = '#eeeeee'
 const LAYOUT = {
   hLineWidth: () => 0.5,
@@ -74,7 +80,10 @@ export function scriptsPdf(paper: RundownPaper): Promise<Uint8Array<ArrayBuffer>
 
 function scriptOf({ number, title, facts, blocks }: PaperScript): Content {
   const [first, ...rest] = blocks
-  const head: Content = { text: `${number}. ${title}`, bold: true, fontSize: SCRIPT_SIZE }
+  const head: Content = {
+    text: wholeLine(`${number}. ${title}`, SCRIPT_SIZE),
+    ...{ bold: true, fontSize: SCRIPT_SIZE },
+  }
   const below: Content = { text: facts, color: '#444444' }
   const isKept = first && linesOf(first) <= KEPT_LINES
   return {
@@ -98,17 +107,32 @@ function blockOf({ kind, runs, list, marker = '' }: ScriptBlock): Content {
     fontSize: SCRIPT_SIZE,
     lineHeight: 1.4,
   }
-  const text: Content = { text: runs.map(textOf), ...look }
+  const indent = (list?.depth ?? 0) * INDENT
+  const room = kind === 'item' ? PAGE_WIDTH - indent - MARKER_WIDTH - MARKER_GAP : PAGE_WIDTH
+  const text: Content = { text: wholeLines(runs, room, SCRIPT_SIZE).map(textOf), ...look }
   if (kind !== 'item') return { ...text, margin: [0, 4, 0, 2] }
   return {
     columns: [
-      { ...look, text: marker, alignment: 'right', width: 24 },
+      { ...look, text: marker, alignment: 'right', width: MARKER_WIDTH },
       { ...text, width: '*' },
     ],
-    columnGap: 6,
-    margin: [(list?.depth ?? 0) * 18, 4, 0, 2],
+    columnGap: MARKER_GAP,
+    margin: [indent, 4, 0, 2],
   }
 }
+
+/** What is written from the right is set line by line, so its lines must be known; bold ones are the widest. */
+function wholeLines<Piece extends { text: string }>(
+  pieces: readonly Piece[],
+  width: number,
+  size: number,
+): readonly Piece[] {
+  return pieces.some(({ text }) => hasFromRight(text))
+    ? breakLines(pieces, width, ruler('bold', size))
+    : pieces
+}
+const wholeLine = (text: string, size: number): string =>
+  wholeLines([{ text }], PAGE_WIDTH, size)[0]?.text ?? ''
 
 const textOf = ({ text, bold, italic }: Run) => {
   return { text, ...(bold && { bold }), ...(italic && { italics: italic }) }
@@ -118,7 +142,7 @@ function headOf({ outlet, title, slot, state }: RundownPaper, name: string): Con
   return [
     { text: outlet, bold: true, alignment: 'center' },
     { text: name, bold: true, fontSize: 14, alignment: 'center', margin: [0, 6, 0, 0] },
-    { text: title, bold: true, fontSize: 11, alignment: 'center' },
+    { text: wholeLine(title, TITLE_SIZE), bold: true, fontSize: TITLE_SIZE, alignment: 'center' },
     { text: slot, alignment: 'center' },
     { text: state, italics: true, alignment: 'center', margin: [0, 0, 0, 10] },
   ]
@@ -126,7 +150,15 @@ function headOf({ outlet, title, slot, state }: RundownPaper, name: string): Con
 
 function wide(text: string): TableCell[] {
   const rest = PAPER_HEADINGS.slice(1).map((): TableCell => ({}))
-  return [{ text, bold: true, colSpan: PAPER_HEADINGS.length, fillColor: '#f6f6f6' }, ...rest]
+  return [
+    {
+      text: wholeLine(text, BODY_SIZE),
+      bold: true,
+      colSpan: PAPER_HEADINGS.length,
+      fillColor: '#f6f6f6',
+    },
+    ...rest,
+  ]
 }
 
 /** The rows of a line: one, or for a high one several that look like one and can stand on pages of their own. */

@@ -17,6 +17,7 @@ import type { PlanTiming } from '@/domain/rundown/types'
 
 import { BlockHead } from './BlockHead'
 import { type Column, NUMBER_WIDTH } from './columns'
+import { type Clip, clipOf } from './clip'
 import { copiedRows, ROWS_TYPE, rowsText } from './copiedRows'
 import type { GridHandlers } from './gridHandlers'
 import { commandOf, type GridCommand } from './gridKeys'
@@ -61,7 +62,7 @@ type Props = {
   onRedo: () => void
   onSay: (text: string) => void
   onRefused: (text: string) => void
-  onPaste: (clip: { own: string; text: string }, after: string | null) => void
+  onPaste: (clip: Clip, after: string | null) => void
 }
 
 /** The table of a rundown: one cell is active, keys act on it and on the chosen rows; only lines in view are drawn. */
@@ -143,7 +144,7 @@ export function Grid(props: Props) {
     if (event.target instanceof HTMLInputElement || !mayEdit) return
     const data = event.clipboardData
     const after = chosenRows(grid, order).at(-1) ?? order.at(-1) ?? null
-    const clip = { own: data.getData(ROWS_TYPE), text: data.getData('text/plain') }
+    const clip = clipOf(data)
     if (clip.own === '' && clip.text.trim() === '') return
     event.preventDefault()
     props.onPaste(clip, after)

@@ -15,7 +15,7 @@ import { BeginDialog } from './BeginDialog'
 import { PRESENTERS_LIST } from './CellInput'
 import { ColumnsDialog } from './ColumnsDialog'
 import { ConflictsPanel } from './ConflictsPanel'
-import { ROWS_TYPE } from './copiedRows'
+import { type Clip, clipOf } from './clip'
 import { Grid } from './Grid'
 import { chosenRows, gridReducer, START } from './gridState'
 import { MergeDialog } from './MergeDialog'
@@ -108,7 +108,7 @@ export function RundownEditor({ state, side: names }: Props) {
     dispatch({ type: 'select', ids })
     setSaid(`Đã dán ${ids.length} mục.`)
   }
-  const onPaste = (clip: { own: string; text: string }, after: string | null) => {
+  const onPaste = (clip: Clip, after: string | null) => {
     const ids = actions.pasteOwn(clip.own, after)
     if (ids) onPasted(ids)
     else setPasted({ text: clip.text, after })
@@ -116,7 +116,7 @@ export function RundownEditor({ state, side: names }: Props) {
   const pasteAtFirst = (event: ClipboardEvent) => {
     const { clipboardData: data, target } = event
     if (order.length > 0 || !mayEdit || target instanceof HTMLInputElement) return
-    const clip = { own: data.getData(ROWS_TYPE), text: data.getData('text/plain') }
+    const clip = clipOf(data)
     if (clip.own === '' && clip.text.trim() === '') return
     event.preventDefault()
     onPaste(clip, null)

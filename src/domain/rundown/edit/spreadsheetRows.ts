@@ -40,8 +40,7 @@ export function readPastedTable(text: string, near: number): PastedTable {
   const lines = cellsOf(text).filter((cells) => cells.some((cell) => cell !== ''))
   const at = headingAt(lines)
   if (at < 0) return { lines, headings: null, ...guessColumns(lines, near) }
-  const headings = lines[at] ?? []
-  const below = lines.slice(at + 1)
+  const { headings, below } = headed(lines, at)
   const columns = columnsOfHeading(headings)
   const unsure: number[] = []
   headings.forEach((heading, place) => {
@@ -55,6 +54,20 @@ export function readPastedTable(text: string, near: number): PastedTable {
     if (!isTaken && are === 'either') unsure.push(place)
   })
   return { lines: below, headings, columns, unsure }
+}
+
+/** Headings may stand in two lines, “Thời gian” over “Bắt đầu” and “Thời lượng”: nothing else stands in the second then. */
+function headed(lines: readonly string[][], at: number) {
+  const first = lines[at] ?? []
+  const second = lines[at + 1] ?? []
+  const known = columnsOfHeading(second)
+  const isSecond =
+    known.filter((column) => column !== null).length > 1 &&
+    second.every((cell, place) => cell === '' || known[place] !== null || cell === first[place])
+  if (!isSecond) return { headings: first, below: lines.slice(at + 1) }
+  const width = Math.max(first.length, second.length)
+  const headings = Array.from({ length: width }, (_, place) => second[place] || first[place] || '')
+  return { headings, below: lines.slice(at + 2) }
 }
 
 /** The fields that a table's lines say, with its columns taken for `columns`. `near` decides the day of fixed starts. */
