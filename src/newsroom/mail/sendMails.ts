@@ -31,7 +31,7 @@ type Sending = {
 export type SendResult = { sent: number; failed: number; dropped: number }
 
 /** A mail that has been going out for longer than this was left by a process that died, on whichever machine. */
-export const SEND_LEASE_MS = 10 * 60_000
+const SEND_LEASE_MS = 10 * 60_000
 const MOST_PER_RUN = 200
 
 /**
