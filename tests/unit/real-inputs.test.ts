@@ -302,15 +302,19 @@ const KINDS: Record<string, Kind> = {
 }
 
 describe('an input of the real world', () => {
-  it.each(Object.entries(KINDS))('%s', async (_, { shows, alsoIn = [] }) => {
-    await shows?.()
-    for (const [file, name] of alsoIn) {
-      expect(readFileSync(path.join(ROOT, file), 'utf8').includes(name), `${file}: ${name}`).toBe(
-        true,
-      )
-    }
-    expect(Boolean(shows) || alsoIn.length > 0).toBe(true)
-  }, 120_000)
+  it.each(Object.entries(KINDS))(
+    '%s',
+    async (_, { shows, alsoIn = [] }) => {
+      await shows?.()
+      for (const [file, name] of alsoIn) {
+        expect(readFileSync(path.join(ROOT, file), 'utf8').includes(name), `${file}: ${name}`).toBe(
+          true,
+        )
+      }
+      expect(Boolean(shows) || alsoIn.length > 0).toBe(true)
+    },
+    120_000,
+  )
 
   it('is told of here, whichever there is', () => {
     const ours = Object.keys(KINDS).filter((name) => !name.endsWith('.xlsx'))

@@ -1,6 +1,5 @@
 import type { PayloadRequest, Where } from 'payload'
 
-import { idOf } from '@/access/membership'
 import { confirmedRun } from '@/domain/airing/standing'
 import { addDays, type CivilDate, civilDateOf, startOfDay } from '@/domain/calendar/civil'
 import type { Holiday } from '@/domain/calendar/holidays'

@@ -13,7 +13,7 @@ const EDITORS: Who = ['an', 'binh', 'chi', 'dung']
 const PUBLISHERS: Who = ['chi', 'dung']
 const TAKERS: Who = ['dung', 'giang']
 
-/** Written by hand from workflow.md, Moves: the table under test is not read here. The step of chi is asked. */
+/** Written by hand from workflow.md, Moves; what is tested has no part in it. The step of chi is asked. */
 const BY_WORK: Readonly<Partial<Record<MoveName, Readonly<Record<WorkState, Who>>>>> = {
   edit: {
     draft: EDITORS,
