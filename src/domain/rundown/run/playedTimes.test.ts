@@ -20,6 +20,8 @@ describe('a moment of a playout log', () => {
     ['the time’s own date counts', '2026-12-24T19:45:08', '25/12/2026', '2026-12-24T19:45:08'],
     ['as people write it', '19h45', '24/12/2026', '2026-12-24T19:45:00'],
     ['full-width figures', '２３：５９：５６', '', '2026-12-25T23:59:56'],
+    ['a day of broadcast that goes on', '24:00:00', '24/12/2026', '2026-12-25T00:00:00'],
+    ['the same without its day', '25:10:04', '', '2026-12-26T01:10:04'],
     ['twelve hours, Vietnamese', '11:59:56 CH', '', '2026-12-25T23:59:56'],
     ['twelve hours, English', '12:00:04 am', '', '2026-12-26T00:00:04'],
     ['frames', '23:59:56:20', '', '2026-12-25T23:59:56.800'],
@@ -33,7 +35,7 @@ describe('a moment of a playout log', () => {
 
   it.each([
     ['', '', 'missing'],
-    ['24:00:00', '', 'unreadable'],
+    ['30:00:00', '', 'unreadable'],
     ['23:60:00', '', 'unreadable'],
     ['23:59:60', '', 'unreadable'],
     ['13:00:00 SA', '', 'unreadable'],
