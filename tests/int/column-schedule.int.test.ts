@@ -7,7 +7,6 @@ import { resumeColumnChanges } from '@/newsroom/columns/resumeColumnChanges'
 import type { Rescheduled } from '@/newsroom/columns/reschedule'
 import type { Undone } from '@/newsroom/columns/undoColumnChange'
 import type { atDesk as atDeskItself } from '@/newsroom/desk/atDesk'
-import { failure } from '@/newsroom/messages'
 import { repair, repairSummary } from '@/newsroom/repair/repair'
 
 import { describeOnEachDatabase } from '../helpers/databases'
@@ -16,14 +15,21 @@ import { type Answer, wordsOf } from '../helpers/rest'
 
 type AtDesk = typeof atDeskItself
 
-/** Outlets whose desk a server elsewhere holds for longer than one waits for it. */
-const held = vi.hoisted(() => new Set<string | null>())
-vi.mock('@/newsroom/desk/atDesk', async (original) => {
-  const { atDesk } = await original<{ atDesk: AtDesk }>()
-  const here: AtDesk = (at, work) =>
-    held.has(at.outlet) ? Promise.reject(failure('deskBusy')) : atDesk(at, work)
-  return { atDesk: here }
-})
+/** The programs in a process that finds the desk of an outlet held elsewhere for longer than one waits. */
+async function whereDeskIsHeld(outlet: string | null) {
+  vi.resetModules()
+  vi.doMock('@/newsroom/desk/atDesk', async (original) => {
+    const { atDesk } = await original<{ atDesk: AtDesk }>()
+    const { failure } = await import('@/newsroom/messages')
+    const held: AtDesk = (at, work) =>
+      at.outlet === outlet ? Promise.reject(failure('deskBusy')) : atDesk(at, work)
+    return { atDesk: held }
+  })
+  const planning = await import('@/newsroom/check/createPlannedIssues')
+  const mending = await import('@/newsroom/repair/repair')
+  vi.doUnmock('@/newsroom/desk/atDesk')
+  return { ...planning, ...mending }
+}
 
 /** Two days of each month to begin with, two others to change to: counted from the month after next, always ahead. */
 const OLD = 'FREQ=MONTHLY;BYMONTHDAY=5,19'
@@ -60,7 +66,7 @@ describeOnEachDatabase('a changed recurrence', (start) => {
     await plan()
   })
 
-  const plan = () => createPlannedIssues({ payload, now: new Date(), horizonDays: 100 })
+  const plan = (by = createPlannedIssues) => by({ payload, now: new Date(), horizonDays: 100 })
 
   /** The month's issues that are on: `05 19:45`. */
   const onAir = async (of = month) =>
@@ -221,10 +227,9 @@ describeOnEachDatabase('a changed recurrence', (start) => {
         shortMonths: 'skip',
         holidayPolicy: 'keep',
       })
-      held.add(desk.outlet)
-      const mended = await repair({ payload, now: new Date() })
-      const planned = await plan()
-      held.clear()
+      const elsewhere = await whereDeskIsHeld(desk.outlet)
+      const mended = await elsewhere.repair({ payload, now: new Date() })
+      const planned = await plan(elsewhere.createPlannedIssues)
       expect(mended.columnChanges).toBe(0)
       expect(repairSummary(mended)).toMatch(
         /“Cải cách hành chính” chưa xong, lần sau làm tiếp: Kênh này đang/,

@@ -11,7 +11,7 @@ const AT = '2026-03-01T00:00:00.000Z'
 const OWN = {
   notices: (user: string) => ({ key: `n-${user}`, user, reason: 'work', openedAt: AT }),
   mails: (user: string) => ({ key: `m-${user}`, user, status: 'waiting', attempts: 0 }),
-  'calendar-links': (owner: string) => ({ hash: `h-${owner}`, owner, reach: 'all' }),
+  'calendar-links': (owner: string) => ({ hash: `h-${owner}`, owner, reach: 'own' }),
 } as const
 
 describeOnEachDatabase('an account that nobody needs any more', (start) => {

@@ -263,7 +263,7 @@ describeOnBothDatabases('a rundown on air', (start) => {
         ['Mục C', 'playlog'],
       ],
     )
-    const bad = await send({ csv: 'Tên;Bắt đầu;Kết thúc\nMục B;25:00;26:00' })
+    const bad = await send({ csv: 'Tên;Bắt đầu;Kết thúc\nMục B;30:00;31:00' })
     expect([bad.body.imported, bad.body.problems]).toMatchObject([0, [{ line: 2 }]])
   })
 
