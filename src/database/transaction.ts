@@ -8,6 +8,8 @@ import {
   type TypedUser,
 } from 'payload'
 
+import { isWriteConflict } from '@/logging/faults'
+
 const ATTEMPTS = 5
 const FIRST_PAUSE_MS = 20
 
@@ -34,26 +36,9 @@ export async function inTransaction<T>(
       return result
     } catch (error) {
       await killTransaction(own)
-      if (attempt >= ATTEMPTS || !isTransient(error)) throw error
+      if (attempt >= ATTEMPTS || !isWriteConflict(error)) throw error
       const pause = FIRST_PAUSE_MS * 2 ** attempt * (1 + Math.random())
       await new Promise((resolve) => setTimeout(resolve, pause))
     }
   }
-}
-
-/** Whether the database says that the same work, done again, may go through. */
-export function isTransient(error: unknown): boolean {
-  const { errorLabels, code, errorLabelSet, message } = (error ?? {}) as {
-    errorLabels?: string[]
-    errorLabelSet?: Set<string>
-    code?: number | string
-    message?: string
-  }
-  return (
-    code === 112 ||
-    code === 'SQLITE_BUSY' ||
-    errorLabels?.includes('TransientTransactionError') === true ||
-    errorLabelSet?.has('TransientTransactionError') === true ||
-    /WriteConflict|SQLITE_BUSY|database is locked/.test(message ?? '')
-  )
 }

@@ -5,6 +5,8 @@ type Shape = {
   status?: unknown
   code?: unknown
   codeName?: unknown
+  errorLabels?: unknown
+  errorLabelSet?: unknown
   data?: unknown
   cause?: unknown
 }
@@ -36,9 +38,27 @@ const isBrokenPicture = (error: unknown) => {
   )
 }
 
+const CONFLICT_CODES: ReadonlySet<unknown> = new Set([112, 'SQLITE_BUSY'])
+const CONFLICT_WORDS = /WriteConflict|SQLITE_BUSY|database is locked/
+const TRANSIENT = 'TransientTransactionError'
+
+/**
+ * Whether what others write at the same time stood in the way: the same, done again, may go through. A process that was
+ * killed in the middle of a transaction stands in the way for up to a minute (MongoDB's transactionLifetimeLimitSeconds).
+ */
+export function isWriteConflict(error: unknown): boolean {
+  const { code, errorLabels, errorLabelSet, message } = (error ?? {}) as Shape
+  return (
+    CONFLICT_CODES.has(code) ||
+    (Array.isArray(errorLabels) && errorLabels.includes(TRANSIENT)) ||
+    (errorLabelSet instanceof Set && errorLabelSet.has(TRANSIENT)) ||
+    (typeof message === 'string' && CONFLICT_WORDS.test(message))
+  )
+}
+
 /** Whether somebody asked for what they can't have: an answer between 400 and 499, nothing that is broken here. */
 export function isRefusal(error: unknown): boolean {
-  if (isMissingPage(error) || isBrokenPicture(error)) return true
+  if (isMissingPage(error) || isBrokenPicture(error) || isWriteConflict(error)) return true
   const { status } = (error ?? {}) as Shape
   return typeof status === 'number' && status >= 400 && status < 500
 }
@@ -70,6 +90,7 @@ const CODES: Record<number, string> = {
 /** The short name of a refusal: its own code, else that of its status. */
 export function refusalCode(error: unknown): string {
   if (isMissingPage(error)) return 'notFound'
+  if (isWriteConflict(error)) return 'writeConflict'
   const { data, status } = (error ?? {}) as Shape
   const { code, errors } = (data ?? {}) as { code?: unknown; errors?: unknown }
   if (isCode(code)) return code

@@ -108,6 +108,11 @@ describe('what somebody was refused', () => {
     ['by its own code', refused(409, { code: 'wrongState' }), 'wrongState'],
     ['by its status', refused(403), 'forbidden'],
     ['by its fields', refused(400, { errors: [{ value: 'Bản nháp' }] }), 'invalidFields'],
+    [
+      'a row that others write',
+      Object.assign(broken('Write conflict during plan execution'), { code: 112 }),
+      'writeConflict',
+    ],
     ['a picture that is not whole', broken('Input buffer has corrupt header: x'), 'refused'],
     ['what is no picture', broken('Input buffer contains unsupported image format'), 'refused'],
     ['as a page that is not there', pageMissing, 'notFound'],

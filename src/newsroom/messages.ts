@@ -47,6 +47,8 @@ const MESSAGES = {
     'Người khác đang mở mục này để sửa nên chưa đổi hay xóa được. Hãy hỏi họ, hoặc làm lại sau ít phút.',
   diskFull: () =>
     'Ổ đĩa của máy chủ đã đầy nên không ghi thêm được. Nội dung của bạn vẫn ở trên trang: hãy giữ trang này mở, báo quản trị viên dọn ổ đĩa, rồi bấm lưu lại.',
+  writeConflict: () =>
+    'Mục này đang được một thao tác khác ghi nên chưa lưu được. Nội dung của bạn vẫn ở trên trang: hãy đợi một phút rồi bấm lại.',
   appendOnly: () => 'Nhật ký chỉ được ghi thêm, không sửa, không xóa.',
   embargoed: (p: { until: string }) =>
     `Bài bị cấm đăng trước ${p.until}. Bài sẽ hiện ra bên ngoài từ giờ đó.`,
@@ -506,6 +508,7 @@ const STATUS: Partial<Record<FailureCode, number>> = {
   rundownAlreadySubmitted: 409,
   rundownNotSubmitted: 409,
   diskFull: 507,
+  writeConflict: 409,
   rundownNotSubmitter: 403,
   rundownEmpty: 422,
   rundownReasonMissing: 422,

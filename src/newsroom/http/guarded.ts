@@ -4,6 +4,7 @@ import { logger } from '@/logging/logger'
 import { logRequest } from '@/logging/logRequest'
 import { currentRequest, elapsed, inRequest, noteRequest, openRequest } from '@/logging/requests'
 
+import { afterConflict } from './afterConflict'
 import { answerInWords } from './answerInWords'
 import { apiSchema, type ApiSchema } from './apiSchema'
 import { MAX_LIMIT } from './checkQuery'
@@ -55,10 +56,12 @@ async function answered({ handler, config, request, context }: Asked): Promise<R
   const asked = isAsked ? await question(read) : read
   const refusal = checkStaffRequest({ method: asked.method, url: asked.url, schema })
   if (refusal) return refuse(refusal)
-  const response = await handler(bounded(asked, schema), context).catch((error: unknown) => {
-    logger().error({ err: error })
-    return new Response(null, { status: 500 })
-  })
+  const response = await afterConflict(bounded(asked, schema), schema, (one) =>
+    handler(one, context).catch((error: unknown) => {
+      logger().error({ err: error })
+      return new Response(null, { status: 500 })
+    }),
+  )
   return response.status < 500 || NAMED.includes(response.status)
     ? answerInWords(response)
     : unexpected()

@@ -1,6 +1,6 @@
 import type { AfterErrorHook, PayloadRequest } from 'payload'
 
-import { isDiskFull } from '@/logging/faults'
+import { isDiskFull, isWriteConflict } from '@/logging/faults'
 import { currentRequest } from '@/logging/requests'
 
 import { failure, type NewsroomError } from '../messages'
@@ -9,8 +9,8 @@ const LOCKED = 423
 
 /**
  * Payload says "not allowed" to whoever lacks the right and to whoever is not logged in (any more) alike: the one has to
- * ask for the right, the other to log in. What somebody else has open it refuses in English, and of a full disk it says
- * nothing at all.
+ * ask for the right, the other to log in. What somebody else has open it refuses in English, and of a full disk, or of a
+ * row that others are writing, it says nothing at all.
  */
 export const nameCause: AfterErrorHook = ({ error, req }) => {
   const cause = causeOf(error, req)
@@ -24,6 +24,7 @@ export const nameCause: AfterErrorHook = ({ error, req }) => {
 function causeOf(error: Error, req: PayloadRequest): NewsroomError | null {
   const { status } = error as { status?: number }
   if (isDiskFull(error) || isUnsavedFile(error, req)) return failure('diskFull')
+  if (isWriteConflict(error)) return failure('writeConflict')
   const isRefused =
     (status === 403 && error.message === req.t('error:notAllowedToPerformAction')) ||
     (status === 401 && error.message === req.t('error:unauthorized'))
