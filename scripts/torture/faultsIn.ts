@@ -3,16 +3,23 @@ import path from 'node:path'
 import type { Figures } from './figures'
 import { foundLines, foundRows, type Reading } from './found'
 import { type Fault, judge } from './judge'
-import type { Notes } from './notes'
+import type { Notes, Subject } from './notes'
 import type { Place } from './place'
 
-/** What is wrong in a reading. A rundown whose making was not answered has no number to read it by. */
+/**
+ * What can be looked for: a rundown whose making was not answered has no number to read it by. To be asked before the
+ * reading, which takes its time: a story may learn the number meanwhile.
+ */
+export function readable(notes: Notes): Subject[] {
+  return notes.subjects.filter(({ kind, id }) => kind !== 'rundowns' || id !== null)
+}
+
+/** What is wrong in a reading of these. */
 export function faultsIn(
-  notes: Notes,
+  subjects: readonly Subject[],
   reading: Reading,
   { folder }: Pick<Place, 'folder'>,
 ): Fault[] {
-  const subjects = notes.subjects.filter(({ kind, id }) => kind !== 'rundowns' || id !== null)
   const rows = foundRows(reading, path.join(folder, 'media'))
   return judge(subjects, { rows, lines: foundLines(reading) })
 }

@@ -2,7 +2,7 @@ import path from 'node:path'
 
 import { Client } from './client'
 import { countFound } from './count'
-import { add, faultsIn } from './faultsIn'
+import { add, faultsIn, readable } from './faultsIn'
 import { type Figures, tell } from './figures'
 import { compareDesk } from './ledgers'
 import { lastLook } from './lastLook'
@@ -194,10 +194,10 @@ function watchOthers(client: Client, figures: Figures): () => Promise<void> {
 /** Looks for everything acknowledged so far, and at the ledger of some desks. */
 async function lookAfter(run: Run, desks: number): Promise<void> {
   const { client, reader, figures, random, world, place } = run
-  const { subjects } = client.notes
+  const subjects = readable(client.notes)
   const rundowns = subjects.flatMap(({ kind, id }) => (kind === 'rundowns' && id ? [id] : []))
   const reading = await reader.read(rundowns)
-  add(figures, faultsIn(client.notes, reading, place))
+  add(figures, faultsIn(subjects, reading, place))
   figures.found.rest = countFound(client.notes, reading)
   for (let at = 0; at < desks; at += 1) {
     const { rows, differences } = await compareDesk(client, random.pick(world.desks))

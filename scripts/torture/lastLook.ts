@@ -7,7 +7,7 @@ import { openPayload } from '@/program/openPayload'
 
 import { compareUploads } from '../doctor/uploads'
 import { countFound } from './count'
-import { add, faultsIn } from './faultsIn'
+import { add, faultsIn, readable } from './faultsIn'
 import type { Figures } from './figures'
 import { compareAll } from './ledgers'
 import type { Notes } from './notes'
@@ -22,7 +22,7 @@ export async function lastLook({ place, notes, figures, since }: Look): Promise<
   const payload = await openPayload()
   try {
     const reading = await readDatabase(payload, since)
-    add(figures, faultsIn(notes, reading, place))
+    add(figures, faultsIn(readable(notes), reading, place))
     figures.found.database = countFound(notes, reading)
     const { rows, differences } = await compareAll(payload, new Date())
     figures.ledgerRows += rows
