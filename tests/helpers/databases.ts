@@ -63,6 +63,12 @@ export function describeOnBothDatabases(name: string, suite: Suite): void {
   describeOn(databases, name, suite)
 }
 
+/** For what only a database with several writers has. */
+export function describeOnMongo(name: string, suite: Suite): void {
+  if (!databases.includes(mongodb)) describe(name, () => it.todo('needs MongoDB'))
+  else describeOn([mongodb], name, suite)
+}
+
 function describeOn(those: readonly TestDatabase[], name: string, suite: Suite): void {
   describe.each(those)(`${name} ($name)`, (database) => {
     const folder = mkdtempSync(path.join(tmpdir(), 'toa-soan-test-'))
