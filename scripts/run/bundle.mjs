@@ -69,11 +69,13 @@ function keep(files, folder) {
     rmSync(draft, { recursive: true, force: true })
     if (!existsSync(folder)) throw error
   }
+  // By the clock of the disk on both sides: the program's may have been set forward, and this bundle would be old at once.
+  const now = statSync(folder).mtimeMs
   for (const name of readdirSync(BUNDLES)) {
     const old = path.join(BUNDLES, name)
     // A program that begins at the same time takes its draft away.
     const at = statSync(old, { throwIfNoEntry: false })?.mtimeMs ?? Infinity
-    if (Date.now() - at > KEPT_MS) rmSync(old, { recursive: true, force: true })
+    if (now - at > KEPT_MS) rmSync(old, { recursive: true, force: true })
   }
 }
 

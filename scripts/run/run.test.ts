@@ -1,6 +1,14 @@
 import { spawnSync } from 'node:child_process'
 import { randomUUID } from 'node:crypto'
-import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { pathToFileURL } from 'node:url'
@@ -12,7 +20,7 @@ const folder = mkdtempSync(path.join(tmpdir(), 'toa-soan-run-'))
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
 /** Writes a program of several files and runs it elsewhere. */
-function run(files: Record<string, string>, args: string[] = []) {
+function run(files: Record<string, string>, args: string[] = [], env: object = {}) {
   for (const [name, text] of Object.entries(files)) {
     const file = path.join(folder, name)
     mkdirSync(path.dirname(file), { recursive: true })
@@ -21,7 +29,7 @@ function run(files: Record<string, string>, args: string[] = []) {
   const { status, stdout, stderr } = spawnSync(
     process.execPath,
     [RUN, path.join(folder, 'program.ts'), ...args],
-    { cwd: tmpdir(), encoding: 'utf8', env: { PATH: process.env.PATH, NODE_ENV: 'test' } },
+    { cwd: tmpdir(), encoding: 'utf8', env: { PATH: process.env.PATH, NODE_ENV: 'test', ...env } },
   )
   return { status, stdout, stderr }
 }
@@ -85,4 +93,15 @@ it('says what can’t be read in a program', () => {
   const { stderr, status } = run({ 'program.ts': 'const a: = 1' })
   expect(status).toBe(1)
   expect(stderr).toMatch(/program\.ts:1:\d+/)
+})
+
+const faketime = readdirSync('/usr/lib')
+  .map((name) => `/usr/lib/${name}/faketime/libfaketime.so.1`)
+  .find((file) => existsSync(file))
+
+it.skipIf(!faketime)('begins under a clock that is years ahead', () => {
+  const ahead = { LD_PRELOAD: faketime, FAKETIME: '@2038-02-28 08:00:00', NO_FAKE_STAT: '1' }
+  const program = `console.log(new Date().getFullYear(), '${randomUUID()}'.length)`
+  const { stdout, stderr } = run({ 'program.ts': program }, [], ahead)
+  expect([stderr, stdout.trim()]).toEqual(['', '2038 36'])
 })
