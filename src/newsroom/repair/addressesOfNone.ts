@@ -1,10 +1,12 @@
 import type { PayloadRequest } from 'payload'
 
 import { idOf } from '@/access/membership'
+import { standingAirings } from '@/access/standingAirings'
 import { articlePath } from '@/public-api/address'
 
 import { loadDeskAiring } from '../airings/deskAiring'
 import { replaceAiring } from '../airings/replaceAiring'
+import { withContext } from '../context/take'
 import { NewsroomError } from '../messages'
 
 /** What stood for the slug in the proof of a text whose title gave none, until 28/11/2026; by database. */
@@ -28,8 +30,7 @@ export async function addressesOfNone(req: PayloadRequest): Promise<AddressOfNon
       and: [
         { or: NAMES.map((name) => ({ evidenceUrl: { contains: `/bai/${name}` } })) },
         { article: { exists: true } },
-        { rejected: { not_equals: true } },
-        { replacedBy: { exists: false } },
+        standingAirings(),
       ],
     },
     depth: 0,
@@ -93,18 +94,18 @@ async function replaceProof(
 ): Promise<void> {
   const old = await loadDeskAiring(req, id)
   const { startedAt, kind, seconds, channel, evidenceFile, note, confirmed } = old.record
-  req.context.recordsPublication = true
-  await replaceAiring({
-    req,
-    old,
-    data: {
-      ...{ startedAt, kind, confirmed, rejected: false, ...proof },
-      seconds: seconds ?? null,
-      channel: channel ?? null,
-      evidenceFile: evidenceFile as string | null,
-      note: note ?? null,
-    },
-    said: { action: 'airing.correct', reason: REASON },
-  })
-  req.context.recordsPublication = false
+  await withContext(req, { recordsPublication: true }, () =>
+    replaceAiring({
+      req,
+      old,
+      data: {
+        ...{ startedAt, kind, confirmed, rejected: false, ...proof },
+        seconds: seconds ?? null,
+        channel: channel ?? null,
+        evidenceFile: evidenceFile as string | null,
+        note: note ?? null,
+      },
+      said: { action: 'airing.correct', reason: REASON },
+    }),
+  )
 }
