@@ -2,6 +2,7 @@ import type { Payload } from 'payload'
 import { beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
 
 import { inRequest, openRequest } from '@/logging/requests'
+import { keepLock } from '@/newsroom/articles/keepLock'
 import {
   callServerFunction,
   chosenLanguage,
@@ -9,7 +10,8 @@ import {
 } from '@/newsroom/http/serverFunctions'
 
 import { describeOnEachDatabase } from '../helpers/databases'
-import { person, type Person } from '../helpers/newsroom'
+import { articleData, ground, person, type Person } from '../helpers/newsroom'
+import { restOf } from '../helpers/rest'
 
 const OFFERED = ['form-state', 'render-document', 'render-field', 'render-list', 'table-state']
 /** What each is about at least. */
@@ -23,6 +25,7 @@ describeOnEachDatabase('server functions', (start) => {
   let payload: Payload
   let administrator: Person
   const run = vi.fn(async ({ name }: ServerCall) => ({ ran: name }))
+  const ran = () => run.mock.calls.map(([call]) => call)
 
   const call = (said: unknown, token?: string) =>
     callServerFunction({
@@ -80,7 +83,7 @@ describeOnEachDatabase('server functions', (start) => {
     it.each(OFFERED)('“%s” is run', async (name) => {
       const args = argsOf(name)
       expect(await call({ name, args }, administrator.token)).toEqual({ ran: name })
-      expect(run).toHaveBeenCalledExactlyOnceWith({ name, args })
+      expect(ran()).toEqual([{ name, args }])
     })
 
     it('nothing that was sent besides the name and the arguments is passed on', async () => {
@@ -92,7 +95,7 @@ describeOnEachDatabase('server functions', (start) => {
         config: {},
       }
       await call(said, administrator.token)
-      expect(run).toHaveBeenCalledExactlyOnceWith({ name: 'form-state', args })
+      expect(ran()).toEqual([{ name: 'form-state', args }])
     })
 
     it.each([null, [], 'form-state', { name: ['form-state'] }, { name: 'form-state', args: [] }])(
@@ -146,5 +149,35 @@ describeOnEachDatabase('server functions', (start) => {
       overrideAccess: true,
     })
     expect(await call({ name: 'form-state', args: {} }, gone.token)).toEqual({ state: null })
+  })
+
+  it('a text that waits for approval is locked by those alone who may change it', async () => {
+    const { paper } = await ground(payload)
+    const at = (role: 'reporter' | 'sectionEditor') =>
+      person(payload, `lock ${role}`, [{ role, outlet: paper.outlet }])
+    const [author, editor] = [await at('reporter'), await at('sectionEditor')]
+    const { id } = await payload.create({
+      collection: 'articles',
+      data: { ...articleData(paper, 'Bài chờ duyệt'), author: author.id },
+      user: { ...author, collection: 'users' },
+      draft: true,
+      overrideAccess: true,
+    })
+    const isLockedBy = async ({ token }: Person, collectionSlug = 'articles') => {
+      const kept: ServerCall[] = []
+      await callServerFunction({
+        said: { name: 'form-state', args: { collectionSlug, id, returnLockStatus: true } },
+        headers: new Headers({ authorization: `JWT ${token}` }),
+        payload: async () => payload,
+        run: async (call, caller) => kept.push(await keepLock(call, caller)),
+      })
+      return kept[0]?.args.returnLockStatus
+    }
+    expect([await isLockedBy(author), await isLockedBy(editor)]).toEqual([true, true])
+    const submit = (token: string) =>
+      restOf(payload)('POST', `/articles/${id}/moves`, { token, data: { move: 'submit' } })
+    expect((await submit(author.token)).status).toBe(200)
+    expect([await isLockedBy(author), await isLockedBy(editor)]).toEqual([false, true])
+    expect(await isLockedBy(author, 'columns')).toBe(true)
   })
 })

@@ -8,6 +8,7 @@ import { getPayload, type ServerFunctionClient } from 'payload'
 import type { ReactNode } from 'react'
 
 import { LanguageSwitch } from '@/admin/language/LanguageSwitch'
+import { keepLock } from '@/newsroom/articles/keepLock'
 import { callServerFunction, chosenLanguage } from '@/newsroom/http/serverFunctions'
 
 import { importMap } from './admin/importMap.js'
@@ -20,7 +21,8 @@ const serverFunction: ServerFunctionClient = async (said) => {
     said,
     headers: await headers(),
     payload: async () => getPayload({ config, importMap, cron: true }),
-    run: (call) => handleServerFunctions({ ...call, config, importMap }),
+    run: async (call, caller) =>
+      handleServerFunctions({ ...(await keepLock(call, caller)), config, importMap }),
   })
 }
 

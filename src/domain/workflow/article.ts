@@ -119,6 +119,19 @@ export function decideArticleMove(request: MoveRequest): MoveDecision {
   return { ok: true, to: transition.to }
 }
 
+/** Whether an actor has to withdraw an article before changing it: while it waits, editors alone change it. */
+export function mustWithdrawFirst({
+  state,
+  roles,
+  wroteIt,
+}: {
+  state: ArticleState
+  roles: readonly ArticleActor[]
+  wroteIt: boolean
+}): boolean {
+  return state === 'submitted' && wroteIt && !EDITOR_ROLES.some((role) => roles.includes(role))
+}
+
 /** The moves open to an actor, demands about reason and revision aside: what buttons to show. */
 export function possibleArticleMoves({
   state,

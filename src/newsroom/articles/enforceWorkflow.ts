@@ -1,10 +1,10 @@
 import type { CollectionBeforeChangeHook, PayloadRequest } from 'payload'
 
 import { idOf } from '@/access/membership'
-import { EDITOR_ROLES } from '@/domain/roles'
 import {
   articleMoveBetween,
   decideArticleMove,
+  mustWithdrawFirst,
   type ArticleMove,
   type ArticleState,
 } from '@/domain/workflow/article'
@@ -93,7 +93,7 @@ async function changeArticle({
     ...(isRestore && { _status: 'draft' }),
   }
   if (!move) {
-    if (textChanged && from === 'submitted') await refuseEditByAuthor(req, before)
+    if (textChanged) await refuseEditByAuthor({ req, before, state: from })
     return { ...kept, state: from, returnReason: before.returnReason ?? null }
   }
 
@@ -196,11 +196,18 @@ export function timeOfMove(req: PayloadRequest): string {
   return req.context.movedAt ?? new Date().toISOString()
 }
 
-/** While a text waits for approval its author withdraws it before changing it; editors may change it. */
-async function refuseEditByAuthor(req: PayloadRequest, before: Row): Promise<void> {
-  const { roles, wroteIt } = await articleActor(req, before)
-  const isEditor = EDITOR_ROLES.some((role) => roles.includes(role))
-  if (wroteIt && !isEditor) throw failure('withdrawFirst')
+async function refuseEditByAuthor({
+  req,
+  before,
+  state,
+}: {
+  req: PayloadRequest
+  before: Row
+  state: ArticleState
+}): Promise<void> {
+  if (state !== 'submitted') return
+  const actor = await articleActor(req, before)
+  if (mustWithdrawFirst({ state, ...actor })) throw failure('withdrawFirst')
 }
 
 /** A changed text is also the work of whoever changed it; a new revision starts the list again. */

@@ -1,4 +1,4 @@
-import { executeAuthStrategies, type Payload } from 'payload'
+import { executeAuthStrategies, type Payload, type TypedUser } from 'payload'
 
 import { isStaff } from '@/access/isStaff'
 import type { Member } from '@/access/membership'
@@ -40,15 +40,15 @@ export async function callServerFunction({
   said: unknown
   headers: Headers
   payload: () => Promise<Payload>
-  run: (call: ServerCall) => Promise<unknown>
+  run: (call: ServerCall, caller: { payload: Payload; user: TypedUser }) => Promise<unknown>
 }): Promise<unknown> {
   noteReached()
   const call = read(said)
   if (!call) return NOTHING
   const product = await payload()
   const { user } = await executeAuthStrategies({ headers, payload: product })
-  if (!isStaff(user as Member | null) || !isOfOurs(product, call)) return NOTHING
-  return run(call).catch((error: unknown) => {
+  if (!user || !isStaff(user as Member | null) || !isOfOurs(product, call)) return NOTHING
+  return run(call, { payload: product, user }).catch((error: unknown) => {
     // A page that was opened by its address says the same; for a function there is no such page.
     if (isRefusal(error)) return NOTHING
     throw error

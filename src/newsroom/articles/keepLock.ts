@@ -1,0 +1,37 @@
+import { createLocalReq, type Payload, type TypedUser } from 'payload'
+
+import { mustWithdrawFirst } from '@/domain/workflow/article'
+
+import { articleActor, type WorkflowArticle } from './articleFacts'
+
+type Asked = { name: string; args: Record<string, unknown> }
+
+/**
+ * The same call, which takes no lock of a text that the caller can't change now: one that waits for approval is
+ * changed by editors alone. Payload locks whatever form asks for its state, and a form that is being left asks once
+ * more after its text was submitted: the editor would read that somebody is still writing.
+ */
+export async function keepLock<T extends Asked>(
+  call: T,
+  { payload, user }: { payload: Payload; user: TypedUser },
+): Promise<T> {
+  const { name, args } = call
+  const isLockOfText =
+    name === 'form-state' && args.returnLockStatus && args.collectionSlug === 'articles'
+  if (!isLockOfText || typeof args.id !== 'string') return call
+  const req = await createLocalReq({ user }, payload)
+  const text = (await payload.findByID({
+    collection: 'articles',
+    id: args.id,
+    draft: true,
+    depth: 0,
+    select: { state: true, outlet: true, author: true, createdBy: true, writers: true },
+    disableErrors: true,
+    overrideAccess: true,
+    req,
+  })) as WorkflowArticle | null
+  if (text?.state !== 'submitted') return call
+  const actor = await articleActor(req, text)
+  const canChange = !mustWithdrawFirst({ state: text.state, ...actor })
+  return canChange ? call : { ...call, args: { ...args, returnLockStatus: false } }
+}
