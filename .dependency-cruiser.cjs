@@ -1,4 +1,4 @@
-/** The dependency rule of docs/adr/0001: domain ← newsroom, documents, public-api ← collections, worker, app, admin. */
+/** The dependency rule of docs/adr/0001: domain ← newsroom, documents, public-api ← staff-api ← collections, worker, app, admin. */
 module.exports = {
   forbidden: [
     {
@@ -11,16 +11,32 @@ module.exports = {
     {
       name: 'use-cases-know-no-shell',
       comment:
-        'newsroom, documents, public-api and backup never import collections, worker, app, admin or program.',
+        'newsroom, documents, public-api and backup never import staff-api, collections, worker, app, admin or program.',
       severity: 'error',
       from: { path: '^src/(newsroom|documents|public-api|access|database|backup)/' },
-      to: { path: '^(collections|src/(worker|app|admin|program)/|payload\\.config)' },
+      to: { path: '^(collections|src/(staff-api|worker|app|admin|program)/|payload\\.config)' },
     },
     {
       name: 'access-and-database-below-newsroom',
       severity: 'error',
       from: { path: '^src/(access|database)/' },
       to: { path: '^src/(newsroom|documents|public-api)/' },
+    },
+    {
+      name: 'staff-api-below-the-shell',
+      comment:
+        'staff-api answers requests by use cases; collections, worker and pages stand above it.',
+      severity: 'error',
+      from: { path: '^src/staff-api/', pathNot: '\\.test\\.ts$' },
+      to: { path: '^(collections|src/(worker|app|admin|program)/|payload\\.config)' },
+    },
+    {
+      name: 'process-knows-nobody',
+      comment:
+        'src/process is what the bundles of one process share: it imports itself and Node, nothing else.',
+      severity: 'error',
+      from: { path: '^src/process/', pathNot: '\\.test\\.ts$' },
+      to: { pathNot: '^src/process/', dependencyTypesNot: ['core'] },
     },
     {
       name: 'logging-knows-nobody',
@@ -53,10 +69,10 @@ module.exports = {
     {
       name: 'nobody-knows-the-front',
       comment:
-        'src/server stands before everything; what Next and it share is its registry alone (docs/adr/0017).',
+        'src/server stands before everything; what Next and it share is src/process alone (docs/adr/0017).',
       severity: 'error',
       from: { path: '^(src/(?!server/)|collections/|payload\\.config)' },
-      to: { path: '^src/server/(?!registry\\.ts$)' },
+      to: { path: '^src/server/' },
     },
     {
       name: 'the-front-opens-nothing',

@@ -4,7 +4,7 @@ import { nobody } from '@/access/nobody'
 import { readOwnOutlets } from '@/access/readOwnOutlets'
 import { ALERT_KINDS } from '@/domain/alert/kinds'
 import { ALERT_HANDLINGS } from '@/domain/workflow/alert'
-import { alertEndpoints } from '@/newsroom/alerts/alertEndpoints'
+import { alertEndpoints } from '@/staff-api/endpoints/alertEndpoints'
 import { ALERT_HANDLING_WORDS, ALERT_KIND_WORDS } from '@/newsroom/words/alertWords'
 
 import { codeField } from './fields/codeField'

@@ -2,7 +2,7 @@ import type { CollectionConfig } from 'payload'
 
 import { administratorsOnly } from '@/access/administratorsOnly'
 import { nobody } from '@/access/nobody'
-import { mailEndpoints } from '@/newsroom/mail/mailEndpoints'
+import { mailEndpoints } from '@/staff-api/endpoints/mailEndpoints'
 
 import { holderField } from './fields/holderField'
 import { relation } from './fields/relation'

@@ -3,7 +3,7 @@ import type { CollectionConfig } from 'payload'
 import { nobody } from '@/access/nobody'
 import { readOwnNotices } from '@/access/readOwnNotices'
 import { WORK_EVENTS } from '@/domain/notice/workEvents'
-import { noticeEndpoints } from '@/newsroom/notices/noticeEndpoints'
+import { noticeEndpoints } from '@/staff-api/endpoints/noticeEndpoints'
 import { WORK_EVENT_WORDS } from '@/newsroom/words/workEvents'
 
 import { relation } from './fields/relation'

@@ -2,8 +2,8 @@ import type { CollectionConfig } from 'payload'
 
 import { administratorsOnly } from '@/access/administratorsOnly'
 import { anyStaff } from '@/access/anyStaff'
-import { logChanges } from '@/newsroom/audit/logChanges'
-import { logDeletion } from '@/newsroom/audit/logDeletion'
+import { logChanges } from '@/newsroom/audit/hooks/logChanges'
+import { logDeletion } from '@/newsroom/audit/hooks/logDeletion'
 
 import { foldSearch } from './fields/foldSearch'
 import { civilDate, validity } from './fields/civilDate'

@@ -2,7 +2,7 @@ import type { CollectionConfig } from 'payload'
 
 import { nobody } from '@/access/nobody'
 import { readNewsroomWork } from '@/access/readNewsroomWork'
-import { refuseChange, refuseDelete } from '@/newsroom/audit/appendOnly'
+import { refuseChange, refuseDelete } from '@/newsroom/audit/hooks/appendOnly'
 
 import { relation } from './fields/relation'
 import { wholeNumber } from './fields/wholeNumber'

@@ -3,7 +3,7 @@ import type { CollectionConfig } from 'payload'
 import { nobody } from '@/access/nobody'
 import { readOwnOutlets } from '@/access/readOwnOutlets'
 import { TAKE_SOURCES } from '@/domain/rundown/run/run'
-import { refuseChange, refuseDelete } from '@/newsroom/audit/appendOnly'
+import { refuseChange, refuseDelete } from '@/newsroom/audit/hooks/appendOnly'
 import { TAKE_SOURCE_WORDS } from '@/newsroom/words/rundowns'
 
 import { relation } from './fields/relation'

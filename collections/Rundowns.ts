@@ -3,7 +3,7 @@ import type { CollectionConfig } from 'payload'
 import { nobody } from '@/access/nobody'
 import { readOwnOutlets } from '@/access/readOwnOutlets'
 import { RUNDOWN_REVIEWS } from '@/domain/workflow/rundownReview'
-import { rundownEndpoints } from '@/newsroom/rundowns/rundownEndpoints'
+import { rundownEndpoints } from '@/staff-api/endpoints/rundowns/rundownEndpoints'
 import { RUNDOWN_REVIEW_WORDS } from '@/newsroom/words/rundowns'
 
 import { relation } from './fields/relation'

@@ -3,7 +3,7 @@ import type { CollectionConfig } from 'payload'
 import { nobody } from '@/access/nobody'
 import { readOwnOutlets } from '@/access/readOwnOutlets'
 import { SCHEDULE_STATES } from '@/domain/workflow/schedule'
-import { scheduleEndpoints } from '@/newsroom/schedules/endpoints'
+import { scheduleEndpoints } from '@/staff-api/endpoints/scheduleEndpoints'
 import { SCHEDULE_STATE_WORDS } from '@/newsroom/words/scheduleStates'
 
 import { relation } from './fields/relation'

@@ -4,11 +4,14 @@ import { readOwnOutlets } from '@/access/readOwnOutlets'
 import { changeSuspensions, suspendColumns } from '@/access/suspendColumns'
 import { offerOfOutlet } from '@/access/offerOfOutlet'
 import { offerOutlets } from '@/access/offerOutlets'
-import { judgeSuspensionByHand, judgeSuspensionRemoval } from '@/newsroom/suspensions/judgeByHand'
-import { suspensionEndpoints } from '@/newsroom/suspensions/suspensionEndpoints'
-import { logChanges } from '@/newsroom/audit/logChanges'
-import { logDeletion } from '@/newsroom/audit/logDeletion'
-import { checkOwnColumns } from '@/newsroom/columns/checkOwnColumns'
+import {
+  judgeSuspensionByHand,
+  judgeSuspensionRemoval,
+} from '@/newsroom/suspensions/hooks/judgeByHand'
+import { suspensionEndpoints } from '@/staff-api/endpoints/suspensionEndpoints'
+import { logChanges } from '@/newsroom/audit/hooks/logChanges'
+import { logDeletion } from '@/newsroom/audit/hooks/logDeletion'
+import { checkOwnColumns } from '@/newsroom/columns/hooks/checkOwnColumns'
 
 import { civilDate } from './fields/civilDate'
 import { relation } from './fields/relation'

@@ -1,13 +1,13 @@
 import type { SanitizedCollectionConfig, SanitizedConfig } from 'payload'
 
-import { checkAsked } from '@/newsroom/input/checkAsked'
-import { checkReferences } from '@/newsroom/input/checkReferences'
-import { checkShape } from '@/newsroom/input/checkShape'
+import { checkAsked } from '@/newsroom/input/hooks/checkAsked'
+import { checkReferences } from '@/newsroom/input/hooks/checkReferences'
+import { checkShape } from '@/newsroom/input/hooks/checkShape'
 import {
   keepingMeant,
   keepMeantPreference,
   readMeantPreference,
-} from '@/newsroom/preferences/keepMeantPreference'
+} from '@/staff-api/preferences/keepMeantPreference'
 
 /**
  * What Payload's own collections, which it adds after ours, refuse like ours: values of a wrong shape, and what somebody

@@ -1,12 +1,12 @@
 import type { CollectionConfig } from 'payload'
 
 import { noteWay } from '@/newsroom/desk/byHand'
-import { checkAsked } from '@/newsroom/input/checkAsked'
-import { checkReferences } from '@/newsroom/input/checkReferences'
-import { checkShape } from '@/newsroom/input/checkShape'
-import { eachRowByItself } from '@/newsroom/input/eachRowByItself'
-import { keepReferenced } from '@/newsroom/input/keepReferenced'
-import { nameRefusedRows } from '@/newsroom/input/nameRefusedRows'
+import { checkAsked } from '@/newsroom/input/hooks/checkAsked'
+import { checkReferences } from '@/newsroom/input/hooks/checkReferences'
+import { checkShape } from '@/newsroom/input/hooks/checkShape'
+import { eachRowByItself } from '@/newsroom/input/hooks/eachRowByItself'
+import { keepReferenced } from '@/newsroom/input/hooks/keepReferenced'
+import { nameRefusedRows } from '@/newsroom/input/hooks/nameRefusedRows'
 
 /**
  * What every collection refuses whoever writes and by whatever way: questions about what one may not read, values of

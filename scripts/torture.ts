@@ -1,5 +1,5 @@
-import { kills } from './torture/kills'
-import { requests } from './torture/requests'
+import { kills } from './torture/parts/kills'
+import { requests } from './torture/parts/requests'
 
 /** `npm run torture [-- part] [--seed N …]`: what is too long for `npm test`, repeatable by its seed; all parts or one. */
 

@@ -22,7 +22,7 @@ import { linkFields } from './linkFields'
 import { meantFeature } from './meantFeature'
 import { typingFeature } from './typingFeature'
 
-/** What a reporter's text may hold; the same list is checked on the server (src/newsroom/articles/contentShape.ts). */
+/** What a reporter's text may hold; the same list is checked on the server (src/newsroom/texts/contentShape.ts). */
 const editor = lexicalEditor({
   features: [
     ParagraphFeature(),

@@ -8,15 +8,18 @@ import { isStaff } from '@/access/isStaff'
 import type { Member } from '@/access/membership'
 import { nobody } from '@/access/nobody'
 import { selfOrAdministrator } from '@/access/selfOrAdministrator'
-import { logChanges } from '@/newsroom/audit/logChanges'
-import { logDeletion } from '@/newsroom/audit/logDeletion'
-import { askCurrentPassword } from '@/newsroom/users/askCurrentPassword'
-import { checkPassword } from '@/newsroom/users/checkPassword'
-import { closedEndpoints } from '@/newsroom/users/closedEndpoints'
-import { endSessions } from '@/newsroom/users/endSessions'
-import { forgotPassword, RESET_MINUTES } from '@/newsroom/users/forgotPassword'
-import { guardLogin, welcome } from '@/newsroom/users/guardLogin'
-import { keepAdministratorAccount, keepAdministratorRole } from '@/newsroom/users/keepAdministrator'
+import { logChanges } from '@/newsroom/audit/hooks/logChanges'
+import { logDeletion } from '@/newsroom/audit/hooks/logDeletion'
+import { askCurrentPassword } from '@/newsroom/users/hooks/askCurrentPassword'
+import { checkPassword } from '@/newsroom/users/hooks/checkPassword'
+import { closedEndpoints } from '@/staff-api/endpoints/closedEndpoints'
+import { endSessions } from '@/newsroom/users/hooks/endSessions'
+import { forgotPassword, RESET_MINUTES } from '@/staff-api/endpoints/forgotPassword'
+import { guardLogin, welcome } from '@/newsroom/users/hooks/guardLogin'
+import {
+  keepAdministratorAccount,
+  keepAdministratorRole,
+} from '@/newsroom/users/hooks/keepAdministrator'
 import {
   logFailedLogin,
   logLogin,
@@ -24,8 +27,8 @@ import {
   logPassword,
   notePassword,
   notePasswordReset,
-} from '@/newsroom/users/logAccount'
-import { refuseInactive } from '@/newsroom/users/refuseInactive'
+} from '@/newsroom/users/hooks/logAccount'
+import { refuseInactive } from '@/newsroom/users/hooks/refuseInactive'
 
 import { foldSearch } from '../fields/foldSearch'
 import { plainText, requiredText } from '../fields/requiredText'

@@ -2,7 +2,7 @@ import type { CollectionBeforeChangeHook, TextField } from 'payload'
 
 import { searchText } from '@/domain/text/search'
 import { sortKey } from '@/domain/text/sort'
-import { plainTextOf } from '@/newsroom/articles/contentShape'
+import { plainTextOf } from '@/newsroom/texts/contentShape'
 
 const hidden = {
   hidden: true,

@@ -1,4 +1,4 @@
-import type { Manifest } from '@/backup/manifest'
+import type { Manifest } from '@/backup/base/manifest'
 import { sizeText } from '@/backup/place/room'
 import { formatDateTime } from '@/domain/calendar/vietnameseDates'
 

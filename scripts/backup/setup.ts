@@ -3,7 +3,7 @@ import '@/program/environment'
 import { collections } from '@collections/index'
 
 import type { Product } from '@/backup/fits'
-import { type UploadPlace, uploadPlaces } from '@/backup/uploads'
+import { type UploadPlace, uploadPlaces } from '@/backup/base/uploads'
 import { migrations } from '@/database/migrations'
 import { type DatabaseTarget, databaseTarget } from '@/database/uri'
 

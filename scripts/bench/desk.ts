@@ -7,9 +7,9 @@ import { fileURLToPath } from 'node:url'
 import { createLocalReq, type Payload, type PayloadRequest } from 'payload'
 
 import { civilDateOf } from '@/domain/calendar/civil'
-import { runCheck } from '@/newsroom/check/runCheck'
-import { loadMatrix, loadMatrixChoices } from '@/newsroom/obligations/loadMatrix'
-import { readMatrixQuery } from '@/newsroom/obligations/matrixQuery'
+import { runCheck } from '@/newsroom/check/actions/runCheck'
+import { loadMatrix, loadMatrixChoices } from '@/newsroom/obligations/views/loadMatrix'
+import { readMatrixQuery } from '@/newsroom/obligations/views/matrixQuery'
 
 import { seedDesk, SIZE } from './deskData'
 import { Timings } from './timings'

@@ -6,7 +6,7 @@ import { migrations } from '@/database/migrations'
 import { databaseTarget } from '@/database/uri'
 import { whyNotOpened } from '@/database/whyNotOpened'
 import { sentenceOfError } from '@/logging/describeError'
-import { finishedChecks } from '@/newsroom/check/lastCheck'
+import { finishedChecks } from '@/newsroom/check/views/lastCheck'
 import { findUnfinished } from '@/newsroom/repair/repair'
 import { openPayload } from '@/program/openPayload'
 

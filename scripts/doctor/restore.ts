@@ -1,7 +1,7 @@
 import { collections } from '@collections/index'
 
 import { unfinishedRestore } from '@/backup/unfinished'
-import { type UploadPlace, uploadPlaces } from '@/backup/uploads'
+import { type UploadPlace, uploadPlaces } from '@/backup/base/uploads'
 
 import { error, type Finding, warning } from './finding'
 

@@ -1,5 +1,5 @@
 import { formatDateTime } from '@/domain/calendar/vietnameseDates'
-import { type FinishedChecks, healthOf } from '@/newsroom/check/lastCheck'
+import { type FinishedChecks, healthOf } from '@/newsroom/check/views/lastCheck'
 import type { Unfinished } from '@/newsroom/repair/repair'
 
 import { error, type Finding, warning } from './finding'

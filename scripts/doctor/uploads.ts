@@ -3,7 +3,7 @@ import path from 'node:path'
 
 import type { Payload } from 'payload'
 
-import { type UploadPlace, uploadPlaces } from '@/backup/uploads'
+import { type UploadPlace, uploadPlaces } from '@/backup/base/uploads'
 import { fileNames, type UploadRow } from '@/newsroom/files/fileNames'
 
 import { error, type Finding, some, warning } from './finding'

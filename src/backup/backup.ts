@@ -2,10 +2,10 @@ import { existsSync } from 'node:fs'
 import { mkdir, mkdtemp, rename, rm } from 'node:fs/promises'
 import path from 'node:path'
 
-import { flush } from './flush'
+import { flush } from './base/flush'
 import { fill, type Source } from './fill'
-import type { Manifest } from './manifest'
-import { BackupRefused, codeOf } from './refusal'
+import type { Manifest } from './base/manifest'
+import { BackupRefused, codeOf } from './base/refusal'
 import { verifyArchive } from './verify'
 
 export type Backup = {

@@ -9,14 +9,14 @@ import { withMigrationLock } from '@/database/migrationLock'
 import type { DatabaseTarget } from '@/database/uri'
 
 import type { ArchiveReader } from './archive/readArchive'
-import { flush } from './flush'
-import type { Manifest, MongoManifest } from './manifest'
+import { flush } from './base/flush'
+import type { Manifest, MongoManifest } from './base/manifest'
 import { withMongo } from './mongodb/connect'
 import { mongoChanges, mongoCounts, mongoShelf, stageMongo } from './mongodb/restoreMongo'
 import { fileShelf } from './place/fileShelf'
 import { ensureRoom } from './place/room'
 import type { Change, Shelf } from './place/swap'
-import { BackupRefused } from './refusal'
+import { BackupRefused } from './base/refusal'
 import { ensureNotOpen, sqliteChanges } from './sqlite/restoreSqlite'
 
 /** The database a restore goes into. */

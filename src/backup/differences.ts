@@ -1,4 +1,4 @@
-import { type Manifest, mediaPart, type NamedFile } from './manifest'
+import { type Manifest, mediaPart, type NamedFile } from './base/manifest'
 
 /** What is in the database of an archive, counted anew. */
 export type Counted = { collections: { name: string; rows: number }[]; named: NamedFile[] }

@@ -8,12 +8,12 @@ import { ZONE } from '@/domain/calendar/civil'
 
 import { type ArchiveWriter, writeArchive } from './archive/writeArchive'
 import type { Product } from './fits'
-import { FORMAT, type Manifest, mediaPart, type Part } from './manifest'
+import { FORMAT, type Manifest, mediaPart, type Part } from './base/manifest'
 import { snapshotMongo } from './mongodb/snapshotMongo'
 import { copyStable, filesIn, type Stamp, stampOf } from './place/media'
-import type { Snapshot } from './snapshot'
+import type { Snapshot } from './base/snapshot'
 import { snapshotSqlite } from './sqlite/snapshotSqlite'
-import type { UploadPlace } from './uploads'
+import type { UploadPlace } from './base/uploads'
 
 export type Source = {
   target: DatabaseTarget

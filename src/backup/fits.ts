@@ -1,6 +1,6 @@
 import type { DatabaseTarget } from '@/database/uri'
 
-import type { Manifest } from './manifest'
+import type { Manifest } from './base/manifest'
 
 /** The program that reads an archive. */
 export type Product = { version: string; migrations: readonly string[] }

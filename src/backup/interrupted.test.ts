@@ -4,7 +4,7 @@ import path from 'node:path'
 
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest'
 
-import { processMark } from '@/database/processMark'
+import { processMark } from '@/process/processMark'
 
 import { filesOf } from '../../tests/helpers/files'
 import { fillPlace, smallArchive, smallPlace } from '../../tests/helpers/smallArchive'

@@ -7,7 +7,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 
 import { filesOf } from '../../tests/helpers/files'
 import { smallArchive, smallPlace } from '../../tests/helpers/smallArchive'
-import { MANIFEST, type Manifest } from './manifest'
+import { MANIFEST, type Manifest } from './base/manifest'
 import { restore } from './restore'
 import { inspectSqlite } from './sqlite/inspectSqlite'
 import { verifyArchive } from './verify'

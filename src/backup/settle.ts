@@ -2,7 +2,7 @@ import type { DatabaseTarget } from '@/database/uri'
 
 import { isRunning, readJournal, removeJournal } from './place/journal'
 import { drop, type Shelves, swapBack } from './place/swap'
-import { BackupRefused } from './refusal'
+import { BackupRefused } from './base/refusal'
 
 export type Settled = 'nothing' | 'put back' | 'kept'
 

@@ -1,7 +1,7 @@
 import { ConfigurationError } from '@/database/uri'
 
 import { isRunning, journalFile, readJournal } from './place/journal'
-import type { UploadPlace } from './uploads'
+import type { UploadPlace } from './base/uploads'
 
 /**
  * In words, that a restore was broken off: with `blocks`, what is in place is half of the old and half of the new, and

@@ -6,10 +6,10 @@ import { pipeline } from 'node:stream/promises'
 
 import { type ArchiveReader, readArchive } from './archive/readArchive'
 import { type Counted, differences, lostText } from './differences'
-import { databaseParts, type Manifest, type Part } from './manifest'
+import { databaseParts, type Manifest, type Part } from './base/manifest'
 import { inspectDocuments } from './mongodb/bson'
 import { ensureRoom } from './place/room'
-import { BackupRefused, messageOf } from './refusal'
+import { BackupRefused, messageOf } from './base/refusal'
 import { inspectSqlite, sqliteFaults } from './sqlite/inspectSqlite'
 
 export type Verdict = {

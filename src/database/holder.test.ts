@@ -2,7 +2,7 @@ import { expect, it } from 'vitest'
 
 import { deadProcess } from '../../tests/helpers/deadProcess'
 import { isAbandoned, newHolder } from './holder'
-import { ownMark, processMark } from './processMark'
+import { ownMark, processMark } from '@/process/processMark'
 
 const NOW = new Date('2026-02-10T01:00:00.000Z')
 const minutesAgo = (minutes: number) => new Date(NOW.getTime() - minutes * 60_000).toISOString()

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 
 import type { Where } from 'payload'
 
-import { isKnownGone, ownMark, type PlacedMark } from './processMark'
+import { isKnownGone, ownMark, type PlacedMark } from '@/process/processMark'
 
 /** A process, once: what it takes now is not what it took before. */
 type Holder = PlacedMark & { turn: string }

@@ -14,7 +14,7 @@ import { afterAll, expect, it } from 'vitest'
 
 import { deadProcess } from '../../tests/helpers/deadProcess'
 import { withMigrationLock } from './migrationLock'
-import { processMark } from './processMark'
+import { processMark } from '@/process/processMark'
 
 const folder = mkdtempSync(path.join(tmpdir(), 'toa-soan-lock-'))
 afterAll(() => rmSync(folder, { recursive: true, force: true }))

@@ -6,9 +6,9 @@ import path from 'node:path'
 
 import { createClient, LibsqlError } from '@libsql/client'
 
-import { kept } from '@/server/registry'
+import { kept } from '@/process/registry'
 
-import { isSameProcess, type ProcessMark, processMark } from './processMark'
+import { isSameProcess, type ProcessMark, processMark } from '@/process/processMark'
 
 /** Of another machine on the same file nobody can tell whether its process lives. */
 const FOREIGN_STALE_MS = 120_000

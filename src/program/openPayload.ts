@@ -4,7 +4,7 @@ import { getPayload, type Payload } from 'payload'
 import type { Logger } from 'pino'
 
 import { refuseUnfinishedRestore } from '@/backup/unfinished'
-import { uploadPlaces } from '@/backup/uploads'
+import { uploadPlaces } from '@/backup/base/uploads'
 import { whyNotOpened } from '@/database/whyNotOpened'
 import { createLogger, replaceLogger } from '@/logging/logger'
 

@@ -1,4 +1,4 @@
-import type { ArticleSummaryView, OutletView } from './views/schemas'
+import type { ArticleSummaryView, OutletView } from './schemas'
 
 /** What the public site calls the kinds of articles (domain.md §2). */
 export const GENRE_WORDS: Record<ArticleSummaryView['genre'], string> = {

@@ -1,6 +1,6 @@
 import type { IncomingHttpHeaders } from 'node:http'
 
-import { MAX_JSON, MAX_MULTIPART } from '@/newsroom/http/readBody'
+import { MAX_JSON, MAX_MULTIPART } from '@/staff-api/guard/readBody'
 
 import { isUnder, type Refusal } from './refusal'
 import type { Session } from './session'

@@ -12,7 +12,7 @@ import { noteReached } from '@/logging/requests'
 import { captureLog } from '../../tests/helpers/log'
 import { createFront, type Front } from './front'
 import { LIMITS, type Limits } from './limits'
-import { forgetAll, onStop } from './registry'
+import { forgetAll, onStop } from '@/process/registry'
 import type { FrontSettings } from './settings'
 
 const SECRET = 'a secret of the tests, longer than thirty-two'

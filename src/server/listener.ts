@@ -1,7 +1,7 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import { createServer as createSocketServer, type Socket } from 'node:net'
 
-import { networkOf } from '@/newsroom/http/clientAddress'
+import { networkOf } from '@/process/clientAddress'
 
 import { refuseConnection } from './answers'
 import type { Refusal } from './refusal'

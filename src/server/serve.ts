@@ -9,7 +9,7 @@ import { logger } from '@/logging/logger'
 import { checkPlaces } from './checkPlaces'
 import { createFront, type Front } from './front'
 import { readinessOf } from './health'
-import { openedApp } from './registry'
+import { openedApp } from '@/process/registry'
 import { type FrontSettings, readSettings, settingsWarnings } from './settings'
 import { whileWaiting } from './whileWaiting'
 

@@ -1,12 +1,12 @@
 import { getPayload, type Payload } from 'payload'
 
 import { refuseUnfinishedRestore } from '@/backup/unfinished'
-import { uploadPlaces } from '@/backup/uploads'
+import { uploadPlaces } from '@/backup/base/uploads'
 import { databaseTarget, isConfigurationError } from '@/database/uri'
 import { whyNotOpened } from '@/database/whyNotOpened'
 import { logger } from '@/logging/logger'
-import { putBackFiles } from '@/newsroom/files/replacedFiles'
-import { type App, kept, openingApp } from '@/server/registry'
+import { putBackFiles } from '@/newsroom/files/hooks/replacedFiles'
+import { type App, kept, openingApp } from '@/process/registry'
 
 import { closeUploads } from './closeUploads'
 import { startWorker, type Worker } from './startWorker'
@@ -27,7 +27,7 @@ export function runsInWebProcess(env: Environment): boolean {
 
 /**
  * Opens the product in the web process and starts the worker, or the watch over the one beside it: once, without holding
- * up the first answer. The server before it hears when it is open, or what kept it from opening (src/server/registry.ts).
+ * up the first answer. The server before it hears when it is open, or what kept it from opening (src/process/registry.ts).
  */
 export function startInWebProcess(): void {
   if (process.env.NEXT_PHASE === 'phase-production-build') return

@@ -1,7 +1,7 @@
 import { logger } from '@/logging/logger'
 import { logUncaught } from '@/logging/logConsole'
 import { planHorizonDays } from '@/newsroom/check/horizon'
-import { putBackFiles } from '@/newsroom/files/replacedFiles'
+import { putBackFiles } from '@/newsroom/files/hooks/replacedFiles'
 import { command } from '@/program/command'
 import { openPayload } from '@/program/openPayload'
 

@@ -1,10 +1,10 @@
 import { createLocalReq, type Payload } from 'payload'
 
-import { CHECK_TASK } from '@/newsroom/check/lastCheck'
-import { collectDigests } from '@/newsroom/mail/collectDigests'
+import { CHECK_TASK } from '@/newsroom/check/views/lastCheck'
+import { collectDigests } from '@/newsroom/mail/actions/collectDigests'
 import { mailSettings } from '@/newsroom/mail/settings'
-import { dispatchNotices } from '@/newsroom/notices/dispatchNotices'
-import { repairWork } from '@/newsroom/notices/repairWork'
+import { dispatchNotices } from '@/newsroom/notices/actions/dispatchNotices'
+import { repairWork } from '@/newsroom/notices/actions/repairWork'
 import { escalationDays } from '@/newsroom/notices/settings'
 
 import { isRunning } from './runSlot'

@@ -1,6 +1,6 @@
 import { createLocalReq, type Payload } from 'payload'
 
-import { putBackFiles } from '@/newsroom/files/replacedFiles'
+import { putBackFiles } from '@/newsroom/files/hooks/replacedFiles'
 
 const KEEP_MS = 30 * 24 * 3_600_000
 

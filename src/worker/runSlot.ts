@@ -5,7 +5,7 @@ import { compareAndSet } from '@/database/compareAndSet'
 import { heldBy, isAbandoned, newHolder } from '@/database/holder'
 import { sentenceOfError } from '@/logging/describeError'
 import { isDiskFull } from '@/logging/faults'
-import { insertOnce } from '@/newsroom/check/insertOnce'
+import { insertOnce } from '@/database/insertOnce'
 
 import type { Task } from './task'
 

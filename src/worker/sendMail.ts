@@ -1,6 +1,6 @@
 import type { Payload } from 'payload'
 
-import { sendMails } from '@/newsroom/mail/sendMails'
+import { sendMails } from '@/newsroom/mail/actions/sendMails'
 import { mailSettings } from '@/newsroom/mail/settings'
 
 type Context = { payload: Payload; now: Date; env?: Record<string, string | undefined> }

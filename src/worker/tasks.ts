@@ -1,7 +1,7 @@
-import { checkSummary, runCheck } from '@/newsroom/check/runCheck'
-import { CHECK_TASK } from '@/newsroom/check/lastCheck'
+import { checkSummary, runCheck } from '@/newsroom/check/actions/runCheck'
+import { CHECK_TASK } from '@/newsroom/check/views/lastCheck'
 import { repair, repairSummary } from '@/newsroom/repair/repair'
-import { runProofCheck } from '@/newsroom/proof/runProofCheck'
+import { runProofCheck } from '@/newsroom/proof/actions/runProofCheck'
 import { checksProofLinks } from '@/newsroom/proof/settings'
 
 import { notify } from './notify'

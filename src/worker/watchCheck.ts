@@ -2,8 +2,8 @@ import { createLocalReq, type Payload, type PayloadRequest } from 'payload'
 
 import { compareAndSet } from '@/database/compareAndSet'
 import { formatDateTime } from '@/domain/calendar/vietnameseDates'
-import { insertOnce } from '@/newsroom/check/insertOnce'
-import { finishedChecks, healthOf } from '@/newsroom/check/lastCheck'
+import { insertOnce } from '@/database/insertOnce'
+import { finishedChecks, healthOf } from '@/newsroom/check/views/lastCheck'
 
 type Context = { payload: Payload; now: Date }
 

@@ -4,7 +4,7 @@ import path from 'node:path'
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 
-import type { RundownState } from '@/newsroom/rundowns/loadState'
+import type { RundownState } from '@/newsroom/rundowns/views/loadState'
 
 import { overflowOf, violations } from './axe'
 import { launch, logIn, openContext } from './browser'

@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 
-import { type ProcessMark, processMark } from '@/database/processMark'
+import { type ProcessMark, processMark } from '@/process/processMark'
 
 /** The mark of a process that was killed. */
 export async function deadProcess(): Promise<ProcessMark> {

@@ -1,6 +1,6 @@
 import { handleEndpoints, type Payload } from 'payload'
 
-import { guarded } from '@/newsroom/http/guarded'
+import { guarded } from '@/staff-api/guard/guarded'
 
 import { cacheKeyOf } from './databases'
 

@@ -2,7 +2,7 @@ import type { Payload } from 'payload'
 
 import type { EntryFields } from '@/domain/rundown/edit/content'
 import type { Operation } from '@/domain/rundown/edit/operation'
-import type { RundownState } from '@/newsroom/rundowns/loadState'
+import type { RundownState } from '@/newsroom/rundowns/views/loadState'
 
 import { ground, maker, person, type Person } from './newsroom'
 import { type Answer, restOf } from './rest'

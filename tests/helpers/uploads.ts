@@ -4,7 +4,7 @@ import path from 'node:path'
 import type { Payload } from 'payload'
 
 import { fileNames, type UploadRow } from '@/newsroom/files/fileNames'
-import { putBackFiles } from '@/newsroom/files/replacedFiles'
+import { putBackFiles } from '@/newsroom/files/hooks/replacedFiles'
 
 export type Uploads = ReturnType<typeof uploadsOf>
 

@@ -1,7 +1,7 @@
 import type { Payload } from 'payload'
 import { beforeAll, beforeEach, expect, it } from 'vitest'
 
-import type { AiringProposal } from '@/newsroom/airings/proposeAiring'
+import type { AiringProposal } from '@/newsroom/airings/views/proposeAiring'
 
 import { describeOnEachDatabase } from '../helpers/databases'
 import { inserts, rundownWorld, type RundownWorld } from '../helpers/rundown'

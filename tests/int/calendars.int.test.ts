@@ -2,8 +2,8 @@ import ICAL from 'ical.js'
 import type { Payload } from 'payload'
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest'
 
-import type { answerCalendar as AnswerCalendar } from '@/newsroom/calendars/answerCalendar'
-import type { CalendarLine } from '@/newsroom/calendars/listCalendars'
+import type { answerCalendar as AnswerCalendar } from '@/staff-api/answers/answerCalendar'
+import type { CalendarLine } from '@/newsroom/calendars/views/listCalendars'
 
 import { describeOnEachDatabase } from '../helpers/databases'
 import { PASSWORD, person, type Person } from '../helpers/newsroom'
@@ -26,7 +26,7 @@ describeOnEachDatabase('the schedule in calendar programs', (start) => {
   beforeAll(async () => {
     payload = await start()
     // Of the same loading of the code as the opened Payload: what it refuses is known by its class.
-    ;({ answerCalendar } = await import('@/newsroom/calendars/answerCalendar'))
+    ;({ answerCalendar } = await import('@/staff-api/answers/answerCalendar'))
     world = await rundownWorld(payload)
     const { docs } = await payload.find({
       collection: 'columns',

@@ -2,7 +2,7 @@ import type { Payload } from 'payload'
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest'
 
 import type { CountRow } from '@/domain/obligation/ledger/types'
-import { checkSummary, runCheck } from '@/newsroom/check/runCheck'
+import { checkSummary, runCheck } from '@/newsroom/check/actions/runCheck'
 
 import { seedFounding } from '../../scripts/seed/founding/seedFounding'
 import { describeOnEachDatabase } from '../helpers/databases'

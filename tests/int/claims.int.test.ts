@@ -4,7 +4,7 @@ import { createLocalReq, initTransaction, killTransaction, type Payload } from '
 import { beforeAll, beforeEach, expect, it } from 'vitest'
 
 import { whileClaimed } from '@/database/claim'
-import { ownMark, type ProcessMark, processMark } from '@/database/processMark'
+import { ownMark, type ProcessMark, processMark } from '@/process/processMark'
 
 import { describeOnBothDatabases } from '../helpers/databases'
 import { deadProcess } from '../helpers/deadProcess'

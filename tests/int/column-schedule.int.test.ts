@@ -2,11 +2,11 @@ import { createLocalReq, type Payload } from 'payload'
 import { beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
 
 import { addDays, civilDateOf, instantAt } from '@/domain/calendar/civil'
-import { createPlannedIssues } from '@/newsroom/check/createPlannedIssues'
-import { resumeColumnChanges } from '@/newsroom/columns/resumeColumnChanges'
-import type { Rescheduled } from '@/newsroom/columns/reschedule'
-import type { Undone } from '@/newsroom/columns/undoColumnChange'
-import type { atDesk as atDeskItself } from '@/newsroom/desk/atDesk'
+import { createPlannedIssues } from '@/newsroom/check/actions/createPlannedIssues'
+import { resumeColumnChanges } from '@/newsroom/repair/resumeColumnChanges'
+import type { Rescheduled } from '@/newsroom/columns/actions/reschedule'
+import type { Undone } from '@/newsroom/columns/actions/undoColumnChange'
+import type { atDesk as atDeskItself } from '@/newsroom/desk/run/atDesk'
 import { repair, repairSummary } from '@/newsroom/repair/repair'
 
 import { describeOnEachDatabase } from '../helpers/databases'
@@ -18,16 +18,16 @@ type AtDesk = typeof atDeskItself
 /** The programs in a process that finds the desk of an outlet held elsewhere for longer than one waits. */
 async function whereDeskIsHeld(outlet: string | null) {
   vi.resetModules()
-  vi.doMock('@/newsroom/desk/atDesk', async (original) => {
+  vi.doMock('@/newsroom/desk/run/atDesk', async (original) => {
     const { atDesk } = await original<{ atDesk: AtDesk }>()
-    const { failure } = await import('@/newsroom/messages')
+    const { failure } = await import('@/newsroom/words/messages')
     const held: AtDesk = (at, work) =>
       at.outlet === outlet ? Promise.reject(failure('deskBusy')) : atDesk(at, work)
     return { atDesk: held }
   })
-  const planning = await import('@/newsroom/check/createPlannedIssues')
+  const planning = await import('@/newsroom/check/actions/createPlannedIssues')
   const mending = await import('@/newsroom/repair/repair')
-  vi.doUnmock('@/newsroom/desk/atDesk')
+  vi.doUnmock('@/newsroom/desk/run/atDesk')
   return { ...planning, ...mending }
 }
 

@@ -4,7 +4,7 @@ import { beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { deadlineTasks } from '@/admin/desk/deadlineTasks'
 import { deskScope } from '@/admin/desk/deskScope'
 import { addDays, civilDateOf, instantAt } from '@/domain/calendar/civil'
-import { loadDeadlines } from '@/newsroom/deadlines/loadDeadlines'
+import { loadDeadlines } from '@/newsroom/deadlines/views/loadDeadlines'
 
 import { describeOnEachDatabase } from '../helpers/databases'
 import { deskWorld, type DeskWorld } from '../helpers/desk'

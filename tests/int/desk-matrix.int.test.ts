@@ -5,7 +5,7 @@ import ExcelJS from 'exceljs'
 import { handleEndpoints, type Payload } from 'payload'
 import { beforeAll, describe, expect, it } from 'vitest'
 
-import type { PeriodAnswer } from '@/newsroom/obligations/periodAnswer'
+import type { PeriodAnswer } from '@/newsroom/obligations/views/periodAnswer'
 
 import { castOf, type Cast } from '../helpers/cast'
 import { cacheKeyOf, describeOnEachDatabase } from '../helpers/databases'

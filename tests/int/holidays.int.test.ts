@@ -3,7 +3,7 @@ import { beforeAll, beforeEach, describe, expect, it } from 'vitest'
 
 import { addDays, civilDateOf, instantAt } from '@/domain/calendar/civil'
 import { formatDatePadded } from '@/domain/calendar/vietnameseDates'
-import type { EnteredHolidays } from '@/newsroom/holidays/enterHolidays'
+import type { EnteredHolidays } from '@/newsroom/holidays/actions/enterHolidays'
 
 import { describeOnEachDatabase } from '../helpers/databases'
 import { deskWorld, type DeskWorld } from '../helpers/desk'

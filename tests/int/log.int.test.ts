@@ -1,9 +1,9 @@
 import { createLocalReq, type Payload } from 'payload'
 import { beforeAll, describe, expect, it } from 'vitest'
 
-import { differenceOf } from '@/newsroom/audit/difference'
-import { eventSentence } from '@/newsroom/audit/eventWords'
-import { loadLog, type LogQuery } from '@/newsroom/audit/loadLog'
+import { differenceOf } from '@/newsroom/audit/views/difference'
+import { eventSentence } from '@/newsroom/audit/views/eventWords'
+import { loadLog, type LogQuery } from '@/newsroom/audit/views/loadLog'
 import type { AuditEvent, User } from '@/payload-types'
 
 import { describeOnEachDatabase } from '../helpers/databases'

@@ -3,9 +3,9 @@ import { beforeAll, beforeEach, describe, expect, it } from 'vitest'
 
 import { addDays, civilDateOf } from '@/domain/calendar/civil'
 import { periodOf } from '@/domain/calendar/periods'
-import { loadPlanPage } from '@/newsroom/plans/loadPlanPage'
-import { loadTrace } from '@/newsroom/plans/loadTrace'
-import { loadTraceUp } from '@/newsroom/plans/loadTraceUp'
+import { loadPlanPage } from '@/newsroom/plans/views/loadPlanPage'
+import { loadTrace } from '@/newsroom/plans/views/loadTrace'
+import { loadTraceUp } from '@/newsroom/plans/views/loadTraceUp'
 
 import { describeOnEachDatabase } from '../helpers/databases'
 import { DAY_MS, type DeskWorld, deskWorld } from '../helpers/desk'

@@ -7,7 +7,7 @@ import type { Payload } from 'payload'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 
 import { probeLink } from '@/newsroom/proof/probeLink'
-import { runProofCheck } from '@/newsroom/proof/runProofCheck'
+import { runProofCheck } from '@/newsroom/proof/actions/runProofCheck'
 
 import { describeOnEachDatabase } from '../helpers/databases'
 import { ground, maker, pdf } from '../helpers/newsroom'

@@ -13,7 +13,7 @@ import { frontPage, outletOfTheDay } from '@/public-api/queries/front'
 import { upcomingBroadcasts } from '@/public-api/queries/schedule'
 import { sitemapEntries } from '@/public-api/queries/sitemap'
 import { publishedWhere } from '@/access/publishedWhere'
-import * as schemas from '@/public-api/views/schemas'
+import * as schemas from '@/public-api/schemas'
 import type { Issue } from '@/payload-types'
 
 import { describeOnEachDatabase } from '../helpers/databases'

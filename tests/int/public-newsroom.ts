@@ -6,7 +6,7 @@ import { createLocalReq, type Payload, type TypedUser } from 'payload'
 import sharp from 'sharp'
 
 import type { ArticleMove } from '@/domain/workflow/article'
-import { moveArticle } from '@/newsroom/articles/moveArticle'
+import { moveArticle } from '@/newsroom/articles/actions/moveArticle'
 import type { Article, Column, Issue, Outlet, Topic } from '@/payload-types'
 
 const HOUR = 3_600_000

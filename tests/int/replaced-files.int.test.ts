@@ -4,7 +4,7 @@ import path from 'node:path'
 import type { Payload } from 'payload'
 import { afterEach, beforeAll, beforeEach, expect, it, vi } from 'vitest'
 
-import { putBackFiles } from '@/newsroom/files/replacedFiles'
+import { putBackFiles } from '@/newsroom/files/hooks/replacedFiles'
 
 import { describeOnEachDatabase } from '../helpers/databases'
 import { ground, person, type Person, picture } from '../helpers/newsroom'

@@ -2,8 +2,8 @@ import { handleEndpoints, type Payload } from 'payload'
 import { beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
 
 import { wakeRights } from '@/newsroom/rundowns/events/hub'
-import type { RunView } from '@/newsroom/rundowns/runView'
-import { forgetAll, tellStop } from '@/server/registry'
+import type { RunView } from '@/newsroom/rundowns/views/runView'
+import { forgetAll, tellStop } from '@/process/registry'
 
 import { cacheKeyOf, describeOnBothDatabases } from '../helpers/databases'
 import { inserts, rundownWorld, type RundownWorld } from '../helpers/rundown'

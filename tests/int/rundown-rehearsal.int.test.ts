@@ -1,9 +1,9 @@
 import type { Payload } from 'payload'
 import { beforeAll, beforeEach, expect, it } from 'vitest'
 
-import type { AsRun } from '@/newsroom/rundowns/loadAsRun'
+import type { AsRun } from '@/newsroom/rundowns/views/loadAsRun'
 import type { LinkView } from '@/newsroom/rundowns/links/linkView'
-import type { RunView } from '@/newsroom/rundowns/runView'
+import type { RunView } from '@/newsroom/rundowns/views/runView'
 
 import { describeOnEachDatabase } from '../helpers/databases'
 import { type Answer, wordsOf } from '../helpers/rest'

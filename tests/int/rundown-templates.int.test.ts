@@ -2,8 +2,8 @@ import type { Payload } from 'payload'
 import { beforeAll, expect, it } from 'vitest'
 
 import type { TemplateView } from '@/newsroom/rundowns/templates/templates'
-import type { VersionView } from '@/newsroom/rundowns/listVersions'
-import type { PreviousRundown } from '@/newsroom/rundowns/previousRundown'
+import type { VersionView } from '@/newsroom/rundowns/views/listVersions'
+import type { PreviousRundown } from '@/newsroom/rundowns/views/previousRundown'
 
 import { describeOnEachDatabase } from '../helpers/databases'
 import { wordsOf } from '../helpers/rest'

@@ -3,10 +3,10 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 
 import { instantAt } from '@/domain/calendar/civil'
 import { loadLedger } from '@/newsroom/obligations/loadLedger'
-import { loadSchedule, type MonthSchedule } from '@/newsroom/schedules/loadSchedule'
+import { loadSchedule, type MonthSchedule } from '@/newsroom/schedules/views/loadSchedule'
 import { monthNamed } from '@/newsroom/schedules/months'
-import { moveSchedule } from '@/newsroom/schedules/moveSchedule'
-import { prepareSchedule } from '@/newsroom/schedules/prepareSchedule'
+import { moveSchedule } from '@/newsroom/schedules/actions/moveSchedule'
+import { prepareSchedule } from '@/newsroom/schedules/actions/prepareSchedule'
 import type { User } from '@/payload-types'
 
 import { pretendNow } from '../helpers/clock'

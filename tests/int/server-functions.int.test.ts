@@ -7,7 +7,7 @@ import {
   callServerFunction,
   chosenLanguage,
   type ServerCall,
-} from '@/newsroom/http/serverFunctions'
+} from '@/staff-api/guard/serverFunctions'
 
 import { describeOnEachDatabase } from '../helpers/databases'
 import { articleData, ground, person, type Person } from '../helpers/newsroom'

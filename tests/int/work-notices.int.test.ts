@@ -3,7 +3,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 
 import { civilDateOf } from '@/domain/calendar/civil'
 import { periodOf } from '@/domain/calendar/periods'
-import { loadSchedule } from '@/newsroom/schedules/loadSchedule'
+import { loadSchedule } from '@/newsroom/schedules/views/loadSchedule'
 import { monthFrom } from '@/newsroom/schedules/months'
 import type { Notice } from '@/payload-types'
 import { notify } from '@/worker/notify'

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 
-import { isArticleContent, plainTextOf } from '@/newsroom/articles/contentShape'
+import { isArticleContent, plainTextOf } from '@/newsroom/texts/contentShape'
 
 import { plan97Topics } from '../founding/plan97'
 import { sampleArticles } from './articleFiles'

@@ -1,7 +1,7 @@
 import { createLocalReq, type TypedUser } from 'payload'
 
 import type { ArticleMove, ArticleState } from '@/domain/workflow/article'
-import { moveArticle } from '@/newsroom/articles/moveArticle'
+import { moveArticle } from '@/newsroom/articles/actions/moveArticle'
 import type { Article } from '@/payload-types'
 
 import type { Seeding } from '../findOrCreate'

@@ -1,8 +1,8 @@
 import { createLocalReq } from 'payload'
 
 import { civilDateOf } from '@/domain/calendar/civil'
-import { loadDeskAiring } from '@/newsroom/airings/deskAiring'
-import { rejectRecord } from '@/newsroom/airings/rejectAiring'
+import { loadDeskAiring } from '@/newsroom/airings/actions/deskAiring'
+import { rejectRecord } from '@/newsroom/airings/actions/rejectAiring'
 
 import { findId, type Seeding } from '../findOrCreate'
 import type { Accounts } from './accounts'

@@ -1,6 +1,6 @@
 import { Link } from '@payloadcms/ui'
 
-import { RESET_MINUTES } from '@/newsroom/users/forgotPassword'
+import { RESET_MINUTES } from '@/staff-api/endpoints/forgotPassword'
 
 import { canMail } from './canMail'
 import { ForgotForm } from './ForgotForm'

@@ -4,7 +4,7 @@ import { isAdministrator } from '@/access/isAdministrator'
 import { idOf, type Member } from '@/access/membership'
 import { rolesAt } from '@/access/outletScope'
 import { mayOwn } from '@/domain/alert/recipients'
-import { ALERT_ROLES } from '@/newsroom/alerts/alertActions'
+import { ALERT_ROLES } from '@/newsroom/alerts/actions/alertActions'
 import { loadPeople } from '@/newsroom/notices/loadPeople'
 import type { Alert } from '@/payload-types'
 

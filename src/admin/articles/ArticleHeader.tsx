@@ -1,7 +1,7 @@
 import { createLocalReq, type ServerProps } from 'payload'
 
 import { readsAsPublished } from '@/access/readsAsPublished'
-import { loadTraceUp } from '@/newsroom/plans/loadTraceUp'
+import { loadTraceUp } from '@/newsroom/plans/views/loadTraceUp'
 
 import { WorkRead } from '../notices/WorkRead'
 import { ArticleLists } from './ArticleLists'

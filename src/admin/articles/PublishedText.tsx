@@ -1,7 +1,7 @@
 import type { Payload } from 'payload'
 
 import { findArticleById, viewArticle } from '@/public-api/queries/article'
-import { pictureSources } from '@/public-api/views/pictureSources'
+import { pictureSources } from '@/public-api/pictureSources'
 import { captionLine, creditLine } from '@/public-api/words'
 
 type Props = { payload: Payload; id: string }

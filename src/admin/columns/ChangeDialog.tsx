@@ -5,7 +5,7 @@ import { useEffect, useEffectEvent, useId, useRef, useState } from 'react'
 
 import { addDays, civilDateOf, isCivilDate } from '@/domain/calendar/civil'
 import type { Choice } from '@/domain/schedule/changePlan'
-import type { Rescheduled } from '@/newsroom/columns/reschedule'
+import type { Rescheduled } from '@/newsroom/columns/actions/reschedule'
 
 import { DateField } from '../ui/DateField'
 import { ChangeFates } from './ChangeFates'

@@ -1,7 +1,7 @@
 'use client'
 
 import type { Choice } from '@/domain/schedule/changePlan'
-import type { Rescheduled, ShownFate } from '@/newsroom/columns/reschedule'
+import type { Rescheduled, ShownFate } from '@/newsroom/columns/actions/reschedule'
 
 import { Effects } from '../ledger/actions/Effects'
 import { StatePill } from '../ui/StatePill'

@@ -6,7 +6,7 @@ import { rolesAt } from '@/access/outletScope'
 import { SCHEDULE_ROLES } from '@/access/roles'
 import { civilDateOf } from '@/domain/calendar/civil'
 import { formatDatePadded } from '@/domain/calendar/vietnameseDates'
-import { lastChange } from '@/newsroom/columns/undoColumnChange'
+import { lastChange } from '@/newsroom/columns/actions/undoColumnChange'
 
 import { ListDescription } from '../lists/ListDescription'
 import { EndSuspension } from '../suspensions/EndSuspension'

@@ -3,7 +3,7 @@
 import { useState } from 'react'
 
 import type { Choice } from '@/domain/schedule/changePlan'
-import type { Rescheduled } from '@/newsroom/columns/reschedule'
+import type { Rescheduled } from '@/newsroom/columns/actions/reschedule'
 
 import { send } from '../ledger/actions/send'
 

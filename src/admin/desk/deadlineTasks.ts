@@ -4,7 +4,7 @@ import { idOf } from '@/access/membership'
 import { civilDateOf, timeOfDay } from '@/domain/calendar/civil'
 import { formatDatePadded } from '@/domain/calendar/vietnameseDates'
 import type { DeadlineKind } from '@/domain/schedule/deadlines'
-import { type KnownDeadline, loadDeadlines } from '@/newsroom/deadlines/loadDeadlines'
+import { type KnownDeadline, loadDeadlines } from '@/newsroom/deadlines/views/loadDeadlines'
 import type { Issue } from '@/payload-types'
 
 import { deadlineWords } from '../issues/deadlineWords'

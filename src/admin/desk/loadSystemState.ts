@@ -2,7 +2,7 @@ import type { PayloadRequest } from 'payload'
 
 import { CLOCK_SKEW_MS } from '@/domain/alert/checkHealth'
 import { formatDateTime } from '@/domain/calendar/vietnameseDates'
-import { CHECK_TASK, finishedChecks, healthOf } from '@/newsroom/check/lastCheck'
+import { CHECK_TASK, finishedChecks, healthOf } from '@/newsroom/check/views/lastCheck'
 
 import type { Tone } from '../ui/tone'
 

@@ -2,7 +2,7 @@ import type { PayloadRequest, Where } from 'payload'
 
 import { outletsWithRole } from '@/access/outletScope'
 import { RUNDOWN_APPROVERS } from '@/domain/workflow/rundownReview'
-import { workById } from '@/newsroom/notices/workById'
+import { workById } from '@/newsroom/notices/views/workById'
 
 import type { Tone } from '../ui/tone'
 import type { DeskScope } from './deskScope'

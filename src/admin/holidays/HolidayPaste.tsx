@@ -4,7 +4,7 @@ import { toast } from '@payloadcms/ui'
 import { useRouter } from 'next/navigation'
 import { useId, useState } from 'react'
 
-import type { EnteredHolidays } from '@/newsroom/holidays/enterHolidays'
+import type { EnteredHolidays } from '@/newsroom/holidays/actions/enterHolidays'
 
 import { Panel } from '../desk/Panel'
 import { Effects } from '../ledger/actions/Effects'

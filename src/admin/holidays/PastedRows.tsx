@@ -2,7 +2,7 @@
 
 import { formatMasthead } from '@/domain/calendar/vietnameseDates'
 import type { ComparedHoliday } from '@/newsroom/holidays/compareTable'
-import type { EnteredHolidays } from '@/newsroom/holidays/enterHolidays'
+import type { EnteredHolidays } from '@/newsroom/holidays/actions/enterHolidays'
 
 import { StatePill } from '../ui/StatePill'
 

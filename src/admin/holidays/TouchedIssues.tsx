@@ -2,7 +2,7 @@
 
 import { formatDateTime } from '@/domain/calendar/vietnameseDates'
 import type { HolidayPolicy } from '@/domain/schedule/holidayPolicy'
-import type { TouchedIssue } from '@/newsroom/holidays/touchedIssues'
+import type { TouchedIssue } from '@/newsroom/holidays/views/touchedIssues'
 
 import { issueHref } from '../desk/links'
 import { decisionOptions } from './decisionWords'

@@ -1,7 +1,7 @@
 import { civilDateOf, timeOfDay } from '@/domain/calendar/civil'
 import { formatMasthead } from '@/domain/calendar/vietnameseDates'
 import type { HolidayPolicy } from '@/domain/schedule/holidayPolicy'
-import type { TouchedIssue } from '@/newsroom/holidays/touchedIssues'
+import type { TouchedIssue } from '@/newsroom/holidays/views/touchedIssues'
 
 type Touched = Pick<TouchedIssue, 'policy' | 'isPast' | 'moveBefore' | 'moveAfter'>
 export type DecisionOption = { choice: HolidayPolicy; words: string }

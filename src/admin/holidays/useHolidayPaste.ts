@@ -3,7 +3,7 @@
 import { useState } from 'react'
 
 import type { HolidayPolicy } from '@/domain/schedule/holidayPolicy'
-import type { EnteredHolidays } from '@/newsroom/holidays/enterHolidays'
+import type { EnteredHolidays } from '@/newsroom/holidays/actions/enterHolidays'
 
 import { type Refusal, send } from '../ledger/actions/send'
 

@@ -1,6 +1,6 @@
 import { formatDuration } from '@/domain/calendar/vietnameseTimes'
-import type { IssuePage } from '@/newsroom/issues/loadIssuePage'
-import type { IssueRundown } from '@/newsroom/issues/loadIssueRundown'
+import type { IssuePage } from '@/newsroom/issues/views/loadIssuePage'
+import type { IssueRundown } from '@/newsroom/issues/views/loadIssueRundown'
 import { ARTICLE_STATE_WORDS } from '@/newsroom/words/articleStates'
 import { RUN_STATE_WORDS } from '@/newsroom/words/rundowns'
 

@@ -1,8 +1,8 @@
 import { civilDateOf, timeOfDay } from '@/domain/calendar/civil'
 import { formatDateTime, formatMasthead } from '@/domain/calendar/vietnameseDates'
 import type { DeadlineKind } from '@/domain/schedule/deadlines'
-import type { KnownDeadline } from '@/newsroom/deadlines/loadDeadlines'
-import type { IssuePage } from '@/newsroom/issues/loadIssuePage'
+import type { KnownDeadline } from '@/newsroom/deadlines/views/loadDeadlines'
+import type { IssuePage } from '@/newsroom/issues/views/loadIssuePage'
 
 import { columnHref } from '../desk/links'
 import { Panel } from '../desk/Panel'

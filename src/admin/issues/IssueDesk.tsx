@@ -4,8 +4,8 @@ import { toast } from '@payloadcms/ui'
 import { useRouter } from 'next/navigation'
 
 import type { DeskRights } from '@/newsroom/desk/rightsAt'
-import type { GroupName } from '@/newsroom/obligations/loadPeriod'
-import type { ShownIssue } from '@/newsroom/obligations/shownIssue'
+import type { GroupName } from '@/newsroom/obligations/views/loadPeriod'
+import type { ShownIssue } from '@/newsroom/obligations/views/shownIssue'
 
 import { IssueActions } from '../ledger/actions/IssueActions'
 

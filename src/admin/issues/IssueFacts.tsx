@@ -1,5 +1,5 @@
 import { formatDatePadded, formatDateTime } from '@/domain/calendar/vietnameseDates'
-import type { IssuePage } from '@/newsroom/issues/loadIssuePage'
+import type { IssuePage } from '@/newsroom/issues/views/loadIssuePage'
 
 import { issueHref } from '../desk/links'
 import { Panel } from '../desk/Panel'

@@ -1,4 +1,4 @@
-import type { IssueQuota } from '@/newsroom/issues/loadIssuePage'
+import type { IssueQuota } from '@/newsroom/issues/views/loadIssuePage'
 
 import { periodHref } from '../desk/links'
 import { Panel } from '../desk/Panel'

@@ -6,7 +6,7 @@ import { isStaff } from '@/access/isStaff'
 import type { Member } from '@/access/membership'
 import { rolesAt } from '@/access/outletScope'
 import { STEP_ROLES } from '@/newsroom/deadlines/stepRoles'
-import { loadIssuePage } from '@/newsroom/issues/loadIssuePage'
+import { loadIssuePage } from '@/newsroom/issues/views/loadIssuePage'
 
 import { IssuePage } from './IssuePage'
 

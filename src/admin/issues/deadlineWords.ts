@@ -1,5 +1,5 @@
 import { formatRelative } from '@/domain/calendar/vietnameseTimes'
-import type { KnownDeadline } from '@/newsroom/deadlines/loadDeadlines'
+import type { KnownDeadline } from '@/newsroom/deadlines/views/loadDeadlines'
 import { DEADLINE_STATE_WORDS } from '@/newsroom/words/deadlines'
 
 type Stood = Pick<KnownDeadline, 'at' | 'state'>

@@ -1,10 +1,10 @@
 import { confirmedRun, waitingRuns } from '@/domain/airing/standing'
 import { formatDateTime } from '@/domain/calendar/vietnameseDates'
 import type { DeadlineKind } from '@/domain/schedule/deadlines'
-import type { KnownDeadline } from '@/newsroom/deadlines/loadDeadlines'
+import type { KnownDeadline } from '@/newsroom/deadlines/views/loadDeadlines'
 import type { DeskRights } from '@/newsroom/desk/rightsAt'
-import type { GroupName } from '@/newsroom/obligations/loadPeriod'
-import type { ShownIssue } from '@/newsroom/obligations/shownIssue'
+import type { GroupName } from '@/newsroom/obligations/views/loadPeriod'
+import type { ShownIssue } from '@/newsroom/obligations/views/shownIssue'
 
 import { leadingAction } from '../ledger/actions/actionsFor'
 

@@ -3,8 +3,8 @@
 import type { ReactNode } from 'react'
 
 import { formatDateTime } from '@/domain/calendar/vietnameseDates'
-import type { GroupName } from '@/newsroom/obligations/loadPeriod'
-import type { ShownIssue } from '@/newsroom/obligations/shownIssue'
+import type { GroupName } from '@/newsroom/obligations/views/loadPeriod'
+import type { ShownIssue } from '@/newsroom/obligations/views/shownIssue'
 import { ISSUE_FATE_WORDS } from '@/newsroom/words/ledgerStates'
 
 import { issueHref } from '../desk/links'

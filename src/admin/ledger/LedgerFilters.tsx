@@ -4,8 +4,8 @@ import { useRouter } from 'next/navigation'
 import { useState, useTransition } from 'react'
 
 import { type CivilDate, isCivilDate } from '@/domain/calendar/civil'
-import type { Choice, MatrixChoices } from '@/newsroom/obligations/loadMatrix'
-import { type MatrixQuery, matrixSearch } from '@/newsroom/obligations/matrixQuery'
+import type { Choice, MatrixChoices } from '@/newsroom/obligations/views/loadMatrix'
+import { type MatrixQuery, matrixSearch } from '@/newsroom/obligations/views/matrixQuery'
 import { LEDGER_STATE_WORDS } from '@/newsroom/words/ledgerStates'
 
 import { ledgerHref } from '../desk/links'

@@ -7,8 +7,12 @@ import { isAdministrator } from '@/access/isAdministrator'
 import { isStaff } from '@/access/isStaff'
 import type { Member } from '@/access/membership'
 import { civilDateOf } from '@/domain/calendar/civil'
-import { loadMatrix, loadMatrixChoices, withinChoices } from '@/newsroom/obligations/loadMatrix'
-import { readMatrixQuery } from '@/newsroom/obligations/matrixQuery'
+import {
+  loadMatrix,
+  loadMatrixChoices,
+  withinChoices,
+} from '@/newsroom/obligations/views/loadMatrix'
+import { readMatrixQuery } from '@/newsroom/obligations/views/matrixQuery'
 
 import { LedgerPage } from './LedgerPage'
 

@@ -3,7 +3,7 @@ import {
   type MatrixGroup,
   type MatrixPeriod,
   type MatrixRow,
-} from '@/newsroom/obligations/matrix'
+} from '@/newsroom/obligations/views/matrix'
 import type { LedgerStateName } from '@/newsroom/words/ledgerText'
 
 import { MatrixCell } from './MatrixCell'

@@ -1,4 +1,4 @@
-import type { MatrixPeriod } from '@/newsroom/obligations/matrix'
+import type { MatrixPeriod } from '@/newsroom/obligations/views/matrix'
 import { shortPeriodName } from '@/newsroom/obligations/periodDates'
 
 import { ledgerHref } from '../desk/links'

@@ -1,6 +1,6 @@
 import type { CivilDate } from '@/domain/calendar/civil'
 import { formatDatePadded } from '@/domain/calendar/vietnameseDates'
-import type { MatrixGroup, MatrixRow, MatrixSlot } from '@/newsroom/obligations/matrix'
+import type { MatrixGroup, MatrixRow, MatrixSlot } from '@/newsroom/obligations/views/matrix'
 
 import { obligationHref } from '../desk/links'
 import { MatrixCell } from './MatrixCell'

@@ -1,4 +1,4 @@
-import { type MatrixQuery, matrixSearch } from '@/newsroom/obligations/matrixQuery'
+import { type MatrixQuery, matrixSearch } from '@/newsroom/obligations/views/matrixQuery'
 
 import { ledgerHref } from '../desk/links'
 

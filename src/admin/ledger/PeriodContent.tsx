@@ -1,7 +1,7 @@
 'use client'
 
 import { formatDatePadded } from '@/domain/calendar/vietnameseDates'
-import type { PeriodAnswer } from '@/newsroom/obligations/periodAnswer'
+import type { PeriodAnswer } from '@/newsroom/obligations/views/periodAnswer'
 
 import { ledgerHref, periodHref } from '../desk/links'
 import { StatePill } from '../ui/StatePill'

@@ -1,5 +1,5 @@
 import { formatDateTime } from '@/domain/calendar/vietnameseDates'
-import type { HistoryLine } from '@/newsroom/obligations/loadHistory'
+import type { HistoryLine } from '@/newsroom/obligations/views/loadHistory'
 
 import { Timeline } from '../ui/Timeline'
 

@@ -2,7 +2,7 @@
 
 import { useEffect, useRef } from 'react'
 
-import type { PeriodAnswer } from '@/newsroom/obligations/periodAnswer'
+import type { PeriodAnswer } from '@/newsroom/obligations/views/periodAnswer'
 
 import { EmptyState } from '../ui/EmptyState'
 import type { Outcome } from './actions/ActionForm'

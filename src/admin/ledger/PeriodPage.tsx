@@ -1,6 +1,6 @@
 'use client'
 
-import type { PeriodAnswer } from '@/newsroom/obligations/periodAnswer'
+import type { PeriodAnswer } from '@/newsroom/obligations/views/periodAnswer'
 
 import { ledgerHref, periodHref } from '../desk/links'
 import { Panel } from '../desk/Panel'

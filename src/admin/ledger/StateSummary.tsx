@@ -1,4 +1,4 @@
-import type { Matrix } from '@/newsroom/obligations/matrix'
+import type { Matrix } from '@/newsroom/obligations/views/matrix'
 import { LEDGER_STATE_WORDS } from '@/newsroom/words/ledgerStates'
 import { type LedgerStateName, severityOf } from '@/newsroom/words/ledgerText'
 

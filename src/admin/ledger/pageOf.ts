@@ -1,4 +1,4 @@
-import type { MatrixGroup, MatrixRow } from '@/newsroom/obligations/matrix'
+import type { MatrixGroup, MatrixRow } from '@/newsroom/obligations/views/matrix'
 
 type Line = { group: MatrixGroup; row: MatrixRow | null }
 

@@ -3,7 +3,7 @@
 import { useRouter } from 'next/navigation'
 import { useEffect, useRef, useState } from 'react'
 
-import type { PeriodAnswer } from '@/newsroom/obligations/periodAnswer'
+import type { PeriodAnswer } from '@/newsroom/obligations/views/periodAnswer'
 
 import type { Outcome } from './actions/ActionForm'
 

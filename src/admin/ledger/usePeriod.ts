@@ -3,7 +3,7 @@
 import { useCallback, useEffect, useState } from 'react'
 
 import type { CivilDate } from '@/domain/calendar/civil'
-import type { PeriodAnswer } from '@/newsroom/obligations/periodAnswer'
+import type { PeriodAnswer } from '@/newsroom/obligations/views/periodAnswer'
 
 import { ask, isCalledOff } from '../ui/ask'
 

@@ -1,4 +1,4 @@
-import type { Difference } from '@/newsroom/audit/differenceLine'
+import type { Difference } from '@/newsroom/audit/views/differenceLine'
 
 import { EmptyState } from '../ui/EmptyState'
 

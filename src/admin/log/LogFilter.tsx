@@ -1,5 +1,5 @@
-import { LOG_THINGS } from '@/newsroom/audit/eventWords'
-import type { LogQuery } from '@/newsroom/audit/loadLog'
+import { LOG_THINGS } from '@/newsroom/audit/views/eventWords'
+import type { LogQuery } from '@/newsroom/audit/views/loadLog'
 
 type Props = { query: LogQuery; outlets: readonly { id: string; name: string }[] }
 

@@ -1,4 +1,4 @@
-import type { LogQuery } from '@/newsroom/audit/loadLog'
+import type { LogQuery } from '@/newsroom/audit/views/loadLog'
 
 import {
   airingHref,

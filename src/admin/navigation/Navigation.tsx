@@ -4,7 +4,7 @@ import { createLocalReq, type ServerProps, type VisibleEntities } from 'payload'
 
 import { activeMemberships, type Member } from '@/access/membership'
 import type { Role } from '@/access/roles'
-import { countUnread } from '@/newsroom/notices/unread'
+import { countUnread } from '@/newsroom/notices/views/unread'
 import { ROLE_WORDS } from '@/newsroom/words/roles'
 
 import { Mark } from '../brand/Mark'

@@ -1,6 +1,6 @@
 import type { PayloadRequest } from 'payload'
 
-import { unreadOfWork } from '@/newsroom/notices/unread'
+import { unreadOfWork } from '@/newsroom/notices/views/unread'
 
 import { MarkRead } from './MarkRead'
 

@@ -6,7 +6,7 @@ import type { AdminViewServerProps } from 'payload'
 import { isStaff } from '@/access/isStaff'
 import type { Member } from '@/access/membership'
 import { formatPeriod } from '@/domain/calendar/vietnamesePeriods'
-import { periodAnswer } from '@/newsroom/obligations/periodAnswer'
+import { periodAnswer } from '@/newsroom/obligations/views/periodAnswer'
 import { periodNamed } from '@/newsroom/obligations/periodDates'
 
 import { obligationHref } from '../desk/links'

@@ -1,5 +1,5 @@
-import type { ClauseState } from '@/newsroom/plans/clauseStates'
-import type { Trace } from '@/newsroom/plans/loadTrace'
+import type { ClauseState } from '@/newsroom/plans/views/clauseStates'
+import type { Trace } from '@/newsroom/plans/views/loadTrace'
 import { LEDGER_STATE_WORDS } from '@/newsroom/words/ledgerStates'
 
 import { ledgerHref } from '../desk/links'

@@ -1,8 +1,8 @@
 import { formatDatePadded } from '@/domain/calendar/vietnameseDates'
 import { formatPeriod } from '@/domain/calendar/vietnamesePeriods'
 import { ruleWords } from '@/newsroom/obligations/ruleWords'
-import type { PlanObligation } from '@/newsroom/plans/clauseStates'
-import type { Trace } from '@/newsroom/plans/loadTrace'
+import type { PlanObligation } from '@/newsroom/plans/views/clauseStates'
+import type { Trace } from '@/newsroom/plans/views/loadTrace'
 
 import { obligationHref, planPageHref } from '../desk/links'
 import { QuotaCell } from '../ui/QuotaCell'

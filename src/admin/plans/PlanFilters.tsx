@@ -3,7 +3,7 @@
 import { useRouter } from 'next/navigation'
 import { useTransition } from 'react'
 
-import type { PlanName } from '@/newsroom/plans/loadPlanPage'
+import type { PlanName } from '@/newsroom/plans/views/loadPlanPage'
 
 import { planPageHref } from '../desk/links'
 import { keptParts, type PlanQuery } from './planQuery'

@@ -1,8 +1,8 @@
 import type { CivilDate } from '@/domain/calendar/civil'
 import { formatDatePadded } from '@/domain/calendar/vietnameseDates'
-import { worstFirst } from '@/newsroom/plans/clauseStates'
-import type { PlanPage as Page } from '@/newsroom/plans/loadPlanPage'
-import type { Trace } from '@/newsroom/plans/loadTrace'
+import { worstFirst } from '@/newsroom/plans/views/clauseStates'
+import type { PlanPage as Page } from '@/newsroom/plans/views/loadPlanPage'
+import type { Trace } from '@/newsroom/plans/views/loadTrace'
 
 import { ledgerHref, planExportHref, planHref, planPageHref } from '../desk/links'
 import { EmptyState } from '../ui/EmptyState'

@@ -4,7 +4,7 @@ import { useRouter } from 'next/navigation'
 import { useState } from 'react'
 
 import { type CivilDate, isCivilDate } from '@/domain/calendar/civil'
-import type { PlanName } from '@/newsroom/plans/loadPlanPage'
+import type { PlanName } from '@/newsroom/plans/views/loadPlanPage'
 
 import { ActionForm, type Outcome } from '../ledger/actions/ActionForm'
 import type { Done } from '../ledger/actions/send'

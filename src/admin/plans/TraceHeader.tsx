@@ -1,6 +1,6 @@
 import { createLocalReq, type ServerProps } from 'payload'
 
-import { loadTraceUp } from '@/newsroom/plans/loadTraceUp'
+import { loadTraceUp } from '@/newsroom/plans/views/loadTraceUp'
 
 import { ListDescription } from '../lists/ListDescription'
 import { TraceUp } from './TraceUp'

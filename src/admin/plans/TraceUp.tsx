@@ -1,4 +1,4 @@
-import type { WayUp } from '@/newsroom/plans/loadTraceUp'
+import type { WayUp } from '@/newsroom/plans/views/loadTraceUp'
 
 import { planPageHref } from '../desk/links'
 

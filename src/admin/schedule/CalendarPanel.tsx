@@ -3,7 +3,7 @@
 import { useCallback, useEffect, useState } from 'react'
 
 import { formatDateTime } from '@/domain/calendar/vietnameseDates'
-import type { CalendarLine } from '@/newsroom/calendars/listCalendars'
+import type { CalendarLine } from '@/newsroom/calendars/views/listCalendars'
 import { CALENDAR_REACH_WORDS, CALENDAR_REACHES, calendarTitle } from '@/newsroom/words/calendars'
 
 import { Panel } from '../desk/Panel'

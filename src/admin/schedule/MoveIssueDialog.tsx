@@ -7,7 +7,7 @@ import { useEffect, useEffectEvent, useId, useRef, useState } from 'react'
 import { type CivilDate, civilDateOf, timeOfDay } from '@/domain/calendar/civil'
 import { formatDateTime } from '@/domain/calendar/vietnameseDates'
 import type { Choice } from '@/domain/schedule/changePlan'
-import type { Rescheduled } from '@/newsroom/columns/reschedule'
+import type { Rescheduled } from '@/newsroom/columns/actions/reschedule'
 
 import { ChangeFates } from '../columns/ChangeFates'
 import { useReschedule } from '../columns/useReschedule'

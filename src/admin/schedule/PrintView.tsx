@@ -5,7 +5,7 @@ import { isStaff } from '@/access/isStaff'
 import { idOf, type Member } from '@/access/membership'
 import { civilDateOf } from '@/domain/calendar/civil'
 import { formatDatePadded, formatOfficial } from '@/domain/calendar/vietnameseDates'
-import { loadSchedule, type MonthSchedule } from '@/newsroom/schedules/loadSchedule'
+import { loadSchedule, type MonthSchedule } from '@/newsroom/schedules/views/loadSchedule'
 import { NATIONAL_MOTTO, NATIONAL_NAME } from '@/newsroom/words/officialForm'
 import type { Organisation, Outlet } from '@/payload-types'
 

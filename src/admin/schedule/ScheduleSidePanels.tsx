@@ -1,9 +1,9 @@
 import { formatDatePadded, formatDateTime } from '@/domain/calendar/vietnameseDates'
 import { formatPeriod } from '@/domain/calendar/vietnamesePeriods'
-import type { MonthRequest } from '@/newsroom/schedules/loadMonthRequests'
-import type { ScheduleQuota } from '@/newsroom/schedules/loadScheduleQuotas'
-import type { MonthSchedule, ScheduleChange } from '@/newsroom/schedules/loadSchedule'
-import type { ScheduleNotice } from '@/newsroom/schedules/problemWords'
+import type { MonthRequest } from '@/newsroom/schedules/views/loadMonthRequests'
+import type { ScheduleQuota } from '@/newsroom/schedules/views/loadScheduleQuotas'
+import type { MonthSchedule, ScheduleChange } from '@/newsroom/schedules/views/loadSchedule'
+import type { ScheduleNotice } from '@/newsroom/schedules/views/problemWords'
 import { LEDGER_STATE_WORDS } from '@/newsroom/words/ledgerStates'
 import type { User } from '@/payload-types'
 

@@ -10,7 +10,7 @@ import { civilDateOf } from '@/domain/calendar/civil'
 import type { Holiday } from '@/domain/calendar/holidays'
 import { formatPeriod } from '@/domain/calendar/vietnamesePeriods'
 import { loadHolidays } from '@/newsroom/holidays/loadHolidays'
-import { loadSchedule, type MonthSchedule } from '@/newsroom/schedules/loadSchedule'
+import { loadSchedule, type MonthSchedule } from '@/newsroom/schedules/views/loadSchedule'
 import { monthFrom } from '@/newsroom/schedules/months'
 import { SCHEDULE_STATE_WORDS } from '@/newsroom/words/scheduleStates'
 

@@ -3,9 +3,9 @@ import type { PayloadRequest } from 'payload'
 import { firstAiring, type RunRecord } from '@/domain/airing/standing'
 import type { Fate } from '@/domain/obligation/ledger/types'
 import { firstRunsOf } from '@/newsroom/airings/firstRuns'
-import { articlesOfIssues, type IssueArticle } from '@/newsroom/issues/articlesOfIssues'
-import type { MonthIssue } from '@/newsroom/schedules/loadMonthIssues'
-import type { MonthSchedule } from '@/newsroom/schedules/loadSchedule'
+import { articlesOfIssues, type IssueArticle } from '@/newsroom/issues/views/articlesOfIssues'
+import type { MonthIssue } from '@/newsroom/schedules/views/loadMonthIssues'
+import type { MonthSchedule } from '@/newsroom/schedules/views/loadSchedule'
 
 export type CardFate = Fate | 'cancelled'
 

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
 
 import { instantAt } from '@/domain/calendar/civil'
-import type { MonthIssue } from '@/newsroom/schedules/loadMonthIssues'
-import type { MonthSchedule } from '@/newsroom/schedules/loadSchedule'
+import type { MonthIssue } from '@/newsroom/schedules/views/loadMonthIssues'
+import type { MonthSchedule } from '@/newsroom/schedules/views/loadSchedule'
 
 import { paperRows } from './paperRows'
 

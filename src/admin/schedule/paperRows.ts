@@ -1,7 +1,7 @@
 import { civilDateOf, timeOfDay } from '@/domain/calendar/civil'
 import { formatMasthead } from '@/domain/calendar/vietnameseDates'
-import type { MonthIssue } from '@/newsroom/schedules/loadMonthIssues'
-import type { MonthSchedule } from '@/newsroom/schedules/loadSchedule'
+import type { MonthIssue } from '@/newsroom/schedules/views/loadMonthIssues'
+import type { MonthSchedule } from '@/newsroom/schedules/views/loadSchedule'
 
 /** A line of the printed schedule. */
 export type PaperRow = {

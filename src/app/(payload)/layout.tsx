@@ -9,7 +9,7 @@ import type { ReactNode } from 'react'
 
 import { LanguageSwitch } from '@/admin/language/LanguageSwitch'
 import { keepLock } from '@/newsroom/articles/keepLock'
-import { callServerFunction, chosenLanguage } from '@/newsroom/http/serverFunctions'
+import { callServerFunction, chosenLanguage } from '@/staff-api/guard/serverFunctions'
 
 import { importMap } from './admin/importMap.js'
 

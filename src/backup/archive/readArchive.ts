@@ -3,8 +3,8 @@ import { crc32 } from 'node:zlib'
 
 import { type Entry, openPromise, type ZipFile } from 'yauzl'
 
-import { isPartPath, MANIFEST, type Manifest, parseManifest, type Part } from '../manifest'
-import { BackupRefused, codeOf, messageOf } from '../refusal'
+import { isPartPath, MANIFEST, type Manifest, parseManifest, type Part } from '../base/manifest'
+import { BackupRefused, codeOf, messageOf } from '../base/refusal'
 import { measured } from './measured'
 
 /** Half a million files or so. */

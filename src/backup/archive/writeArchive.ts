@@ -6,8 +6,8 @@ import { pipeline } from 'node:stream/promises'
 
 import { ZipFile } from 'yazl'
 
-import { MANIFEST, type Manifest, type Part } from '../manifest'
-import { flush } from '../flush'
+import { MANIFEST, type Manifest, type Part } from '../base/manifest'
+import { flush } from '../base/flush'
 import { measured } from './measured'
 
 /** Kinds of files that are compressed as they are. */

@@ -1,7 +1,7 @@
 import { BSON, type Document } from 'mongodb'
 
-import type { NamedFile } from '../manifest'
-import { BackupRefused, messageOf } from '../refusal'
+import type { NamedFile } from '../base/manifest'
+import { BackupRefused, messageOf } from '../base/refusal'
 
 /** MongoDB's limit for a document is 16 MB; its own overhead may go a little beyond. */
 const LARGEST_DOCUMENT = 17 * 1024 * 1024

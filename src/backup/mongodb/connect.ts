@@ -1,6 +1,6 @@
 import { type Db, MongoClient } from 'mongodb'
 
-import { BackupRefused, messageOf } from '../refusal'
+import { BackupRefused, messageOf } from '../base/refusal'
 
 const PATIENCE_MS = 10_000
 

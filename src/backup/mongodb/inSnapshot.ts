@@ -1,6 +1,6 @@
 import type { ClientSession, Db, MongoClient } from 'mongodb'
 
-import { BackupRefused, codeOf, messageOf } from '../refusal'
+import { BackupRefused, codeOf, messageOf } from '../base/refusal'
 
 /** What a server says that has no snapshot reads: not a replica set, unknown or wrong option, not implemented. */
 const NO_SNAPSHOTS = new Set<unknown>([123, 72, 9, 238, 115])

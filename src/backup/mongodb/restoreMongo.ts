@@ -1,9 +1,9 @@
 import { BSON, type Db, type Document } from 'mongodb'
 
 import type { ArchiveReader } from '../archive/readArchive'
-import type { MongoManifest } from '../manifest'
+import type { MongoManifest } from '../base/manifest'
 import type { Change, Shelf } from '../place/swap'
-import { BackupRefused, messageOf } from '../refusal'
+import { BackupRefused, messageOf } from '../base/refusal'
 import { documentsOf, exactDocument } from './bson'
 import { isOfProduct, oldName, stagedName } from './names'
 

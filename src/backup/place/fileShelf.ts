@@ -2,8 +2,8 @@ import { existsSync } from 'node:fs'
 import { rename, rm } from 'node:fs/promises'
 import path from 'node:path'
 
-import { flush } from '../flush'
-import { BackupRefused, codeOf } from '../refusal'
+import { flush } from '../base/flush'
+import { BackupRefused, codeOf } from '../base/refusal'
 import type { Shelf } from './swap'
 
 /** Files and folders by their paths; a rename is on the disk when it returns. */

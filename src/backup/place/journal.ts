@@ -4,18 +4,18 @@ import path from 'node:path'
 
 import { z } from 'zod'
 
-import { isSameProcess } from '@/database/processMark'
+import { isSameProcess } from '@/process/processMark'
 
-import { flush } from '../flush'
-import { BackupRefused } from '../refusal'
-import type { UploadPlace } from '../uploads'
+import { flush } from '../base/flush'
+import { BackupRefused } from '../base/refusal'
+import type { UploadPlace } from '../base/uploads'
 
 const journal = z.strictObject({
   id: z.string(),
   kind: z.enum(['sqlite', 'mongodb']),
   /** `staging`: nothing was touched yet. `swapping`: everything is put back. `committed`: the restore is kept. */
   phase: z.enum(['staging', 'swapping', 'committed']),
-  /** Whose it is (src/database/processMark.ts). */
+  /** Whose it is (src/process/processMark.ts). */
   pid: z.int(),
   began: z.string().nullable().default(null),
   changes: z.array(

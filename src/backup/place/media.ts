@@ -3,9 +3,9 @@ import { copyFile, readdir, rm, stat } from 'node:fs/promises'
 import path from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 
-import { isPartPath, mediaPart } from '../manifest'
-import { codeOf, messageOf } from '../refusal'
-import type { UploadPlace } from '../uploads'
+import { isPartPath, mediaPart } from '../base/manifest'
+import { codeOf, messageOf } from '../base/refusal'
+import type { UploadPlace } from '../base/uploads'
 
 const TRIES = 5
 const PAUSE_MS = 200

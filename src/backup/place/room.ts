@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs'
 import { statfs } from 'node:fs/promises'
 import path from 'node:path'
 
-import { BackupRefused } from '../refusal'
+import { BackupRefused } from '../base/refusal'
 
 /** @throws BackupRefused when the disk of a folder (or of the nearest one above it) has not that many bytes left. */
 export async function ensureRoom(folder: string, bytes: number): Promise<void> {

@@ -1,8 +1,8 @@
 import { type Client, createClient } from '@libsql/client'
 
-import type { NamedFile } from '../manifest'
-import { messageOf } from '../refusal'
-import type { UploadPlace } from '../uploads'
+import type { NamedFile } from '../base/manifest'
+import { messageOf } from '../base/refusal'
+import type { UploadPlace } from '../base/uploads'
 
 export type SqliteContents = {
   migrations: string[]

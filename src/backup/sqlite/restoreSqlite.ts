@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs'
 import { createClient } from '@libsql/client'
 
 import type { Change } from '../place/swap'
-import { BackupRefused, codeOf } from '../refusal'
+import { BackupRefused, codeOf } from '../base/refusal'
 
 /** The file, and what SQLite keeps beside it of a file that is or was open. */
 export function sqliteChanges(id: string, file: string): Change[] {

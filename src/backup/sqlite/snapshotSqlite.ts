@@ -6,9 +6,9 @@ import { createClient } from '@libsql/client'
 import { undoAll } from '@/database/acts/undoAll'
 import { withMigrationLock } from '@/database/migrationLock'
 
-import { BackupRefused, codeOf, messageOf } from '../refusal'
-import type { Snapshot } from '../snapshot'
-import type { UploadPlace } from '../uploads'
+import { BackupRefused, codeOf, messageOf } from '../base/refusal'
+import type { Snapshot } from '../base/snapshot'
+import type { UploadPlace } from '../base/uploads'
 import { inspectSqlite } from './inspectSqlite'
 
 const PART = 'database/toa-soan.db'

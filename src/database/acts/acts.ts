@@ -4,7 +4,7 @@ import { randomUUID } from 'node:crypto'
 import type { SQLiteAdapter } from '@payloadcms/db-sqlite'
 import type { PayloadRequest } from 'payload'
 
-import { kept } from '@/server/registry'
+import { kept } from '@/process/registry'
 
 import { isGone, ownerOf } from './owner'
 import { type Table, tablesOf, undoStatements, watchStatements } from './steps'

@@ -1,7 +1,7 @@
 import { statSync } from 'node:fs'
 import { hostname } from 'node:os'
 
-import { isSameProcess, type ProcessMark, processMark } from '../processMark'
+import { isSameProcess, type ProcessMark, processMark } from '@/process/processMark'
 
 /** Of a process of another machine or container nobody can tell whether it lives; an act takes seconds. */
 const FOREIGN_SILENT_MS = 60_000

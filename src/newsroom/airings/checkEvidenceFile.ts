@@ -3,7 +3,7 @@ import type { PayloadRequest } from 'payload'
 import { idOf } from '@/access/membership'
 
 import { refuseFor } from '../desk/problems'
-import { failure } from '../messages'
+import { failure } from '../words/messages'
 
 /** Refuses a file that is not there for this person, or that is another outlet's evidence. */
 export async function checkEvidenceFile(

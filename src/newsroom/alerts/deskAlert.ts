@@ -4,7 +4,7 @@ import { idOf } from '@/access/membership'
 import type { AlertKindName } from '@/domain/alert/kinds'
 import type { AlertHandling } from '@/domain/workflow/alert'
 
-import { failure } from '../messages'
+import { failure } from '../words/messages'
 import { ALERT_KIND_WORDS } from '../words/alertWords'
 
 /** An alert as the moves people make on it look at it. */

@@ -5,7 +5,7 @@ import { idOf, type Member } from '@/access/membership'
 import { rolesAt } from '@/access/outletScope'
 import type { ArticleActor, ArticleFacts, ArticleState } from '@/domain/workflow/article'
 
-import { plainTextOf } from './contentShape'
+import { plainTextOf } from '../texts/contentShape'
 import type { ArticleText } from './revision'
 
 type Reference = string | { id: string } | null | undefined

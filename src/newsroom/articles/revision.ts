@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 
 import { idOf } from '@/access/membership'
 
-import { meantContent } from './meantContent'
+import { meantContent } from '../texts/meantContent'
 
 type Reference = string | { id: string } | null | undefined
 

@@ -1,6 +1,6 @@
 import type { PayloadRequest } from 'payload'
 
-import { clientAddress } from '../http/clientAddress'
+import { clientAddress } from '@/process/clientAddress'
 
 type AuditEvent = {
   req: PayloadRequest

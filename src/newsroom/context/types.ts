@@ -1,8 +1,28 @@
-import type { LeftOut } from '../articles/meantContent'
-import type { MoveIntent, MoveMade } from '../articles/enforceWorkflow'
-import type { Said } from '../audit/logChanges'
+import type { LeftOut } from '../texts/meantContent'
+import type { ArticleMove, ArticleState } from '@/domain/workflow/article'
+
+import type { Said } from '../audit/hooks/logChanges'
 import type { Ways } from '../desk/byHand'
-import type { LoginTry } from '../users/guardLogin'
+import type { LimitKey } from '../users/loginLimits'
+
+/** What a move did, kept for the log until the write went through. */
+export type MoveMade = { move: ArticleMove; from: string; to: string; reason: string | null }
+
+/**
+ * What somebody asked for. Forms carry the state they were opened with, so a state that comes in from outside never
+ * counts (the field is closed to clients): moveArticle says what it wants beside the data, keyed by article. Only the
+ * product's own code, which passes no access check, may say it in the data.
+ */
+export type MoveIntent = {
+  /** The move by name; null when just the state it leads to was said. */
+  move: ArticleMove | null
+  to: ArticleState | null
+  reason: string | null
+  seenRevision: string | null
+}
+
+/** A login that is being tried: what the limits count it by. */
+export type LoginTry = { email: string; keys: readonly LimitKey[] }
 
 /**
  * What hooks and use cases of one request tell each other beside the data: everything that may stand in `req.context`.

@@ -6,7 +6,7 @@ import { rolesAt } from '@/access/outletScope'
 import type { Role } from '@/access/roles'
 
 import { recordEvent } from '../audit/recordEvent'
-import { failure } from '../messages'
+import { failure } from '../words/messages'
 import { type DeskActionName, deskActionVerb } from '../words/deskActions'
 import type { DeskSubject } from './subject'
 

@@ -1,6 +1,6 @@
 import type { CollectionBeforeOperationHook, CollectionSlug, PayloadRequest } from 'payload'
 
-import { failure } from '../messages'
+import { failure } from '../words/messages'
 import { DESK_ACTION_WORDS, type DeskActionName } from '../words/deskActions'
 import { DeskRefusal, type Warning } from './problems'
 

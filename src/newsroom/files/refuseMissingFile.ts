@@ -3,7 +3,7 @@ import path from 'node:path'
 
 import type { PayloadRequest } from 'payload'
 
-import { failure } from '../messages'
+import { failure } from '../words/messages'
 
 type Wanted = { params: { collection: string; filename: string } }
 

@@ -4,8 +4,8 @@ import { insertUnique } from '@/database/claim'
 import { inTransaction } from '@/database/transaction'
 import type { Issue } from '@/payload-types'
 
-import type { Said } from '../audit/logChanges'
-import { failure } from '../messages'
+import type { Said } from '../audit/hooks/logChanges'
+import { failure } from '../words/messages'
 
 const NUMBER_ATTEMPTS = 10
 

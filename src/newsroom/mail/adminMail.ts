@@ -1,6 +1,6 @@
 import type { EmailAdapter } from 'payload'
 
-import { failure } from '../messages'
+import { failure } from '../words/messages'
 import { mailSettings } from './settings'
 import { smtp } from './transport'
 

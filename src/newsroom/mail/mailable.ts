@@ -4,7 +4,7 @@ import type { AlertKindName } from '@/domain/alert/kinds'
 import { subjectOf, type WorkEvent } from '@/domain/notice/workEvents'
 
 import type { MailPerson } from '../notices/loadPeople'
-import { waiting } from '../notices/unread'
+import { waiting } from '../notices/views/unread'
 
 /** What of a notice decides whether it goes by mail. */
 export type Mailed = { kind: AlertKindName | null; event: WorkEvent | null }

@@ -6,7 +6,7 @@ import type { Obligation as Rule } from '@/domain/obligation/ledger/types'
 import { lastDayWithin } from '@/domain/schedule/columnLife'
 import type { Plan } from '@/payload-types'
 
-import { failure } from '../messages'
+import { failure } from '../words/messages'
 import { loadHeads } from '../obligations/loadHeads'
 import { ledgerRule, type ObligationHead } from '../obligations/obligationHead'
 import type { Change } from '../obligations/previewEffect'

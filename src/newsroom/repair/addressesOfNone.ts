@@ -4,10 +4,10 @@ import { idOf } from '@/access/membership'
 import { standingAirings } from '@/access/standingAirings'
 import { articlePath } from '@/public-api/address'
 
-import { loadDeskAiring } from '../airings/deskAiring'
-import { replaceAiring } from '../airings/replaceAiring'
+import { loadDeskAiring } from '../airings/actions/deskAiring'
+import { replaceAiring } from '../airings/actions/replaceAiring'
 import { withContext } from '../context/take'
-import { NewsroomError } from '../messages'
+import { NewsroomError } from '../words/messages'
 
 /** What stood for the slug in the proof of a text whose title gave none, until 28/11/2026; by database. */
 const NAMES = ['null', 'undefined']

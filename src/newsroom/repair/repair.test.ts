@@ -3,13 +3,13 @@ import { beforeEach, expect, it, vi } from 'vitest'
 
 import { undoUnfinished } from '@/database/unfinished'
 
-import { resumeColumnChanges } from '../columns/resumeColumnChanges'
+import { resumeColumnChanges } from './resumeColumnChanges'
 import { catchUp } from '../rundowns/catchUp'
 import { repair, repairSummary } from './repair'
 import { rundownsBehind } from './rundownsBehind'
 
 vi.mock('@/database/unfinished')
-vi.mock('../columns/resumeColumnChanges')
+vi.mock('./resumeColumnChanges')
 vi.mock('../rundowns/catchUp')
 vi.mock('../rundowns/runRow')
 vi.mock('./addressesOfNone')

@@ -4,7 +4,7 @@ import type { EntryFields } from '@/domain/rundown/edit/content'
 import type { Operation } from '@/domain/rundown/edit/operation'
 
 import { refuseFor } from '../desk/problems'
-import { failure, type NewsroomError } from '../messages'
+import { failure, type NewsroomError } from '../words/messages'
 import type { RundownRow } from './rundownRow'
 
 type Links = { users: Set<string>; articles: Set<string>; files: Set<string>; topics: Set<string> }

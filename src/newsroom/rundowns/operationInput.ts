@@ -3,8 +3,8 @@ import { z } from 'zod'
 import { ENTRY_KINDS, ENTRY_STATUSES } from '@/domain/rundown/edit/content'
 import { cleanText, cleanTexts } from '@/domain/text/clean'
 
-import { isArticleContent } from '../articles/contentShape'
-import { meantContent } from '../articles/meantContent'
+import { isArticleContent } from '../texts/contentShape'
+import { meantContent } from '../texts/meantContent'
 import { rowId, whole } from '../desk/inputs'
 
 /** Rows of one rundown: more are nobody's programme. */

@@ -3,7 +3,7 @@ import type { PayloadRequest } from 'payload'
 import { applyOperations } from '@/domain/rundown/edit/apply'
 import type { Content } from '@/domain/rundown/edit/content'
 
-import { failure } from '../messages'
+import { failure } from '../words/messages'
 import { changesAfter } from './changes'
 import type { RundownRow } from './rundownRow'
 

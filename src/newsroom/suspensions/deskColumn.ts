@@ -4,7 +4,7 @@ import { idOf } from '@/access/membership'
 import { columnLife } from '@/domain/schedule/columnLife'
 import type { Outlet } from '@/payload-types'
 
-import { failure } from '../messages'
+import { failure } from '../words/messages'
 
 /** A column as the desk's actions look at it, cut to the life of its outlet. */
 export type DeskColumn = {

@@ -1,9 +1,9 @@
 import type { PayloadRequest } from 'payload'
 
-import { kept } from '@/server/registry'
+import { kept } from '@/process/registry'
 
-import { clientAddress, networkOf } from '../http/clientAddress'
-import { failure } from '../messages'
+import { clientAddress, networkOf } from '@/process/clientAddress'
+import { failure } from '../words/messages'
 
 const WINDOW_MS = 60_000
 const MAX_WRONG = 20

@@ -1,6 +1,6 @@
 import type { PayloadRequest, TypeWithID } from 'payload'
 
-import { failure } from '../messages'
+import { failure } from '../words/messages'
 import { guessesFrom } from './guesses'
 import { fingerprintOf, isToken } from './token'
 

@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest'
 
-import { readablePassword } from '../../../scripts/seed/sample/accountsFile'
 import { passwordProblem } from './passwordRules'
 
 const owner = ['Nguyễn Văn Anh', 'anh.nguyen@laocai.gov.vn']
@@ -39,8 +38,4 @@ describe('a password is taken', () => {
     'trâu già gặm cỏ bên sông',
     'kT7#vq2!mZp9',
   ])('%s', (password) => expect(said(password)).toBeNull())
-
-  it('when the demo made it up', () => {
-    for (let n = 0; n < 50; n += 1) expect(said(readablePassword())).toBeNull()
-  })
 })

@@ -1,4 +1,4 @@
-import type { LeftOut } from '../articles/meantContent'
+import type { LeftOut } from '../texts/meantContent'
 
 const MAX_NAMED = 3
 const MAX_LENGTH = 60

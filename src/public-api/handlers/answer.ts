@@ -3,7 +3,7 @@ import type { Payload } from 'payload'
 import { serverUrl } from '@/database/settings'
 
 import { API_ROOT } from '../address'
-import { openApiEndpoint } from '../openapi'
+import { openApiEndpoint } from './openapi'
 import { failureResponse, problemResponse, PublicProblem } from '../problem'
 import { withoutBody } from '../respond'
 import { MESSAGES } from '../words'

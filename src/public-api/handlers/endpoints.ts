@@ -21,7 +21,7 @@ import {
   issuePage,
   outletList,
   schedule,
-} from '../views/schemas'
+} from '../schemas'
 import { json, type Endpoint } from './endpoint'
 import { found, named } from './found'
 import { sendPicture } from './sendPicture'

@@ -4,7 +4,7 @@ import { afterCursor, encodeCursor, type Cursor } from '../cursor'
 import { publishedWhere } from '@/access/publishedWhere'
 import type { PublicReader } from '../reader'
 import { articleSummaryView, type ArticleRow } from '../views/article'
-import type { ArticleSummaryView } from '../views/schemas'
+import type { ArticleSummaryView } from '../schemas'
 import { loadRelations } from './relations'
 
 const LIST_FIELDS = {

@@ -4,7 +4,7 @@ import { addressWhere } from '../address'
 import type { PublicReader } from '../reader'
 import { begunWhere, inForceWhere } from '../validity'
 import { columnView, type ColumnRow } from '../views/column'
-import type { ColumnView } from '../views/schemas'
+import type { ColumnView } from '../schemas'
 import { loadRelations } from './relations'
 
 const MAX_COLUMNS = 500

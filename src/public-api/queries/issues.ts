@@ -10,7 +10,7 @@ import { publishedWhere } from '@/access/publishedWhere'
 import type { PublicReader } from '../reader'
 import { articleReferenceView } from '../views/article'
 import { airedIssueView, issueReferenceView, type AiringRow, type IssueRow } from '../views/issue'
-import type { AiredIssueView, ArticleReferenceView, IssueReferenceView } from '../views/schemas'
+import type { AiredIssueView, ArticleReferenceView, IssueReferenceView } from '../schemas'
 import type { Page } from './articles'
 import { loadRelations } from './relations'
 

@@ -4,7 +4,7 @@ import { addressWhere } from '../address'
 import type { PublicReader } from '../reader'
 import { begunWhere, inForceWhere } from '../validity'
 import { outletView, type OutletRow } from '../views/outlet'
-import type { OutletView } from '../views/schemas'
+import type { OutletView } from '../schemas'
 import { idsOf } from './relations'
 
 const MAX_OUTLETS = 500

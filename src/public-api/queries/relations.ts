@@ -1,21 +1,12 @@
 import { idOf } from '@/access/membership'
 
 import type { PublicReader } from '../reader'
+import type { Reference, Relations } from '../relations'
 import { begunWhere } from '../validity'
 import { pictureView, type PictureRow } from '../views/picture'
 import { referenceView, type NamedRow } from '../views/reference'
-import type { PictureView, ReferenceView, TopicView } from '../views/schemas'
+import type { ReferenceView } from '../schemas'
 import { topicView, type TopicRow } from '../views/topic'
-
-type Reference = string | { id: string } | null | undefined
-
-/** What rows refer to, as far as the public may see it; anything else is null or left out. */
-export type Relations = {
-  outlet: (reference: Reference) => ReferenceView | null
-  column: (reference: Reference) => ReferenceView | null
-  topics: (references: Reference[] | null | undefined) => TopicView[]
-  picture: (id: string) => PictureView | null
-}
 
 type Referring = {
   outlet?: Reference

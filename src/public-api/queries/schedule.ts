@@ -10,7 +10,7 @@ import type { PublicReader } from '../reader'
 import type { ColumnRow } from '../views/column'
 import { broadcastView, type IssueRow } from '../views/issue'
 import { referenceView } from '../views/reference'
-import type { BroadcastView } from '../views/schemas'
+import type { BroadcastView } from '../schemas'
 import { loadRelations } from './relations'
 
 const MAX_BROADCASTS = 1000

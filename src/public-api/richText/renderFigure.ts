@@ -1,7 +1,7 @@
 import { escapeHtml } from '@/domain/text/escapeHtml'
 
-import { pictureSources } from '../views/pictureSources'
-import type { PictureView } from '../views/schemas'
+import { pictureSources } from '../pictureSources'
+import type { PictureView } from '../schemas'
 import { captionLine, creditLine } from '../words'
 
 /** How wide a picture in the text is shown, for the browser to choose a file by. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 
-import type { PictureView } from '../views/schemas'
+import type { PictureView } from '../schemas'
 import { plainText } from './plainText'
 import { renderHtml } from './renderHtml'
 

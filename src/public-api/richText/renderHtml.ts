@@ -1,7 +1,7 @@
 import { headingLevel, headingOrder } from '@/domain/text/headingOrder'
 import { listStart } from '@/domain/text/listStart'
 
-import type { PictureView } from '../views/schemas'
+import type { PictureView } from '../schemas'
 import { blocksOf, childrenOf, isInline, MAX_DEPTH, type Node } from './nodes'
 import { renderFigure } from './renderFigure'
 import { renderInline } from './renderInline'

@@ -2,7 +2,7 @@ import { idOf } from '@/access/membership'
 import type { Article } from '@/payload-types'
 
 import { addressOf } from '../address'
-import type { Relations } from '../queries/relations'
+import type { Relations } from '../relations'
 import { renderHtml } from '../richText/renderHtml'
 import { plainText } from '../richText/plainText'
 import type {
@@ -11,7 +11,7 @@ import type {
   ArticleView,
   IssueReferenceView,
   PictureView,
-} from './schemas'
+} from '../schemas'
 
 export type ArticleRow = Pick<
   Article,

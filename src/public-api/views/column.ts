@@ -1,8 +1,8 @@
 import type { Column } from '@/payload-types'
 
 import { addressOf } from '../address'
-import type { Relations } from '../queries/relations'
-import type { ColumnView } from './schemas'
+import type { Relations } from '../relations'
+import type { ColumnView } from '../schemas'
 
 export type ColumnRow = Pick<
   Column,

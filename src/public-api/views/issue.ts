@@ -1,13 +1,13 @@
 import type { Airing, Issue } from '@/payload-types'
 
-import type { Relations } from '../queries/relations'
+import type { Relations } from '../relations'
 import type {
   AiredIssueView,
   ArticleReferenceView,
   BroadcastView,
   IssueReferenceView,
   ReferenceView,
-} from './schemas'
+} from '../schemas'
 
 export type IssueRow = Pick<
   Issue,

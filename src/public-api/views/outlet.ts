@@ -1,7 +1,7 @@
 import type { Outlet } from '@/payload-types'
 
 import { addressOf } from '../address'
-import type { OutletView } from './schemas'
+import type { OutletView } from '../schemas'
 
 export type OutletRow = Pick<
   Outlet,

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 
 import { nearestFile, pictureView, type PictureRow } from './picture'
-import { pictureSources } from './pictureSources'
+import { pictureSources } from '../pictureSources'
 
 const file = (filename: string, width: number, height: number) => ({
   filename,

@@ -1,7 +1,7 @@
 import type { Media } from '@/payload-types'
 
 import { paths } from '../address'
-import { PICTURE_SIZES, type PictureSize, type PictureView } from './schemas'
+import { PICTURE_SIZES, type PictureSize, type PictureView } from '../schemas'
 
 export type PictureRow = Pick<
   Media,

@@ -1,5 +1,5 @@
 import { addressOf } from '../address'
-import type { ReferenceView } from './schemas'
+import type { ReferenceView } from '../schemas'
 
 export type NamedRow = { id: string; slug?: string | null; name: string }
 

@@ -1,6 +1,6 @@
 import type { Topic } from '@/payload-types'
 
-import type { TopicView } from './schemas'
+import type { TopicView } from '../schemas'
 
 export type TopicRow = Pick<Topic, 'id' | 'code' | 'title'>
 

@@ -1,5 +1,5 @@
 import { addDays } from '@/domain/calendar/civil'
-import { createPlannedIssues } from '@/newsroom/check/createPlannedIssues'
+import { createPlannedIssues } from '@/newsroom/check/actions/createPlannedIssues'
 
 import { type Act, idOf, iso, must, nextMonth, REASON, through, today, type World } from './act'
 

@@ -1,6 +1,6 @@
 import { createLocalReq } from 'payload'
 
-import { loadSchedule } from '@/newsroom/schedules/loadSchedule'
+import { loadSchedule } from '@/newsroom/schedules/views/loadSchedule'
 
 import { type Act, idOf, must, nextMonth, type World } from './act'
 

@@ -1,6 +1,6 @@
 import { addDays, instantAt } from '@/domain/calendar/civil'
-import { runCheck } from '@/newsroom/check/runCheck'
-import { runProofCheck } from '@/newsroom/proof/runProofCheck'
+import { runCheck } from '@/newsroom/check/actions/runCheck'
+import { runProofCheck } from '@/newsroom/proof/actions/runProofCheck'
 import { notify } from '@/worker/notify'
 
 import { type Act, iso, today, type World } from './act'

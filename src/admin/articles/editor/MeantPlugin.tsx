@@ -12,7 +12,7 @@ import { mergeRegister } from '@payloadcms/richtext-lexical/lexical/utils'
 import { toast, useModal } from '@payloadcms/ui'
 import { useEffect } from 'react'
 
-import type { LeftOut } from '@/newsroom/articles/meantContent'
+import type { LeftOut } from '@/newsroom/texts/meantContent'
 import { leftOutWords } from '@/newsroom/words/leftOut'
 
 import { $dropPending, $dropUnfinishedLinks, $mendLink, $mendPicture } from './meantNodes'
@@ -23,7 +23,7 @@ const SHOWN_MS = 15_000
 
 /**
  * What comes into a text, by paste, drop, drawer or from an old draft, is put as it was meant before it is saved, by
- * the same rules as the server (src/newsroom/articles/meantContent.ts); the writer is told what could not be kept.
+ * the same rules as the server (src/newsroom/texts/meantContent.ts); the writer is told what could not be kept.
  */
 export function MeantPlugin() {
   const [editor] = useLexicalComposerContext()

@@ -7,7 +7,7 @@ import {
 import { $getRoot, $isElementNode, type LexicalNode } from '@payloadcms/richtext-lexical/lexical'
 
 import { linkAddress } from '@/domain/text/linkAddress'
-import type { LeftOut } from '@/newsroom/articles/meantContent'
+import type { LeftOut } from '@/newsroom/texts/meantContent'
 
 /** What the editor gives a link before its drawer is filled in. */
 const UNFINISHED = 'https://'

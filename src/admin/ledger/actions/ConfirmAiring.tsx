@@ -2,7 +2,7 @@
 
 import { useEffect, useRef } from 'react'
 
-import type { AiringProposal } from '@/newsroom/airings/proposeAiring'
+import type { AiringProposal } from '@/newsroom/airings/views/proposeAiring'
 
 import { asRunHref } from '../../rundown/links'
 import type { Outcome } from './ActionForm'

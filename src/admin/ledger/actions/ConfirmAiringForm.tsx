@@ -4,7 +4,7 @@ import { type ReactNode, useState } from 'react'
 
 import { civilDateOf, timeOfDay } from '@/domain/calendar/civil'
 import { formatDuration } from '@/domain/calendar/vietnameseTimes'
-import type { ShownAiring } from '@/newsroom/obligations/shownIssue'
+import type { ShownAiring } from '@/newsroom/obligations/views/shownIssue'
 
 import { DateField } from '../../ui/DateField'
 import { ActionForm, type Outcome } from './ActionForm'

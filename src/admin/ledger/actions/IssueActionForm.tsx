@@ -1,7 +1,7 @@
 'use client'
 
 import { confirmedRun } from '@/domain/airing/standing'
-import type { ShownIssue } from '@/newsroom/obligations/shownIssue'
+import type { ShownIssue } from '@/newsroom/obligations/views/shownIssue'
 import type { DeskActionName } from '@/newsroom/words/deskActions'
 
 import type { Outcome } from './ActionForm'

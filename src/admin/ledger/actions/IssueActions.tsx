@@ -2,9 +2,9 @@
 
 import { useEffect, useRef, useState } from 'react'
 
-import type { GroupName } from '@/newsroom/obligations/loadPeriod'
-import type { PeriodAnswer } from '@/newsroom/obligations/periodAnswer'
-import type { ShownIssue } from '@/newsroom/obligations/shownIssue'
+import type { GroupName } from '@/newsroom/obligations/views/loadPeriod'
+import type { PeriodAnswer } from '@/newsroom/obligations/views/periodAnswer'
+import type { ShownIssue } from '@/newsroom/obligations/views/shownIssue'
 import { DESK_ACTION_WORDS, type DeskActionName } from '@/newsroom/words/deskActions'
 
 import { issueHref } from '../../desk/links'

@@ -3,7 +3,7 @@
 import { useRef, useState } from 'react'
 
 import { formatDatePadded } from '@/domain/calendar/vietnameseDates'
-import type { PeriodAnswer } from '@/newsroom/obligations/periodAnswer'
+import type { PeriodAnswer } from '@/newsroom/obligations/views/periodAnswer'
 import { DESK_ACTION_WORDS } from '@/newsroom/words/deskActions'
 
 import type { Outcome } from './ActionForm'

@@ -1,7 +1,7 @@
 import { confirmedRun, waitingRuns } from '@/domain/airing/standing'
-import type { GroupName } from '@/newsroom/obligations/loadPeriod'
-import type { PeriodAnswer } from '@/newsroom/obligations/periodAnswer'
-import type { ShownAiring, ShownIssue } from '@/newsroom/obligations/shownIssue'
+import type { GroupName } from '@/newsroom/obligations/views/loadPeriod'
+import type { PeriodAnswer } from '@/newsroom/obligations/views/periodAnswer'
+import type { ShownAiring, ShownIssue } from '@/newsroom/obligations/views/shownIssue'
 import type { DeskActionName } from '@/newsroom/words/deskActions'
 
 /** What a button of an issue does: an action of the desk, or the way to the issue that makes it up. */

@@ -3,7 +3,7 @@ import { formatDuration } from '@/domain/calendar/vietnameseTimes'
 import { airState } from '@/domain/rundown/run/run'
 import { compareTakes, type Comparison } from '@/domain/rundown/run/compareTakes'
 import { clockTime, clockTimeFrom } from '@/newsroom/rundowns/clockTime'
-import type { AsRun } from '@/newsroom/rundowns/loadAsRun'
+import type { AsRun } from '@/newsroom/rundowns/views/loadAsRun'
 import { RUN_STATE_WORDS } from '@/newsroom/words/rundowns'
 
 import { airingHref, issueHref } from '../../desk/links'

@@ -8,7 +8,7 @@ import { isStaff } from '@/access/isStaff'
 import type { Member } from '@/access/membership'
 import { rolesAt } from '@/access/outletScope'
 import { SCHEDULE_ROLES, type Role } from '@/access/roles'
-import { loadAsRun } from '@/newsroom/rundowns/loadAsRun'
+import { loadAsRun } from '@/newsroom/rundowns/views/loadAsRun'
 
 import { issueHref } from '../../desk/links'
 import { rundownWithTakes } from '../readableRundown'

@@ -3,7 +3,7 @@
 import { useEffect, useId, useRef, useState } from 'react'
 
 import { clockTime } from '@/newsroom/rundowns/clockTime'
-import type { TakeLine } from '@/newsroom/rundowns/loadAsRun'
+import type { TakeLine } from '@/newsroom/rundowns/views/loadAsRun'
 
 import { send } from '../../ledger/actions/send'
 import { typedClock } from './typedClock'

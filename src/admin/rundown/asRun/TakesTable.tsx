@@ -5,7 +5,7 @@ import { useState } from 'react'
 
 import { formatDuration } from '@/domain/calendar/vietnameseTimes'
 import { clockTimeFrom } from '@/newsroom/rundowns/clockTime'
-import type { TakeLine } from '@/newsroom/rundowns/loadAsRun'
+import type { TakeLine } from '@/newsroom/rundowns/views/loadAsRun'
 import { TAKE_SOURCE_WORDS } from '@/newsroom/words/rundowns'
 
 import { DataTable } from '../../ui/DataTable'

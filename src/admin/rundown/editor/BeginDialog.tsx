@@ -5,7 +5,7 @@ import { useEffect, useState } from 'react'
 import { formatDateTime } from '@/domain/calendar/vietnameseDates'
 import type { Operation } from '@/domain/rundown/edit/operation'
 import { copyRows, fromTemplate } from '@/domain/rundown/edit/template'
-import type { PreviousRundown } from '@/newsroom/rundowns/previousRundown'
+import type { PreviousRundown } from '@/newsroom/rundowns/views/previousRundown'
 import type { TemplateView } from '@/newsroom/rundowns/templates/templates'
 
 import { send } from '../../ledger/actions/send'

@@ -2,7 +2,7 @@
 
 import type { Settings } from '@/domain/rundown/edit/content'
 import { airState } from '@/domain/rundown/run/run'
-import type { RundownState } from '@/newsroom/rundowns/loadState'
+import type { RundownState } from '@/newsroom/rundowns/views/loadState'
 
 import { asRunHref } from '../links'
 

@@ -6,7 +6,7 @@ import { type ClipboardEvent, useEffect, useMemo, useReducer, useRef, useState }
 import { clockFrom } from '@/domain/rundown/edit/clock'
 import { judgeContent } from '@/domain/rundown/edit/judge'
 import { airState } from '@/domain/rundown/run/run'
-import type { RundownState } from '@/newsroom/rundowns/loadState'
+import type { RundownState } from '@/newsroom/rundowns/views/loadState'
 
 import { EmptyState } from '../../ui/EmptyState'
 import { useRundownSync } from '../sync/useRundownSync'

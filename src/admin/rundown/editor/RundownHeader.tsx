@@ -7,7 +7,7 @@ import { formatDateTime } from '@/domain/calendar/vietnameseDates'
 import type { Settings } from '@/domain/rundown/edit/content'
 import { formatOver } from '@/domain/rundown/texts'
 import type { PlanTiming } from '@/domain/rundown/types'
-import type { ReviewView } from '@/newsroom/rundowns/loadState'
+import type { ReviewView } from '@/newsroom/rundowns/views/loadState'
 import { RUNDOWN_REVIEW_WORDS } from '@/newsroom/words/rundowns'
 
 import { StatePill } from '../../ui/StatePill'

@@ -3,9 +3,9 @@ import type { DocumentViewServerProps, PayloadRequest } from 'payload'
 
 import { isStaff } from '@/access/isStaff'
 import type { Member } from '@/access/membership'
-import { NewsroomError } from '@/newsroom/messages'
-import { loadState, type RundownState } from '@/newsroom/rundowns/loadState'
-import { openRundown } from '@/newsroom/rundowns/openRundown'
+import { NewsroomError } from '@/newsroom/words/messages'
+import { loadState, type RundownState } from '@/newsroom/rundowns/views/loadState'
+import { openRundown } from '@/newsroom/rundowns/actions/openRundown'
 
 import { WorkRead } from '../../notices/WorkRead'
 import { EmptyState } from '../../ui/EmptyState'

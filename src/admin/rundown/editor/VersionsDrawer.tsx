@@ -4,7 +4,7 @@ import { useEffect, useState } from 'react'
 
 import { formatDateTime } from '@/domain/calendar/vietnameseDates'
 import type { Content } from '@/domain/rundown/edit/content'
-import type { VersionView } from '@/newsroom/rundowns/listVersions'
+import type { VersionView } from '@/newsroom/rundowns/views/listVersions'
 
 import { Drawer } from '../../ui/Drawer'
 import { EmptyState } from '../../ui/EmptyState'

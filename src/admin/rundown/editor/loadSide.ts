@@ -1,6 +1,6 @@
 import type { PayloadRequest } from 'payload'
 
-import type { RundownState } from '@/newsroom/rundowns/loadState'
+import type { RundownState } from '@/newsroom/rundowns/views/loadState'
 
 import type { Names, Presenter } from './names'
 

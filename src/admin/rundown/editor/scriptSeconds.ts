@@ -1,6 +1,6 @@
 import type { Entry } from '@/domain/rundown/edit/content'
 import { readingSeconds, spokenWords } from '@/domain/rundown/reading'
-import { plainTextOf } from '@/newsroom/articles/contentShape'
+import { plainTextOf } from '@/newsroom/texts/contentShape'
 
 import type { Presenter } from './names'
 

@@ -5,7 +5,7 @@ import type {
   EntryStatus,
   SettingField,
 } from '@/domain/rundown/edit/content'
-import { plainTextOf } from '@/newsroom/articles/contentShape'
+import { plainTextOf } from '@/newsroom/texts/contentShape'
 import { ENTRY_KIND_WORDS, ENTRY_STATUS_WORDS } from '@/newsroom/words/rundowns'
 
 import { nameIn, type Names, topicName } from './names'

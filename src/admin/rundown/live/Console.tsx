@@ -7,7 +7,7 @@ import { airState, type RunAction, runTime } from '@/domain/rundown/run/run'
 import { readLive } from '@/domain/rundown/run/readLive'
 import { formatDateTime } from '@/domain/calendar/vietnameseDates'
 import { clockTime, clockTimeFrom } from '@/newsroom/rundowns/clockTime'
-import type { RundownState } from '@/newsroom/rundowns/loadState'
+import type { RundownState } from '@/newsroom/rundowns/views/loadState'
 import { REHEARSAL_WORDS, RUN_STATE_WORDS } from '@/newsroom/words/rundowns'
 
 import { StatePill } from '../../ui/StatePill'

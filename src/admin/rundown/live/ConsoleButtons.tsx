@@ -2,7 +2,7 @@ import type { ReactNode } from 'react'
 
 import type { LiveReading } from '@/domain/rundown/run/readLive'
 import type { RunAction } from '@/domain/rundown/run/run'
-import type { RunView } from '@/newsroom/rundowns/runView'
+import type { RunView } from '@/newsroom/rundowns/views/runView'
 import { REHEARSAL_WORDS, RUN_ACTION_WORDS } from '@/newsroom/words/rundowns'
 
 import type { Primary } from './primaryOf'

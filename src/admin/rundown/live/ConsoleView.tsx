@@ -6,7 +6,7 @@ import type { AdminViewServerProps } from 'payload'
 import { isStaff } from '@/access/isStaff'
 import type { Member } from '@/access/membership'
 import { firstRunOf } from '@/newsroom/issues/deskIssue'
-import { loadState } from '@/newsroom/rundowns/loadState'
+import { loadState } from '@/newsroom/rundowns/views/loadState'
 
 import { issueHref } from '../../desk/links'
 import { readableRundown } from '../readableRundown'

@@ -2,7 +2,7 @@
 
 import { useState } from 'react'
 
-import type { RunView } from '@/newsroom/rundowns/runView'
+import type { RunView } from '@/newsroom/rundowns/views/runView'
 
 import { send } from '../../ledger/actions/send'
 import { ReasonDialog } from '../../ui/ReasonDialog'

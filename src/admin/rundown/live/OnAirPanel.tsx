@@ -1,7 +1,7 @@
 import { formatDuration } from '@/domain/calendar/vietnameseTimes'
 import type { LiveReading } from '@/domain/rundown/run/readLive'
 import { clockTime } from '@/newsroom/rundowns/clockTime'
-import type { RunView } from '@/newsroom/rundowns/runView'
+import type { RunView } from '@/newsroom/rundowns/views/runView'
 import { ENTRY_KIND_WORDS } from '@/newsroom/words/rundowns'
 
 import { awayText, remainingText } from './liveWords'

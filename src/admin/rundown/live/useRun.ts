@@ -6,8 +6,8 @@ import { applyOperations } from '@/domain/rundown/edit/apply'
 import type { Content } from '@/domain/rundown/edit/content'
 import type { Operation } from '@/domain/rundown/edit/operation'
 import type { RunAction } from '@/domain/rundown/run/run'
-import type { RundownState } from '@/newsroom/rundowns/loadState'
-import type { RunView } from '@/newsroom/rundowns/runView'
+import type { RundownState } from '@/newsroom/rundowns/views/loadState'
+import type { RunView } from '@/newsroom/rundowns/views/runView'
 
 import { CAUSES, refusalWords } from '../../ui/causes'
 

@@ -1,7 +1,7 @@
 import type { Content, Entry, Settings } from '@/domain/rundown/edit/content'
 import type { Operation } from '@/domain/rundown/edit/operation'
 import type { Conflict } from '@/domain/rundown/edit/rebase'
-import type { ReviewView } from '@/newsroom/rundowns/loadState'
+import type { ReviewView } from '@/newsroom/rundowns/views/loadState'
 
 import { CAUSES } from '../../ui/causes'
 import type { HeardChange, Held, SendAnswer, Transport } from './transport'

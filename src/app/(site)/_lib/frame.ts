@@ -7,7 +7,7 @@ import { addressOf } from '@/public-api/address'
 import type { ColumnRow } from '@/public-api/views/column'
 import type { OutletRow } from '@/public-api/views/outlet'
 import { referenceView } from '@/public-api/views/reference'
-import type { OutletView, ReferenceView } from '@/public-api/views/schemas'
+import type { OutletView, ReferenceView } from '@/public-api/schemas'
 
 /** What stands around every page: the outlet's name, its columns, the other outlets, the legal notice, the date. */
 export type Frame = {

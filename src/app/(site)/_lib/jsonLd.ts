@@ -1,4 +1,4 @@
-import type { ArticleView } from '@/public-api/views/schemas'
+import type { ArticleView } from '@/public-api/schemas'
 
 /** A story for search engines, as the text of a script element: no `<` in it, so nothing can close the element. */
 export function newsArticleJson(article: ArticleView, origin: string, url: string): string {

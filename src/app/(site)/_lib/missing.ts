@@ -1,6 +1,6 @@
 import { notFound } from 'next/navigation'
 
-import { currentAnswer } from '@/server/registry'
+import { currentAnswer } from '@/process/registry'
 
 // Next answers `notFound()` with an empty body that only scripts fill in (vercel/next.js#62228). This site is to be
 // read without scripts, so a missing page is rendered like any other, and the status is set on the answer itself.

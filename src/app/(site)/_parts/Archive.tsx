@@ -1,6 +1,6 @@
 import { paths } from '@/public-api/address'
 import type { Page } from '@/public-api/queries/articles'
-import type { AiredIssueView, ColumnView } from '@/public-api/views/schemas'
+import type { AiredIssueView, ColumnView } from '@/public-api/schemas'
 
 import { shortDate } from '../_lib/dates'
 import { numberOf } from './BroadcastStrip'

@@ -1,5 +1,5 @@
 import { paths } from '@/public-api/address'
-import type { ArticleView } from '@/public-api/views/schemas'
+import type { ArticleView } from '@/public-api/schemas'
 import { captionLine, creditLine, GENRE_WORDS } from '@/public-api/words'
 
 import { clock, longDate, shortDate } from '../_lib/dates'

@@ -1,6 +1,6 @@
 import { formatIssueNumber } from '@/domain/schedule/numbering'
 import { paths } from '@/public-api/address'
-import type { BroadcastView } from '@/public-api/views/schemas'
+import type { BroadcastView } from '@/public-api/schemas'
 
 import { clock, longDate } from '../_lib/dates'
 

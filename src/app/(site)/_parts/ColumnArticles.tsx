@@ -1,6 +1,6 @@
 import { paths } from '@/public-api/address'
 import type { Page } from '@/public-api/queries/articles'
-import type { ArticleSummaryView, ColumnView } from '@/public-api/views/schemas'
+import type { ArticleSummaryView, ColumnView } from '@/public-api/schemas'
 
 import { Story } from './Story'
 

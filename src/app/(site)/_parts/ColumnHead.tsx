@@ -1,5 +1,5 @@
 import { describeRule } from '@/domain/schedule/describeRule'
-import type { BroadcastView, ColumnView } from '@/public-api/views/schemas'
+import type { BroadcastView, ColumnView } from '@/public-api/schemas'
 
 import { clock, longDate } from '../_lib/dates'
 import { numberOf } from './BroadcastStrip'

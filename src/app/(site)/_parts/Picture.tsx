@@ -1,5 +1,5 @@
-import { pictureSources, type Framing } from '@/public-api/views/pictureSources'
-import type { PictureView } from '@/public-api/views/schemas'
+import { pictureSources, type Framing } from '@/public-api/pictureSources'
+import type { PictureView } from '@/public-api/schemas'
 
 type Props = {
   picture: PictureView

@@ -1,5 +1,5 @@
 import { paths } from '@/public-api/address'
-import type { ArticleSummaryView } from '@/public-api/views/schemas'
+import type { ArticleSummaryView } from '@/public-api/schemas'
 
 import { shortDate } from '../_lib/dates'
 import { typeset } from '../_lib/typeset'

@@ -4,7 +4,7 @@ import { type Change, changesAfter } from '../changes'
 import { namesOf } from '../names'
 import { findRundownRow, type RundownRow } from '../rundownRow'
 import { peekRun } from '../runRow'
-import { type RunView, runView } from '../runView'
+import { type RunView, runView } from '../views/runView'
 
 /** What happens to a rundown, told to whoever looks on. */
 export type RundownEvent =

@@ -1,10 +1,10 @@
 import type { PayloadRequest } from 'payload'
 
-import { onStop } from '@/server/registry'
+import { onStop } from '@/process/registry'
 
 import { findRundownRow } from '../rundownRow'
 import { peekRun } from '../runRow'
-import { type RunView, runView } from '../runView'
+import { type RunView, runView } from '../views/runView'
 import { changeEvents, type ChangeEvent, listen, type RundownEvent } from './hub'
 
 const PING_MS = 10_000

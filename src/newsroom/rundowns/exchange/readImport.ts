@@ -5,7 +5,7 @@ import { FileRefused } from '@/documents/spreadsheet/fileRefused'
 import { parseCsvRows, separatorsOf } from '@/documents/spreadsheet/parseCsv'
 import { readXlsx } from '@/documents/spreadsheet/readXlsx'
 
-import { failure } from '../../messages'
+import { failure } from '../../words/messages'
 import { MAX_ENTRIES } from '../operationInput'
 import { chooseSheet, MAX_FILE_BYTES, refusalOf, type Wanted } from './chooseSheet'
 import { MOMENTS } from './exportJson'

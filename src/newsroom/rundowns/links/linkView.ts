@@ -6,7 +6,7 @@ import { withCurrent } from '@/domain/rundown/run/steps'
 import type { LinkKind } from '../../words/rundowns'
 import { loadContent } from '../loadContent'
 import { peekRun } from '../runRow'
-import { type RunView, runView } from '../runView'
+import { type RunView, runView } from '../views/runView'
 import type { OpenLink } from './openLink'
 
 const TIMES = ['id', 'rank', 'title', 'kind', 'seconds', 'start', 'until', 'floated'] as const

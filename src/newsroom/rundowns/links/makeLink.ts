@@ -5,7 +5,7 @@ import { inTransaction } from '@/database/transaction'
 
 import { recordEvent } from '../../audit/recordEvent'
 import { optionalText } from '../../desk/inputs'
-import { failure } from '../../messages'
+import { failure } from '../../words/messages'
 import { fingerprintOf, newToken } from '../../tokens/token'
 import { LINK_KIND_WORDS, LINK_KINDS, type LinkKind } from '../../words/rundowns'
 import { demandRight } from '../rights'

@@ -3,7 +3,7 @@ import type { PayloadRequest } from 'payload'
 import { idOf } from '@/access/membership'
 import type { RundownLink } from '@/payload-types'
 
-import { failure } from '../../messages'
+import { failure } from '../../words/messages'
 import { openToken, rowOf } from '../../tokens/openToken'
 import type { LinkKind } from '../../words/rundowns'
 

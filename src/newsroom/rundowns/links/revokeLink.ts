@@ -5,7 +5,7 @@ import { compareAndSet } from '@/database/compareAndSet'
 import { inTransaction } from '@/database/transaction'
 
 import { recordEvent } from '../../audit/recordEvent'
-import { failure } from '../../messages'
+import { failure } from '../../words/messages'
 import { LINK_KIND_WORDS } from '../../words/rundowns'
 import { wakeRights } from '../events/hub'
 import { demandRight } from '../rights'

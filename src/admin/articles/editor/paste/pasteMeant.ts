@@ -10,7 +10,7 @@ import {
 } from '@payloadcms/richtext-lexical/lexical'
 
 import { linkAddress } from '@/domain/text/linkAddress'
-import type { LeftOut } from '@/newsroom/articles/meantContent'
+import type { LeftOut } from '@/newsroom/texts/meantContent'
 
 import { tidyPaste } from './tidyPaste'
 

@@ -1,5 +1,5 @@
 import { linkAddress } from '@/domain/text/linkAddress'
-import type { LeftOut } from '@/newsroom/articles/meantContent'
+import type { LeftOut } from '@/newsroom/texts/meantContent'
 
 import { orderHeadings } from './orderHeadings'
 import { wordLists } from './wordLists'

@@ -3,8 +3,8 @@ import { generatePageMetadata, RootPage } from '@payloadcms/next/views'
 import type { Metadata } from 'next'
 import { redirect } from 'next/navigation'
 
-import { apiSchema } from '@/newsroom/http/apiSchema'
-import { openableAddress } from '@/newsroom/http/openableAddress'
+import { apiSchema } from '@/staff-api/guard/apiSchema'
+import { openableAddress } from '@/staff-api/guard/openableAddress'
 
 import { importMap } from '../importMap.js'
 

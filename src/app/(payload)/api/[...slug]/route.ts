@@ -8,7 +8,7 @@ import {
   REST_PUT,
 } from '@payloadcms/next/routes'
 
-import { guarded } from '@/newsroom/http/guarded'
+import { guarded } from '@/staff-api/guard/guarded'
 
 export const GET = guarded(REST_GET(config), config)
 export const POST = guarded(REST_POST(config), config)

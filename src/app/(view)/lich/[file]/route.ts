@@ -1,7 +1,7 @@
 import config from '@payload-config'
 import { getPayload } from 'payload'
 
-import { answerCalendar } from '@/newsroom/calendars/answerCalendar'
+import { answerCalendar } from '@/staff-api/answers/answerCalendar'
 
 export const dynamic = 'force-dynamic'
 

@@ -1,0 +1,3 @@
+export function folderCycles(
+  modules: { source: string; dependencies: { resolved: string }[] }[],
+): { folders: string[]; imports: string[] }[]

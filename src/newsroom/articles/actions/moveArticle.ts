@@ -1,0 +1,48 @@
+import type { PayloadRequest } from 'payload'
+
+import { whileClaimed } from '@/database/claim'
+import { inTransaction } from '@/database/transaction'
+import { ARTICLE_TRANSITIONS, type ArticleMove } from '@/domain/workflow/article'
+import type { Article } from '@/payload-types'
+
+import { failure } from '../../words/messages'
+import { intendMove } from '../hooks/enforceWorkflow'
+
+const LEASE_MS = 30_000
+
+type Move = {
+  req: PayloadRequest
+  id: string
+  move: ArticleMove
+  /** The fingerprint of the text the person had before their eyes. */
+  revision: string | null
+  reason: string | null
+}
+
+/**
+ * Moves an article for the request's user: one move of one article at a time, under that user's rights; the gate
+ * itself is the collection's hook (enforceWorkflow).
+ * @throws NewsroomError with what to do when the move is not legal now.
+ */
+export async function moveArticle({ req, id, move, revision, reason }: Move): Promise<Article> {
+  const { payload } = req
+  const transition = ARTICLE_TRANSITIONS.find((one) => one.move === move && move !== 'revise')
+  if (!transition) throw failure('unknownMove')
+  const key = `article-move:${id}`
+  const taken = () => failure('movedMeanwhile')
+  return whileClaimed({ payload, key, leaseMs: LEASE_MS, taken }, () =>
+    inTransaction({ payload, req }, (own) => {
+      intendMove(own, id, { move, to: transition.to, reason, seenRevision: revision })
+      return payload.update({
+        collection: 'articles',
+        id,
+        data: move === 'publish' ? { _status: 'published' } : {},
+        draft: move !== 'publish',
+        depth: 0,
+        overrideAccess: false,
+        user: own.user,
+        req: own,
+      })
+    }),
+  )
+}

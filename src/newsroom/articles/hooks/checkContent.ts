@@ -1,0 +1,60 @@
+import {
+  type CollectionAfterOperationHook,
+  type CollectionBeforeValidateHook,
+  isValidID,
+  type PayloadRequest,
+} from 'payload'
+
+import { takeContext } from '../../context/take'
+import { failure } from '../../words/messages'
+import { leftOutWords } from '../../words/leftOut'
+import { isArticleContent, picturesIn, unknownPartOf } from '../../texts/contentShape'
+import { meantContent } from '../../texts/meantContent'
+
+/**
+ * Refuses a text that is no text: the API would otherwise store any JSON, and drafts skip validation. A text with odd
+ * parts is kept without them (meantContent), on every save and so never later than it is submitted.
+ */
+export const checkContent: CollectionBeforeValidateHook = async ({ data, originalDoc, req }) => {
+  const content: unknown = data?.content
+  if (!data || content === undefined || content === null) return data
+  const kind = unknownPartOf(content)
+  if (kind !== null && kind !== '') throw failure('unknownPart', { kind: kind.slice(0, 40) })
+  if (!isArticleContent(content)) throw failure('badContent')
+  const missing = await missingPictures({ content, before: originalDoc?.content, req })
+  const meant = meantContent(content, (id) => !missing.has(id))
+  if (meant.leftOut.length > 0) req.context.leftOut = meant.leftOut
+  return { ...data, content: meant.content }
+}
+
+/** Who saves over the API is told what was left out, in the answer: `leftOut`, one sentence per kind. */
+export const tellLeftOut: CollectionAfterOperationHook<'articles'> = ({ req, result }) => {
+  const leftOut = takeContext(req, 'leftOut')
+  return leftOut && result instanceof Object
+    ? Object.assign(result, { leftOut: leftOutWords(leftOut) })
+    : result
+}
+
+/** Pictures new in the text that the library does not have. */
+async function missingPictures({
+  content,
+  before,
+  req,
+}: {
+  content: unknown
+  before: unknown
+  req: PayloadRequest
+}): Promise<Set<string>> {
+  const known = new Set(picturesIn(before))
+  const missing = new Set<string>()
+  for (const id of picturesIn(content)) {
+    if (!known.has(id) && !(await isThere(req, id))) missing.add(id)
+  }
+  return missing
+}
+
+async function isThere(req: PayloadRequest, id: string): Promise<boolean> {
+  if (!isValidID(id, req.payload.db.defaultIDType)) return false
+  const where = { id: { equals: id } }
+  return (await req.payload.db.findOne({ collection: 'media', where, req })) !== null
+}

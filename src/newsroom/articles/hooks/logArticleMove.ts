@@ -1,0 +1,54 @@
+import type { CollectionAfterChangeHook, CollectionAfterDeleteHook } from 'payload'
+
+import { idOf } from '@/access/membership'
+
+import { recordEvent } from '../../audit/recordEvent'
+import { takeContext } from '../../context/take'
+
+type Row = { id: string; title?: string | null; outlet?: string | { id: string } | null }
+
+/** Logs a new article and each move of one; saving a draft is no event (autosave would drown the log). */
+export const logArticleMove: CollectionAfterChangeHook = async ({
+  doc,
+  previousDoc,
+  operation,
+  req,
+}) => {
+  const made = takeContext(req, 'articleMove')
+  const action = made
+    ? `article.${made.move}`
+    : operation === 'create'
+      ? 'create'
+      : trashMove(previousDoc?.deletedAt, doc.deletedAt)
+  if (!action) return doc
+  await recordEvent({
+    ...subjectOf({ doc, req }),
+    action,
+    from: made?.from ?? null,
+    to: made?.to ?? (operation === 'create' ? 'draft' : null),
+    reason: made?.reason ?? null,
+    after: { revision: doc.revision },
+  })
+  return doc
+}
+
+/** Logs that an article was deleted for good. */
+export const logArticleDeletion: CollectionAfterDeleteHook = async ({ doc, req }) => {
+  await recordEvent({ ...subjectOf({ doc, req }), action: 'article.delete' })
+  return doc
+}
+
+function trashMove(before: unknown, after: unknown): string | null {
+  if (Boolean(before) === Boolean(after)) return null
+  return after ? 'article.trash' : 'article.untrash'
+}
+
+function subjectOf({ doc, req }: { doc: Row; req: Parameters<typeof recordEvent>[0]['req'] }) {
+  return {
+    req,
+    collection: 'articles',
+    id: doc.id,
+    title: doc.title ?? '',
+    outlet: idOf(doc.outlet),
+  }
+}

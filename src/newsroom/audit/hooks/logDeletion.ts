@@ -1,0 +1,24 @@
+import type { CollectionAfterDeleteHook } from 'payload'
+
+import { idOf } from '@/access/membership'
+
+import { titleOf } from './logChanges'
+import { recordEvent } from '../recordEvent'
+
+/** Logs that a row was deleted, with what its named fields held: a log of changes alone would lose who did it. */
+export function logDeletion(...fields: string[]): CollectionAfterDeleteHook {
+  return async ({ doc, collection, req }) => {
+    const { said } = req.context
+    await recordEvent({
+      req,
+      action: said?.action ?? 'delete',
+      reason: said?.reason ?? null,
+      collection: collection.slug,
+      id: doc.id,
+      title: titleOf(doc),
+      outlet: idOf(doc.outlet),
+      before: Object.fromEntries(fields.map((field) => [field, doc[field] ?? null])),
+    })
+    return doc
+  }
+}

@@ -1,0 +1,90 @@
+import type { PayloadRequest } from 'payload'
+
+import { diffTexts } from '@/domain/text/diff'
+import type { Article, AuditEvent } from '@/payload-types'
+
+import { plainTextOf } from '../../texts/contentShape'
+import { asReader } from '../asReader'
+import type { Difference } from './differenceLine'
+
+type Event = Pick<AuditEvent, 'subjectCollection' | 'subjectId' | 'before' | 'after' | 'at'>
+
+const PARTS: readonly {
+  key: string
+  label: string
+  read: (article: Partial<Article>) => string
+}[] = [
+  { key: 'title', label: 'Tiêu đề', read: ({ title }) => title ?? '' },
+  { key: 'sapo', label: 'Sapo', read: ({ sapo }) => sapo ?? '' },
+  { key: 'content', label: 'Nội dung', read: ({ content }) => plainTextOf(content) },
+]
+
+/**
+ * How a text changed since the line of the log before: the log keeps fingerprints, the versions the words, and those are
+ * read under the reader's rights.
+ */
+export async function articleTexts(req: PayloadRequest, event: Event): Promise<Difference[]> {
+  const { subjectCollection, subjectId, after, at } = event
+  if (subjectCollection !== 'articles' || !subjectId) return []
+  const now = await versionOf(req, subjectId, revisionIn(after))
+  if (!now) return []
+  const was = await versionOf(req, subjectId, await revisionBefore(req, subjectId, at))
+  return PARTS.map(({ key, label, read }) => ({
+    key,
+    label,
+    parts: diffTexts(was ? read(was) : '', read(now)),
+  })).filter(({ parts }) => !was || parts.some(({ kind }) => kind !== 'same'))
+}
+
+function revisionIn(values: unknown): string | null {
+  const revision: unknown = (values as { revision?: unknown } | null)?.revision
+  return typeof revision === 'string' ? revision : null
+}
+
+async function revisionBefore(
+  req: PayloadRequest,
+  article: string,
+  at: string,
+): Promise<string | null> {
+  const { docs } = await req.payload.find({
+    collection: 'audit-events',
+    where: {
+      and: [
+        { subjectCollection: { equals: 'articles' } },
+        { subjectId: { equals: article } },
+        { at: { less_than: at } },
+      ],
+    },
+    sort: '-at',
+    depth: 0,
+    limit: 1,
+    pagination: false,
+    select: { after: true },
+    overrideAccess: false,
+    req,
+  })
+  return revisionIn(docs[0]?.after)
+}
+
+async function versionOf(
+  req: PayloadRequest,
+  article: string,
+  revision: string | null,
+): Promise<Partial<Article> | null> {
+  if (!revision) return null
+  const docs = await asReader(
+    req.payload.findVersions({
+      collection: 'articles',
+      where: {
+        and: [{ parent: { equals: article } }, { 'version.revision': { equals: revision } }],
+      },
+      sort: '-updatedAt',
+      depth: 0,
+      limit: 1,
+      pagination: false,
+      overrideAccess: false,
+      req,
+    }),
+  )
+  return docs[0]?.version ?? null
+}

@@ -1,0 +1,97 @@
+import type { FlattenedField, PayloadRequest } from 'payload'
+
+import { diffTexts } from '@/domain/text/diff'
+import type { AuditEvent } from '@/payload-types'
+
+import { articleTexts } from './articleTexts'
+import { asReader } from '../asReader'
+import type { Difference } from './differenceLine'
+import { type NameOf, relatedIds, valueWords } from './valueWords'
+
+type Values = Record<string, unknown>
+
+/** What the log keeps beside a thing's own fields, worth reading. */
+const EXTRA_LABELS: Readonly<Record<string, string>> = { entry: 'Mục đang phát' }
+
+/** A line of the log as the difference between before and after, part by part, names in place of ids. */
+export async function differenceOf(
+  req: PayloadRequest,
+  event: Pick<AuditEvent, 'action' | 'subjectCollection' | 'subjectId' | 'before' | 'after' | 'at'>,
+): Promise<Difference[]> {
+  const before = valuesOf(event.before)
+  const after = valuesOf(event.after)
+  const fields = fieldsOf(req, event.subjectCollection)
+  const known = [...new Set([...Object.keys(before), ...Object.keys(after)])].flatMap((key) => {
+    const field = fields.find(({ name }) => name === key)
+    const label = field && labelOf(field)
+    return field && label ? [{ key, field, label }] : []
+  })
+  const nameOf = await namesOf(
+    req,
+    known.flatMap(({ key, field }) =>
+      [before[key], after[key]].flatMap((one) => relatedIds(field, one)),
+    ),
+  )
+  const lines = known.map(({ key, field, label }) => ({
+    key,
+    label,
+    parts: diffTexts(
+      key in before ? valueWords(field, before[key], nameOf) : '',
+      key in after ? valueWords(field, after[key], nameOf) : '',
+    ),
+  }))
+  const extra = Object.entries(EXTRA_LABELS).flatMap(([key, label]) => {
+    const value = after[key]
+    if (typeof value !== 'string' || fields.some(({ name }) => name === key)) return []
+    return [{ key, label, parts: [{ kind: 'same' as const, text: value }] }]
+  })
+  return [...(await articleTexts(req, event)), ...lines, ...extra].filter(
+    ({ parts }) => parts.length > 0,
+  )
+}
+
+function valuesOf(value: unknown): Values {
+  return value && typeof value === 'object' && !Array.isArray(value) ? (value as Values) : {}
+}
+
+function fieldsOf(req: PayloadRequest, slug: string | null | undefined): FlattenedField[] {
+  const collection = req.payload.config.collections.find((one) => one.slug === slug)
+  return collection?.flattenedFields ?? []
+}
+
+/** What people call a field, in Vietnamese; null for one that people never meet, whose label Payload made of its name. */
+function labelOf(field: FlattenedField): string | null {
+  const label: unknown = 'label' in field ? field.label : null
+  const vi = label && typeof label === 'object' ? (label as { vi?: unknown }).vi : null
+  return typeof vi === 'string' ? vi : null
+}
+
+/** The names of related rows the reader may read. */
+async function namesOf(
+  req: PayloadRequest,
+  related: readonly { to: string; id: string }[],
+): Promise<NameOf> {
+  const names = new Map<string, string>()
+  for (const slug of new Set(related.map(({ to }) => to))) {
+    const config = req.payload.config.collections.find((one) => one.slug === slug)
+    const title = config?.admin.useAsTitle ?? 'id'
+    const ids = [...new Set(related.flatMap(({ to, id }) => (to === slug ? id : [])))]
+    const docs = await asReader(
+      req.payload.find({
+        collection: slug as 'users',
+        where: { id: { in: ids } },
+        depth: 0,
+        limit: 0,
+        pagination: false,
+        select: { [title]: true } as { name: true },
+        overrideAccess: false,
+        req,
+      }),
+    )
+    for (const doc of docs) {
+      const name: unknown = (doc as unknown as Values)[title]
+      if (typeof name === 'string' && title !== 'id') names.set(`${slug} ${doc.id}`, name)
+    }
+  }
+  return (to, id) => names.get(`${to} ${id}`) ?? null
+}

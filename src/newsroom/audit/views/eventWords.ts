@@ -1,0 +1,127 @@
+import { ARTICLE_MOVE_WORDS, ARTICLE_STATE_WORDS } from '../../words/articleStates'
+import { DESK_ACTION_WORDS } from '../../words/deskActions'
+import { SCHEDULE_MOVE_WORDS, SCHEDULE_STATE_WORDS } from '../../words/scheduleStates'
+
+/** A line of the log as far as its sentence asks. */
+export type LoggedEvent = {
+  action: string
+  actorName?: string | null
+  subjectCollection?: string | null
+  subjectTitle?: string | null
+  reason?: string | null
+  before?: unknown
+  after?: unknown
+}
+
+/** What people call the things of the log. */
+export const LOG_THINGS: Readonly<Record<string, string>> = {
+  articles: 'bài',
+  issues: 'số',
+  airings: 'lượt phát',
+  columns: 'chuyên mục',
+  obligations: 'nghĩa vụ',
+  suspensions: 'đợt tạm dừng',
+  schedules: 'lịch',
+  rundowns: 'khung chương trình',
+  'rundown-templates': 'mẫu khung',
+  'rundown-links': 'liên kết xem',
+  'rundown-runs': 'lần chạy trực tiếp',
+  'rundown-takes': 'lượt chạy',
+  'calendar-links': 'địa chỉ lịch',
+  requests: 'đề nghị',
+  plans: 'văn bản',
+  topics: 'chủ đề',
+  outlets: 'kênh',
+  organisations: 'cơ quan',
+  users: 'người dùng',
+  media: 'ảnh',
+  files: 'tệp',
+  holidays: 'ngày nghỉ',
+  alerts: 'cảnh báo',
+  mails: 'thư',
+}
+
+const VERBS: Readonly<Record<string, string>> = {
+  ...Object.fromEntries(
+    Object.entries(DESK_ACTION_WORDS).map(([name, words]) => [name, lower(words)]),
+  ),
+  ...Object.fromEntries(
+    Object.entries(ARTICLE_MOVE_WORDS).map(([name, { vi }]) => [`article.${name}`, lower(vi)]),
+  ),
+  ...Object.fromEntries(
+    Object.entries(SCHEDULE_MOVE_WORDS).map(([name, { vi }]) => [`schedule.${name}`, lower(vi)]),
+  ),
+  'schedule.prepare': 'lập',
+  'article.revise': 'sửa bản mới của',
+  'article.trash': 'bỏ vào thùng rác',
+  'article.untrash': 'lấy ra khỏi thùng rác',
+  'article.delete': 'xóa hẳn',
+  create: 'tạo',
+  update: 'sửa',
+  delete: 'xóa',
+  trash: 'bỏ vào thùng rác',
+  restore: 'lấy ra khỏi thùng rác',
+  'user.password': 'đổi mật khẩu của',
+  'user.passwordReset': 'đặt lại mật khẩu bằng thư của',
+  'user.unlock': 'mở khóa đăng nhập của',
+}
+
+const OTHER = 'làm một việc khác với'
+
+/** Events of an account itself, as whole sentences. */
+const SENTENCES: Readonly<Record<string, (event: { who: string; title: string }) => string>> = {
+  login: ({ who }) => `${who} đăng nhập`,
+  logout: ({ who }) => `${who} đăng xuất`,
+  'login.failed': ({ title }) =>
+    title === ''
+      ? 'Có người đăng nhập không được: thư điện tử không có tài khoản'
+      : `Có người đăng nhập không được vào tài khoản “${title}”`,
+}
+
+/** Who did what to which thing, as a sentence without its full stop; never a code. */
+export function eventSentence(event: LoggedEvent): string {
+  const who = event.actorName || 'Hệ thống'
+  const title = event.subjectTitle?.trim() ?? ''
+  const whole = SENTENCES[event.action]
+  if (whole) return whole({ who, title })
+  const thing = LOG_THINGS[event.subjectCollection ?? ''] ?? ''
+  const verb = verbOf(event)
+  const named = [verb.includes(thing) ? '' : thing, title && `“${title}”`].filter(Boolean)
+  const said = event.reason?.trim()
+  return `${[who, verb, ...named].join(' ')}${said ? `: ${said}` : ''}`
+}
+
+function verbOf({ action, after }: LoggedEvent): string {
+  if (action !== 'refused') return actionVerb(action)
+  const asked = (after as { asked?: unknown } | null)?.asked
+  return `không được phép ${typeof asked === 'string' ? actionVerb(asked) : OTHER}`
+}
+
+function actionVerb(action: string): string {
+  return VERBS[action] ?? VERBS[action.split('.').at(-1) ?? ''] ?? OTHER
+}
+
+/** What the log calls what was done, alone: `Trả lại`. */
+export function actionWord(action: string): string {
+  if (action === 'login') return 'Đăng nhập'
+  if (action === 'logout') return 'Đăng xuất'
+  if (action === 'login.failed') return 'Đăng nhập không được'
+  if (action === 'refused') return 'Bị từ chối'
+  const verb = actionVerb(action)
+  if (verb === OTHER) return 'Việc khác'
+  return (verb.charAt(0).toLocaleUpperCase('vi') + verb.slice(1)).replace(/ của$/, '')
+}
+
+/** A state named in the log, in words; null for what is no state. */
+export function stateWord(state: string | null | undefined): string | null {
+  if (!state) return null
+  const words = { ...ARTICLE_STATE_WORDS, ...SCHEDULE_STATE_WORDS } as Record<
+    string,
+    { vi: string } | undefined
+  >
+  return words[state]?.vi ?? null
+}
+
+function lower(words: string): string {
+  return words.toLocaleLowerCase('vi')
+}

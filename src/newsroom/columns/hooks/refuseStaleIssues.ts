@@ -1,0 +1,35 @@
+import type { CollectionBeforeChangeHook } from 'payload'
+
+import { civilDateOf, isCivilDate } from '@/domain/calendar/civil'
+
+import { failure } from '../../words/messages'
+import { type ColumnSchedule, isSameSchedule, scheduleOf } from '../columnSchedule'
+import { loadChange, loadScheduledColumn, touched } from '../views/loadChange'
+
+/**
+ * Refuses a changed schedule that would leave planned issues behind: the old ones would stay and new ones come beside
+ * them. Changing it from a day on, with what is planned, is a step of its own (changeColumn).
+ */
+export const refuseStaleIssues: CollectionBeforeChangeHook = async ({
+  data,
+  originalDoc,
+  operation,
+  req,
+}) => {
+  if (operation !== 'update' || req.context.columnChange) return data
+  const next = scheduleOf({ ...originalDoc, ...data } as ColumnSchedule)
+  if (isSameSchedule(originalDoc as ColumnSchedule, next)) return data
+  // A day that is none is refused by its own field, which is asked after this.
+  if (next.ruleStart && !isCivilDate(next.ruleStart)) return data
+  const now = new Date()
+  const change = await loadChange({
+    req,
+    column: await loadScheduledColumn(req, originalDoc.id),
+    next,
+    from: civilDateOf(now.getTime()),
+    now,
+  })
+  const count = touched(change).length
+  if (count > 0) throw failure('columnChangeNeedsStep', { count })
+  return data
+}

@@ -1,0 +1,111 @@
+import { randomUUID } from 'node:crypto'
+
+import type { CollectionBeforeChangeHook, PayloadRequest } from 'payload'
+
+import { idOf } from '@/access/membership'
+import { civilDateOf } from '@/domain/calendar/civil'
+import { formatIssueNumber, nextNumber } from '@/domain/schedule/numbering'
+
+import { failure } from '../../words/messages'
+
+/** Fills in what an issue's column and slot imply: outlet, year, number in the year, label; checks waiver and reason. */
+export const completeIssue: CollectionBeforeChangeHook = async ({ data, originalDoc, req }) => {
+  const issue = { ...originalDoc, ...data }
+  const { waived, reason, document } = issue.waiver ?? {}
+  if (waived && !(reason?.trim() && document?.trim())) throw failure('waiverIncomplete')
+
+  const columnId = idOf(issue.column)
+  if (!columnId) return data
+  const column = await req.payload.findByID({
+    collection: 'columns',
+    id: columnId,
+    depth: 0,
+    select: { outlet: true, name: true },
+    overrideAccess: true,
+    req,
+  })
+  const year = yearOf(issue.plannedAt) ?? originalDoc?.year ?? null
+  const sameYear = year === originalDoc?.year && columnId === idOf(originalDoc?.column)
+  const number =
+    year === null
+      ? null
+      : (data.number ??
+        (sameYear ? originalDoc?.number : undefined) ??
+        (await freeNumber({ req, columnId, year })))
+  const numberKey = numberKeyOf({ columnId, year, number, before: originalDoc?.numberKey })
+  if (data.number && numberKey !== originalDoc?.numberKey) await refuseTaken(req, numberKey, issue)
+  return {
+    ...data,
+    outlet: idOf(column.outlet),
+    year,
+    number,
+    numberKey,
+    slotKey: originalDoc?.slotKey ?? data.slotKey ?? `manual:${randomUUID()}`,
+    label:
+      year === null || number === null
+        ? `${issue.title || 'Ngoài lịch'} · ${column.name}`
+        : `${formatIssueNumber({ number, year })} · ${column.name}`,
+  }
+}
+
+type Numbered = {
+  columnId: string
+  year: number | null
+  number: number | null
+  before: string | null | undefined
+}
+
+/** Unique for an issue without a number too: MongoDB would take two empty keys for the same. */
+function numberKeyOf({ columnId, year, number, before }: Numbered): string {
+  if (year !== null && number !== null) return `${columnId}:${year}:${number}`
+  return before?.startsWith('none:') ? before : `none:${randomUUID()}`
+}
+
+/** Says in words what the unique key would say in code; of two at once the key still lets one in. */
+async function refuseTaken(
+  req: PayloadRequest,
+  numberKey: string,
+  { id, number }: { id?: string; number: number },
+): Promise<void> {
+  const { docs } = await req.payload.find({
+    collection: 'issues',
+    where: { and: [{ numberKey: { equals: numberKey } }, { id: { not_equals: id ?? '' } }] },
+    depth: 0,
+    limit: 1,
+    pagination: false,
+    select: { year: true },
+    overrideAccess: true,
+    req,
+  })
+  const year = docs[0]?.year
+  if (year) throw failure('numberTaken', { number, year })
+}
+
+function yearOf(plannedAt: unknown): number | null {
+  if (!plannedAt) return null
+  const ms = new Date(plannedAt as string | Date).getTime()
+  return Number.isFinite(ms) ? Number(civilDateOf(ms).slice(0, 4)) : null
+}
+
+async function freeNumber({
+  req,
+  columnId,
+  year,
+}: {
+  req: PayloadRequest
+  columnId: string
+  year: number
+}): Promise<number> {
+  const { docs } = await req.payload.find({
+    collection: 'issues',
+    where: { and: [{ column: { equals: columnId } }, { year: { equals: year } }] },
+    sort: '-number',
+    depth: 0,
+    limit: 1,
+    pagination: false,
+    select: { number: true },
+    overrideAccess: true,
+    req,
+  })
+  return nextNumber({ taken: docs.map(({ number }) => number ?? 0) })
+}

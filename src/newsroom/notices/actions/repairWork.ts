@@ -1,0 +1,90 @@
+import type { PayloadRequest } from 'payload'
+
+import { isWorkEvent, movesWorkOn, WORK_AUDIENCES } from '@/domain/notice/workEvents'
+import type { AuditEvent } from '@/payload-types'
+
+import { insertOnce } from '@/database/insertOnce'
+import { endNotices } from './endNotices'
+import { noticesOfWork } from './tellOfWork'
+
+type Repair = { req: PayloadRequest; now: Date }
+
+/** A server is not away from its database for longer without somebody noticing. */
+const LOOK_BACK_MS = 7 * 24 * 60 * 60 * 1000
+/** Rows per query: below SQLite's limit of bound values. */
+const CHUNK = 500
+const SUBJECTS = ['articles', 'schedules', 'rundowns']
+
+/**
+ * Tells what a server that died between the log and the inboxes left untold: of every piece of work whose last move asks
+ * something of somebody, unless it was told of. Each notice is one insert under its key, so nobody hears twice.
+ */
+export async function repairWork({ req, now }: Repair): Promise<number> {
+  const last = await lastMoves(req, new Date(now.getTime() - LOOK_BACK_MS))
+  const told = await causes(req, [...last.keys()])
+  let created = 0
+  for (const [subject, event] of last) {
+    const known = told.get(subject)
+    if (known?.some(({ cause, isOver }) => !isOver && cause !== event.id)) {
+      await endNotices({ req, subject, at: event.at, except: event.id })
+    }
+    if (!asks(event) || known?.some(({ cause }) => cause === event.id)) continue
+    for (const notice of await noticesOfWork({ req, event })) {
+      if (await insertOnce({ payload: req.payload, collection: 'notices', data: notice })) {
+        created += 1
+      }
+    }
+  }
+  return created
+}
+
+const asks = ({ action }: Move) =>
+  isWorkEvent(action) && WORK_AUDIENCES[action].some((audience) => audience.asks)
+
+type Move = Pick<AuditEvent, 'id' | 'action' | 'actor' | 'subjectId' | 'at'>
+
+/** The last line of the log that moved it on, by piece of work. */
+async function lastMoves(req: PayloadRequest, since: Date): Promise<Map<string, Move>> {
+  const { docs } = await req.payload.find({
+    collection: 'audit-events',
+    where: {
+      and: [{ subjectCollection: { in: SUBJECTS } }, { at: { greater_than: since.toISOString() } }],
+    },
+    sort: ['at', 'id'],
+    depth: 0,
+    pagination: false,
+    limit: 0,
+    select: { action: true, actor: true, subjectId: true, at: true },
+    overrideAccess: true,
+    req,
+  })
+  const last = new Map<string, Move>()
+  for (const event of docs) {
+    if (event.subjectId && movesWorkOn(event.action)) last.set(event.subjectId, event)
+  }
+  return last
+}
+
+type Told = { cause: string; isOver: boolean }
+
+async function causes(req: PayloadRequest, subjects: string[]): Promise<Map<string, Told[]>> {
+  const told = new Map<string, Told[]>()
+  for (let i = 0; i < subjects.length; i += CHUNK) {
+    const { docs } = await req.payload.find({
+      collection: 'notices',
+      where: { subject: { in: subjects.slice(i, i + CHUNK) } },
+      sort: 'id',
+      depth: 0,
+      pagination: false,
+      limit: 0,
+      select: { subject: true, cause: true, endedAt: true },
+      overrideAccess: true,
+      req,
+    })
+    for (const { subject, cause, endedAt } of docs) {
+      const one = { cause: cause ?? '', isOver: Boolean(endedAt) }
+      told.set(subject ?? '', [...(told.get(subject ?? '') ?? []), one])
+    }
+  }
+  return told
+}

@@ -1,0 +1,52 @@
+import type { PayloadRequest } from 'payload'
+
+import { idOf } from '@/access/membership'
+import type { CivilDate } from '@/domain/calendar/civil'
+import type { Period } from '@/domain/calendar/periods'
+
+import type { ObligationHead } from '../obligationHead'
+
+/** A suspension as the drawer shows it. */
+export type ShownSuspension = {
+  id: string
+  from: CivilDate
+  to: CivilDate
+  reason: string
+  document: string
+  /** The names of the obligation's columns that it suspends. */
+  columns: string[]
+}
+
+type Query = { req: PayloadRequest; columns: ObligationHead['columns']; period: Period }
+
+/** The suspensions of an obligation's columns that touch a period. */
+export async function periodSuspensions({
+  req,
+  columns,
+  period,
+}: Query): Promise<ShownSuspension[]> {
+  const names = new Map(columns.map(({ id, name }) => [id, name]))
+  const { docs } = await req.payload.find({
+    collection: 'suspensions',
+    where: {
+      and: [{ from: { less_than_equal: period.to } }, { to: { greater_than_equal: period.from } }],
+    },
+    sort: ['from', 'id'],
+    depth: 0,
+    limit: 200,
+    pagination: false,
+    select: { from: true, to: true, reason: true, document: true, columns: true },
+    overrideAccess: false,
+    req,
+  })
+  return docs
+    .map(({ id, from, to, reason, document, columns: suspended }) => ({
+      id,
+      from,
+      to,
+      reason,
+      document,
+      columns: suspended.flatMap((one) => names.get(idOf(one) ?? '') ?? []),
+    }))
+    .filter((one) => one.columns.length > 0)
+}

@@ -1,0 +1,45 @@
+import { createLocalReq, type Payload } from 'payload'
+
+import { loadOpenAlerts } from '../../check/views/openAlerts'
+import { syncAlerts } from '../../check/actions/syncAlerts'
+import { checkLinks, findDeadLinks } from './checkLinks'
+import { findGoneFiles } from '../findGoneFiles'
+import { probeLink, type ProbeResult } from '../probeLink'
+
+type ProofCheckRun = {
+  payload: Payload
+  now: Date
+  /** Whether links are asked: the server then speaks to other people's machines. */
+  checksLinks: boolean
+  /** Asks one link; tests name another way. */
+  probe?: (url: string) => Promise<ProbeResult>
+}
+
+/**
+ * Looks whether the proof of what aired is still there: files on the disk, and links where that is turned on. What is
+ * gone becomes an alert, once per airing; what is back, or was confirmed anew, ends it.
+ */
+export async function runProofCheck({
+  payload,
+  now,
+  checksLinks,
+  probe = (url) => probeLink({ url }),
+}: ProofCheckRun): Promise<string> {
+  const req = await createLocalReq({}, payload)
+  const openFiles = await loadOpenAlerts(req, ['fileGone'])
+  const gone = await findGoneFiles(req)
+  const files = gone && (await syncAlerts({ payload, now, due: gone, open: openFiles }))
+  const fileWords = files
+    ? `${files.created + files.reopened} tệp vừa mất, ${files.resolved} tệp đã có lại`
+    : 'không thấy thư mục tệp trên máy này'
+  if (!checksLinks) return `${fileWords}; không thử đường dẫn`
+  const asked = await checkLinks({ req, now, probe })
+  const openLinks = await loadOpenAlerts(req, ['linkDead'])
+  const links = await syncAlerts({
+    payload,
+    now,
+    due: await findDeadLinks(req),
+    open: openLinks,
+  })
+  return `${fileWords}; thử ${asked} đường dẫn, ${links.created + links.reopened} vừa hỏng, ${links.resolved} mở lại được`
+}

@@ -1,0 +1,67 @@
+import { describe, expect, it } from 'vitest'
+
+import { meantContent } from './meantContent'
+
+type Json = Record<string, unknown>
+
+const text = (words: string): Json => ({ type: 'text', text: words })
+const node = (type: string, ...children: Json[]): Json => ({ type, children })
+const link = (url: unknown, words = 'xem', linkType = 'custom'): Json => ({
+  ...node('link', text(words)),
+  fields: { url, linkType },
+})
+const picture = (value: unknown, more: Json = { relationTo: 'media' }): Json => ({
+  ...{ type: 'upload', value, ...more },
+})
+const content = (...children: Json[]) => ({ root: { type: 'root', children } })
+
+describe('a text as it was meant', () => {
+  it('is the very same when there is nothing to mend', () => {
+    const fine = content(
+      node('paragraph', text('Chữ '), link('https://a.vn')),
+      node('list', node('listitem', text('một'), node('list', node('listitem', text('hai'))))),
+      picture('p1'),
+      picture({ id: 'p2' }),
+    )
+    const { content: kept, leftOut } = meantContent(fine)
+    expect(kept).toBe(fine)
+    expect(leftOut).toEqual([])
+  })
+
+  it('is mended at any depth, what is around staying', () => {
+    const around = node('paragraph', text('Trước'))
+    const odd = content(around, node('list', node('listitem', link('a.vn', 'a'), link('', 'b'))))
+    const { content: kept, leftOut } = meantContent(odd)
+    expect(kept).toEqual(
+      content(around, node('list', node('listitem', link('https://a.vn', 'a'), text('b')))),
+    )
+    expect(kept.root.children[0]).toBe(around)
+    expect(leftOut).toEqual([{ kind: 'link', words: 'b', address: '' }])
+    expect(meantContent(kept).content).toBe(kept)
+  })
+
+  it('links as the drawer does, whatever a link was said to be', () => {
+    const { content: kept } = meantContent(
+      content(node('paragraph', link('a.vn', 'x', 'internal'))),
+    )
+    expect(kept).toEqual(content(node('paragraph', link('https://a.vn', 'x'))))
+  })
+
+  it.each([
+    ['one that waits for its file', { type: 'upload', pending: { src: 'blob:https://a.vn/1' } }],
+    ['an address for an id', picture({ src: 'https://a.vn/1.jpg' })],
+    ['another collection', picture('p1', { relationTo: 'files' })],
+    ['one the library has not', picture('gone')],
+  ])('has no picture but those of the library: %s', (_, odd) => {
+    const { content: kept, leftOut } = meantContent(content(odd), (id) => id !== 'gone')
+    expect(kept.root.children).toMatchObject([{ type: 'paragraph', children: [] }])
+    expect(leftOut).toEqual([{ kind: 'picture' }])
+  })
+
+  it.each([null, undefined, 'x', {}, { root: null }, { root: { children: 'x' } }])(
+    'leaves alone what is no text: %j',
+    (value) => {
+      expect(meantContent(value)).toEqual({ content: value, leftOut: [] })
+    },
+  )
+})

@@ -1,0 +1,38 @@
+import { APIError, type Endpoint } from 'payload'
+import type { z } from 'zod'
+
+import type { DeskAction } from '@/newsroom/desk/deskAction'
+import { runDeskAction } from '@/newsroom/desk/run/runDeskAction'
+import { DeskRefusal } from '@/newsroom/desk/problems'
+import type { DeskSubject } from '@/newsroom/desk/subject'
+
+type Place = { method: 'get' | 'post' | 'delete'; path: string; status?: 200 | 201 }
+
+/** An action of the desk at an address of its own: nothing but the way in and out. */
+export function deskEndpoint<Subject extends DeskSubject, Schema extends z.ZodType, Result>(
+  { method, path, status = 200 }: Place,
+  action: DeskAction<Subject, Schema, Result>,
+): Endpoint {
+  return {
+    path,
+    method,
+    handler: async (req) => {
+      try {
+        const input: unknown = method === 'get' ? {} : await req.json?.().catch(() => null)
+        const id = String(req.routeParams?.id)
+        const result = await runDeskAction(action, { req, id, input, now: new Date() })
+        const isPreview = (input as { preview?: unknown } | null)?.preview === true
+        return Response.json(result, { status: isPreview ? 200 : status })
+      } catch (error) {
+        if (error instanceof DeskRefusal) {
+          return Response.json(error.body(), { status: error.status })
+        }
+        if (!(error instanceof APIError) || !error.isPublic) throw error
+        return Response.json(
+          { errors: [{ message: error.message, data: error.data }] },
+          { status: error.status },
+        )
+      }
+    },
+  }
+}

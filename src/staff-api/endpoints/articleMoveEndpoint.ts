@@ -1,0 +1,41 @@
+import { APIError, type Endpoint } from 'payload'
+import { z } from 'zod'
+
+import { cleanText } from '@/domain/text/clean'
+
+import { failure } from '@/newsroom/words/messages'
+import { moveArticle } from '@/newsroom/articles/actions/moveArticle'
+
+const Body = z.object({
+  move: z.enum(['submit', 'withdraw', 'return', 'approve', 'publish']),
+  revision: z.string().max(100).nullish(),
+  reason: z.string().max(2000).nullish(),
+})
+
+/** `POST /api/articles/:id/moves {move, revision, reason}`: the buttons of the article's page. */
+export const moveEndpoint: Endpoint = {
+  path: '/:id/moves',
+  method: 'post',
+  handler: async (req) => {
+    if (!req.user) throw failure('loginFirst')
+    const body = Body.safeParse(await req.json?.().catch(() => null))
+    if (!body.success) throw failure('unknownMove')
+    try {
+      const moved = await moveArticle({
+        req,
+        id: String(req.routeParams?.id),
+        move: body.data.move,
+        revision: body.data.revision ?? null,
+        reason: cleanText(body.data.reason ?? '').trim() || null,
+      })
+      const { id, state, revision, leftOut } = moved as typeof moved & { leftOut?: string[] }
+      return Response.json({ id, state, revision, leftOut })
+    } catch (error) {
+      if (!(error instanceof APIError) || !error.isPublic) throw error
+      return Response.json(
+        { errors: [{ message: error.message, data: error.data }] },
+        { status: error.status },
+      )
+    }
+  },
+}
