@@ -39,12 +39,19 @@ module.exports = {
       to: { pathNot: '^src/process/', dependencyTypesNot: ['core'] },
     },
     {
+      name: 'settings-know-nobody',
+      comment: 'src/settings reads the environment: it imports itself and Node, nothing else.',
+      severity: 'error',
+      from: { path: '^src/settings/', pathNot: '\\.test\\.ts$' },
+      to: { pathNot: '^src/settings/', dependencyTypesNot: ['core'] },
+    },
+    {
       name: 'logging-knows-nobody',
       comment:
         'Everything may write into the log: src/logging imports itself, Node and pino, nothing else.',
       severity: 'error',
       from: { path: '^src/logging/', pathNot: '\\.test\\.ts$' },
-      to: { pathNot: '^src/logging/|node_modules/pino/', dependencyTypesNot: ['core'] },
+      to: { pathNot: '^src/(logging|settings)/|node_modules/pino/', dependencyTypesNot: ['core'] },
     },
     {
       name: 'backup-knows-rows-not-meaning',

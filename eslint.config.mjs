@@ -56,6 +56,23 @@ export default tseslint.config(
     },
   },
   {
+    // Every setting is read in one place; these files hear of the framework or of npm, or put the environment right.
+    files: ['src/**/*.{ts,tsx}', 'collections/**/*.ts', 'payload.config.ts'],
+    ignores: [
+      '**/*.test.ts',
+      'src/settings/settings.ts',
+      'src/{server,program}/environment.ts',
+      'src/{instrumentation,server/serve,worker/main,worker/inWebProcess,database/sqlite}.ts',
+      'src/admin/ui/PiecesView.tsx',
+    ],
+    rules: {
+      'no-restricted-properties': [
+        'error',
+        { object: 'process', property: 'env', message: 'Ask settings() of src/settings.' },
+      ],
+    },
+  },
+  {
     // The domain core has no clock: now, today and holidays are arguments.
     files: ['src/domain/**/*.ts'],
     ignores: ['**/*.test.ts'],

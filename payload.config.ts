@@ -1,3 +1,4 @@
+import { settings } from '@/settings/settings'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 
@@ -7,7 +8,6 @@ import sharp from 'sharp'
 import { adminConfig } from '@/admin/config'
 import { adminLanguages, adminTranslations } from '@/admin/translations'
 import { databaseAdapter } from '@/database/adapter'
-import { ownOrigins, payloadSecret } from '@/database/settings'
 import { logger } from '@/logging/logger'
 import { keepErrorData } from '@/staff-api/guard/keepErrorData'
 import { nameCause } from '@/staff-api/guard/nameCause'
@@ -28,11 +28,11 @@ const LEVELS_BY_THE_LOGGER = {
 const MAX_UPLOAD_BYTES = 25 * 1024 * 1024
 
 export default buildConfig({
-  secret: payloadSecret(process.env),
+  secret: settings().secret,
   // No `serverURL`: with it Payload writes absolute addresses, and under another of our own the pictures stay away.
-  csrf: ownOrigins(process.env),
+  csrf: [...settings().ownOrigins],
   collections,
-  db: databaseAdapter(process.env.DATABASE_URI),
+  db: databaseAdapter(settings().databaseUri),
   admin: adminConfig(root),
   email: adminMail,
   i18n: {

@@ -2,8 +2,7 @@ import '@/program/environment'
 
 import path from 'node:path'
 
-import { ownOrigins, payloadSecret } from '@/database/settings'
-import { databaseTarget } from '@/database/uri'
+import { settingProblems, settings } from '@/settings/settings'
 import { command } from '@/program/command'
 
 import { checkDatabase } from './doctor/database'
@@ -39,7 +38,7 @@ function runtime() {
 
 function folders(): string[] {
   try {
-    const target = databaseTarget(process.env.DATABASE_URI)
+    const target = settings().database
     return ['media', ...(target.kind === 'sqlite' ? [path.dirname(target.file)] : [])]
   } catch {
     return ['media']
@@ -50,14 +49,8 @@ function folders(): string[] {
 async function data(said: readonly Finding[]): Promise<Finding[]> {
   const notSeen = [warning('Chưa xem dữ liệu. Hãy sửa điều đã báo ở trên rồi chạy lại.')]
   if (said.some(({ level }) => level === 'error')) return notSeen
-  try {
-    databaseTarget(process.env.DATABASE_URI)
-    payloadSecret(process.env)
-    ownOrigins(process.env)
-  } catch {
-    return notSeen
-  }
-  return checkDatabase(process.env.DATABASE_URI, new Date())
+  if (settingProblems(['database', 'secret', 'ownOrigins']).length > 0) return notSeen
+  return checkDatabase(settings().databaseUri, new Date())
 }
 
 function report(title: string, findings: readonly Finding[]): void {

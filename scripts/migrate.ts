@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs'
 
 import type { Payload } from 'payload'
 
-import { databaseTarget } from '@/database/uri'
+import { settings } from '@/settings/settings'
 import { command } from '@/program/command'
 import { openPayload } from '@/program/openPayload'
 
@@ -12,7 +12,7 @@ type Indexed = { createIndexes: () => Promise<unknown> }
 
 await command(async () => {
   const begun = new Date()
-  const target = databaseTarget(process.env.DATABASE_URI)
+  const target = settings().database
   const isNew = target.kind === 'sqlite' && !existsSync(target.file)
   const payload = await openPayload()
   if (target.kind === 'sqlite') {

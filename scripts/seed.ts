@@ -1,3 +1,4 @@
+import { settings } from '@/settings/settings'
 import type { Payload } from 'payload'
 
 import { command } from '@/program/command'
@@ -38,8 +39,8 @@ await command(async () => {
 })
 
 async function sample(payload: Payload): Promise<void> {
-  const place = accountsPlace(process.env.DATABASE_URI)
-  const password = keptPassword(place) ?? (process.env.DEMO_PASSWORD || readablePassword())
+  const place = accountsPlace(settings().databaseUri)
+  const password = keptPassword(place) ?? settings().demoPassword ?? readablePassword()
   const hasAccounts = await findId(payload, 'users', {
     email: { in: SAMPLE_ACCOUNTS.map(({ email }) => email) },
   })
@@ -55,7 +56,7 @@ async function sample(payload: Payload): Promise<void> {
 }
 
 async function administrator(payload: Payload): Promise<void> {
-  const first = await seedFirstAdministrator({ payload, env: process.env })
+  const first = await seedFirstAdministrator({ payload, asked: settings().firstAdministrator })
   if (first.kind === 'created') console.log(`Quản trị viên đầu tiên: đã tạo ${first.email}.`)
   if (first.kind === 'missing') {
     console.log(

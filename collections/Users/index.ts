@@ -1,3 +1,4 @@
+import { settings } from '@/settings/settings'
 import type { CollectionConfig } from 'payload'
 
 import { administratorsOnly } from '@/access/administratorsOnly'
@@ -58,7 +59,7 @@ export const Users: CollectionConfig = {
     // Payload's lock is one that any stranger can close; guardLogin bounds the tries instead.
     maxLoginAttempts: 0,
     forgotPassword: { expiration: RESET_MINUTES * 60 * 1000 },
-    cookies: { sameSite: 'Lax', secure: process.env.SERVER_URL?.startsWith('https://') ?? false },
+    cookies: { sameSite: 'Lax', secure: settings().isHttps },
   },
   access: {
     admin: ({ req }) => isStaff(req.user as Member | null),

@@ -5,7 +5,8 @@ import { collections } from '@collections/index'
 import type { Product } from '@/backup/fits'
 import { type UploadPlace, uploadPlaces } from '@/backup/base/uploads'
 import { migrations } from '@/database/migrations'
-import { type DatabaseTarget, databaseTarget } from '@/database/uri'
+import type { DatabaseTarget } from '@/settings/databaseTarget'
+import { settings } from '@/settings/settings'
 
 import { version } from '../../package.json'
 
@@ -16,7 +17,7 @@ export function setup(): {
   product: Product
 } {
   return {
-    target: databaseTarget(process.env.DATABASE_URI),
+    target: settings().database,
     uploads: uploadPlaces(collections),
     product: { version, migrations: migrations.map(({ name }) => name) },
   }

@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs'
 import { createLocalReq, type Payload } from 'payload'
 
 import { migrations } from '@/database/migrations'
-import { databaseTarget } from '@/database/uri'
+import { databaseTarget } from '@/settings/databaseTarget'
 import { whyNotOpened } from '@/database/whyNotOpened'
 import { sentenceOfError } from '@/logging/describeError'
 import { finishedChecks } from '@/newsroom/check/views/lastCheck'

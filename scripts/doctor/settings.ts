@@ -1,14 +1,16 @@
 import { instantAt, ZONE } from '@/domain/calendar/civil'
-import { localPort, ownOrigins } from '@/database/settings'
-import { databaseTarget } from '@/database/uri'
-import { mailSettings } from '@/newsroom/mail/settings'
-import { escalationDays } from '@/newsroom/notices/settings'
-import { checksProofLinks } from '@/newsroom/proof/settings'
-import { hopsOf, hopsWarning, hostOf } from '@/server/settings'
+import { hopsWarning } from '@/server/settings'
+import { settingProblems, type SettingName, settings } from '@/settings/settings'
+
+import type { Environment } from '@/settings/environment'
 
 import { error, type Finding, warning } from './finding'
 
-type Environment = Record<string, string | undefined>
+/** What is looked at beside the settings that have more to be said of. */
+const OTHERS = [
+  ...(['host', 'port', 'connections', 'connectionsPerNetwork', 'readers'] as const),
+  ...(['escalationDays', 'checksProofLinks', 'planHorizonDays'] as const),
+]
 
 const SECRET_LENGTH = 32
 const LOCAL = /^(localhost|127\.0\.0\.1|\[::1\])$/
@@ -27,28 +29,22 @@ export function checkSettings(env: Environment): Finding[] {
     ...checkDatabase(env),
     ...checkSecret(env),
     ...checkServerUrl(env),
-    ...readable(() => hostOf(env)),
-    ...readable(() => localPort(env)),
     ...checkHops(env),
     ...checkMail(env),
-    ...readable(() => escalationDays(env)),
-    ...readable(() => checksProofLinks(env)),
+    ...readable(env, OTHERS),
   ]
 }
 
 function checkDatabase(env: Environment): Finding[] {
-  try {
-    const { kind } = databaseTarget(env.DATABASE_URI)
-    return kind === 'sqlite' && isPublic(env)
-      ? [
-          warning(
-            'Máy chủ thật đang dùng SQLite. Nhiều người cùng ghi thì nên dùng MongoDB replica set (DATABASE_URI).',
-          ),
-        ]
-      : []
-  } catch (problem) {
-    return [error((problem as Error).message)]
-  }
+  const unreadable = readable(env, ['database'])
+  if (unreadable.length > 0) return unreadable
+  return settings(env).database.kind === 'sqlite' && isPublic(env)
+    ? [
+        warning(
+          'Máy chủ thật đang dùng SQLite. Nhiều người cùng ghi thì nên dùng MongoDB replica set (DATABASE_URI).',
+        ),
+      ]
+    : []
 }
 
 function checkSecret(env: Environment): Finding[] {
@@ -71,7 +67,7 @@ function checkServerUrl(env: Environment): Finding[] {
       ),
     ]
   }
-  const unreadable = readable(() => ownOrigins(env))
+  const unreadable = readable(env, ['ownOrigins'])
   if (unreadable.length > 0) return unreadable
   return isPublic(env) && !url.startsWith('https://')
     ? [
@@ -83,24 +79,22 @@ function checkServerUrl(env: Environment): Finding[] {
 }
 
 function checkHops(env: Environment): Finding[] {
-  const findings = readable(() => hopsOf(env))
+  const findings = readable(env, ['hops'])
   if (findings.length > 0) return findings
-  const words = hopsWarning({ isHttps: /^https:/.test(env.SERVER_URL ?? ''), hops: hopsOf(env) })
+  const words = hopsWarning({
+    isHttps: /^https:/.test(env.SERVER_URL ?? ''),
+    hops: settings(env).hops,
+  })
   return words ? [warning(words)] : []
 }
 
-/** A setting that says itself what is wrong with it. */
-function readable(read: () => unknown): Finding[] {
-  try {
-    read()
-    return []
-  } catch (problem) {
-    return [error((problem as Error).message)]
-  }
+/** Settings that say themselves what is wrong with them. */
+function readable(env: Environment, names: readonly SettingName[]): Finding[] {
+  return settingProblems(names, env).map(error)
 }
 
 function checkMail(env: Environment): Finding[] {
-  const findings = readable(() => mailSettings(env))
+  const findings = readable(env, ['mail'])
   if (findings.length > 0 || env.SMTP_URL?.trim() || !isPublic(env)) return findings
   return [
     warning(

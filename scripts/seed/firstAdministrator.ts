@@ -1,8 +1,8 @@
 import type { Payload } from 'payload'
 
-import { findId } from './findOrCreate'
+import type { FirstAdministratorSetting } from '@/settings/administrator'
 
-type Environment = Record<string, string | undefined>
+import { findId } from './findOrCreate'
 
 export type FirstAdministrator =
   | { kind: 'there' }
@@ -16,28 +16,23 @@ export type FirstAdministrator =
  */
 export async function seedFirstAdministrator({
   payload,
-  env,
+  asked,
 }: {
   payload: Payload
-  env: Environment
+  asked: FirstAdministratorSetting
 }): Promise<FirstAdministrator> {
   const known = await findId(payload, 'users', {
     and: [{ 'memberships.role': { equals: 'administrator' } }, { active: { not_equals: false } }],
   })
   if (known) return { kind: 'there' }
-  const email = env.ADMIN_EMAIL?.trim()
-  const password = env.ADMIN_PASSWORD
-  if (!email || !password) {
-    const needed = { ADMIN_EMAIL: email, ADMIN_PASSWORD: password }
-    const variables = Object.entries(needed).flatMap(([name, value]) => (value ? [] : [name]))
-    return { kind: 'missing', variables }
-  }
+  const { email, password, name, missing } = asked
+  if (missing.length > 0) return { kind: 'missing', variables: missing }
   await payload.create({
     collection: 'users',
     data: {
       email,
       password,
-      name: env.ADMIN_NAME?.trim() || 'Quản trị hệ thống',
+      name,
       memberships: [{ role: 'administrator' }],
     },
     depth: 0,

@@ -6,7 +6,7 @@ import { pipeline } from 'node:stream/promises'
 import type { Db } from 'mongodb'
 
 import { withMigrationLock } from '@/database/migrationLock'
-import type { DatabaseTarget } from '@/database/uri'
+import type { DatabaseTarget } from '@/settings/databaseTarget'
 
 import type { ArchiveReader } from './archive/readArchive'
 import { flush } from './base/flush'

@@ -3,7 +3,7 @@ import path from 'node:path'
 
 import { Temporal } from 'temporal-polyfill'
 
-import type { DatabaseTarget } from '@/database/uri'
+import type { DatabaseTarget } from '@/settings/databaseTarget'
 import { ZONE } from '@/domain/calendar/civil'
 
 import { type ArchiveWriter, writeArchive } from './archive/writeArchive'

@@ -1,4 +1,4 @@
-import type { DatabaseTarget } from '@/database/uri'
+import type { DatabaseTarget } from '@/settings/databaseTarget'
 
 import type { Manifest } from './base/manifest'
 

@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs'
 import { realpath } from 'node:fs/promises'
 
 import { processMark } from '@/process/processMark'
-import type { DatabaseTarget } from '@/database/uri'
+import type { DatabaseTarget } from '@/settings/databaseTarget'
 
 import { readArchive } from './archive/readArchive'
 import { type Destination, withDestination } from './destination'

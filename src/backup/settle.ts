@@ -1,4 +1,4 @@
-import type { DatabaseTarget } from '@/database/uri'
+import type { DatabaseTarget } from '@/settings/databaseTarget'
 
 import { isRunning, readJournal, removeJournal } from './place/journal'
 import { drop, type Shelves, swapBack } from './place/swap'

@@ -1,4 +1,4 @@
-import { ConfigurationError } from '@/database/uri'
+import { ConfigurationError } from '@/settings/configurationError'
 
 import { isRunning, journalFile, readJournal } from './place/journal'
 import type { UploadPlace } from './base/uploads'

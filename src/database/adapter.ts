@@ -2,7 +2,7 @@ import type { DatabaseAdapterObj } from 'payload'
 
 import { mongoDatabase } from './mongodb'
 import { sqliteDatabase } from './sqlite'
-import { databaseTarget } from './uri'
+import { databaseTarget } from '@/settings/databaseTarget'
 
 /** The database the environment asks for. */
 export function databaseAdapter(uri: string | undefined): DatabaseAdapterObj {

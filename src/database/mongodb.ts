@@ -2,7 +2,7 @@ import { type MongooseAdapter, mongooseAdapter } from '@payloadcms/db-mongodb'
 import type { DatabaseAdapterObj } from 'payload'
 
 import { type Hello, refuseOtherThanReplicaSet } from './replicaSet'
-import { ConfigurationError } from './uri'
+import { ConfigurationError } from '@/settings/configurationError'
 
 /** The production database: a MongoDB replica set, with transactions; indexes are made from the collections' fields. */
 export function mongoDatabase({ url }: { url: string }): DatabaseAdapterObj {

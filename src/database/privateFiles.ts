@@ -2,7 +2,7 @@ import { type Dirent, chmodSync, statSync } from 'node:fs'
 import { chmod, lstat, readdir } from 'node:fs/promises'
 import path from 'node:path'
 
-import { DEFAULT_SQLITE_FILE } from './uri'
+import { DEFAULT_SQLITE_FILE } from '@/settings/databaseTarget'
 
 const FILE = 0o600
 const FOLDER = 0o700

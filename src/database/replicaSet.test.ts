@@ -2,7 +2,7 @@ import { afterEach, describe, expect, it } from 'vitest'
 
 import { startMongoStub } from '../../tests/helpers/mongoStub'
 import { type Hello, refuseOtherThanReplicaSet } from './replicaSet'
-import { ConfigurationError } from './uri'
+import { ConfigurationError } from '@/settings/configurationError'
 
 const URL = 'mongodb://lan:mat-khau@a:1,b:2/toasoan?tls=true&authSource=admin&replicaSet=rs0'
 

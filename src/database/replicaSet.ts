@@ -1,6 +1,6 @@
 import { MongoClient } from 'mongodb'
 
-import { ConfigurationError } from './uri'
+import { ConfigurationError } from '@/settings/configurationError'
 
 const PATIENCE_MS = 2000
 

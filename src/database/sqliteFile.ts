@@ -1,7 +1,7 @@
 import { closeSync, mkdirSync, openSync, readSync, statSync } from 'node:fs'
 import path from 'node:path'
 
-import { ConfigurationError } from './uri'
+import { ConfigurationError } from '@/settings/configurationError'
 
 /** How every SQLite file begins (sqlite.org/fileformat2.html §1.3). */
 const HEADER = 'SQLite format 3\0'

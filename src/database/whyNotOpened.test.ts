@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 
-import { ConfigurationError } from './uri'
+import { ConfigurationError } from '@/settings/configurationError'
 import { whyNotOpened } from './whyNotOpened'
 
 const SQLITE = 'file:/srv/t.db'

@@ -1,7 +1,8 @@
 import { cleanText } from '@/logging/cleanText'
 import { chainOf, isDiskFull } from '@/logging/faults'
 
-import { ConfigurationError, databaseTarget, isConfigurationError } from './uri'
+import { ConfigurationError, isConfigurationError } from '@/settings/configurationError'
+import { databaseTarget } from '@/settings/databaseTarget'
 
 /** What SQLite says of a file it can't work with, and what to do. */
 const SQLITE: [RegExp, (file: string) => string][] = [

@@ -2,13 +2,14 @@ import { format } from 'node:util'
 
 import pino, { type DestinationStream, type Logger } from 'pino'
 
+import { settings } from '@/settings/settings'
+
 import { cleanPath } from './cleanPath'
 import { cleanText } from './cleanText'
 import { describeError, type ErrorLine } from './describeError'
 import { isDiskFull, isRefusal, refusalCode } from './faults'
 import { currentRequest, elapsed, type RequestStory } from './requests'
 
-const LEVELS = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent']
 /** As pino counts levels. */
 const ERROR = 50
 const SHARED = Symbol.for('toa-soan.logger')
@@ -40,7 +41,7 @@ type Options = {
  * cleaned, of other objects the few fields of the table above. What somebody was refused is no error: within a request
  * it becomes part of the request's line, outside of one a short line of its own.
  */
-export function createLogger({ destination, level = levelOf(process.env) }: Options): Logger {
+export function createLogger({ destination, level = settings().logLevel }: Options): Logger {
   const options: pino.LoggerOptions = {
     level,
     base: null,
@@ -66,11 +67,6 @@ export function createLogger({ destination, level = levelOf(process.env) }: Opti
   return destination
     ? pino(options, destination)
     : pino(options, pino.destination({ dest: 1, sync: true }))
-}
-
-function levelOf({ LOG_LEVEL }: Record<string, string | undefined>): string {
-  const asked = LOG_LEVEL?.trim().toLowerCase() ?? ''
-  return LEVELS.includes(asked) ? asked : 'info'
 }
 
 type Read = { error: unknown; line: Line; sentence: string | undefined }

@@ -1,6 +1,6 @@
 import { APIError, ValidationError } from 'payload'
 
-import { ConfigurationError } from '@/database/uri'
+import { ConfigurationError } from '@/settings/configurationError'
 import { describeError } from '@/logging/describeError'
 import { isDiskFull } from '@/logging/faults'
 

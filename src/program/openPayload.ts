@@ -1,3 +1,4 @@
+import { settings } from '@/settings/settings'
 import './environment'
 
 import { getPayload, type Payload } from 'payload'
@@ -23,6 +24,6 @@ export async function openPayload({ log }: { log?: Logger } = {}): Promise<Paylo
     if (!log) payload.logger.level = 'error'
     return payload
   } catch (problem) {
-    throw whyNotOpened(problem, process.env.DATABASE_URI) ?? problem
+    throw whyNotOpened(problem, settings().databaseUri) ?? problem
   }
 }

@@ -4,6 +4,8 @@ import path from 'node:path'
 
 import { afterAll, expect, it } from 'vitest'
 
+import { databaseTarget } from '@/settings/databaseTarget'
+
 import { checkPlaces } from './checkPlaces'
 
 const folder = mkdtempSync(path.join(tmpdir(), 'toa-soan-places-'))
@@ -18,17 +20,21 @@ mkdirSync(at('closed'), { mode: 0o500 })
 writeFileSync(at('build', 'BUILD_ID'), 'x')
 writeFileSync(at('garbage'), 'không phải cơ sở dữ liệu')
 
-const well = { media: at('media'), build: at('build'), databaseUri: `file:${at('data', 't.db')}` }
+const sqlite = (...parts: string[]) => databaseTarget(`file:${at(...parts)}`)
+
+const well = { media: at('media'), build: at('build'), database: sqlite('data', 't.db') }
 
 it('a machine as it should be has nothing against it', () => {
   expect(checkPlaces(well)).toEqual([])
-  expect(checkPlaces({ ...well, databaseUri: 'mongodb://h/t?replicaSet=rs0' })).toEqual([])
+  expect(
+    checkPlaces({ ...well, database: databaseTarget('mongodb://h/t?replicaSet=rs0') }),
+  ).toEqual([])
 })
 
 it.each([
   ['no build', { build: at('elsewhere') }, /Chưa có bản dựng.*npm run build/],
-  ['a database that is none', { databaseUri: `file:${at('garbage')}` }, /garbage không phải là/],
-  ['a database in what is no folder', { databaseUri: `file:${at('garbage', 't.db')}` }, /garbage/],
+  ['a database that is none', { database: sqlite('garbage') }, /garbage không phải là/],
+  ['a database in what is no folder', { database: sqlite('garbage', 't.db') }, /garbage/],
   ['uploads in what is no folder', { media: at('garbage', 'media') }, /Không ghi được.*media/],
 ])('%s is told in one sentence', (_, part, words) => {
   expect(checkPlaces({ ...well, ...part })).toEqual([expect.stringMatching(words)])
@@ -36,6 +42,6 @@ it.each([
 
 // Nothing is closed to root.
 it.skipIf(process.getuid?.() === 0)('folders that can’t be written are each told', () => {
-  const databaseUri = `file:${at('closed', 't.db')}`
-  expect(checkPlaces({ ...well, media: at('closed'), databaseUri })).toHaveLength(2)
+  const database = sqlite('closed', 't.db')
+  expect(checkPlaces({ ...well, media: at('closed'), database })).toHaveLength(2)
 })

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs'
 import path from 'node:path'
 
 import { checkSqliteFile } from '@/database/sqliteFile'
-import { databaseTarget } from '@/database/uri'
+import type { DatabaseTarget } from '@/settings/databaseTarget'
 import { isWritable } from '@/database/writable'
 
 type Places = {
@@ -10,21 +10,20 @@ type Places = {
   media: string
   /** What `npm run build` made. */
   build: string
-  databaseUri: string | undefined
+  database: DatabaseTarget
 }
 
 /** What of the folders and files of a server stands in the way of its start, in sentences. */
-export function checkPlaces({ media, build, databaseUri }: Places): string[] {
+export function checkPlaces({ media, build, database }: Places): string[] {
   const problems: string[] = []
   if (!existsSync(path.join(build, 'BUILD_ID'))) {
     problems.push(`Chưa có bản dựng trong ${build}. Hãy chạy: npm run build`)
   }
-  const target = databaseTarget(databaseUri)
-  if (target.kind === 'sqlite') {
+  if (database.kind === 'sqlite') {
     try {
-      checkSqliteFile(target.file)
+      checkSqliteFile(database.file)
       // SQLite makes files beside its own.
-      const folder = path.dirname(path.resolve(target.file))
+      const folder = path.dirname(path.resolve(database.file))
       if (!isWritable(folder)) problems.push(notWritable(folder))
     } catch (problem) {
       problems.push((problem as Error).message)

@@ -1,10 +1,9 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 
+import type { Readers } from '@/settings/front'
+
 import type { Refusal } from './refusal'
 import { REFUSALS } from './words'
-
-/** The sites whose scripts may read the public API: their origins, or all of them. */
-export type Readers = readonly string[] | 'all'
 
 const DAY_SECONDS = 86_400
 

@@ -1,7 +1,9 @@
 import type { OutgoingHttpHeaders, ServerResponse } from 'node:http'
 
 import type { Area } from './area'
-import { dependsOnReader, type Readers, readerHeaders } from './cors'
+import type { Readers } from '@/settings/front'
+
+import { dependsOnReader, readerHeaders } from './cors'
 
 const YEAR_SECONDS = 31_536_000
 

@@ -1,3 +1,5 @@
+import { USUAL_CONNECTIONS, USUAL_PER_NETWORK } from '@/settings/front'
+
 const SECOND = 1000
 
 /** What one client may take of the server before anything of a request was read. */
@@ -27,7 +29,7 @@ export const LIMITS: Limits = {
   requestMs: 300 * SECOND,
   silenceMs: 30 * SECOND,
   keepAliveMs: 620 * SECOND,
-  perNetwork: 600,
-  connections: 5000,
+  perNetwork: USUAL_PER_NETWORK,
+  connections: USUAL_CONNECTIONS,
   lingerMs: 2 * SECOND,
 }

@@ -2,7 +2,8 @@ import { createServer } from 'node:http'
 
 import next from 'next'
 
-import { databaseTarget, isConfigurationError } from '@/database/uri'
+import { isConfigurationError } from '@/settings/configurationError'
+import { settings as currentSettings } from '@/settings/settings'
 import { logConsole, logUncaught } from '@/logging/logConsole'
 import { logger } from '@/logging/logger'
 
@@ -26,15 +27,15 @@ const say = (line: string) => logger().info(line)
 await main()
 
 async function main(): Promise<void> {
-  const settings = readSettings(process.env)
+  const settings = readSettings()
   if ('problems' in settings) return refuse(settings.problems)
   const problems = checkPlaces({
     media: 'media',
     build: process.env.NEXT_DIST_DIR || '.next',
-    databaseUri: process.env.DATABASE_URI,
+    database: currentSettings().database,
   })
   if (problems.length > 0) return refuse(problems)
-  for (const warning of settingsWarnings(settings, process.env)) logger().warn(warning)
+  for (const warning of settingsWarnings(settings)) logger().warn(warning)
 
   logConsole()
   logUncaught()
@@ -88,7 +89,7 @@ function listenProblem(error: unknown, { host, port }: FrontSettings): string {
 }
 
 function databaseWords(): string {
-  const target = databaseTarget(process.env.DATABASE_URI)
+  const target = currentSettings().database
   if (target.kind === 'sqlite') return `cơ sở dữ liệu ${target.file}`
   // Without the name and the password in it.
   const hosts = /^mongodb(?:\+srv)?:\/\/(?:[^/]*@)?([^/?]+)/.exec(target.url)?.[1] ?? 'MongoDB'

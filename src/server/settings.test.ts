@@ -81,12 +81,12 @@ describe('the server’s settings', () => {
 })
 
 it.each([
-  [{ isHttps: true, hops: 0 }, 'https://a.vn', /TRUSTED_PROXY_HOPS=1/],
-  [{ isHttps: false, hops: 0 }, '', /SERVER_URL chưa đặt/],
-])('%j is said to be likely not meant', (settings, SERVER_URL, words) => {
-  expect(settingsWarnings(settings, { SERVER_URL })).toEqual([expect.stringMatching(words)])
+  [{ isHttps: true, hops: 0, publicUrl: 'https://a.vn' }, /TRUSTED_PROXY_HOPS=1/],
+  [{ isHttps: false, hops: 0, publicUrl: undefined }, /SERVER_URL chưa đặt/],
+])('%j is said to be likely not meant', (settings, words) => {
+  expect(settingsWarnings(settings)).toEqual([expect.stringMatching(words)])
 })
 
 it('a server behind its proxy is nothing to warn of', () => {
-  expect(settingsWarnings({ isHttps: true, hops: 1 }, { SERVER_URL: 'https://a.vn' })).toEqual([])
+  expect(settingsWarnings({ isHttps: true, hops: 1, publicUrl: 'https://a.vn' })).toEqual([])
 })

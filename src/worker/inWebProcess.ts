@@ -1,8 +1,9 @@
+import { settings } from '@/settings/settings'
 import { getPayload, type Payload } from 'payload'
 
 import { refuseUnfinishedRestore } from '@/backup/unfinished'
 import { uploadPlaces } from '@/backup/base/uploads'
-import { databaseTarget, isConfigurationError } from '@/database/uri'
+import { isConfigurationError } from '@/settings/configurationError'
 import { whyNotOpened } from '@/database/whyNotOpened'
 import { logger } from '@/logging/logger'
 import { putBackFiles } from '@/newsroom/files/hooks/replacedFiles'
@@ -11,19 +12,6 @@ import { type App, kept, openingApp } from '@/process/registry'
 import { closeUploads } from './closeUploads'
 import { startWorker, type Worker } from './startWorker'
 import { TASKS, WATCH_TASKS } from './tasks'
-
-type Environment = Record<string, string | undefined>
-
-/**
- * Whether the web process runs the checks itself: CRON_IN_PROCESS says so, else the zero-setup database does. With
- * MongoDB there may be many web processes, and the worker is one of its own.
- */
-export function runsInWebProcess(env: Environment): boolean {
-  if (env.NEXT_PHASE === 'phase-production-build') return false
-  const asked = env.CRON_IN_PROCESS?.trim().toLowerCase() ?? ''
-  if (asked !== '') return asked === 'true' || asked === '1'
-  return databaseTarget(env.DATABASE_URI).kind === 'sqlite'
-}
 
 /**
  * Opens the product in the web process and starts the worker, or the watch over the one beside it: once, without holding
@@ -42,7 +30,7 @@ async function open(): Promise<App> {
   const { default: config } = await import('@payload-config')
   await refuseUnfinishedRestore(uploadPlaces((await config).collections))
   const payload = await getPayload({ config }).catch((problem: unknown) => {
-    throw whyNotOpened(problem, process.env.DATABASE_URI) ?? problem
+    throw whyNotOpened(problem, settings().databaseUri) ?? problem
   })
   await putBackFiles(payload)
   void closeUploads(payload)
@@ -61,7 +49,7 @@ async function open(): Promise<App> {
 /** People can work without the checks: what keeps those from running takes nothing else down. */
 function start(payload: Payload): Worker | null {
   try {
-    const tasks = runsInWebProcess(process.env) ? TASKS : WATCH_TASKS
+    const tasks = settings().runsInWebProcess ? TASKS : WATCH_TASKS
     return startWorker({ payload, log: (line) => payload.logger.info(line), tasks })
   } catch (problem) {
     report(problem)

@@ -1,6 +1,7 @@
+import { ConfigurationError } from '@/settings/configurationError'
+import { settingProblems } from '@/settings/settings'
 import { logger } from '@/logging/logger'
 import { logUncaught } from '@/logging/logConsole'
-import { planHorizonDays } from '@/newsroom/check/horizon'
 import { putBackFiles } from '@/newsroom/files/hooks/replacedFiles'
 import { command } from '@/program/command'
 import { openPayload } from '@/program/openPayload'
@@ -20,7 +21,7 @@ await command(async () => {
   const payload = await openPayload({ log: logger() })
   await putBackFiles(payload)
   void closeUploads(payload)
-  planHorizonDays(process.env)
+  refuseWrongSettings()
   log('Tiến trình nền đã chạy. Kiểm tra ngay, sau đó mỗi 5 phút.')
   const worker = startWorker({ payload, log })
   const signal = await signalled()
@@ -29,6 +30,17 @@ await command(async () => {
   await payload.destroy()
   log('Đã dừng.')
 })
+
+/** What the checks would find out one after the other, said before the first. */
+function refuseWrongSettings(): void {
+  const problems = settingProblems([
+    'planHorizonDays',
+    'escalationDays',
+    'mail',
+    'checksProofLinks',
+  ])
+  if (problems.length > 0) throw new ConfigurationError(problems.join('\n'))
+}
 
 function signalled(): Promise<NodeJS.Signals> {
   return new Promise((stop) => {

@@ -2,30 +2,30 @@ import { createLocalReq, type Payload } from 'payload'
 
 import { CHECK_TASK } from '@/newsroom/check/views/lastCheck'
 import { collectDigests } from '@/newsroom/mail/actions/collectDigests'
-import { mailSettings } from '@/newsroom/mail/settings'
+import type { Environment } from '@/settings/environment'
+import { settings } from '@/settings/settings'
 import { dispatchNotices } from '@/newsroom/notices/actions/dispatchNotices'
 import { repairWork } from '@/newsroom/notices/actions/repairWork'
-import { escalationDays } from '@/newsroom/notices/settings'
 
 import { isRunning } from './runSlot'
 
-type Context = { payload: Payload; now: Date; env?: Record<string, string | undefined> }
+type Context = { payload: Payload; now: Date; env?: Environment }
 
 /**
  * Tells people of the alerts that hold, and of work nobody was told of: into their inboxes, and into one mail for each. While a check is at work it
  * waits for the next time: half of what a check finds would make two mails of one.
  */
-export async function notify({ payload, now, env = process.env }: Context): Promise<string> {
+export async function notify({ payload, now, env }: Context): Promise<string> {
   const req = await createLocalReq({}, payload)
   if (await isRunning(req, CHECK_TASK, now)) return 'đợi việc kiểm tra chạy xong'
   const { created, renewed } = await dispatchNotices({
     payload,
     now,
-    escalationDays: escalationDays(env),
+    escalationDays: settings(env).escalationDays,
   })
   const repaired = await repairWork({ req, now })
-  const settings = mailSettings(env)
-  const mails = settings ? await collectDigests({ payload, now, settings }) : null
+  const { mail } = settings(env)
+  const mails = mail ? await collectDigests({ payload, now, settings: mail }) : null
   const told = `${created + repaired} thông báo mới, ${renewed} thông báo trở lại`
   return mails === null ? `${told}; chưa cấu hình gửi thư` : `${told}, ${mails} thư chờ gửi`
 }

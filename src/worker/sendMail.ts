@@ -1,14 +1,15 @@
 import type { Payload } from 'payload'
 
 import { sendMails } from '@/newsroom/mail/actions/sendMails'
-import { mailSettings } from '@/newsroom/mail/settings'
+import type { Environment } from '@/settings/environment'
+import { settings } from '@/settings/settings'
 
-type Context = { payload: Payload; now: Date; env?: Record<string, string | undefined> }
+type Context = { payload: Payload; now: Date; env?: Environment }
 
 /** Sends the mails that are due. */
-export async function sendMail({ payload, now, env = process.env }: Context): Promise<string> {
-  const settings = mailSettings(env)
-  if (!settings) return 'chưa cấu hình gửi thư'
-  const { sent, failed, dropped } = await sendMails({ payload, now, settings })
+export async function sendMail({ payload, now, env }: Context): Promise<string> {
+  const { mail } = settings(env)
+  if (!mail) return 'chưa cấu hình gửi thư'
+  const { sent, failed, dropped } = await sendMails({ payload, now, settings: mail })
   return `gửi ${sent} thư, lỗi ${failed}, không cần gửi ${dropped}`
 }

@@ -1,8 +1,8 @@
+import { settings } from '@/settings/settings'
 import { checkSummary, runCheck } from '@/newsroom/check/actions/runCheck'
 import { CHECK_TASK } from '@/newsroom/check/views/lastCheck'
 import { repair, repairSummary } from '@/newsroom/repair/repair'
 import { runProofCheck } from '@/newsroom/proof/actions/runProofCheck'
-import { checksProofLinks } from '@/newsroom/proof/settings'
 
 import { notify } from './notify'
 import { pruneRuns } from './pruneRuns'
@@ -24,7 +24,7 @@ export const checkTask: Task = {
 const proofTask: Task = {
   name: 'proof',
   cron: '37 * * * *',
-  run: (context) => runProofCheck({ ...context, checksLinks: checksProofLinks(process.env) }),
+  run: (context) => runProofCheck({ ...context, checksLinks: settings().checksProofLinks }),
 }
 
 const pruneTask: Task = { name: 'prune', cron: '17 3 * * *', run: pruneRuns }

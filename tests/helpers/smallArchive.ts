@@ -6,7 +6,7 @@ import { createClient } from '@libsql/client'
 import { backup } from '@/backup/backup'
 import type { Product } from '@/backup/fits'
 import type { UploadPlace } from '@/backup/base/uploads'
-import type { DatabaseTarget } from '@/database/uri'
+import type { DatabaseTarget } from '@/settings/databaseTarget'
 
 export const PRODUCT: Product = { version: '0.1.0', migrations: ['1_first', '2_second'] }
 

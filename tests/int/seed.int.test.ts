@@ -8,6 +8,8 @@ import { seedFirstAdministrator } from '../../scripts/seed/firstAdministrator'
 import { seedFounding } from '../../scripts/seed/founding/seedFounding'
 import { SAMPLE_ACCOUNTS } from '../../scripts/seed/sample/accounts'
 import { seedSample } from '../../scripts/seed/sample/seedSample'
+import { firstAdministrator } from '@/settings/administrator'
+
 import { describeOnEachDatabase } from '../helpers/databases'
 
 const PASSWORD = 'mot-mat-khau-de-thu-1234'
@@ -139,7 +141,8 @@ describeOnEachDatabase('the founding data', (start) => {
   })
 
   it('makes the first administrator from the environment, and no second one', async () => {
-    const seed = (env: Record<string, string>) => seedFirstAdministrator({ payload, env })
+    const seed = (env: Record<string, string>) =>
+      seedFirstAdministrator({ payload, asked: firstAdministrator(env) })
     expect(await seed({ ADMIN_EMAIL: 'a@toasoan.test' })).toEqual({
       kind: 'missing',
       variables: ['ADMIN_PASSWORD'],

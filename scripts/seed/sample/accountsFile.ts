@@ -2,7 +2,7 @@ import { randomInt } from 'node:crypto'
 import { chmodSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 
-import { databaseTarget } from '@/database/uri'
+import { databaseTarget } from '@/settings/databaseTarget'
 
 import { SAMPLE_ACCOUNTS } from './accounts'
 

@@ -1,6 +1,6 @@
 import type { CollectionSlug, Payload } from 'payload'
 
-import { ConfigurationError } from '@/database/uri'
+import { ConfigurationError } from '@/settings/configurationError'
 import { civilDateOf } from '@/domain/calendar/civil'
 
 import { KNOWN_HOLIDAYS } from '../founding/holidays'

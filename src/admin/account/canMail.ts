@@ -1,9 +1,9 @@
-import { mailSettings } from '@/newsroom/mail/settings'
+import { settings } from '@/settings/settings'
 
 /** Whether the system sends mail: settings that can't work send none either. */
 export function canMail(): boolean {
   try {
-    return mailSettings(process.env) !== null
+    return settings().mail !== null
   } catch {
     return false
   }

@@ -1,3 +1,4 @@
+import { settings } from '@/settings/settings'
 import type { ServerProps } from 'payload'
 
 const WORDS = {
@@ -18,7 +19,7 @@ export function LoginNotice({ i18n }: Partial<ServerProps>) {
   return (
     <div className="ts-login">
       <p>{words.what}</p>
-      {process.env.SAMPLE_DATA === 'true' && (
+      {settings().isDemo && (
         <p className="ts-login__sample" data-tone="warning">
           {words.sample}
         </p>

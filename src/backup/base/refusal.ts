@@ -1,4 +1,4 @@
-import { ConfigurationError } from '@/database/uri'
+import { ConfigurationError } from '@/settings/configurationError'
 
 /** Why a backup or a restore was not made; the message says what is wrong, where, and what to do. */
 export class BackupRefused extends ConfigurationError {

@@ -1,7 +1,7 @@
+import { settings } from '@/settings/settings'
 import type { EmailAdapter } from 'payload'
 
 import { failure } from '../words/messages'
-import { mailSettings } from './settings'
 import { smtp } from './transport'
 
 /**
@@ -13,9 +13,9 @@ export const adminMail: EmailAdapter = () => ({
   defaultFromAddress: '',
   defaultFromName: '',
   sendEmail: async ({ to, subject, text, html }) => {
-    const settings = mailSettings(process.env)
-    if (!settings || typeof to !== 'string') throw failure('mailNotSet')
+    const mail = settings().mail
+    if (!mail || typeof to !== 'string') throw failure('mailNotSet')
     const words = { subject: subject ?? '', text: String(text ?? ''), html: String(html ?? '') }
-    await smtp(settings)({ from: settings.from, to, ...words })
+    await smtp(mail)({ from: mail.from, to, ...words })
   },
 })

@@ -1,6 +1,6 @@
 import nodemailer from 'nodemailer'
 
-import type { MailSettings } from './settings'
+import type { MailSettings } from '@/settings/mail'
 
 const CONNECT_MS = 10_000
 const SOCKET_MS = 20_000

@@ -1,3 +1,4 @@
+import { settings } from '@/settings/settings'
 import { createHmac, randomBytes, timingSafeEqual } from 'node:crypto'
 
 import { parseCookies, type Payload } from 'payload'
@@ -18,7 +19,7 @@ export function deviceCookie({ payload, email, now }: Omit<Asked, 'headers'>): s
   const device = randomBytes(12).toString('hex')
   const since = String(Math.floor(now / 1000))
   const value = [device, since, markOf(payload, email, device, since)].join('.')
-  const isSecure = process.env.SERVER_URL?.startsWith('https://') ?? false
+  const isSecure = settings().isHttps
   return [
     `${nameOf(payload, email)}=${value}`,
     'Path=/api/users',

@@ -1,6 +1,6 @@
+import { settings } from '@/settings/settings'
 import type { Payload } from 'payload'
 
-import { serverUrl } from '@/database/settings'
 
 import { API_ROOT } from '../address'
 import { openApiEndpoint } from './openapi'
@@ -35,6 +35,6 @@ async function answered({ payload, request, now }: PublicRequest): Promise<Respo
       headers: { Allow: METHODS.join(', ') },
     })
   }
-  const reader = { payload, now, origin: serverUrl(process.env) ?? '' }
+  const reader = { payload, now, origin: settings().serverUrl ?? '' }
   return match.endpoint.handle({ reader, request, path: match.path })
 }

@@ -1,10 +1,11 @@
+import { settings } from '@/settings/settings'
 import { addDataAndFileToRequest, type Endpoint, type Payload } from 'payload'
 
 import { isStaff } from '@/access/isStaff'
 import type { Member } from '@/access/membership'
 
 import { clientAddress, networkOf } from '@/process/clientAddress'
-import { mailSettings, type MailSettings } from '@/newsroom/mail/settings'
+import type { MailSettings } from '@/settings/mail'
 import { resetText } from '@/newsroom/mail/resetText'
 import { smtp } from '@/newsroom/mail/transport'
 import { failure } from '@/newsroom/words/messages'
@@ -20,8 +21,8 @@ export const forgotPassword: Endpoint = {
   path: '/forgot-password',
   method: 'post',
   handler: async (req) => {
-    const settings = mailSettings(process.env)
-    if (!settings) throw failure('mailNotSet')
+    const mail = settings().mail
+    if (!mail) throw failure('mailNotSet')
     await addDataAndFileToRequest(req)
     const email = emailOf(req.data)
     if (!email) throw failure('emailMissing')
@@ -30,7 +31,7 @@ export const forgotPassword: Endpoint = {
     if (wait !== null) throw failure('tooManyMails', { minutes: Math.ceil(wait / 60) })
     // One account gets a few mails at most; whoever asks for more is told the same and sends nothing.
     const isEnough = countTry(payload, [['mail', email]]) !== null
-    if (!isEnough) setImmediate(() => inLine(() => sendReset({ payload, settings, email })))
+    if (!isEnough) setImmediate(() => inLine(() => sendReset({ payload, mail, email })))
     return Response.json({
       message:
         'Nếu có tài khoản với thư điện tử này, đường dẫn đặt lại mật khẩu đang được gửi tới đó.',
@@ -50,9 +51,9 @@ function inLine(send: () => Promise<void>): void {
   line = line.then(send)
 }
 
-type Reset = { payload: Payload; settings: MailSettings; email: string }
+type Reset = { payload: Payload; mail: MailSettings; email: string }
 
-async function sendReset({ payload, settings, email }: Reset): Promise<void> {
+async function sendReset({ payload, mail, email }: Reset): Promise<void> {
   try {
     const where = { email: { equals: email } }
     const { docs } = await payload.find({
@@ -72,9 +73,9 @@ async function sendReset({ payload, settings, email }: Reset): Promise<void> {
       overrideAccess: true,
     })
     if (!token) return
-    const url = `${settings.serverUrl}/admin/reset/${token}`
+    const url = `${mail.serverUrl}/admin/reset/${token}`
     const words = resetText({ name: user.name, url, minutes: RESET_MINUTES })
-    await smtp(settings)({ from: settings.from, to: user.email, ...words })
+    await smtp(mail)({ from: mail.from, to: user.email, ...words })
   } catch (error) {
     payload.logger.error({ err: error, msg: 'The mail to reset a password was not sent' })
   }

@@ -1,10 +1,10 @@
+import { settings } from '@/settings/settings'
 import { headers } from 'next/headers'
 
-import { serverUrl } from '@/database/settings'
 
 /** Where absolute addresses start: `SERVER_URL`, or the host that was asked when it is not set. */
 export async function siteOrigin(): Promise<string> {
-  const configured = serverUrl(process.env)
+  const configured = settings().serverUrl
   if (configured) return configured
   const asked = await headers()
   const host = asked.get('x-forwarded-host') ?? asked.get('host') ?? 'localhost'

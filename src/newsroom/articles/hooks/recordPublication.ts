@@ -1,3 +1,4 @@
+import { settings } from '@/settings/settings'
 import type { CollectionAfterChangeHook, PayloadRequest } from 'payload'
 
 import { idOf } from '@/access/membership'
@@ -49,7 +50,7 @@ export const recordPublication: CollectionAfterChangeHook<Article> = async ({ do
 
 /** The proof of a publication: the public address. */
 export function evidenceOf(doc: Article): string {
-  return `${process.env.SERVER_URL ?? 'http://localhost:3000'}${articlePath(doc)}`
+  return `${settings().serverUrl ?? 'http://localhost:3000'}${articlePath(doc)}`
 }
 
 /** When readers can first see it: an embargo may put that off. */

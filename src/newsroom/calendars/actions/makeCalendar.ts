@@ -1,9 +1,9 @@
+import { settings } from '@/settings/settings'
 import type { PayloadRequest } from 'payload'
 import { z } from 'zod'
 
 import { isStaff } from '@/access/isStaff'
 import type { Member } from '@/access/membership'
-import { serverUrl } from '@/database/settings'
 import { inTransaction } from '@/database/transaction'
 
 import { recordEvent } from '../../audit/recordEvent'
@@ -55,5 +55,5 @@ export async function makeCalendar(
     })
     return row.id
   })
-  return { id, address: `${serverUrl(process.env) ?? ''}/lich/${token}.ics` }
+  return { id, address: `${settings().serverUrl ?? ''}/lich/${token}.ics` }
 }

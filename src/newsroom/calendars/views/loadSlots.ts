@@ -1,7 +1,7 @@
+import { settings } from '@/settings/settings'
 import type { PayloadRequest, Where } from 'payload'
 
 import { idOf } from '@/access/membership'
-import { serverUrl } from '@/database/settings'
 import type { CalendarSlot } from '@/documents/rundown/slotsIcs'
 import { calendarVersion } from '@/domain/schedule/calendarVersion'
 import type { Column, Issue, Outlet } from '@/payload-types'
@@ -102,7 +102,7 @@ function slotOf(
   const startsAt = Date.parse(issue.plannedAt)
   const label = issue.label ?? column?.name ?? 'Số chưa đặt tên'
   const rows = [issue, column, outlet].filter((row) => row !== undefined)
-  const site = serverUrl(process.env)
+  const site = settings().serverUrl
   const why = issue.cancelled && issue.cancelReason ? `Lý do hủy: ${issue.cancelReason}` : null
   return {
     id: issue.id,

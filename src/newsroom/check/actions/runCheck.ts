@@ -1,3 +1,4 @@
+import { settings } from '@/settings/settings'
 import { createLocalReq, type Payload } from 'payload'
 
 import { addDays, civilDateOf } from '@/domain/calendar/civil'
@@ -7,7 +8,6 @@ import { type LedgerEntry, loadLedger } from '../../obligations/loadLedger'
 import type { ObligationHead } from '../../obligations/obligationHead'
 import { attempt } from '../attempt'
 import { createPlannedIssues, type PlanningResult } from './createPlannedIssues'
-import { planHorizonDays } from '../horizon'
 import { finishedChecks } from '../views/lastCheck'
 import { loadAlertFacts } from '../views/loadAlertFacts'
 import { loadOpenAlerts } from '../views/openAlerts'
@@ -66,7 +66,7 @@ export async function runCheck({
     : await planIssuesOrSay({
         payload,
         now,
-        horizonDays: horizonDays ?? planHorizonDays(process.env),
+        horizonDays: horizonDays ?? settings().planHorizonDays,
         from: last ? civilDateOf(last.getTime()) : today,
       })
   // Alerts before facts: what another check does meanwhile is then never undone by staler facts than its own.

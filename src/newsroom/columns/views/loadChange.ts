@@ -1,3 +1,4 @@
+import { settings } from '@/settings/settings'
 import type { PayloadRequest } from 'payload'
 
 import { addDays, type CivilDate, civilDateOf, daysBetween } from '@/domain/calendar/civil'
@@ -12,7 +13,6 @@ import { planIssues } from '@/domain/schedule/planIssues'
 import { RuleError } from '@/domain/schedule/rule'
 import type { Column, Outlet } from '@/payload-types'
 
-import { planHorizonDays } from '../../check/horizon'
 import { loadDaysOff } from '../../planning/loadPlanning'
 import { slotsTaken } from '../../planning/slotsTaken'
 import { type ColumnSchedule, plannedColumn, scheduleOf } from '../columnSchedule'
@@ -73,7 +73,7 @@ export async function loadChange({
   const after = scheduleOf({ ...before, ...next, ruleFrom: from > today ? from : before.ruleFrom })
   const rows = await standingIssues({ req, column: column.id, from, now: now.getTime() })
   const days = rows.map(({ plannedAt }) => civilDateOf(plannedAt))
-  const last = [addDays(today, planHorizonDays(process.env)), from, ...days].sort().at(-1) ?? from
+  const last = [addDays(today, settings().planHorizonDays), from, ...days].sort().at(-1) ?? from
   const until = wellBeyond(last)
   const own = new Set(rows.map(({ slotKey }) => slotKey))
   const old = await loadSlots(req, column, before, { from: today, until, now })

@@ -8,7 +8,7 @@ import { isQuiet } from '@/domain/alert/quietHours'
 import { insertOnce } from '@/database/insertOnce'
 import { loadPeople, type MailPerson } from '../../notices/loadPeople'
 import { type Mailed, mailable, wantsByMail } from '../mailable'
-import type { MailSettings } from '../settings'
+import type { MailSettings } from '@/settings/mail'
 
 type Collecting = { payload: Payload; now: Date; settings: Pick<MailSettings, 'digestMinutes'> }
 

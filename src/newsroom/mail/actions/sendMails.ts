@@ -17,7 +17,7 @@ import { ALERT_KIND_WORDS } from '../../words/alertWords'
 import { WORK_EVENT_WORDS } from '../../words/workEvents'
 import { alertPath, digestText, type MailItem } from '../digestText'
 import { mailable, wantsByMail } from '../mailable'
-import type { MailSettings } from '../settings'
+import type { MailSettings } from '@/settings/mail'
 import { type Message, smtp } from '../transport'
 
 type Sending = {

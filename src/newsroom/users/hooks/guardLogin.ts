@@ -1,3 +1,4 @@
+import { settings } from '@/settings/settings'
 import type {
   CollectionAfterLoginHook,
   CollectionBeforeOperationHook,
@@ -5,7 +6,6 @@ import type {
 } from 'payload'
 
 import { clientAddress, networkOf } from '@/process/clientAddress'
-import { mailSettings } from '../../mail/settings'
 import { failure } from '../../words/messages'
 import { deviceCookie, knownDevice } from '../knownDevice'
 import { countTry, forgetTry, type LimitKey } from '../loginLimits'
@@ -60,7 +60,7 @@ export function tooMany(req: PayloadRequest, seconds: number) {
   req.responseHeaders ??= new Headers()
   req.responseHeaders.set('Retry-After', String(seconds))
   const minutes = Math.ceil(seconds / 60)
-  return failure('tooManyLogins', { minutes, canMail: mailSettings(process.env) !== null })
+  return failure('tooManyLogins', { minutes, canMail: settings().mail !== null })
 }
 
 async function isKnown({ payload }: PayloadRequest, email: string): Promise<boolean> {

@@ -1,4 +1,5 @@
-import { ConfigurationError } from '@/database/uri'
+import { ConfigurationError } from './configurationError'
+import type { Environment } from './environment'
 
 const DEFAULT_DAYS = 45
 const MAX_DAYS = 400
@@ -7,7 +8,7 @@ const MAX_DAYS = 400
  * How many days ahead issues are planned (PLAN_HORIZON_DAYS).
  * @throws ConfigurationError when it is set to something else than a number of days.
  */
-export function planHorizonDays(env: Record<string, string | undefined>): number {
+export function planHorizonDays(env: Environment): number {
   const text = env.PLAN_HORIZON_DAYS?.trim() ?? ''
   if (text === '') return DEFAULT_DAYS
   const days = Number(text)

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 
-import { planHorizonDays } from './horizon'
+import { planHorizonDays } from './planHorizonDays'
 
 describe('how far ahead issues are planned', () => {
   it.each([

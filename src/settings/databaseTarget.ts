@@ -1,18 +1,10 @@
+import { ConfigurationError } from './configurationError'
+
 /** The two databases the product runs on. */
 export type DatabaseTarget =
   { kind: 'sqlite'; url: string; file: string } | { kind: 'mongodb'; url: string }
 
 export const DEFAULT_SQLITE_FILE = 'data/toa-soan.db'
-
-/** A setting that the person who starts the program has to change; the message says how. */
-export class ConfigurationError extends Error {
-  override name = 'ConfigurationError'
-}
-
-/** Whether a problem is one that a person can put right, by its name: each bundle has a class of its own. */
-export function isConfigurationError(problem: unknown): problem is Error {
-  return problem instanceof Error && problem.name === 'ConfigurationError'
-}
 
 /**
  * Which database `DATABASE_URI` names: unset is a SQLite file under `data/`, `file:…` another one, `mongodb://…` a

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 
-import { ConfigurationError, databaseTarget } from './uri'
+import { ConfigurationError } from './configurationError'
+import { databaseTarget } from './databaseTarget'
 
 describe('which database DATABASE_URI names', () => {
   it.each([

@@ -1,7 +1,6 @@
-import { serverUrl } from '@/database/settings'
-import { ConfigurationError } from '@/database/uri'
-
-type Environment = Record<string, string | undefined>
+import { serverUrl } from './addresses'
+import { ConfigurationError } from './configurationError'
+import type { Environment } from './environment'
 
 export type MailSettings = {
   /** `smtp://…` or `smtps://…`, with name and password where the server asks for them. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 
-import { localPort, ownOrigins, serverUrl } from './settings'
+import { localPort, ownOrigins, serverUrl } from './addresses'
 
 describe('the addresses whose pages may change something', () => {
   it.each(['http://localhost:3000', 'http://127.0.0.1:3000/', 'http://[::1]:3000'])(

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 
-import { runsInWebProcess } from './inWebProcess'
+import { runsInWebProcess } from './runsInWebProcess'
 
 describe('the checks run inside the web process', () => {
   it.each<[string, Record<string, string>, boolean]>([

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 
-import { mailSettings } from './settings'
+import { mailSettings } from './mail'
 
 const good = {
   SMTP_URL: 'smtp://u:p%40@mail.example.vn:587',

@@ -1,22 +1,5 @@
-import { ConfigurationError } from './uri'
-
-type Environment = Record<string, string | undefined>
-
-const DEVELOPMENT_SECRET = 'toa-soan-development-only'
-
-/**
- * The secret that signs sessions. Outside production a fixed one will do; in production it must be set.
- * @throws ConfigurationError when it is missing or short in production.
- */
-export function payloadSecret(env: Environment): string {
-  const secret = env.PAYLOAD_SECRET ?? ''
-  if (secret.length >= 32) return secret
-  const isBuild = env.NEXT_PHASE === 'phase-production-build'
-  if (env.NODE_ENV !== 'production' || isBuild) return secret || DEVELOPMENT_SECRET
-  throw new ConfigurationError(
-    'PAYLOAD_SECRET thiếu hoặc ngắn hơn 32 ký tự. Hãy tạo bằng lệnh: openssl rand -hex 32, rồi đặt vào .env.',
-  )
-}
+import { ConfigurationError } from './configurationError'
+import type { Environment } from './environment'
 
 /** The public address of this server, without a trailing slash; unset in development and tests. */
 export function serverUrl(env: Environment): string | undefined {
@@ -29,6 +12,11 @@ export function serverUrl(env: Environment): string | undefined {
     )
   }
   return url
+}
+
+/** Whether people come by https: cookies are then for https alone. */
+export function isHttps(env: Environment): boolean {
+  return serverUrl(env)?.startsWith('https:') ?? false
 }
 
 const LOOPBACK = ['localhost', '127.0.0.1', '[::1]']

@@ -1,0 +1,49 @@
+import { isIP } from 'node:net'
+
+import { ConfigurationError } from './configurationError'
+import type { Environment } from './environment'
+
+const MAX_HOPS = 10
+export const USUAL_CONNECTIONS = 5000
+export const USUAL_PER_NETWORK = 600
+
+/** The address of this machine that the server listens on. */
+export function hostOf(env: Environment): string {
+  const host = (env.HOST?.trim() || '127.0.0.1').replace(/^localhost$/i, '127.0.0.1')
+  if (isIP(host) || /^[a-z0-9]([a-z0-9.-]*[a-z0-9])?$/i.test(host)) return host
+  throw new ConfigurationError(
+    `HOST=${host} không phải là địa chỉ máy. Hãy ghi 127.0.0.1 (chỉ máy này), 0.0.0.0 (mọi cổng mạng), hoặc địa chỉ IP của máy.`,
+  )
+}
+
+export function hopsOf(env: Environment): number {
+  const text = env.TRUSTED_PROXY_HOPS?.trim() || '0'
+  if (/^\d{1,2}$/.test(text) && Number(text) <= MAX_HOPS) return Number(text)
+  throw new ConfigurationError(
+    `TRUSTED_PROXY_HOPS=${text} không đúng. Hãy ghi số proxy của cơ quan đứng trước máy chủ: 0 nếu không có, 1 nếu có một (nginx, Caddy).`,
+  )
+}
+
+/** The sites whose scripts may read the public API: their origins, or all of them. */
+export type Readers = readonly string[] | 'all'
+
+/** `*`: every site, since what is public is the same for all. */
+export function readersOf(env: Environment): Readers {
+  const said = (env.PUBLIC_API_ORIGINS ?? '').split(/[\s,]+/).filter(Boolean)
+  if (said.length === 1 && said[0] === '*') return 'all'
+  return said.map((url) => {
+    if (/^https?:\/\//.test(url) && URL.canParse(url)) return new URL(url).origin
+    throw new ConfigurationError(
+      `PUBLIC_API_ORIGINS có “${url}” không phải là một địa chỉ. Hãy ghi dạng https://bao.example.vn, cách nhau bằng dấu phẩy; hoặc chỉ một dấu * cho mọi trang.`,
+    )
+  })
+}
+
+export function countOf(env: Environment, name: string, usual: number): number {
+  const text = env[name]?.trim()
+  if (!text) return usual
+  if (/^\d{1,6}$/.test(text) && Number(text) > 0) return Number(text)
+  throw new ConfigurationError(
+    `${name}=${text} không đúng. Hãy ghi một số từ 1, hoặc để trống (${usual}).`,
+  )
+}
