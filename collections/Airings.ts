@@ -1,10 +1,6 @@
 import type { CollectionConfig } from 'payload'
 
-import { addAirings } from '@/access/addAirings'
-import { changeUnconfirmedAirings } from '@/access/changeUnconfirmedAirings'
-import { fieldNobody } from '@/access/fieldNobody'
-import { nobody } from '@/access/nobody'
-import { readOwnOutlets } from '@/access/readOwnOutlets'
+import { accessOf, fieldAccessOf } from '@/access/accessOf'
 import { offerOfOutlet } from '@/access/offerOfOutlet'
 import { airingEndpoints } from '@/staff-api/endpoints/airingEndpoints'
 import { checkAiring } from '@/newsroom/airings/hooks/checkAiring'
@@ -32,12 +28,7 @@ export const Airings: CollectionConfig = {
     defaultColumns: ['label', 'startedAt', 'kind', 'confirmed', 'confirmedBy'],
   },
   defaultSort: '-startedAt',
-  access: {
-    read: readOwnOutlets,
-    create: addAirings,
-    update: changeUnconfirmedAirings,
-    delete: nobody,
-  },
+  access: accessOf('airings'),
   endpoints: airingEndpoints,
   hooks: {
     beforeOperation: [foldSearchIn('issue.searchText')],
@@ -140,14 +131,14 @@ export const Airings: CollectionConfig = {
       relationTo: 'users',
       maxDepth: 1,
       label: both('Người xác nhận', 'Confirmed by'),
-      access: { create: fieldNobody, update: fieldNobody },
+      access: fieldAccessOf('computed'),
       admin: { readOnly: true, position: 'sidebar' },
     },
     {
       name: 'confirmedAt',
       type: 'date',
       label: both('Xác nhận lúc', 'Confirmed at'),
-      access: { create: fieldNobody, update: fieldNobody },
+      access: fieldAccessOf('computed'),
       admin: {
         readOnly: true,
         position: 'sidebar',
@@ -162,7 +153,7 @@ export const Airings: CollectionConfig = {
       index: true,
       maxDepth: 1,
       label: both('Tin bài', 'Article'),
-      access: { create: fieldNobody, update: fieldNobody },
+      access: fieldAccessOf('computed'),
       admin: {
         readOnly: true,
         position: 'sidebar',
@@ -176,7 +167,7 @@ export const Airings: CollectionConfig = {
       index: true,
       maxDepth: 1,
       label: both('Chuyên mục', 'Column'),
-      access: { create: fieldNobody, update: fieldNobody },
+      access: fieldAccessOf('computed'),
       admin: { readOnly: true, position: 'sidebar' },
     },
     // The rundown whose takes it was made of, and who made it: somebody else confirms.
@@ -185,14 +176,14 @@ export const Airings: CollectionConfig = {
       to: 'rundowns',
       label: both('Khung chương trình', 'Rundown'),
       index: true,
-      access: { create: fieldNobody, update: fieldNobody },
+      access: fieldAccessOf('computed'),
       admin: { readOnly: true, condition: (data) => Boolean(data?.rundown) },
     }),
     relation({
       name: 'reportedBy',
       to: 'users',
       label: both('Người ghi', 'Reported by'),
-      access: { create: fieldNobody, update: fieldNobody },
+      access: fieldAccessOf('computed'),
       admin: { readOnly: true, condition: (data) => Boolean(data?.reportedBy) },
     }),
     // A correction or a rejection is a record of its own: the one it replaces stays and counts no more.
@@ -201,7 +192,7 @@ export const Airings: CollectionConfig = {
       to: 'airings',
       label: both('Thay cho lượt phát', 'Replaces'),
       index: true,
-      access: { create: fieldNobody, update: fieldNobody },
+      access: fieldAccessOf('computed'),
       admin: { readOnly: true, condition: (data) => Boolean(data?.replaces) },
     }),
     relation({
@@ -209,7 +200,7 @@ export const Airings: CollectionConfig = {
       to: 'airings',
       label: both('Đã thay bằng', 'Replaced by'),
       index: true,
-      access: { create: fieldNobody, update: fieldNobody },
+      access: fieldAccessOf('computed'),
       admin: { readOnly: true, condition: (data) => Boolean(data?.replacedBy) },
     }),
     {
@@ -217,7 +208,7 @@ export const Airings: CollectionConfig = {
       type: 'checkbox',
       label: both('Bị bác', 'Rejected'),
       defaultValue: false,
-      access: { create: fieldNobody, update: fieldNobody },
+      access: fieldAccessOf('computed'),
       admin: { readOnly: true, condition: (data) => data?.rejected === true },
     },
     // What made this row: an article's publication makes just one.
@@ -225,7 +216,7 @@ export const Airings: CollectionConfig = {
       name: 'sourceKey',
       type: 'text',
       unique: true,
-      access: { create: fieldNobody, update: fieldNobody },
+      access: fieldAccessOf('computed'),
       admin: { hidden: true },
     },
     {
@@ -235,14 +226,14 @@ export const Airings: CollectionConfig = {
       index: true,
       maxDepth: 1,
       label: both('Kênh', 'Outlet'),
-      access: { create: fieldNobody, update: fieldNobody },
+      access: fieldAccessOf('computed'),
       admin: { readOnly: true, position: 'sidebar' },
     },
     {
       name: 'label',
       type: 'text',
       label: both('Lượt phát', 'Label'),
-      access: { create: fieldNobody, update: fieldNobody },
+      access: fieldAccessOf('computed'),
       admin: { hidden: true },
     },
     sampleField,

@@ -1,7 +1,6 @@
 import type { CollectionConfig } from 'payload'
 
-import { nobody } from '@/access/nobody'
-import { readOwnOutlets } from '@/access/readOwnOutlets'
+import { accessOf } from '@/access/accessOf'
 import { ALERT_KINDS } from '@/domain/alert/kinds'
 import { ALERT_HANDLINGS } from '@/domain/workflow/alert'
 import { alertEndpoints } from '@/staff-api/endpoints/alertEndpoints'
@@ -40,7 +39,7 @@ export const Alerts: CollectionConfig = {
   },
   defaultSort: '-openedAt',
   lockDocuments: false,
-  access: { read: readOwnOutlets, create: nobody, update: nobody, delete: nobody },
+  access: accessOf('alerts'),
   endpoints: alertEndpoints,
   indexes: [{ fields: ['outlet', 'open'] }],
   fields: [

@@ -1,8 +1,6 @@
 import type { CollectionConfig, Field } from 'payload'
 
-import { fieldAdministrator } from '@/access/fieldAdministrator'
-import { nobody } from '@/access/nobody'
-import { readLog } from '@/access/readLog'
+import { accessOf, fieldAccessOf } from '@/access/accessOf'
 import { refuseChange, refuseDelete } from '@/newsroom/audit/hooks/appendOnly'
 import { keepSearchable } from '@/newsroom/audit/hooks/keepSearchable'
 import { tellOfEvent } from '@/newsroom/notices/hooks/tellOfEvent'
@@ -29,7 +27,7 @@ export const AuditEvents: CollectionConfig = {
   admin: { group: GROUPS.system, useAsTitle: 'subjectTitle', hidden: true },
   defaultSort: '-at',
   lockDocuments: false,
-  access: { read: readLog, create: nobody, update: nobody, delete: nobody },
+  access: accessOf('audit-events'),
   hooks: {
     beforeOperation: [foldSearch],
     beforeChange: [refuseChange, keepSearchable],
@@ -68,7 +66,7 @@ export const AuditEvents: CollectionConfig = {
       name: 'address',
       type: 'text',
       label: both('Địa chỉ mạng', 'Address'),
-      access: { read: fieldAdministrator },
+      access: fieldAccessOf('networkAddress'),
     },
     // The thing's name and the person's, without accents: what a line is found by.
     line('searchText', 'Chữ không dấu', 'Text without accents'),

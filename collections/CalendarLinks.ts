@@ -1,6 +1,6 @@
 import type { CollectionConfig } from 'payload'
 
-import { nobody } from '@/access/nobody'
+import { accessOf } from '@/access/accessOf'
 import { CALENDAR_REACHES, CALENDAR_REACH_WORDS } from '@/newsroom/words/calendars'
 
 import { relation } from './fields/relation'
@@ -16,7 +16,7 @@ export const CalendarLinks: CollectionConfig = {
   },
   admin: { group: GROUPS.columns, hidden: true },
   lockDocuments: false,
-  access: { read: nobody, create: nobody, update: nobody, delete: nobody },
+  access: accessOf('calendar-links'),
   fields: [
     relation({
       name: 'owner',

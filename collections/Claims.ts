@@ -1,6 +1,6 @@
 import type { CollectionConfig } from 'payload'
 
-import { nobody } from '@/access/nobody'
+import { accessOf } from '@/access/accessOf'
 
 /** Rows that say who may do something now (src/database/claim.ts). Nobody meets them. */
 export const Claims: CollectionConfig = {
@@ -8,7 +8,7 @@ export const Claims: CollectionConfig = {
   disableDuplicate: true,
   admin: { hidden: true },
   lockDocuments: false,
-  access: { read: nobody, create: nobody, update: nobody, delete: nobody },
+  access: accessOf('claims'),
   fields: [
     { name: 'key', type: 'text', required: true, unique: true },
     // Which process, so that one that has died holds nothing.

@@ -1,7 +1,6 @@
 import type { CollectionConfig } from 'payload'
 
-import { nobody } from '@/access/nobody'
-import { readOwnOutlets } from '@/access/readOwnOutlets'
+import { accessOf } from '@/access/accessOf'
 
 import { civilDate } from './fields/civilDate'
 import { relation } from './fields/relation'
@@ -21,7 +20,7 @@ export const ColumnChanges: CollectionConfig = {
   admin: { group: GROUPS.columns, useAsTitle: 'reason', hidden: true },
   defaultSort: '-at',
   lockDocuments: false,
-  access: { read: readOwnOutlets, create: nobody, update: nobody, delete: nobody },
+  access: accessOf('column-changes'),
   fields: [
     relation({
       name: 'column',

@@ -1,11 +1,7 @@
 import type { CollectionConfig } from 'payload'
 
-import { addColumns } from '@/access/addColumns'
-import { administratorsOnly } from '@/access/administratorsOnly'
-import { changeColumns } from '@/access/changeColumns'
-import { fieldNobody } from '@/access/fieldNobody'
+import { accessOf, fieldAccessOf } from '@/access/accessOf'
 import { offerOutlets } from '@/access/offerOutlets'
-import { readOwnOutlets } from '@/access/readOwnOutlets'
 import { SCHEDULE_ROLES } from '@/access/roles'
 import { logChanges } from '@/newsroom/audit/hooks/logChanges'
 import { refuseStaleIssues } from '@/newsroom/columns/hooks/refuseStaleIssues'
@@ -40,12 +36,7 @@ export const Columns: CollectionConfig = {
     listSearchableFields: ['name', 'searchText'],
   },
   defaultSort: 'sortKey',
-  access: {
-    read: readOwnOutlets,
-    create: addColumns,
-    update: changeColumns,
-    delete: administratorsOnly,
-  },
+  access: accessOf('columns'),
   endpoints: columnEndpoints,
   hooks: {
     beforeOperation: [foldSearch],
@@ -111,7 +102,7 @@ export const Columns: CollectionConfig = {
           name: 'ruleFrom',
           type: 'text',
           label: both('Lịch hiện tại áp dụng từ', 'Schedule holds from'),
-          access: { create: fieldNobody, update: fieldNobody },
+          access: fieldAccessOf('computed'),
           admin: { hidden: true },
         },
         {

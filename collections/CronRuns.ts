@@ -1,7 +1,6 @@
 import type { CollectionConfig } from 'payload'
 
-import { administratorsOnly } from '@/access/administratorsOnly'
-import { nobody } from '@/access/nobody'
+import { accessOf } from '@/access/accessOf'
 
 import { codeField } from './fields/codeField'
 import { holderField } from './fields/holderField'
@@ -20,7 +19,7 @@ export const CronRuns: CollectionConfig = {
   },
   defaultSort: '-startedAt',
   lockDocuments: false,
-  access: { read: administratorsOnly, create: nobody, update: nobody, delete: nobody },
+  access: accessOf('cron-runs'),
   indexes: [{ fields: ['task', 'startedAt'] }],
   fields: [
     codeField({

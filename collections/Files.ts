@@ -1,11 +1,8 @@
 import type { CollectionConfig, PayloadRequest } from 'payload'
 
-import { addPictures } from '@/access/addPictures'
+import { accessOf, fieldAccessOf } from '@/access/accessOf'
 import { isAdministrator } from '@/access/isAdministrator'
 import type { Member } from '@/access/membership'
-import { nobody } from '@/access/nobody'
-import { readFiles } from '@/access/readFiles'
-import { fieldNobody } from '@/access/fieldNobody'
 import { offerOutlets } from '@/access/offerOutlets'
 import { NEWSROOM_ROLES } from '@/access/roles'
 import { logChanges } from '@/newsroom/audit/hooks/logChanges'
@@ -34,7 +31,7 @@ export const Files: CollectionConfig = {
     listSearchableFields: ['title', 'filename', 'searchText'],
   },
   defaultSort: '-createdAt',
-  access: { read: readFiles, create: addPictures, update: nobody, delete: nobody },
+  access: accessOf('files'),
   hooks: {
     beforeOperation: [foldSearch, checkUpload, normaliseUploadName],
     beforeChange: [fingerprintUpload, keepSearchText('title')],
@@ -78,7 +75,7 @@ export const Files: CollectionConfig = {
       name: 'sha256',
       type: 'text',
       label: both('Mã SHA-256', 'SHA-256'),
-      access: { create: fieldNobody, update: fieldNobody },
+      access: fieldAccessOf('computed'),
       admin: { readOnly: true, position: 'sidebar' },
     },
     ...searchFields,

@@ -1,9 +1,6 @@
 import type { CollectionConfig } from 'payload'
 
-import { administratorsOnly } from '@/access/administratorsOnly'
-import { anyStaff } from '@/access/anyStaff'
-import { fieldNobody } from '@/access/fieldNobody'
-import { nobody } from '@/access/nobody'
+import { accessOf, fieldAccessOf } from '@/access/accessOf'
 import { logChanges } from '@/newsroom/audit/hooks/logChanges'
 import { logDeletion } from '@/newsroom/audit/hooks/logDeletion'
 import { holidayEndpoints } from '@/staff-api/endpoints/holidayEndpoints'
@@ -24,13 +21,7 @@ export const Holidays: CollectionConfig = {
     defaultColumns: ['date', 'name', 'kind', 'source'],
   },
   defaultSort: '-date',
-  access: {
-    read: anyStaff,
-    // Days come and go by the page “Ngày nghỉ”, which asks about the issues they touch.
-    create: nobody,
-    update: administratorsOnly,
-    delete: nobody,
-  },
+  access: accessOf('holidays'),
   endpoints: holidayEndpoints,
   hooks: {
     afterChange: [logChanges('date', 'name', 'kind', 'source')],
@@ -43,7 +34,7 @@ export const Holidays: CollectionConfig = {
       required: true,
       unique: true,
       index: true,
-      access: { update: fieldNobody },
+      access: fieldAccessOf('fixed'),
       admin: { readOnly: true },
     }),
     requiredText({ name: 'name', label: both('Tên ngày', 'Name') }),
@@ -52,7 +43,7 @@ export const Holidays: CollectionConfig = {
       type: 'select',
       label: both('Loại', 'Kind'),
       required: true,
-      access: { update: fieldNobody },
+      access: fieldAccessOf('fixed'),
       admin: { readOnly: true },
       defaultValue: 'off',
       options: [option('off', 'Nghỉ', 'Day off'), option('workday', 'Làm bù', 'Swapped workday')],

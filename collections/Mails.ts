@@ -1,7 +1,6 @@
 import type { CollectionConfig } from 'payload'
 
-import { administratorsOnly } from '@/access/administratorsOnly'
-import { nobody } from '@/access/nobody'
+import { accessOf } from '@/access/accessOf'
 import { mailEndpoints } from '@/staff-api/endpoints/mailEndpoints'
 
 import { holderField } from './fields/holderField'
@@ -25,7 +24,7 @@ export const Mails: CollectionConfig = {
   },
   defaultSort: '-createdAt',
   lockDocuments: false,
-  access: { read: administratorsOnly, create: nobody, update: nobody, delete: nobody },
+  access: accessOf('mails'),
   endpoints: mailEndpoints,
   indexes: [{ fields: ['status', 'nextAttemptAt'] }],
   fields: [

@@ -1,9 +1,6 @@
 import type { CollectionConfig } from 'payload'
 
-import { addPictures } from '@/access/addPictures'
-import { changePictures } from '@/access/changePictures'
-import { deletePictures } from '@/access/deletePictures'
-import { readPictures } from '@/access/readPictures'
+import { accessOf } from '@/access/accessOf'
 import { offerOutlets } from '@/access/offerOutlets'
 import { NEWSROOM_ROLES } from '@/access/roles'
 import type { Member } from '@/access/membership'
@@ -35,12 +32,7 @@ export const Media: CollectionConfig = {
     listSearchableFields: ['alt', 'caption', 'filename', 'searchText'],
   },
   defaultSort: '-createdAt',
-  access: {
-    read: readPictures,
-    create: addPictures,
-    update: changePictures,
-    delete: deletePictures,
-  },
+  access: accessOf('media'),
   hooks: {
     beforeOperation: [foldSearch, checkUpload, normaliseUploadName, keepFiles],
     beforeChange: [keepSearchText('alt', 'caption', 'credit')],

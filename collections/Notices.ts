@@ -1,7 +1,6 @@
 import type { CollectionConfig } from 'payload'
 
-import { nobody } from '@/access/nobody'
-import { readOwnNotices } from '@/access/readOwnNotices'
+import { accessOf } from '@/access/accessOf'
 import { WORK_EVENTS } from '@/domain/notice/workEvents'
 import { noticeEndpoints } from '@/staff-api/endpoints/noticeEndpoints'
 import { WORK_EVENT_WORDS } from '@/newsroom/words/workEvents'
@@ -20,7 +19,7 @@ export const Notices: CollectionConfig = {
   admin: { group: GROUPS.system, hidden: true },
   defaultSort: '-openedAt',
   lockDocuments: false,
-  access: { read: readOwnNotices, create: nobody, update: nobody, delete: nobody },
+  access: accessOf('notices'),
   endpoints: noticeEndpoints,
   indexes: [{ fields: ['user', 'openedAt'] }, { fields: ['user', 'mail'] }],
   fields: [

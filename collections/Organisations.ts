@@ -1,7 +1,6 @@
 import type { CollectionConfig } from 'payload'
 
-import { administratorsOnly } from '@/access/administratorsOnly'
-import { anyStaff } from '@/access/anyStaff'
+import { accessOf } from '@/access/accessOf'
 import { logChanges } from '@/newsroom/audit/hooks/logChanges'
 import { logDeletion } from '@/newsroom/audit/hooks/logDeletion'
 
@@ -25,12 +24,7 @@ export const Organisations: CollectionConfig = {
     listSearchableFields: ['name', 'shortName', 'searchText'],
   },
   defaultSort: 'sortKey',
-  access: {
-    read: anyStaff,
-    create: administratorsOnly,
-    update: administratorsOnly,
-    delete: administratorsOnly,
-  },
+  access: accessOf('organisations'),
   hooks: {
     beforeOperation: [foldSearch],
     beforeChange: [keepSearchText('name', 'shortName')],

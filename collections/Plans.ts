@@ -1,8 +1,6 @@
 import type { CollectionConfig } from 'payload'
 
-import { administratorsOnly } from '@/access/administratorsOnly'
-import { anyStaff } from '@/access/anyStaff'
-import { fieldNobody } from '@/access/fieldNobody'
+import { accessOf, fieldAccessOf } from '@/access/accessOf'
 import { logChanges } from '@/newsroom/audit/hooks/logChanges'
 import { logDeletion } from '@/newsroom/audit/hooks/logDeletion'
 import { planEndpoints } from '@/staff-api/endpoints/planEndpoints'
@@ -28,12 +26,7 @@ export const Plans: CollectionConfig = {
     listSearchableFields: ['title', 'number', 'searchText'],
   },
   defaultSort: '-issuedOn',
-  access: {
-    read: anyStaff,
-    create: administratorsOnly,
-    update: administratorsOnly,
-    delete: administratorsOnly,
-  },
+  access: accessOf('plans'),
   endpoints: planEndpoints,
   hooks: {
     beforeOperation: [foldSearch],
@@ -99,7 +92,7 @@ export const Plans: CollectionConfig = {
       to: 'plans',
       label: both('Được thay thế bởi', 'Replaced by'),
       // By the page's own “Thay thế văn bản”, which decides about every obligation of the plan.
-      access: { create: fieldNobody, update: fieldNobody },
+      access: fieldAccessOf('computed'),
       admin: { readOnly: true, condition: (data) => Boolean(data?.replacedBy) },
     }),
     relation({ name: 'scan', to: 'files', label: both('Bản quét', 'Scan') }),

@@ -1,7 +1,6 @@
 import type { CollectionConfig } from 'payload'
 
-import { administratorsOnly } from '@/access/administratorsOnly'
-import { nobody } from '@/access/nobody'
+import { accessOf } from '@/access/accessOf'
 
 import { relation } from './fields/relation'
 import { both, GROUPS, option } from './fields/words'
@@ -17,7 +16,7 @@ export const ProofChecks: CollectionConfig = {
   admin: { group: GROUPS.system, hidden: true },
   defaultSort: '-checkedAt',
   lockDocuments: false,
-  access: { read: administratorsOnly, create: nobody, update: nobody, delete: nobody },
+  access: accessOf('proof-checks'),
   fields: [
     { name: 'key', type: 'text', required: true, unique: true },
     relation({

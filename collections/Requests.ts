@@ -1,8 +1,6 @@
 import type { CollectionConfig } from 'payload'
 
-import { addRequests } from '@/access/addRequests'
-import { changeRequests } from '@/access/changeRequests'
-import { readOwnOutlets } from '@/access/readOwnOutlets'
+import { accessOf } from '@/access/accessOf'
 import { offerOutlets } from '@/access/offerOutlets'
 import { SCHEDULE_ROLES } from '@/access/roles'
 import { logChanges } from '@/newsroom/audit/hooks/logChanges'
@@ -28,12 +26,7 @@ export const Requests: CollectionConfig = {
     listSearchableFields: ['number', 'searchText'],
   },
   defaultSort: '-issuedOn',
-  access: {
-    read: readOwnOutlets,
-    create: addRequests,
-    update: changeRequests,
-    delete: changeRequests,
-  },
+  access: accessOf('requests'),
   hooks: {
     beforeOperation: [foldSearch],
     beforeChange: [keepSearchText('number', 'summary')],

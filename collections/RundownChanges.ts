@@ -1,7 +1,6 @@
 import type { CollectionConfig } from 'payload'
 
-import { nobody } from '@/access/nobody'
-import { readNewsroomWork } from '@/access/readNewsroomWork'
+import { accessOf } from '@/access/accessOf'
 import { refuseChange, refuseDelete } from '@/newsroom/audit/hooks/appendOnly'
 
 import { relation } from './fields/relation'
@@ -22,7 +21,7 @@ export const RundownChanges: CollectionConfig = {
   admin: { group: GROUPS.columns, useAsTitle: 'key', hidden: true },
   defaultSort: '-revision',
   lockDocuments: false,
-  access: { read: readNewsroomWork, create: nobody, update: nobody, delete: nobody },
+  access: accessOf('rundown-changes'),
   hooks: { beforeChange: [refuseChange], beforeDelete: [refuseDelete] },
   indexes: [{ fields: ['rundown', 'revision'] }],
   fields: [

@@ -1,7 +1,6 @@
 import type { CollectionConfig } from 'payload'
 
-import { nobody } from '@/access/nobody'
-import { readNewsroomWork } from '@/access/readNewsroomWork'
+import { accessOf } from '@/access/accessOf'
 import { ENTRY_KINDS, ENTRY_STATUSES } from '@/domain/rundown/edit/content'
 import { ENTRY_KIND_WORDS, ENTRY_STATUS_WORDS } from '@/newsroom/words/rundowns'
 
@@ -23,7 +22,7 @@ export const RundownEntries: CollectionConfig = {
   admin: { group: GROUPS.columns, useAsTitle: 'title', hidden: true },
   defaultSort: 'rank',
   lockDocuments: false,
-  access: { read: readNewsroomWork, create: nobody, update: nobody, delete: nobody },
+  access: accessOf('rundown-entries'),
   indexes: [{ fields: ['rundown', 'rank'] }],
   fields: [
     relation({

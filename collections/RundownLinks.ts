@@ -1,6 +1,6 @@
 import type { CollectionConfig } from 'payload'
 
-import { nobody } from '@/access/nobody'
+import { accessOf } from '@/access/accessOf'
 import { LINK_KINDS, LINK_KIND_WORDS } from '@/newsroom/words/rundowns'
 
 import { relation } from './fields/relation'
@@ -17,7 +17,7 @@ export const RundownLinks: CollectionConfig = {
   },
   admin: { group: GROUPS.columns, useAsTitle: 'label', hidden: true },
   lockDocuments: false,
-  access: { read: nobody, create: nobody, update: nobody, delete: nobody },
+  access: accessOf('rundown-links'),
   fields: [
     relation({
       name: 'rundown',

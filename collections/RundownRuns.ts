@@ -1,7 +1,6 @@
 import type { CollectionConfig } from 'payload'
 
-import { nobody } from '@/access/nobody'
-import { readNewsroomWork } from '@/access/readNewsroomWork'
+import { accessOf } from '@/access/accessOf'
 import { RUN_STATES } from '@/domain/rundown/run/run'
 import { RUN_STATE_WORDS } from '@/newsroom/words/rundowns'
 
@@ -22,7 +21,7 @@ export const RundownRuns: CollectionConfig = {
   },
   admin: { group: GROUPS.columns, useAsTitle: 'key', hidden: true },
   lockDocuments: false,
-  access: { read: readNewsroomWork, create: nobody, update: nobody, delete: nobody },
+  access: accessOf('rundown-runs'),
   fields: [
     relation({
       name: 'rundown',

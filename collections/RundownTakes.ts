@@ -1,7 +1,6 @@
 import type { CollectionConfig } from 'payload'
 
-import { nobody } from '@/access/nobody'
-import { readOwnOutlets } from '@/access/readOwnOutlets'
+import { accessOf } from '@/access/accessOf'
 import { TAKE_SOURCES } from '@/domain/rundown/run/run'
 import { refuseChange, refuseDelete } from '@/newsroom/audit/hooks/appendOnly'
 import { TAKE_SOURCE_WORDS } from '@/newsroom/words/rundowns'
@@ -22,7 +21,7 @@ export const RundownTakes: CollectionConfig = {
   admin: { group: GROUPS.columns, useAsTitle: 'title', hidden: true },
   defaultSort: 'startedAt',
   lockDocuments: false,
-  access: { read: readOwnOutlets, create: nobody, update: nobody, delete: nobody },
+  access: accessOf('rundown-takes'),
   hooks: { beforeChange: [refuseChange], beforeDelete: [refuseDelete] },
   indexes: [{ fields: ['rundown', 'startedAt'] }],
   fields: [

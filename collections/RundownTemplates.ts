@@ -1,7 +1,6 @@
 import type { CollectionConfig } from 'payload'
 
-import { nobody } from '@/access/nobody'
-import { readNewsroomWork } from '@/access/readNewsroomWork'
+import { accessOf } from '@/access/accessOf'
 
 import { relation } from './fields/relation'
 import { requiredText } from './fields/requiredText'
@@ -21,7 +20,7 @@ export const RundownTemplates: CollectionConfig = {
   admin: { group: GROUPS.columns, useAsTitle: 'name', hidden: true },
   defaultSort: 'name',
   lockDocuments: false,
-  access: { read: readNewsroomWork, create: nobody, update: nobody, delete: nobody },
+  access: accessOf('rundown-templates'),
   fields: [
     // A column has one template of a name.
     { name: 'key', type: 'text', required: true, unique: true, admin: { hidden: true } },

@@ -1,7 +1,6 @@
 import type { CollectionConfig } from 'payload'
 
-import { nobody } from '@/access/nobody'
-import { readOwnOutlets } from '@/access/readOwnOutlets'
+import { accessOf } from '@/access/accessOf'
 import { RUNDOWN_REVIEWS } from '@/domain/workflow/rundownReview'
 import { rundownEndpoints } from '@/staff-api/endpoints/rundowns/rundownEndpoints'
 import { RUNDOWN_REVIEW_WORDS } from '@/newsroom/words/rundowns'
@@ -32,7 +31,7 @@ export const Rundowns: CollectionConfig = {
   admin: { group: GROUPS.columns, useAsTitle: 'label', hidden: true },
   defaultSort: '-onAir',
   lockDocuments: false,
-  access: { read: readOwnOutlets, create: nobody, update: nobody, delete: nobody },
+  access: accessOf('rundowns'),
   endpoints: rundownEndpoints,
   fields: [
     // What it is the rundown of: an issue has one.

@@ -1,7 +1,6 @@
 import type { CollectionConfig } from 'payload'
 
-import { nobody } from '@/access/nobody'
-import { readOwnOutlets } from '@/access/readOwnOutlets'
+import { accessOf } from '@/access/accessOf'
 import { SCHEDULE_STATES } from '@/domain/workflow/schedule'
 import { scheduleEndpoints } from '@/staff-api/endpoints/scheduleEndpoints'
 import { SCHEDULE_STATE_WORDS } from '@/newsroom/words/scheduleStates'
@@ -25,7 +24,7 @@ export const Schedules: CollectionConfig = {
   },
   defaultSort: '-month',
   lockDocuments: false,
-  access: { read: readOwnOutlets, create: nobody, update: nobody, delete: nobody },
+  access: accessOf('schedules'),
   endpoints: scheduleEndpoints,
   fields: [
     // Outlet and month: there is one.

@@ -1,7 +1,6 @@
 import type { CollectionConfig } from 'payload'
 
-import { readOwnOutlets } from '@/access/readOwnOutlets'
-import { changeSuspensions, suspendColumns } from '@/access/suspendColumns'
+import { accessOf } from '@/access/accessOf'
 import { offerOfOutlet } from '@/access/offerOfOutlet'
 import { offerOutlets } from '@/access/offerOutlets'
 import {
@@ -31,12 +30,7 @@ export const Suspensions: CollectionConfig = {
     defaultColumns: ['outlet', 'columns', 'from', 'to', 'document'],
   },
   defaultSort: '-from',
-  access: {
-    read: readOwnOutlets,
-    create: suspendColumns,
-    update: changeSuspensions,
-    delete: changeSuspensions,
-  },
+  access: accessOf('suspensions'),
   endpoints: suspensionEndpoints,
   hooks: {
     beforeValidate: [checkOwnColumns],

@@ -1,7 +1,6 @@
 import type { CollectionConfig } from 'payload'
 
-import { administratorsOnly } from '@/access/administratorsOnly'
-import { anyStaff } from '@/access/anyStaff'
+import { accessOf } from '@/access/accessOf'
 import { logChanges } from '@/newsroom/audit/hooks/logChanges'
 import { logDeletion } from '@/newsroom/audit/hooks/logDeletion'
 
@@ -24,12 +23,7 @@ export const Topics: CollectionConfig = {
     listSearchableFields: ['title', 'code', 'searchText'],
   },
   defaultSort: 'code',
-  access: {
-    read: anyStaff,
-    create: administratorsOnly,
-    update: administratorsOnly,
-    delete: administratorsOnly,
-  },
+  access: accessOf('topics'),
   hooks: {
     beforeOperation: [foldSearch],
     beforeChange: [

@@ -1,6 +1,6 @@
 import type { Condition, Field } from 'payload'
 
-import { fieldNobody } from '@/access/fieldNobody'
+import { fieldAccessOf } from '@/access/accessOf'
 import { idOf, type Member } from '@/access/membership'
 import { readsAsPublished } from '@/access/readsAsPublished'
 import { writersOutlet } from '@/access/writersOutlet'
@@ -20,7 +20,7 @@ import { articleEditor } from './editor'
 /** Whom the published text is shown (src/admin/articles/PublishedText.tsx) has no need of the newsroom's fields for it. */
 const inNewsroom: Condition = (_data, _siblings, { user }) => !readsAsPublished(user)
 
-const systemOnly = { create: fieldNobody, update: fieldNobody }
+const systemOnly = fieldAccessOf('computed')
 
 const text: Field[] = [
   requiredText({ name: 'title', label: both('Tiêu đề', 'Title'), maxLength: 250, index: true }),

@@ -1,10 +1,6 @@
 import type { CollectionConfig } from 'payload'
 
-import { deleteArticles } from '@/access/deleteArticles'
-import { editArticles } from '@/access/editArticles'
-import { readArticles } from '@/access/readArticles'
-import { readArticleVersions } from '@/access/readArticleVersions'
-import { writeArticles } from '@/access/writeArticles'
+import { accessOf } from '@/access/accessOf'
 import { checkContent, tellLeftOut } from '@/newsroom/articles/hooks/checkContent'
 import { copyArticle } from '@/newsroom/articles/hooks/copyArticle'
 import { enforceWorkflow } from '@/newsroom/articles/hooks/enforceWorkflow'
@@ -46,13 +42,7 @@ export const Articles: CollectionConfig = {
   defaultSort: '-updatedAt',
   trash: true,
   versions: { maxPerDoc: 0, drafts: { autosave: { interval: AUTOSAVE_MS }, validate: false } },
-  access: {
-    read: readArticles,
-    readVersions: readArticleVersions,
-    create: writeArticles,
-    update: editArticles,
-    delete: deleteArticles,
-  },
+  access: accessOf('articles'),
   endpoints: [moveEndpoint],
   hooks: {
     beforeOperation: [foldSearch, guardPublishedRow, copyArticle],

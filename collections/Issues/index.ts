@@ -1,10 +1,7 @@
 import type { CollectionConfig } from 'payload'
 
-import { addIssues } from '@/access/addIssues'
-import { changeIssues } from '@/access/changeIssues'
-import { fieldNobody } from '@/access/fieldNobody'
+import { accessOf, fieldAccessOf } from '@/access/accessOf'
 import { offerOfOutlet } from '@/access/offerOfOutlet'
-import { readOwnOutlets } from '@/access/readOwnOutlets'
 import { checkMakeUp } from '@/newsroom/issues/hooks/checkMakeUp'
 import { completeIssue } from '@/newsroom/issues/hooks/completeIssue'
 import { issueEndpoints } from '@/staff-api/endpoints/issueEndpoints'
@@ -60,12 +57,7 @@ export const Issues: CollectionConfig = {
     listSearchableFields: ['label', 'title', 'searchText'],
   },
   defaultSort: '-plannedAt',
-  access: {
-    read: readOwnOutlets,
-    create: addIssues,
-    update: changeIssues,
-    delete: changeIssues,
-  },
+  access: accessOf('issues'),
   endpoints: issueEndpoints,
   hooks: {
     beforeOperation: [foldSearch],
@@ -202,7 +194,7 @@ export const Issues: CollectionConfig = {
       index: true,
       maxDepth: 1,
       label: both('Kênh', 'Outlet'),
-      access: { create: fieldNobody, update: fieldNobody },
+      access: fieldAccessOf('computed'),
       admin: { readOnly: true, position: 'sidebar' },
     },
     {
@@ -210,14 +202,14 @@ export const Issues: CollectionConfig = {
       type: 'number',
       index: true,
       label: both('Năm', 'Year'),
-      access: { create: fieldNobody, update: fieldNobody },
+      access: fieldAccessOf('computed'),
       admin: { readOnly: true, position: 'sidebar' },
     },
     {
       name: 'label',
       type: 'text',
       label: both('Số', 'Label'),
-      access: { create: fieldNobody, update: fieldNobody },
+      access: fieldAccessOf('computed'),
       admin: { hidden: true },
     },
     // One number of a column's year belongs to one issue, and one date of its rule to one planned issue.
@@ -226,20 +218,20 @@ export const Issues: CollectionConfig = {
       type: 'text',
       unique: true,
       admin: { hidden: true },
-      access: { create: fieldNobody, update: fieldNobody },
+      access: fieldAccessOf('computed'),
     },
     {
       name: 'slotKey',
       type: 'text',
       unique: true,
       admin: { hidden: true },
-      access: { create: fieldNobody, update: fieldNobody },
+      access: fieldAccessOf('computed'),
     },
     // Which steps of the column somebody marked as done, by the step's key: who and when. Deadlines are computed.
     {
       name: 'stepsDone',
       type: 'json',
-      access: { create: fieldNobody, update: fieldNobody },
+      access: fieldAccessOf('computed'),
       admin: { hidden: true },
     },
     sampleField,

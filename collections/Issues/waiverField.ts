@@ -1,6 +1,6 @@
 import type { GroupField } from 'payload'
 
-import { fieldWaive } from '@/access/fieldWaive'
+import { fieldAccessOf } from '@/access/accessOf'
 import { offerOfOutlet } from '@/access/offerOfOutlet'
 
 import { civilDate } from '../fields/civilDate'
@@ -15,7 +15,7 @@ export const waiverField: GroupField = {
   label: both('Miễn', 'Waiver'),
   // An issue is waived on its page, by a document and with the effect shown; here stands what was said.
   admin: { condition: (data) => data?.waiver?.waived === true },
-  access: { create: fieldWaive, update: fieldWaive },
+  access: fieldAccessOf('waiver'),
   fields: [
     { name: 'waived', type: 'checkbox', label: both('Được miễn', 'Waived'), defaultValue: false },
     longText({ name: 'reason', label: both('Lý do miễn', 'Reason'), maxLength: 1000 }),

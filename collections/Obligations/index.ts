@@ -1,9 +1,7 @@
 import type { CollectionConfig } from 'payload'
 
-import { administratorsOnly } from '@/access/administratorsOnly'
+import { accessOf, fieldAccessOf } from '@/access/accessOf'
 import { offerOfOutlet } from '@/access/offerOfOutlet'
-import { fieldNobody } from '@/access/fieldNobody'
-import { readOwnOutlets } from '@/access/readOwnOutlets'
 import { logChanges } from '@/newsroom/audit/hooks/logChanges'
 import { checkOwnColumns } from '@/newsroom/columns/hooks/checkOwnColumns'
 import { exportEndpoint } from '@/staff-api/endpoints/exportEndpoint'
@@ -34,12 +32,7 @@ export const Obligations: CollectionConfig = {
     listSearchableFields: ['title', 'clause', 'searchText'],
   },
   defaultSort: 'sortKey',
-  access: {
-    read: readOwnOutlets,
-    create: administratorsOnly,
-    update: administratorsOnly,
-    delete: administratorsOnly,
-  },
+  access: accessOf('obligations'),
   endpoints: [exportEndpoint, periodEndpoint, ...obligationEndpoints],
   hooks: {
     beforeOperation: [foldSearch],
@@ -109,7 +102,7 @@ export const Obligations: CollectionConfig = {
       name: 'replaces',
       to: 'obligations',
       label: both('Thay cho nghĩa vụ', 'Replaces'),
-      access: { create: fieldNobody, update: fieldNobody },
+      access: fieldAccessOf('computed'),
       admin: {
         readOnly: true,
         condition: (data) => Boolean(data?.replaces),

@@ -1,14 +1,9 @@
 import { settings } from '@/settings/settings'
 import type { CollectionConfig } from 'payload'
 
-import { administratorsOnly } from '@/access/administratorsOnly'
-import { anyStaff } from '@/access/anyStaff'
-import { fieldAdministrator } from '@/access/fieldAdministrator'
-import { fieldSelfOrAdministrator } from '@/access/fieldSelfOrAdministrator'
+import { accessOf, fieldAccessOf } from '@/access/accessOf'
 import { isStaff } from '@/access/isStaff'
 import type { Member } from '@/access/membership'
-import { nobody } from '@/access/nobody'
-import { selfOrAdministrator } from '@/access/selfOrAdministrator'
 import { logChanges } from '@/newsroom/audit/hooks/logChanges'
 import { logDeletion } from '@/newsroom/audit/hooks/logDeletion'
 import { askCurrentPassword } from '@/newsroom/users/hooks/askCurrentPassword'
@@ -62,12 +57,8 @@ export const Users: CollectionConfig = {
     cookies: { sameSite: 'Lax', secure: settings().isHttps },
   },
   access: {
+    ...accessOf('users'),
     admin: ({ req }) => isStaff(req.user as Member | null),
-    read: anyStaff,
-    create: administratorsOnly,
-    update: selfOrAdministrator,
-    delete: administratorsOnly,
-    unlock: nobody,
   },
   endpoints: [...closedEndpoints, forgotPassword],
   hooks: {
@@ -95,7 +86,7 @@ export const Users: CollectionConfig = {
       label: both('Thư điện tử', 'Email'),
       required: true,
       unique: true,
-      access: { read: fieldSelfOrAdministrator, update: fieldAdministrator },
+      access: fieldAccessOf('accountEmail'),
     },
     plainText({ name: 'penName', label: both('Bút danh', 'Pen name'), maxLength: 120 }),
     {
@@ -103,7 +94,7 @@ export const Users: CollectionConfig = {
       type: 'checkbox',
       label: both('Đang hoạt động', 'Active'),
       defaultValue: true,
-      access: { update: fieldAdministrator },
+      access: fieldAccessOf('accountActive'),
       admin: {
         position: 'sidebar',
         description: both(

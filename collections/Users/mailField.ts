@@ -1,6 +1,6 @@
 import type { GroupField } from 'payload'
 
-import { fieldSelfOrAdministrator } from '@/access/fieldSelfOrAdministrator'
+import { fieldAccessOf } from '@/access/accessOf'
 import { ALERT_KINDS } from '@/domain/alert/kinds'
 import { WORK_SUBJECTS } from '@/domain/notice/workEvents'
 import { ALERT_KIND_WORDS } from '@/newsroom/words/alertWords'
@@ -13,7 +13,7 @@ export const mailField: GroupField = {
   name: 'mail',
   type: 'group',
   label: both('Thông báo qua thư điện tử', 'Notices by mail'),
-  access: { read: fieldSelfOrAdministrator, update: fieldSelfOrAdministrator },
+  access: fieldAccessOf('accountMail'),
   admin: {
     description: both(
       'Mọi cảnh báo và việc chờ bạn vẫn nằm ở trang Thông báo. Thư chỉ ghi tên việc và đường dẫn, gom thành một bản tin, không gửi từ 21 giờ đến 6 giờ.',

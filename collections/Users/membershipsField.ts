@@ -1,7 +1,6 @@
 import type { ArrayField } from 'payload'
 
-import { fieldAdministrator } from '@/access/fieldAdministrator'
-import { fieldSelfOrAdministrator } from '@/access/fieldSelfOrAdministrator'
+import { fieldAccessOf } from '@/access/accessOf'
 import { type Role, ROLES } from '@/access/roles'
 import { ROLE_WORDS } from '@/newsroom/words/roles'
 
@@ -15,11 +14,7 @@ export const membershipsField: ArrayField = {
   label: both('Vai trò', 'Memberships'),
   labels: { singular: both('Vai trò', 'Membership'), plural: both('Vai trò', 'Memberships') },
   maxRows: 30,
-  access: {
-    read: fieldSelfOrAdministrator,
-    create: fieldAdministrator,
-    update: fieldAdministrator,
-  },
+  access: fieldAccessOf('accountRoles'),
   fields: [
     {
       name: 'role',

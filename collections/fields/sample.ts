@@ -1,6 +1,6 @@
 import type { CheckboxField } from 'payload'
 
-import { fieldAdministrator } from '@/access/fieldAdministrator'
+import { fieldAccessOf } from '@/access/accessOf'
 
 import { both } from './words'
 
@@ -11,7 +11,7 @@ export const sampleField: CheckboxField = {
   label: both('Dữ liệu mẫu', 'Sample data'),
   defaultValue: false,
   index: true,
-  access: { create: fieldAdministrator, update: fieldAdministrator },
+  access: fieldAccessOf('sample'),
   admin: {
     position: 'sidebar',
     readOnly: true,

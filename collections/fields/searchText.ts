@@ -1,5 +1,6 @@
 import type { CollectionBeforeChangeHook, TextField } from 'payload'
 
+import { fieldAccessOf } from '@/access/accessOf'
 import { searchText } from '@/domain/text/search'
 import { sortKey } from '@/domain/text/sort'
 import { plainTextOf } from '@/newsroom/texts/contentShape'
@@ -20,14 +21,14 @@ export const searchFields: TextField[] = [
     label: { vi: 'chữ không dấu', en: 'text without accents' },
     index: true,
     admin: hidden,
-    access: { create: () => false, update: () => false },
+    access: fieldAccessOf('computed'),
   },
   {
     name: 'sortKey',
     type: 'text',
     index: true,
     admin: hidden,
-    access: { create: () => false, update: () => false },
+    access: fieldAccessOf('computed'),
   },
 ]
 

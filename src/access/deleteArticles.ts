@@ -1,12 +1,18 @@
-import type { Access } from 'payload'
-
-import { TRASH_ROLES } from './roles'
+import { ADMINISTRATORS, TRASH_ROLES } from './roles'
+import type { SpecialRule } from './rule'
 import { within } from './within'
 
-const trash = within({ roles: TRASH_ROLES })
+const roles = { outlet: TRASH_ROLES, all: ADMINISTRATORS }
+const trash = within(roles)
 /** What was public stays on file: it aired. */
-const erase = within({ roles: TRASH_ROLES, and: { publishedAt: { exists: false } } })
+const erase = within({
+  ...roles,
+  only: { rows: { publishedAt: { exists: false } }, word: 'never public' },
+})
 
-/** Taking an article away is the editor-in-chief's or the head's decision, into the trash; for ever just what never was public. */
-export const deleteArticles: Access = (args) =>
-  (args.data as { deletedAt?: unknown } | undefined)?.deletedAt ? trash(args) : erase(args)
+export const deleteArticles: SpecialRule = {
+  ...roles,
+  note: 'Into the trash; for ever just what never was public.',
+  access: (args) =>
+    (args.data as { deletedAt?: unknown } | undefined)?.deletedAt ? trash(args) : erase(args),
+}

@@ -23,3 +23,8 @@ export function activeMemberships(user: Member | null | undefined): Membership[]
   if (!user || user.active === false) return []
   return user.memberships ?? []
 }
+
+/** Whether the person has one of the roles anywhere. */
+export function holdsAnyOf(user: Member | null | undefined, roles: readonly Role[]): boolean {
+  return activeMemberships(user).some(({ role }) => roles.includes(role))
+}

@@ -18,3 +18,9 @@ export const TRASH_ROLES = ['editorInChief', 'outletHead'] as const satisfies re
 
 /** Those who keep the schedule and confirm what aired. */
 export const SCHEDULE_ROLES = ['scheduler', 'outletHead'] as const satisfies readonly Role[]
+
+/** Those who change what others wrote, and captions of pictures. */
+export const CHANGING_ROLES = [...EDITOR_ROLES, 'outletHead'] as const satisfies readonly Role[]
+
+/** Those who run the system. */
+export const ADMINISTRATORS = ['administrator'] as const satisfies readonly Role[]

@@ -1,11 +1,13 @@
 import type { PayloadRequest, Where } from 'payload'
 
+import { accessOf } from '@/access/accessOf'
 import { idOf } from '@/access/membership'
-import { readOwnOutlets } from '@/access/readOwnOutlets'
 import { type Cell, readRows } from '@/database/readRows'
 import type { Obligation } from '@/payload-types'
 
 import { obligationHead, type ObligationHead } from './obligationHead'
+
+const { read: mayRead } = accessOf('obligations')
 
 type Query = {
   req: PayloadRequest
@@ -25,7 +27,7 @@ export async function loadHeads({
   limit,
   overrideAccess,
 }: Query): Promise<ObligationHead[]> {
-  const allowed = overrideAccess || (await readOwnOutlets({ req }))
+  const allowed = overrideAccess || (await mayRead({ req }))
   if (allowed === false) return []
   const { docs } = await req.payload.db.find<Obligation>({
     collection: 'obligations',

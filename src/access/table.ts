@@ -1,0 +1,132 @@
+import type { CollectionSlug } from 'payload'
+
+import { changeAccounts } from './changeAccounts'
+import { deleteArticles } from './deleteArticles'
+import { editArticles } from './editArticles'
+import type { OutletSource } from './namedOutlet'
+import { ownAccountField } from './ownAccountField'
+import { readArticles } from './readArticles'
+import { readArticleVersions } from './readArticleVersions'
+import { readFiles } from './readFiles'
+import { readLog } from './readLog'
+import { readOwnNotices } from './readOwnNotices'
+import {
+  ADMINISTRATORS,
+  ALL_OUTLET_ROLES,
+  CHANGING_ROLES,
+  NEWSROOM_ROLES,
+  type Role,
+  ROLES,
+  SCHEDULE_ROLES,
+  TRASH_ROLES,
+  WRITER_ROLES,
+} from './roles'
+import type { CollectionRules, ConditionalRule, FieldRules, RoleRule } from './rule'
+import { waiverField } from './waiverField'
+
+/** Those with one of the roles at the row's outlet, and administrators. */
+const at = (outlet: readonly Role[]) => ({ outlet, all: ADMINISTRATORS }) satisfies RoleRule
+
+const nobody: RoleRule = {}
+const everybody: RoleRule = { all: ROLES }
+const administrators: RoleRule = { all: ADMINISTRATORS }
+
+const outlet = at(ALL_OUTLET_ROLES)
+const newsroom = at(NEWSROOM_ROLES)
+const writers = at(WRITER_ROLES)
+const editors = at(CHANGING_ROLES)
+const chiefs = at(TRASH_ROLES)
+const schedulers = at(SCHEDULE_ROLES)
+const heads = at(['outletHead'])
+/** The supervising department, and the outlet that received a request on paper. */
+const requesters = at([...SCHEDULE_ROLES, 'supervisor'])
+
+/** After it is confirmed an airing is evidence (domain.md §4). */
+const schedulersUntilConfirmed: ConditionalRule = {
+  ...schedulers,
+  only: { rows: { confirmed: { equals: false } }, word: 'unconfirmed' },
+}
+
+/** Written by the system, and by pages that decide for themselves who may. */
+const noWrites = { create: nobody, update: nobody, delete: nobody }
+/** What all outlets refer to. */
+const register = {
+  read: everybody,
+  create: administrators,
+  update: administrators,
+  delete: administrators,
+}
+
+/** Payload's own collections follow its rules. */
+type OwnSlug = Exclude<CollectionSlug, `payload-${string}`>
+
+/** Who may do what to the rows of each collection. */
+export const ACCESS = {
+  articles: {
+    read: readArticles,
+    readVersions: readArticleVersions,
+    create: writers,
+    update: editArticles,
+    delete: deleteArticles,
+  },
+  media: { read: newsroom, create: newsroom, update: editors, delete: chiefs },
+  files: { read: readFiles, create: newsroom, update: nobody, delete: nobody },
+
+  columns: { read: outlet, create: schedulers, update: schedulers, delete: administrators },
+  'column-changes': { read: outlet, ...noWrites },
+  issues: { read: outlet, create: schedulers, update: schedulers, delete: schedulers },
+  airings: { read: outlet, create: schedulers, update: schedulersUntilConfirmed, delete: nobody },
+  requests: { read: outlet, create: requesters, update: schedulers, delete: schedulers },
+  schedules: { read: outlet, ...noWrites },
+  'calendar-links': { read: nobody, ...noWrites },
+
+  rundowns: { read: outlet, ...noWrites },
+  'rundown-takes': { read: outlet, ...noWrites },
+  'rundown-entries': { read: newsroom, ...noWrites },
+  'rundown-changes': { read: newsroom, ...noWrites },
+  'rundown-runs': { read: newsroom, ...noWrites },
+  'rundown-templates': { read: newsroom, ...noWrites },
+  'rundown-links': { read: nobody, ...noWrites },
+
+  obligations: { ...register, read: outlet },
+  suspensions: { read: outlet, create: heads, update: heads, delete: heads },
+  plans: register,
+  topics: register,
+  organisations: register,
+  outlets: register,
+  // Days come and go by the page “Ngày nghỉ”, which asks about the issues they touch.
+  holidays: { ...noWrites, read: everybody, update: administrators },
+  users: { ...register, update: changeAccounts, unlock: nobody },
+
+  alerts: { read: outlet, ...noWrites },
+  notices: { read: readOwnNotices, ...noWrites },
+  'audit-events': { read: readLog, ...noWrites },
+  'cron-runs': { read: administrators, ...noWrites },
+  mails: { read: administrators, ...noWrites },
+  'proof-checks': { read: administrators, ...noWrites },
+  claims: { read: nobody, ...noWrites },
+} as const satisfies Record<OwnSlug, CollectionRules>
+
+/** What is written names its outlet through another row, and by a field `outlet` where it is not said here. */
+export const OUTLET_OF: { [slug in OwnSlug]?: OutletSource } = {
+  issues: { field: 'column', via: 'columns' },
+  airings: { field: 'issue', via: 'issues' },
+}
+
+/** Fields that not everybody sees or sets who may read or write their row. */
+export const FIELD_ACCESS = {
+  /** What a client sends for it is dropped. */
+  computed: { create: nobody, update: nobody },
+  /** Stays as it was when the row was made. */
+  fixed: { update: nobody },
+  internal: { read: nobody },
+  /** Made by the demo. */
+  sample: { create: administrators, update: administrators },
+  networkAddress: { read: administrators },
+  waiver: { create: waiverField, update: waiverField },
+  accountEmail: { read: ownAccountField, update: administrators },
+  accountRoles: { read: ownAccountField, create: administrators, update: administrators },
+  accountMail: { read: ownAccountField, update: ownAccountField },
+  /** A person who was switched off stays so. */
+  accountActive: { update: administrators },
+} as const satisfies Record<string, FieldRules>
