@@ -1,5 +1,7 @@
 import { afterEach, expect, it, vi } from 'vitest'
 
+import type { Article } from '@/payload-types'
+
 import { evidenceOf } from './recordPublication'
 
 afterEach(() => {
@@ -12,5 +14,5 @@ it.each([
   ['', 'http://localhost:3000/bai/lao-cai-1'],
 ])('the proof of a text that went out leads to its page: SERVER_URL=%s', (SERVER_URL, address) => {
   vi.stubEnv('SERVER_URL', SERVER_URL)
-  expect(evidenceOf({ id: 'a', slug: 'lao-cai-1' })).toBe(address)
+  expect(evidenceOf({ id: 'a', slug: 'lao-cai-1' } as Article)).toBe(address)
 })
