@@ -38,6 +38,14 @@ const isBrokenPicture = (error: unknown) => {
   )
 }
 
+const REFUSED_FILE =
+  /^(Invalid (MIME type|PDF file|or corrupted (PDF|ISO base media) file)|File type .* (is )?not allowed|SVG file contains)/
+
+/** What Payload writes as an error before it refuses a file (uploads/checkFileRestrictions); the answer is 400. */
+export function isRefusedFile(sentence: string | undefined): boolean {
+  return sentence !== undefined && REFUSED_FILE.test(sentence)
+}
+
 const CONFLICT_CODES: ReadonlySet<unknown> = new Set([112, 'SQLITE_BUSY'])
 const CONFLICT_WORDS = /WriteConflict|SQLITE_BUSY|database is locked/
 const TRANSIENT = 'TransientTransactionError'

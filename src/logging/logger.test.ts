@@ -160,6 +160,20 @@ describe('what somebody was refused', () => {
   })
 })
 
+it.each([
+  ['Invalid MIME type: application/pdf.', false],
+  ['Invalid PDF file., Invalid MIME type: text/plain.', false],
+  ["File type 'x/y' not allowed a.exe: Restricted file type detected", false],
+  ['File type video/mp4 (from extension mp4) is not allowed.', false],
+  ['Invalid or corrupted ISO base media file.', false],
+  ['Invalid value', true],
+])('of a refused file nothing is written but its request: %s', (sentence, isWritten) => {
+  const { log, lines } = written()
+  const story = openRequest({ id: 'r1', method: 'POST', path: '/api/media' })
+  inRequest(story, () => log.error(sentence))
+  expect(lines()).toHaveLength(isWritten ? 1 : 0)
+})
+
 describe('a request', () => {
   const line = { id: 'r1', method: 'GET', path: '/', status: 200, ms: 1 }
   const story = () => openRequest({ id: 'r1', method: 'GET', path: '/?a=b' })

@@ -7,7 +7,7 @@ import { settings } from '@/settings/settings'
 import { cleanPath } from './cleanPath'
 import { cleanText } from './cleanText'
 import { describeError, type ErrorLine } from './describeError'
-import { isDiskFull, isRefusal, refusalCode } from './faults'
+import { isDiskFull, isRefusal, isRefusedFile, refusalCode } from './faults'
 import { currentRequest, elapsed, type RequestStory } from './requests'
 
 /** As pino counts levels. */
@@ -53,6 +53,7 @@ export function createLogger({ destination, level = settings().logLevel }: Optio
       logMethod([first, ...rest], write, number) {
         const { error, line, sentence } = read(first, rest)
         if (isRefusal(error) && noteRefusal(this, error, sentence)) return
+        if (currentRequest() && isRefusedFile(sentence)) return
         if (error !== undefined) line.err = describeError(error)
         if (isDiskFull(error)) line.code ??= 'diskFull'
         const story = currentRequest()

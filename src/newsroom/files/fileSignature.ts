@@ -1,5 +1,8 @@
 type Signature = (bytes: Uint8Array) => boolean
 
+/** Where Payload looks for the end of a PDF. */
+const PDF_END_BYTES = 1024
+
 const startsWith =
   (...start: number[]): Signature =>
   (bytes) =>
@@ -15,25 +18,56 @@ const isoMedia =
   (bytes) =>
     says(bytes, 4, ['ftyp']) && (brands.length === 0 || says(bytes, 8, brands))
 
-/** How files of each ending begin: what a file is called and what it is must agree. */
-const SIGNATURES: Record<string, Signature> = {
-  jpg: startsWith(0xff, 0xd8, 0xff),
-  jpeg: startsWith(0xff, 0xd8, 0xff),
-  png: startsWith(0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a),
-  webp: (bytes) => says(bytes, 0, ['RIFF']) && says(bytes, 8, ['WEBP']),
-  avif: isoMedia('avif', 'avis', 'mif1', 'msf1'),
-  pdf: startsWith(0x25, 0x50, 0x44, 0x46, 0x2d),
-  // An ID3 tag, or the first frame at once.
-  mp3: (bytes) =>
-    startsWith(0x49, 0x44, 0x33)(bytes) || (bytes[0] === 0xff && ((bytes[1] ?? 0) & 0xe0) === 0xe0),
-  m4a: isoMedia(),
-  mp4: isoMedia(),
-  docx: zip,
-  xlsx: zip,
+/** A PDF that was not broken off: its table of objects is named at its end. */
+const wholePdf: Signature = (bytes) => {
+  const end = Buffer.from(bytes.subarray(-PDF_END_BYTES)).toString('latin1')
+  return startsWith(0x25, 0x50, 0x44, 0x46, 0x2d)(bytes) && /xref[^]*%%EOF/.test(end)
 }
 
-/** Whether a file begins as its ending promises; false for endings that nobody may upload. */
-export function looksAsNamed(name: string, bytes: Uint8Array): boolean {
+type Kind = { type: string; signature: Signature }
+
+const jpeg: Kind = { type: 'image/jpeg', signature: startsWith(0xff, 0xd8, 0xff) }
+const office = (name: string): Kind => ({
+  type: `application/vnd.openxmlformats-officedocument.${name}`,
+  signature: zip,
+})
+
+/** What files of each ending are, and how they begin: what a file is called and what it is must agree. */
+const KINDS: Record<string, Kind> = {
+  jpg: jpeg,
+  jpeg,
+  png: {
+    type: 'image/png',
+    signature: startsWith(0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a),
+  },
+  webp: {
+    type: 'image/webp',
+    signature: (bytes) => says(bytes, 0, ['RIFF']) && says(bytes, 8, ['WEBP']),
+  },
+  avif: { type: 'image/avif', signature: isoMedia('avif', 'avis', 'mif1', 'msf1') },
+  pdf: { type: 'application/pdf', signature: wholePdf },
+  mp3: {
+    type: 'audio/mpeg',
+    // An ID3 tag, or the first frame at once.
+    signature: (bytes) =>
+      startsWith(0x49, 0x44, 0x33)(bytes) ||
+      (bytes[0] === 0xff && ((bytes[1] ?? 0) & 0xe0) === 0xe0),
+  },
+  m4a: { type: 'audio/mp4', signature: isoMedia() },
+  mp4: { type: 'video/mp4', signature: isoMedia() },
+  docx: office('wordprocessingml.document'),
+  xlsx: office('spreadsheetml.sheet'),
+}
+
+/**
+ * Whether a file is what its ending promises, and of a type that is taken.
+ * @param taken MIME types
+ */
+export function looksAsNamed(
+  { name, bytes }: { name: string; bytes: Uint8Array },
+  taken: readonly string[],
+): boolean {
   const ending = name.includes('.') ? (name.split('.').at(-1) ?? '').toLowerCase() : ''
-  return SIGNATURES[ending]?.(bytes) ?? false
+  const kind = Object.hasOwn(KINDS, ending) ? KINDS[ending] : undefined
+  return kind !== undefined && taken.includes(kind.type) && kind.signature(bytes)
 }

@@ -25,7 +25,12 @@ const FILE_FACTS = [
  * is something else than its name says. Without a new file a row's name, type and size stay what they are: data that
  * says otherwise would point it at another file.
  */
-export const checkUpload: CollectionBeforeOperationHook = ({ args, operation, req }) => {
+export const checkUpload: CollectionBeforeOperationHook = ({
+  args,
+  collection,
+  operation,
+  req,
+}) => {
   if (operation !== 'create' && operation !== 'update') return args
   const { file } = req
   if (!file) {
@@ -33,7 +38,8 @@ export const checkUpload: CollectionBeforeOperationHook = ({ args, operation, re
     return withoutFileFacts(args)
   }
   const bytes: Uint8Array = file.data
-  if (!file.tempFilePath && !looksAsNamed(plainName(file.name), bytes)) {
+  const taken = collection.upload.mimeTypes ?? []
+  if (!file.tempFilePath && !looksAsNamed({ name: plainName(file.name), bytes }, taken)) {
     throw failure('wrongFileContent', { name: seenText(file.name.slice(0, MOST_SHOWN)).trim() })
   }
   return args
