@@ -86,6 +86,34 @@ export default tseslint.config(
     },
   },
   {
+    // Pages ask the staff API by `send`, which tells the true cause of a failure, and hear it by `liveEvents`.
+    files: ['src/admin/**/*.{ts,tsx}'],
+    ignores: [
+      '**/*.test.ts',
+      'src/admin/send/**',
+      'src/admin/live/liveEvents.ts',
+      // Looks on while the forms of Payload save.
+      'src/admin/forms/watchSaves.ts',
+      // Measures how long an answer was under way.
+      'src/admin/rundown/live/useServerClock.ts',
+      'src/admin/rundown/live/useRun.ts',
+      'src/admin/rundown/sync/httpTransport.ts',
+    ],
+    rules: {
+      'no-restricted-globals': [
+        'error',
+        { name: 'fetch', message: 'Ask by send (src/admin/send).' },
+        { name: 'XMLHttpRequest', message: 'Ask by send (src/admin/send).' },
+        { name: 'EventSource', message: 'Listen by liveEvents (src/admin/live).' },
+      ],
+      'no-restricted-properties': [
+        'error',
+        { property: 'fetch', message: 'Ask by send (src/admin/send).' },
+        { property: 'EventSource', message: 'Listen by liveEvents (src/admin/live).' },
+      ],
+    },
+  },
+  {
     files: ['**/*.{mjs,cjs,js}'],
     languageOptions: {
       globals: {

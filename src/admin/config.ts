@@ -1,5 +1,45 @@
 import type { Config } from 'payload'
 
+/** A page of ours, and the name in the browser's tab. A path matches by its beginning unless `exact`. */
+const page = (path: `/${string}`, Component: string, title: string) => ({
+  Component,
+  path,
+  exact: true,
+  meta: { title },
+})
+
+const PAGES = {
+  ledger: page('/so-nghia-vu', '/admin/ledger/LedgerView#LedgerView', 'Sổ nghĩa vụ'),
+  obligationPeriod: page(
+    '/nghia-vu/:obligation/:period',
+    '/admin/obligations/PeriodView#PeriodView',
+    'Sổ nghĩa vụ',
+  ),
+  plan: page('/ke-hoach', '/admin/plans/PlanView#PlanView', 'Kế hoạch'),
+  schedule: page('/lich', '/admin/schedule/ScheduleView#ScheduleView', 'Lịch'),
+  schedulePaper: page('/lich/in', '/admin/schedule/PrintView#PrintView', 'In lịch'),
+  rundownConsole: page(
+    '/rundown/:id/truc-tiep',
+    '/admin/rundown/live/ConsoleView#ConsoleView',
+    'Phát trực tiếp',
+  ),
+  rundownAsRun: page(
+    '/rundown/:id/da-phat',
+    '/admin/rundown/asRun/AsRunView#AsRunView',
+    'Bảng đã phát',
+  ),
+  holidays: page('/ngay-nghi', '/admin/holidays/HolidaysView#HolidaysView', 'Ngày nghỉ'),
+  rundownPaper: page(
+    '/rundown/:id/in',
+    '/admin/rundown/paper/PaperView#PaperView',
+    'In, xuất khung chương trình',
+  ),
+  log: page('/nhat-ky', '/admin/log/LogView#LogView', 'Nhật ký'),
+  logEntry: page('/nhat-ky/:id', '/admin/log/LogEntryView#LogEntryView', 'Nhật ký'),
+  inbox: page('/thong-bao', '/admin/notices/InboxView#InboxView', 'Thông báo'),
+  pieces: page('/ui', '/admin/ui/PiecesView#PiecesView', 'Các mảnh giao diện'),
+}
+
 /** The admin's shell: title, language, and the places where our own pieces stand in. */
 export function adminConfig(root: string): Config['admin'] {
   return {
@@ -13,7 +53,7 @@ export function adminConfig(root: string): Config['admin'] {
     components: {
       graphics: { Logo: '/admin/brand/Logo#Logo', Icon: '/admin/brand/Icon#Icon' },
       providers: [
-        '/admin/ui/TrueCauses#TrueCauses',
+        '/admin/send/TrueCauses#TrueCauses',
         '/admin/clock/NewsroomClock#NewsroomClock',
         '/admin/accessibility/NamedWidgets#NamedWidgets',
         '/admin/accessibility/FocusKeeper#FocusKeeper',
@@ -26,84 +66,7 @@ export function adminConfig(root: string): Config['admin'] {
       views: {
         dashboard: { Component: '/admin/desk/DeskView#DeskView' },
         forgot: { Component: '/admin/account/ForgotView#ForgotView' },
-        ledger: {
-          Component: '/admin/ledger/LedgerView#LedgerView',
-          path: '/so-nghia-vu',
-          exact: true,
-          meta: { title: 'Sổ nghĩa vụ' },
-        },
-        obligationPeriod: {
-          Component: '/admin/obligations/PeriodView#PeriodView',
-          path: '/nghia-vu/:obligation/:period',
-          exact: true,
-          meta: { title: 'Sổ nghĩa vụ' },
-        },
-        plan: {
-          Component: '/admin/plans/PlanView#PlanView',
-          path: '/ke-hoach',
-          exact: true,
-          meta: { title: 'Kế hoạch' },
-        },
-        schedule: {
-          Component: '/admin/schedule/ScheduleView#ScheduleView',
-          path: '/lich',
-          exact: true,
-          meta: { title: 'Lịch' },
-        },
-        schedulePaper: {
-          Component: '/admin/schedule/PrintView#PrintView',
-          path: '/lich/in',
-          exact: true,
-          meta: { title: 'In lịch' },
-        },
-        rundownConsole: {
-          Component: '/admin/rundown/live/ConsoleView#ConsoleView',
-          path: '/rundown/:id/truc-tiep',
-          exact: true,
-          meta: { title: 'Phát trực tiếp' },
-        },
-        rundownAsRun: {
-          Component: '/admin/rundown/asRun/AsRunView#AsRunView',
-          path: '/rundown/:id/da-phat',
-          exact: true,
-          meta: { title: 'Bảng đã phát' },
-        },
-        holidays: {
-          Component: '/admin/holidays/HolidaysView#HolidaysView',
-          path: '/ngay-nghi',
-          exact: true,
-          meta: { title: 'Ngày nghỉ' },
-        },
-        rundownPaper: {
-          Component: '/admin/rundown/paper/PaperView#PaperView',
-          path: '/rundown/:id/in',
-          exact: true,
-          meta: { title: 'In, xuất khung chương trình' },
-        },
-        log: {
-          Component: '/admin/log/LogView#LogView',
-          path: '/nhat-ky',
-          exact: true,
-          meta: { title: 'Nhật ký' },
-        },
-        logEntry: {
-          Component: '/admin/log/LogEntryView#LogEntryView',
-          path: '/nhat-ky/:id',
-          exact: true,
-          meta: { title: 'Nhật ký' },
-        },
-        inbox: {
-          Component: '/admin/notices/InboxView#InboxView',
-          path: '/thong-bao',
-          exact: true,
-          meta: { title: 'Thông báo' },
-        },
-        pieces: {
-          Component: '/admin/ui/PiecesView#PiecesView',
-          path: '/ui',
-          exact: true,
-          meta: { title: 'Các mảnh giao diện' },
-        },
+        ...PAGES,
       },
     },
     dateFormat: 'dd/MM/yyyy HH:mm',

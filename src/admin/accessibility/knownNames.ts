@@ -1,4 +1,4 @@
-import { ask } from '../ui/ask'
+import { send } from '../send/send'
 
 const names = new Map<string, string | undefined>()
 
@@ -6,11 +6,13 @@ const names = new Map<string, string | undefined>()
 export function nameOfPerson(id: string, onKnown: () => void): string | undefined {
   if (!names.has(id)) {
     names.set(id, undefined)
-    void ask<{ name?: string }>(`/api/users/${id}?depth=0&select[name]=true`).then((answer) => {
-      if (!answer.ok) return
-      names.set(id, answer.body.name)
-      onKnown()
-    })
+    void send<{ name?: string }>('GET', `/users/${id}?depth=0&select[name]=true`).then(
+      ({ done }) => {
+        if (!done) return
+        names.set(id, done.name)
+        onKnown()
+      },
+    )
   }
   return names.get(id)
 }

@@ -2,7 +2,7 @@
 
 import { type FormEvent, useId, useState } from 'react'
 
-import { ask } from '../ui/ask'
+import { send } from '../send/send'
 
 /** Asks for the mail; what was typed stays, and the answer is the same for every address. */
 export function ForgotForm({ minutes }: { minutes: number }) {
@@ -15,9 +15,11 @@ export function ForgotForm({ minutes }: { minutes: number }) {
     event.preventDefault()
     if (busy) return
     setBusy(true)
-    const answer = await ask<{ message: string }>('/api/users/forgot-password', { data: { email } })
+    const { done, refusal } = await send<{ message: string }>('POST', '/users/forgot-password', {
+      email,
+    })
     setBusy(false)
-    setSaid({ isDone: answer.ok, words: answer.ok ? answer.body.message : answer.message })
+    setSaid({ isDone: refusal === null, words: (done ?? refusal).message })
   }
 
   return (

@@ -6,7 +6,7 @@ import { useEffect, useId, useState } from 'react'
 import type { AlertMove } from '@/domain/workflow/alert'
 import { DESK_ACTION_WORDS } from '@/newsroom/words/deskActions'
 
-import { send } from '../ledger/actions/send'
+import { send } from '../send/send'
 import { ReasonDialog } from '../ui/ReasonDialog'
 import { useAlertMove } from './useAlertMove'
 

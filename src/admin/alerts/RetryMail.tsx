@@ -4,7 +4,7 @@ import { toast } from '@payloadcms/ui'
 import { useRouter } from 'next/navigation'
 import { useState } from 'react'
 
-import { send } from '../ledger/actions/send'
+import { send } from '../send/send'
 
 /** Sends a mail that was given up once more. */
 export function RetryMail({ id }: { id: string }) {
@@ -15,7 +15,7 @@ export function RetryMail({ id }: { id: string }) {
     setBusy(true)
     const { refusal } = await send('POST', `/mails/${id}/retry`, {})
     setBusy(false)
-    setError(refusal ? refusal.problems.map(({ message }) => message).join(' ') : null)
+    setError(refusal?.message ?? null)
     if (refusal) return
     toast.success('Thư sẽ được gửi lại trong vài phút.')
     router.refresh()

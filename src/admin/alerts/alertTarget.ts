@@ -1,7 +1,7 @@
 import { idOf } from '@/access/membership'
 import type { Alert } from '@/payload-types'
 
-import { alertHref, issueHref, periodHref } from '../desk/links'
+import { alertHref, issueHref, periodHref } from '../links/pages'
 import type { Tone } from '../ui/tone'
 
 const WARNINGS: readonly Alert['kind'][] = ['atRisk', 'pendingLong']

@@ -6,7 +6,7 @@ import { useState } from 'react'
 
 import type { AlertMove } from '@/domain/workflow/alert'
 
-import { send } from '../ledger/actions/send'
+import { send } from '../send/send'
 
 const WAYS: Record<AlertMove, { method: 'POST' | 'DELETE'; path: string; done: string }> = {
   acknowledge: { method: 'POST', path: 'acknowledgement', done: 'Bạn đã nhận xử lý việc này.' },
@@ -33,7 +33,7 @@ export function useAlertMove(id: string) {
     const { refusal } = await send(method, `/alerts/${id}/${path}`, said)
     setBusy(false)
     if (refusal) {
-      const words = refusal.problems.map(({ message }) => message).join(' ')
+      const words = refusal.message
       setError(words)
       return words
     }

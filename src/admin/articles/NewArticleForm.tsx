@@ -1,38 +1,37 @@
 'use client'
 
-import { useConfig } from '@payloadcms/ui'
 import { useRouter } from 'next/navigation'
 import { type FormEvent, useId, useState } from 'react'
 
-import { articleHref } from '../desk/links'
-import { ask } from '../ui/ask'
+import { articleHref } from '../links/pages'
+import { send } from '../send/send'
 
 type Props = {
   outlets: { id: string; name: string }[]
   columns: { id: string; name: string; outlet: string }[]
 }
 
+type PlaceOf = { outlet: string; column: string }
 type Answer = { doc: { id: string } }
 
 /** Title and place of a new article; saving leads to the page where it is written. */
 export function NewArticleForm({ outlets, columns }: Props) {
-  const { config } = useConfig()
   const router = useRouter()
   const id = useId()
   const [title, setTitle] = useState('')
-  const [outlet, setOutlet] = useState(outlets[0]?.id ?? '')
-  const [column, setColumn] = useState('')
+  const [place, setPlace] = useState<PlaceOf>({ outlet: outlets[0]?.id ?? '', column: '' })
   const [error, setError] = useState<{ field: 'title' | null; message: string } | null>(null)
   const [busy, setBusy] = useState(false)
-  const choices = columns.filter((one) => one.outlet === outlet)
 
   const create = async () => {
-    const answer = await ask<Answer>(`${config.routes.api}/articles?draft=true&depth=0`, {
-      data: { title: title.trim(), outlet, ...(column && { column }) },
+    const { done, refusal } = await send<Answer>('POST', '/articles?draft=true&depth=0', {
+      title: title.trim(),
+      outlet: place.outlet,
+      ...(place.column && { column: place.column }),
     })
-    if (answer.ok) return router.push(articleHref(answer.body.doc.id))
+    if (done) return router.push(articleHref(done.doc.id))
     setBusy(false)
-    setError({ field: null, message: answer.message })
+    setError({ field: null, message: refusal.message })
   }
 
   const submit = (event: FormEvent) => {
@@ -70,6 +69,26 @@ export function NewArticleForm({ outlets, columns }: Props) {
         aria-invalid={error?.field === 'title' || undefined}
         aria-describedby={`${id}-error`}
       />
+      <Place {...{ outlets, columns, place }} onChange={setPlace} />
+      <p id={`${id}-error`} className="ts-error" role="alert">
+        {error?.message}
+      </p>
+      <div className="ts-dialog__actions">
+        <button type="submit" className="ts-button ts-button--primary" disabled={busy}>
+          {busy ? 'Đang tạo…' : 'Lưu bản thảo và viết tiếp'}
+        </button>
+      </div>
+    </form>
+  )
+}
+
+type PlaceProps = Props & { place: PlaceOf; onChange: (place: PlaceOf) => void }
+
+function Place({ outlets, columns, place, onChange }: PlaceProps) {
+  const id = useId()
+  const choices = columns.filter((one) => one.outlet === place.outlet)
+  return (
+    <>
       <label className="ts-label" htmlFor={`${id}-outlet`}>
         Kênh
       </label>
@@ -77,11 +96,8 @@ export function NewArticleForm({ outlets, columns }: Props) {
         id={`${id}-outlet`}
         name="outlet"
         className="ts-input"
-        value={outlet}
-        onChange={(event) => {
-          setOutlet(event.target.value)
-          setColumn('')
-        }}
+        value={place.outlet}
+        onChange={({ target }) => onChange({ outlet: target.value, column: '' })}
       >
         {outlets.map((one) => (
           <option key={one.id} value={one.id}>
@@ -96,8 +112,8 @@ export function NewArticleForm({ outlets, columns }: Props) {
         id={`${id}-column`}
         name="column"
         className="ts-input"
-        value={column}
-        onChange={(event) => setColumn(event.target.value)}
+        value={place.column}
+        onChange={({ target }) => onChange({ ...place, column: target.value })}
       >
         <option value="">Chọn sau</option>
         {choices.map((one) => (
@@ -106,14 +122,6 @@ export function NewArticleForm({ outlets, columns }: Props) {
           </option>
         ))}
       </select>
-      <p id={`${id}-error`} className="ts-error" role="alert">
-        {error?.message}
-      </p>
-      <div className="ts-dialog__actions">
-        <button type="submit" className="ts-button ts-button--primary" disabled={busy}>
-          {busy ? 'Đang tạo…' : 'Lưu bản thảo và viết tiếp'}
-        </button>
-      </div>
-    </form>
+    </>
   )
 }

@@ -1,21 +1,20 @@
 import { Gutter, SetStepNav } from '@payloadcms/ui'
-import { redirect } from 'next/navigation'
 import type { AdminViewServerProps, PayloadRequest } from 'payload'
 
 import { isAdministrator } from '@/access/isAdministrator'
-import { isStaff } from '@/access/isStaff'
 import { idOf, type Member } from '@/access/membership'
 import { outletsWithRole } from '@/access/outletScope'
 import { NEWSROOM_ROLES } from '@/access/roles'
 
+import { staffOf } from '../page/staffOf'
 import { EmptyState } from '../ui/EmptyState'
 import { NewArticleForm } from './NewArticleForm'
 
 const WRITERS = NEWSROOM_ROLES.filter((role) => role !== 'scheduler')
 
 /** A new article begins with a title and its place, so that no nameless drafts lie about. */
-export async function NewArticleView({ initPageResult: { req } }: AdminViewServerProps) {
-  if (!isStaff(req.user as Member | null)) redirect('/admin/login')
+export async function NewArticleView(view: AdminViewServerProps) {
+  const req = staffOf(view)
 
   const outlets = await loadOutlets(req)
   const columns = await loadColumns(

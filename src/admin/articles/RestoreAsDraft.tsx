@@ -1,29 +1,25 @@
 'use client'
 
-import { toast, useConfig } from '@payloadcms/ui'
+import { toast } from '@payloadcms/ui'
 import { usePathname, useRouter } from 'next/navigation'
 import { useState } from 'react'
 
-import { articleHref } from '../desk/links'
-import { ask } from '../ui/ask'
+import { articleHref } from '../links/pages'
+import { send } from '../send/send'
 
 /** On the page of an old version: the one way back, into the draft, which is then approved again. */
 export function RestoreAsDraft({ id }: { id: string }) {
   const version = /\/versions\/([^/]+)$/.exec(usePathname())?.[1]
-  const { config } = useConfig()
   const router = useRouter()
   const [busy, setBusy] = useState(false)
   if (!version) return null
 
   const restore = async () => {
     setBusy(true)
-    const answer = await ask(
-      `${config.routes.api}/articles/versions/${version}?draft=true&depth=0`,
-      { method: 'POST' },
-    )
-    if (!answer.ok) {
+    const { refusal } = await send('POST', `/articles/versions/${version}?draft=true&depth=0`)
+    if (refusal) {
       setBusy(false)
-      toast.error(answer.message)
+      toast.error(refusal.message)
       return
     }
     toast.success('Đã khôi phục thành bản thảo. Các bản khác vẫn còn trong danh sách phiên bản.')

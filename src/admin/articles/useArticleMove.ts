@@ -11,17 +11,13 @@ import {
 import { useRouter } from 'next/navigation'
 import { useEffect, useRef, useState } from 'react'
 
-import { ask } from '../ui/ask'
-import { CAUSES } from '../ui/causes'
+import { CAUSES } from '../send/causes'
+import { send } from '../send/send'
 import { type ButtonMove, MOVE_DONE } from './articleSteps'
+import { useLastTyped } from './useLastTyped'
 
 const WAIT_STEP_MS = 50
 const WAIT_LIMIT_MS = 15_000
-/** The editor hands on what is typed when the page is idle, after half a second at the latest (Payload's useRunDeprioritized). */
-const IDLE_LIMIT_MS = 600
-const RENDERED_MS = 100
-/** What makes letters in the editor, all of them before the editor itself takes them. */
-const TYPING = ['keydown', 'beforeinput', 'paste', 'drop'] as const
 const NOT_SAVED =
   'Chưa lưu được bản đang sửa nên chưa chuyển bài. Nội dung vẫn ở trên trang; hãy xem thông báo lỗi rồi bấm lại.'
 
@@ -44,29 +40,10 @@ export function useArticleMove() {
     latest.current = { data, modified, autosaving }
   })
 
-  const typedAt = useRef(-Infinity)
-  useEffect(() => {
-    const note = ({ target }: Event) => {
-      if ((target as Element | null)?.closest?.('.rich-text-lexical')) {
-        typedAt.current = performance.now()
-      }
-    }
-    for (const name of TYPING) document.addEventListener(name, note, true)
-    return () => {
-      for (const name of TYPING) document.removeEventListener(name, note, true)
-    }
-  }, [])
-
-  const until = async (holds: () => boolean): Promise<boolean> => {
-    for (let waited = 0; waited < WAIT_LIMIT_MS; waited += WAIT_STEP_MS) {
-      if (holds()) return true
-      await new Promise((resolve) => setTimeout(resolve, WAIT_STEP_MS))
-    }
-    return false
-  }
+  const lastTyped = useLastTyped()
 
   const save = async (): Promise<boolean> => {
-    if (performance.now() - typedAt.current < 2 * IDLE_LIMIT_MS) await lastTyped()
+    await lastTyped()
     if (!(await until(() => !latest.current.autosaving))) return false
     if (!latest.current.modified) return true
     const before: unknown = latest.current.data?.updatedAt
@@ -85,11 +62,13 @@ export function useArticleMove() {
   }
 
   const request = async (move: ButtonMove, reason: string | null): Promise<string | null> => {
-    const answer = await ask<Answer>(`${config.routes.api}/articles/${id}/moves`, {
-      data: { move, reason, revision: latest.current.data?.revision ?? null },
+    const { done, refusal } = await send<Answer>('POST', `/articles/${id}/moves`, {
+      move,
+      reason,
+      revision: latest.current.data?.revision ?? null,
     })
-    if (!answer.ok) return answer.message
-    const { state, revision, leftOut = [] } = answer.body
+    if (refusal) return refusal.message
+    const { state, revision, leftOut = [] } = done
     for (const words of leftOut) toast.warning(words)
     setData({ ...latest.current.data, state, revision })
     dispatchFields({ type: 'UPDATE', path: 'state', value: state })
@@ -125,12 +104,11 @@ export function useArticleMove() {
   return { makeMove, busy, error, state: data?.state }
 }
 
-/** Until the form knows of the last letters: what waits for an idle page longer than this goes first. */
-function lastTyped(): Promise<void> {
-  return new Promise((done) => {
-    const known = () => setTimeout(done, RENDERED_MS)
-    if ('requestIdleCallback' in window) {
-      window.requestIdleCallback(known, { timeout: IDLE_LIMIT_MS })
-    } else known()
-  })
+/** Whether it came to hold while somebody would still wait. */
+async function until(holds: () => boolean): Promise<boolean> {
+  for (let waited = 0; waited < WAIT_LIMIT_MS; waited += WAIT_STEP_MS) {
+    if (holds()) return true
+    await new Promise((resolve) => setTimeout(resolve, WAIT_STEP_MS))
+  }
+  return false
 }

@@ -1,13 +1,14 @@
 'use client'
 
 import { toast } from '@payloadcms/ui'
-import { useEffect, useEffectEvent, useId, useRef, useState } from 'react'
+import { useId, useState } from 'react'
 
 import { addDays, civilDateOf, isCivilDate } from '@/domain/calendar/civil'
 import type { Choice } from '@/domain/schedule/changePlan'
 import type { Rescheduled } from '@/newsroom/columns/actions/reschedule'
 
 import { DateField } from '../ui/DateField'
+import { Dialog, DialogActions } from '../ui/Dialog'
 import { ChangeFates } from './ChangeFates'
 import { useReschedule } from './useReschedule'
 
@@ -22,7 +23,6 @@ type Props = {
 
 /** Asks from when a changed schedule holds, shows what that does to each planned issue, and does it as one step. */
 export function ChangeDialog({ column, name, schedule, onDone, onClose }: Props) {
-  const ref = useRef<HTMLDialogElement>(null)
   const id = useId()
   const [from, setFrom] = useState(() => addDays(civilDateOf(Date.now()), 1))
   const [reason, setReason] = useState('')
@@ -42,13 +42,6 @@ export function ChangeDialog({ column, name, schedule, onDone, onClose }: Props)
     setError(answer.ok ? null : answer.message)
     setChange(answer.ok ? answer.change : null)
   }
-  const open = useEffectEvent(() => {
-    ref.current?.showModal()
-    void show(from, choices)
-  })
-  useEffect(() => {
-    open()
-  }, [])
 
   const finish = async () => {
     if (!change) return
@@ -63,13 +56,12 @@ export function ChangeDialog({ column, name, schedule, onDone, onClose }: Props)
   }
 
   return (
-    <dialog
-      ref={ref}
-      className="ts-dialog ts-dialog--wide"
-      aria-labelledby={`${id}-title`}
+    <Dialog
+      title={`Đổi lịch: ${name}`}
+      wide
+      onOpen={() => void show(from, choices)}
       onClose={onClose}
     >
-      <h2 id={`${id}-title`}>Đổi lịch: {name}</h2>
       <p>Lịch mới áp dụng từ ngày nào? Các số trước ngày đó giữ lịch cũ.</p>
       <DateField
         label="Áp dụng từ ngày"
@@ -85,11 +77,11 @@ export function ChangeDialog({ column, name, schedule, onDone, onClose }: Props)
           />
         )}
       </div>
-      <label htmlFor={`${id}-reason`} className="ts-label">
+      <label htmlFor={id} className="ts-label">
         Lý do đổi lịch
       </label>
       <textarea
-        id={`${id}-reason`}
+        id={id}
         className="ts-input"
         rows={2}
         maxLength={400}
@@ -100,19 +92,13 @@ export function ChangeDialog({ column, name, schedule, onDone, onClose }: Props)
       <p className="ts-error" role="alert">
         {error}
       </p>
-      <div className="ts-dialog__actions">
-        <button
-          type="button"
-          className="ts-button ts-button--primary"
-          disabled={busy || change === null}
-          onClick={() => void finish()}
-        >
-          {busy ? 'Đang xử lý…' : 'Đổi lịch'}
-        </button>
-        <button type="button" className="ts-button ts-button--quiet" onClick={onClose}>
-          Thôi
-        </button>
-      </div>
-    </dialog>
+      <DialogActions
+        label="Đổi lịch"
+        busy={busy}
+        disabled={change === null}
+        onPress={() => void finish()}
+        onClose={onClose}
+      />
+    </Dialog>
   )
 }

@@ -3,7 +3,7 @@
 import type { Choice } from '@/domain/schedule/changePlan'
 import type { Rescheduled, ShownFate } from '@/newsroom/columns/actions/reschedule'
 
-import { Effects } from '../ledger/actions/Effects'
+import { Effects } from '../actions/form/Effects'
 import { StatePill } from '../ui/StatePill'
 import type { Tone } from '../ui/tone'
 

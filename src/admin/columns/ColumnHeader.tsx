@@ -9,11 +9,9 @@ import { formatDatePadded } from '@/domain/calendar/vietnameseDates'
 import { lastChange } from '@/newsroom/columns/actions/undoColumnChange'
 
 import { ListDescription } from '../lists/ListDescription'
-import { EndSuspension } from '../suspensions/EndSuspension'
+import { DrawerAction } from '../actions/DrawerAction'
 import { maySuspend } from '../suspensions/maySuspend'
 import { StatePill } from '../ui/StatePill'
-import { UndoChange } from './UndoChange'
-import { SuspendColumn } from './SuspendColumn'
 
 type Props = ServerProps & { id?: string; collectionSlug?: string }
 
@@ -48,7 +46,13 @@ export async function ColumnHeader(props: Props) {
             Tạm dừng {formatDatePadded(from)} – {formatDatePadded(to)}
           </StatePill>
           <span>theo {document}</span>
-          {may && <EndSuspension suspension={{ id: own, from, to, document }} />}
+          {may && (
+            <DrawerAction
+              code="suspension.end"
+              subject={{ id: own, from, to, document }}
+              about={document}
+            />
+          )}
         </div>
       ))}
       {changed && (
@@ -56,12 +60,20 @@ export async function ColumnHeader(props: Props) {
           <span>
             Lịch đã đổi, áp dụng từ {formatDatePadded(changed.from)}: {changed.reason}
           </span>
-          <UndoChange column={{ id, name: column.name }} />
+          <DrawerAction
+            code="column.undoReschedule"
+            subject={{ id, name: column.name }}
+            about={column.name}
+          />
         </div>
       )}
       {may && (
         <div className="ts-article__state">
-          <SuspendColumn column={{ id, name: column.name }} outlet={outlet} />
+          <DrawerAction
+            code="column.suspend"
+            subject={{ columns: [{ id, name: column.name }], outlet }}
+            about={column.name}
+          />
         </div>
       )}
     </div>

@@ -5,7 +5,7 @@ import { useState } from 'react'
 import type { Choice } from '@/domain/schedule/changePlan'
 import type { Rescheduled } from '@/newsroom/columns/actions/reschedule'
 
-import { send } from '../ledger/actions/send'
+import { send } from '../send/send'
 
 /** Nothing is done yet, so nothing is logged. */
 const LOOKING = 'Xem trước ảnh hưởng'
@@ -21,8 +21,7 @@ export function useReschedule(path: string) {
     setBusy(true)
     const { done, refusal } = await send<Rescheduled>('POST', path, body)
     setBusy(false)
-    if (refusal)
-      return { ok: false, message: refusal.problems.map(({ message }) => message).join(' ') }
+    if (refusal) return { ok: false, message: refusal.message }
     return { ok: true, change: done }
   }
   const listed = (choices: ReadonlyMap<string, Choice>) =>

@@ -1,13 +1,11 @@
 import { Gutter } from '@payloadcms/ui'
-import { redirect } from 'next/navigation'
 import type { AdminViewServerProps, PayloadRequest } from 'payload'
 
-import { isStaff } from '@/access/isStaff'
-import type { Member } from '@/access/membership'
 import { civilDateOf } from '@/domain/calendar/civil'
 import { formatMasthead } from '@/domain/calendar/vietnameseDates'
 import { formatMonth } from '@/domain/calendar/vietnamesePeriods'
 
+import { staffOf } from '../page/staffOf'
 import { type DeskScope, deskScope, narrowTo, onlyLooks } from './deskScope'
 import { loadAlerts } from './loadAlerts'
 import { loadQuotas } from './loadQuotas'
@@ -18,9 +16,9 @@ import { OutletPicker } from './OutletPicker'
 import { AlertsPanel, QuotasPanel, SystemPanel, TasksPanel, UpcomingPanel } from './panels'
 
 /** Bàn làm việc: what needs this person now, what is owed this month, what comes next. */
-export async function DeskView({ initPageResult, searchParams }: AdminViewServerProps) {
-  const { req } = initPageResult
-  if (!isStaff(req.user as Member | null)) redirect('/admin/login')
+export async function DeskView(view: AdminViewServerProps) {
+  const req = staffOf(view)
+  const { searchParams } = view
 
   const now = new Date()
   const today = civilDateOf(now.getTime())
@@ -49,7 +47,7 @@ export async function DeskView({ initPageResult, searchParams }: AdminViewServer
         </div>
         {outlets.length > 1 && <OutletPicker outlets={outlets} current={chosen} />}
       </header>
-      <div className="ts-desk__grid">
+      <div className="ts-columns">
         {!reportsOnly && alertsPanel}
         {reportsOnly && <TasksPanel lists={tasks} />}
         <QuotasPanel

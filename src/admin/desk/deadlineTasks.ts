@@ -10,7 +10,7 @@ import type { Issue } from '@/payload-types'
 import { deadlineWords } from '../issues/deadlineWords'
 import { DEADLINE_TONES } from '../ui/tone'
 import type { DeskScope } from './deskScope'
-import { issueHref } from './links'
+import { issueHref } from '../links/pages'
 import type { Task, TaskList } from './task'
 import { whenWords } from './whenWords'
 

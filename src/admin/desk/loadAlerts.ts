@@ -5,12 +5,12 @@ import { rankOf } from '@/domain/alert/kinds'
 import type { Alert } from '@/payload-types'
 
 import { alertTarget, alertTone } from '../alerts/alertTarget'
-import { actionsFor, type IssueAction } from '../ledger/actions/actionsFor'
+import { actionsFor, type IssueAction } from '../actions/actionsFor'
 import type { Tone } from '../ui/tone'
 import { type DeskScope, onlyLooks } from './deskScope'
-import { alertHref } from './links'
+import { alertHref } from '../links/pages'
 import { loadWaiting, type Waiting } from './loadWaiting'
-import type { DrawerStep } from './task'
+import { type DrawerStep, drawerStep } from './task'
 
 const READ = 100
 const SHOWN = 6
@@ -129,11 +129,9 @@ function stepsOf(
     { schedule: true, waive: false },
   )
   if (actions[0] === 'issue.openMakeUp') return []
-  const { id, label, plannedAt } = issue
-  const shown = { id, label: label ?? 'Số chưa đặt tên', plannedAt: plannedAt ?? null }
   return actions.flatMap((action) =>
     action !== 'issue.openMakeUp' && IN_PLACE.includes(action)
-      ? [{ action, issue: shown, outlet: idOf(outlet) ?? '' }]
+      ? [drawerStep(action, issue, idOf(outlet) ?? '')]
       : [],
   )
 }

@@ -5,7 +5,7 @@ import { periodOf } from '@/domain/calendar/periods'
 import { loadLedger } from '@/newsroom/obligations/loadLedger'
 
 import { type QuotaText, quotaText, severityOf, uncountedQuota } from '../ui/quotaText'
-import { obligationHref, periodHref } from './links'
+import { obligationHref, periodHref } from '../links/pages'
 
 const SHOWN = 40
 

@@ -8,10 +8,10 @@ import type { Article } from '@/payload-types'
 import { ARTICLE_TONES } from '../ui/tone'
 import { deadlineTasks } from './deadlineTasks'
 import type { DeskScope } from './deskScope'
-import { airingHref, articleHref, issueHref, listHref } from './links'
+import { airingHref, articleHref, issueHref, listHref } from '../links/pages'
 import { loadWaiting, type Waiting } from './loadWaiting'
 import { reviewTasks } from './reviewTasks'
-import type { Task, TaskList } from './task'
+import { drawerStep, type Task, type TaskList } from './task'
 import { whenWords } from './whenWords'
 
 const PER_LIST = 8
@@ -167,15 +167,7 @@ async function airingsToConfirm(
       href: recorded?.isOwn ? airingHref(recorded.id) : issueHref(issue.id),
       action: 'Xem lượt phát',
       ...(!recorded?.isOwn && {
-        step: {
-          action: 'airing.confirm' as const,
-          issue: {
-            id: issue.id,
-            label: issue.label ?? 'Số chưa đặt tên',
-            plannedAt: issue.plannedAt ?? null,
-          },
-          outlet: idOf(issue.outlet) ?? '',
-        },
+        step: drawerStep('airing.confirm', issue, idOf(issue.outlet) ?? ''),
       }),
     })),
   }

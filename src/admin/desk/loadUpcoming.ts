@@ -1,6 +1,6 @@
 import type { PayloadRequest, Where } from 'payload'
 
-import { issueHref } from './links'
+import { issueHref } from '../links/pages'
 import { whenWords } from './whenWords'
 
 const SHOWN = 12

@@ -2,14 +2,14 @@ import { DataTable } from '../ui/DataTable'
 import { EmptyState } from '../ui/EmptyState'
 import { QuotaCell } from '../ui/QuotaCell'
 import { StatePill } from '../ui/StatePill'
-import { IssueDrawerAction } from './IssueDrawerAction'
+import { DrawerAction } from '../actions/DrawerAction'
 import type { DeskAlerts } from './loadAlerts'
-import { SETTLED_HREF } from './links'
+import { SETTLED_HREF } from '../links/pages'
 import type { QuotaLine } from './loadQuotas'
 import type { SystemState } from './loadSystemState'
 import type { TaskList } from './task'
 import type { UpcomingLine } from './loadUpcoming'
-import { Panel } from './Panel'
+import { Panel } from '../ui/Panel'
 
 type Listed<Line> = { lines: Line[]; total: number }
 
@@ -41,7 +41,7 @@ export function AlertsPanel({ lines, total, settled }: DeskAlerts) {
               </span>
               <span className="ts-line__steps">
                 {steps.map((step) => (
-                  <IssueDrawerAction key={step.action} {...step} />
+                  <DrawerAction key={step.code} {...step} />
                 ))}
                 <a className="ts-button ts-button--quiet ts-button--small" href={href}>
                   {action}
@@ -148,7 +148,7 @@ export function TasksPanel({ lists }: { lists: TaskList[] }) {
                     </span>
                   </span>
                   {step ? (
-                    <IssueDrawerAction {...step} />
+                    <DrawerAction {...step} />
                   ) : (
                     <a className="ts-button ts-button--quiet ts-button--small" href={href}>
                       {action}

@@ -1,12 +1,21 @@
-import type { DeskActionName } from '@/newsroom/words/deskActions'
-
+import type { IssueCode } from '../actions/actionsFor'
+import type { IssueSubject } from '../actions/tables/issueForms'
 import type { Tone } from '../ui/tone'
 
 /** What is done in place, in a drawer beside the list. */
-export type DrawerStep = {
-  action: DeskActionName
-  issue: { id: string; label: string; plannedAt: string | null }
-  outlet: string
+export type DrawerStep = { code: IssueCode; subject: IssueSubject; about: string }
+
+type Issue = { id: string; label?: string | null; plannedAt?: string | null }
+
+/** A step on an issue of which nothing is on record that counts. */
+export function drawerStep(code: IssueCode, issue: Issue, outlet: string): DrawerStep {
+  const { id, label, plannedAt } = issue
+  const about = label ?? 'Số chưa đặt tên'
+  return {
+    code,
+    subject: { issue: { id, label: about, plannedAt: plannedAt ?? null, airings: [] }, outlet },
+    about,
+  }
 }
 
 /** One thing that waits for somebody. */

@@ -25,7 +25,7 @@ export function UnsavedBar({ failure, save, onRetry }: Props) {
   return createPortal(
     <div className="ts-unsaved" role="alert" data-tone="bad">
       <p>{failure.sentence}</p>
-      <div className="ts-unsaved__actions">
+      <div className="ts-tools">
         {failure.reason === 'session' && (
           <a
             className="ts-button ts-button--quiet"

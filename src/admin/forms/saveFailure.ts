@@ -1,3 +1,5 @@
+import { CAUSES } from '../send/causes'
+
 /** One field the server refused, as the form names it. */
 export type RefusedField = { path: string; label: string; message: string }
 
@@ -13,13 +15,13 @@ type Body = { message?: unknown; errors?: unknown } | null
 
 /** The one failure of the server that says itself what to do. */
 const DISK_FULL = 507
-const KEPT = 'Nội dung vẫn ở trên trang'
 
+const { session, offline, broken } = CAUSES.save
 const SENTENCES = {
-  session: `Chưa lưu: phiên làm việc đã hết. ${KEPT}; hãy đăng nhập lại ở thẻ mới, rồi bấm “Lưu lại”.`,
-  offline: `Chưa lưu: không kết nối được với máy chủ. ${KEPT}; hãy kiểm tra mạng rồi bấm “Lưu lại”.`,
-  slow: `Chưa rõ đã lưu hay chưa: máy chủ không trả lời. ${KEPT}; hãy mở danh sách ở thẻ mới để xem, nếu chưa có thì bấm “Lưu lại”.`,
-  server: `Chưa lưu: máy chủ đang gặp lỗi. ${KEPT}; hãy bấm “Lưu lại” sau ít phút.`,
+  session,
+  offline,
+  slow: 'Chưa rõ đã lưu hay chưa: máy chủ không trả lời. Nội dung vẫn ở trên trang; hãy mở danh sách ở thẻ mới để xem, nếu chưa có thì bấm “Lưu lại”.',
+  server: broken,
 } as const
 
 /** A save that got no answer at all, or whose session is gone. */

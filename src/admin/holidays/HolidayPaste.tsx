@@ -6,10 +6,10 @@ import { useId, useState } from 'react'
 
 import type { EnteredHolidays } from '@/newsroom/holidays/actions/enterHolidays'
 
-import { Panel } from '../desk/Panel'
-import { Effects } from '../ledger/actions/Effects'
-import { Refusals } from '../ledger/actions/Refusals'
-import { TextField } from '../ledger/actions/TextField'
+import { Panel } from '../ui/Panel'
+import { Effects } from '../actions/form/Effects'
+import { Refusals } from '../actions/form/Refusals'
+import { TextField } from '../actions/form/TextField'
 import { PastedRows } from './PastedRows'
 import { TouchedIssues } from './TouchedIssues'
 import { useHolidayPaste } from './useHolidayPaste'
@@ -70,15 +70,7 @@ export function HolidayPaste({ year }: { year: number }) {
           {preview.rows.length > 0 && <Effects lines={preview.effect} />}
         </div>
       )}
-      {left.length > 0 && (
-        <div className="ts-act__refusals" role="alert">
-          <ul data-tone="warning">
-            {left.map((line) => (
-              <li key={line}>{line}</li>
-            ))}
-          </ul>
-        </div>
-      )}
+      {left.length > 0 && <Left lines={left} />}
       <Refusals refusal={paste.refusal} />
       <div className="ts-dialog__actions">
         {preview && days > 0 ? (
@@ -102,6 +94,19 @@ export function HolidayPaste({ year }: { year: number }) {
         )}
       </div>
     </Panel>
+  )
+}
+
+/** What could not be done of what was saved. */
+function Left({ lines }: { lines: readonly string[] }) {
+  return (
+    <div className="ts-act__refusals" role="alert">
+      <ul data-tone="warning">
+        {lines.map((line) => (
+          <li key={line}>{line}</li>
+        ))}
+      </ul>
+    </div>
   )
 }
 

@@ -1,11 +1,11 @@
 import { formatMasthead } from '@/domain/calendar/vietnameseDates'
 import type { Holiday } from '@/payload-types'
 
-import { Panel } from '../desk/Panel'
+import { DrawerAction } from '../actions/DrawerAction'
+import { Panel } from '../ui/Panel'
 import { DataTable } from '../ui/DataTable'
 import { EmptyState } from '../ui/EmptyState'
 import { StatePill } from '../ui/StatePill'
-import { RemoveHoliday } from './RemoveHoliday'
 
 type Props = { days: readonly Holiday[]; year: number; mayChange: boolean }
 
@@ -34,9 +34,12 @@ export function HolidayTable({ days, year, mayChange }: Props) {
   const removing = {
     key: 'remove',
     heading: 'Việc',
-    cell: ({ id, name, date }: Holiday) => (
-      <RemoveHoliday id={id} title={`${name}, ${formatMasthead(date)}`} />
-    ),
+    cell: ({ id, name, date }: Holiday) => {
+      const title = `${name}, ${formatMasthead(date)}`
+      return (
+        <DrawerAction code="holidays.remove" label="Bỏ" about={title} subject={{ id, title }} />
+      )
+    },
   }
   return (
     <Panel id="holidays" title={`Bảng năm ${year}`} note={note}>

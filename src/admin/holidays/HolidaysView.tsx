@@ -1,14 +1,12 @@
-import { DefaultTemplate } from '@payloadcms/next/templates'
-import { Gutter, SetStepNav } from '@payloadcms/ui'
-import { redirect } from 'next/navigation'
 import type { AdminViewServerProps, PayloadRequest } from 'payload'
 
 import { isAdministrator } from '@/access/isAdministrator'
-import { isStaff } from '@/access/isStaff'
 import type { Member } from '@/access/membership'
 import { civilDateOf } from '@/domain/calendar/civil'
 import type { Holiday as HolidayRow } from '@/payload-types'
 
+import { StaffPage } from '../page/StaffPage'
+import { staffOf } from '../page/staffOf'
 import { one } from '../schedule/scheduleScope'
 import { HolidayPaste } from './HolidayPaste'
 import { HolidayTable } from './HolidayTable'
@@ -16,10 +14,9 @@ import { HolidayTable } from './HolidayTable'
 const MOST = 400
 
 /** Ngày nghỉ: the yearly table of days off and days worked instead, and the way to paste it. */
-export async function HolidaysView(props: AdminViewServerProps) {
-  const { initPageResult, params, searchParams } = props
-  const { req, permissions, visibleEntities, locale } = initPageResult
-  if (!isStaff(req.user as Member | null)) redirect('/admin/login')
+export async function HolidaysView(view: AdminViewServerProps) {
+  const req = staffOf(view)
+  const { searchParams } = view
 
   const today = civilDateOf(Date.now())
   const current = Number(today.slice(0, 4))
@@ -29,48 +26,36 @@ export async function HolidaysView(props: AdminViewServerProps) {
   const mayChange = isAdministrator(req.user as Member | null)
 
   return (
-    <DefaultTemplate
-      i18n={req.i18n}
-      locale={locale}
-      params={params}
-      payload={req.payload}
-      permissions={permissions}
-      req={req}
-      searchParams={searchParams}
-      user={req.user ?? undefined}
-      visibleEntities={{
-        collections: visibleEntities?.collections,
-        globals: visibleEntities?.globals,
-      }}
+    <StaffPage
+      view={view}
+      nav={[{ label: 'Ngày nghỉ' }, { label: `Năm ${year}` }]}
+      className="ts-desk ts-holidays"
     >
-      <SetStepNav nav={[{ label: 'Ngày nghỉ' }, { label: `Năm ${year}` }]} />
-      <Gutter className="ts-desk ts-holidays">
-        <header className="ts-desk__head">
-          <div>
-            <h1>Ngày nghỉ năm {year}</h1>
-            <p className="ts-desk__date">
-              Nhập theo thông báo hằng năm, không tính theo công thức. Mỗi chuyên mục tự chọn chuyển
-              trước, chuyển sau, giữ nguyên hay được nghỉ khi trùng ngày nghỉ.
-            </p>
-          </div>
-          <nav className="ts-holidays__years" aria-label="Chọn năm">
-            {[year - 1, year + 1].map((other) => (
-              <a
-                key={other}
-                className="ts-button ts-button--quiet"
-                href={`/admin/ngay-nghi?nam=${other}`}
-              >
-                Năm {other}
-              </a>
-            ))}
-          </nav>
-        </header>
-        <div className="ts-holidays__grid" data-wide={!mayChange || undefined}>
-          <HolidayTable days={days} year={year} mayChange={mayChange} />
-          {mayChange && <HolidayPaste year={year} />}
+      <header className="ts-desk__head">
+        <div>
+          <h1>Ngày nghỉ năm {year}</h1>
+          <p className="ts-desk__date">
+            Nhập theo thông báo hằng năm, không tính theo công thức. Mỗi chuyên mục tự chọn chuyển
+            trước, chuyển sau, giữ nguyên hay được nghỉ khi trùng ngày nghỉ.
+          </p>
         </div>
-      </Gutter>
-    </DefaultTemplate>
+        <nav className="ts-holidays__years" aria-label="Chọn năm">
+          {[year - 1, year + 1].map((other) => (
+            <a
+              key={other}
+              className="ts-button ts-button--quiet"
+              href={`/admin/ngay-nghi?nam=${other}`}
+            >
+              Năm {other}
+            </a>
+          ))}
+        </nav>
+      </header>
+      <div className="ts-columns" data-wide={!mayChange || undefined}>
+        <HolidayTable days={days} year={year} mayChange={mayChange} />
+        {mayChange && <HolidayPaste year={year} />}
+      </div>
+    </StaffPage>
   )
 }
 

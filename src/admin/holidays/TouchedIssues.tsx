@@ -4,7 +4,7 @@ import { formatDateTime } from '@/domain/calendar/vietnameseDates'
 import type { HolidayPolicy } from '@/domain/schedule/holidayPolicy'
 import type { TouchedIssue } from '@/newsroom/holidays/views/touchedIssues'
 
-import { issueHref } from '../desk/links'
+import { issueHref } from '../links/pages'
 import { decisionOptions } from './decisionWords'
 import type { Choices } from './useHolidayPaste'
 

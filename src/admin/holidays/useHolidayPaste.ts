@@ -5,7 +5,7 @@ import { useState } from 'react'
 import type { HolidayPolicy } from '@/domain/schedule/holidayPolicy'
 import type { EnteredHolidays } from '@/newsroom/holidays/actions/enterHolidays'
 
-import { type Refusal, send } from '../ledger/actions/send'
+import { type Refusal, send } from '../send/send'
 
 export type Choices = Readonly<Record<string, HolidayPolicy>>
 

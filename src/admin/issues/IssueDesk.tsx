@@ -7,7 +7,7 @@ import type { DeskRights } from '@/newsroom/desk/rightsAt'
 import type { GroupName } from '@/newsroom/obligations/views/loadPeriod'
 import type { ShownIssue } from '@/newsroom/obligations/views/shownIssue'
 
-import { IssueActions } from '../ledger/actions/IssueActions'
+import { IssueActions } from '../actions/IssueActions'
 
 type Props = { standing: GroupName; issue: ShownIssue; outlet: string; may: DeskRights }
 

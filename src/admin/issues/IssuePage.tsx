@@ -4,11 +4,11 @@ import type { DeadlineKind } from '@/domain/schedule/deadlines'
 import type { IssuePage as Page } from '@/newsroom/issues/views/loadIssuePage'
 import { ISSUE_FATE_WORDS } from '@/newsroom/words/ledgerStates'
 
-import { columnHref } from '../desk/links'
-import { Panel } from '../desk/Panel'
+import { columnHref } from '../links/pages'
+import { Panel } from '../ui/Panel'
 import { PeriodHistory } from '../ledger/PeriodHistory'
-import { AiringLine } from '../obligations/AiringLine'
-import { scheduleHref } from '../schedule/links'
+import { AiringLine } from '../ledger/AiringLine'
+import { scheduleHref } from '../links/schedule'
 import { NextAction } from '../ui/NextAction'
 import { StatePill } from '../ui/StatePill'
 import { ISSUE_FATE_TONES } from '../ui/tone'
@@ -73,7 +73,7 @@ export function IssuePage({ page, isMine }: Props) {
         {issue.title && <p className="ts-issue__title">{issue.title}</p>}
         <IssueDesk standing={standing} issue={issue} outlet={outlet.id} may={may} />
       </header>
-      <div className="ts-issue__columns">
+      <div className="ts-columns">
         <div className="ts-issue__column">
           <IssueContent page={page} />
           <Panel id="airings" title={column.isProgramme ? 'Các lượt phát' : 'Các lượt đăng'}>

@@ -1,7 +1,7 @@
 import type { IssueQuota } from '@/newsroom/issues/views/loadIssuePage'
 
-import { periodHref } from '../desk/links'
-import { Panel } from '../desk/Panel'
+import { periodHref } from '../links/pages'
+import { Panel } from '../ui/Panel'
 import { QuotaCell } from '../ui/QuotaCell'
 import { quotaText } from '../ui/quotaText'
 

@@ -4,7 +4,7 @@ import { toast } from '@payloadcms/ui'
 import { useRouter } from 'next/navigation'
 import { useState } from 'react'
 
-import { send } from '../ledger/actions/send'
+import { send } from '../send/send'
 
 type Props = { issue: string; step: string; name: string; isDone: boolean }
 
@@ -18,7 +18,7 @@ export function StepButton({ issue, step, name, isDone }: Props) {
     const { refusal } = await send('POST', `/issues/${issue}/steps`, { step, done: !isDone })
     setBusy(false)
     if (refusal) {
-      toast.error(refusal.problems.map(({ message }) => message).join(' '))
+      toast.error(refusal.message)
       return
     }
     toast.success(isDone ? `“${name}” trở lại là chưa xong.` : `Đã đánh dấu “${name}” là xong.`)

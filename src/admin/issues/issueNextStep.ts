@@ -6,7 +6,7 @@ import type { DeskRights } from '@/newsroom/desk/rightsAt'
 import type { GroupName } from '@/newsroom/obligations/views/loadPeriod'
 import type { ShownIssue } from '@/newsroom/obligations/views/shownIssue'
 
-import { leadingAction } from '../ledger/actions/actionsFor'
+import { leadingAction } from '../actions/actionsFor'
 
 type Side = {
   standing: GroupName

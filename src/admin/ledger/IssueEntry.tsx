@@ -7,8 +7,8 @@ import type { GroupName } from '@/newsroom/obligations/views/loadPeriod'
 import type { ShownIssue } from '@/newsroom/obligations/views/shownIssue'
 import { ISSUE_FATE_WORDS } from '@/newsroom/words/ledgerStates'
 
-import { issueHref } from '../desk/links'
-import { AiringLine } from '../obligations/AiringLine'
+import { issueHref } from '../links/pages'
+import { AiringLine } from './AiringLine'
 import { StatePill } from '../ui/StatePill'
 import { ISSUE_FATE_TONES } from '../ui/tone'
 

@@ -8,7 +8,7 @@ import type { Choice, MatrixChoices } from '@/newsroom/obligations/views/loadMat
 import { type MatrixQuery, matrixSearch } from '@/newsroom/obligations/views/matrixQuery'
 import { LEDGER_STATE_WORDS } from '@/newsroom/words/ledgerStates'
 
-import { ledgerHref } from '../desk/links'
+import { ledgerHref } from '../links/pages'
 import { DateField } from '../ui/DateField'
 
 type Props = { query: MatrixQuery; choices: MatrixChoices; today: CivilDate }

@@ -6,7 +6,7 @@ import type { Matrix } from '@/newsroom/obligations/views/matrix'
 import { type MatrixQuery, matrixSearch } from '@/newsroom/obligations/views/matrixQuery'
 import { TOTAL_NOTE } from '@/newsroom/obligations/views/matrixTotal'
 
-import { ledgerHref } from '../desk/links'
+import { ledgerHref } from '../links/pages'
 import { EmptyState } from '../ui/EmptyState'
 import { LedgerFilters } from './LedgerFilters'
 import { LedgerSurface } from './LedgerSurface'
@@ -35,7 +35,7 @@ export function LedgerPage({ matrix, query, problems, choices, today, ...props }
   const shared = { groups, year: matrix.year, search, mayEnterQuota: props.mayEnterQuota }
   return (
     <>
-      <header className="ts-ledger__head">
+      <header className="ts-head">
         <div>
           <h1>Sổ nghĩa vụ năm {matrix.year}</h1>
           <p className="ts-ledger__print">

@@ -5,7 +5,7 @@ export function LedgerTools({ search }: { search: string }) {
   const href = (format: string) =>
     `/api/obligations/ledger/${format}${search === '' ? '' : `?${search}`}`
   return (
-    <div className="ts-ledger__tools">
+    <div className="ts-tools ts-ledger__tools">
       <a className="ts-button ts-button--quiet" href={href('xlsx')}>
         Xuất Excel
       </a>

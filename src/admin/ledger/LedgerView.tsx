@@ -1,10 +1,6 @@
-import { DefaultTemplate } from '@payloadcms/next/templates'
-import { Gutter, SetStepNav } from '@payloadcms/ui'
-import { redirect } from 'next/navigation'
 import type { AdminViewServerProps } from 'payload'
 
 import { isAdministrator } from '@/access/isAdministrator'
-import { isStaff } from '@/access/isStaff'
 import type { Member } from '@/access/membership'
 import { civilDateOf } from '@/domain/calendar/civil'
 import {
@@ -14,12 +10,14 @@ import {
 } from '@/newsroom/obligations/views/loadMatrix'
 import { readMatrixQuery } from '@/newsroom/obligations/views/matrixQuery'
 
+import { StaffPage } from '../page/StaffPage'
+import { staffOf } from '../page/staffOf'
 import { LedgerPage } from './LedgerPage'
 
 /** Sổ nghĩa vụ: obligations × periods of a year, every number with its word and its way down. */
-export async function LedgerView({ initPageResult, params, searchParams }: AdminViewServerProps) {
-  const { req, permissions, visibleEntities, locale } = initPageResult
-  if (!isStaff(req.user as Member | null)) redirect('/admin/login')
+export async function LedgerView(view: AdminViewServerProps) {
+  const req = staffOf(view)
+  const { searchParams } = view
 
   const now = new Date()
   const today = civilDateOf(now.getTime())
@@ -31,28 +29,12 @@ export async function LedgerView({ initPageResult, params, searchParams }: Admin
   const matrix = await loadMatrix({ req, query, now, choices })
 
   return (
-    <DefaultTemplate
-      i18n={req.i18n}
-      locale={locale}
-      params={params}
-      payload={req.payload}
-      permissions={permissions}
-      req={req}
-      searchParams={searchParams}
-      user={req.user ?? undefined}
-      visibleEntities={{
-        collections: visibleEntities?.collections,
-        globals: visibleEntities?.globals,
-      }}
-    >
-      <SetStepNav nav={[{ label: 'Sổ nghĩa vụ' }]} />
-      <Gutter className="ts-ledger">
-        <LedgerPage
-          {...{ matrix, query, problems, choices, today }}
-          printedAt={now.getTime()}
-          mayEnterQuota={isAdministrator(req.user as Member | null)}
-        />
-      </Gutter>
-    </DefaultTemplate>
+    <StaffPage view={view} nav={[{ label: 'Sổ nghĩa vụ' }]} className="ts-ledger">
+      <LedgerPage
+        {...{ matrix, query, problems, choices, today }}
+        printedAt={now.getTime()}
+        mayEnterQuota={isAdministrator(req.user as Member | null)}
+      />
+    </StaffPage>
   )
 }

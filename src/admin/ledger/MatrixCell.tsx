@@ -1,7 +1,7 @@
 import type { MatrixPeriod } from '@/newsroom/obligations/views/matrix'
 import { shortPeriodName } from '@/newsroom/obligations/periodDates'
 
-import { ledgerHref } from '../desk/links'
+import { ledgerHref } from '../links/pages'
 import { LEDGER_TONES } from '../ui/tone'
 
 type Props = {

@@ -2,7 +2,7 @@ import type { CivilDate } from '@/domain/calendar/civil'
 import { formatDatePadded } from '@/domain/calendar/vietnameseDates'
 import type { MatrixGroup, MatrixRow, MatrixSlot } from '@/newsroom/obligations/views/matrix'
 
-import { obligationHref } from '../desk/links'
+import { obligationHref } from '../links/pages'
 import { MatrixCell } from './MatrixCell'
 import { UnsetQuota } from './UnsetQuota'
 

@@ -1,6 +1,6 @@
 import { type MatrixQuery, matrixSearch } from '@/newsroom/obligations/views/matrixQuery'
 
-import { ledgerHref } from '../desk/links'
+import { ledgerHref } from '../links/pages'
 
 /** The way to the other pages of a long ledger. */
 export function Pages({ count, query }: { count: number; query: MatrixQuery }) {

@@ -3,10 +3,10 @@
 import { formatDatePadded } from '@/domain/calendar/vietnameseDates'
 import type { PeriodAnswer } from '@/newsroom/obligations/views/periodAnswer'
 
-import { ledgerHref, periodHref } from '../desk/links'
+import { ledgerHref, periodHref } from '../links/pages'
 import { StatePill } from '../ui/StatePill'
 import { LEDGER_TONES } from '../ui/tone'
-import { ObligationActions } from './actions/ObligationActions'
+import { ObligationActions } from '../actions/ObligationActions'
 import { PeriodHistory } from './PeriodHistory'
 import { PeriodIssues } from './PeriodIssues'
 import { Told } from './Told'

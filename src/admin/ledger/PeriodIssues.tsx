@@ -5,9 +5,9 @@ import { useEffect, useRef } from 'react'
 import type { PeriodAnswer } from '@/newsroom/obligations/views/periodAnswer'
 
 import { EmptyState } from '../ui/EmptyState'
-import type { Outcome } from './actions/ActionForm'
-import { leadingAction } from './actions/actionsFor'
-import { IssueActions } from './actions/IssueActions'
+import type { Outcome } from '../actions/form/ActionForm'
+import { leadingAction } from '../actions/actionsFor'
+import { IssueActions } from '../actions/IssueActions'
 import { IssueEntry } from './IssueEntry'
 
 type Props = {
@@ -47,7 +47,7 @@ export function PeriodIssues({ answer, may, sought = null, onOutcome }: Props) {
       {groups.length === 0 && answer.unplanned === 0 && (
         <EmptyState>Chưa có số nào được lên lịch hoặc phát trong kỳ này.</EmptyState>
       )}
-      <ul ref={list} className="ts-behind__issues">
+      <ul ref={list} className="ts-lines">
         {entries.map(({ name, issue }) => (
           <IssueEntry key={issue.id} group={name} issue={issue} isSought={issue.id === sought}>
             <IssueActions

@@ -2,12 +2,12 @@
 
 import type { PeriodAnswer } from '@/newsroom/obligations/views/periodAnswer'
 
-import { ledgerHref, periodHref } from '../desk/links'
-import { Panel } from '../desk/Panel'
-import { PeriodStrip } from '../obligations/PeriodStrip'
+import { ledgerHref, periodHref } from '../links/pages'
+import { Panel } from '../ui/Panel'
+import { PeriodStrip } from './PeriodStrip'
 import { StatePill } from '../ui/StatePill'
 import { LEDGER_TONES } from '../ui/tone'
-import { ObligationActions } from './actions/ObligationActions'
+import { ObligationActions } from '../actions/ObligationActions'
 import { PeriodHistory } from './PeriodHistory'
 import { PeriodIssues } from './PeriodIssues'
 import { Told } from './Told'
@@ -57,7 +57,7 @@ export function PeriodPage({ first, sought }: Props) {
         current={first.period}
         hrefOf={(period) => periodHref(obligation.id, period)}
       />
-      <div className="ts-period__columns">
+      <div className="ts-columns ts-columns--lead">
         <Panel id="issues" title="Các số trong kỳ">
           <PeriodIssues
             answer={shown}

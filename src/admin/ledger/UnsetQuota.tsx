@@ -1,10 +1,10 @@
 import { type ObligationHead, uncounted } from '@/newsroom/obligations/obligationHead'
 import { LEDGER_STATE_WORDS } from '@/newsroom/words/ledgerStates'
 
-import { obligationHref } from '../desk/links'
+import { DrawerAction } from '../actions/DrawerAction'
+import { obligationHref } from '../links/pages'
 import { StatePill } from '../ui/StatePill'
 import { LEDGER_TONES } from '../ui/tone'
-import { EnterQuota } from './EnterQuota'
 
 /** A quota nobody entered is another thing than one of zero. */
 export function UnsetQuota({
@@ -25,9 +25,11 @@ export function UnsetQuota({
         </a>
       )}
       {mayEnterQuota && head.columns.length > 0 && (
-        <EnterQuota
+        <DrawerAction
+          code="obligation.enterQuota"
           label="Nhập"
-          obligation={{
+          about={head.title}
+          subject={{
             id: head.id,
             title: head.title,
             validFrom: head.validFrom,

@@ -5,7 +5,7 @@ import { useEffect, useRef, useState } from 'react'
 
 import type { PeriodAnswer } from '@/newsroom/obligations/views/periodAnswer'
 
-import type { Outcome } from './actions/ActionForm'
+import type { Outcome } from '../actions/form/ActionForm'
 
 type Told = { words: string; tone: 'good' | 'bad' }
 

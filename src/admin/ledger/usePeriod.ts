@@ -5,7 +5,7 @@ import { useCallback, useEffect, useState } from 'react'
 import type { CivilDate } from '@/domain/calendar/civil'
 import type { PeriodAnswer } from '@/newsroom/obligations/views/periodAnswer'
 
-import { ask, isCalledOff } from '../ui/ask'
+import { send } from '../send/send'
 
 export type Opened = { obligation: string; period: string }
 
@@ -49,18 +49,11 @@ export function usePeriod(
 }
 
 function addressOf({ obligation, period }: Opened, asOf: CivilDate | null): string {
-  const place = `/api/obligations/${encodeURIComponent(obligation)}/periods/${encodeURIComponent(period)}`
+  const place = `/obligations/${encodeURIComponent(obligation)}/periods/${encodeURIComponent(period)}`
   return asOf ? `${place}?asOf=${asOf}` : place
 }
 
 async function read(address: string, signal?: AbortSignal): Promise<Omit<Loaded, 'key'>> {
-  try {
-    const answer = await ask<PeriodAnswer>(address, { signal })
-    return answer.ok
-      ? { answer: answer.body, error: null }
-      : { answer: null, error: answer.message }
-  } catch (error) {
-    if (isCalledOff(error)) return { answer: null, error: null }
-    throw error
-  }
+  const { done, refusal } = await send<PeriodAnswer>('GET', address, undefined, { signal })
+  return { answer: done, error: refusal?.message || null }
 }

@@ -1,55 +1,42 @@
-import { DefaultTemplate } from '@payloadcms/next/templates'
-import { Gutter, SetStepNav } from '@payloadcms/ui'
-import { notFound, redirect } from 'next/navigation'
+import { notFound } from 'next/navigation'
 import type { AdminViewServerProps, PayloadRequest } from 'payload'
 
-import { isStaff } from '@/access/isStaff'
-import { idOf, type Member } from '@/access/membership'
+import { idOf } from '@/access/membership'
 import { formatDateTime } from '@/domain/calendar/vietnameseDates'
 import { differenceOf } from '@/newsroom/audit/views/difference'
 import { eventSentence, stateWord } from '@/newsroom/audit/views/eventWords'
 import type { AuditEvent } from '@/payload-types'
 
+import { StaffPage } from '../page/StaffPage'
+import { staffOf } from '../page/staffOf'
 import { DifferenceList } from './DifferenceList'
 import { logEntryHref, thingHref } from './links'
 
 /** One line of the log: what was done, and how the thing differs since. */
-export async function LogEntryView({ initPageResult, params, searchParams }: AdminViewServerProps) {
-  const { req, permissions, visibleEntities, locale } = initPageResult
-  if (!isStaff(req.user as Member | null)) redirect('/admin/login')
+export async function LogEntryView(view: AdminViewServerProps) {
+  const req = staffOf(view)
+  const { params } = view
   const segments = Array.isArray(params?.segments) ? params.segments : []
   const event = await findEvent(req, segments.at(-1) ?? '')
   if (!event) notFound()
 
   return (
-    <DefaultTemplate
-      i18n={req.i18n}
-      locale={locale}
-      params={params}
-      payload={req.payload}
-      permissions={permissions}
-      req={req}
-      searchParams={searchParams}
-      user={req.user ?? undefined}
-      visibleEntities={{
-        collections: visibleEntities?.collections,
-        globals: visibleEntities?.globals,
-      }}
+    <StaffPage
+      view={view}
+      nav={[{ label: 'Nhật ký', url: '/admin/nhat-ky' }, { label: 'Một dòng' }]}
+      className="ts-desk ts-log"
     >
-      <SetStepNav nav={[{ label: 'Nhật ký', url: '/admin/nhat-ky' }, { label: 'Một dòng' }]} />
-      <Gutter className="ts-desk ts-log">
-        <h1 className="ts-log__sentence">{eventSentence(event)}</h1>
-        <Facts event={event} />
-        <section aria-labelledby="log-difference">
-          <h2 id="log-difference">Thay đổi</h2>
-          <DifferenceList
-            lines={await differenceOf(req, event)}
-            isNew={!event.before && event.action === 'create'}
-          />
-        </section>
-        <Others req={req} event={event} />
-      </Gutter>
-    </DefaultTemplate>
+      <h1 className="ts-log__sentence">{eventSentence(event)}</h1>
+      <Facts event={event} />
+      <section aria-labelledby="log-difference">
+        <h2 id="log-difference">Thay đổi</h2>
+        <DifferenceList
+          lines={await differenceOf(req, event)}
+          isNew={!event.before && event.action === 'create'}
+        />
+      </section>
+      <Others req={req} event={event} />
+    </StaffPage>
   )
 }
 

@@ -1,55 +1,36 @@
-import { Gutter, SetStepNav } from '@payloadcms/ui'
-import { DefaultTemplate } from '@payloadcms/next/templates'
-import { redirect } from 'next/navigation'
 import type { AdminViewServerProps, PayloadRequest } from 'payload'
 
-import { isStaff } from '@/access/isStaff'
-import type { Member } from '@/access/membership'
 import { formatDateTime } from '@/domain/calendar/vietnameseDates'
 import { eventSentence, LOG_THINGS } from '@/newsroom/audit/views/eventWords'
 import { type LogQuery, loadLog } from '@/newsroom/audit/views/loadLog'
 import { mayReadLog } from '@/newsroom/audit/views/mayReadLog'
 
+import { StaffPage } from '../page/StaffPage'
+import { staffOf } from '../page/staffOf'
 import { DataTable } from '../ui/DataTable'
 import { EmptyState } from '../ui/EmptyState'
 import { logEntryHref, logHref, logQuery } from './links'
 import { LogFilter } from './LogFilter'
 
 /** Nhật ký: who did what to which thing, newest first, found by name. */
-export async function LogView({ initPageResult, params, searchParams }: AdminViewServerProps) {
-  const { req, permissions, visibleEntities, locale } = initPageResult
-  if (!isStaff(req.user as Member | null)) redirect('/admin/login')
+export async function LogView(view: AdminViewServerProps) {
+  const req = staffOf(view)
+  const { searchParams } = view
   const may = await mayReadLog(req)
   const query = logQuery(searchParams)
 
   return (
-    <DefaultTemplate
-      i18n={req.i18n}
-      locale={locale}
-      params={params}
-      payload={req.payload}
-      permissions={permissions}
-      req={req}
-      searchParams={searchParams}
-      user={req.user ?? undefined}
-      visibleEntities={{
-        collections: visibleEntities?.collections,
-        globals: visibleEntities?.globals,
-      }}
-    >
-      <SetStepNav nav={[{ label: 'Nhật ký' }]} />
-      <Gutter className="ts-desk ts-log">
-        <h1>Nhật ký</h1>
-        {may ? (
-          <Log req={req} query={query} />
-        ) : (
-          <EmptyState>
-            Nhật ký dành cho lãnh đạo kênh, cán bộ theo dõi và quản trị hệ thống. Nếu bạn cần xem,
-            hãy hỏi lãnh đạo kênh.
-          </EmptyState>
-        )}
-      </Gutter>
-    </DefaultTemplate>
+    <StaffPage view={view} nav={[{ label: 'Nhật ký' }]} className="ts-desk ts-log">
+      <h1>Nhật ký</h1>
+      {may ? (
+        <Log req={req} query={query} />
+      ) : (
+        <EmptyState>
+          Nhật ký dành cho lãnh đạo kênh, cán bộ theo dõi và quản trị hệ thống. Nếu bạn cần xem, hãy
+          hỏi lãnh đạo kênh.
+        </EmptyState>
+      )}
+    </StaffPage>
   )
 }
 

@@ -8,7 +8,7 @@ import {
   issueHref,
   obligationHref,
   planHref,
-} from '../desk/links'
+} from '../links/pages'
 
 export const logEntryHref = (id: string) => `/admin/nhat-ky/${id}`
 

@@ -1,24 +1,22 @@
-import { DefaultTemplate } from '@payloadcms/next/templates'
-import { Gutter, SetStepNav } from '@payloadcms/ui'
-import { redirect } from 'next/navigation'
 import type { AdminViewServerProps } from 'payload'
 
 import { isAdministrator } from '@/access/isAdministrator'
-import { isStaff } from '@/access/isStaff'
 import type { Member } from '@/access/membership'
 import { outletsWithRole } from '@/access/outletScope'
 import { ALERT_ROLES } from '@/newsroom/alerts/actions/alertActions'
 import { countUnread } from '@/newsroom/notices/views/unread'
 
+import { StaffPage } from '../page/StaffPage'
+import { staffOf } from '../page/staffOf'
 import { EmptyState } from '../ui/EmptyState'
 import { InboxList } from './InboxList'
 import { INBOX_FILTERS, type InboxFilter, loadInbox } from './loadInbox'
 import { ReadAllButton } from './ReadAllButton'
 
 /** Thông báo: what the person was told of, newest first; what they have not read stands out in a word. */
-export async function InboxView({ initPageResult, params, searchParams }: AdminViewServerProps) {
-  const { req, permissions, visibleEntities, locale } = initPageResult
-  if (!isStaff(req.user as Member | null)) redirect('/admin/login')
+export async function InboxView(view: AdminViewServerProps) {
+  const req = staffOf(view)
+  const { searchParams } = view
 
   const filter = INBOX_FILTERS.find((name) => name === searchParams?.loc) ?? 'tat-ca'
   const page = Math.max(1, Math.min(10_000, Number(searchParams?.trang) || 1))
@@ -30,65 +28,45 @@ export async function InboxView({ initPageResult, params, searchParams }: AdminV
   const mayAll = isAdministrator(req.user as Member | null)
 
   return (
-    <DefaultTemplate
-      i18n={req.i18n}
-      locale={locale}
-      params={params}
-      payload={req.payload}
-      permissions={permissions}
-      req={req}
-      searchParams={searchParams}
-      user={req.user ?? undefined}
-      visibleEntities={{
-        collections: visibleEntities?.collections,
-        globals: visibleEntities?.globals,
-      }}
-    >
-      <SetStepNav nav={[{ label: 'Thông báo' }]} />
-      <Gutter className="ts-inbox">
-        <header className="ts-desk__head">
-          <div>
-            <h1>Thông báo</h1>
-            <p className="ts-desk__date">{unreadWords(unread)}</p>
-          </div>
-          <div className="ts-inbox__tools">
-            {unread > 0 && <ReadAllButton />}
-            <a className="ts-button ts-button--quiet" href="/admin/account">
-              Cách nhận thư
-            </a>
-          </div>
-        </header>
-        <nav className="ts-inbox__filter" aria-label="Lọc thông báo">
-          {INBOX_FILTERS.map((name) => (
-            <a
-              key={name}
-              href={inboxHref(name)}
-              aria-current={name === filter ? 'page' : undefined}
-            >
-              {FILTER_WORDS[name]}
-              {name === 'chua-doc' && ` (${unread})`}
-            </a>
-          ))}
-        </nav>
-        {inbox.lines.length === 0 ? (
-          <EmptyState
-            action={
-              filter === 'tat-ca' ? undefined : { label: 'Xem tất cả', href: inboxHref('tat-ca') }
-            }
-          >
-            {EMPTY_WORDS[filter]}
-          </EmptyState>
-        ) : (
-          <InboxList
-            lines={inbox.lines.map((line) => ({
-              ...line,
-              may: mayAll || outlets.includes(line.outlet ?? ''),
-            }))}
-          />
-        )}
-        <Pages {...inbox} filter={filter} />
-      </Gutter>
-    </DefaultTemplate>
+    <StaffPage view={view} nav={[{ label: 'Thông báo' }]} className="ts-inbox">
+      <header className="ts-desk__head">
+        <div>
+          <h1>Thông báo</h1>
+          <p className="ts-desk__date">{unreadWords(unread)}</p>
+        </div>
+        <div className="ts-tools">
+          {unread > 0 && <ReadAllButton />}
+          <a className="ts-button ts-button--quiet" href="/admin/account">
+            Cách nhận thư
+          </a>
+        </div>
+      </header>
+      <nav className="ts-inbox__filter" aria-label="Lọc thông báo">
+        {INBOX_FILTERS.map((name) => (
+          <a key={name} href={inboxHref(name)} aria-current={name === filter ? 'page' : undefined}>
+            {FILTER_WORDS[name]}
+            {name === 'chua-doc' && ` (${unread})`}
+          </a>
+        ))}
+      </nav>
+      {inbox.lines.length === 0 ? (
+        <EmptyState
+          action={
+            filter === 'tat-ca' ? undefined : { label: 'Xem tất cả', href: inboxHref('tat-ca') }
+          }
+        >
+          {EMPTY_WORDS[filter]}
+        </EmptyState>
+      ) : (
+        <InboxList
+          lines={inbox.lines.map((line) => ({
+            ...line,
+            may: mayAll || outlets.includes(line.outlet ?? ''),
+          }))}
+        />
+      )}
+      <Pages {...inbox} filter={filter} />
+    </StaffPage>
   )
 }
 

@@ -4,7 +4,7 @@ import { toast } from '@payloadcms/ui'
 import { useRouter } from 'next/navigation'
 import { useState } from 'react'
 
-import { send } from '../ledger/actions/send'
+import { send } from '../send/send'
 
 /** Marks everything in the inbox as read. */
 export function ReadAllButton() {
@@ -15,7 +15,7 @@ export function ReadAllButton() {
     const { refusal } = await send('POST', '/notices/read', { all: true })
     setBusy(false)
     if (refusal) {
-      toast.error(refusal.problems.map(({ message }) => message).join(' '))
+      toast.error(refusal.message)
       return
     }
     router.refresh()

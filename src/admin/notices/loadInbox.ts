@@ -12,7 +12,7 @@ import type { Alert, Notice, User } from '@/payload-types'
 
 import { alertState } from '../alerts/alertState'
 import { alertTarget, alertTone } from '../alerts/alertTarget'
-import { alertHref } from '../desk/links'
+import { alertHref } from '../links/pages'
 import type { Tone } from '../ui/tone'
 
 const PAGE_SIZE = 30

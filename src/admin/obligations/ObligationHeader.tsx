@@ -6,10 +6,10 @@ import { civilDateOf } from '@/domain/calendar/civil'
 import { periodOf } from '@/domain/calendar/periods'
 import { obligationHead } from '@/newsroom/obligations/obligationHead'
 import { ruleWords } from '@/newsroom/obligations/ruleWords'
-import { DESK_ACTION_WORDS } from '@/newsroom/words/deskActions'
 
-import { periodHref, planPageHref } from '../desk/links'
-import { EnterQuota } from '../ledger/EnterQuota'
+import { DrawerAction } from '../actions/DrawerAction'
+import { quotaCode } from '../actions/tables/obligationForms'
+import { periodHref, planPageHref } from '../links/pages'
 import { ListDescription } from '../lists/ListDescription'
 
 type Props = ServerProps & { id?: string; collectionSlug?: string }
@@ -47,13 +47,10 @@ export async function ObligationHeader(props: Props) {
           </a>
         )}
         {isAdministrator(user as Member) && head.columns.length > 0 && (
-          <EnterQuota
-            label={
-              DESK_ACTION_WORDS[
-                head.measureKind === 'unset' ? 'obligation.enterQuota' : 'obligation.change'
-              ]
-            }
-            obligation={{
+          <DrawerAction
+            code={quotaCode(head)}
+            about={head.title}
+            subject={{
               id: head.id,
               title: head.title,
               validFrom: head.validFrom,

@@ -2,7 +2,7 @@ import type { ClauseState } from '@/newsroom/plans/views/clauseStates'
 import type { Trace } from '@/newsroom/plans/views/loadTrace'
 import { LEDGER_STATE_WORDS } from '@/newsroom/words/ledgerStates'
 
-import { ledgerHref } from '../desk/links'
+import { ledgerHref } from '../links/pages'
 import { StatePill } from '../ui/StatePill'
 import { LEDGER_TONES } from '../ui/tone'
 import { ObligationLine } from './ObligationLine'
@@ -49,7 +49,7 @@ export function ClauseItem({ clause, plan, topics, trace, kept, year }: Props) {
         </p>
       ))}
       {obligations.length > 0 && (
-        <ul className="ts-plan__obligations">
+        <ul className="ts-lines">
           {obligations.map((obligation) => (
             <ObligationLine key={obligation.head.id} {...{ obligation, plan, trace, kept }} />
           ))}

@@ -4,7 +4,7 @@ import { ruleWords } from '@/newsroom/obligations/ruleWords'
 import type { PlanObligation } from '@/newsroom/plans/views/clauseStates'
 import type { Trace } from '@/newsroom/plans/views/loadTrace'
 
-import { obligationHref, planPageHref } from '../desk/links'
+import { obligationHref, planPageHref } from '../links/pages'
 import { QuotaCell } from '../ui/QuotaCell'
 import { quotaText, uncountedQuota } from '../ui/quotaText'
 import { TraceDown } from './TraceDown'

@@ -5,7 +5,7 @@ import { useTransition } from 'react'
 
 import type { PlanName } from '@/newsroom/plans/views/loadPlanPage'
 
-import { planPageHref } from '../desk/links'
+import { planPageHref } from '../links/pages'
 import { keptParts, type PlanQuery } from './planQuery'
 
 type Props = { query: PlanQuery & { plan: string }; plans: readonly PlanName[] }

@@ -1,6 +1,6 @@
 import type { ServerProps } from 'payload'
 
-import { planPageHref } from '../desk/links'
+import { planPageHref } from '../links/pages'
 import { ListDescription } from '../lists/ListDescription'
 
 type Props = ServerProps & { id?: string; collectionSlug?: string }

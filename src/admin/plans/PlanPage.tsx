@@ -4,12 +4,13 @@ import { worstFirst } from '@/newsroom/plans/views/clauseStates'
 import type { PlanPage as Page } from '@/newsroom/plans/views/loadPlanPage'
 import type { Trace } from '@/newsroom/plans/views/loadTrace'
 
-import { ledgerHref, planExportHref, planHref, planPageHref } from '../desk/links'
+import { planHref } from '../links/pages'
 import { EmptyState } from '../ui/EmptyState'
 import { ClauseItem } from './ClauseItem'
 import { ObligationLine } from './ObligationLine'
 import { PlanFilters } from './PlanFilters'
 import { keptParts, type PlanQuery } from './planQuery'
+import { PlanHead } from './PlanHead'
 import { ReplacePlan } from './ReplacePlan'
 
 type Props = {
@@ -33,39 +34,7 @@ export function PlanPage({ page, query, trace, isUnknown, today, mayReplace }: P
   const obligations = [...clauses.flatMap((one) => one.obligations), ...unmatched]
   return (
     <>
-      <header className="ts-plan__head">
-        <div>
-          <h1>Kế hoạch {plan.number}</h1>
-          <p className="ts-plan__title">{plan.title}</p>
-          <p className="ts-second">
-            Ban hành {formatDatePadded(plan.issuedOn)} · hiệu lực từ{' '}
-            {formatDatePadded(plan.validFrom)}
-            {plan.validTo && ` đến hết ${formatDatePadded(plan.validTo)}`}
-            {plan.validTo && plan.validTo < today && ' (đã hết hiệu lực)'}
-          </p>
-          <Neighbours page={page} />
-        </div>
-        <div className="ts-ledger__tools">
-          {(['xlsx', 'csv'] as const).map((format) => (
-            <a
-              key={format}
-              className="ts-button ts-button--quiet"
-              href={planExportHref(plan.id, format, kept)}
-            >
-              {format === 'xlsx' ? 'Xuất Excel' : 'Xuất CSV'}
-            </a>
-          ))}
-          <a
-            className="ts-button ts-button--quiet"
-            href={ledgerHref(new URLSearchParams({ vanban: plan.id }))}
-          >
-            Xem trên Sổ nghĩa vụ
-          </a>
-          <a className="ts-button ts-button--quiet" href={planHref(plan.id)}>
-            Mở văn bản
-          </a>
-        </div>
-      </header>
+      <PlanHead {...{ page, kept, today }} />
       {isUnknown && (
         <p className="ts-ledger__problem" role="alert" data-tone="warning">
           Văn bản trong địa chỉ không có. Đang hiện {plan.number}; hãy chọn văn bản khác ở ô bên
@@ -101,7 +70,7 @@ export function PlanPage({ page, query, trace, isUnknown, today, mayReplace }: P
             : 'Chưa có nghĩa vụ nào dẫn về điểm, khoản của văn bản này, hoặc bạn không được xem.'}
         </EmptyState>
       )}
-      <ol className="ts-plan__clauses">
+      <ol className="ts-lines">
         {shown.map((clause, index) => (
           <ClauseItem
             key={`${clause.ref} ${index}`}
@@ -112,47 +81,30 @@ export function PlanPage({ page, query, trace, isUnknown, today, mayReplace }: P
           />
         ))}
       </ol>
-      {unmatched.length > 0 && (
-        <section className="ts-plan__unmatched" aria-labelledby="unmatched">
-          <h2 id="unmatched">Nghĩa vụ chưa khớp điểm, khoản nào của văn bản</h2>
-          <p className="ts-second">
-            Ô “Điểm, khoản” của các nghĩa vụ này không trùng với điểm, khoản nào đã nhập. Hãy sửa ở
-            nghĩa vụ hoặc bổ sung vào văn bản.
-          </p>
-          <ul className="ts-plan__obligations">
-            {unmatched.map((obligation) => (
-              <ObligationLine
-                key={obligation.head.id}
-                {...{ obligation, trace, kept }}
-                plan={plan.id}
-              />
-            ))}
-          </ul>
-        </section>
-      )}
+      {unmatched.length > 0 && <Unmatched {...{ unmatched, trace, kept }} plan={plan.id} />}
     </>
   )
 }
 
-function Neighbours({ page: { plan } }: { page: Page }) {
+type UnmatchedProps = Pick<Page, 'unmatched'> & {
+  trace: Trace | null
+  kept: Record<string, string | undefined>
+  plan: string
+}
+
+function Unmatched({ unmatched, trace, kept, plan }: UnmatchedProps) {
   return (
-    <>
-      {plan.replacedBy && (
-        <p className="ts-second">
-          Đã được thay thế bởi{' '}
-          <a className="ts-quiet-link" href={planPageHref(plan.replacedBy.id)}>
-            {plan.replacedBy.number}
-          </a>
-        </p>
-      )}
-      {plan.replaces.map(({ id, number }) => (
-        <p key={id} className="ts-second">
-          Thay thế{' '}
-          <a className="ts-quiet-link" href={planPageHref(id)}>
-            {number}
-          </a>
-        </p>
-      ))}
-    </>
+    <section className="ts-plan__unmatched" aria-labelledby="unmatched">
+      <h2 id="unmatched">Nghĩa vụ chưa khớp điểm, khoản nào của văn bản</h2>
+      <p className="ts-second">
+        Ô “Điểm, khoản” của các nghĩa vụ này không trùng với điểm, khoản nào đã nhập. Hãy sửa ở
+        nghĩa vụ hoặc bổ sung vào văn bản.
+      </p>
+      <ul className="ts-lines">
+        {unmatched.map((obligation) => (
+          <ObligationLine key={obligation.head.id} {...{ obligation, trace, kept }} plan={plan} />
+        ))}
+      </ul>
+    </section>
   )
 }

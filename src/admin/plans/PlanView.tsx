@@ -1,10 +1,6 @@
-import { DefaultTemplate } from '@payloadcms/next/templates'
-import { Gutter, SetStepNav } from '@payloadcms/ui'
-import { redirect } from 'next/navigation'
 import type { AdminViewServerProps } from 'payload'
 
 import { isAdministrator } from '@/access/isAdministrator'
-import { isStaff } from '@/access/isStaff'
 import type { Member } from '@/access/membership'
 import { civilDateOf } from '@/domain/calendar/civil'
 import { periodOf } from '@/domain/calendar/periods'
@@ -12,14 +8,16 @@ import { periodNamed } from '@/newsroom/obligations/periodDates'
 import { loadPlanPage, type PlanPage as Page } from '@/newsroom/plans/views/loadPlanPage'
 import { loadTrace } from '@/newsroom/plans/views/loadTrace'
 
+import { StaffPage } from '../page/StaffPage'
+import { staffOf } from '../page/staffOf'
 import { EmptyState } from '../ui/EmptyState'
 import { PlanPage } from './PlanPage'
 import { readPlanQuery } from './planQuery'
 
 /** Kế hoạch: a plan's clauses with their state today, opening down to the proof. */
-export async function PlanView({ initPageResult, params, searchParams }: AdminViewServerProps) {
-  const { req, permissions, visibleEntities, locale } = initPageResult
-  if (!isStaff(req.user as Member | null)) redirect('/admin/login')
+export async function PlanView(view: AdminViewServerProps) {
+  const req = staffOf(view)
+  const { searchParams } = view
 
   const now = new Date()
   const query = readPlanQuery(searchParams ?? {})
@@ -37,41 +35,23 @@ export async function PlanView({ initPageResult, params, searchParams }: AdminVi
   }
 
   return (
-    <DefaultTemplate
-      i18n={req.i18n}
-      locale={locale}
-      params={params}
-      payload={req.payload}
-      permissions={permissions}
-      req={req}
-      searchParams={searchParams}
-      user={req.user ?? undefined}
-      visibleEntities={{
-        collections: visibleEntities?.collections,
-        globals: visibleEntities?.globals,
-      }}
-    >
-      <SetStepNav nav={[{ label: 'Kế hoạch' }]} />
-      <Gutter className="ts-plan">
-        {page ? (
-          <PlanPage
-            {...{ page, query, trace }}
-            isUnknown={asked === null}
-            today={civilDateOf(now.getTime())}
-            mayReplace={isAdministrator(req.user as Member | null)}
-          />
-        ) : (
-          <>
-            <h1>Kế hoạch</h1>
-            <EmptyState
-              action={{ label: 'Mở danh sách văn bản', href: '/admin/collections/plans' }}
-            >
-              Chưa nhập kế hoạch nào. Nghĩa vụ và chủ đề được giao theo điểm, khoản của kế hoạch.
-            </EmptyState>
-          </>
-        )}
-      </Gutter>
-    </DefaultTemplate>
+    <StaffPage view={view} nav={[{ label: 'Kế hoạch' }]} className="ts-plan">
+      {page ? (
+        <PlanPage
+          {...{ page, query, trace }}
+          isUnknown={asked === null}
+          today={civilDateOf(now.getTime())}
+          mayReplace={isAdministrator(req.user as Member | null)}
+        />
+      ) : (
+        <>
+          <h1>Kế hoạch</h1>
+          <EmptyState action={{ label: 'Mở danh sách văn bản', href: '/admin/collections/plans' }}>
+            Chưa nhập kế hoạch nào. Nghĩa vụ và chủ đề được giao theo điểm, khoản của kế hoạch.
+          </EmptyState>
+        </>
+      )}
+    </StaffPage>
   )
 }
 

@@ -7,9 +7,9 @@ import { ARTICLE_STATE_WORDS } from '@/newsroom/words/articleStates'
 import { ISSUE_FATE_WORDS, UNCOUNTED_WORDS } from '@/newsroom/words/ledgerStates'
 import type { Airing } from '@/payload-types'
 
-import { articleHref, columnHref, issueHref, periodHref, planPageHref } from '../desk/links'
-import { AiringLine } from '../obligations/AiringLine'
-import { PeriodStrip } from '../obligations/PeriodStrip'
+import { articleHref, columnHref, issueHref, periodHref, planPageHref } from '../links/pages'
+import { AiringLine } from '../ledger/AiringLine'
+import { PeriodStrip } from '../ledger/PeriodStrip'
 import { StatePill } from '../ui/StatePill'
 import { ARTICLE_TONES, ISSUE_FATE_TONES } from '../ui/tone'
 
@@ -39,7 +39,7 @@ export function TraceDown({ trace, plan, kept }: Props) {
       {trace.columns.length === 0 && missing !== 'columnless' && (
         <p className="ts-none">Nghĩa vụ này chưa gắn với chuyên mục nào.</p>
       )}
-      <ul className="ts-trace__columns">
+      <ul className="ts-lines ts-trace__columns">
         {trace.columns.map(({ id, name, issues }) => (
           <li key={id}>
             <p>
@@ -49,7 +49,7 @@ export function TraceDown({ trace, plan, kept }: Props) {
               </a>{' '}
               <span className="ts-second">{issues.length} số trong kỳ</span>
             </p>
-            <ul className="ts-trace__issues">
+            <ul className="ts-lines ts-trace__issues">
               {issues.map((issue) => (
                 <TracedLine key={issue.issue.id} traced={issue} missing={trace.missing} />
               ))}

@@ -1,6 +1,6 @@
 import type { WayUp } from '@/newsroom/plans/views/loadTraceUp'
 
-import { planPageHref } from '../desk/links'
+import { planPageHref } from '../links/pages'
 
 /** The way up: by which clause of which plan this is done. */
 export function TraceUp({ ways }: { ways: readonly WayUp[] }) {

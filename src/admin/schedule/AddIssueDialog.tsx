@@ -2,11 +2,12 @@
 
 import { toast } from '@payloadcms/ui'
 import { useRouter } from 'next/navigation'
-import { useEffect, useId, useRef, useState } from 'react'
+import { useId, useState } from 'react'
 
 import { formatMasthead } from '@/domain/calendar/vietnameseDates'
 
-import { send } from '../ledger/actions/send'
+import { send } from '../send/send'
+import { Dialog, DialogActions } from '../ui/Dialog'
 import { newSlot } from './newSlot'
 
 /** A column an issue may be added to, with its usual hour. */
@@ -19,28 +20,23 @@ type Props = {
   isApproved: boolean
   onClose: () => void
 }
+type Values = { column: string; time: string; title: string }
 
 const USUAL = '19:45'
 
 /** Asks which column and at what time, and adds an issue on a day. */
 export function AddIssueDialog({ date, columns, isApproved, onClose }: Props) {
-  const ref = useRef<HTMLDialogElement>(null)
   const router = useRouter()
-  const id = useId()
-  const [column, setColumn] = useState(columns[0]?.id ?? '')
-  const [time, setTime] = useState(columns[0]?.time || USUAL)
-  const [title, setTitle] = useState('')
+  const [values, setValues] = useState<Values>({
+    column: columns[0]?.id ?? '',
+    time: columns[0]?.time || USUAL,
+    title: '',
+  })
   const [busy, setBusy] = useState(false)
   const [error, setError] = useState<string | null>(null)
 
-  useEffect(() => ref.current?.showModal(), [])
-
-  const choose = (chosen: string) => {
-    setColumn(chosen)
-    setTime(columns.find((one) => one.id === chosen)?.time || USUAL)
-  }
-
   const add = async () => {
+    const { column, time, title } = values
     const slot = newSlot({ date, time, plannedAt: null })
     if (!slot.ok) return setError(slot.message)
     setBusy(true)
@@ -50,16 +46,45 @@ export function AddIssueDialog({ date, columns, isApproved, onClose }: Props) {
       title: title.trim() || null,
     })
     setBusy(false)
-    if (refusal) return setError(refusal.problems.map(({ message }) => message).join(' '))
+    if (refusal) return setError(refusal.message)
     toast.success(`Đã thêm một số vào ${formatMasthead(date)}.`)
     onClose()
     router.refresh()
   }
 
   return (
-    <dialog ref={ref} className="ts-dialog" aria-labelledby={`${id}-title`} onClose={onClose}>
-      <h2 id={`${id}-title`}>Thêm số: {formatMasthead(date)}</h2>
+    <Dialog title={`Thêm số: ${formatMasthead(date)}`} onClose={onClose}>
       {isApproved && <p>Lịch đã duyệt: số thêm sẽ hiện ra để lãnh đạo kênh duyệt.</p>}
+      <Fields
+        {...{ columns, values }}
+        onChange={(change) => setValues((before) => ({ ...before, ...change }))}
+      />
+      <p className="ts-error" role="alert">
+        {error}
+      </p>
+      <DialogActions
+        label="Thêm số"
+        busy={busy}
+        busyLabel="Đang thêm…"
+        disabled={values.column === ''}
+        onPress={() => void add()}
+        onClose={onClose}
+      />
+    </Dialog>
+  )
+}
+
+type FieldsProps = Pick<Props, 'columns'> & {
+  values: Values
+  onChange: (change: Partial<Values>) => void
+}
+
+function Fields({ columns, values: { column, time, title }, onChange }: FieldsProps) {
+  const id = useId()
+  const choose = (chosen: string) =>
+    onChange({ column: chosen, time: columns.find((one) => one.id === chosen)?.time || USUAL })
+  return (
+    <>
       <label htmlFor={`${id}-column`} className="ts-label">
         Chuyên mục
       </label>
@@ -85,7 +110,7 @@ export function AddIssueDialog({ date, columns, isApproved, onClose }: Props) {
         autoComplete="off"
         className="ts-input ts-move__time"
         value={time}
-        onChange={({ target }) => setTime(target.value)}
+        onChange={({ target }) => onChange({ time: target.value })}
       />
       <label htmlFor={`${id}-name`} className="ts-label">
         Tên số (không bắt buộc)
@@ -97,24 +122,8 @@ export function AddIssueDialog({ date, columns, isApproved, onClose }: Props) {
         autoComplete="off"
         maxLength={200}
         value={title}
-        onChange={({ target }) => setTitle(target.value)}
+        onChange={({ target }) => onChange({ title: target.value })}
       />
-      <p className="ts-error" role="alert">
-        {error}
-      </p>
-      <div className="ts-dialog__actions">
-        <button
-          type="button"
-          className="ts-button ts-button--primary"
-          disabled={busy || column === ''}
-          onClick={() => void add()}
-        >
-          {busy ? 'Đang thêm…' : 'Thêm số'}
-        </button>
-        <button type="button" className="ts-button ts-button--quiet" onClick={onClose}>
-          Thôi
-        </button>
-      </div>
-    </dialog>
+    </>
   )
 }

@@ -1,7 +1,7 @@
 import { ARTICLE_STATE_WORDS } from '@/newsroom/words/articleStates'
 import { ISSUE_FATE_WORDS } from '@/newsroom/words/ledgerStates'
 
-import { articleHref, issueHref } from '../desk/links'
+import { articleHref, issueHref } from '../links/pages'
 import { StatePill } from '../ui/StatePill'
 import { ARTICLE_TONES, ISSUE_FATE_TONES } from '../ui/tone'
 import type { IssueCard } from './loadCards'

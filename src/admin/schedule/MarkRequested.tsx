@@ -4,7 +4,7 @@ import { toast } from '@payloadcms/ui'
 import { useRouter } from 'next/navigation'
 import { useState } from 'react'
 
-import { send } from '../ledger/actions/send'
+import { send } from '../send/send'
 
 type Named = { id: string; label: string }
 type Props = {
@@ -25,7 +25,7 @@ export function MarkRequested({ request, free, made }: Props) {
     const { refusal } = await send('POST', `/issues/${id}/request`, { request: to })
     setBusy(false)
     if (refusal) {
-      toast.error(refusal.problems.map(({ message }) => message).join(' '))
+      toast.error(refusal.message)
       return
     }
     setChosen('')

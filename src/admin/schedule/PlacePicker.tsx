@@ -2,7 +2,7 @@
 
 import { useRouter } from 'next/navigation'
 
-import { type Look, scheduleHref } from './links'
+import { type Look, scheduleHref } from '../links/schedule'
 
 type Props = {
   outlets: { id: string; name: string }[]

@@ -1,15 +1,15 @@
-import { notFound, redirect } from 'next/navigation'
+import { notFound } from 'next/navigation'
 import type { AdminViewServerProps, PayloadRequest } from 'payload'
 
-import { isStaff } from '@/access/isStaff'
-import { idOf, type Member } from '@/access/membership'
+import { idOf } from '@/access/membership'
 import { civilDateOf } from '@/domain/calendar/civil'
 import { formatDatePadded, formatOfficial } from '@/domain/calendar/vietnameseDates'
 import { loadSchedule, type MonthSchedule } from '@/newsroom/schedules/views/loadSchedule'
 import { NATIONAL_MOTTO, NATIONAL_NAME } from '@/newsroom/words/officialForm'
 import type { Organisation, Outlet } from '@/payload-types'
 
-import { scheduleHref } from './links'
+import { scheduleHref } from '../links/schedule'
+import { staffOf } from '../page/staffOf'
 import { type PaperRow, paperRows } from './paperRows'
 import { PrintBar } from './PrintBar'
 import { monthInView, one, outletsInView } from './scheduleScope'
@@ -28,8 +28,9 @@ type Paper = {
 }
 
 /** The month's schedule on paper, in the form of an official document (domain.md §7). */
-export async function PrintView({ initPageResult: { req }, searchParams }: AdminViewServerProps) {
-  if (!isStaff(req.user as Member | null)) redirect('/admin/login')
+export async function PrintView(view: AdminViewServerProps) {
+  const req = staffOf(view)
+  const { searchParams } = view
 
   const now = new Date()
   const { outlet } = await outletsInView(req, searchParams)

@@ -7,8 +7,8 @@ import type { ScheduleNotice } from '@/newsroom/schedules/views/problemWords'
 import { LEDGER_STATE_WORDS } from '@/newsroom/words/ledgerStates'
 import type { User } from '@/payload-types'
 
-import { obligationHref, periodHref } from '../desk/links'
-import { Panel } from '../desk/Panel'
+import { obligationHref, periodHref } from '../links/pages'
+import { Panel } from '../ui/Panel'
 import { EmptyState } from '../ui/EmptyState'
 import { QuotaCell } from '../ui/QuotaCell'
 import { uncountedQuota } from '../ui/quotaText'
@@ -35,7 +35,7 @@ export function SheetLines({ sheet }: Pick<MonthSchedule, 'sheet'>) {
           <p>{returnReason}</p>
         </div>
       )}
-      <ul className="ts-sheet">
+      <ul className="ts-lines ts-sheet">
         {lines.map((text) => (
           <li key={String(text)}>{text}</li>
         ))}
@@ -101,7 +101,7 @@ export function ChangesPanel({
       {changes.length === 0 ? (
         <EmptyState>Lịch đang đúng như khi được duyệt.</EmptyState>
       ) : (
-        <ul className="ts-changes">
+        <ul className="ts-lines ts-changes">
           {changes.map((one) => {
             const { sign, word } = CHANGE_SIGNS[one.change.kind]
             return (
@@ -140,7 +140,7 @@ export function QuotasPanel({ quotas, unset }: Pick<MonthSchedule, 'quotas' | 'u
       {quotas.length + unset.length === 0 && (
         <EmptyState>Tháng này kênh không có nghĩa vụ nào đang hiệu lực.</EmptyState>
       )}
-      <ul className="ts-served">
+      <ul className="ts-lines ts-served">
         {quotas.map((quota) => (
           <li key={`${quota.obligation.id} ${quota.row.period}`}>
             <span>
@@ -200,7 +200,7 @@ export function RequestsPanel({
       }
     >
       {requests.length === 0 && <EmptyState>Chưa có văn bản đề nghị nào cho tháng này.</EmptyState>}
-      <ul className="ts-requests">
+      <ul className="ts-lines ts-requests">
         {requests.map(({ id, number, issuedOn, issuer, summary, topics, wishedDates }) => {
           const made = issues.filter(({ request }) => request?.id === id)
           return (

@@ -1,9 +1,8 @@
 'use client'
 
-import { useConfig } from '@payloadcms/ui'
 import { useState } from 'react'
 
-import { ask } from '../ui/ask'
+import { send } from '../send/send'
 
 /** What a move would do, before it is made. */
 export type MovePreview = { plannedAt: number; effects: string[]; warnings: string[] }
@@ -23,24 +22,24 @@ export type MoveAnswer = { ok: true; preview: MovePreview } | { ok: false; messa
 
 /** Asks the server what moving an issue would do, or does it. */
 export function useIssueMove(id: string) {
-  const { config } = useConfig()
   const [busy, setBusy] = useState(false)
 
-  const send = async ({ plannedAt, ...asked }: Asked): Promise<MoveAnswer> => {
+  const move = async ({ plannedAt, ...asked }: Asked): Promise<MoveAnswer> => {
     setBusy(true)
-    const answer = await ask<Answer>(`${config.routes.api}/issues/${id}/move`, {
-      data: { ...asked, plannedAt: new Date(plannedAt).toISOString() },
+    const { done, refusal } = await send<Answer>('POST', `/issues/${id}/move`, {
+      ...asked,
+      plannedAt: new Date(plannedAt).toISOString(),
     })
     setBusy(false)
-    if (!answer.ok) return answer
-    const { effect = [], warnings } = answer.body
+    if (refusal) return { ok: false, message: refusal.message }
+    const { effect = [], warnings } = done
     return {
       ok: true,
       preview: { plannedAt, effects: effect.map(effectWords), warnings: wordsOf(warnings) },
     }
   }
 
-  return { send, busy }
+  return { move, busy }
 }
 
 function wordsOf(lines: readonly Worded[] = []): string[] {

@@ -1,10 +1,10 @@
 'use client'
 
-import { toast, useConfig } from '@payloadcms/ui'
+import { toast } from '@payloadcms/ui'
 import { useRouter } from 'next/navigation'
 import { useState } from 'react'
 
-import { ask } from '../ui/ask'
+import { send } from '../send/send'
 import type { ScheduleStep } from './scheduleSteps'
 
 type Answer = {
@@ -30,14 +30,13 @@ const DONE: Record<Exclude<ScheduleStep, 'prepare'>, string> = {
 
 /** Does what a button of the schedule says; a refusal is told and changes nothing. */
 export function useScheduleAction({ id, outlet, month, revision }: ScheduleTarget) {
-  const { config } = useConfig()
   const router = useRouter()
   const [busy, setBusy] = useState<string | null>(null)
   const [error, setError] = useState<string | null>(null)
 
   const post = async (path: string, body: object): Promise<Answer | string> => {
-    const answer = await ask<Answer>(`${config.routes.api}/schedules/${path}`, { data: body })
-    return answer.ok ? answer.body : answer.message
+    const { done, refusal } = await send<Answer>('POST', `/schedules/${path}`, body)
+    return refusal ? refusal.message : done
   }
 
   /** Does it; answers with the sentence of what went wrong, or null. */

@@ -4,9 +4,9 @@ import { idOf } from '@/access/membership'
 import { civilDateOf } from '@/domain/calendar/civil'
 import { formatDatePadded } from '@/domain/calendar/vietnameseDates'
 
+import { DrawerAction } from '../actions/DrawerAction'
 import { ListDescription } from '../lists/ListDescription'
 import { StatePill } from '../ui/StatePill'
-import { EndSuspension } from './EndSuspension'
 import { maySuspend } from './maySuspend'
 
 type Props = ServerProps & { id?: string; collectionSlug?: string }
@@ -39,7 +39,11 @@ export async function SuspensionHeader(props: Props) {
       <div className="ts-article__state">
         <StatePill tone={today > to ? 'muted' : 'waiting'}>{words}</StatePill>
         {(await maySuspend(req, idOf(row.outlet))) && (
-          <EndSuspension suspension={{ id, from, to, document }} />
+          <DrawerAction
+            code="suspension.end"
+            subject={{ id, from, to, document }}
+            about={document}
+          />
         )}
       </div>
     </div>

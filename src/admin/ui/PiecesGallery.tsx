@@ -31,9 +31,6 @@ const FATE_NAMES = Object.keys(ISSUE_FATE_WORDS) as IssueFateName[]
 /** The pieces themselves, live. */
 export function PiecesGallery() {
   const { theme, setTheme } = useTheme()
-  const [drawer, setDrawer] = useState(false)
-  const [dialog, setDialog] = useState(false)
-  const [date, setDate] = useState('2022-03-14')
   return (
     <div className="ts-gallery">
       <button
@@ -43,6 +40,17 @@ export function PiecesGallery() {
       >
         {theme === 'dark' ? 'Xem nền sáng' : 'Xem nền tối'}
       </button>
+      <States />
+      <Pressed />
+      <Lists />
+      <Overlays />
+    </div>
+  )
+}
+
+function States() {
+  return (
+    <>
       <Piece name="StatePill">
         {LEDGER_NAMES.map((name) => (
           <StatePill key={name} tone={LEDGER_TONES[name]}>
@@ -73,6 +81,14 @@ export function PiecesGallery() {
         ))}
         <QuotaCell number="1/2" word="Thiếu 1" tone="bad" label="Mẫu" href="#" compact current />
       </Piece>
+    </>
+  )
+}
+
+function Pressed() {
+  const [date, setDate] = useState('2022-03-14')
+  return (
+    <>
       <Piece name="NextAction">
         <NextAction what="duyệt hoặc trả lại" due="14:00 hôm nay" whose="của bạn" />
         <NextAction what="đăng" />
@@ -97,6 +113,13 @@ export function PiecesGallery() {
         />
         <DateField label="Bị khóa" value="2026-11-23" onChange={() => undefined} disabled />
       </Piece>
+    </>
+  )
+}
+
+function Lists() {
+  return (
+    <>
       <Piece name="DataTable">
         <DataTable
           caption="Mẫu bảng"
@@ -131,37 +154,36 @@ export function PiecesGallery() {
           ]}
         />
       </Piece>
-      <Piece name="Drawer, ReasonDialog">
-        <button
-          type="button"
-          className="ts-button ts-button--quiet"
-          onClick={() => setDrawer(true)}
-        >
-          Mở ngăn kéo
-        </button>
-        <button
-          type="button"
-          className="ts-button ts-button--quiet"
-          onClick={() => setDialog(true)}
-        >
-          Mở hộp lý do
-        </button>
-        <Drawer open={drawer} title="Tháng 2/2026 – Thiếu 1 số" onClose={() => setDrawer(false)}>
-          <p>Chi tiết nằm ở đây, danh sách vẫn ở bên trái.</p>
-        </Drawer>
-        <ReasonDialog
-          open={dialog}
-          title="Trả lại bài"
-          consequence="Bài trở về tay tác giả cùng lý do bạn ghi."
-          label="Lý do trả lại"
-          confirmLabel="Trả lại"
-          onConfirm={async (reason) =>
-            reason.length < 10 ? 'Máy chủ từ chối: lý do quá ngắn. Hãy viết rõ hơn.' : null
-          }
-          onClose={() => setDialog(false)}
-        />
-      </Piece>
-    </div>
+    </>
+  )
+}
+
+function Overlays() {
+  const [drawer, setDrawer] = useState(false)
+  const [dialog, setDialog] = useState(false)
+  return (
+    <Piece name="Drawer, ReasonDialog">
+      <button type="button" className="ts-button ts-button--quiet" onClick={() => setDrawer(true)}>
+        Mở ngăn kéo
+      </button>
+      <button type="button" className="ts-button ts-button--quiet" onClick={() => setDialog(true)}>
+        Mở hộp lý do
+      </button>
+      <Drawer open={drawer} title="Tháng 2/2026 – Thiếu 1 số" onClose={() => setDrawer(false)}>
+        <p>Chi tiết nằm ở đây, danh sách vẫn ở bên trái.</p>
+      </Drawer>
+      <ReasonDialog
+        open={dialog}
+        title="Trả lại bài"
+        consequence="Bài trở về tay tác giả cùng lý do bạn ghi."
+        label="Lý do trả lại"
+        confirmLabel="Trả lại"
+        onConfirm={async (reason) =>
+          reason.length < 10 ? 'Máy chủ từ chối: lý do quá ngắn. Hãy viết rõ hơn.' : null
+        }
+        onClose={() => setDialog(false)}
+      />
+    </Piece>
   )
 }
 

@@ -38,7 +38,7 @@ const MESSAGES = {
   notAskable: (p: { path: string }) =>
     `Không lọc hay sắp xếp được theo “${p.path}”. Hãy chọn một ô khác.`,
   unknownMove: () => 'Yêu cầu không rõ. Hãy tải lại trang rồi bấm lại nút.',
-  // Why nobody may: not logged in (any more), from a foreign address, without the right. (No network: admin/ui/causes.)
+  // Why nobody may: not logged in (any more), from a foreign address, without the right. (No network: admin/send/causes.)
   loginFirst: () =>
     'Bạn chưa đăng nhập, hoặc phiên làm việc đã hết. Hãy đăng nhập lại ở một thẻ khác rồi bấm lại; nội dung chưa lưu vẫn còn trên trang.',
   noRight: () =>

@@ -31,7 +31,11 @@ export const periodEndpoint: Endpoint = {
         asOf: query.asOf,
         now,
       }))
-    if (!answer) return Response.json({ errors: [{ message: NOT_FOUND }] }, { status: 404 })
+    if (!answer)
+      return Response.json(
+        { errors: [{ message: NOT_FOUND, data: { code: 'gone' } }] },
+        { status: 404 },
+      )
     return Response.json(answer, { headers: { 'Cache-Control': 'private, no-store' } })
   },
 }

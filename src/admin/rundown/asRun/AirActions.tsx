@@ -3,7 +3,7 @@
 import { useRouter } from 'next/navigation'
 import { useState } from 'react'
 
-import { type Refusal, send } from '../../ledger/actions/send'
+import { type Refusal, send } from '../../send/send'
 import type { AsRunAction } from './nextStepOf'
 
 type Props = {

@@ -10,7 +10,7 @@ import { rolesAt } from '@/access/outletScope'
 import { SCHEDULE_ROLES, type Role } from '@/access/roles'
 import { loadAsRun } from '@/newsroom/rundowns/views/loadAsRun'
 
-import { issueHref } from '../../desk/links'
+import { issueHref } from '../../links/pages'
 import { rundownWithTakes } from '../readableRundown'
 import { AsRunPage } from './AsRunPage'
 

@@ -5,7 +5,7 @@ import { useEffect, useId, useRef, useState } from 'react'
 import { clockTime } from '@/newsroom/rundowns/clockTime'
 import type { TakeLine } from '@/newsroom/rundowns/views/loadAsRun'
 
-import { send } from '../../ledger/actions/send'
+import { send } from '../../send/send'
 import { typedClock } from './typedClock'
 
 type Props = {

@@ -8,7 +8,7 @@ import { decodeText } from '@/domain/text/decode'
 import type { PlaylogAnswer } from '@/newsroom/rundowns/playlog/importPlaylog'
 import type { PlaylogLine } from '@/newsroom/rundowns/playlog/matchLines'
 
-import { send } from '../../ledger/actions/send'
+import { send } from '../../send/send'
 import { DataTable } from '../../ui/DataTable'
 import { FileField } from '../../ui/FileField'
 

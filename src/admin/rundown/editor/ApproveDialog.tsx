@@ -5,7 +5,7 @@ import { useState } from 'react'
 import { type Conflict, isBlocking } from '@/domain/rundown/conflicts'
 import { type ConflictNames, conflictWords } from '@/newsroom/words/rundownConflicts'
 
-import { send } from '../../ledger/actions/send'
+import { send } from '../../send/send'
 import { Dialog } from './Dialog'
 
 type Props = {

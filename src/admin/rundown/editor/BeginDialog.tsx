@@ -8,7 +8,7 @@ import { copyRows, fromTemplate } from '@/domain/rundown/edit/template'
 import type { PreviousRundown } from '@/newsroom/rundowns/views/previousRundown'
 import type { TemplateView } from '@/newsroom/rundowns/templates/templates'
 
-import { send } from '../../ledger/actions/send'
+import { send } from '../../send/send'
 import { Dialog } from './Dialog'
 import { newIds } from './newId'
 

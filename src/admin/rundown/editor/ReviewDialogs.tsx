@@ -3,7 +3,7 @@
 import { toast } from '@payloadcms/ui'
 import { useState } from 'react'
 
-import { send } from '../../ledger/actions/send'
+import { send } from '../../send/send'
 import { ReasonDialog } from '../../ui/ReasonDialog'
 import { Dialog } from './Dialog'
 import type { ToolName } from './Toolbar'

@@ -9,7 +9,7 @@ import type { VersionView } from '@/newsroom/rundowns/views/listVersions'
 import { Drawer } from '../../ui/Drawer'
 import { EmptyState } from '../../ui/EmptyState'
 import { StatePill } from '../../ui/StatePill'
-import { send } from '../../ledger/actions/send'
+import { send } from '../../send/send'
 import { diffLines } from './diffLines'
 import type { ValueContext } from './valueWords'
 

@@ -8,7 +8,7 @@ import type { Member } from '@/access/membership'
 import { firstRunOf } from '@/newsroom/issues/deskIssue'
 import { loadState } from '@/newsroom/rundowns/views/loadState'
 
-import { issueHref } from '../../desk/links'
+import { issueHref } from '../../links/pages'
 import { readableRundown } from '../readableRundown'
 import { asRunHref, paperHref } from '../links'
 import { Console } from './Console'

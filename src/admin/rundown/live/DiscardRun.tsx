@@ -4,7 +4,7 @@ import { useState } from 'react'
 
 import type { RunView } from '@/newsroom/rundowns/views/runView'
 
-import { send } from '../../ledger/actions/send'
+import { send } from '../../send/send'
 import { ReasonDialog } from '../../ui/ReasonDialog'
 
 type Props = {

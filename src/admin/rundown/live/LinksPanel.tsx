@@ -5,8 +5,8 @@ import { useCallback, useEffect, useState } from 'react'
 import type { LinkLine } from '@/newsroom/rundowns/links/listLinks'
 import { LINK_KIND_WORDS, LINK_KINDS, type LinkKind } from '@/newsroom/words/rundowns'
 
-import { send } from '../../ledger/actions/send'
-import { Panel } from '../../desk/Panel'
+import { send } from '../../send/send'
+import { Panel } from '../../ui/Panel'
 import { EmptyState } from '../../ui/EmptyState'
 
 type Made = { id: string; kind: LinkKind; token: string }

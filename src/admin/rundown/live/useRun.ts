@@ -9,7 +9,7 @@ import type { RunAction } from '@/domain/rundown/run/run'
 import type { RundownState } from '@/newsroom/rundowns/views/loadState'
 import type { RunView } from '@/newsroom/rundowns/views/runView'
 
-import { CAUSES, refusalWords } from '../../ui/causes'
+import { CAUSES, refusalWords } from '../../send/causes'
 
 /** The server says something every 10 s: silent for longer, the line is lost. */
 const SILENCE_MS = 25_000

@@ -4,7 +4,7 @@ import { useId, useState } from 'react'
 
 import type { ImportPreview } from '@/newsroom/rundowns/exchange/importRundown'
 
-import { type Refusal, send } from '../../ledger/actions/send'
+import { type Refusal, send } from '../../send/send'
 import { DataTable } from '../../ui/DataTable'
 import { FileField } from '../../ui/FileField'
 

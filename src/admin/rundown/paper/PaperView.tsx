@@ -6,7 +6,7 @@ import type { Member } from '@/access/membership'
 import { loadExchange } from '@/newsroom/rundowns/exchange/loadExchange'
 import { mayOf } from '@/newsroom/rundowns/rights'
 
-import { issueHref } from '../../desk/links'
+import { issueHref } from '../../links/pages'
 import { consoleHref } from '../links'
 import { readableRundown } from '../readableRundown'
 import { ImportPanel } from './ImportPanel'

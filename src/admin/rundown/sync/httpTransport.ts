@@ -3,7 +3,7 @@ import type { Operation } from '@/domain/rundown/edit/operation'
 import type { Conflict } from '@/domain/rundown/edit/rebase'
 import type { ReviewView } from '@/newsroom/rundowns/views/loadState'
 
-import { CAUSES } from '../../ui/causes'
+import { CAUSES } from '../../send/causes'
 import type { HeardChange, Held, SendAnswer, Transport } from './transport'
 
 const { offline, session, broken } = CAUSES.queue

@@ -53,7 +53,7 @@ import { Icon as Icon_07eaf1d5745ea58d191ef5762e282db9 } from '../../../admin/br
 import { Logo as Logo_e2609525d3cb4faff6e05c9e8878dd7a } from '../../../admin/brand/Logo'
 import { LoginHelp as LoginHelp_c28a2630b3f1a941fff09605ee6c5534 } from '../../../admin/account/LoginHelp'
 import { LoginNotice as LoginNotice_48282698355f038afef1bcdd3509131e } from '../../../admin/brand/LoginNotice'
-import { TrueCauses as TrueCauses_8eeded3065847348945ba4252433cc3b } from '../../../admin/ui/TrueCauses'
+import { TrueCauses as TrueCauses_042feb6a37ba0faa79797db47ef4e845 } from '../../../admin/send/TrueCauses'
 import { NewsroomClock as NewsroomClock_a7e7df52339a4389b0f18a1da544cf12 } from '../../../admin/clock/NewsroomClock'
 import { NamedWidgets as NamedWidgets_3aac241d4f1a82b89eb02b7db4e95299 } from '../../../admin/accessibility/NamedWidgets'
 import { FocusKeeper as FocusKeeper_b29a3b85a42ecbca3ca6d1f77f8f3a06 } from '../../../admin/accessibility/FocusKeeper'
@@ -132,7 +132,7 @@ export const importMap = {
   "/admin/brand/Logo#Logo": Logo_e2609525d3cb4faff6e05c9e8878dd7a,
   "/admin/account/LoginHelp#LoginHelp": LoginHelp_c28a2630b3f1a941fff09605ee6c5534,
   "/admin/brand/LoginNotice#LoginNotice": LoginNotice_48282698355f038afef1bcdd3509131e,
-  "/admin/ui/TrueCauses#TrueCauses": TrueCauses_8eeded3065847348945ba4252433cc3b,
+  "/admin/send/TrueCauses#TrueCauses": TrueCauses_042feb6a37ba0faa79797db47ef4e845,
   "/admin/clock/NewsroomClock#NewsroomClock": NewsroomClock_a7e7df52339a4389b0f18a1da544cf12,
   "/admin/accessibility/NamedWidgets#NamedWidgets": NamedWidgets_3aac241d4f1a82b89eb02b7db4e95299,
   "/admin/accessibility/FocusKeeper#FocusKeeper": FocusKeeper_b29a3b85a42ecbca3ca6d1f77f8f3a06,

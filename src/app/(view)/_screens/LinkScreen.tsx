@@ -27,7 +27,7 @@ const SCREENS: Record<LinkKind, (props: ScreenProps) => React.ReactNode> = {
 export function LinkScreen({ token, start }: Props) {
   const { view, connection } = useLinkView(token, start)
   const { now } = useServerClock(`/api/rundowns/view/${token}/time`, start.run.now)
-  if (connection === 'gone') return <NoLink />
+  if (connection === 'over') return <NoLink />
   const Screen = SCREENS[view.kind]
   return (
     <div className="view-frame" data-rehearsal={view.run.rehearsal !== null}>
