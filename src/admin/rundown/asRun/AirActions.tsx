@@ -32,7 +32,7 @@ export function AirActions({ action, rundown, issue, startedAt }: Props) {
   const [busy, setBusy] = useState(false)
   const warnings = refusal?.warnings ?? []
 
-  const act = async () => {
+  const submit = async () => {
     setBusy(true)
     const answer =
       action === 'air'
@@ -56,7 +56,7 @@ export function AirActions({ action, rundown, issue, startedAt }: Props) {
         id={`as-run-${action}`}
         className="ts-button ts-button--primary"
         disabled={busy}
-        onClick={() => void act()}
+        onClick={() => void submit()}
       >
         {busy
           ? 'Đang gửi…'

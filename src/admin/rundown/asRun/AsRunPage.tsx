@@ -78,27 +78,7 @@ export function AsRunPage({ asRun, me, mayConfirm }: Props) {
       {may.operate && air !== 'idle' && !isConfirmed && (
         <AsRunDiscard rundown={rundown.id} sequence={run.sequence} />
       )}
-      {comparison.actualStart === null ? (
-        <EmptyState action={{ label: 'Mở trang phát trực tiếp', href: consoleHref(rundown.id) }}>
-          Chưa có mục nào được ghi là đã phát. Hãy chạy trực tiếp, hoặc nhập nhật ký máy phát.
-        </EmptyState>
-      ) : (
-        <>
-          <Summary comparison={comparison} settings={rundown.settings} />
-          <Panel id="picture" title="Theo khung và thực tế" wide>
-            <ComparisonChart comparison={comparison} onAir={onAir} offAir={offAir} />
-          </Panel>
-          <Panel id="entries" title="Từng mục" wide>
-            <EntriesTable entries={comparison.entries} onAir={onAir} />
-          </Panel>
-          <Panel id="blocks" title="Từng khối" wide>
-            <BlocksTable blocks={comparison.blocks} settings={rundown.settings} />
-          </Panel>
-          <Panel id="takes" title="Các lượt chạy đã ghi" wide>
-            <TakesTable rundown={rundown.id} takes={takes} onAir={onAir} mayCorrect={mayCorrect} />
-          </Panel>
-        </>
-      )}
+      <Report asRun={asRun} comparison={comparison} mayCorrect={mayCorrect} />
       {mayCorrect && (
         <Panel id="playlog" title="Nhập nhật ký máy phát" wide>
           <PlaylogForm rundown={rundown.id} onAir={onAir} />
@@ -109,6 +89,37 @@ export function AsRunPage({ asRun, me, mayConfirm }: Props) {
         <a href={consoleHref(rundown.id)}>Trang phát trực tiếp</a>
       </nav>
     </div>
+  )
+}
+
+type ReportProps = { asRun: AsRun; comparison: Comparison; mayCorrect: boolean }
+
+/** What went out against what was planned, as far as something is on record. */
+function Report({ asRun: { rundown, takes }, comparison, mayCorrect }: ReportProps) {
+  const { onAir, offAir } = rundown.settings
+  if (comparison.actualStart === null) {
+    return (
+      <EmptyState action={{ label: 'Mở trang phát trực tiếp', href: consoleHref(rundown.id) }}>
+        Chưa có mục nào được ghi là đã phát. Hãy chạy trực tiếp, hoặc nhập nhật ký máy phát.
+      </EmptyState>
+    )
+  }
+  return (
+    <>
+      <Summary comparison={comparison} settings={rundown.settings} />
+      <Panel id="picture" title="Theo khung và thực tế" wide>
+        <ComparisonChart comparison={comparison} onAir={onAir} offAir={offAir} />
+      </Panel>
+      <Panel id="entries" title="Từng mục" wide>
+        <EntriesTable entries={comparison.entries} onAir={onAir} />
+      </Panel>
+      <Panel id="blocks" title="Từng khối" wide>
+        <BlocksTable blocks={comparison.blocks} settings={rundown.settings} />
+      </Panel>
+      <Panel id="takes" title="Các lượt chạy đã ghi" wide>
+        <TakesTable rundown={rundown.id} takes={takes} onAir={onAir} mayCorrect={mayCorrect} />
+      </Panel>
+    </>
   )
 }
 

@@ -2,7 +2,7 @@
 
 import type { Entry } from '@/domain/rundown/edit/content'
 
-import type { OpenConflict } from '../sync/rundownSync'
+import type { OpenConflict } from '../sync/syncState'
 import { Dialog } from './Dialog'
 import { fieldLabel, settingLabel, valueWords, type ValueContext } from './valueWords'
 

@@ -13,12 +13,12 @@ type Props = {
   clock: (at: number) => string
   mayEdit: boolean
   onDismiss: () => void
-  onTakeSlot: (slot: { onAir: number; offAir: number }) => void
+  onMoveToSlot: (slot: { onAir: number; offAir: number }) => void
 }
 
 /** What has to be known before working on: what the server refused, a slot that moved, a programme that has aired. */
 export function Notices(props: Props) {
-  const { state, settings, refusal, clock, mayEdit, onDismiss, onTakeSlot } = props
+  const { state, settings, refusal, clock, mayEdit, onDismiss, onMoveToSlot } = props
   const slot = state.slot && state.slot.onAir !== settings.onAir ? state.slot : null
   return (
     <div className="ts-rd-notices" role="alert">
@@ -44,7 +44,7 @@ export function Notices(props: Props) {
             <button
               type="button"
               className="ts-button ts-button--link"
-              onClick={() => onTakeSlot(slot)}
+              onClick={() => onMoveToSlot(slot)}
             >
               Dời khung theo giờ mới
             </button>

@@ -29,31 +29,8 @@ type Props = {
 
 /** What a pasted table would become: nothing is written before one agrees, and each column can be said to be another. */
 export function PasteDialog({ text, onAir, clock, onInsert, onClose }: Props) {
-  const table = useMemo(() => readPastedTable(text, onAir), [text, onAir])
-  const [columns, setColumns] = useState(table.columns)
-  const [unsure, setUnsure] = useState(table.unsure)
-  const { rows, problems } = useMemo(
-    () => rowsOfTable(table, columns, onAir),
-    [table, columns, onAir],
-  )
-  const width = Math.max(columns.length, ...table.lines.map((cells) => cells.length))
-  const places = Array.from({ length: width }, (_, at) => at)
+  const { table, columns, places, unsure, rows, problems, choose } = useTableColumns(text, onAir)
   const nameOf = (at: number) => table.headings?.[at] || `Cột ${at + 1}`
-
-  const choose = (at: number, column: PastedColumn | null) => {
-    // One column each: what was taken for it before is left out.
-    setColumns(places.map((place) => (place === at ? column : columns[place] === column ? null : (columns[place] ?? null)))) // prettier-ignore
-    setUnsure([])
-  }
-  const shown = (row: number, at: number): string => {
-    const cell = table.lines[row]?.[at] ?? ''
-    const column = columns[at]
-    if (!column || cell === '') return cell
-    const value = rows[row]?.[column]
-    if (value === undefined) return `${cell} – không đọc được`
-    return readWords(column, value, clock)
-  }
-
   return (
     <Dialog title="Dán bảng vào khung" onClose={onClose}>
       {unsure.length > 0 && (
@@ -67,41 +44,16 @@ export function PasteDialog({ text, onAir, clock, onInsert, onClose }: Props) {
       )}
       <div className="ts-rd-paste">
         {places.map((at) => (
-          <label key={at}>
-            <span>
-              {nameOf(at)} <small>{sampleOf(table.lines, at)}</small>
-            </span>
-            <select
-              className="ts-input"
-              value={columns[at] ?? ''}
-              onChange={({ target }) => choose(at, (target.value || null) as PastedColumn | null)}
-            >
-              <option value="">Không dán</option>
-              {COLUMNS.map((column) => (
-                <option key={column} value={column}>
-                  {fieldLabel(column)}
-                </option>
-              ))}
-            </select>
-          </label>
+          <ColumnChoice
+            key={at}
+            name={nameOf(at)}
+            sample={sampleOf(table.lines, at)}
+            column={columns[at] ?? null}
+            onChoose={(column) => choose(at, column)}
+          />
         ))}
       </div>
-      <DataTable
-        caption="Các mục sẽ dán"
-        columns={[
-          { key: 'row', heading: 'Dòng', cell: ({ row }: { row: number }) => row + 1 },
-          ...places.flatMap((at) => {
-            const column = columns[at]
-            return column
-              ? [{ key: `${at}`, heading: fieldLabel(column), cell: ({ row }: { row: number }) => shown(row, at) }] // prettier-ignore
-              : []
-          }),
-        ]}
-        rows={rows.slice(0, MOST_SHOWN).map((_, row) => ({ row }))}
-        rowKey={({ row }) => `${row}`}
-        empty={<p>Không có dòng nào để dán.</p>}
-      />
-      {rows.length > MOST_SHOWN && <p>… và {rows.length - MOST_SHOWN} mục nữa.</p>}
+      <PastedRows lines={table.lines} columns={columns} rows={rows} clock={clock} />
       {problems.length > 0 && (
         <p>{problems.length} ô không đọc được sẽ để trống; mục vẫn được dán.</p>
       )}
@@ -122,6 +74,96 @@ export function PasteDialog({ text, onAir, clock, onInsert, onClose }: Props) {
         </button>
       </div>
     </Dialog>
+  )
+}
+
+/** A pasted table and what its columns are read as. */
+function useTableColumns(text: string, onAir: number) {
+  const table = useMemo(() => readPastedTable(text, onAir), [text, onAir])
+  const [columns, setColumns] = useState(table.columns)
+  const [unsure, setUnsure] = useState(table.unsure)
+  const { rows, problems } = useMemo(
+    () => rowsOfTable(table, columns, onAir),
+    [table, columns, onAir],
+  )
+  const width = Math.max(columns.length, ...table.lines.map((cells) => cells.length))
+  const places = Array.from({ length: width }, (_, at) => at)
+
+  const choose = (at: number, column: PastedColumn | null) => {
+    // One column each: what was read as it before is left out.
+    const kept = (place: number) => (columns[place] === column ? null : (columns[place] ?? null))
+    setColumns(places.map((place) => (place === at ? column : kept(place))))
+    setUnsure([])
+  }
+  return { table, columns, places, unsure, rows, problems, choose }
+}
+
+type ChoiceProps = {
+  name: string
+  sample: string
+  column: PastedColumn | null
+  onChoose: (column: PastedColumn | null) => void
+}
+
+function ColumnChoice({ name, sample, column, onChoose }: ChoiceProps) {
+  return (
+    <label>
+      <span>
+        {name} <small>{sample}</small>
+      </span>
+      <select
+        className="ts-input"
+        value={column ?? ''}
+        onChange={({ target }) => onChoose((target.value || null) as PastedColumn | null)}
+      >
+        <option value="">Không dán</option>
+        {COLUMNS.map((one) => (
+          <option key={one} value={one}>
+            {fieldLabel(one)}
+          </option>
+        ))}
+      </select>
+    </label>
+  )
+}
+
+type RowsProps = {
+  lines: readonly string[][]
+  columns: readonly (PastedColumn | null)[]
+  rows: readonly Partial<EntryFields>[]
+  clock: (at: number) => string
+}
+
+/** The first of the rows as they would be. */
+function PastedRows({ lines, columns, rows, clock }: RowsProps) {
+  const shown = (row: number, at: number, column: PastedColumn): string => {
+    const cell = lines[row]?.[at] ?? ''
+    if (cell === '') return cell
+    const value = rows[row]?.[column]
+    return value === undefined ? `${cell} – không đọc được` : readWords(column, value, clock)
+  }
+  return (
+    <>
+      <DataTable
+        caption="Các mục sẽ dán"
+        columns={[
+          { key: 'row', heading: 'Dòng', cell: ({ row }: { row: number }) => row + 1 },
+          ...columns.flatMap((column, at) =>
+            column === null
+              ? []
+              : {
+                  key: `${at}`,
+                  heading: fieldLabel(column),
+                  cell: ({ row }: { row: number }) => shown(row, at, column),
+                },
+          ),
+        ]}
+        rows={rows.slice(0, MOST_SHOWN).map((_, row) => ({ row }))}
+        rowKey={({ row }) => `${row}`}
+        empty={<p>Không có dòng nào để dán.</p>}
+      />
+      {rows.length > MOST_SHOWN && <p>… và {rows.length - MOST_SHOWN} mục nữa.</p>}
+    </>
   )
 }
 

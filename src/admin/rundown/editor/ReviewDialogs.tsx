@@ -10,9 +10,9 @@ import type { ToolName } from './Toolbar'
 
 type Props = { id: string; revision: number; tool: ToolName | null; onClose: () => void }
 
-/** Handing a rundown up, taking it back, and sending it back with a reason. */
+/** Submitting a rundown for approval, withdrawing that, and returning it with a reason. */
 export function ReviewDialogs({ id, revision, tool, onClose }: Props) {
-  const ask = async (move: string, reason?: string): Promise<string | null> => {
+  const sendMove = async (move: string, reason?: string): Promise<string | null> => {
     const { refusal } = await send('POST', `/rundowns/${id}/review`, { move, revision, reason })
     return refusal ? refusal.problems.map(({ message }) => message).join(' ') : null
   }
@@ -23,17 +23,17 @@ export function ReviewDialogs({ id, revision, tool, onClose }: Props) {
           title="Gửi duyệt khung chương trình"
           consequence="Người duyệt của kênh được báo. Khung vẫn sửa được; người duyệt luôn xem bản mới nhất."
           label="Gửi duyệt khung"
-          onConfirm={() => ask('submit')}
+          onConfirm={() => sendMove('submit')}
           done="Đã gửi duyệt khung chương trình."
           onClose={onClose}
         />
       )}
-      {tool === 'takeBack' && (
+      {tool === 'withdrawSubmission' && (
         <ConfirmDialog
           title="Rút lại khung đã gửi duyệt"
           consequence="Khung trở lại bản thảo và không còn chờ ai duyệt."
           label="Rút lại"
-          onConfirm={() => ask('withdraw')}
+          onConfirm={() => sendMove('withdraw')}
           done="Đã rút lại; khung là bản thảo."
           onClose={onClose}
         />
@@ -45,7 +45,7 @@ export function ReviewDialogs({ id, revision, tool, onClose }: Props) {
         label="Lý do trả lại"
         confirmLabel="Trả lại"
         onConfirm={async (reason) => {
-          const refusal = await ask('return', reason)
+          const refusal = await sendMove('return', reason)
           if (!refusal) {
             toast.success('Đã trả lại khung chương trình.')
             onClose()

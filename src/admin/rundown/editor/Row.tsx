@@ -58,7 +58,7 @@ export const Row = memo(function Row(props: Props) {
         {level && level !== 'note' && (
           <span className="ts-rd-flag" data-tone={level === 'error' ? 'bad' : 'warning'}>
             <span aria-hidden="true">!</span>
-            <span className="ts-rd-unseen">{CONFLICT_LEVEL_WORDS[level]}</span>
+            <span className="sr-only">{CONFLICT_LEVEL_WORDS[level]}</span>
           </span>
         )}
         <button
@@ -158,7 +158,7 @@ function Shown({ column, entry, timing, text }: ShownProps) {
     return (
       <span className="ts-rd-fixed">
         <Pin size={11} aria-hidden="true" />
-        <span className="ts-rd-unseen">cố định </span>
+        <span className="sr-only">cố định </span>
         {text}
       </span>
     )
@@ -167,7 +167,7 @@ function Shown({ column, entry, timing, text }: ShownProps) {
     return (
       <span className="ts-rd-fixed">
         <Pin size={11} aria-hidden="true" />
-        <span className="ts-rd-unseen">cố định </span>
+        <span className="sr-only">cố định </span>
         {text}
       </span>
     )

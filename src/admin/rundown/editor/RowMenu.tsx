@@ -22,7 +22,6 @@ type Props = {
 /** Everything that can be done with rows, for those who don't drag and don't know the keys. */
 export function RowMenu(props: Props) {
   const { entries, ids, actions, mayEdit, onScript, onTopics, onNewRow, onClose } = props
-  const [after, setAfter] = useState('')
   const rows = entries.filter(({ id }) => ids.includes(id))
   const first = rows[0]
   if (!first) return null
@@ -33,14 +32,16 @@ export function RowMenu(props: Props) {
     rows.length > 1
       ? `${rows.length} mục`
       : `Mục ${position + 1}${first.title && `: ${first.title}`}`
-  const others = entries.filter(({ id }) => !ids.includes(id))
-  const does = (act: () => unknown) => () => {
-    act()
-    onClose()
-  }
   const item = (label: string, act: () => unknown) => (
     <li key={label}>
-      <button type="button" className="ts-button ts-rd-menu__item" onClick={does(act)}>
+      <button
+        type="button"
+        className="ts-button ts-rd-menu__item"
+        onClick={() => {
+          act()
+          onClose()
+        }}
+      >
         {label}
       </button>
     </li>
@@ -66,38 +67,49 @@ export function RowMenu(props: Props) {
           </>
         )}
       </ul>
-      {mayEdit && others.length > 0 && (
-        <div className="ts-rd-menu__place">
-          <label>
-            <span className="ts-label">Chuyển đến sau mục</span>
-            <select
-              className="ts-input"
-              value={after}
-              onChange={({ target }) => setAfter(target.value)}
-            >
-              <option value="">Chọn mục…</option>
-              {others.map(({ id, title }) => (
-                <option key={id} value={id}>
-                  {order.indexOf(id) + 1}. {title || 'chưa có tên'}
-                </option>
-              ))}
-            </select>
-          </label>
-          <button
-            type="button"
-            className="ts-button ts-button--quiet"
-            disabled={after === ''}
-            onClick={does(() => actions.moveTo(ids, order.indexOf(after) + 1))}
-          >
-            Chuyển
-          </button>
-        </div>
-      )}
+      {mayEdit && ids.length < entries.length && <MoveBehind {...props} />}
       <div className="ts-dialog__actions">
         <button type="button" className="ts-button ts-button--quiet" onClick={onClose}>
           Đóng
         </button>
       </div>
     </Dialog>
+  )
+}
+
+/** Moves the rows behind one that is chosen from a list. */
+function MoveBehind({ entries, ids, actions, onClose }: Props) {
+  const [after, setAfter] = useState('')
+  return (
+    <div className="ts-rd-menu__place">
+      <label>
+        <span className="ts-label">Chuyển đến sau mục</span>
+        <select
+          className="ts-input"
+          value={after}
+          onChange={({ target }) => setAfter(target.value)}
+        >
+          <option value="">Chọn mục…</option>
+          {entries.map(({ id, title }, at) =>
+            ids.includes(id) ? null : (
+              <option key={id} value={id}>
+                {at + 1}. {title || 'chưa có tên'}
+              </option>
+            ),
+          )}
+        </select>
+      </label>
+      <button
+        type="button"
+        className="ts-button ts-button--quiet"
+        disabled={after === ''}
+        onClick={() => {
+          actions.moveTo(ids, entries.findIndex(({ id }) => id === after) + 1)
+          onClose()
+        }}
+      >
+        Chuyển
+      </button>
+    </div>
   )
 }

@@ -11,8 +11,8 @@ import type { ReviewView } from '@/newsroom/rundowns/views/loadState'
 import { RUNDOWN_REVIEW_WORDS } from '@/newsroom/words/rundowns'
 
 import { StatePill } from '../../ui/StatePill'
-import type { Approved } from '../sync/httpTransport'
-import type { SyncView } from '../sync/rundownSync'
+import type { Approval } from '../sync/httpTransport'
+import type { SyncView } from '../sync/syncState'
 import { overWords } from './overWords'
 
 type Props = {
@@ -21,7 +21,7 @@ type Props = {
   clock: (at: number) => string
   timing: PlanTiming
   view: SyncView
-  approved: Approved
+  approved: Approval
   review: ReviewView
   children: ReactNode
 }
@@ -61,7 +61,9 @@ export function RundownHeader(props: Props) {
         >
           {SAVING_WORDS[view.saving]}
         </span>
-        {view.heard?.by && <span className="ts-hint">{view.heard.by} vừa sửa</span>}
+        {view.lastRemoteChange?.by && (
+          <span className="ts-hint">{view.lastRemoteChange.by} vừa sửa</span>
+        )}
       </div>
       <p className="ts-rd-head__sums">
         <span>

@@ -9,7 +9,7 @@ import { openRundown } from '@/newsroom/rundowns/actions/openRundown'
 
 import { WorkRead } from '../../notices/WorkRead'
 import { EmptyState } from '../../ui/EmptyState'
-import { loadSide } from './loadSide'
+import { loadNames } from './loadNames'
 import { RundownEditor } from './RundownEditor'
 
 /** Khung chương trình: the tab of an issue where its rundown is made. */
@@ -24,11 +24,11 @@ export async function RundownTab({ initPageResult }: DocumentViewServerProps) {
       </Gutter>
     )
   }
-  const side = await loadSide(req, opened.state)
+  const names = await loadNames(req, opened.state)
   return (
     <Gutter className="ts-desk ts-rd">
       <WorkRead req={req} subject={opened.state.id} />
-      <RundownEditor state={opened.state} side={side} />
+      <RundownEditor state={opened.state} names={names} />
     </Gutter>
   )
 }

@@ -62,15 +62,18 @@ export function ScriptEditor({ script, mayEdit, onChange }: Props) {
   )
 }
 
-/** Tells of changes after a pause and when it is closed; takes over what somebody else wrote while nothing is typed here. */
+/** Marks a script that somebody else wrote. */
+const FROM_OUTSIDE = 'from-outside'
+
+/** Saves changes after a pause and when it is closed; shows what somebody else wrote while nothing is typed here. */
 function Saving({ script, onChange }: Pick<Props, 'script' | 'onChange'>) {
   const [editor] = useLexicalComposerContext()
   const waiting = useRef<{ timer: ReturnType<typeof setTimeout>; state: EditorState } | null>(null)
-  const told = useRef<unknown>(script)
-  const tell = useRef(onChange)
+  const known = useRef<unknown>(script)
+  const notify = useRef(onChange)
 
   useEffect(() => {
-    tell.current = onChange
+    notify.current = onChange
   })
 
   useEffect(() => {
@@ -82,12 +85,12 @@ function Saving({ script, onChange }: Pick<Props, 'script' | 'onChange'>) {
     const send = (state: EditorState) => {
       waiting.current = null
       const value: unknown = state.toJSON()
-      told.current = value
-      tell.current(value)
+      known.current = value
+      notify.current(value)
     }
     const stop = editor.registerUpdateListener(
       ({ editorState, dirtyElements, dirtyLeaves, tags }) => {
-        if ((dirtyElements.size === 0 && dirtyLeaves.size === 0) || tags.has('heard')) return
+        if ((dirtyElements.size === 0 && dirtyLeaves.size === 0) || tags.has(FROM_OUTSIDE)) return
         if (waiting.current) clearTimeout(waiting.current.timer)
         waiting.current = {
           state: editorState,
@@ -102,10 +105,10 @@ function Saving({ script, onChange }: Pick<Props, 'script' | 'onChange'>) {
   }, [editor])
 
   useEffect(() => {
-    if (waiting.current || sameValue(script, told.current)) return
-    told.current = script
+    if (waiting.current || sameValue(script, known.current)) return
+    known.current = script
     if (hasBlocks(script))
-      editor.setEditorState(editor.parseEditorState(JSON.stringify(script)), { tag: 'heard' })
+      editor.setEditorState(editor.parseEditorState(JSON.stringify(script)), { tag: FROM_OUTSIDE })
   }, [editor, script])
 
   return null

@@ -1,6 +1,7 @@
 'use client'
 
 import { Plus, Redo2, Undo2 } from 'lucide-react'
+import type { ReactNode } from 'react'
 
 import { asRunHref, consoleHref, paperHref } from '../links'
 
@@ -14,7 +15,7 @@ export type ToolName =
   | 'templates'
   | 'versions'
   | 'submit'
-  | 'takeBack'
+  | 'withdrawSubmission'
   | 'return'
 
 type Props = {
@@ -40,51 +41,13 @@ type Props = {
 
 /** What can be done to the rundown as a whole. */
 export function Toolbar(props: Props) {
-  const { mayEdit, mayApprove, isApproved, isSubmitted, canUndo, canRedo, conflicts, onTool } =
-    props
-  const quiet = (label: string, tool: ToolName) => (
-    <button
-      type="button"
-      className="ts-button ts-button--quiet ts-button--small"
-      onClick={() => onTool(tool)}
-    >
-      {label}
-    </button>
-  )
+  const { id, conflicts, isAired, onTool } = props
   return (
     <div className="ts-rd-tools" role="toolbar" aria-label="Việc với khung chương trình">
-      {mayEdit && (
-        <>
-          <button
-            type="button"
-            className="ts-button ts-button--quiet ts-button--small"
-            onClick={props.onAdd}
-          >
-            <Plus size={14} aria-hidden="true" /> Thêm mục
-          </button>
-          <button
-            type="button"
-            className="ts-button ts-button--quiet ts-button--small"
-            disabled={!canUndo}
-            onClick={props.onUndo}
-          >
-            <Undo2 size={14} aria-hidden="true" /> Hoàn tác
-          </button>
-          <button
-            type="button"
-            className="ts-button ts-button--quiet ts-button--small"
-            disabled={!canRedo}
-            onClick={props.onRedo}
-          >
-            <Redo2 size={14} aria-hidden="true" /> Làm lại
-          </button>
-          {quiet('Mẫu, chép', 'templates')}
-          {quiet('Khung phát', 'slot')}
-        </>
-      )}
-      {quiet('Các bản', 'versions')}
-      {quiet('Cột', 'columns')}
-      {quiet('Phím tắt', 'keys')}
+      {props.mayEdit && <EditTools {...props} />}
+      <QuietButton onClick={() => onTool('versions')}>Các bản</QuietButton>
+      <QuietButton onClick={() => onTool('columns')}>Cột</QuietButton>
+      <QuietButton onClick={() => onTool('keys')}>Phím tắt</QuietButton>
       {conflicts > 0 && (
         <button
           type="button"
@@ -95,38 +58,79 @@ export function Toolbar(props: Props) {
           {conflicts} chỗ hai người cùng sửa
         </button>
       )}
-      <a className="ts-button ts-button--quiet ts-button--small" href={paperHref(props.id)}>
+      <a className={QUIET} href={paperHref(id)}>
         In, xuất
       </a>
       {props.mayOperate && (
-        <a
-          className="ts-button ts-button--quiet ts-button--small"
-          href={props.isAired ? asRunHref(props.id) : consoleHref(props.id)}
-        >
-          {props.isAired ? 'Bảng đã phát' : 'Phát trực tiếp'}
+        <a className={QUIET} href={isAired ? asRunHref(id) : consoleHref(id)}>
+          {isAired ? 'Bảng đã phát' : 'Phát trực tiếp'}
         </a>
       )}
-      {mayEdit && isSubmitted && props.submittedIt && quiet('Rút lại', 'takeBack')}
-      {mayEdit && !isSubmitted && !isApproved && !props.isEmpty && (
+      <ApprovalTools {...props} />
+    </div>
+  )
+}
+
+function EditTools({ canUndo, canRedo, onAdd, onUndo, onRedo, onTool }: Props) {
+  return (
+    <>
+      <QuietButton onClick={onAdd}>
+        <Plus size={14} aria-hidden="true" /> Thêm mục
+      </QuietButton>
+      <QuietButton disabled={!canUndo} onClick={onUndo}>
+        <Undo2 size={14} aria-hidden="true" /> Hoàn tác
+      </QuietButton>
+      <QuietButton disabled={!canRedo} onClick={onRedo}>
+        <Redo2 size={14} aria-hidden="true" /> Làm lại
+      </QuietButton>
+      <QuietButton onClick={() => onTool('templates')}>Mẫu, chép</QuietButton>
+      <QuietButton onClick={() => onTool('slot')}>Khung phát</QuietButton>
+    </>
+  )
+}
+
+/** Handing it up, sending it back and approving it: what is next is the main button. */
+function ApprovalTools(props: Props) {
+  const { mayEdit, mayApprove, isApproved, isSubmitted, isEmpty, onTool } = props
+  return (
+    <>
+      {mayEdit && isSubmitted && props.submittedIt && (
+        <QuietButton onClick={() => onTool('withdrawSubmission')}>Rút lại</QuietButton>
+      )}
+      {mayEdit && !isSubmitted && !isApproved && !isEmpty && (
         <button
           type="button"
-          className={`ts-button ts-button--small ${mayApprove ? 'ts-button--quiet' : 'ts-button--primary ts-rd-tools__main'}`}
+          className={mayApprove ? `${SMALL} ts-button--quiet` : MAIN}
           onClick={() => onTool('submit')}
         >
           Gửi duyệt khung
         </button>
       )}
-      {mayApprove && isSubmitted && quiet('Trả lại', 'return')}
-      {mayApprove && isApproved && quiet('Bỏ duyệt', 'withdraw')}
-      {mayApprove && !isApproved && !props.isEmpty && (
-        <button
-          type="button"
-          className="ts-button ts-button--primary ts-button--small ts-rd-tools__main"
-          onClick={() => onTool('approve')}
-        >
+      {mayApprove && isSubmitted && (
+        <QuietButton onClick={() => onTool('return')}>Trả lại</QuietButton>
+      )}
+      {mayApprove && isApproved && (
+        <QuietButton onClick={() => onTool('withdraw')}>Bỏ duyệt</QuietButton>
+      )}
+      {mayApprove && !isApproved && !isEmpty && (
+        <button type="button" className={MAIN} onClick={() => onTool('approve')}>
           Duyệt khung
         </button>
       )}
-    </div>
+    </>
+  )
+}
+
+const SMALL = 'ts-button ts-button--small'
+const QUIET = `${SMALL} ts-button--quiet`
+const MAIN = `${SMALL} ts-button--primary ts-rd-tools__main`
+
+type QuietProps = { disabled?: boolean; onClick: () => void; children: ReactNode }
+
+function QuietButton({ disabled, onClick, children }: QuietProps) {
+  return (
+    <button type="button" className={QUIET} disabled={disabled} onClick={onClick}>
+      {children}
+    </button>
   )
 }

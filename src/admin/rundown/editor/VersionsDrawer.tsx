@@ -19,7 +19,7 @@ type Props = {
   content: Content
   context: ValueContext
   mayEdit: boolean
-  onRestore: (target: Content, said: string) => void
+  onRestore: (target: Content, announcement: string) => void
   onClose: () => void
 }
 
@@ -27,25 +27,9 @@ type Compared = { version: VersionView; content: Content }
 
 /** What the rundown was, by whom it was changed, and how it differs from now: order, times and words. */
 export function VersionsDrawer(props: Props) {
-  const { id, revision, content, context, mayEdit, onRestore, onClose } = props
-  const [versions, setVersions] = useState<VersionView[] | null>(null)
+  const { id, revision, onClose } = props
+  const { versions, problem, setProblem } = useVersions(id, revision)
   const [compared, setCompared] = useState<Compared | null>(null)
-  const [problem, setProblem] = useState<string | null>(null)
-
-  useEffect(() => {
-    let isHere = true
-    void send<{ versions: VersionView[] }>('GET', `/rundowns/${id}/versions`).then(
-      ({ done, refusal }) => {
-        if (!isHere) return
-        if (done) setVersions(done.versions)
-        else setProblem(refusal.problems[0]?.message ?? null)
-      },
-    )
-    return () => {
-      isHere = false
-    }
-    // Loaded anew when somebody changes something meanwhile.
-  }, [id, revision])
 
   const compare = async (version: VersionView) => {
     const path = `/rundowns/${id}/versions/${version.revision}`
@@ -62,61 +46,101 @@ export function VersionsDrawer(props: Props) {
       {versions === null && !problem && <p className="ts-hint">Đang tải các bản…</p>}
       {versions?.length === 0 && <EmptyState>Khung này chưa được sửa lần nào.</EmptyState>}
       {compared ? (
-        <section aria-label="So sánh">
-          <button
-            type="button"
-            className="ts-button ts-button--quiet ts-button--small"
-            onClick={() => setCompared(null)}
-          >
-            ← Các bản
-          </button>
-          <h3 className="ts-rd-begin__head">
-            Từ bản {formatDateTime(compared.version.at)} đến bây giờ
-          </h3>
-          <Difference before={compared.content} after={content} context={context} />
-          {mayEdit && compared.version.revision !== revision && (
-            <button
-              type="button"
-              className="ts-button ts-button--quiet"
-              onClick={() => {
-                onRestore(
-                  compared.content,
-                  `Đã đưa khung về bản ${formatDateTime(compared.version.at)}. Bấm hoàn tác để lấy lại.`,
-                )
-                onClose()
-              }}
-            >
-              Đưa khung về bản này
-            </button>
-          )}
-        </section>
+        <Comparison {...props} compared={compared} onBack={() => setCompared(null)} />
       ) : (
         <ul className="ts-rd-versions">
           {versions?.map((version) => (
-            <li key={version.revision}>
-              <span>
-                <strong>{formatDateTime(version.at)}</strong>
-                <small>
-                  {version.by ?? 'Hệ thống'} · {version.changes} lần sửa
-                </small>
-              </span>
-              {version.isApproved && <StatePill tone="good">Đã duyệt</StatePill>}
-              {version.revision === revision ? (
-                <span className="ts-hint">bản hiện tại</span>
-              ) : (
-                <button
-                  type="button"
-                  className="ts-button ts-button--quiet ts-button--small"
-                  onClick={() => void compare(version)}
-                >
-                  So với bây giờ
-                </button>
-              )}
-            </li>
+            <VersionLine
+              key={version.revision}
+              version={version}
+              isCurrent={version.revision === revision}
+              onCompare={() => void compare(version)}
+            />
           ))}
         </ul>
       )}
     </Drawer>
+  )
+}
+
+/** The versions on record, loaded anew when somebody changes something meanwhile. */
+function useVersions(id: string, revision: number) {
+  const [versions, setVersions] = useState<VersionView[] | null>(null)
+  const [problem, setProblem] = useState<string | null>(null)
+
+  useEffect(() => {
+    let isHere = true
+    void send<{ versions: VersionView[] }>('GET', `/rundowns/${id}/versions`).then(
+      ({ done, refusal }) => {
+        if (!isHere) return
+        if (done) setVersions(done.versions)
+        else setProblem(refusal.problems[0]?.message ?? null)
+      },
+    )
+    return () => {
+      isHere = false
+    }
+  }, [id, revision])
+
+  return { versions, problem, setProblem }
+}
+
+type LineProps = { version: VersionView; isCurrent: boolean; onCompare: () => void }
+
+function VersionLine({ version, isCurrent, onCompare }: LineProps) {
+  return (
+    <li>
+      <span>
+        <strong>{formatDateTime(version.at)}</strong>
+        <small>
+          {version.by ?? 'Hệ thống'} · {version.changes} lần sửa
+        </small>
+      </span>
+      {version.isApproved && <StatePill tone="good">Đã duyệt</StatePill>}
+      {isCurrent ? (
+        <span className="ts-hint">bản hiện tại</span>
+      ) : (
+        <button
+          type="button"
+          className="ts-button ts-button--quiet ts-button--small"
+          onClick={onCompare}
+        >
+          So với bây giờ
+        </button>
+      )}
+    </li>
+  )
+}
+
+type ComparisonProps = Props & { compared: Compared; onBack: () => void }
+
+function Comparison(props: ComparisonProps) {
+  const { compared, revision, content, context, mayEdit, onBack, onRestore, onClose } = props
+  const { version } = compared
+  const restore = () => {
+    onRestore(
+      compared.content,
+      `Đã đưa khung về bản ${formatDateTime(version.at)}. Bấm hoàn tác để lấy lại.`,
+    )
+    onClose()
+  }
+  return (
+    <section aria-label="So sánh">
+      <button
+        type="button"
+        className="ts-button ts-button--quiet ts-button--small"
+        onClick={onBack}
+      >
+        ← Các bản
+      </button>
+      <h3 className="ts-rd-begin__head">Từ bản {formatDateTime(version.at)} đến bây giờ</h3>
+      <Difference before={compared.content} after={content} context={context} />
+      {mayEdit && version.revision !== revision && (
+        <button type="button" className="ts-button ts-button--quiet" onClick={restore}>
+          Đưa khung về bản này
+        </button>
+      )}
+    </section>
   )
 }
 

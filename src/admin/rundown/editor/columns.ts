@@ -91,3 +91,7 @@ export const COLUMNS: readonly Column[] = [
 ]
 
 export const NUMBER_WIDTH = 78
+
+/** The least width of the table. */
+export const tableWidth = (columns: readonly Column[]): number =>
+  columns.reduce((sum, { width }) => sum + width, NUMBER_WIDTH)

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 
 import { chosenRows, gridReducer, START } from './gridState'
-import { moveTo, step } from './moves'
+import { moveByOne, moveTo } from './moves'
 
 const ORDER = ['a', 'b', 'c', 'd', 'e']
 
@@ -41,12 +41,12 @@ describe('moving chosen rows', () => {
     ['two apart gather', ['b', 'd'], 'down', { after: 'e', before: null }],
     ['to the top', ['b'], 'up', { after: null, before: 'a' }],
   ] as const)('%s', (_, ids, by, place) => {
-    expect(step(ORDER, ids, by)).toEqual({ op: 'move', ids, ...place })
+    expect(moveByOne(ORDER, ids, by)).toEqual({ op: 'move', ids, ...place })
   })
 
   it('does nothing at the ends', () => {
-    expect(step(ORDER, ['a'], 'up')).toBeNull()
-    expect(step(ORDER, ['e'], 'down')).toBeNull()
+    expect(moveByOne(ORDER, ['a'], 'up')).toBeNull()
+    expect(moveByOne(ORDER, ['e'], 'down')).toBeNull()
   })
 
   it('does nothing when dropped where they are', () => {

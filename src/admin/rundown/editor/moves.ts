@@ -1,7 +1,7 @@
 import type { MoveOperation } from '@/domain/rundown/edit/operation'
 
 /** The chosen rows, together, one place up or down past the row next to them; null at the end. */
-export function step(
+export function moveByOne(
   order: readonly string[],
   ids: readonly string[],
   by: 'up' | 'down',

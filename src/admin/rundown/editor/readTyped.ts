@@ -19,7 +19,7 @@ type Context = { onAir: number; clock: (at: number) => string }
 
 /** Reads what was typed in a cell. An empty duration is "unknown", an empty clock "follows". */
 export function readTyped(key: ColumnKey, text: string, { onAir, clock }: Context): Typed {
-  const taken = (
+  const readAs = (
     fields: Partial<EntryFields>,
     reading: string | null,
     isUnusual = false,
@@ -33,13 +33,13 @@ export function readTyped(key: ColumnKey, text: string, { onAir, clock }: Contex
     const read = parseDuration(text)
     if (read.ok) {
       const hours = read.long ? ' – hơn 6 giờ' : ''
-      return taken(
+      return readAs(
         { seconds: read.seconds, until: null },
         `${formatDuration(read.seconds)}${hours}`,
         read.long,
       )
     }
-    if (read.why === 'empty') return taken({ seconds: null }, 'chưa rõ thời lượng')
+    if (read.why === 'empty') return readAs({ seconds: null }, 'chưa rõ thời lượng')
     return { ok: false, message: DURATION_REFUSAL_WORDS[read.why] }
   }
   if (key === 'start' || key === 'end') {
@@ -47,12 +47,12 @@ export function readTyped(key: ColumnKey, text: string, { onAir, clock }: Contex
     const field = key === 'start' ? 'start' : 'until'
     if (read.kind === 'unreadable') return { ok: false, message: UNREADABLE_CLOCK }
     if (read.kind === 'empty') {
-      return taken({ [field]: null }, key === 'start' ? 'nối tiếp mục trước' : 'theo thời lượng')
+      return readAs({ [field]: null }, key === 'start' ? 'nối tiếp mục trước' : 'theo thời lượng')
     }
-    return taken({ [field]: read.at }, `cố định ${clock(read.at)}`)
+    return readAs({ [field]: read.at }, `cố định ${clock(read.at)}`)
   }
   if (key === 'assignee' || key === 'article' || key === 'clip') {
-    return taken({ [key]: text === '' ? null : text }, null)
+    return readAs({ [key]: text === '' ? null : text }, null)
   }
-  return taken({ [key]: cleanText(text) }, null)
+  return readAs({ [key]: cleanText(text) }, null)
 }

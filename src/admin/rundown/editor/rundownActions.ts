@@ -2,8 +2,8 @@ import type { Content, Entry, EntryFields } from '@/domain/rundown/edit/content'
 import type { Operation } from '@/domain/rundown/edit/operation'
 import { copyRows } from '@/domain/rundown/edit/template'
 
-import { moveTo, step } from './moves'
-import { newId, newIds } from './newId'
+import { moveByOne, moveTo } from './moves'
+import { newId, newIds } from '../newId'
 import { readCopied } from './copiedRows'
 
 /** A new row is most often what its neighbour is. */
@@ -21,7 +21,7 @@ export function createActions({ content, perform }: Options) {
     const ids = order()
     return ids[id === null ? 0 : ids.indexOf(id) + 1] ?? null
   }
-  const put = (operations: Extract<Operation, { op: 'insert' }>[], before: string | null) =>
+  const insertRows = (operations: Extract<Operation, { op: 'insert' }>[], before: string | null) =>
     perform(operations.map((operation) => ({ ...operation, before })))
 
   return {
@@ -30,7 +30,7 @@ export function createActions({ content, perform }: Options) {
       const id = newId()
       const neighbour = find(after)
       const fields = Object.fromEntries(INHERITED.map((name) => [name, neighbour?.[name] ?? '']))
-      put([{ op: 'insert', id, after, fields }], nextOf(after))
+      insertRows([{ op: 'insert', id, after, fields }], nextOf(after))
       return id
     },
     update: (id: string, fields: Partial<EntryFields>) => perform([{ op: 'update', id, fields }]),
@@ -39,7 +39,7 @@ export function createActions({ content, perform }: Options) {
     remove: (ids: readonly string[]) => perform([{ op: 'remove', ids }]),
     /** Whether the rows could move. */
     moveStep(ids: readonly string[], by: 'up' | 'down'): boolean {
-      const move = step(order(), ids, by)
+      const move = moveByOne(order(), ids, by)
       if (move) perform([move])
       return move !== null
     },
@@ -53,7 +53,7 @@ export function createActions({ content, perform }: Options) {
       const after = rows.at(-1)?.id ?? null
       const { onAir } = content().settings
       const ids = newIds(rows.length)
-      put(copyRows(rows, { onAir }, { onAir, after, ids }), nextOf(after))
+      insertRows(copyRows(rows, { onAir }, { onAir, after, ids }), nextOf(after))
       return ids
     },
     /** Rows that were copied in a rundown, with all they hold, behind a row; null when the text holds none. */
@@ -62,7 +62,7 @@ export function createActions({ content, perform }: Options) {
       if (!copied) return null
       const { onAir } = content().settings
       const ids = newIds(copied.entries.length)
-      put(copyRows(copied.entries, copied, { onAir, after, ids }), nextOf(after))
+      insertRows(copyRows(copied.entries, copied, { onAir, after, ids }), nextOf(after))
       return ids
     },
     /** New rows behind a row (null = at the top); gives their ids. */
@@ -74,7 +74,7 @@ export function createActions({ content, perform }: Options) {
         after: at === 0 ? after : (ids[at - 1] ?? null),
         fields,
       }))
-      put(inserts, nextOf(after))
+      insertRows(inserts, nextOf(after))
       return ids
     },
   }

@@ -21,19 +21,19 @@ export function useDragRows({ body, lineHeight, lineCount, onDrop }: Options) {
     if (dragged === null) return
     const follow = ({ clientY }: { clientY: number }) => {
       pointer.current = clientY
-      look()
+      updateTarget()
     }
-    const look = () => {
+    const updateTarget = () => {
       const top = body.current?.getBoundingClientRect().top ?? 0
       const line = Math.round((pointer.current - top) / lineHeight)
       setTarget(Math.max(0, Math.min(lineCount, line)))
     }
     // Scrolling moves the table under a pointer that stands still.
     window.addEventListener('pointermove', follow)
-    window.addEventListener('scroll', look, true)
+    window.addEventListener('scroll', updateTarget, true)
     return () => {
       window.removeEventListener('pointermove', follow)
-      window.removeEventListener('scroll', look, true)
+      window.removeEventListener('scroll', updateTarget, true)
     }
   }, [dragged, body, lineHeight, lineCount])
 

@@ -1,10 +1,10 @@
 import type { Content } from '@/domain/rundown/edit/content'
 
+/** A duration that is being typed in a row. */
+export type Draft = { id: string; seconds: number | null }
+
 /** The rundown as it would be with the duration that is being typed. */
-export function withDraft(
-  content: Content,
-  draft: { id: string; seconds: number | null } | null,
-): Content {
+export function withDraft(content: Content, draft: Draft | null): Content {
   if (!draft) return content
   const { id, seconds } = draft
   return {

@@ -1,19 +1,26 @@
+import type { LineState } from '../../live/liveEvents'
 import { offsetText } from './liveWords'
-import type { Connection } from './useRun'
 import type { ServerClock } from './useServerClock'
 
-type Props = { clock: ServerClock; connection: Connection }
+type Props = { clock: ServerClock; connection: LineState }
 
-const WORDS: Record<Connection, string> = {
+const LOST = 'Mất kết nối, đang nối lại. Đồng hồ vẫn chạy theo máy chủ.'
+const WORDS: Record<LineState, string> = {
   connecting: 'Đang kết nối…',
   open: 'Đã kết nối',
-  lost: 'Mất kết nối, đang nối lại. Đồng hồ vẫn chạy theo máy chủ.',
+  lost: LOST,
+  over: LOST,
 }
 
-/** Whether the screen hears the server, and how far the machine's clock is off: nothing is timed by it. */
+/** Whether the screen receives from the server, and how far the machine's clock is off: nothing is timed by it. */
 export function ConnectionLine({ clock: { offsetMs, roundTripMs }, connection }: Props) {
   return (
-    <p className="ts-console__line" data-connection={connection} role="status">
+    <p
+      className="ts-console__line"
+      data-connection={connection}
+      data-tone={connection === 'lost' ? 'bad' : undefined}
+      role="status"
+    >
       {WORDS[connection]}
       {offsetMs !== null && roundTripMs !== null && (
         <span>

@@ -17,7 +17,7 @@ type Props = {
   primary: Primary
   /** Whether the slot is near. */
   isNear: boolean
-  onPress: (action: RunAction, said?: { seconds?: number }) => void
+  onPress: (action: RunAction, input?: { seconds?: number }) => void
   onPrimary: () => void
   onStart: () => void
   onRehearse: () => void
@@ -33,11 +33,11 @@ export function ConsoleButtons(props: Props) {
   const { run, reading, mayPress, isMine, primary, onPress, onPrimary, children } = props
   const isLive = run.state === 'live'
   if (isLive && !isMine) {
-    const does = run.rehearsal ? 'đang tập dượt' : 'đang điều khiển'
+    const verb = run.rehearsal ? 'đang tập dượt' : 'đang điều khiển'
     return (
       <div className="ts-console__buttons">
         <p className="ts-hint">
-          {run.operator?.name} {does}. Màn hình này đi theo.
+          {run.operator?.name} {verb}. Màn hình này đi theo.
         </p>
         <Quiet label={RUN_ACTION_WORDS.takeOver} onClick={() => onPress('takeOver')} />
       </div>
@@ -65,8 +65,8 @@ export function ConsoleButtons(props: Props) {
 }
 
 /** While it runs. */
-function LiveButtons({ run, reading: { current, next }, isNear, ...does }: Props) {
-  const { onPress, onStart, onOffAir } = does
+function LiveButtons({ run, reading: { current, next }, isNear, ...handlers }: Props) {
+  const { onPress, onStart, onOffAir } = handlers
   return (
     <>
       <Quiet label={RUN_ACTION_WORDS.previous} onClick={() => onPress('previous')} />
@@ -90,12 +90,12 @@ function LiveButtons({ run, reading: { current, next }, isNear, ...does }: Props
         <>
           <Quiet label={REHEARSAL_WORDS.end} onClick={onOffAir} />
           <Quiet label={RUN_ACTION_WORDS.reset} onClick={() => onPress('reset')} />
-          {isNear && <Quiet label="Phát thật" isGrave onClick={onStart} />}
+          {isNear && <Quiet label="Phát thật" isDangerous onClick={onStart} />}
         </>
       ) : (
         <>
           {next && <Quiet label="Bỏ qua mục sau" onClick={() => onPress('float')} />}
-          <Quiet label={RUN_ACTION_WORDS.offAir} isGrave onClick={onOffAir} />
+          <Quiet label={RUN_ACTION_WORDS.offAir} isDangerous onClick={onOffAir} />
         </>
       )}
     </>
@@ -132,14 +132,14 @@ function primaryWords(primary: Primary, { run, reading: { current, next } }: Pro
   }
 }
 
-type QuietProps = { label: string; pressed?: boolean; isGrave?: boolean; onClick: () => void }
+type QuietProps = { label: string; pressed?: boolean; isDangerous?: boolean; onClick: () => void }
 
-function Quiet({ label, pressed, isGrave, onClick }: QuietProps) {
+function Quiet({ label, pressed, isDangerous, onClick }: QuietProps) {
   return (
     <button
       type="button"
       className="ts-button ts-button--quiet"
-      data-grave={isGrave || undefined}
+      data-dangerous={isDangerous || undefined}
       aria-pressed={pressed}
       onClick={onClick}
     >

@@ -32,7 +32,7 @@ export function DiscardRun({ rundown, sequence, onDone }: Props) {
       <button
         type="button"
         className="ts-button ts-button--quiet"
-        data-grave
+        data-dangerous
         onClick={() => setOpen(true)}
       >
         Bỏ phiên phát

@@ -1,6 +1,6 @@
 'use client'
 
-import { useEffect, useRef } from 'react'
+import { useModal } from '../useModal'
 
 type Props = {
   open: boolean
@@ -12,13 +12,7 @@ type Props = {
 
 /** Asks once more before the programme is ended, and says what it means. */
 export function OffAirDialog({ open, left, onConfirm, onClose }: Props) {
-  const ref = useRef<HTMLDialogElement>(null)
-  useEffect(() => {
-    const dialog = ref.current
-    if (!dialog) return
-    if (open && !dialog.open) dialog.showModal()
-    if (!open && dialog.open) dialog.close()
-  }, [open])
+  const ref = useModal(open)
   return (
     <dialog ref={ref} className="ts-dialog" aria-labelledby="off-air-title" onClose={onClose}>
       {open && (

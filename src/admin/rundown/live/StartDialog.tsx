@@ -1,10 +1,10 @@
 'use client'
 
-import { useEffect, useRef } from 'react'
-
 import type { FarFromSlot } from '@/domain/rundown/run/farFromSlot'
 import { farText } from '@/newsroom/words/farFromSlot'
 import { REHEARSAL_WORDS } from '@/newsroom/words/rundowns'
+
+import { useModal } from '../useModal'
 
 type Props = {
   /** How far it is from the slot; null where nothing is asked. */
@@ -18,14 +18,7 @@ type Props = {
 
 /** Asks whether a programme far from its slot really goes on air now, and offers to rehearse it. */
 export function StartDialog({ far, onAir, mayRehearse, onRehearse, onStart, onClose }: Props) {
-  const ref = useRef<HTMLDialogElement>(null)
-  const isOpen = far !== null
-  useEffect(() => {
-    const dialog = ref.current
-    if (!dialog) return
-    if (isOpen && !dialog.open) dialog.showModal()
-    if (!isOpen && dialog.open) dialog.close()
-  }, [isOpen])
+  const ref = useModal(far !== null)
   return (
     <dialog ref={ref} className="ts-dialog" aria-labelledby="start-title" onClose={onClose}>
       {far && (

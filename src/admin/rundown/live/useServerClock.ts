@@ -7,7 +7,7 @@ const MEASURE_EVERY_MS = 60_000
 const TICK_MS = 200
 
 export type ServerClock = {
-  /** Now by the server's clock (epoch milliseconds), told anew a few times a second. */
+  /** Now by the server's clock (epoch milliseconds), renewed a few times a second. */
   now: number
   /** By how much this machine's clock is behind (above 0) or ahead; null until measured. */
   offsetMs: number | null

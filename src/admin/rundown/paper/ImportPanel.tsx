@@ -8,7 +8,8 @@ import { type Refusal, send } from '../../send/send'
 import { DataTable } from '../../ui/DataTable'
 import { FileField } from '../../ui/FileField'
 
-const told = ({ problems }: Refusal): string => problems.map(({ message }) => message).join(' ')
+const refusalText = ({ problems }: Refusal): string =>
+  problems.map(({ message }) => message).join(' ')
 
 type Props = { rundown: string }
 
@@ -16,20 +17,20 @@ type Props = { rundown: string }
 export function ImportPanel({ rundown }: Props) {
   const id = useId()
   const [preview, setPreview] = useState<ImportPreview | null>(null)
-  const [said, setSaid] = useState<string | null>(null)
+  const [message, setMessage] = useState<string | null>(null)
   const [busy, setBusy] = useState(false)
   const [chosen, setChosen] = useState<string | null>(null)
 
   const read = async (file: File) => {
     setBusy(true)
-    setSaid(null)
+    setMessage(null)
     setPreview(null)
     const form = new FormData()
     form.append('file', file)
     form.append('_payload', '{}')
     const { done, refusal } = await send<ImportPreview>('POST', `/rundowns/${rundown}/import`, form)
     setPreview(done)
-    setSaid(refusal ? told(refusal) : null)
+    setMessage(refusal ? refusalText(refusal) : null)
     setBusy(false)
   }
 
@@ -41,7 +42,7 @@ export function ImportPanel({ rundown }: Props) {
     })
     setBusy(false)
     if (!refusal) return window.location.reload()
-    setSaid(told(refusal))
+    setMessage(refusalText(refusal))
   }
 
   return (
@@ -59,7 +60,7 @@ export function ImportPanel({ rundown }: Props) {
         }}
       />
       <p role="status" className="ts-hint">
-        {busy ? 'Đang đọc…' : said}
+        {busy ? 'Đang đọc…' : message}
       </p>
       {preview && <Preview preview={preview} busy={busy} apply={apply} />}
     </section>

@@ -3,30 +3,29 @@ import type { Operation } from '@/domain/rundown/edit/operation'
 import type { Conflict } from '@/domain/rundown/edit/rebase'
 import type { ReviewView } from '@/newsroom/rundowns/views/loadState'
 
+import { liveEvents } from '../../live/liveEvents'
 import { CAUSES } from '../../send/causes'
-import type { HeardChange, Held, SendAnswer, Transport } from './transport'
+import type { RemoteChange, SendAnswer, Snapshot, Transport } from './transport'
 
 const { offline, session, broken } = CAUSES.queue
-/** No word from the server for this long: the line is lost (it says something every 10 s). */
-const SILENCE_MS = 25_000
 
-/** What the server tells of a rundown besides its changes. */
-export type Approved = { revision: number; byName: string | null; at: number } | null
+/** The approval of a rundown, which is no part of its content. */
+export type Approval = { revision: number; byName: string | null; at: number } | null
 
 export type StateBody = {
   revision: number
   settings: Settings
   entries: readonly Entry[]
-  approved: Approved
+  approved: Approval
   review: ReviewView
 }
 
 type Hooks = {
-  onApproval: (approved: Approved) => void
+  onApproval: (approved: Approval) => void
   onReview: (review: ReviewView) => void
 }
 
-export const heldOf = ({ revision, settings, entries }: StateBody): Held => ({
+export const snapshotOf = ({ revision, settings, entries }: StateBody): Snapshot => ({
   revision,
   content: { settings, entries } satisfies Content,
 })
@@ -55,43 +54,33 @@ export function httpTransport(id: string, { onApproval, onReview }: Hooks): Tran
       if (!state) return null
       onApproval(state.approved)
       onReview(state.review)
-      return heldOf(state)
+      return snapshotOf(state)
     },
-    listen: (after, { onChange, onLost }) => {
-      const source = new EventSource(`${path}/events?after=${after}`, { withCredentials: true })
-      let silence = setTimeout(lose, SILENCE_MS)
-      function lose() {
-        close()
-        onLost()
-      }
-      function close() {
-        clearTimeout(silence)
-        source.close()
-      }
-      const on = <T>(name: string, act: (data: T) => void) =>
-        source.addEventListener(name, (event) => {
-          clearTimeout(silence)
-          silence = setTimeout(lose, SILENCE_MS)
-          act(JSON.parse((event as MessageEvent<string>).data) as T)
-        })
-      on<ChangeBody>('change', ({ by, ...change }) => onChange({ ...change, by: by?.name ?? null }))
-      on<{ approved: Approved; byName: string | null }>('approval', ({ approved, byName }) => {
-        onApproval(approved && { ...approved, byName })
-        // Why it was sent back is for the newsroom alone, and streams go to screens by link too.
-        void loadReview()
-      })
-      on('ping', () => {})
-      on('hello', () => {})
-      on('run', () => {})
-      on('reload', lose)
-      on('end', close)
-      source.onerror = lose
-      return close
-    },
+    listen: (after, { onChange, onLost, onReset }) =>
+      liveEvents({
+        address: () => `${path}/events?after=${after}`,
+        on: {
+          change: ({ by, ...change }: ChangeBody) => onChange({ ...change, by: by?.name ?? null }),
+          approval: ({ approved, byName }: ApprovalBody) => {
+            onApproval(approved && { ...approved, byName })
+            // Why it was sent back is for the newsroom alone, and streams go to screens by link too.
+            void loadReview()
+          },
+          reload: (_, line) => {
+            line.end()
+            onReset()
+          },
+          end: (_, line) => line.end(),
+        },
+        onState: (state) => {
+          if (state === 'lost') onLost()
+        },
+      }),
   }
 }
 
-type ChangeBody = Omit<HeardChange, 'by'> & { by: { name: string } | null }
+type ApprovalBody = { approved: Approval; byName: string | null }
+type ChangeBody = Omit<RemoteChange, 'by'> & { by: { name: string } | null }
 type AnswerBody = {
   revision?: number
   applied?: Operation[]
@@ -120,7 +109,7 @@ function readAnswer(status: number, body: AnswerBody): SendAnswer {
     return { kind: 'accepted', revision: body.revision, operations: body.applied }
   }
   if (body.conflicts && body.state) {
-    return { kind: 'conflicts', conflicts: body.conflicts, held: heldOf(body.state) }
+    return { kind: 'conflicts', conflicts: body.conflicts, snapshot: snapshotOf(body.state) }
   }
   if (status === 401) return { kind: 'unreachable', message: session }
   const message = body.errors?.flatMap((error) => error.message ?? []).join(' ')

@@ -11,8 +11,8 @@ import type { Operation } from '@/domain/rundown/edit/operation'
 const FIELDS = Object.keys(EMPTY_ENTRY) as EntryField[]
 
 /**
- * What happened to the content of rows between two states whose changes were not heard (after a lost line): enough to
- * put own work on top without writing over it. Order is not told: places always find a spot.
+ * What happened to the content of rows between two states whose changes were not received (after a lost connection): enough to
+ * put own work on top without writing over it. Order is not among it: places always find a spot.
  */
 export function operationsBetween(before: Content, after: Content): Operation[] {
   const old = new Map(before.entries.map((entry) => [entry.id, entry]))

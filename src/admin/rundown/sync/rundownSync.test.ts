@@ -1,52 +1,36 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 
-import { applyOperations } from '@/domain/rundown/edit/apply'
-import { type Content, EMPTY_ENTRY } from '@/domain/rundown/edit/content'
+import type { Content } from '@/domain/rundown/edit/content'
 import type { Operation } from '@/domain/rundown/edit/operation'
-import { ranksBetween } from '@/domain/rundown/edit/rank'
-import { rebase } from '@/domain/rundown/edit/rebase'
 
 import { createRundownSync } from './rundownSync'
-import type { HeardChange, Listener, SendAnswer, Transport } from './transport'
+import { IDS, testServer } from './testServer'
+import type { Listener, RemoteChange, SendAnswer, SendRequest, Transport } from './transport'
 
-const SETTINGS = { onAir: 0, offAir: 900_000, overSeconds: 5, underSeconds: 30, gapSeconds: 30 }
-const IDS = ['A', 'B', 'C', 'D']
-
-function rundown(): Content {
-  const ranks = ranksBetween(null, null, IDS.length)
-  const entries = IDS.map((id, at) => ({ ...EMPTY_ENTRY, id, rank: ranks[at] ?? '', title: id }))
-  return { settings: SETTINGS, entries }
-}
-
-/** A server that answers, tells and loses lines only when told to: `run(n)` lets the n-th waiting thing happen. */
+/** A server that answers, publishes and loses connections only when asked to: `run(n)` lets the n-th waiting thing happen. */
 function world() {
-  let content = rundown()
-  const log: HeardChange[] = []
+  const server = testServer()
   const waiting: { lane: string; run: () => void }[] = []
-  const lines = new Map<string, Listener>()
+  const streams = new Map<string, Listener>()
   let failNext: 'before' | 'after' | null = null
 
-  const commit = (base: number, operations: readonly Operation[], client: string): SendAnswer => {
-    const since = log.filter(({ revision }) => revision > base).flatMap((one) => one.operations)
-    const { operations: kept, conflicts } = rebase(operations, since)
-    if (conflicts.length > 0) {
-      return { kind: 'conflicts', conflicts, held: { revision: log.length, content } }
+  const publish = (name: string, listener: Listener, change: RemoteChange) =>
+    waiting.push({
+      lane: `stream ${name}`,
+      run: () => streams.get(name) === listener && listener.onChange(change),
+    })
+  const accept = (request: SendRequest): SendAnswer => {
+    const known = server.log.length
+    const answer = server.accept(request)
+    for (const change of server.log.slice(known)) {
+      for (const [name, listener] of streams) publish(name, listener, change)
     }
-    content = applyOperations(content, kept)
-    const change = { revision: log.length + 1, operations: kept, client, by: client }
-    log.push(change)
-    for (const [name, listener] of lines) {
-      waiting.push({
-        lane: `hear ${name}`,
-        run: () => lines.get(name) === listener && listener.onChange(change),
-      })
-    }
-    return { kind: 'accepted', revision: change.revision, operations: kept }
+    return answer
   }
 
   const transportOf = (name: string): Transport => ({
-    send: ({ base, operations, client }) =>
+    send: (request) =>
       new Promise((resolve) => {
         waiting.push({
           lane: `send ${name}`,
@@ -55,7 +39,7 @@ function world() {
             failNext = null
             const lost = { kind: 'unreachable', message: 'mất mạng' } as const
             if (fails === 'before') return resolve(lost)
-            const answer = commit(base, operations, client)
+            const answer = accept(request)
             waiting.push({
               lane: `answer ${name}`,
               run: () => resolve(fails === 'after' ? lost : answer),
@@ -63,31 +47,20 @@ function world() {
           },
         })
       }),
-    load: () => Promise.resolve({ revision: log.length, content }),
+    load: () => Promise.resolve(server.snapshot()),
     listen: (after, listener) => {
-      lines.set(name, listener)
-      for (const change of log.slice(after)) {
-        waiting.push({
-          lane: `hear ${name}`,
-          run: () => lines.get(name) === listener && listener.onChange(change),
-        })
-      }
-      return () => lines.delete(name)
+      streams.set(name, listener)
+      for (const change of server.log.slice(after)) publish(name, listener, change)
+      return () => streams.delete(name)
     },
   })
 
   const open = (name: string) => {
     const sync = createRundownSync({
-      held: { revision: log.length, content },
+      snapshot: server.snapshot(),
       client: name,
       transport: transportOf(name),
-      later: (run) => {
-        let isOff = false
-        waiting.push({ lane: `timer ${name} ${waiting.length}`, run: () => isOff || run() })
-        return () => {
-          isOff = true
-        }
-      },
+      schedule: (run) => void waiting.push({ lane: `timer ${name} ${waiting.length}`, run }),
     })
     sync.open()
     return sync
@@ -114,12 +87,11 @@ function world() {
     run,
     settle,
     tick,
-    lines,
+    streams,
     fail: (when: 'before' | 'after') => {
       failNext = when
     },
-    content: () => content,
-    log,
+    content: () => server.snapshot().content,
   }
 }
 
@@ -140,7 +112,7 @@ describe('two editors of one rundown', () => {
     expect(lan.view().saving).toBe('saving')
     await server.settle()
     expect(title(minh.view().content, 'A')).toBe('Tin nhanh')
-    expect(minh.view().heard?.by).toBe('Lan')
+    expect(minh.view().lastRemoteChange?.by).toBe('Lan')
     expect(lan.view().saving).toBe('saved')
   })
 
@@ -240,8 +212,8 @@ describe('a lost network', () => {
     const server = world()
     const [lan, minh] = [server.open('Lan'), server.open('Minh')]
     await server.settle()
-    const line = server.lines.get('Lan')
-    server.lines.delete('Lan')
+    const line = server.streams.get('Lan')
+    server.streams.delete('Lan')
     minh.perform([rename('A', 'khi mất mạng')])
     await server.settle()
     expect(title(lan.view().content, 'A')).toBe('A')

@@ -2,23 +2,20 @@
 
 import { useEffect, useState, useSyncExternalStore } from 'react'
 
-import { newId } from '../editor/newId'
-import { type Approved, heldOf, httpTransport, type StateBody } from './httpTransport'
+import { newId } from '../newId'
+import { type Approval, httpTransport, snapshotOf, type StateBody } from './httpTransport'
 import { createRundownSync } from './rundownSync'
 
 /** One open editor of a rundown, in step with the server as long as it is shown. */
 export function useRundownSync(id: string, state: StateBody) {
-  const [approved, setApproved] = useState<Approved>(state.approved)
+  const [approved, setApproved] = useState<Approval>(state.approved)
   const [review, setReview] = useState(state.review)
   const [sync] = useState(() =>
     createRundownSync({
-      held: heldOf(state),
+      snapshot: snapshotOf(state),
       client: newId(),
       transport: httpTransport(id, { onApproval: setApproved, onReview: setReview }),
-      later: (run, ms) => {
-        const timer = setTimeout(run, ms)
-        return () => clearTimeout(timer)
-      },
+      schedule: (run, ms) => void setTimeout(run, ms),
     }),
   )
   const view = useSyncExternalStore(sync.subscribe, sync.view, sync.view)

@@ -7,7 +7,7 @@ import type { Names, Presenter } from './names'
 const MANY = 200
 
 /** What can be chosen for the rows of a rundown, besides what its state names. */
-export async function loadSide(req: PayloadRequest, state: RundownState): Promise<Names> {
+export async function loadNames(req: PayloadRequest, state: RundownState): Promise<Names> {
   const { topics, people } = state
   return {
     topics,

@@ -2,9 +2,9 @@ import { ROWS_TYPE } from './copiedRows'
 import { tableText } from './tableText'
 
 /** What is pasted: rows of a rundown as they were copied here, or empty; and text, tables with tabs. */
-export type Clip = { own: string; text: string }
+export type ClipboardContent = { own: string; text: string }
 
-export function clipOf(data: DataTransfer): Clip {
+export function readClipboard(data: DataTransfer): ClipboardContent {
   const own = data.getData(ROWS_TYPE)
   const html = own === '' ? data.getData('text/html') : ''
   const table = html && tableText(new DOMParser().parseFromString(html, 'text/html').body)
