@@ -96,7 +96,6 @@ export default tseslint.config(
       'src/admin/forms/watchSaves.ts',
       // Measures how long an answer was under way.
       'src/admin/rundown/live/useServerClock.ts',
-      'src/admin/rundown/live/useRun.ts',
       'src/admin/rundown/sync/httpTransport.ts',
     ],
     rules: {

@@ -9,6 +9,7 @@ import type { RundownState } from '@/newsroom/rundowns/views/loadState'
 import type { RunView } from '@/newsroom/rundowns/views/runView'
 
 import { type LineState, liveEvents, steady } from '../../live/liveEvents'
+import { send } from '../../send/send'
 import { useRunActions } from './useRunActions'
 
 type Snapshot = { revision: number; content: Content }
@@ -35,9 +36,8 @@ export function useRun(id: string, start: RundownState) {
   }, [])
 
   const reload = useCallback(async () => {
-    const response = await fetch(`/api/rundowns/${id}/state`, { credentials: 'include' })
-    if (!response.ok) return
-    const state = (await response.json()) as RundownState
+    const { done: state } = await send<RundownState>('GET', `/rundowns/${id}/state`)
+    if (!state) return
     setSnapshot((known) => (state.revision >= known.revision ? snapshotOf(state) : known))
     receiveRun(state.run)
   }, [id, receiveRun])

@@ -5,7 +5,7 @@ import { type RefObject, useCallback, useRef, useState } from 'react'
 import type { RunAction } from '@/domain/rundown/run/run'
 import type { RunView } from '@/newsroom/rundowns/views/runView'
 
-import { CAUSES, refusalWords } from '../../send/causes'
+import { send } from '../../send/send'
 
 export type ActionInput = {
   entry?: string
@@ -13,7 +13,6 @@ export type ActionInput = {
   rehearsal?: boolean
   acceptFar?: boolean
 }
-type Answer = Partial<RunView> & { run?: RunView }
 
 /** The buttons of a run: each is pressed on the state of this screen, whose last press known is `sequence`. */
 export function useRunActions(
@@ -27,23 +26,17 @@ export function useRunActions(
     done: Promise.resolve(),
   })
 
-  const send = useCallback(
+  const ask = useCallback(
     async (action: RunAction, input: ActionInput) => {
       setMessage(null)
-      try {
-        const response = await fetch(`/api/rundowns/${id}/run`, {
-          method: 'POST',
-          credentials: 'include',
-          headers: { 'Content-Type': 'application/json' },
-          body: JSON.stringify({ action, sequence: sequence.current, ...input }),
-        })
-        const body = (await response.json().catch(() => ({}))) as Answer
-        if (response.ok) return receiveRun(body as RunView)
-        if (body.run) receiveRun(body.run)
-        setMessage(refusalWords(response.status, body, 'live'))
-      } catch {
-        setMessage(CAUSES.live.offline)
-      }
+      const asked = { action, sequence: sequence.current, ...input }
+      const { done, refusal } = await send<RunView>('POST', `/rundowns/${id}/run`, asked, {
+        place: 'live',
+      })
+      if (done) return receiveRun(done)
+      const { run } = (refusal.body ?? {}) as { run?: RunView }
+      if (run) receiveRun(run)
+      setMessage(refusal.message)
     },
     [id, sequence, receiveRun],
   )
@@ -56,14 +49,14 @@ export function useRunActions(
     (action: RunAction, input: ActionInput = {}) => {
       const before = inProgress.current
       if (before.action === action && action !== 'add') return
-      const done = before.done.then(() => send(action, input))
+      const done = before.done.then(() => ask(action, input))
       const mine = { action, done }
       inProgress.current = mine
       void done.then(() => {
         if (inProgress.current === mine) inProgress.current = { action: null, done }
       })
     },
-    [send],
+    [ask],
   )
 
   return { message, press }
