@@ -15,6 +15,7 @@ const READ = /\.(tsx?|mjs|cjs|css|md)$|^\.ci\/run$|^\.env\.example$/
 const LEFT_OUT =
   /payload-types\.ts$|src\/database\/migrations\/|scripts\/seed\/data\/|tests\/fixtures\/|tests\/unit\/citations\.test\.ts$/
 const LAWS = 'docs/spec'
+const DOCS = 'docs'
 
 /** Every file that may cite another. */
 export function citingFiles(root: string): Source[] {
@@ -129,7 +130,12 @@ const PATH_IN_CODE = /`((?:\.\/)?(?:src|docs|tests|scripts|collections|\.ci)\/[^
 const LINK = /\]\((?!https?:|mailto:)([^)\s]+)\)/g
 
 function resolve(from: string, page: string, { exists }: Library): string | undefined {
-  return [path.join(path.dirname(from), page), page, path.join(LAWS, page)].find(exists)
+  return [
+    path.join(path.dirname(from), page),
+    page,
+    path.join(LAWS, page),
+    path.join(DOCS, page),
+  ].find(exists)
 }
 
 function pageProblems(source: Source, text: string, library: Library): Broken[] {

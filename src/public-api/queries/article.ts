@@ -31,7 +31,7 @@ const FULL = {
   pictures: true,
   content: true,
   sample: true,
-} as const
+} as const satisfies Record<Exclude<keyof FullArticleRow, 'id'>, true>
 
 /** Older ones are news no more, and would have to be searched for among all articles. */
 const RELATED_WITHIN_MS = 365 * 86_400_000

@@ -21,7 +21,7 @@ const LIST_FIELDS = {
   cover: true,
   pictures: true,
   sample: true,
-} as const
+} as const satisfies Record<Exclude<keyof ArticleRow, 'id'>, true>
 
 /** Ids that articles must refer to; a list is any of its ids. */
 export type ArticleFilter = { outlet?: string; column?: string; topics?: string[] }

@@ -6,6 +6,8 @@ import { runDeskAction } from '@/newsroom/desk/run/runDeskAction'
 import { DeskRefusal } from '@/newsroom/desk/problems'
 import type { DeskSubject } from '@/newsroom/desk/subject'
 
+import type { EndpointFacts } from './endpointFacts'
+
 type Place = { method: 'get' | 'post' | 'delete'; path: string; status?: 200 | 201 }
 
 /** An action of the desk at an address of its own: nothing but the way in and out. */
@@ -13,9 +15,11 @@ export function deskEndpoint<Subject extends DeskSubject, Schema extends z.ZodTy
   { method, path, status = 200 }: Place,
   action: DeskAction<Subject, Schema, Result>,
 ): Endpoint {
+  const facts: EndpointFacts = { roles: action.roles, input: action.input, status }
   return {
     path,
     method,
+    custom: facts,
     handler: async (req) => {
       try {
         const input: unknown = method === 'get' ? {} : await req.json?.().catch(() => null)

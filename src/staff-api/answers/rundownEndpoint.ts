@@ -7,6 +7,8 @@ import { RundownConflict } from '@/newsroom/rundowns/actions/changeRundown'
 import { loadState } from '@/newsroom/rundowns/views/loadState'
 import { RefusedWith } from '@/newsroom/rundowns/refusedWith'
 
+import type { EndpointFacts } from './endpointFacts'
+
 type Place<Schema extends z.ZodType> = {
   method: 'get' | 'post' | 'delete'
   path: string
@@ -27,9 +29,11 @@ export function rundownEndpoint<Schema extends z.ZodType>(
   { method, path, status = 200, input }: Place<Schema>,
   act: (ask: Ask<Schema>) => Promise<object | Response>,
 ): Endpoint {
+  const facts: EndpointFacts = { input, status }
   return {
     method,
     path,
+    custom: facts,
     handler: (req) =>
       answered(req, async () => {
         if (!req.user) throw failure('loginFirst')

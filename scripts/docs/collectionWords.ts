@@ -1,0 +1,77 @@
+/** The areas of the page, in its order. */
+export const AREAS = [
+  'What is owed',
+  'What is planned and what aired',
+  'Texts and files',
+  'Rundowns',
+  'Organisations and people',
+  'Alerts and the log',
+] as const
+
+type Words = { area: (typeof AREAS)[number]; words: string }
+
+const inArea = (area: Words['area'], words: Record<string, string>): Record<string, Words> =>
+  Object.fromEntries(Object.entries(words).map(([slug, said]) => [slug, { area, words: said }]))
+
+/** What each collection holds: `docs/data-model.md` says it, and is not made without it. */
+export const COLLECTIONS: Record<string, Words> = {
+  ...inArea('What is owed', {
+    plans:
+      'numbered legal documents that order work, with their clauses; a later one replaces an earlier one.',
+    topics: 'the content groups that a plan orders.',
+    obligations: 'what an outlet owes, how often, under which clause, from when to when.',
+    suspensions: 'ranges of days on which columns owe nothing, by a document that says so.',
+    holidays: 'days off and swapped workdays, entered every year, never computed.',
+  }),
+  ...inArea('What is planned and what aired', {
+    columns: 'recurring strands of an outlet: what is due when, in which slot.',
+    'column-changes':
+      'changes of a column’s schedule with all they do to planned issues, written before the first of it is done.',
+    issues: 'editions or episodes of a column, as planned. What happened is their airings.',
+    airings:
+      'what went out, when and with what proof. A confirmed row does not change; a correction is a row of its own.',
+    requests: 'a department’s requests for issues on topics and dates.',
+    schedules:
+      'a month’s issues of one outlet as one document: prepared, submitted, approved. The ledger never reads it.',
+    'calendar-links':
+      'addresses at which calendar programs fetch a person’s schedule; only a fingerprint of the token is kept.',
+    'proof-checks': 'when the link that proves an airing was last asked for, and what it answered.',
+  }),
+  ...inArea('Texts and files', {
+    articles:
+      'news items, features and the like. Their state changes only by `src/domain/workflow/article.ts`.',
+    media:
+      'pictures of articles. They leave only through the public API, with a published article.',
+    files:
+      'evidence and scans: internal, with a SHA-256 computed by the server; never replaced or deleted by people.',
+  }),
+  ...inArea('Rundowns', {
+    rundowns:
+      'the running order of one issue: its slot, tolerances, how far changes are applied, which revision was approved.',
+    'rundown-entries': 'the rows of the rundowns. A removed row stays.',
+    'rundown-changes':
+      'every change of a rundown in order, without gaps. The entries follow from it.',
+    'rundown-runs':
+      'where a rundown is while it is on air: the current entry and since when, who operates.',
+    'rundown-takes':
+      'what went out, entry by entry, with a copy of what was planned. Only added to.',
+    'rundown-templates': 'rows to begin a rundown of a column with.',
+    'rundown-links': 'links by which a screen without an account looks at one rundown.',
+  }),
+  ...inArea('Organisations and people', {
+    organisations: 'bodies that order, supervise or own outlets.',
+    outlets:
+      'titles, stations, sites and loudspeaker networks that publish; each owned by an organisation.',
+    users: 'people with an account. What they may do comes from their memberships alone.',
+  }),
+  ...inArea('Alerts and the log', {
+    alerts:
+      'what the checks found that needs a person: one row per fact. `open` is the checks’ to say, `handling` people’s.',
+    notices:
+      'the inboxes: one row per person and fact. It holds no words: those are read through it.',
+    mails: 'the outbox: one row per digest and person.',
+    'audit-events': 'who did what, when, from where, before and after. Only added to.',
+    'cron-runs': 'each run of a scheduled task.',
+    claims: 'rows that say which process may do something now. Nobody meets them.',
+  }),
+}

@@ -1,0 +1,216 @@
+import { ALL_OUTLET_ROLES, NEWSROOM_ROLES, type Role } from '@/access/roles'
+import { RUNDOWN_RIGHTS } from '@/newsroom/rundowns/rights'
+
+type Words = {
+  does: string
+  /** Where the endpoint doesn't say it itself. */
+  who?: readonly Role[] | string
+  body?: string
+}
+
+const SIGNED_IN = 'everybody with an account, for what they may read'
+const NOBODY = 'nobody: closed'
+
+const { edit, approve, operate } = RUNDOWN_RIGHTS
+
+/** What each endpoint does, and who may where the use case decides: `docs/staff-api.md` is not made without it. */
+export const ENDPOINTS: Record<string, Words> = {
+  'POST /api/articles/:id/moves': {
+    does: 'Moves an article: submit, withdraw, return, approve, publish. `revision` is the text that was seen',
+    who: 'by the table of `src/domain/workflow/article.ts`',
+    body: '`move`, `revision?`, `reason?`',
+  },
+
+  'POST /api/columns/:id/suspension': {
+    does: 'Suspends a column for a range of days, by a document',
+  },
+  'POST /api/columns/:id/schedule': {
+    does: 'Changes a column’s schedule from a day on, with what is planned',
+  },
+  'POST /api/columns/:id/schedule/undo': { does: 'Takes the last change of the schedule back' },
+
+  'POST /api/issues/:id/airings': { does: 'Confirms that an issue went out, with proof' },
+  'GET /api/issues/:id/airing-proposal': { does: 'What is known of its going out, to confirm' },
+  'GET /api/issues/:id/make-up-slots': { does: 'Free times at which it could be made up for' },
+  'POST /api/issues/:id/make-up': { does: 'Plans an issue that makes up for it' },
+  'POST /api/issues/:id/waiver': { does: 'Waives it, by a document' },
+  'DELETE /api/issues/:id/waiver': { does: 'Takes the waiver back' },
+  'POST /api/issues/:id/move': { does: 'Moves it to another time' },
+  'POST /api/issues/:id/series': {
+    does: 'Moves it and the following ones, or all planned ones, alike',
+  },
+  'POST /api/issues/:id/cancellation': { does: 'Cancels it; it stays on file with its number' },
+  'DELETE /api/issues/:id/cancellation': { does: 'Takes the cancellation back' },
+  'POST /api/issues/:id/steps': { does: 'Says that a step before its slot is done, or is not' },
+  'POST /api/issues/:id/request': {
+    does: 'Marks it as made for a request, or takes the mark away',
+  },
+
+  'GET /api/rundowns/slots.ics': {
+    does: 'The slots as a calendar file; `?outlet=`',
+    who: SIGNED_IN,
+  },
+  'GET /api/rundowns/:id/export/:format': {
+    does: 'The rundown as a file (`csv`, `xlsx`, `json`, `docx`, `pdf`), or its scripts (`loi-dan.docx`, `loi-dan.pdf`)',
+    who: NEWSROOM_ROLES,
+  },
+  'POST /api/rundowns/:id/import': {
+    does: 'Reads a file and says what it would change; writes nothing',
+    who: edit,
+    body: 'a form with `file`',
+  },
+  'GET /api/rundowns/:id/templates': { does: 'Templates of its column', who: NEWSROOM_ROLES },
+  'POST /api/rundowns/:id/templates': { does: 'Keeps its rows as a template', who: edit },
+  'DELETE /api/rundowns/:id/templates/:template': { does: 'Removes a template', who: edit },
+  'GET /api/rundowns/:id/previous': {
+    does: 'The rows of the column’s rundown before it',
+    who: NEWSROOM_ROLES,
+  },
+  'GET /api/rundowns/:id/versions': { does: 'Its versions', who: NEWSROOM_ROLES },
+  'GET /api/rundowns/:id/versions/:revision': {
+    does: 'Its rows as of a revision',
+    who: NEWSROOM_ROLES,
+  },
+  'GET /api/rundowns/of-issue/:issue': {
+    does: 'The rundown of an issue, with its state; made empty when there is none',
+    who: NEWSROOM_ROLES,
+  },
+  'GET /api/rundowns/:id/state': {
+    does: 'Its rows, settings, times, who may what',
+    who: NEWSROOM_ROLES,
+  },
+  'POST /api/rundowns/:id/operations': {
+    does: 'Changes rows and settings, merged with what others did since `base`; 409 with both sides where they meet',
+    who: edit,
+  },
+  'GET /api/rundowns/:id/changes': {
+    does: 'Changes after a revision, `?after=`',
+    who: NEWSROOM_ROLES,
+  },
+  'POST /api/rundowns/:id/approval': { does: 'Approves a revision', who: approve },
+  'DELETE /api/rundowns/:id/approval': { does: 'Withdraws the approval', who: approve },
+  'POST /api/rundowns/:id/review': {
+    does: 'Submits, withdraws or returns it',
+    who: 'by the table of `src/domain/workflow/rundownReview.ts`',
+  },
+  'GET /api/rundowns/:id/events': {
+    does: 'Changes and presses as they happen (server-sent events)',
+    who: NEWSROOM_ROLES,
+  },
+  'GET /api/rundowns/:id/time': { does: 'The server’s clock', who: 'everybody with an account' },
+  'GET /api/rundowns/:id/run': { does: 'Where it is on air', who: NEWSROOM_ROLES },
+  'POST /api/rundowns/:id/run': {
+    does: 'A press of the operator (`RUN_ACTIONS` in `src/domain/rundown/run/run.ts`)',
+    who: operate,
+  },
+  'POST /api/rundowns/:id/run/discard': { does: 'Throws away what the run recorded', who: operate },
+  'GET /api/rundowns/:id/takes': {
+    does: 'What went out beside what was planned',
+    who: ALL_OUTLET_ROLES,
+  },
+  'POST /api/rundowns/:id/takes/:take/correction': {
+    does: 'Corrects a take by a new one',
+    who: operate,
+  },
+  'POST /api/rundowns/:id/playlog': {
+    does: 'Reads a playout log; writes takes unless it is a preview',
+    who: operate,
+  },
+  'POST /api/rundowns/:id/airing': {
+    does: 'Records the airing of its issue from the takes',
+    who: operate,
+  },
+  'GET /api/rundowns/:id/links': { does: 'Its screens by link', who: edit },
+  'POST /api/rundowns/:id/links': {
+    does: 'Makes a link; its address is told this once',
+    who: edit,
+  },
+  'DELETE /api/rundowns/:id/links/:link': { does: 'Revokes a link', who: edit },
+  'GET /api/rundowns/view/:token': {
+    does: 'What a screen by link shows',
+    who: 'whoever has the token',
+  },
+  'GET /api/rundowns/view/:token/time': {
+    does: 'The server’s clock, for it',
+    who: 'whoever has the token',
+  },
+  'GET /api/rundowns/view/:token/events': {
+    does: 'That something changed, for it',
+    who: 'whoever has the token',
+  },
+
+  'POST /api/airings/:id/correction': { does: 'Corrects a confirmation by a new record' },
+  'POST /api/airings/:id/rejection': { does: 'Rejects a record; the issue can be confirmed anew' },
+
+  'GET /api/schedules/months/:format': {
+    does: 'An outlet’s month as a file (`xlsx`, `csv`); `?outlet=&month=`',
+    who: SIGNED_IN,
+  },
+  'GET /api/schedules/calendar-links': {
+    does: 'One’s own calendar addresses',
+    who: 'everybody with an account, their own',
+  },
+  'POST /api/schedules/calendar-links': {
+    does: 'Makes a calendar address; it is told this once',
+    who: 'everybody with an account, for what they may read',
+  },
+  'DELETE /api/schedules/calendar-links/:link': {
+    does: 'Revokes a calendar address',
+    who: 'everybody with an account, their own',
+  },
+  'POST /api/schedules/prepare': {
+    does: 'Makes the month of an outlet, and the issues it lacks',
+    who: 'scheduler, outlet head; no administrator without such a role',
+    body: '`outlet`, `month`',
+  },
+  'POST /api/schedules/:id/moves': {
+    does: 'Moves a month: submit, withdraw, return, approve, approveChanges',
+    who: 'by the table of `src/domain/workflow/schedule.ts`',
+    body: '`move`, `revision?`, `reason?`, `ids?`',
+  },
+
+  'GET /api/obligations/ledger/:format': {
+    does: 'The ledger as a file (`xlsx`, `csv`), filtered as the page',
+    who: SIGNED_IN,
+  },
+  'GET /api/obligations/:id/periods/:period': {
+    does: 'What is behind one number of the ledger; `?asOf=`',
+    who: SIGNED_IN,
+  },
+  'POST /api/obligations/:id/versions': { does: 'Another quota from a date on' },
+  'POST /api/obligations/:id/quota': { does: 'Enters the quota of an obligation that had none' },
+
+  'POST /api/suspensions/:id/end': { does: 'Ends a suspension early' },
+
+  'POST /api/alerts/:id/acknowledgement': { does: 'Takes an alert on' },
+  'POST /api/alerts/:id/assignment': { does: 'Gives it to somebody' },
+  'POST /api/alerts/:id/settlement': { does: 'Settles it, with a reason' },
+  'DELETE /api/alerts/:id/settlement': { does: 'Opens it again' },
+
+  'POST /api/notices/read': {
+    does: 'Marks notices as read',
+    who: 'everybody with an account, their own',
+    body: '`ids` or `all: true`',
+  },
+
+  'GET /api/plans/:id/clauses/:format': {
+    does: 'A plan’s clauses and their state as a file (`xlsx`, `csv`)',
+    who: SIGNED_IN,
+  },
+  'POST /api/plans/:id/replacement': { does: 'Puts another plan in its place from a date on' },
+
+  'POST /api/users/first-register': { does: '–', who: NOBODY },
+  'GET /api/users/init': { does: '–', who: NOBODY },
+  'POST /api/users/unlock': { does: '–', who: NOBODY },
+  'POST /api/users/verify/:id': { does: '–', who: NOBODY },
+  'POST /api/users/forgot-password': {
+    does: 'Sends a mail with a link to set a new password; answers the same for every address',
+    who: 'everybody',
+    body: '`email`',
+  },
+
+  'POST /api/holidays/table': { does: 'Enters days off from a pasted text' },
+  'POST /api/holidays/:id/removal': { does: 'Takes a day out of the table' },
+
+  'POST /api/mails/:id/retry': { does: 'Sends a mail that was given up once more' },
+}

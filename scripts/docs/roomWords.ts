@@ -1,0 +1,78 @@
+/** What each place is for: `docs/architecture.md` has a line of each, and is not made without it. */
+export const ROOMS: Record<string, string> = {
+  scripts:
+    'commands that people and programs call: one file each, and folders of the same name with its parts',
+  'payload.config.ts':
+    'the composition: collections, database, admin and log put together for Payload',
+  collections: 'the data model: fields, indexes, which hooks and endpoints a collection has',
+  'src/instrumentation.ts':
+    'what Next runs once when it starts: private files, the log, the worker in the web process',
+  'src/app':
+    'routes of Next: the admin, the staff API, the public API, the website, screens and calendars opened by link',
+  'src/admin': 'screens of the admin: React views and what they load',
+  'src/server':
+    'the front: the process that takes every connection, checks and bounds it, and hands it to Next',
+  'src/worker': 'scheduled tasks: when they run, and that only one process runs each',
+  'src/program': 'what every command begins and ends with: environment, opening Payload, exit code',
+  'src/staff-api':
+    'what answers the admin’s requests: guard (what each must pass), endpoints (routes), answers (results as responses)',
+  'src/newsroom':
+    'use cases: load, decide by the domain, save, write the log; hooks of Payload; views that read for people',
+  'src/public-api':
+    'what the public reads: queries, views, the JSON API with its schemas; it never writes',
+  'src/documents': 'files that are written and read: XLSX, CSV, DOCX, PDF, ICS',
+  'src/backup': 'backup and restore of a whole database with its files',
+  'src/access': 'who may read and write which rows and fields: one table and its predicates',
+  'src/database':
+    'what differs between SQLite and MongoDB: transactions, claims, compare and set, acts that can be taken back',
+  'src/domain': 'the rules, pure: no clock, no database, no framework',
+  'src/logging': 'the log: what may be written into it, and how',
+  'src/settings': 'the environment, read and checked in one place',
+  'src/process': 'what the bundles of one process share: a registry, the client’s address',
+}
+
+export const ROOMS_OF_NEWSROOM: Record<string, string> = {
+  airings: 'what went out: confirmed with proof, corrected, rejected',
+  alerts: 'what people do about an alert',
+  articles: 'texts: moves by the workflow table, revisions, publication as airing',
+  audit: 'the log of who did what: written, compared, read',
+  calendars: 'addresses at which calendar programs fetch a schedule',
+  check: 'the check: plans issues ahead, computes the ledger, opens and resolves alerts',
+  columns: 'columns and changes of their schedules, done and taken back',
+  context: 'what one hook tells a later one of the same request: every key of `req.context`',
+  deadlines: 'steps before an issue’s slot: what is due, what is done',
+  desk: 'what every action of the desk passes: rights, input, one at a time per outlet',
+  files: 'uploads: names, kinds by their content, fingerprints, files that are missing',
+  holidays: 'the yearly table of days off, pasted and compared',
+  input:
+    'checks on whatever is written by whatever way: shape, references, questions about what one may not read',
+  issues: 'issues: moved, cancelled, waived, made up for',
+  mail: 'the outbox: digests written, sent, tried again',
+  notices: 'inboxes: who hears of what',
+  obligations: 'the ledger’s facts loaded, its rows shown; quotas entered and changed',
+  planning: 'planned issues made ahead by the columns’ rules',
+  plans: 'plans and their clauses; one plan in the place of another',
+  proof: 'whether links and files that prove airings are still there',
+  repair: 'what goes on with work that was cut short',
+  rundowns:
+    'rundowns: edited together, approved, run live, compared with what went out, exchanged as files',
+  schedules: 'the month of an outlet: prepared, submitted, approved, compared',
+  suspensions: 'ranges of days on which columns owe nothing',
+  texts: 'what rich text may hold',
+  tokens: 'secret addresses: made, kept as fingerprints, guarded against guessing',
+  users: 'accounts: passwords, logins, sessions, the last administrator',
+  words: 'Vietnamese for states, actions and refusals',
+}
+
+export const ROOMS_OF_DOMAIN: Record<string, string> = {
+  airing: 'which record of an airing stands',
+  alert: 'kinds of alerts, who hears of them, quiet hours, escalation, retries',
+  calendar: 'civil dates, periods, holidays; dates as Vietnamese writes them',
+  contract: 'how JSON from outside is checked: shapes, instants, zones',
+  notice: 'who hears of work that moves',
+  obligation: 'the ledger, effects of an act on it, alerts that follow from it, clauses',
+  rundown: 'times of a rundown, conflicts, edits that meet, live runs',
+  schedule: 'recurrence, numbering, deadlines, day-off policies, make-up slots, changed plans',
+  text: 'Vietnamese text: cleaned, folded, sorted, compared; slugs and file names',
+  workflow: 'who may move what where: articles, schedules, rundowns, alerts',
+}
