@@ -38,7 +38,7 @@ export default tseslint.config(
   {
     // A Local API call says whether it checks the caller's rights: never by default (ADR 0006).
     files: ['src/**/*.{ts,tsx}', 'collections/**/*.ts', 'scripts/**/*.ts'],
-    ignores: ['**/*.test.ts'],
+    ignores: ['**/*.test.ts', 'src/database/rows.ts'],
     rules: {
       'no-restricted-syntax': [
         'error',
@@ -51,6 +51,11 @@ export default tseslint.config(
           selector:
             "CallExpression[callee.object.property.name='payload'][callee.property.name=/^(find|findByID|create|update|delete|count|findVersions|findVersionByID|restoreVersion|duplicate)$/]:not(:has(Property[key.name='overrideAccess']))",
           message: 'Say overrideAccess: true or false in every Local API call.',
+        },
+        {
+          selector:
+            "CallExpression[callee.name=/^(rowsWhere|rowWhere|rowOf|rowOrThrow|countWhere)$/]:not(:has(Property[key.name='overrideAccess']))",
+          message: 'Say overrideAccess: true or false in every query of src/database/rows.',
         },
       ],
     },

@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs'
 
 import type { Payload } from 'payload'
 
+import { rowsWhere } from '@/database/rows'
 import { settings } from '@/settings/settings'
 import { command } from '@/program/command'
 import { openPayload } from '@/program/openPayload'
@@ -36,12 +37,9 @@ async function migrationsOf(
   payload: Payload,
   begun: Date,
 ): Promise<{ ran: string[]; all: number }> {
-  const { docs } = await payload.find({
-    collection: 'payload-migrations',
+  const docs = await rowsWhere(payload, 'payload-migrations', {
+    where: {},
     sort: 'name',
-    depth: 0,
-    limit: 0,
-    pagination: false,
     overrideAccess: true,
   })
   const ran = docs.filter(({ createdAt }) => Date.parse(createdAt) >= begun.getTime())

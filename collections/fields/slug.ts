@@ -1,5 +1,6 @@
 import type { FieldHook, PayloadRequest, TextField } from 'payload'
 
+import { rowWhere } from '@/database/rows'
 import { slugify, withSuffix } from '@/domain/text/slug'
 
 const TRIES = 50
@@ -90,18 +91,13 @@ async function isFree({
   candidate: string
   id: string | undefined
 }): Promise<boolean> {
-  const { docs } = await req.payload.find({
-    collection: collection as 'articles',
+  const row = await rowWhere(req, collection as 'articles', {
     where: { and: [{ slug: { equals: candidate } }, { id: { not_equals: id ?? '' } }] },
-    depth: 0,
-    limit: 1,
-    pagination: false,
     trash: collection === 'articles',
     select: {},
     overrideAccess: true,
-    req,
   })
-  return docs.length === 0
+  return row === null
 }
 
 function hasDrafts(collection: { versions?: unknown }): boolean {

@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs'
 import { createLocalReq, type Payload } from 'payload'
 
 import { migrations } from '@/database/migrations'
+import { countWhere } from '@/database/rows'
 import { databaseTarget } from '@/settings/databaseTarget'
 import { whyNotOpened } from '@/database/whyNotOpened'
 import { sentenceOfError } from '@/logging/describeError'
@@ -68,15 +69,14 @@ async function checkMigrations(payload: Payload): Promise<Finding[]> {
 
 async function checkContents(payload: Payload, now: Date): Promise<Finding[]> {
   const checks = await finishedChecks(await createLocalReq({}, payload), now)
-  const failed = await payload.count({
-    collection: 'mails',
+  const failed = await countWhere(payload, 'mails', {
     where: { status: { equals: 'failed' } },
     overrideAccess: true,
   })
   return [
     ...checkClock({ now, newest: await newestEvent(payload) }),
     ...checkLastRun(checks, now),
-    ...checkFailedMails(failed.totalDocs),
+    ...checkFailedMails(failed),
     ...checkUnfinished(await findUnfinished({ payload, now })),
     ...checkData(await readDatabase(payload, now)),
     ...(await checkUploads(payload, now)),

@@ -1,69 +1,61 @@
 import type { Payload } from 'payload'
 
+import { rowsWhere, rowWhere } from '@/database/rows'
 import { civilDateOf } from '@/domain/calendar/civil'
 
 import type { DoctorData } from './data'
 
-const ALL = { depth: 0, limit: 0, pagination: false } as const
-
 /** Reads what the doctor looks at. */
 export async function readDatabase(payload: Payload, now: Date): Promise<DoctorData> {
-  const outlets = await payload.find({
-    collection: 'outlets',
+  const outlets = await rowsWhere(payload, 'outlets', {
+    where: {},
     sort: 'sortKey',
-    ...ALL,
     overrideAccess: true,
     depth: 1,
   })
-  const columns = await payload.find({
-    collection: 'columns',
+  const columns = await rowsWhere(payload, 'columns', {
+    where: {},
     sort: 'sortKey',
-    ...ALL,
     overrideAccess: true,
   })
-  const obligations = await payload.find({
-    collection: 'obligations',
+  const obligations = await rowsWhere(payload, 'obligations', {
+    where: {},
     sort: 'sortKey',
-    ...ALL,
     overrideAccess: true,
   })
-  const users = await payload.find({
-    collection: 'users',
+  const users = await rowsWhere(payload, 'users', {
+    where: {},
     sort: 'sortKey',
-    ...ALL,
     overrideAccess: true,
   })
-  const holidays = await payload.find({
-    collection: 'holidays',
+  const holidays = await rowsWhere(payload, 'holidays', {
+    where: {},
     sort: 'date',
-    ...ALL,
     overrideAccess: true,
     select: { date: true },
   })
   return {
     today: civilDateOf(now.getTime()),
-    outlets: outlets.docs.map((outlet) => ({
+    outlets: outlets.map((outlet) => ({
       ...outlet,
       organisation: typeof outlet.organisation === 'object' ? outlet.organisation : null,
     })),
-    columns: columns.docs,
-    obligations: obligations.docs.map((row) => ({ ...row, columns: row.columns?.length ?? 0 })),
-    users: users.docs.map(({ name, active, memberships }) => ({
+    columns,
+    obligations: obligations.map((row) => ({ ...row, columns: row.columns?.length ?? 0 })),
+    users: users.map(({ name, active, memberships }) => ({
       name,
       active: active !== false,
       roles: (memberships ?? []).map(({ role }) => role),
     })),
     published: await published(payload),
-    holidays: holidays.docs.map(({ date }) => date),
+    holidays: holidays.map(({ date }) => date),
   }
 }
 
 async function published(payload: Payload): Promise<DoctorData['published']> {
-  const { docs } = await payload.find({
-    collection: 'articles',
+  const docs = await rowsWhere(payload, 'articles', {
     where: { _status: { equals: 'published' } },
     sort: '-publishedAt',
-    ...ALL,
     overrideAccess: true,
     depth: 1,
     select: { title: true, slug: true, cover: true },
@@ -78,13 +70,11 @@ async function published(payload: Payload): Promise<DoctorData['published']> {
 
 /** When the newest line of the log was written. */
 export async function newestEvent(payload: Payload): Promise<Date | null> {
-  const { docs } = await payload.find({
-    collection: 'audit-events',
+  const newest = await rowWhere(payload, 'audit-events', {
+    where: {},
     sort: '-at',
-    ...ALL,
     overrideAccess: true,
-    limit: 1,
     select: { at: true },
   })
-  return docs[0] ? new Date(docs[0].at) : null
+  return newest ? new Date(newest.at) : null
 }

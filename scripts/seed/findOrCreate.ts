@@ -1,5 +1,7 @@
 import type { CollectionSlug, Payload, RequiredDataFromCollectionSlug, Where } from 'payload'
 
+import { rowWhere } from '@/database/rows'
+
 import type { Made } from './made'
 
 /** What every step of a seed works with. */
@@ -35,14 +37,6 @@ export async function findId(
   collection: CollectionSlug,
   where: Where,
 ): Promise<string | null> {
-  const { docs } = await payload.find({
-    collection,
-    where,
-    sort: 'id',
-    depth: 0,
-    limit: 1,
-    pagination: false,
-    overrideAccess: true,
-  })
-  return (docs[0] as { id: string } | undefined)?.id ?? null
+  const row = await rowWhere(payload, collection, { where, sort: 'id', overrideAccess: true })
+  return (row as { id: string } | null)?.id ?? null
 }

@@ -1,5 +1,6 @@
 import { createLocalReq, type Payload } from 'payload'
 
+import { rowsWhere } from '@/database/rows'
 import { addDays, civilDateOf, ZONE } from '@/domain/calendar/civil'
 import type { Airing, Facts, Issue, LedgerRow, Obligation } from '@/domain/obligation/ledger/types'
 import { loadLedger } from '@/newsroom/obligations/loadLedger'
@@ -50,11 +51,9 @@ export async function compareAll(payload: Payload, now: Date): Promise<Compariso
   const rowsOf = async (
     collection: 'airings' | 'columns' | 'holidays' | 'issues' | 'suspensions',
   ) => (await payload.db.find<Row>({ collection, pagination: false, limit: 0, sort: 'id' })).docs
-  const { docs: obligations } = await payload.find({
-    collection: 'obligations',
+  const obligations = await rowsWhere(payload, 'obligations', {
+    where: {},
     depth: 1,
-    pagination: false,
-    limit: 0,
     overrideAccess: true,
   })
   const rules = obligations.flatMap((row) => ledgerRule(obligationHead(row)) ?? [])

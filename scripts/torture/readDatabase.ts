@@ -1,5 +1,6 @@
 import { createLocalReq, type Payload } from 'payload'
 
+import { rowsWhere } from '@/database/rows'
 import { loadContent } from '@/newsroom/rundowns/loadContent'
 import { loadRun } from '@/newsroom/rundowns/runRow'
 import { allTakes, standingTakes } from '@/newsroom/rundowns/takes'
@@ -20,13 +21,9 @@ export async function readDatabase(payload: Payload, since: Date): Promise<Readi
     rows[collection] = await rowsOf(payload, collection, since)
   }
   // Of an article the newest version holds.
-  const { docs } = await payload.find({
-    collection: 'articles',
+  const docs = await rowsWhere(payload, 'articles', {
     draft: true,
     trash: true,
-    depth: 0,
-    pagination: false,
-    limit: 0,
     sort: 'id',
     where: { createdAt: { greater_than_equal: since.toISOString() } },
     overrideAccess: true,

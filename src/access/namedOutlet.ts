@@ -1,5 +1,7 @@
 import type { PayloadRequest } from 'payload'
 
+import { rowWhere } from '@/database/rows'
+
 import { idOf } from './membership'
 
 type Reference = string | { id: string } | null | undefined
@@ -16,15 +18,10 @@ export async function namedOutlet(
   const value = data[field] as Reference | Reference[]
   const reference = idOf(Array.isArray(value) ? value[0] : value)
   if (!via || !reference) return reference
-  const { docs } = await req.payload.find({
-    collection: via,
+  const row = await rowWhere(req, via, {
     where: { id: { equals: reference } },
-    depth: 0,
-    limit: 1,
-    pagination: false,
     select: { outlet: true },
     overrideAccess: true,
-    req,
   })
-  return idOf(docs[0]?.outlet)
+  return idOf(row?.outlet)
 }

@@ -1,5 +1,7 @@
 import type { FilterOptions, PayloadRequest, Where } from 'payload'
 
+import { rowWhere } from '@/database/rows'
+
 import { idOf } from './membership'
 
 type Held = Parameters<typeof idOf>[0]
@@ -29,15 +31,10 @@ async function outletOf(
   id: string | null,
 ): Promise<string | null> {
   if (!id) return null
-  const { docs } = await req.payload.find({
-    collection,
+  const row = await rowWhere(req, collection, {
     where: { id: { equals: id } },
-    depth: 0,
-    limit: 1,
-    pagination: false,
     select: { outlet: true },
     overrideAccess: false,
-    req,
   })
-  return idOf(docs[0]?.outlet)
+  return idOf(row?.outlet)
 }

@@ -1,5 +1,7 @@
 import type { PayloadRequest, Where } from 'payload'
 
+import { rowsWhere } from '@/database/rows'
+
 import { activeMemberships, idOf, type Member } from './membership'
 import type { Role } from './roles'
 
@@ -49,16 +51,12 @@ async function load(req: PayloadRequest): Promise<OutletRoles> {
     if (outletId) give(outletId, role)
     const organisationId = idOf(organisation)
     if (!organisationId) continue
-    const { docs } = await req.payload.find({
-      collection: 'outlets',
+    const docs = await rowsWhere(req, 'outlets', {
       where: reachOf(role, organisationId),
-      depth: 0,
       limit: 1000,
-      pagination: false,
       select: {},
       sort: 'id',
       overrideAccess: true,
-      req,
     })
     for (const { id } of docs) give(id, role)
   }

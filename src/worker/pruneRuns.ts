@@ -1,5 +1,6 @@
 import { createLocalReq, type Payload } from 'payload'
 
+import { rowsWhere, rowWhere } from '@/database/rows'
 import { putBackFiles } from '@/newsroom/files/hooks/replacedFiles'
 
 const KEEP_MS = 30 * 24 * 3_600_000
@@ -17,16 +18,11 @@ export async function pruneRuns({
 }): Promise<string> {
   const cutoff = new Date(now.getTime() - KEEP_MS).toISOString()
   const req = await createLocalReq({}, payload)
-  const { docs } = await payload.find({
-    collection: 'cron-runs',
+  const docs = await rowsWhere(req, 'cron-runs', {
     where: { startedAt: { less_than: cutoff } },
     sort: '-startedAt',
-    depth: 0,
-    pagination: false,
-    limit: 0,
     select: { task: true, status: true },
     overrideAccess: true,
-    req,
   })
   const newest = await lastFinished(payload, [...new Set(docs.map(({ task }) => task))])
   const old = docs.filter(({ id }) => !newest.has(id))
@@ -41,17 +37,13 @@ export async function pruneRuns({
 async function lastFinished(payload: Payload, tasks: string[]): Promise<Set<string>> {
   const ids = new Set<string>()
   for (const task of tasks) {
-    const { docs } = await payload.find({
-      collection: 'cron-runs',
+    const newest = await rowWhere(payload, 'cron-runs', {
       where: { and: [{ task: { equals: task } }, { status: { equals: 'done' } }] },
       sort: '-startedAt',
-      depth: 0,
-      limit: 1,
-      pagination: false,
       select: {},
       overrideAccess: true,
     })
-    for (const { id } of docs) ids.add(id)
+    if (newest) ids.add(newest.id)
   }
   return ids
 }

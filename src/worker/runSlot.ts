@@ -1,5 +1,6 @@
 import { createLocalReq, type Payload, type PayloadRequest, type Where } from 'payload'
 
+import { rowWhere, rowsWhere } from '@/database/rows'
 import { CLOCK_SKEW_MS, isAheadOf } from '@/domain/alert/checkHealth'
 import { compareAndSet } from '@/database/compareAndSet'
 import { heldBy, isAbandoned, newHolder } from '@/database/holder'
@@ -72,17 +73,11 @@ async function takeOver({
   holder,
   now,
 }: Pick<Claiming, 'req' | 'now'> & { key: string; holder: string }): Promise<Run | null> {
-  const { docs } = await req.payload.find({
-    collection: 'cron-runs',
+  const row = await rowWhere(req, 'cron-runs', {
     where: { key: { equals: key } },
-    depth: 0,
-    limit: 1,
-    pagination: false,
     select: { startedAt: true, status: true, holder: true },
     overrideAccess: true,
-    req,
   })
-  const row = docs[0]
   if (!row || row.status !== 'running' || !(await isDead(row, now))) return null
   const isOurs = await compareAndSet({
     req,
@@ -118,8 +113,7 @@ async function buryDeadRuns({ req, task, now }: Omit<Claiming, 'slot'>): Promise
  */
 async function freeSlotsAhead({ req, task, now }: Omit<Claiming, 'slot'>): Promise<void> {
   const limit = new Date(now.getTime() + CLOCK_SKEW_MS).toISOString()
-  const { docs } = await req.payload.find({
-    collection: 'cron-runs',
+  const docs = await rowsWhere(req, 'cron-runs', {
     where: {
       and: [
         { task: { equals: task } },
@@ -128,12 +122,8 @@ async function freeSlotsAhead({ req, task, now }: Omit<Claiming, 'slot'>): Promi
       ],
     },
     sort: 'id',
-    depth: 0,
-    pagination: false,
-    limit: 0,
     select: { key: true },
     overrideAccess: true,
-    req,
   })
   for (const { id, key } of docs) {
     await compareAndSet({
@@ -188,16 +178,11 @@ export async function isRunning(req: PayloadRequest, task: string, now: Date): P
 }
 
 async function runningRows(req: PayloadRequest, task: string) {
-  const { docs } = await req.payload.find({
-    collection: 'cron-runs',
+  const docs = await rowsWhere(req, 'cron-runs', {
     where: { and: [{ task: { equals: task } }, { status: { equals: 'running' } }] },
     sort: 'id',
-    depth: 0,
-    pagination: false,
-    limit: 0,
     select: { startedAt: true, holder: true },
     overrideAccess: true,
-    req,
   })
   return docs
 }

@@ -1,6 +1,7 @@
 import { createLocalReq, type Payload, type PayloadRequest } from 'payload'
 
 import { compareAndSet } from '@/database/compareAndSet'
+import { rowsWhere } from '@/database/rows'
 import { formatDateTime } from '@/domain/calendar/vietnameseDates'
 import { insertOnce } from '@/database/insertOnce'
 import { finishedChecks, healthOf } from '@/newsroom/check/views/lastCheck'
@@ -57,16 +58,11 @@ function raise({ payload, now }: Context, { key, since }: Gap): Promise<string |
 }
 
 async function resolveAll(req: PayloadRequest, now: Date): Promise<void> {
-  const { docs } = await req.payload.find({
-    collection: 'alerts',
+  const docs = await rowsWhere(req, 'alerts', {
     where: { and: [{ kind: { equals: 'checkMissing' } }, { open: { equals: true } }] },
     sort: 'id',
-    depth: 0,
-    pagination: false,
-    limit: 0,
     select: {},
     overrideAccess: true,
-    req,
   })
   for (const { id } of docs) {
     await compareAndSet({

@@ -1,6 +1,7 @@
 import type { RequiredDataFromCollectionSlug, TypedUser } from 'payload'
 
 import type { Role } from '@/access/roles'
+import { rowOrThrow } from '@/database/rows'
 
 import { findId, type Seeding } from '../findOrCreate'
 import type { Organisations } from '../founding/organisations'
@@ -46,12 +47,7 @@ export async function seedAccounts(
     const known = await findId(seeding.payload, 'users', { email: { equals: email } })
     const id = known ?? (await create(seeding, data))
     accounts[role] = {
-      ...(await seeding.payload.findByID({
-        collection: 'users',
-        id,
-        depth: 0,
-        overrideAccess: true,
-      })),
+      ...(await rowOrThrow(seeding.payload, 'users', id, { overrideAccess: true })),
       collection: 'users',
     }
   }

@@ -1,5 +1,6 @@
 import type { Payload } from 'payload'
 
+import { rowOrThrow, rowWhere } from '@/database/rows'
 import { civilDateOf, instantAt } from '@/domain/calendar/civil'
 import { formatDateTime } from '@/domain/calendar/vietnameseDates'
 import type { Plan } from '@/payload-types'
@@ -17,16 +18,11 @@ export type SamplePlan = { id: string; issuedOn: string; now: Date; isFinished: 
 
 /** The plan that the sample's obligations rest on, if a sample was begun here. */
 export async function findSamplePlan(payload: Payload): Promise<SamplePlan | null> {
-  const { docs } = await payload.find({
-    collection: 'plans',
+  const plan = await rowWhere(payload, 'plans', {
     where: { and: [{ sample: { equals: true } }, { 'clauses.ref': { equals: MARK } }] },
     sort: 'id',
-    depth: 0,
-    limit: 1,
-    pagination: false,
     overrideAccess: true,
   })
-  const plan = docs[0]
   const mark = plan?.clauses?.find(({ ref }) => ref === MARK)
   const now = momentIn(mark?.text ?? '')
   if (!plan || !now) return null
@@ -88,7 +84,7 @@ export async function createSamplePlan(
 
 /** Notes that the sample is whole: from now on it belongs to whoever plays with it. */
 export async function finishSamplePlan(payload: Payload, id: string): Promise<void> {
-  const plan = await payload.findByID({ collection: 'plans', id, depth: 0, overrideAccess: true })
+  const plan = await rowOrThrow(payload, 'plans', id, { overrideAccess: true })
   await payload.update({
     collection: 'plans',
     id,

@@ -1,5 +1,6 @@
 import { createLocalReq, type TypedUser } from 'payload'
 
+import { rowWhere } from '@/database/rows'
 import type { ArticleMove, ArticleState } from '@/domain/workflow/article'
 import { moveArticle } from '@/newsroom/articles/actions/moveArticle'
 import type { Article } from '@/payload-types'
@@ -54,18 +55,13 @@ export async function writeArticles(seeding: Seeding, write: Write): Promise<voi
 type One = Write & { text: ArticleText; publication: Publication | null }
 
 async function findArticle({ payload }: Seeding, text: ArticleText): Promise<Article | null> {
-  const { docs } = await payload.find({
-    collection: 'articles',
+  return rowWhere(payload, 'articles', {
     where: { and: [{ sample: { equals: true } }, { title: { equals: text.title } }] },
     draft: true,
     trash: true,
     sort: 'id',
-    depth: 0,
-    limit: 1,
-    pagination: false,
     overrideAccess: true,
   })
-  return docs[0] ?? null
 }
 
 async function createArticle({ payload, made }: Seeding, one: One): Promise<Article> {

@@ -1,5 +1,6 @@
 import type { RequiredDataFromCollectionSlug } from 'payload'
 
+import { rowsWhere } from '@/database/rows'
 import { addDays, civilDateOf } from '@/domain/calendar/civil'
 import { slotKey } from '@/domain/schedule/planIssues'
 
@@ -56,13 +57,9 @@ function slotKeyOf({ key, column, slotDate }: SampleIssue, columns: ColumnIds): 
 const sourceKeyOf = ({ key }: SampleAiring) => `sample:${key}`
 
 async function knownIssues({ payload }: Seeding, columns: ColumnIds): Promise<Map<string, string>> {
-  const { docs } = await payload.find({
-    collection: 'issues',
+  const docs = await rowsWhere(payload, 'issues', {
     where: { column: { in: Object.values(columns) } },
     sort: 'id',
-    depth: 0,
-    limit: 0,
-    pagination: false,
     select: { slotKey: true },
     overrideAccess: true,
   })
@@ -70,13 +67,9 @@ async function knownIssues({ payload }: Seeding, columns: ColumnIds): Promise<Ma
 }
 
 async function knownAirings({ payload }: Seeding): Promise<Set<string>> {
-  const { docs } = await payload.find({
-    collection: 'airings',
+  const docs = await rowsWhere(payload, 'airings', {
     where: { sample: { equals: true } },
     sort: 'id',
-    depth: 0,
-    limit: 0,
-    pagination: false,
     select: { sourceKey: true },
     overrideAccess: true,
   })

@@ -3,6 +3,7 @@ import { createLocalReq, type PayloadRequest, type ServerProps } from 'payload'
 import { isAdministrator } from '@/access/isAdministrator'
 import { idOf, type Member } from '@/access/membership'
 import { rolesAt } from '@/access/outletScope'
+import { rowOf, rowsWhere } from '@/database/rows'
 import { mayOwn } from '@/domain/alert/recipients'
 import { ALERT_ROLES } from '@/newsroom/alerts/actions/alertActions'
 import { loadPeople } from '@/newsroom/notices/loadPeople'
@@ -22,14 +23,10 @@ export async function AlertHeader(props: Props) {
   const { id, payload, user } = props
   if (!id || !user) return <ListDescription {...props} />
   const req = await createLocalReq({ user }, payload)
-  const alert = await payload.findByID({
-    collection: 'alerts',
-    id,
+  const alert = await rowOf(req, 'alerts', id, {
     depth: 1,
-    disableErrors: true,
     populate: { users: { name: true } },
     overrideAccess: false,
-    req,
   })
   if (!alert) return null
   const outlet = idOf(alert.outlet)
@@ -81,16 +78,12 @@ async function owners(req: PayloadRequest, outlet: string | null) {
 
 /** The person's unread notices of this alert: who has opened it has read them. */
 async function ownUnread(req: PayloadRequest, alert: string): Promise<string[]> {
-  const { docs } = await req.payload.find({
-    collection: 'notices',
+  const docs = await rowsWhere(req, 'notices', {
     where: { and: [{ alert: { equals: alert } }, { readAt: { exists: false } }] },
     sort: 'id',
-    depth: 0,
     limit: 5,
-    pagination: false,
     select: {},
     overrideAccess: false,
-    req,
   })
   return docs.map(({ id }) => id)
 }

@@ -1,5 +1,7 @@
 import { createLocalReq, type ServerProps } from 'payload'
 
+import { rowOf } from '@/database/rows'
+
 import { ListDescription } from '../lists/ListDescription'
 import { RetryMail } from './RetryMail'
 
@@ -9,13 +11,8 @@ type Props = ServerProps & { id?: string; collectionSlug?: string }
 export async function MailHeader(props: Props) {
   const { id, payload, user } = props
   if (!id || !user) return <ListDescription {...props} />
-  const mail = await payload.findByID({
-    collection: 'mails',
-    id,
-    depth: 0,
-    disableErrors: true,
+  const mail = await rowOf(await createLocalReq({ user }, payload), 'mails', id, {
     overrideAccess: false,
-    req: await createLocalReq({ user }, payload),
   })
   if (mail?.status !== 'failed') return null
   return (

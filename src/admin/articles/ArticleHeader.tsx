@@ -1,6 +1,7 @@
 import { createLocalReq, type ServerProps } from 'payload'
 
 import { readsAsPublished } from '@/access/readsAsPublished'
+import { rowOf } from '@/database/rows'
 import { loadTraceUp } from '@/newsroom/plans/views/loadTraceUp'
 
 import { WorkRead } from '../notices/WorkRead'
@@ -43,16 +44,12 @@ async function waysUp({
   id,
 }: Pick<ServerProps, 'payload' | 'user'> & { id: string }) {
   const req = await createLocalReq({ user: user ?? undefined }, payload)
-  const article = await payload.findByID({
-    collection: 'articles',
-    id,
+  const article = await rowOf(req, 'articles', id, {
     draft: true,
     depth: 1,
     select: { column: true, issue: true, publishedAt: true },
     populate: { issues: { plannedAt: true } },
-    disableErrors: true,
     overrideAccess: false,
-    req,
   })
   const issue = typeof article?.issue === 'object' ? article.issue : null
   const at = issue?.plannedAt ?? article?.publishedAt

@@ -5,6 +5,7 @@ import { isAdministrator } from '@/access/isAdministrator'
 import { idOf, type Member } from '@/access/membership'
 import { outletsWithRole } from '@/access/outletScope'
 import { NEWSROOM_ROLES } from '@/access/roles'
+import { rowsWhere } from '@/database/rows'
 
 import { staffOf } from '../page/staffOf'
 import { EmptyState } from '../ui/EmptyState'
@@ -41,16 +42,12 @@ export async function NewArticleView(view: AdminViewServerProps) {
 
 async function loadOutlets(req: PayloadRequest): Promise<{ id: string; name: string }[]> {
   const isEverywhere = isAdministrator(req.user as Member)
-  const { docs } = await req.payload.find({
-    collection: 'outlets',
+  const docs = await rowsWhere(req, 'outlets', {
     where: isEverywhere ? {} : { id: { in: await outletsWithRole(req, WRITERS) } },
     sort: 'sortKey',
-    depth: 0,
     limit: 500,
-    pagination: false,
     select: { name: true },
     overrideAccess: false,
-    req,
   })
   return docs.map(({ id, name }) => ({ id, name }))
 }
@@ -59,16 +56,12 @@ async function loadColumns(
   req: PayloadRequest,
   outlets: string[],
 ): Promise<{ id: string; name: string; outlet: string }[]> {
-  const { docs } = await req.payload.find({
-    collection: 'columns',
+  const docs = await rowsWhere(req, 'columns', {
     where: { outlet: { in: outlets } },
     sort: 'sortKey',
-    depth: 0,
     limit: 1000,
-    pagination: false,
     select: { name: true, outlet: true },
     overrideAccess: false,
-    req,
   })
   return docs.map(({ id, name, outlet }) => ({ id, name, outlet: idOf(outlet) ?? '' }))
 }

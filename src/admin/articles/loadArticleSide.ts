@@ -1,5 +1,6 @@
 import { createLocalReq, type Payload, type TypedUser } from 'payload'
 
+import { rowOf } from '@/database/rows'
 import { articleActor } from '@/newsroom/articles/articleFacts'
 
 import type { ArticleSide } from './articleSteps'
@@ -9,17 +10,13 @@ type Query = { payload: Payload; user: TypedUser; id: string | number }
 /** Who a person is to an article; null when they may not read it. */
 export async function loadArticleSide({ payload, user, id }: Query): Promise<ArticleSide | null> {
   const req = await createLocalReq({ user }, payload)
-  const article = await payload.findByID({
-    collection: 'articles',
-    id: String(id),
+  const article = await rowOf(req, 'articles', String(id), {
     draft: true,
     trash: true,
     depth: 1,
     select: { author: true, createdBy: true, writers: true, outlet: true },
     populate: { users: { name: true }, outlets: {} },
-    disableErrors: true,
     overrideAccess: false,
-    req,
   })
   if (!article) return null
   const { roles, wroteIt } = await articleActor(req, article)

@@ -4,6 +4,7 @@ import { isAdministrator } from '@/access/isAdministrator'
 import { idOf, type Member } from '@/access/membership'
 import { rolesAt } from '@/access/outletScope'
 import { SCHEDULE_ROLES } from '@/access/roles'
+import { rowOf, rowsWhere } from '@/database/rows'
 import { civilDateOf } from '@/domain/calendar/civil'
 import { formatDatePadded } from '@/domain/calendar/vietnameseDates'
 import { lastChange } from '@/newsroom/columns/actions/undoColumnChange'
@@ -20,14 +21,9 @@ export async function ColumnHeader(props: Props) {
   const { id, payload, user } = props
   if (!id || !user) return <ListDescription {...props} />
   const req = await createLocalReq({ user }, payload)
-  const column = await payload.findByID({
-    collection: 'columns',
-    id,
-    depth: 0,
-    disableErrors: true,
+  const column = await rowOf(req, 'columns', id, {
     select: { name: true, outlet: true },
     overrideAccess: false,
-    req,
   })
   if (!column) return null
   const outlet = idOf(column.outlet) ?? ''
@@ -82,18 +78,13 @@ export async function ColumnHeader(props: Props) {
 
 /** Those that are not over, by their first day. */
 async function suspensionsOf(req: PayloadRequest, column: string) {
-  const { docs } = await req.payload.find({
-    collection: 'suspensions',
+  return rowsWhere(req, 'suspensions', {
     where: {
       and: [{ columns: { in: [column] } }, { to: { greater_than_equal: civilDateOf(Date.now()) } }],
     },
     sort: ['from', 'id'],
-    depth: 0,
     limit: 20,
-    pagination: false,
     select: { from: true, to: true, document: true },
     overrideAccess: false,
-    req,
   })
-  return docs
 }

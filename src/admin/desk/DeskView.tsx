@@ -1,6 +1,7 @@
 import { Gutter } from '@payloadcms/ui'
 import type { AdminViewServerProps, PayloadRequest } from 'payload'
 
+import { rowsWhere } from '@/database/rows'
 import { civilDateOf } from '@/domain/calendar/civil'
 import { formatMasthead } from '@/domain/calendar/vietnameseDates'
 import { formatMonth } from '@/domain/calendar/vietnamesePeriods'
@@ -68,16 +69,12 @@ async function namesOf(
   req: PayloadRequest,
   { all, isAdministrator }: DeskScope,
 ): Promise<{ id: string; name: string }[]> {
-  const { docs } = await req.payload.find({
-    collection: 'outlets',
+  const docs = await rowsWhere(req, 'outlets', {
     where: isAdministrator ? {} : { id: { in: all } },
     sort: 'sortKey',
-    depth: 0,
     limit: 500,
-    pagination: false,
     select: { name: true },
     overrideAccess: false,
-    req,
   })
   return docs.map(({ id, name }) => ({ id, name }))
 }

@@ -1,6 +1,7 @@
 import type { PayloadRequest } from 'payload'
 
 import { idOf } from '@/access/membership'
+import { rowsWhere } from '@/database/rows'
 import { civilDateOf, timeOfDay } from '@/domain/calendar/civil'
 import { formatDatePadded } from '@/domain/calendar/vietnameseDates'
 import type { DeadlineKind } from '@/domain/schedule/deadlines'
@@ -65,8 +66,7 @@ function outletsByKind({ writes, edits, schedules }: DeskScope): Record<Deadline
 }
 
 async function comingIssues(req: PayloadRequest, outlets: string[], now: Date): Promise<Issue[]> {
-  const { docs } = await req.payload.find({
-    collection: 'issues',
+  const docs = await rowsWhere(req, 'issues', {
     where: {
       and: [
         { outlet: { in: outlets } },
@@ -80,9 +80,7 @@ async function comingIssues(req: PayloadRequest, outlets: string[], now: Date): 
       ],
     },
     sort: 'plannedAt',
-    depth: 0,
     limit: MOST_ISSUES,
-    pagination: false,
     joins: false,
     select: {
       label: true,
@@ -93,7 +91,6 @@ async function comingIssues(req: PayloadRequest, outlets: string[], now: Date): 
       stepsDone: true,
     },
     overrideAccess: false,
-    req,
   })
   return docs as unknown as Issue[]
 }

@@ -1,6 +1,7 @@
 import type { PayloadRequest, Where } from 'payload'
 
 import { idOf } from '@/access/membership'
+import { countWhere } from '@/database/rows'
 import { rankOf } from '@/domain/alert/kinds'
 import type { Alert } from '@/payload-types'
 
@@ -59,11 +60,9 @@ export async function loadAlerts(
       overrideAccess: false,
       req,
     }),
-    req.payload.count({
-      collection: 'alerts',
+    countWhere(req, 'alerts', {
       where: { and: [...conditions, { handling: { equals: 'settled' } }] },
       overrideAccess: false,
-      req,
     }),
   ])
   const worstFirst = [...docs].sort((one, other) => rankOf(one.kind) - rankOf(other.kind))
@@ -76,7 +75,7 @@ export async function loadAlerts(
   return {
     lines: shown.map((alert) => lineOf(alert, waiting.get(idOf(alert.issue) ?? ''))),
     total: totalDocs,
-    settled: settled.totalDocs,
+    settled,
   }
 }
 

@@ -1,5 +1,6 @@
 import type { PayloadRequest } from 'payload'
 
+import { countWhere, rowWhere } from '@/database/rows'
 import { CLOCK_SKEW_MS } from '@/domain/alert/checkHealth'
 import { formatDateTime } from '@/domain/calendar/vietnameseDates'
 import { CHECK_TASK, finishedChecks, healthOf } from '@/newsroom/check/views/lastCheck'
@@ -11,23 +12,17 @@ export type SystemState = { tone: Tone; word: string; sentence: string }
 /** Whether the checks run, and how the last one ended: that they run is itself something to be seen. */
 export async function loadSystemState(req: PayloadRequest, now: Date): Promise<SystemState> {
   const untilNow = new Date(now.getTime() + CLOCK_SKEW_MS).toISOString()
-  const [checks, failed, { docs }] = await Promise.all([
+  const [checks, failed, newest] = await Promise.all([
     finishedChecks(req, now),
     failedMails(req),
-    req.payload.find({
-      collection: 'cron-runs',
+    rowWhere(req, 'cron-runs', {
       where: {
         and: [{ task: { equals: CHECK_TASK } }, { startedAt: { less_than_equal: untilNow } }],
       },
       sort: '-startedAt',
-      depth: 0,
-      limit: 1,
-      pagination: false,
       overrideAccess: false,
-      req,
     }),
   ])
-  const newest = docs[0]
   const health = healthOf(checks, now)
   if (health.state === 'ahead') return clockSetBack(health.ahead, now)
   if (!newest || health.state === 'never') {
@@ -74,11 +69,8 @@ function clockSetBack(ahead: number, now: Date): SystemState {
 }
 
 async function failedMails(req: PayloadRequest): Promise<number> {
-  const { totalDocs } = await req.payload.count({
-    collection: 'mails',
+  return countWhere(req, 'mails', {
     where: { status: { equals: 'failed' } },
     overrideAccess: false,
-    req,
   })
-  return totalDocs
 }

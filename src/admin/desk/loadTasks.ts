@@ -1,6 +1,7 @@
 import type { PayloadRequest, Where } from 'payload'
 
 import { idOf } from '@/access/membership'
+import { rowsWhere } from '@/database/rows'
 import type { ArticleState } from '@/domain/workflow/article'
 import { ARTICLE_STATE_WORDS } from '@/newsroom/words/articleStates'
 import type { Article } from '@/payload-types'
@@ -127,8 +128,7 @@ async function airingsToConfirm(
 ): Promise<TaskList | null> {
   if (schedules.length === 0) return null
   const since = new Date(now.getTime() - LOOKED_BACK_DAYS * DAY_MS)
-  const { docs: issues } = await req.payload.find({
-    collection: 'issues',
+  const issues = await rowsWhere(req, 'issues', {
     where: {
       and: [
         { outlet: { in: schedules } },
@@ -139,12 +139,9 @@ async function airingsToConfirm(
       ],
     },
     sort: 'plannedAt',
-    depth: 0,
     limit: 300,
-    pagination: false,
     select: { label: true, title: true, plannedAt: true, outlet: true },
     overrideAccess: false,
-    req,
   })
   const waiting = await loadWaiting(
     req,

@@ -1,6 +1,7 @@
 import type { PayloadRequest } from 'payload'
 
 import { idOf } from '@/access/membership'
+import { rowsWhere } from '@/database/rows'
 import { confirmedRun, waitingRuns } from '@/domain/airing/standing'
 import { firstRunsOf } from '@/newsroom/airings/firstRuns'
 
@@ -21,17 +22,13 @@ export async function loadWaiting(
 ): Promise<Map<string, Waiting>> {
   const waiting = new Map<string, Waiting>()
   if (issues.length === 0) return waiting
-  const [runs, { docs: makeUps }] = await Promise.all([
+  const [runs, makeUps] = await Promise.all([
     firstRunsOf({ req, issues, overrideAccess: false }),
-    req.payload.find({
-      collection: 'issues',
+    rowsWhere(req, 'issues', {
       where: { and: [{ makesUp: { in: [...issues] } }, { cancelled: { equals: false } }] },
-      depth: 0,
       limit: MOST,
-      pagination: false,
       select: { makesUp: true },
       overrideAccess: false,
-      req,
     }),
   ])
   const madeUp = new Set(makeUps.map(({ makesUp }) => idOf(makesUp)))

@@ -2,6 +2,7 @@ import type { AdminViewServerProps, PayloadRequest } from 'payload'
 
 import { isAdministrator } from '@/access/isAdministrator'
 import type { Member } from '@/access/membership'
+import { rowsWhere } from '@/database/rows'
 import { civilDateOf } from '@/domain/calendar/civil'
 import type { Holiday as HolidayRow } from '@/payload-types'
 
@@ -60,15 +61,10 @@ export async function HolidaysView(view: AdminViewServerProps) {
 }
 
 async function daysOf(req: PayloadRequest, year: number): Promise<HolidayRow[]> {
-  const { docs } = await req.payload.find({
-    collection: 'holidays',
+  return rowsWhere(req, 'holidays', {
     where: { date: { greater_than_equal: `${year}-01-01`, less_than_equal: `${year}-12-31` } },
     sort: 'date',
-    depth: 0,
     limit: MOST,
-    pagination: false,
     overrideAccess: false,
-    req,
   })
-  return docs
 }

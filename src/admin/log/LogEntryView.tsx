@@ -2,6 +2,7 @@ import { notFound } from 'next/navigation'
 import type { AdminViewServerProps, PayloadRequest } from 'payload'
 
 import { idOf } from '@/access/membership'
+import { rowWhere, rowsWhere } from '@/database/rows'
 import { formatDateTime } from '@/domain/calendar/vietnameseDates'
 import { differenceOf } from '@/newsroom/audit/views/difference'
 import { eventSentence, stateWord } from '@/newsroom/audit/views/eventWords'
@@ -41,17 +42,12 @@ export async function LogEntryView(view: AdminViewServerProps) {
 }
 
 async function findEvent(req: PayloadRequest, id: string): Promise<AuditEvent | null> {
-  const { docs } = await req.payload.find({
-    collection: 'audit-events',
+  return rowWhere(req, 'audit-events', {
     where: { id: { equals: id } },
     depth: 1,
-    limit: 1,
-    pagination: false,
     populate: { users: { name: true, email: true }, outlets: { name: true } },
     overrideAccess: false,
-    req,
   })
-  return docs[0] ?? null
 }
 
 function Facts({ event }: { event: AuditEvent }) {
@@ -91,8 +87,7 @@ function Facts({ event }: { event: AuditEvent }) {
 
 /** What else the log says of the same thing, newest first. */
 async function Others({ req, event }: { req: PayloadRequest; event: AuditEvent }) {
-  const { docs } = await req.payload.find({
-    collection: 'audit-events',
+  const docs = await rowsWhere(req, 'audit-events', {
     where: {
       and: [
         { subjectCollection: { equals: event.subjectCollection } },
@@ -101,11 +96,8 @@ async function Others({ req, event }: { req: PayloadRequest; event: AuditEvent }
       ],
     },
     sort: ['-at', '-id'],
-    depth: 0,
     limit: 20,
-    pagination: false,
     overrideAccess: false,
-    req,
   })
   if (docs.length === 0) return null
   return (

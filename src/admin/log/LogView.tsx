@@ -1,5 +1,6 @@
 import type { AdminViewServerProps, PayloadRequest } from 'payload'
 
+import { rowsWhere } from '@/database/rows'
 import { formatDateTime } from '@/domain/calendar/vietnameseDates'
 import { eventSentence, LOG_THINGS } from '@/newsroom/audit/views/eventWords'
 import { type LogQuery, loadLog } from '@/newsroom/audit/views/loadLog'
@@ -92,15 +93,11 @@ async function Log({ req, query }: { req: PayloadRequest; query: LogQuery }) {
 }
 
 async function outletsOf(req: PayloadRequest): Promise<{ id: string; name: string }[]> {
-  const { docs } = await req.payload.find({
-    collection: 'outlets',
+  const docs = await rowsWhere(req, 'outlets', {
+    where: {},
     sort: 'sortKey',
-    depth: 0,
-    limit: 0,
-    pagination: false,
     select: { name: true },
     overrideAccess: false,
-    req,
   })
   return docs.map(({ id, name }) => ({ id, name }))
 }

@@ -2,6 +2,7 @@ import { createLocalReq, type ServerProps } from 'payload'
 
 import { isAdministrator } from '@/access/isAdministrator'
 import type { Member } from '@/access/membership'
+import { rowOf } from '@/database/rows'
 import { civilDateOf } from '@/domain/calendar/civil'
 import { periodOf } from '@/domain/calendar/periods'
 import { obligationHead } from '@/newsroom/obligations/obligationHead'
@@ -18,13 +19,9 @@ type Props = ServerProps & { id?: string; collectionSlug?: string }
 export async function ObligationHeader(props: Props) {
   const { id, payload, user } = props
   if (!id || !user) return <ListDescription {...props} />
-  const row = await payload.findByID({
-    collection: 'obligations',
-    id,
+  const row = await rowOf(await createLocalReq({ user }, payload), 'obligations', id, {
     depth: 1,
-    disableErrors: true,
     overrideAccess: false,
-    req: await createLocalReq({ user }, payload),
   })
   if (!row) return null
   const head = obligationHead(row)

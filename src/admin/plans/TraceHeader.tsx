@@ -1,5 +1,6 @@
 import { createLocalReq, type ServerProps } from 'payload'
 
+import { rowOf } from '@/database/rows'
 import { loadTraceUp } from '@/newsroom/plans/views/loadTraceUp'
 
 import { ListDescription } from '../lists/ListDescription'
@@ -13,21 +14,16 @@ export async function TraceHeader(props: Props) {
   const isTraced = collectionSlug === 'issues' || collectionSlug === 'airings'
   if (!id || !user || !isTraced) return <ListDescription {...props} />
   const req = await createLocalReq({ user }, payload)
-  const own = { id, depth: 0, disableErrors: true, overrideAccess: false, req } as const
   if (collectionSlug === 'airings') {
-    const airing = await payload.findByID({
-      collection: 'airings',
+    const airing = await rowOf(req, 'airings', id, {
       select: { column: true, startedAt: true },
-      ...own,
       overrideAccess: false,
     })
     const ways = await loadTraceUp({ req, column: airing?.column, at: airing?.startedAt })
     return <TraceUp ways={ways} />
   }
-  const issue = await payload.findByID({
-    collection: 'issues',
+  const issue = await rowOf(req, 'issues', id, {
     select: { column: true, plannedAt: true },
-    ...own,
     overrideAccess: false,
   })
   return <TraceUp ways={await loadTraceUp({ req, column: issue?.column, at: issue?.plannedAt })} />

@@ -2,6 +2,7 @@ import { notFound } from 'next/navigation'
 import type { AdminViewServerProps, PayloadRequest } from 'payload'
 
 import { idOf } from '@/access/membership'
+import { rowsWhere } from '@/database/rows'
 import { civilDateOf } from '@/domain/calendar/civil'
 import { formatDatePadded, formatOfficial } from '@/domain/calendar/vietnameseDates'
 import { loadSchedule, type MonthSchedule } from '@/newsroom/schedules/views/loadSchedule'
@@ -203,16 +204,13 @@ async function bodiesOf(
 ): Promise<{ issuer: Organisation | null; supervisors: string[] }> {
   const issuerId = idOf(organisation) ?? ''
   const ids = (supervisors ?? []).map((body) => idOf(body) ?? '')
-  const { docs } = await req.payload.find({
-    collection: 'organisations',
+  const docs = await rowsWhere(req, 'organisations', {
     where: { id: { in: [issuerId, ...ids] } },
     sort: 'sortKey',
     depth: 1,
     limit: 100,
-    pagination: false,
     populate: { organisations: { name: true } },
     overrideAccess: false,
-    req,
   })
   return {
     issuer: docs.find(({ id }) => id === issuerId) ?? null,

@@ -1,5 +1,6 @@
 import type { PayloadRequest } from 'payload'
 
+import { rowsWhere } from '@/database/rows'
 import type { Period } from '@/domain/calendar/periods'
 
 import type { ColumnOption } from './AddIssueDialog'
@@ -10,8 +11,7 @@ export async function columnOptions(
   outlet: string,
   month: Period,
 ): Promise<ColumnOption[]> {
-  const { docs } = await req.payload.find({
-    collection: 'columns',
+  const docs = await rowsWhere(req, 'columns', {
     where: {
       and: [
         { outlet: { equals: outlet } },
@@ -20,12 +20,9 @@ export async function columnOptions(
       ],
     },
     sort: 'sortKey',
-    depth: 0,
     limit: 200,
-    pagination: false,
     select: { name: true, time: true },
     overrideAccess: false,
-    req,
   })
   return docs.map(({ id, name, time }) => ({ id, name, time: time ?? null }))
 }

@@ -3,6 +3,7 @@ import type { PayloadRequest } from 'payload'
 import { isAdministrator } from '@/access/isAdministrator'
 import type { Member } from '@/access/membership'
 import { outletRoles } from '@/access/outletScope'
+import { rowsWhere } from '@/database/rows'
 import { civilDateOf } from '@/domain/calendar/civil'
 import { type Period, periodOf } from '@/domain/calendar/periods'
 import { monthNamed } from '@/newsroom/schedules/months'
@@ -17,16 +18,12 @@ export async function outletsInView(
   asked: Asked,
 ): Promise<{ outlets: OutletName[]; outlet: OutletName | null }> {
   const held = [...(await outletRoles(req)).keys()]
-  const { docs } = await req.payload.find({
-    collection: 'outlets',
+  const docs = await rowsWhere(req, 'outlets', {
     where: isAdministrator(req.user as Member | null) ? {} : { id: { in: held } },
     sort: 'sortKey',
-    depth: 0,
     limit: 500,
-    pagination: false,
     select: { name: true },
     overrideAccess: false,
-    req,
   })
   const outlets = docs.map(({ id, name }) => ({ id, name }))
   const wanted = one(asked, 'outlet')

@@ -1,6 +1,7 @@
 import { createLocalReq, type ServerProps } from 'payload'
 
 import { idOf } from '@/access/membership'
+import { rowOf } from '@/database/rows'
 import { civilDateOf } from '@/domain/calendar/civil'
 import { formatDatePadded } from '@/domain/calendar/vietnameseDates'
 
@@ -16,14 +17,9 @@ export async function SuspensionHeader(props: Props) {
   const { id, payload, user } = props
   if (!id || !user) return <ListDescription {...props} />
   const req = await createLocalReq({ user }, payload)
-  const row = await payload.findByID({
-    collection: 'suspensions',
-    id,
-    depth: 0,
-    disableErrors: true,
+  const row = await rowOf(req, 'suspensions', id, {
     select: { from: true, to: true, document: true, outlet: true },
     overrideAccess: false,
-    req,
   })
   if (!row) return null
   const { from, to, document } = row

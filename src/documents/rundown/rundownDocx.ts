@@ -12,7 +12,7 @@ const WIDTHS = [500, 1350, 1050, 3256, 1100, 1350, 1600]
 /** The rundown as a Word document: heading of the table on each page, page numbers, boxes to sign in. */
 export function rundownDocx(given: RundownPaper): Promise<Uint8Array<ArrayBuffer>> {
   const paper = cleanTexts(given)
-  const lines = paper.lines.length > 0 ? paper.lines.map(rowOf) : [wideRow(NO_ENTRIES)]
+  const lines = paper.lines.length > 0 ? paper.lines.map(lineRow) : [wideRow(NO_ENTRIES)]
   return docxOf(paper.title, [
     ...headOf(paper, 'KHUNG CHƯƠNG TRÌNH'),
     new Table({
@@ -58,7 +58,7 @@ const wideRow = (text: string) =>
     ],
   })
 
-function rowOf(line: PaperLine): TableRow {
+function lineRow(line: PaperLine): TableRow {
   if (line.kind === 'block') return wideRow(line.text)
   const { number, start, length, title, type, presenter, notes, floated, fixed } = line
   const look = { size: SMALL, italics: floated }

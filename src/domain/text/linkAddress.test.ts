@@ -36,6 +36,9 @@ describe('the address of a link', () => {
     ['mailto:toasoan@example.vn?subject=Góp ý', 'mailto:toasoan@example.vn?subject=Góp%20ý'],
     ['mailto: toasoan@example.vn', 'mailto:toasoan@example.vn'],
     ['tel:0214 3840 123', 'tel:02143840123'],
+    ['tel:113', 'tel:113'],
+    ['TEL: 19001234', 'tel:19001234'],
+    ['may-chu.vn:3000', 'https://may-chu.vn:3000'],
     ['/bai/hai từ', '/bai/hai%20từ'],
     ['#mục 2', '#mục%202'],
     [

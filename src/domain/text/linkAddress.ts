@@ -4,7 +4,8 @@ const UNSEEN = /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/gu
 const ENCODED_WHOLE = /^(https?%3a|mailto%3a|tel%3a|%2f|%23)/i
 /** The `https://` a form begins with, left before a pasted address that has its own. */
 const DOUBLED = /^(?:https?:\/{0,2}\s*)+(?=(?:https?|mailto|tel):)/i
-const SCHEME = /^([a-z][a-z0-9+.-]*):(?!\d+(?:[/?#]|$))\s*/i
+/** Of `may-chu:3000` the part before the colon is a host; a telephone number is figures alone, too. */
+const SCHEME = /^(tel|[a-z][a-z0-9+.-]*(?=:(?!\d+(?:[/?#]|$)))):\s*/i
 const HOST =
   /^(?:[\p{L}\p{N}](?:[\p{L}\p{N}-]*[\p{L}\p{N}])?\.)+(\p{L}{2,63})(?::\d{1,5})?(?=[/?#]|$)/u
 const MAIL = /^[^\s@/:?#]+@[^\s@/:?#]+\.\p{L}{2,63}(?=\?|$)/u

@@ -1,6 +1,7 @@
 import type { PayloadRequest } from 'payload'
 
 import { idOf } from '@/access/membership'
+import { rowsWhere } from '@/database/rows'
 import { replacedAmong, standing } from '@/domain/airing/standing'
 import { formatDateTime } from '@/domain/calendar/vietnameseDates'
 import type { Airing } from '@/payload-types'
@@ -25,13 +26,10 @@ export type AiringRecord = Pick<
 
 /** Every record of an issue's airings, replaced ones too, oldest first. */
 export async function airingsOf(req: PayloadRequest, issue: string): Promise<AiringRecord[]> {
-  const { docs } = await req.payload.find({
-    collection: 'airings',
+  const docs = await rowsWhere(req, 'airings', {
     where: { issue: { equals: issue } },
     sort: ['createdAt', 'id'],
     depth: 1,
-    pagination: false,
-    limit: 0,
     select: {
       startedAt: true,
       kind: true,
@@ -51,7 +49,6 @@ export async function airingsOf(req: PayloadRequest, issue: string): Promise<Air
     },
     populate: { users: { name: true }, airings: {}, files: {} },
     overrideAccess: true,
-    req,
   })
   return (docs as unknown as Airing[]).map((row) => ({
     ...row,

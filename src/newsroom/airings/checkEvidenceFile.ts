@@ -1,6 +1,7 @@
 import type { PayloadRequest } from 'payload'
 
 import { idOf } from '@/access/membership'
+import { rowWhere } from '@/database/rows'
 
 import { refuseFor } from '../desk/problems'
 import { failure } from '../words/messages'
@@ -12,18 +13,11 @@ export async function checkEvidenceFile(
   outlet: string | null,
 ): Promise<void> {
   if (!file) return
-  const { docs } = await req.payload.find({
-    collection: 'files',
+  const row = await rowWhere(req, 'files', {
     where: { id: { equals: file } },
-    depth: 0,
-    limit: 1,
-    pagination: false,
     select: { outlet: true },
     overrideAccess: false,
-    user: req.user,
-    req,
   })
-  const [row] = docs
   const keeper = idOf(row?.outlet)
   if (!row || (keeper !== null && keeper !== outlet)) refuseFor([failure('evidenceForeign')])
 }

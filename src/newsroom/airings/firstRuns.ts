@@ -1,10 +1,8 @@
 import type { PayloadRequest } from 'payload'
 
 import { idOf } from '@/access/membership'
+import { inChunks, rowsWhere } from '@/database/rows'
 import type { RunRecord } from '@/domain/airing/standing'
-
-/** Issues per query: below SQLite's limit of bound values. */
-const CHUNK = 500
 
 /** A record of an issue's first run; `reportedBy` made it of a rundown's takes. */
 export type FirstRun = RunRecord & { reportedBy: string | null }
@@ -22,16 +20,10 @@ export async function firstRunsOf({
   overrideAccess,
 }: Query): Promise<Map<string, FirstRun[]>> {
   const runs = new Map<string, FirstRun[]>(issues.map((id) => [id, []]))
-  for (let i = 0; i < issues.length; i += CHUNK) {
-    const { docs } = await req.payload.find({
-      collection: 'airings',
-      where: {
-        and: [{ issue: { in: issues.slice(i, i + CHUNK) } }, { kind: { equals: 'first' } }],
-      },
+  const records = await inChunks(issues, (chunk) =>
+    rowsWhere(req, 'airings', {
+      where: { and: [{ issue: { in: chunk } }, { kind: { equals: 'first' } }] },
       sort: ['startedAt', 'id'],
-      depth: 0,
-      limit: 0,
-      pagination: false,
       select: {
         issue: true,
         kind: true,
@@ -43,11 +35,10 @@ export async function firstRunsOf({
         reportedBy: true,
       },
       overrideAccess,
-      req,
-    })
-    for (const { issue, reportedBy, ...run } of docs) {
-      runs.get(idOf(issue) ?? '')?.push({ ...run, reportedBy: idOf(reportedBy) })
-    }
+    }),
+  )
+  for (const { issue, reportedBy, ...run } of records) {
+    runs.get(idOf(issue) ?? '')?.push({ ...run, reportedBy: idOf(reportedBy) })
   }
   return runs
 }

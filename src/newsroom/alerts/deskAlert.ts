@@ -1,6 +1,7 @@
 import type { PayloadRequest } from 'payload'
 
 import { idOf } from '@/access/membership'
+import { rowOf } from '@/database/rows'
 import type { AlertKindName } from '@/domain/alert/kinds'
 import type { AlertHandling } from '@/domain/workflow/alert'
 
@@ -24,16 +25,7 @@ export type DeskAlert = {
  * @throws NewsroomError when it is gone.
  */
 export async function loadDeskAlert(req: PayloadRequest, id: string): Promise<DeskAlert> {
-  const { docs } = await req.payload.find({
-    collection: 'alerts',
-    where: { id: { equals: id } },
-    depth: 0,
-    limit: 1,
-    pagination: false,
-    overrideAccess: true,
-    req,
-  })
-  const [row] = docs
+  const row = await rowOf(req, 'alerts', id, { overrideAccess: true })
   if (!row) throw failure('gone', { what: 'Cảnh báo này' })
   return {
     collection: 'alerts',

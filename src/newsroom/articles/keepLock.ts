@@ -1,5 +1,6 @@
 import { createLocalReq, type Payload, type TypedUser } from 'payload'
 
+import { rowOf } from '@/database/rows'
 import { mustWithdrawFirst } from '@/domain/workflow/article'
 
 import { articleActor, type WorkflowArticle } from './articleFacts'
@@ -20,15 +21,10 @@ export async function keepLock<T extends Asked>(
     name === 'form-state' && args.returnLockStatus && args.collectionSlug === 'articles'
   if (!isLockOfText || typeof args.id !== 'string') return call
   const req = await createLocalReq({ user }, payload)
-  const text = (await payload.findByID({
-    collection: 'articles',
-    id: args.id,
+  const text = (await rowOf(req, 'articles', args.id, {
     draft: true,
-    depth: 0,
     select: { state: true, outlet: true, author: true, createdBy: true, writers: true },
-    disableErrors: true,
     overrideAccess: true,
-    req,
   })) as WorkflowArticle | null
   if (text?.state !== 'submitted') return call
   const actor = await articleActor(req, text)

@@ -1,5 +1,6 @@
 import type { PayloadRequest } from 'payload'
 
+import { rowsWhere } from '@/database/rows'
 import type { CivilDate } from '@/domain/calendar/civil'
 import type { Holiday } from '@/domain/calendar/holidays'
 
@@ -13,16 +14,11 @@ export async function loadHolidays({
   from: CivilDate
   until: CivilDate
 }): Promise<Holiday[]> {
-  const { docs } = await req.payload.find({
-    collection: 'holidays',
+  const docs = await rowsWhere(req, 'holidays', {
     where: { date: { greater_than_equal: from, less_than_equal: until } },
     sort: 'date',
-    depth: 0,
-    pagination: false,
-    limit: 0,
     select: { date: true, kind: true, name: true },
     overrideAccess: true,
-    req,
   })
   return docs.map(({ date, kind, name }) => ({ date, kind, name }))
 }

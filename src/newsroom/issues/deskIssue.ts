@@ -1,6 +1,7 @@
 import type { PayloadRequest } from 'payload'
 
 import { idOf } from '@/access/membership'
+import { rowOf } from '@/database/rows'
 import { formatDateTime } from '@/domain/calendar/vietnameseDates'
 import type { Issue } from '@/payload-types'
 
@@ -33,17 +34,7 @@ export type DeskIssue = {
  * @throws NewsroomError when it is gone.
  */
 export async function loadDeskIssue(req: PayloadRequest, id: string): Promise<DeskIssue> {
-  const { docs } = await req.payload.find({
-    collection: 'issues',
-    where: { id: { equals: id } },
-    depth: 0,
-    limit: 1,
-    pagination: false,
-    joins: false,
-    overrideAccess: true,
-    req,
-  })
-  const [row] = docs
+  const row = await rowOf(req, 'issues', id, { joins: false, overrideAccess: true })
   if (!row) throw failure('gone', { what: 'Số này' })
   return deskIssueOf(row)
 }

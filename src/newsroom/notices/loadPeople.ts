@@ -2,6 +2,7 @@ import type { PayloadRequest } from 'payload'
 
 import { idOf, type Membership } from '@/access/membership'
 import type { Role } from '@/access/roles'
+import { rowsWhere } from '@/database/rows'
 import type { NoticePerson } from '@/domain/alert/recipients'
 import type { AlertKindName } from '@/domain/alert/kinds'
 import type { WorkSubject } from '@/domain/notice/workEvents'
@@ -20,16 +21,11 @@ type OutletReach = { id: string; organisation: string | null; supervisors: reado
 /** Everybody whose account is on and who has a role, by what they are at which outlet, sorted by id. */
 export async function loadPeople(req: PayloadRequest): Promise<MailPerson[]> {
   const outlets = await loadOutlets(req)
-  const { docs } = await req.payload.find({
-    collection: 'users',
+  const docs = await rowsWhere(req, 'users', {
     where: { active: { not_equals: false } },
     sort: 'id',
-    depth: 0,
-    pagination: false,
-    limit: 0,
     select: { name: true, email: true, active: true, memberships: true, mail: true },
     overrideAccess: true,
-    req,
   })
   return docs.flatMap(({ id, name, email, active, memberships, mail }) => {
     if (active === false || !memberships?.length) return []
@@ -49,15 +45,11 @@ export async function loadPeople(req: PayloadRequest): Promise<MailPerson[]> {
 }
 
 async function loadOutlets(req: PayloadRequest): Promise<OutletReach[]> {
-  const { docs } = await req.payload.find({
-    collection: 'outlets',
+  const docs = await rowsWhere(req, 'outlets', {
+    where: {},
     sort: 'id',
-    depth: 0,
-    pagination: false,
-    limit: 0,
     select: { organisation: true, supervisors: true },
     overrideAccess: true,
-    req,
   })
   return docs.map(({ id, organisation, supervisors }) => ({
     id,

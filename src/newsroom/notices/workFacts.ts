@@ -1,6 +1,7 @@
 import type { PayloadRequest } from 'payload'
 
 import { idOf } from '@/access/membership'
+import { rowOf, rowWhere } from '@/database/rows'
 import type { WorkFacts } from '@/domain/notice/audience'
 import type { WorkSubject } from '@/domain/notice/workEvents'
 
@@ -13,20 +14,15 @@ type Load = (req: PayloadRequest, id: string) => Promise<WorkFacts | null>
 /** Whose work a thing is, by kind of thing; null when it is gone. */
 export const WORK_FACTS: Record<WorkSubject, Load> = {
   articles: async (req, id) => {
-    const { docs } = await req.payload.find({
-      collection: 'articles',
+    const row = await rowWhere(req, 'articles', {
       where: { id: { equals: id } },
       draft: true,
-      depth: 0,
-      limit: 1,
-      pagination: false,
       select: { author: true, createdBy: true, writers: true, outlet: true },
       overrideAccess: true,
-      req,
     })
-    if (!docs[0]) return null
-    const { author, createdBy, outlet } = docs[0]
-    const writers = writersOf(docs[0])
+    if (!row) return null
+    const { author, createdBy, outlet } = row
+    const writers = writersOf(row)
     const authors = [idOf(author), idOf(createdBy)].filter((one) => one !== null)
     return {
       outlet: idOf(outlet),
@@ -35,21 +31,15 @@ export const WORK_FACTS: Record<WorkSubject, Load> = {
     }
   },
   schedules: async (req, id) => {
-    const { docs } = await req.payload.find({
-      collection: 'schedules',
-      where: { id: { equals: id } },
-      depth: 0,
-      limit: 1,
-      pagination: false,
+    const row = await rowOf(req, 'schedules', id, {
       select: { outlet: true, submittedBy: true, preparedBy: true },
       overrideAccess: true,
-      req,
     })
-    if (!docs[0]) return null
-    const preparers = (docs[0].preparedBy ?? []).flatMap((one) => idOf(one) ?? [])
+    if (!row) return null
+    const preparers = (row.preparedBy ?? []).flatMap((one) => idOf(one) ?? [])
     return {
-      outlet: idOf(docs[0].outlet),
-      parties: { submitter: [docs[0].submittedBy].flatMap((one) => idOf(one) ?? []), preparers },
+      outlet: idOf(row.outlet),
+      parties: { submitter: [row.submittedBy].flatMap((one) => idOf(one) ?? []), preparers },
       barred: preparers,
     }
   },

@@ -1,6 +1,7 @@
 import type { PayloadRequest } from 'payload'
 
 import { idOf } from '@/access/membership'
+import { rowsWhere } from '@/database/rows'
 import type { CivilDate } from '@/domain/calendar/civil'
 import type { Suspension } from '@/domain/obligation/ledger/types'
 
@@ -19,16 +20,11 @@ export async function loadSuspensions({
   from: CivilDate
   until: CivilDate
 }): Promise<Suspension[]> {
-  const { docs } = await req.payload.find({
-    collection: 'suspensions',
+  const docs = await rowsWhere(req, 'suspensions', {
     where: { and: [{ from: { less_than_equal: until } }, { to: { greater_than_equal: from } }] },
     sort: 'id',
-    depth: 0,
-    pagination: false,
-    limit: 0,
     select: { columns: true, from: true, to: true },
     overrideAccess: true,
-    req,
   })
   const known = new Set(columns)
   const suspensions = docs.map((row) => ({
@@ -52,8 +48,7 @@ async function excusedHolidays({
   from: CivilDate
   until: CivilDate
 }): Promise<Suspension[]> {
-  const { docs: days } = await req.payload.find({
-    collection: 'holidays',
+  const days = await rowsWhere(req, 'holidays', {
     where: {
       and: [
         { kind: { equals: 'off' } },
@@ -61,24 +56,15 @@ async function excusedHolidays({
       ],
     },
     sort: 'date',
-    depth: 0,
-    pagination: false,
-    limit: 0,
     select: { date: true },
     overrideAccess: true,
-    req,
   })
   if (days.length === 0) return []
-  const { docs: columns } = await req.payload.find({
-    collection: 'columns',
+  const columns = await rowsWhere(req, 'columns', {
     where: { holidayPolicy: { equals: 'excuse' } },
     sort: 'id',
-    depth: 0,
-    pagination: false,
-    limit: 0,
     select: {},
     overrideAccess: true,
-    req,
   })
   const excused = columns.map(({ id }) => id).filter((id) => known.has(id))
   return days.map(({ date }) => ({ columns: excused, from: date, to: date }))

@@ -1,6 +1,7 @@
 import type { PayloadRequest, Where } from 'payload'
 
 import { idOf } from '@/access/membership'
+import { rowsWhere } from '@/database/rows'
 import { addDays, type CivilDate } from '@/domain/calendar/civil'
 import type { DaysOff } from '@/domain/calendar/holidays'
 import { periodOf } from '@/domain/calendar/periods'
@@ -37,8 +38,7 @@ export async function loadPlanningColumns({
   horizon,
 }: Span): Promise<PlanningColumn[]> {
   const ends = await periodEnds({ req, today })
-  const { docs } = await req.payload.find({
-    collection: 'columns',
+  const docs = await rowsWhere(req, 'columns', {
     where: {
       and: [
         { rrule: { exists: true } },
@@ -47,8 +47,6 @@ export async function loadPlanningColumns({
     },
     sort: 'id',
     depth: 1,
-    pagination: false,
-    limit: 0,
     select: {
       name: true,
       outlet: true,
@@ -65,7 +63,6 @@ export async function loadPlanningColumns({
     },
     populate: { outlets: { validFrom: true, validTo: true } },
     overrideAccess: true,
-    req,
   })
   return docs
     .filter(({ rrule }) => rrule)
@@ -96,16 +93,11 @@ async function periodEnds({
     { validFrom: { less_than_equal: today } },
     { or: [{ validTo: { exists: false } }, { validTo: { greater_than_equal: today } }] },
   ]
-  const { docs } = await req.payload.find({
-    collection: 'obligations',
+  const docs = await rowsWhere(req, 'obligations', {
     where: { and: [...inForce, { measureKind: { equals: 'count' } }] },
     sort: 'id',
-    depth: 0,
-    pagination: false,
-    limit: 0,
     select: { columns: true, period: true, validTo: true },
     overrideAccess: true,
-    req,
   })
   const ends = new Map<string, CivilDate[]>()
   for (const { columns, period, validTo } of docs) {
@@ -132,16 +124,11 @@ export async function loadDaysOff({
   until: CivilDate
 }): Promise<DaysOff & { suspensions: PlannedSuspension[] }> {
   const span = { from: addDays(from, -MARGIN_DAYS), until: addDays(until, MARGIN_DAYS) }
-  const { docs } = await req.payload.find({
-    collection: 'holidays',
+  const docs = await rowsWhere(req, 'holidays', {
     where: { date: { greater_than_equal: span.from, less_than_equal: span.until } },
     sort: 'date',
-    depth: 0,
-    pagination: false,
-    limit: 0,
     select: { date: true, kind: true },
     overrideAccess: true,
-    req,
   })
   return {
     holidays: docs.map(({ date, kind }) => ({ date, kind })),

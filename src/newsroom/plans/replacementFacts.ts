@@ -1,6 +1,7 @@
 import type { PayloadRequest } from 'payload'
 
 import { idOf } from '@/access/membership'
+import { rowOf, rowsWhere } from '@/database/rows'
 import { addDays, type CivilDate } from '@/domain/calendar/civil'
 import type { Obligation as Rule } from '@/domain/obligation/ledger/types'
 import { lastDayWithin } from '@/domain/schedule/columnLife'
@@ -39,14 +40,9 @@ const MOST = 1000
  * @throws NewsroomError when it is gone.
  */
 export async function loadDeskPlan(req: PayloadRequest, id: string): Promise<DeskPlan> {
-  const row = (await req.payload.findByID({
-    collection: 'plans',
-    id,
-    depth: 0,
+  const row = (await rowOf(req, 'plans', id, {
     select: { number: true, validFrom: true, validTo: true, replacedBy: true },
-    disableErrors: true,
     overrideAccess: true,
-    req,
   })) as Pick<Plan, 'id' | 'number' | 'validFrom' | 'validTo' | 'replacedBy'> | null
   if (!row) throw failure('gone', { what: 'Văn bản này' })
   return {
@@ -70,18 +66,14 @@ export async function madeBefore(
   req: PayloadRequest,
   { by, obligations }: { by: string; obligations: readonly ObligationHead[] },
 ): Promise<Map<string, string>> {
-  const { docs } = await req.payload.find({
-    collection: 'obligations',
+  const docs = await rowsWhere(req, 'obligations', {
     where: {
       and: [{ plan: { equals: by } }, { replaces: { in: obligations.map(({ id }) => id) } }],
     },
     sort: 'id',
-    depth: 0,
     limit: MOST,
-    pagination: false,
     select: { replaces: true },
     overrideAccess: true,
-    req,
   })
   return new Map(docs.map(({ id, replaces }) => [idOf(replaces) ?? '', id]))
 }

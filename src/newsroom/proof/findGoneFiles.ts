@@ -2,6 +2,8 @@ import { readdir } from 'node:fs/promises'
 
 import type { PayloadRequest } from 'payload'
 
+import { rowsWhere } from '@/database/rows'
+
 import type { DueAlert } from '../check/dueAlert'
 import { fileGone, standingAirings } from './proofAlerts'
 
@@ -27,15 +29,11 @@ async function namesIn(folder: string): Promise<Set<string> | null> {
 }
 
 async function recordedFiles(req: PayloadRequest): Promise<{ id: string; filename: string }[]> {
-  const { docs } = await req.payload.find({
-    collection: 'files',
+  const docs = await rowsWhere(req, 'files', {
+    where: {},
     sort: 'id',
-    depth: 0,
-    pagination: false,
-    limit: 0,
     select: { filename: true },
     overrideAccess: true,
-    req,
   })
   return docs.flatMap(({ id, filename }) => (filename ? [{ id, filename }] : []))
 }

@@ -2,14 +2,12 @@ import type { PayloadRequest, Where } from 'payload'
 
 import { idOf } from '@/access/membership'
 import { standingAirings as thatStand } from '@/access/standingAirings'
+import { inChunks, rowsWhere } from '@/database/rows'
 import { formatDateTime } from '@/domain/calendar/vietnameseDates'
 import type { Airing } from '@/payload-types'
 
 import type { DueAlert } from '../check/dueAlert'
 import { ALERT_KIND_WORDS } from '../words/alertWords'
-
-/** Rows per query: below SQLite's limit of bound values. */
-const CHUNK = 500
 
 /** An airing that counts as proof: confirmed, and it stands. */
 export const standing = (): Where => ({ and: [{ confirmed: { equals: true } }, thatStand()] })
@@ -20,22 +18,15 @@ export async function standingAirings(
   field: 'id' | 'evidenceFile',
   values: readonly string[],
 ): Promise<Airing[]> {
-  const found: Airing[] = []
-  for (let i = 0; i < values.length; i += CHUNK) {
-    const { docs } = await req.payload.find({
-      collection: 'airings',
-      where: { and: [standing(), { [field]: { in: values.slice(i, i + CHUNK) } }] },
+  return inChunks(values, (chunk) =>
+    rowsWhere(req, 'airings', {
+      where: { and: [standing(), { [field]: { in: chunk } }] },
       sort: 'id',
       depth: 1,
-      pagination: false,
-      limit: 0,
       populate: { issues: { label: true }, files: { title: true }, outlets: {}, columns: {} },
       overrideAccess: true,
-      req,
-    })
-    found.push(...docs)
-  }
-  return found
+    }),
+  )
 }
 
 const labelOf = ({ issue }: Airing) =>

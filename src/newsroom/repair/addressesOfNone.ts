@@ -2,6 +2,7 @@ import type { PayloadRequest } from 'payload'
 
 import { idOf } from '@/access/membership'
 import { standingAirings } from '@/access/standingAirings'
+import { rowOf, rowsWhere } from '@/database/rows'
 import { articlePath } from '@/public-api/address'
 
 import { loadDeskAiring } from '../airings/actions/deskAiring'
@@ -24,8 +25,7 @@ export type AddressOfNone = {
 
 /** Airings of publications that stand, with the address of no text for a proof. */
 export async function addressesOfNone(req: PayloadRequest): Promise<AddressOfNone[]> {
-  const { docs } = await req.payload.find({
-    collection: 'airings',
+  const docs = await rowsWhere(req, 'airings', {
     where: {
       and: [
         { or: NAMES.map((name) => ({ evidenceUrl: { contains: `/bai/${name}` } })) },
@@ -33,12 +33,8 @@ export async function addressesOfNone(req: PayloadRequest): Promise<AddressOfNon
         standingAirings(),
       ],
     },
-    depth: 0,
-    limit: 0,
-    pagination: false,
     select: { evidenceUrl: true, article: true, confirmedBy: true, confirmedAt: true },
     overrideAccess: true,
-    req,
   })
   const found: AddressOfNone[] = []
   for (const { id, evidenceUrl, article, confirmedBy, confirmedAt } of docs) {
@@ -58,18 +54,12 @@ export async function addressesOfNone(req: PayloadRequest): Promise<AddressOfNon
 
 /** Where readers find a text, in the trash too; null when there is none. */
 async function pathOf(req: PayloadRequest, id: string): Promise<string | null> {
-  const { docs } = await req.payload.find({
-    collection: 'articles',
-    where: { id: { equals: id } },
-    depth: 0,
-    limit: 1,
-    pagination: false,
+  const row = await rowOf(req, 'articles', id, {
     trash: true,
     select: { slug: true },
     overrideAccess: true,
-    req,
   })
-  return docs[0] ? articlePath(docs[0]) : null
+  return row ? articlePath(row) : null
 }
 
 /** Puts records with the right address in their place; answers how many. Whoever else does the same comes to the same. */

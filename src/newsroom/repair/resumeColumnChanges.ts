@@ -1,6 +1,7 @@
 import { createLocalReq, type Payload, type PayloadRequest } from 'payload'
 
 import { idOf } from '@/access/membership'
+import { rowOf } from '@/database/rows'
 
 import { attempt } from '../check/attempt'
 import { atDesk } from '../desk/run/atDesk'
@@ -37,14 +38,6 @@ export async function resumeColumnChanges(payload: Payload): Promise<ResumedChan
 }
 
 async function nameOf(req: PayloadRequest, id: string): Promise<string> {
-  const column = await req.payload.findByID({
-    collection: 'columns',
-    id,
-    depth: 0,
-    disableErrors: true,
-    select: { name: true },
-    overrideAccess: true,
-    req,
-  })
+  const column = await rowOf(req, 'columns', id, { select: { name: true }, overrideAccess: true })
   return column?.name ?? id
 }

@@ -1,5 +1,6 @@
 import type { PayloadRequest } from 'payload'
 
+import { rowsWhere } from '@/database/rows'
 import type { RundownRun } from '@/payload-types'
 
 import { idOf } from '@/access/membership'
@@ -26,16 +27,11 @@ export async function rundownsBehind(req: PayloadRequest, now: Date): Promise<Ru
 
 /** The newest revision on record of each rundown that was changed or run of late. */
 async function newestRevisions(req: PayloadRequest, since: string): Promise<Map<string, number>> {
-  const { docs: changes } = await req.payload.find({
-    collection: 'rundown-changes',
+  const changes = await rowsWhere(req, 'rundown-changes', {
     where: { at: { greater_than: since } },
     sort: 'revision',
-    depth: 0,
-    pagination: false,
-    limit: 0,
     select: { rundown: true, revision: true },
     overrideAccess: true,
-    req,
   })
   const { docs: runs } = await req.payload.db.find<RundownRun>({
     collection: 'rundown-runs',

@@ -1,6 +1,7 @@
 import type { PayloadRequest } from 'payload'
 
 import { idOf } from '@/access/membership'
+import { rowsWhere } from '@/database/rows'
 import type { Settings } from '@/domain/rundown/edit/content'
 import type { Operation } from '@/domain/rundown/edit/operation'
 import type { RundownChange } from '@/payload-types'
@@ -60,15 +61,10 @@ export async function editorsAfter(
   req: PayloadRequest,
   { rundown, after }: Pick<Range, 'rundown' | 'after'>,
 ): Promise<Set<string>> {
-  const { docs } = await req.payload.find({
-    collection: 'rundown-changes',
+  const docs = await rowsWhere(req, 'rundown-changes', {
     where: { and: [{ rundown: { equals: rundown } }, { revision: { greater_than: after } }] },
     select: { by: true },
-    depth: 0,
-    limit: 0,
-    pagination: false,
     overrideAccess: true,
-    req,
   })
   return new Set(docs.flatMap(({ by }) => idOf(by) ?? []))
 }

@@ -1,5 +1,6 @@
 import type { CollectionSlug, PayloadRequest, Where } from 'payload'
 
+import { rowsWhere } from '@/database/rows'
 import type { EntryFields } from '@/domain/rundown/edit/content'
 import type { Operation } from '@/domain/rundown/edit/operation'
 
@@ -64,17 +65,11 @@ async function foundIds(
   collection: CollectionSlug,
   where: Where,
 ): Promise<Set<string>> {
-  const { docs } = await req.payload.find({
-    collection,
+  const docs = await rowsWhere(req, collection, {
     where,
-    depth: 0,
-    limit: 0,
-    pagination: false,
     draft: collection === 'articles',
     select: {},
     overrideAccess: false,
-    user: req.user,
-    req,
   })
   return new Set(docs.map(({ id }) => String(id)))
 }

@@ -1,5 +1,6 @@
 import type { PayloadRequest } from 'payload'
 
+import { countWhere } from '@/database/rows'
 import type { ClosedTake } from '@/domain/rundown/run/run'
 
 import type { RundownRow } from './rundownRow'
@@ -36,11 +37,9 @@ export async function areClosed(
     ? [`live:${closing.sequence}`]
     : closing.discards.takes.map((id) => `replaces:${id}`)
   if (names.length === 0) return true
-  const { totalDocs } = await req.payload.count({
-    collection: 'rundown-takes',
+  const totalDocs = await countWhere(req, 'rundown-takes', {
     where: { key: { in: names.map((name) => `${rundown}:${name}`) } },
     overrideAccess: true,
-    req,
   })
   return totalDocs === names.length
 }

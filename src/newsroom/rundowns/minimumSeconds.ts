@@ -1,5 +1,6 @@
 import type { PayloadRequest } from 'payload'
 
+import { rowsWhere } from '@/database/rows'
 import { civilDateOf } from '@/domain/calendar/civil'
 
 /**
@@ -12,17 +13,13 @@ export async function minimumSecondsOf(
   at: number,
 ): Promise<number | null> {
   const day = civilDateOf(at)
-  const { docs } = await req.payload.find({
-    collection: 'obligations',
+  const docs = await rowsWhere(req, 'obligations', {
     where: {
       and: [{ columns: { in: [column] } }, { validFrom: { less_than_equal: day } }],
     },
     select: { minimumSeconds: true, validTo: true },
-    depth: 0,
     limit: 100,
-    pagination: false,
     overrideAccess: true,
-    req,
   })
   const minimums = docs
     .filter(({ validTo }) => !validTo || validTo >= day)

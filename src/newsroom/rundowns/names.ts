@@ -1,5 +1,7 @@
 import type { PayloadRequest } from 'payload'
 
+import { rowsWhere } from '@/database/rows'
+
 /** The names of accounts by id. */
 export async function namesOf(
   req: PayloadRequest,
@@ -7,15 +9,10 @@ export async function namesOf(
 ): Promise<Record<string, string>> {
   const wanted = [...new Set(ids)]
   if (wanted.length === 0) return {}
-  const { docs } = await req.payload.find({
-    collection: 'users',
+  const docs = await rowsWhere(req, 'users', {
     where: { id: { in: wanted } },
-    depth: 0,
-    limit: 0,
-    pagination: false,
     select: { name: true },
     overrideAccess: true,
-    req,
   })
   return Object.fromEntries(docs.map(({ id, name }) => [id, name ?? '']))
 }

@@ -2,6 +2,7 @@ import type { PayloadRequest } from 'payload'
 
 import { idOf } from '@/access/membership'
 import { insertUnique } from '@/database/claim'
+import { rowsWhere } from '@/database/rows'
 import type { TakeSource } from '@/domain/rundown/run/run'
 import type { RundownTake } from '@/payload-types'
 
@@ -57,15 +58,10 @@ export async function addTake(
 
 /** Every take of a rundown, corrected ones too, in the order they aired. */
 export async function allTakes(req: PayloadRequest, rundown: string): Promise<Take[]> {
-  const { docs } = await req.payload.find({
-    collection: 'rundown-takes',
+  const docs = await rowsWhere(req, 'rundown-takes', {
     where: { rundown: { equals: rundown } },
     sort: ['startedAt', 'id'],
-    depth: 0,
-    limit: 0,
-    pagination: false,
     overrideAccess: true,
-    req,
   })
   return docs.map(readTake)
 }

@@ -1,6 +1,7 @@
 import type { PayloadRequest } from 'payload'
 
 import { idOf } from '@/access/membership'
+import { rowOf } from '@/database/rows'
 import { columnLife } from '@/domain/schedule/columnLife'
 import type { Outlet } from '@/payload-types'
 
@@ -22,18 +23,12 @@ export type DeskColumn = {
  * @throws NewsroomError when it is gone.
  */
 export async function loadDeskColumn(req: PayloadRequest, id: string): Promise<DeskColumn> {
-  const { docs } = await req.payload.find({
-    collection: 'columns',
-    where: { id: { equals: id } },
+  const row = await rowOf(req, 'columns', id, {
     depth: 1,
-    limit: 1,
-    pagination: false,
     select: { name: true, outlet: true, validFrom: true, validTo: true, sample: true },
     populate: { outlets: { validFrom: true, validTo: true } },
     overrideAccess: true,
-    req,
   })
-  const [row] = docs
   if (!row) throw failure('gone', { what: 'Chuyên mục này' })
   const outlet = row.outlet as unknown as Outlet
   return {

@@ -1,5 +1,7 @@
 import type { PayloadRequest, TypeWithID } from 'payload'
 
+import { rowWhere } from '@/database/rows'
+
 import { failure } from '../words/messages'
 import { guessesFrom } from './guesses'
 import { fingerprintOf, isToken } from './token'
@@ -24,7 +26,7 @@ type Ask = {
  */
 export async function openToken<Found extends Row>(ask: Ask): Promise<Found> {
   const { req, token, codes } = ask
-  const row = isToken(token) ? await rowOf<Found>(ask) : null
+  const row = isToken(token) ? await tokenRow<Found>(ask) : null
   if (row?.revokedAt) throw failure(codes.revoked)
   if (row) return row
   const guesses = guessesFrom(req)
@@ -34,19 +36,14 @@ export async function openToken<Found extends Row>(ask: Ask): Promise<Found> {
 }
 
 /** The row of a token, revoked or not; null when there is none. */
-export async function rowOf<Found extends Row>({
+export async function tokenRow<Found extends Row>({
   req,
   collection,
   token,
 }: Pick<Ask, 'req' | 'collection' | 'token'>): Promise<Found | null> {
-  const { docs } = await req.payload.find({
-    collection,
+  const row = await rowWhere(req, collection, {
     where: { hash: { equals: fingerprintOf(token) } },
-    depth: 0,
-    limit: 1,
-    pagination: false,
     overrideAccess: true,
-    req,
   })
-  return (docs[0] as unknown as Found | undefined) ?? null
+  return row as unknown as Found | null
 }

@@ -1,5 +1,7 @@
 import type { PayloadRequest } from 'payload'
 
+import { countWhere, rowWhere } from '@/database/rows'
+
 import { recordEvent } from '../audit/recordEvent'
 
 const WINDOW_MS = 10 * 60 * 1000
@@ -12,8 +14,7 @@ const NO_ACCOUNT = 'no-account'
 export async function recordFailedLogin(req: PayloadRequest, email: string): Promise<void> {
   const account = await accountOf(req, email)
   const id = account?.id ?? NO_ACCOUNT
-  const { totalDocs } = await req.payload.count({
-    collection: 'audit-events',
+  const totalDocs = await countWhere(req, 'audit-events', {
     where: {
       and: [
         { subjectCollection: { equals: 'users' } },
@@ -23,7 +24,6 @@ export async function recordFailedLogin(req: PayloadRequest, email: string): Pro
       ],
     },
     overrideAccess: true,
-    req,
   })
   if (totalDocs >= MOST_IN_WINDOW) return
   await recordEvent({
@@ -38,15 +38,9 @@ export async function recordFailedLogin(req: PayloadRequest, email: string): Pro
 }
 
 async function accountOf(req: PayloadRequest, email: string) {
-  const { docs } = await req.payload.find({
-    collection: 'users',
+  return rowWhere(req, 'users', {
     where: { email: { equals: email.trim().toLowerCase() } },
-    depth: 0,
-    limit: 1,
-    pagination: false,
     select: { name: true },
     overrideAccess: true,
-    req,
   })
-  return docs[0] ?? null
 }

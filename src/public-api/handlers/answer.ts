@@ -1,7 +1,6 @@
 import { settings } from '@/settings/settings'
 import type { Payload } from 'payload'
 
-
 import { API_ROOT } from '../address'
 import { openApiEndpoint } from './openapi'
 import { failureResponse, problemResponse, PublicProblem } from '../problem'

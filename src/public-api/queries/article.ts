@@ -4,6 +4,7 @@ import { idOf } from '@/access/membership'
 
 import { addressWhere } from '../address'
 import { publishedWhere } from '@/access/publishedWhere'
+import { rowWhere, rowsWhere } from '@/database/rows'
 import type { PublicReader } from '../reader'
 import { articleView, type FullArticleRow } from '../views/article'
 import type { ArticleSummaryView, ArticleView } from '../schemas'
@@ -46,14 +47,11 @@ export async function findArticle(
 ): Promise<FullArticleRow | null> {
   const where = addressWhere(address)
   if (!where) return null
-  const { docs: named } = await reader.payload.find({
-    collection: 'articles',
+  const named = await rowsWhere(reader.payload, 'articles', {
     where,
     select: {},
     sort: ['publishedAt', 'id'],
-    depth: 0,
     limit: MAX_SAME_ADDRESS,
-    pagination: false,
     overrideAccess: true,
   })
   // Somebody may have typed another text's id for a slug: an id is its own text's.
@@ -70,16 +68,11 @@ export async function findArticleById(
   { payload, now }: PublicReader,
   id: string,
 ): Promise<FullArticleRow | null> {
-  const { docs } = await payload.find({
-    collection: 'articles',
+  return rowWhere(payload, 'articles', {
     where: { and: [publishedWhere(now), { id: { equals: id } }] },
     select: FULL,
-    depth: 0,
-    limit: 1,
-    pagination: false,
     overrideAccess: true,
   })
-  return docs[0] ?? null
 }
 
 /** The article as it leaves. */

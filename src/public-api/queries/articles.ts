@@ -2,6 +2,7 @@ import type { Where } from 'payload'
 
 import { afterCursor, encodeCursor, type Cursor } from '../cursor'
 import { publishedWhere } from '@/access/publishedWhere'
+import { rowsWhere } from '@/database/rows'
 import type { PublicReader } from '../reader'
 import { articleSummaryView, type ArticleRow } from '../views/article'
 import type { ArticleSummaryView } from '../schemas'
@@ -51,17 +52,13 @@ export async function findArticles(
   { payload, now }: PublicReader,
   { where, limit }: { where: Where[]; limit: number },
 ): Promise<ArticleRow[]> {
-  const { docs } = await payload.find({
-    collection: 'articles',
+  return rowsWhere(payload, 'articles', {
     where: { and: [publishedWhere(now), ...where] },
     select: LIST_FIELDS,
     sort: ['-publishedAt', '-id'],
-    depth: 0,
     limit,
-    pagination: false,
     overrideAccess: true,
   })
-  return docs
 }
 
 /** Rows as they leave, with what they refer to read in one go. */

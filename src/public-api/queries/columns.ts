@@ -1,5 +1,7 @@
 import type { Where } from 'payload'
 
+import { rowWhere, rowsWhere } from '@/database/rows'
+
 import { addressWhere } from '../address'
 import type { PublicReader } from '../reader'
 import { begunWhere, inForceWhere } from '../validity'
@@ -32,16 +34,11 @@ export async function findColumn(
 ): Promise<ColumnRow | null> {
   const where = addressWhere(address)
   if (!where) return null
-  const { docs } = await payload.find({
-    collection: 'columns',
+  return rowWhere(payload, 'columns', {
     where: { and: [begunWhere(now), where] },
     select: FIELDS,
-    depth: 0,
-    limit: 1,
-    pagination: false,
     overrideAccess: true,
   })
-  return docs[0] ?? null
 }
 
 /** The columns in force today, of one outlet or of all, by name. */
@@ -50,17 +47,13 @@ export async function findColumns(
   { outlet }: { outlet?: string },
 ): Promise<ColumnRow[]> {
   const ofOutlet: Where[] = outlet ? [{ outlet: { equals: outlet } }] : []
-  const { docs } = await payload.find({
-    collection: 'columns',
+  return rowsWhere(payload, 'columns', {
     where: { and: [inForceWhere(now), ...ofOutlet] },
     select: FIELDS,
     sort: ['sortKey', 'id'],
-    depth: 0,
     limit: MAX_COLUMNS,
-    pagination: false,
     overrideAccess: true,
   })
-  return docs
 }
 
 /** Columns as they leave. */

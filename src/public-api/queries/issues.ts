@@ -2,6 +2,7 @@ import type { Where } from 'payload'
 
 import { idOf } from '@/access/membership'
 import { standingAirings } from '@/access/standingAirings'
+import { rowsWhere } from '@/database/rows'
 import { firstAiring, type RunRecord } from '@/domain/airing/standing'
 import { civilDateOf, startOfDay } from '@/domain/calendar/civil'
 
@@ -95,8 +96,7 @@ async function findAirings(
   { payload, now }: PublicReader,
   { column, year, after, limit, oldestFirst }: Airings,
 ): Promise<AiringRow[]> {
-  const { docs } = await payload.find({
-    collection: 'airings',
+  return rowsWhere(payload, 'airings', {
     where: {
       and: [
         airedWhere(now),
@@ -107,12 +107,9 @@ async function findAirings(
     },
     select: { issue: true, startedAt: true },
     sort: oldestFirst ? ['startedAt', 'id'] : ['-startedAt', '-id'],
-    depth: 0,
     limit,
-    pagination: false,
     overrideAccess: true,
   })
-  return docs
 }
 
 /** Each airing with its issue, or with null where another airing was the issue's first, or it has no face of its own. */
@@ -131,8 +128,7 @@ async function withIssues(
 }
 
 async function findIssues({ payload }: PublicReader, ids: string[]) {
-  const { docs } = await payload.find({
-    collection: 'issues',
+  const docs = await rowsWhere(payload, 'issues', {
     where: { id: { in: ids } },
     select: {
       column: true,
@@ -144,9 +140,7 @@ async function findIssues({ payload }: PublicReader, ids: string[]) {
       slotKey: true,
     },
     joins: false,
-    depth: 0,
     limit: ids.length,
-    pagination: false,
     overrideAccess: true,
   })
   return new Map<string, IssueRow>(docs.map((row) => [row.id, row]))
@@ -154,8 +148,7 @@ async function findIssues({ payload }: PublicReader, ids: string[]) {
 
 /** The airing that each issue counts by. */
 async function firstAirings({ payload, now }: PublicReader, ids: string[]) {
-  const { docs } = await payload.find({
-    collection: 'airings',
+  const docs = await rowsWhere(payload, 'airings', {
     where: {
       and: [{ issue: { in: ids } }, { or: [airedWhere(now), { replaces: { exists: true } }] }],
     },
@@ -169,9 +162,7 @@ async function firstAirings({ payload, now }: PublicReader, ids: string[]) {
       replacedBy: true,
     },
     sort: ['startedAt', 'id'],
-    depth: 0,
     limit: MAX_FIRSTS,
-    pagination: false,
     overrideAccess: true,
   })
   const records = new Map<string, (RunRecord & AiringRow)[]>()
@@ -212,14 +203,11 @@ async function articlesOf(
 ): Promise<Map<string, ArticleReferenceView[]>> {
   const found = new Map<string, ArticleReferenceView[]>()
   if (issues.length === 0) return found
-  const { docs } = await payload.find({
-    collection: 'articles',
+  const docs = await rowsWhere(payload, 'articles', {
     where: { and: [publishedWhere(now), { issue: { in: issues } }] },
     select: { slug: true, title: true, publishedAt: true, issue: true },
     sort: ['-publishedAt', '-id'],
-    depth: 0,
     limit: MAX_ARTICLES_OF_PAGE,
-    pagination: false,
     overrideAccess: true,
   })
   for (const row of docs) {

@@ -1,4 +1,5 @@
 import { idOf } from '@/access/membership'
+import { rowWhere, rowsWhere } from '@/database/rows'
 
 import { addressWhere } from '../address'
 import type { PublicReader } from '../reader'
@@ -27,16 +28,11 @@ export async function findOutlet(
 ): Promise<OutletRow | null> {
   const where = addressWhere(address)
   if (!where) return null
-  const { docs } = await payload.find({
-    collection: 'outlets',
+  return rowWhere(payload, 'outlets', {
     where: { and: [begunWhere(now), where] },
     select: FIELDS,
-    depth: 0,
-    limit: 1,
-    pagination: false,
     overrideAccess: true,
   })
-  return docs[0] ?? null
 }
 
 /** The outlet of a public row; it may have ended since. */
@@ -44,31 +40,22 @@ export async function findOutletById(
   { payload, now }: PublicReader,
   id: string,
 ): Promise<OutletRow | null> {
-  const { docs } = await payload.find({
-    collection: 'outlets',
+  return rowWhere(payload, 'outlets', {
     where: { and: [begunWhere(now), { id: { equals: id } }] },
     select: FIELDS,
-    depth: 0,
-    limit: 1,
-    pagination: false,
     overrideAccess: true,
   })
-  return docs[0] ?? null
 }
 
 /** The outlets in force today, by name. */
 export async function findOutlets({ payload, now }: PublicReader): Promise<OutletRow[]> {
-  const { docs } = await payload.find({
-    collection: 'outlets',
+  return rowsWhere(payload, 'outlets', {
     where: inForceWhere(now),
     select: FIELDS,
     sort: ['sortKey', 'id'],
-    depth: 0,
     limit: MAX_OUTLETS,
-    pagination: false,
     overrideAccess: true,
   })
-  return docs
 }
 
 /** Outlets as they leave, with the names of their owners. */
@@ -77,13 +64,10 @@ export async function viewOutlets(
   rows: OutletRow[],
 ): Promise<OutletView[]> {
   const ids = idsOf(rows.map(({ organisation }) => organisation))
-  const { docs } = await payload.find({
-    collection: 'organisations',
+  const docs = await rowsWhere(payload, 'organisations', {
     where: { id: { in: ids } },
     select: { name: true },
-    depth: 0,
     limit: MAX_OUTLETS,
-    pagination: false,
     overrideAccess: true,
   })
   const names = new Map(docs.map(({ id, name }) => [id, name]))

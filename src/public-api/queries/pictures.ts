@@ -1,5 +1,6 @@
 import { isId } from '../address'
 import { publishedWhere } from '@/access/publishedWhere'
+import { rowOf, rowWhere, rowsWhere } from '@/database/rows'
 import type { PublicReader } from '../reader'
 import type { PictureRow } from '../views/picture'
 
@@ -13,9 +14,7 @@ export async function findPicture(
 ): Promise<PictureRow | null> {
   if (!isId(id)) return null
   if (!(await isShown({ payload, now }, id))) return null
-  const { docs } = await payload.find({
-    collection: 'media',
-    where: { id: { equals: id } },
+  return rowOf(payload, 'media', id, {
     select: {
       alt: true,
       caption: true,
@@ -26,12 +25,8 @@ export async function findPicture(
       mimeType: true,
       sizes: true,
     },
-    depth: 0,
-    limit: 1,
-    pagination: false,
     overrideAccess: true,
   })
-  return docs[0] ?? null
 }
 
 /**
@@ -42,27 +37,20 @@ async function isShown(
   { payload, now }: Pick<PublicReader, 'payload' | 'now'>,
   picture: string,
 ): Promise<boolean> {
-  const { docs: naming } = await payload.find({
-    collection: 'articles',
+  const naming = await rowsWhere(payload, 'articles', {
     where: { pictures: { in: [picture] } },
     select: {},
     sort: ['-publishedAt', '-id'],
-    depth: 0,
     limit: MAX_ARTICLES,
-    pagination: false,
     overrideAccess: true,
   })
   for (const { id } of naming) {
-    const { docs: showing } = await payload.find({
-      collection: 'articles',
+    const row = await rowWhere(payload, 'articles', {
       where: { and: [publishedWhere(now), { id: { equals: id } }] },
       select: {},
-      depth: 0,
-      limit: 1,
-      pagination: false,
       overrideAccess: true,
     })
-    if (showing.length > 0) return true
+    if (row !== null) return true
   }
   return false
 }

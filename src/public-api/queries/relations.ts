@@ -1,4 +1,5 @@
 import { idOf } from '@/access/membership'
+import { rowsWhere } from '@/database/rows'
 
 import type { PublicReader } from '../reader'
 import type { Reference, Relations } from '../relations'
@@ -49,13 +50,10 @@ function named(rows: Map<string, NamedRow>, reference: Reference): ReferenceView
 
 async function loadOutlets({ payload, now }: PublicReader, ids: string[]) {
   if (ids.length === 0) return new Map<string, NamedRow>()
-  const { docs } = await payload.find({
-    collection: 'outlets',
+  const docs = await rowsWhere(payload, 'outlets', {
     where: { and: [{ id: { in: ids } }, begunWhere(now)] },
     select: { slug: true, name: true },
-    depth: 0,
     limit: ids.length,
-    pagination: false,
     overrideAccess: true,
   })
   return byId<NamedRow>(docs)
@@ -63,13 +61,10 @@ async function loadOutlets({ payload, now }: PublicReader, ids: string[]) {
 
 async function loadColumns({ payload, now }: PublicReader, ids: string[]) {
   if (ids.length === 0) return new Map<string, NamedRow>()
-  const { docs } = await payload.find({
-    collection: 'columns',
+  const docs = await rowsWhere(payload, 'columns', {
     where: { and: [{ id: { in: ids } }, begunWhere(now)] },
     select: { slug: true, name: true },
-    depth: 0,
     limit: ids.length,
-    pagination: false,
     overrideAccess: true,
   })
   return byId<NamedRow>(docs)
@@ -77,13 +72,10 @@ async function loadColumns({ payload, now }: PublicReader, ids: string[]) {
 
 async function loadTopics({ payload }: PublicReader, ids: string[]) {
   if (ids.length === 0) return new Map<string, TopicRow>()
-  const { docs } = await payload.find({
-    collection: 'topics',
+  const docs = await rowsWhere(payload, 'topics', {
     where: { id: { in: ids } },
     select: { code: true, title: true },
-    depth: 0,
     limit: ids.length,
-    pagination: false,
     overrideAccess: true,
   })
   return byId<TopicRow>(docs)
@@ -91,8 +83,7 @@ async function loadTopics({ payload }: PublicReader, ids: string[]) {
 
 async function loadPictures({ payload }: PublicReader, ids: string[]) {
   if (ids.length === 0) return new Map<string, PictureRow>()
-  const { docs } = await payload.find({
-    collection: 'media',
+  const docs = await rowsWhere(payload, 'media', {
     where: { id: { in: ids } },
     select: {
       alt: true,
@@ -104,9 +95,7 @@ async function loadPictures({ payload }: PublicReader, ids: string[]) {
       mimeType: true,
       sizes: true,
     },
-    depth: 0,
     limit: ids.length,
-    pagination: false,
     overrideAccess: true,
   })
   return byId<PictureRow>(docs)

@@ -1,6 +1,7 @@
 import type { Where } from 'payload'
 
 import { idOf } from '@/access/membership'
+import { rowsWhere } from '@/database/rows'
 import { addDays, civilDateOf, startOfDay } from '@/domain/calendar/civil'
 import { isAnnounced } from '@/domain/schedule/announced'
 import type { ScheduledIssue } from '@/domain/schedule/baseline'
@@ -62,8 +63,7 @@ async function findPlanned(
     { cancelled: { not_equals: true } },
     { 'waiver.waived': { not_equals: true } },
   ]
-  const { docs } = await payload.find({
-    collection: 'issues',
+  return rowsWhere(payload, 'issues', {
     where: { and: upcoming },
     select: {
       column: true,
@@ -78,12 +78,9 @@ async function findPlanned(
     },
     sort: ['plannedAt', 'id'],
     joins: false,
-    depth: 0,
     limit: MAX_BROADCASTS,
-    pagination: false,
     overrideAccess: true,
   })
-  return docs
 }
 
 /** The approved schedule that each issue's month has at its outlet; null where there is none. */
@@ -94,13 +91,10 @@ async function findApproved(
   const keyOf = (issue: PlannedRow) => `${idOf(issue.outlet)}:${monthOf(issue)}`
   const keys = new Set(issues.map(keyOf))
   if (keys.size === 0) return () => null
-  const { docs } = await payload.find({
-    collection: 'schedules',
+  const docs = await rowsWhere(payload, 'schedules', {
     where: { and: [{ key: { in: [...keys] } }, { state: { equals: 'approved' } }] },
     select: { key: true, baseline: true },
-    depth: 0,
     limit: MAX_SCHEDULES,
-    pagination: false,
     overrideAccess: true,
   })
   const approved = new Map(
@@ -133,8 +127,7 @@ async function findSuspensions(
   { payload }: PublicReader,
   { columns, from, to }: { columns: string[] } & Span,
 ): Promise<Suspended[]> {
-  const { docs } = await payload.find({
-    collection: 'suspensions',
+  const docs = await rowsWhere(payload, 'suspensions', {
     where: {
       and: [
         { columns: { in: columns } },
@@ -143,9 +136,7 @@ async function findSuspensions(
       ],
     },
     select: { columns: true, from: true, to: true },
-    depth: 0,
     limit: MAX_SUSPENSIONS,
-    pagination: false,
     overrideAccess: true,
   })
   return docs.map((row) => ({

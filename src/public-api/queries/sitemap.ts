@@ -1,5 +1,6 @@
 import { addressOf, articlePath, paths } from '../address'
 import { publishedWhere } from '@/access/publishedWhere'
+import { rowsWhere } from '@/database/rows'
 import type { PublicReader } from '../reader'
 import { findColumns } from './columns'
 import { findOutlets } from './outlets'
@@ -18,14 +19,11 @@ export async function sitemapEntries(reader: PublicReader): Promise<SitemapEntry
     ...outlets.map((row) => ({ path: paths.outlet({ slug: addressOf(row) }) })),
     ...columns.map((row) => ({ path: paths.column({ slug: addressOf(row) }) })),
   ]
-  const { docs } = await payload.find({
-    collection: 'articles',
+  const docs = await rowsWhere(payload, 'articles', {
     where: { and: [publishedWhere(now), { sample: { not_equals: true } }] },
     select: { slug: true, updatedAt: true },
     sort: ['-publishedAt', '-id'],
-    depth: 0,
     limit: MAX_ENTRIES - pages.length,
-    pagination: false,
     overrideAccess: true,
   })
   return [

@@ -1,3 +1,4 @@
+import { rowWhere } from '@/database/rows'
 import { settings } from '@/settings/settings'
 import { addDataAndFileToRequest, type Endpoint, type Payload } from 'payload'
 
@@ -56,15 +57,7 @@ type Reset = { payload: Payload; mail: MailSettings; email: string }
 async function sendReset({ payload, mail, email }: Reset): Promise<void> {
   try {
     const where = { email: { equals: email } }
-    const { docs } = await payload.find({
-      collection: 'users',
-      where,
-      depth: 0,
-      limit: 1,
-      pagination: false,
-      overrideAccess: true,
-    })
-    const [user] = docs
+    const user = await rowWhere(payload, 'users', { where, overrideAccess: true })
     if (!user || !isStaff(user as Member)) return
     const token = await payload.forgotPassword({
       collection: 'users',

@@ -1,5 +1,6 @@
 import type { PayloadRequest } from 'payload'
 
+import { rowOf, rowsWhere } from '@/database/rows'
 import type { RundownState } from '@/newsroom/rundowns/views/loadState'
 
 import type { Names, Presenter } from './names'
@@ -26,18 +27,13 @@ function merged(linked: readonly Named[], others: readonly Named[]): Named[] {
 
 /** The articles of the issue, then the newest of the outlet, as far as the person may read them. */
 async function articlesOf(req: PayloadRequest, { issue, outlet }: RundownState): Promise<Named[]> {
-  const { docs } = await req.payload.find({
-    collection: 'articles',
+  const docs = await rowsWhere(req, 'articles', {
     where: { or: [{ issue: { equals: issue } }, { outlet: { equals: outlet } }] },
     select: { title: true, issue: true },
     sort: '-updatedAt',
     draft: true,
-    depth: 0,
     limit: MANY,
-    pagination: false,
     overrideAccess: false,
-    user: req.user,
-    req,
   })
   const own = docs.filter((article) => article.issue === issue)
   return [...own, ...docs.filter((article) => article.issue !== issue)].map(({ id, title }) => ({
@@ -47,32 +43,21 @@ async function articlesOf(req: PayloadRequest, { issue, outlet }: RundownState):
 }
 
 async function clipsOf(req: PayloadRequest, { outlet }: RundownState): Promise<Named[]> {
-  const { docs } = await req.payload.find({
-    collection: 'files',
+  const docs = await rowsWhere(req, 'files', {
     where: { outlet: { equals: outlet } },
     select: { title: true, filename: true },
     sort: '-createdAt',
-    depth: 0,
     limit: MANY,
-    pagination: false,
     overrideAccess: false,
-    user: req.user,
-    req,
   })
   return docs.map(({ id, title, filename }) => ({ id, name: title || filename || '' }))
 }
 
 async function presentersOf(req: PayloadRequest, outlet: string | null): Promise<Presenter[]> {
   if (!outlet) return []
-  const row = await req.payload.findByID({
-    collection: 'outlets',
-    id: outlet,
+  const row = await rowOf(req, 'outlets', outlet, {
     select: { presenters: true },
-    depth: 0,
-    disableErrors: true,
     overrideAccess: false,
-    user: req.user,
-    req,
   })
   return (row?.presenters ?? []).map(({ name, wordsPerMinute }) => ({
     name,

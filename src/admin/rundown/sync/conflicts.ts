@@ -12,10 +12,10 @@ export function openConflicts(
 ): SyncState {
   if (found.length === 0) return state
   const rows = new Map(state.content.entries.map((entry) => [entry.id, entry]))
-  const rowOf = (id: string) => rows.get(id) ?? state.removedRows.get(id) ?? null
+  const changedRow = (id: string) => rows.get(id) ?? state.removedRows.get(id) ?? null
   let conflicts = state.conflicts
   for (const conflict of found) {
-    const row = conflict.kind === 'sameSetting' ? null : rowOf(conflict.id)
+    const row = conflict.kind === 'sameSetting' ? null : changedRow(conflict.id)
     const known = conflicts.find((one) => keyOf(one.conflict) === keyOf(conflict))
     const opened = merge(known, { conflict, row, batch })
     conflicts = [...conflicts.filter((one) => one !== known), opened]

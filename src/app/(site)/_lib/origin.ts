@@ -1,7 +1,6 @@
 import { settings } from '@/settings/settings'
 import { headers } from 'next/headers'
 
-
 /** Where absolute addresses start: `SERVER_URL`, or the host that was asked when it is not set. */
 export async function siteOrigin(): Promise<string> {
   const configured = settings().serverUrl

@@ -1,6 +1,7 @@
 import type { PayloadRequest } from 'payload'
 
 import { idOf } from '@/access/membership'
+import { rowOf } from '@/database/rows'
 
 import { type DeskIssue, loadDeskIssue } from '../../issues/deskIssue'
 import { failure } from '../../words/messages'
@@ -24,17 +25,10 @@ export type DeskAiring = {
  * @throws NewsroomError when it is gone, or its issue is.
  */
 export async function loadDeskAiring(req: PayloadRequest, id: string): Promise<DeskAiring> {
-  const { docs } = await req.payload.find({
-    collection: 'airings',
-    where: { id: { equals: id } },
-    depth: 0,
-    limit: 1,
-    pagination: false,
+  const row = await rowOf(req, 'airings', id, {
     select: { label: true, issue: true, outlet: true, article: true },
     overrideAccess: true,
-    req,
   })
-  const [row] = docs
   if (!row) throw failure('gone', { what: 'Lượt phát này' })
   const issue = await loadDeskIssue(req, idOf(row.issue) ?? '')
   const records = await airingsOf(req, issue.id)

@@ -1,5 +1,6 @@
 import type { PayloadRequest } from 'payload'
 
+import { rowOrThrow } from '@/database/rows'
 import { formatDateTime } from '@/domain/calendar/vietnameseDates'
 import { formatPeriod } from '@/domain/calendar/vietnamesePeriods'
 import { formatDuration, formatSpan } from '@/domain/calendar/vietnameseTimes'
@@ -41,10 +42,7 @@ export async function judgeReport({
   now,
   acceptWarnings,
 }: Judgement): Promise<void> {
-  const column = await req.payload.findByID({
-    collection: 'columns',
-    id: issue.column,
-    depth: 0,
+  const column = await rowOrThrow(req, 'columns', issue.column, {
     select: {
       channel: true,
       durationMinutes: true,
@@ -52,7 +50,6 @@ export async function judgeReport({
       toleranceSeconds: true,
     },
     overrideAccess: true,
-    req,
   })
   const { refusals, warnings } = checkAiringReport({
     report,

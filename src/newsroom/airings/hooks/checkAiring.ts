@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto'
 import type { CollectionBeforeChangeHook } from 'payload'
 
 import { idOf } from '@/access/membership'
+import { rowOrThrow } from '@/database/rows'
 import { formatDateTime } from '@/domain/calendar/vietnameseDates'
 import type { Airing } from '@/payload-types'
 
@@ -30,13 +31,9 @@ export const checkAiring: CollectionBeforeChangeHook = async ({ data, originalDo
   const confirmsNow = Boolean(airing.confirmed) && !originalDoc?.confirmed
   if (confirmsNow && !airing.evidenceUrl && !airing.evidenceFile) throw failure('evidenceMissing')
 
-  const issue = await req.payload.findByID({
-    collection: 'issues',
-    id: idOf(airing.issue) ?? '',
-    depth: 0,
+  const issue = await rowOrThrow(req, 'issues', idOf(airing.issue) ?? '', {
     select: { outlet: true, column: true, label: true },
     overrideAccess: true,
-    req,
   })
   const key = isByHand(req, 'airings')
     ? await judgeAiringByHand({

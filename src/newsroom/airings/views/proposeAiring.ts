@@ -2,6 +2,7 @@ import type { PayloadRequest } from 'payload'
 import { z } from 'zod'
 
 import { SCHEDULE_ROLES } from '@/access/roles'
+import { rowOf, rowOrThrow } from '@/database/rows'
 import { waitingRuns } from '@/domain/airing/standing'
 import { airingPrefill, type KnownRun, type PrefillSource } from '@/domain/obligation/airingPrefill'
 import { airState } from '@/domain/rundown/run/run'
@@ -95,13 +96,9 @@ const runOf = ({ startedAt, seconds }: AiringRecord): KnownRun => ({
 })
 
 async function channelOf(req: PayloadRequest, column: string): Promise<string | null> {
-  const { channel } = await req.payload.findByID({
-    collection: 'columns',
-    id: column,
-    depth: 0,
+  const { channel } = await rowOrThrow(req, 'columns', column, {
     select: { channel: true },
     overrideAccess: true,
-    req,
   })
   return channel || null
 }
@@ -112,14 +109,9 @@ async function fileOf(
   record: AiringRecord | null,
 ): Promise<AiringProposal['evidenceFile']> {
   if (typeof record?.evidenceFile !== 'string') return null
-  const file = await req.payload.findByID({
-    collection: 'files',
-    id: record.evidenceFile,
-    depth: 0,
+  const file = await rowOf(req, 'files', record.evidenceFile, {
     select: { title: true },
-    disableErrors: true,
     overrideAccess: false,
-    req,
   })
   return file && { id: file.id, title: file.title }
 }

@@ -1,6 +1,7 @@
 import type { CollectionBeforeOperationHook } from 'payload'
 
 import { idOf } from '@/access/membership'
+import { rowWhere } from '@/database/rows'
 
 type CreateArgs = { duplicateFromID?: string; data?: Record<string, unknown> }
 
@@ -11,17 +12,12 @@ type CreateArgs = { duplicateFromID?: string; data?: Record<string, unknown> }
 export const copyArticle: CollectionBeforeOperationHook = async ({ args, operation, req }) => {
   const { duplicateFromID: id, data = {} } = args as CreateArgs
   if (operation !== 'create' || !id) return args
-  const { docs } = await req.payload.find({
-    collection: 'articles',
+  const row = await rowWhere(req, 'articles', {
     where: { id: { equals: id } },
     draft: true,
-    depth: 0,
-    limit: 1,
-    pagination: false,
     select: { outlet: true },
     overrideAccess: true,
-    req,
   })
-  const outlet = data.outlet ?? idOf(docs[0]?.outlet)
+  const outlet = data.outlet ?? idOf(row?.outlet)
   return { ...args, draft: true, data: { ...data, outlet, author: req.user?.id ?? null } }
 }

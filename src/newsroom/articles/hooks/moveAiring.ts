@@ -1,5 +1,6 @@
 import type { CollectionAfterChangeHook, PayloadRequest } from 'payload'
 
+import { rowWhere } from '@/database/rows'
 import type { Article } from '@/payload-types'
 
 import { type DeskAiring, loadDeskAiring } from '../../airings/actions/deskAiring'
@@ -74,18 +75,13 @@ async function publishAt({
 
 /** The record of an article's publication that holds now, a rejected one too. */
 async function standingAiring(req: PayloadRequest, article: string): Promise<DeskAiring | null> {
-  const { docs } = await req.payload.find({
-    collection: 'airings',
+  const row = await rowWhere(req, 'airings', {
     where: { and: [{ article: { equals: article } }, { replacedBy: { exists: false } }] },
     sort: '-createdAt',
-    depth: 0,
-    limit: 1,
-    pagination: false,
     select: {},
     overrideAccess: true,
-    req,
   })
-  return docs[0] ? loadDeskAiring(req, docs[0].id) : null
+  return row ? loadDeskAiring(req, row.id) : null
 }
 
 const later = (now: string, embargo: string | null | undefined) =>

@@ -1,3 +1,4 @@
+import { countWhere, rowOrThrow } from '@/database/rows'
 import { settings } from '@/settings/settings'
 import type { CollectionAfterChangeHook, PayloadRequest } from 'payload'
 
@@ -16,13 +17,9 @@ export const recordPublication: CollectionAfterChangeHook<Article> = async ({ do
   const made = req.context.articleMove
   const columnId = idOf(doc.column)
   if (made?.move !== 'publish' || !columnId) return doc
-  const column = await req.payload.findByID({
-    collection: 'columns',
-    id: columnId,
-    depth: 0,
+  const column = await rowOrThrow(req, 'columns', columnId, {
     select: { kind: true },
     overrideAccess: true,
-    req,
   })
   if (column.kind !== 'page' || (await isRecorded(req, doc.id))) return doc
   const issue = idOf(doc.issue) ?? (await ownIssue(req, doc, columnId))
@@ -60,11 +57,9 @@ function firstPublic({ publishedAt, embargoUntil }: Article): string {
 }
 
 async function isRecorded(req: PayloadRequest, article: string): Promise<boolean> {
-  const { totalDocs } = await req.payload.count({
-    collection: 'airings',
+  const totalDocs = await countWhere(req, 'airings', {
     where: { article: { equals: article } },
     overrideAccess: true,
-    req,
   })
   return totalDocs > 0
 }

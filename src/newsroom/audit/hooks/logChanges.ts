@@ -1,6 +1,7 @@
 import type { CollectionAfterChangeHook, CollectionSlug, PayloadRequest } from 'payload'
 
 import { idOf } from '@/access/membership'
+import { rowOrThrow } from '@/database/rows'
 
 import { recordEvent } from '../recordEvent'
 
@@ -50,14 +51,7 @@ async function writtenRow({
   operation: 'create' | 'update'
 }): Promise<Row> {
   if (operation === 'create' || fields.every((field) => field in answer)) return answer
-  const row = await req.payload.findByID({
-    collection,
-    id: answer.id,
-    depth: 0,
-    trash: true,
-    overrideAccess: true,
-    req,
-  })
+  const row = await rowOrThrow(req, collection, answer.id, { trash: true, overrideAccess: true })
   return row as unknown as Row
 }
 

@@ -1,5 +1,6 @@
 import type { PayloadRequest } from 'payload'
 
+import { rowWhere } from '@/database/rows'
 import { diffTexts } from '@/domain/text/diff'
 import type { Article, AuditEvent } from '@/payload-types'
 
@@ -46,8 +47,7 @@ async function revisionBefore(
   article: string,
   at: string,
 ): Promise<string | null> {
-  const { docs } = await req.payload.find({
-    collection: 'audit-events',
+  const row = await rowWhere(req, 'audit-events', {
     where: {
       and: [
         { subjectCollection: { equals: 'articles' } },
@@ -56,14 +56,10 @@ async function revisionBefore(
       ],
     },
     sort: '-at',
-    depth: 0,
-    limit: 1,
-    pagination: false,
     select: { after: true },
     overrideAccess: false,
-    req,
   })
-  return revisionIn(docs[0]?.after)
+  return revisionIn(row?.after)
 }
 
 async function versionOf(
@@ -72,19 +68,18 @@ async function versionOf(
   revision: string | null,
 ): Promise<Partial<Article> | null> {
   if (!revision) return null
-  const docs = await asReader(
-    req.payload.findVersions({
-      collection: 'articles',
-      where: {
-        and: [{ parent: { equals: article } }, { 'version.revision': { equals: revision } }],
-      },
-      sort: '-updatedAt',
-      depth: 0,
-      limit: 1,
-      pagination: false,
-      overrideAccess: false,
-      req,
-    }),
-  )
-  return docs[0]?.version ?? null
+  const found = req.payload.findVersions({
+    collection: 'articles',
+    where: {
+      and: [{ parent: { equals: article } }, { 'version.revision': { equals: revision } }],
+    },
+    sort: '-updatedAt',
+    depth: 0,
+    limit: 1,
+    pagination: false,
+    overrideAccess: false,
+    req,
+  })
+  const [newest] = await asReader(found.then(({ docs }) => docs))
+  return newest?.version ?? null
 }

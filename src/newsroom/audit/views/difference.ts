@@ -1,5 +1,6 @@
 import type { FlattenedField, PayloadRequest } from 'payload'
 
+import { rowsWhere } from '@/database/rows'
 import { diffTexts } from '@/domain/text/diff'
 import type { AuditEvent } from '@/payload-types'
 
@@ -77,15 +78,10 @@ async function namesOf(
     const title = config?.admin.useAsTitle ?? 'id'
     const ids = [...new Set(related.flatMap(({ to, id }) => (to === slug ? id : [])))]
     const docs = await asReader(
-      req.payload.find({
-        collection: slug as 'users',
+      rowsWhere(req, slug as 'users', {
         where: { id: { in: ids } },
-        depth: 0,
-        limit: 0,
-        pagination: false,
         select: { [title]: true } as { name: true },
         overrideAccess: false,
-        req,
       }),
     )
     for (const doc of docs) {

@@ -1,6 +1,7 @@
 import type { PayloadRequest, Where } from 'payload'
 
 import { idOf } from '@/access/membership'
+import { rowsWhere } from '@/database/rows'
 import { addDays, startOfDay } from '@/domain/calendar/civil'
 import { parseDate } from '@/domain/calendar/vietnameseDates'
 import { searchWords } from '@/domain/text/search'
@@ -39,13 +40,10 @@ export type LogPage = {
  * that it costs the same at the end of a long log as at its beginning.
  */
 export async function loadLog(req: PayloadRequest, query: LogQuery): Promise<LogPage> {
-  const { docs } = await req.payload.find({
-    collection: 'audit-events',
+  const docs = await rowsWhere(req, 'audit-events', {
     where: { and: conditions(query) },
     sort: ['-at', '-id'],
-    depth: 0,
     limit: LOG_PAGE + 1,
-    pagination: false,
     select: {
       at: true,
       action: true,
@@ -57,7 +55,6 @@ export async function loadLog(req: PayloadRequest, query: LogQuery): Promise<Log
       after: true,
     },
     overrideAccess: false,
-    req,
   })
   const lines = docs.slice(0, LOG_PAGE)
   const last = lines.at(-1)

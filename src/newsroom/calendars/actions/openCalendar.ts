@@ -3,6 +3,7 @@ import { createLocalReq, type Payload, type PayloadRequest } from 'payload'
 import { isStaff } from '@/access/isStaff'
 import { idOf, type Member } from '@/access/membership'
 import { compareAndSet } from '@/database/compareAndSet'
+import { rowOf } from '@/database/rows'
 import type { SlotCalendar } from '@/documents/rundown/slotsIcs'
 import type { CalendarLink } from '@/payload-types'
 
@@ -37,15 +38,7 @@ async function asOwner(
   { payload, headers }: PayloadRequest,
   { owner }: CalendarLink,
 ): Promise<PayloadRequest | null> {
-  const { docs } = await payload.find({
-    collection: 'users',
-    where: { id: { equals: idOf(owner) ?? '' } },
-    depth: 0,
-    limit: 1,
-    pagination: false,
-    overrideAccess: true,
-  })
-  const [user] = docs
+  const user = await rowOf(payload, 'users', idOf(owner) ?? '', { overrideAccess: true })
   if (!user || !isStaff(user as Member)) return null
   return createLocalReq(
     { user: { ...user, collection: 'users' } as never, req: { headers } as never },

@@ -2,6 +2,7 @@ import type { PayloadRequest } from 'payload'
 
 import { idOf } from '@/access/membership'
 import { compareAndSet } from '@/database/compareAndSet'
+import { rowWhere } from '@/database/rows'
 import { inTransaction } from '@/database/transaction'
 
 import { recordEvent } from '../../audit/recordEvent'
@@ -12,17 +13,12 @@ type Call = { req: PayloadRequest; link: string; now: Date }
 
 /** Ends one's own address: programs that fetch it are told that it is revoked. Done twice it comes to the same. */
 export async function revokeCalendar({ req, link, now }: Call): Promise<{ id: string }> {
-  const { docs } = await req.payload.find({
-    collection: 'calendar-links',
+  const row = await rowWhere(req, 'calendar-links', {
     where: { and: [{ id: { equals: link } }, { owner: { equals: req.user?.id ?? '' } }] },
     depth: 1,
-    limit: 1,
-    pagination: false,
     populate: { outlets: { name: true }, users: { name: true } },
     overrideAccess: true,
-    req,
   })
-  const [row] = docs
   if (!row) throw failure('gone', { what: 'Địa chỉ lịch này' })
   const { reach, outlet } = row
   const name = outlet && typeof outlet === 'object' ? outlet.name : null

@@ -1,6 +1,7 @@
 import type { PayloadRequest } from 'payload'
 
 import { idOf } from '@/access/membership'
+import { rowsWhere } from '@/database/rows'
 import type { CalendarLink } from '@/payload-types'
 
 import { outletName } from './slotCalendar'
@@ -38,15 +39,10 @@ export async function listCalendars(req: PayloadRequest): Promise<CalendarLine[]
 
 /** A person's addresses that are not revoked, newest first. */
 export async function openCalendars(req: PayloadRequest, owner: string): Promise<CalendarLink[]> {
-  const { docs } = await req.payload.find({
-    collection: 'calendar-links',
+  return rowsWhere(req, 'calendar-links', {
     where: { and: [{ owner: { equals: owner } }, { revokedAt: { exists: false } }] },
     sort: ['-createdAt', 'id'],
-    depth: 0,
     limit: 200,
-    pagination: false,
     overrideAccess: true,
-    req,
   })
-  return docs
 }

@@ -1,3 +1,4 @@
+import { rowsWhere } from '@/database/rows'
 import { settings } from '@/settings/settings'
 import type { PayloadRequest, Where } from 'payload'
 
@@ -26,13 +27,10 @@ export async function loadSlots({ req, outlet, now }: Query): Promise<CalendarSl
   const from = new Date(now.getTime() - DAYS_BACK * DAY_MS).toISOString()
   const to = new Date(now.getTime() + DAYS_AHEAD * DAY_MS).toISOString()
   const window: Where = { plannedAt: { greater_than_equal: from, less_than: to } }
-  const found = req.payload.find({
-    collection: 'issues',
+  const found = rowsWhere(req, 'issues', {
     where: outlet ? { and: [window, { outlet: { equals: outlet } }] } : window,
     sort: ['plannedAt', 'id'],
-    depth: 0,
     limit: MOST_SLOTS + 1,
-    pagination: false,
     select: {
       title: true,
       label: true,
@@ -45,7 +43,6 @@ export async function loadSlots({ req, outlet, now }: Query): Promise<CalendarSl
       updatedAt: true,
     },
     overrideAccess: false,
-    req,
   })
   const issues = (await asReader(found)) as unknown as Issue[]
   const columns = await loadByIds<Column>(
@@ -81,15 +78,10 @@ async function loadByIds<Row extends { id: string }>(
   collection: 'columns' | 'outlets',
   ids: readonly (string | null)[],
 ): Promise<Map<string, Row>> {
-  const { docs } = await req.payload.find({
-    collection,
+  const docs = await rowsWhere(req, collection, {
     where: { id: { in: [...new Set(ids.filter((id) => id !== null))] } },
-    depth: 0,
-    limit: 0,
-    pagination: false,
     select: { name: true, durationMinutes: true, channel: true, updatedAt: true } as { name: true },
     overrideAccess: true,
-    req,
   })
   return new Map((docs as unknown as Row[]).map((row) => [row.id, row]))
 }

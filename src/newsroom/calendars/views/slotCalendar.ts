@@ -3,6 +3,7 @@ import { setTimeout as pause } from 'node:timers/promises'
 import type { PayloadRequest } from 'payload'
 
 import { readsOutlet } from '@/access/readsOutlet'
+import { rowOf } from '@/database/rows'
 import type { CalendarSlot, SlotCalendar } from '@/documents/rundown/slotsIcs'
 import { civilDateOf } from '@/domain/calendar/civil'
 import { formatDate } from '@/domain/calendar/vietnameseDates'
@@ -37,17 +38,8 @@ export async function slotCalendar(
 /** The name of an outlet whose schedule the request's user may read; null for any other. */
 export async function outletName(req: PayloadRequest, outlet: string): Promise<string | null> {
   if (!(await readsOutlet(req, outlet))) return null
-  const { docs } = await req.payload.find({
-    collection: 'outlets',
-    where: { id: { equals: outlet } },
-    depth: 0,
-    limit: 1,
-    pagination: false,
-    select: { name: true },
-    overrideAccess: true,
-    req,
-  })
-  return docs[0]?.name ?? null
+  const row = await rowOf(req, 'outlets', outlet, { select: { name: true }, overrideAccess: true })
+  return row?.name ?? null
 }
 
 async function settledSlots(req: PayloadRequest, outlet: string | null): Promise<CalendarSlot[]> {

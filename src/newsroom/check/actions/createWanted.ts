@@ -1,5 +1,6 @@
 import { createLocalReq, type Payload, type TypedUser } from 'payload'
 
+import { rowOf } from '@/database/rows'
 import type { PlannedIssue } from '@/domain/schedule/planIssues'
 
 import { type ColumnSchedule, isSameSchedule } from '../../columns/columnSchedule'
@@ -23,14 +24,7 @@ export async function createWanted({ payload, column, wanted, user }: Creation):
   if (wanted.length === 0) return 0
   const req = await createLocalReq({}, payload)
   return atDesk({ req, outlet: column.outlet }, async () => {
-    const now = await payload.findByID({
-      collection: 'columns',
-      id: column.id,
-      depth: 0,
-      disableErrors: true,
-      overrideAccess: true,
-      req,
-    })
+    const now = await rowOf(req, 'columns', column.id, { overrideAccess: true })
     if (!now || !isSameSchedule(now as ColumnSchedule, column.schedule)) return 0
     let created = 0
     for (const issue of wanted) {

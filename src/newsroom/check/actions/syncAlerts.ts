@@ -3,6 +3,7 @@ import { createLocalReq, type Payload, type PayloadRequest } from 'payload'
 import { compareAndSet } from '@/database/compareAndSet'
 
 import { insertOnce } from '@/database/insertOnce'
+import { inChunks } from '@/database/rows'
 import type { DueAlert } from '../dueAlert'
 import { type KnownAlert, loadAlerts } from '../views/openAlerts'
 
@@ -23,9 +24,6 @@ export type SyncResult = {
   /** Rows closed: the fact is gone. */
   resolved: number
 }
-
-/** Keys per query: below SQLite's limit of bound values. */
-const CHUNK = 500
 
 /**
  * Makes the open alerts those that are due. A fact has one row for ever: created once by its unique key, resolved when
@@ -59,12 +57,9 @@ async function rowsOf(
   req: PayloadRequest,
   due: readonly DueAlert[],
 ): Promise<Map<string, KnownAlert>> {
-  const rows = new Map<string, KnownAlert>()
-  for (let i = 0; i < due.length; i += CHUNK) {
-    const keys = due.slice(i, i + CHUNK).map(({ key }) => key)
-    for (const row of await loadAlerts(req, { key: { in: keys } })) rows.set(row.key, row)
-  }
-  return rows
+  const keys = due.map(({ key }) => key)
+  const rows = await inChunks(keys, (chunk) => loadAlerts(req, { key: { in: chunk } }))
+  return new Map(rows.map((row) => [row.key, row]))
 }
 
 async function create({ payload, alert, at }: { payload: Payload; alert: DueAlert; at: string }) {

@@ -1,5 +1,6 @@
 import type { PayloadRequest, Where } from 'payload'
 
+import { rowWhere } from '@/database/rows'
 import { checkHealth, type CheckHealth, CLOCK_SKEW_MS } from '@/domain/alert/checkHealth'
 
 /** The name the check's runs are recorded under. */
@@ -24,16 +25,11 @@ export function healthOf({ last, ahead }: FinishedChecks, now: Date): CheckHealt
 }
 
 async function newest(req: PayloadRequest, when: Where): Promise<Date | null> {
-  const { docs } = await req.payload.find({
-    collection: 'cron-runs',
+  const row = await rowWhere(req, 'cron-runs', {
     where: { and: [{ task: { equals: CHECK_TASK } }, { status: { equals: 'done' } }, when] },
     sort: '-startedAt',
-    depth: 0,
-    limit: 1,
-    pagination: false,
     select: { startedAt: true },
     overrideAccess: true,
-    req,
   })
-  return docs[0] ? new Date(docs[0].startedAt) : null
+  return row ? new Date(row.startedAt) : null
 }

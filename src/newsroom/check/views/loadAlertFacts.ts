@@ -1,6 +1,6 @@
 import type { PayloadRequest } from 'payload'
 
-import { idOf } from '@/access/membership'
+import { inChunks, rowsWhere } from '@/database/rows'
 import { addDays, type CivilDate, civilDateOf, startOfDay } from '@/domain/calendar/civil'
 import { type AlertFact, alertFacts, isFreshness, pendingFacts } from '@/domain/obligation/alerts'
 
@@ -20,9 +20,6 @@ type Query = {
   /** Alerts that are open: those of periods before the window are judged as well, but none are found there. */
   open: readonly KnownAlert[]
 }
-
-/** Rows per query: below SQLite's limit of bound values. */
-const CHUNK = 500
 
 /** The alerts that should be open at a moment, by the ledger. */
 export async function loadAlertFacts({
@@ -157,44 +154,33 @@ async function loadIssues(
   req: PayloadRequest,
   ids: readonly string[],
 ): Promise<Map<string, IssueWords>> {
-  const found = new Map<string, IssueWords>()
-  for (let i = 0; i < ids.length; i += CHUNK) {
-    const { docs } = await req.payload.find({
-      collection: 'issues',
-      where: { id: { in: ids.slice(i, i + CHUNK) } },
+  const issues = await inChunks(ids, (chunk) =>
+    rowsWhere(req, 'issues', {
+      where: { id: { in: chunk } },
       sort: 'id',
       depth: 1,
-      pagination: false,
-      limit: 0,
       select: { label: true, plannedAt: true, column: true },
       populate: { columns: { kind: true } },
       overrideAccess: true,
-      req,
-    })
-    for (const { id, label, plannedAt, column } of docs) {
+    }),
+  )
+  return new Map(
+    issues.map(({ id, label, plannedAt, column }) => {
       const isPage = typeof column === 'object' && column.kind === 'page'
-      found.set(id, { label: label ?? 'Một số', plannedAt: plannedAt ?? null, isPage })
-    }
-  }
-  return found
+      return [id, { label: label ?? 'Một số', plannedAt: plannedAt ?? null, isPage }]
+    }),
+  )
 }
 
 async function loadPages(req: PayloadRequest, heads: ObligationHead[]): Promise<Set<string>> {
   const ids = [...new Set(heads.flatMap(({ columns }) => columns.map(({ id }) => id)))]
-  const pages = new Set<string>()
-  for (let i = 0; i < ids.length; i += CHUNK) {
-    const { docs } = await req.payload.find({
-      collection: 'columns',
-      where: { and: [{ id: { in: ids.slice(i, i + CHUNK) } }, { kind: { equals: 'page' } }] },
+  const pages = await inChunks(ids, (chunk) =>
+    rowsWhere(req, 'columns', {
+      where: { and: [{ id: { in: chunk } }, { kind: { equals: 'page' } }] },
       sort: 'id',
-      depth: 0,
-      pagination: false,
-      limit: 0,
       select: {},
       overrideAccess: true,
-      req,
-    })
-    for (const column of docs) pages.add(idOf(column) ?? '')
-  }
-  return pages
+    }),
+  )
+  return new Set(pages.map(({ id }) => id))
 }

@@ -1,6 +1,7 @@
 import type { PayloadRequest, Where } from 'payload'
 
 import { idOf } from '@/access/membership'
+import { rowsWhere } from '@/database/rows'
 import type { AlertKindName } from '@/domain/alert/kinds'
 import type { AlertKind } from '@/domain/obligation/alerts'
 
@@ -28,16 +29,11 @@ export function loadOpenAlerts(
 
 /** Alert rows, without what they point at. */
 export async function loadAlerts(req: PayloadRequest, where: Where): Promise<KnownAlert[]> {
-  const { docs } = await req.payload.find({
-    collection: 'alerts',
+  const docs = await rowsWhere(req, 'alerts', {
     where,
     sort: 'id',
-    depth: 0,
-    pagination: false,
-    limit: 0,
     select: { key: true, open: true, title: true, message: true, period: true, obligation: true },
     overrideAccess: true,
-    req,
   })
   return docs.map(({ id, key, open, title, message, period, obligation }) => ({
     id,

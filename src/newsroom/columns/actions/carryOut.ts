@@ -2,6 +2,7 @@ import type { PayloadRequest } from 'payload'
 
 import { idOf } from '@/access/membership'
 import { compareAndSet } from '@/database/compareAndSet'
+import { rowOf } from '@/database/rows'
 import { civilDateOf } from '@/domain/calendar/civil'
 import { formatDatePadded } from '@/domain/calendar/vietnameseDates'
 import type { ChangeStep, UndoPlan } from '@/domain/schedule/undoChange'
@@ -77,18 +78,11 @@ function setKey(req: PayloadRequest, id: string, from: string, to: string): Prom
 }
 
 async function change(req: PayloadRequest, { id, after }: ChangeStep, why: string): Promise<void> {
-  const { docs } = await req.payload.find({
-    collection: 'issues',
-    where: { id: { equals: id } },
-    depth: 0,
-    limit: 1,
-    pagination: false,
+  const issue = await rowOf(req, 'issues', id, {
     joins: false,
     select: { plannedAt: true, cancelled: true },
     overrideAccess: true,
-    req,
   })
-  const [issue] = docs
   if (!issue) return
   const at = Date.parse(issue.plannedAt ?? '')
   const isMoved = at !== after.plannedAt

@@ -2,6 +2,7 @@ import type { PayloadRequest } from 'payload'
 import { z } from 'zod'
 
 import { SCHEDULE_ROLES } from '@/access/roles'
+import { rowWhere } from '@/database/rows'
 import { type UndoPlan, planUndo } from '@/domain/schedule/undoChange'
 import type { ColumnChange } from '@/payload-types'
 
@@ -71,17 +72,12 @@ export async function lastChange(
   req: PayloadRequest,
   column: string,
 ): Promise<ColumnChange | null> {
-  const { docs } = await req.payload.find({
-    collection: 'column-changes',
+  const row = await rowWhere(req, 'column-changes', {
     where: { column: { equals: column } },
     sort: ['-at', '-id'],
-    depth: 0,
-    limit: 1,
-    pagination: false,
     overrideAccess: true,
-    req,
   })
-  return docs[0]?.state === 'applied' ? docs[0] : null
+  return row?.state === 'applied' ? row : null
 }
 
 function writeDown(

@@ -7,6 +7,7 @@ import {
 } from 'payload'
 
 import { idOf } from '@/access/membership'
+import { rowOf, rowsWhere } from '@/database/rows'
 import type { ColumnChange } from '@/payload-types'
 
 import { attempt } from '../../check/attempt'
@@ -17,17 +18,11 @@ export async function unfinishedColumnChanges(
   req: PayloadRequest,
   those: Where = {},
 ): Promise<ColumnChange[]> {
-  const { docs } = await req.payload.find({
-    collection: 'column-changes',
+  return rowsWhere(req, 'column-changes', {
     where: { and: [{ state: { in: ['applying', 'undoing'] } }, those] },
     sort: ['at', 'id'],
-    depth: 0,
-    limit: 0,
-    pagination: false,
     overrideAccess: true,
-    req,
   })
-  return docs
 }
 
 /** Does what a change that was cut short still lacks, in the name of whoever began it. */
@@ -41,13 +36,7 @@ export async function goOn({ payload }: PayloadRequest, record: ColumnChange): P
 /** None when the account was closed since: then it is the system's. */
 async function userOf(payload: Payload, id: string | null): Promise<TypedUser | undefined> {
   if (id === null) return undefined
-  const user = await payload.findByID({
-    collection: 'users',
-    id,
-    depth: 0,
-    disableErrors: true,
-    overrideAccess: true,
-  })
+  const user = await rowOf(payload, 'users', id, { overrideAccess: true })
   return user ? { ...user, collection: 'users' } : undefined
 }
 

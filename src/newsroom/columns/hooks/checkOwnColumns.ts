@@ -1,6 +1,7 @@
 import type { CollectionBeforeValidateHook } from 'payload'
 
 import { idOf } from '@/access/membership'
+import { rowsWhere } from '@/database/rows'
 
 import { failure } from '../../words/messages'
 
@@ -10,15 +11,11 @@ export const checkOwnColumns: CollectionBeforeValidateHook = async ({ data, orig
   const columns: unknown[] = data?.columns ?? []
   if (!outlet || columns.length === 0) return data
   const ids = columns.map((one) => idOf(one as string | { id: string })).filter((id) => id !== null)
-  const { docs } = await req.payload.find({
-    collection: 'columns',
+  const docs = await rowsWhere(req, 'columns', {
     where: { id: { in: ids } },
-    depth: 0,
     limit: ids.length,
-    pagination: false,
     select: { outlet: true, name: true },
     overrideAccess: true,
-    req,
   })
   const foreign = docs.find((column) => idOf(column.outlet) !== outlet)
   if (foreign) throw failure('foreignColumn', { column: foreign.name })

@@ -1,5 +1,6 @@
 import type { PayloadRequest } from 'payload'
 
+import { rowsWhere } from '@/database/rows'
 import { civilDateOf } from '@/domain/calendar/civil'
 import { formatPeriod } from '@/domain/calendar/vietnamesePeriods'
 import type { Facts } from '@/domain/obligation/ledger/types'
@@ -49,8 +50,7 @@ function daysOf(change: LoadedChange): string[] {
 export async function touchedMonths(req: PayloadRequest, change: LoadedChange): Promise<string[]> {
   const months = [...new Set(daysOf(change).map((day) => day.slice(0, 7)))]
   if (months.length === 0) return []
-  const { docs } = await req.payload.find({
-    collection: 'schedules',
+  const docs = await rowsWhere(req, 'schedules', {
     where: {
       and: [
         { outlet: { equals: change.column.outlet.id } },
@@ -59,12 +59,9 @@ export async function touchedMonths(req: PayloadRequest, change: LoadedChange): 
       ],
     },
     sort: 'month',
-    depth: 0,
     limit: months.length,
-    pagination: false,
     select: { month: true, state: true },
     overrideAccess: true,
-    req,
   })
   return docs.map(({ month, state }) =>
     state === 'approved'

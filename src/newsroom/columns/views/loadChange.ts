@@ -1,3 +1,4 @@
+import { rowOrThrow } from '@/database/rows'
 import { settings } from '@/settings/settings'
 import type { PayloadRequest } from 'payload'
 
@@ -47,13 +48,10 @@ export async function loadScheduledColumn(
   req: PayloadRequest,
   id: string,
 ): Promise<ScheduledColumn> {
-  const column = await req.payload.findByID({
-    collection: 'columns',
-    id,
+  const column = await rowOrThrow(req, 'columns', id, {
     depth: 1,
     populate: { outlets: { name: true, validFrom: true, validTo: true }, topics: {} },
     overrideAccess: true,
-    req,
   })
   return column as ScheduledColumn
 }

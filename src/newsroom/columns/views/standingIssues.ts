@@ -1,6 +1,7 @@
 import type { PayloadRequest, Where } from 'payload'
 
 import { idOf } from '@/access/membership'
+import { rowsWhere } from '@/database/rows'
 import { type CivilDate, startOfDay } from '@/domain/calendar/civil'
 import type { Issue } from '@/payload-types'
 
@@ -48,16 +49,12 @@ export async function standingIssues({
       { cancelled: { equals: false } },
     ],
   }
-  const { docs } = await req.payload.find({
-    collection: 'issues',
+  const docs = await rowsWhere(req, 'issues', {
     where: also.length > 0 ? { or: [ahead, { id: { in: [...also] } }] } : ahead,
     sort: ['plannedAt', 'id'],
-    depth: 0,
     limit: MOST,
-    pagination: false,
     joins: false,
     overrideAccess: true,
-    req,
   })
   const named = new Set(also)
   const own = docs.filter(({ id, slotKey, makesUp }) => {
@@ -101,45 +98,36 @@ async function linkedWords(req: PayloadRequest, ids: string[]): Promise<Linked> 
     const words = linked.words.get(id ?? '') ?? []
     if (id && !words.includes(word)) linked.words.set(id, [...words, word])
   }
-  const query = { depth: 0, limit: 0, pagination: false, req } as const
   const where: Where = { issue: { in: ids } }
   const select = { issue: true } as const
-  const articles = await req.payload.find({
-    collection: 'articles',
+  const articles = await rowsWhere(req, 'articles', {
     where,
     select,
     draft: true,
-    ...query,
     overrideAccess: true,
   })
-  for (const { issue } of articles.docs) note(idOf(issue), 'tin bài')
-  const rundowns = await req.payload.find({
-    collection: 'rundowns',
+  for (const { issue } of articles) note(idOf(issue), 'tin bài')
+  const rundowns = await rowsWhere(req, 'rundowns', {
     where,
     select,
-    ...query,
     overrideAccess: true,
   })
-  for (const { issue } of rundowns.docs) note(idOf(issue), 'khung chương trình')
-  const airings = await req.payload.find({
-    collection: 'airings',
+  for (const { issue } of rundowns) note(idOf(issue), 'khung chương trình')
+  const airings = await rowsWhere(req, 'airings', {
     where,
     select,
-    ...query,
     overrideAccess: true,
   })
-  for (const { issue } of airings.docs) {
+  for (const { issue } of airings) {
     note(idOf(issue), 'lượt phát')
     linked.airings.add(idOf(issue) ?? '')
   }
-  const makeUps = await req.payload.find({
-    collection: 'issues',
+  const makeUps = await rowsWhere(req, 'issues', {
     where: { and: [{ makesUp: { in: ids } }, { cancelled: { equals: false } }] },
     select: { makesUp: true },
     joins: false,
-    ...query,
     overrideAccess: true,
   })
-  for (const { makesUp } of makeUps.docs) note(idOf(makesUp), 'số phát bù')
+  for (const { makesUp } of makeUps) note(idOf(makesUp), 'số phát bù')
   return linked
 }

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 
 import { NEWSROOM_ROLES } from '@/access/roles'
+import { rowOrThrow } from '@/database/rows'
 
 import type { DeskAction } from '../../desk/deskAction'
 import { allow } from '../../desk/allow'
@@ -26,13 +27,9 @@ export const markStep: DeskAction<DeskIssue, typeof Mark, Marked> = {
   load: loadDeskIssue,
   input: Mark,
   run: async ({ req, subject: issue, input, now }) => {
-    const column = await req.payload.findByID({
-      collection: 'columns',
-      id: issue.column,
-      depth: 0,
+    const column = await rowOrThrow(req, 'columns', issue.column, {
       select: { deadlines: true },
       overrideAccess: true,
-      req,
     })
     const step = columnSteps(column).find(({ key }) => key === input.step)
     if (!step) throw failure('gone', { what: 'Việc này' })

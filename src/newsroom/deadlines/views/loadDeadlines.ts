@@ -1,6 +1,7 @@
 import type { PayloadRequest } from 'payload'
 
 import { idOf } from '@/access/membership'
+import { rowsWhere } from '@/database/rows'
 import { addDays, civilDateOf } from '@/domain/calendar/civil'
 import {
   type Deadline,
@@ -10,7 +11,7 @@ import {
   issueDeadlines,
 } from '@/domain/schedule/deadlines'
 import type { ArticleState } from '@/domain/workflow/article'
-import type { Article, Column, Issue } from '@/payload-types'
+import type { Column, Issue } from '@/payload-types'
 
 import { loadHolidays } from '../../holidays/loadHolidays'
 import { doneByArticles } from '../doneByArticles'
@@ -102,15 +103,10 @@ function spanOf(instants: readonly number[]) {
 }
 
 async function columnsOf(req: PayloadRequest, ids: string[]): Promise<Map<string, Column>> {
-  const { docs } = await req.payload.find({
-    collection: 'columns',
+  const docs = await rowsWhere(req, 'columns', {
     where: { id: { in: ids } },
-    depth: 0,
-    pagination: false,
-    limit: 0,
     select: { deadlines: true, deadlinePolicy: true },
     overrideAccess: true,
-    req,
   })
   return new Map((docs as unknown as Column[]).map((column) => [column.id, column]))
 }
@@ -120,19 +116,14 @@ async function articleStatesOf(
   req: PayloadRequest,
   issues: string[],
 ): Promise<Map<string, ArticleState[]>> {
-  const { docs } = (await req.payload.find({
-    collection: 'articles',
+  const articles = await rowsWhere(req, 'articles', {
     where: { issue: { in: issues } },
     draft: true,
-    depth: 0,
-    pagination: false,
-    limit: 0,
     select: { state: true, issue: true },
     overrideAccess: true,
-    req,
-  })) as unknown as { docs: Article[] }
+  })
   const states = new Map<string, ArticleState[]>()
-  for (const { issue, state } of docs) {
+  for (const { issue, state } of articles) {
     const key = idOf(issue) ?? ''
     states.set(key, [...(states.get(key) ?? []), state ?? 'draft'])
   }

@@ -1,6 +1,7 @@
 import type { PayloadRequest } from 'payload'
 import { z } from 'zod'
 
+import { countWhere } from '@/database/rows'
 import { inTransaction } from '@/database/transaction'
 import { civilDateOf } from '@/domain/calendar/civil'
 import type { Holiday } from '@/domain/calendar/holidays'
@@ -180,8 +181,7 @@ async function move({ req, issue, to, why, now }: Move): Promise<string | null> 
 /** One column, one day, by the document that gives the day off; once, however often it is asked. */
 async function excuse(req: PayloadRequest, issue: TouchedIssue, why: string, document: string) {
   const day = civilDateOf(issue.plannedAt)
-  const { totalDocs } = await req.payload.count({
-    collection: 'suspensions',
+  const totalDocs = await countWhere(req, 'suspensions', {
     where: {
       and: [
         { columns: { in: [issue.column] } },
@@ -190,7 +190,6 @@ async function excuse(req: PayloadRequest, issue: TouchedIssue, why: string, doc
       ],
     },
     overrideAccess: true,
-    req,
   })
   if (totalDocs > 0) return
   await req.payload.create({

@@ -1,6 +1,7 @@
 import type { PayloadRequest } from 'payload'
 import { z } from 'zod'
 
+import { rowOf } from '@/database/rows'
 import type { Facts } from '@/domain/obligation/ledger/types'
 import { formatDatePadded } from '@/domain/calendar/vietnameseDates'
 
@@ -56,16 +57,7 @@ function withoutDay(facts: Facts, date: string, excusing: readonly string[]): Fa
 }
 
 async function loadDeskHoliday(req: PayloadRequest, id: string): Promise<DeskHoliday> {
-  const { docs } = await req.payload.find({
-    collection: 'holidays',
-    where: { id: { equals: id } },
-    depth: 0,
-    limit: 1,
-    pagination: false,
-    overrideAccess: true,
-    req,
-  })
-  const [row] = docs
+  const row = await rowOf(req, 'holidays', id, { overrideAccess: true })
   if (!row) throw failure('gone', { what: 'Ngày nghỉ này' })
   const { name, date, kind } = row
   const title = `${formatDatePadded(date)} ${name}`

@@ -1,5 +1,6 @@
 import type { PayloadRequest } from 'payload'
 
+import { rowsWhere } from '@/database/rows'
 import { civilDateOf } from '@/domain/calendar/civil'
 import type { Holiday } from '@/domain/calendar/holidays'
 import type { Facts } from '@/domain/obligation/ledger/types'
@@ -51,16 +52,11 @@ export async function holidayEffect({ req, now, daysOff, issues }: Query): Promi
 
 /** The columns that owe nothing on a day off. */
 export async function excusingColumns(req: PayloadRequest): Promise<string[]> {
-  const { docs } = await req.payload.find({
-    collection: 'columns',
+  const docs = await rowsWhere(req, 'columns', {
     where: { holidayPolicy: { equals: 'excuse' } },
     sort: 'id',
-    depth: 0,
-    limit: 0,
-    pagination: false,
     select: {},
     overrideAccess: true,
-    req,
   })
   return docs.map(({ id }) => id)
 }

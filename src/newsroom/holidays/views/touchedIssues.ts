@@ -1,5 +1,6 @@
 import type { PayloadRequest, Where } from 'payload'
 
+import { rowsWhere } from '@/database/rows'
 import { confirmedRun } from '@/domain/airing/standing'
 import { addDays, type CivilDate, civilDateOf, startOfDay } from '@/domain/calendar/civil'
 import type { Holiday } from '@/domain/calendar/holidays'
@@ -139,8 +140,7 @@ async function standing(req: PayloadRequest, daysOff: readonly Holiday[]): Promi
       less_than: new Date(startOfDay(addDays(date, 1))).toISOString(),
     },
   })
-  const { docs } = await req.payload.find({
-    collection: 'issues',
+  const docs = await rowsWhere(req, 'issues', {
     where: {
       and: [
         { or: daysOff.map(onDay) },
@@ -151,12 +151,10 @@ async function standing(req: PayloadRequest, daysOff: readonly Holiday[]): Promi
     sort: ['plannedAt', 'id'],
     depth: 1,
     limit: MOST,
-    pagination: false,
     joins: false,
     select: { label: true, column: true, outlet: true, plannedAt: true },
     populate: { columns: { holidayPolicy: true }, outlets: { name: true } },
     overrideAccess: true,
-    req,
   })
   const issues = docs as unknown as Issue[]
   const runs = await firstRunsOf({ req, issues: issues.map(({ id }) => id), overrideAccess: true })

@@ -7,6 +7,8 @@ import type {
   Where,
 } from 'payload'
 
+import { rowWhere } from '@/database/rows'
+
 import { failure } from '../../words/messages'
 
 /** Rows that only tell of others: they may outlive what they tell of. */
@@ -71,19 +73,14 @@ async function has(
 ): Promise<boolean> {
   // A draft keeps its newest links in its newest version.
   for (const draft of versions?.drafts ? [false, true] : [false]) {
-    const { docs } = await req.payload.find({
-      collection: slug as CollectionSlug,
+    const row = await rowWhere(req, slug as CollectionSlug, {
       where,
       draft,
       trash: Boolean(trash),
-      depth: 0,
-      limit: 1,
-      pagination: false,
       select: {},
       overrideAccess: true,
-      req,
     })
-    if (docs.length > 0) return true
+    if (row !== null) return true
   }
   return false
 }

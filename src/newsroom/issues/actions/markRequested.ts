@@ -3,6 +3,7 @@ import { z } from 'zod'
 
 import { idOf } from '@/access/membership'
 import { SCHEDULE_ROLES } from '@/access/roles'
+import { rowOf } from '@/database/rows'
 
 import type { DeskAction } from '../../desk/deskAction'
 import { rowId } from '../../desk/inputs'
@@ -51,15 +52,8 @@ async function numberOf(req: PayloadRequest, id: string | null): Promise<string>
 }
 
 async function findRequest(req: PayloadRequest, id: string) {
-  const { docs } = await req.payload.find({
-    collection: 'requests',
-    where: { id: { equals: id } },
-    depth: 0,
-    limit: 1,
-    pagination: false,
+  return rowOf(req, 'requests', id, {
     select: { number: true, outlet: true },
     overrideAccess: true,
-    req,
   })
-  return docs[0]
 }

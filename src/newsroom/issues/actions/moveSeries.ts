@@ -1,6 +1,7 @@
 import { z } from 'zod'
 
 import { SCHEDULE_ROLES } from '@/access/roles'
+import { rowOrThrow } from '@/database/rows'
 import { civilDateOf, timeOfDay } from '@/domain/calendar/civil'
 import { shiftedRule } from '@/domain/schedule/shiftChoice'
 
@@ -35,14 +36,10 @@ export const moveSeries: DeskAction<DeskIssue, typeof Series, Rescheduled> = {
     await refuseAired(req, issue, 'issue.moveSeries')
     const { plannedAt } = input
     if (plannedAt === issue.plannedAt) throw failure('sameSlot')
-    const { slotKey } = await req.payload.findByID({
-      collection: 'issues',
-      id: issue.id,
-      depth: 0,
+    const { slotKey } = await rowOrThrow(req, 'issues', issue.id, {
       joins: false,
       select: { slotKey: true },
       overrideAccess: true,
-      req,
     })
     const column = await loadScheduledColumn(req, issue.column)
     if (!column.rrule || !isByRule(column.id, slotKey)) throw failure('seriesWithoutRule')

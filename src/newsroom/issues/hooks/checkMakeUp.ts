@@ -1,6 +1,7 @@
 import type { CollectionBeforeValidateHook } from 'payload'
 
 import { idOf } from '@/access/membership'
+import { rowsWhere } from '@/database/rows'
 
 import { failure } from '../../words/messages'
 
@@ -9,15 +10,11 @@ export const checkMakeUp: CollectionBeforeValidateHook = async ({ data, original
   const targetId = idOf(data?.makesUp)
   if (!targetId || targetId === idOf(originalDoc?.makesUp)) return data
   if (targetId === originalDoc?.id) throw failure('makeUpOfItself')
-  const { docs } = await req.payload.find({
-    collection: 'issues',
+  const docs = await rowsWhere(req, 'issues', {
     where: { or: [{ id: { equals: targetId } }, { makesUp: { equals: targetId } }] },
-    depth: 0,
     limit: 50,
-    pagination: false,
     select: { label: true, makesUp: true, cancelled: true },
     overrideAccess: true,
-    req,
   })
   const target = docs.find(({ id }) => id === targetId)
   if (idOf(target?.makesUp)) throw failure('makeUpOfMakeUp')

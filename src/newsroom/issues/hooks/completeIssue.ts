@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto'
 import type { CollectionBeforeChangeHook, PayloadRequest } from 'payload'
 
 import { idOf } from '@/access/membership'
+import { rowOrThrow, rowsWhere, rowWhere } from '@/database/rows'
 import { civilDateOf } from '@/domain/calendar/civil'
 import { formatIssueNumber, nextNumber } from '@/domain/schedule/numbering'
 
@@ -16,13 +17,9 @@ export const completeIssue: CollectionBeforeChangeHook = async ({ data, original
 
   const columnId = idOf(issue.column)
   if (!columnId) return data
-  const column = await req.payload.findByID({
-    collection: 'columns',
-    id: columnId,
-    depth: 0,
+  const column = await rowOrThrow(req, 'columns', columnId, {
     select: { outlet: true, name: true },
     overrideAccess: true,
-    req,
   })
   const year = yearOf(issue.plannedAt) ?? originalDoc?.year ?? null
   const sameYear = year === originalDoc?.year && columnId === idOf(originalDoc?.column)
@@ -67,17 +64,12 @@ async function refuseTaken(
   numberKey: string,
   { id, number }: { id?: string; number: number },
 ): Promise<void> {
-  const { docs } = await req.payload.find({
-    collection: 'issues',
+  const row = await rowWhere(req, 'issues', {
     where: { and: [{ numberKey: { equals: numberKey } }, { id: { not_equals: id ?? '' } }] },
-    depth: 0,
-    limit: 1,
-    pagination: false,
     select: { year: true },
     overrideAccess: true,
-    req,
   })
-  const year = docs[0]?.year
+  const year = row?.year
   if (year) throw failure('numberTaken', { number, year })
 }
 
@@ -96,16 +88,12 @@ async function freeNumber({
   columnId: string
   year: number
 }): Promise<number> {
-  const { docs } = await req.payload.find({
-    collection: 'issues',
+  const highest = await rowsWhere(req, 'issues', {
     where: { and: [{ column: { equals: columnId } }, { year: { equals: year } }] },
     sort: '-number',
-    depth: 0,
     limit: 1,
-    pagination: false,
     select: { number: true },
     overrideAccess: true,
-    req,
   })
-  return nextNumber({ taken: docs.map(({ number }) => number ?? 0) })
+  return nextNumber({ taken: highest.map(({ number }) => number ?? 0) })
 }

@@ -1,5 +1,7 @@
 import type { CollectionBeforeDeleteHook } from 'payload'
 
+import { countWhere, rowOrThrow } from '@/database/rows'
+
 import { failure } from '../../words/messages'
 
 /**
@@ -7,22 +9,16 @@ import { failure } from '../../words/messages'
  * would make it again. Both can be cancelled instead.
  */
 export const keepIssuesThatAired: CollectionBeforeDeleteHook = async ({ id, req }) => {
-  const { totalDocs } = await req.payload.count({
-    collection: 'airings',
+  const totalDocs = await countWhere(req, 'airings', {
     where: { issue: { equals: id } },
     overrideAccess: true,
-    req,
   })
   if (totalDocs > 0) throw failure('issueHasAirings')
   // Taking a change of schedule back removes what that made: the schedule before it asks for none of them.
   if (req.context.columnChange) return
-  const issue = await req.payload.findByID({
-    collection: 'issues',
-    id,
-    depth: 0,
+  const issue = await rowOrThrow(req, 'issues', id, {
     select: { slotKey: true },
     overrideAccess: true,
-    req,
   })
   if (issue.slotKey && !/^(manual|left):/.test(issue.slotKey)) throw failure('issuePlannedByRule')
 }

@@ -4,8 +4,8 @@ import { isAdministrator } from '@/access/isAdministrator'
 import { idOf, type Member } from '@/access/membership'
 import { outletsWithRole } from '@/access/outletScope'
 import { NEWSROOM_ROLES } from '@/access/roles'
+import { rowsWhere } from '@/database/rows'
 import type { ArticleState } from '@/domain/workflow/article'
-import type { Article } from '@/payload-types'
 
 const MOST = 1000
 
@@ -20,20 +20,16 @@ export async function articlesOfIssues(
   const isNewsroom =
     isAdministrator(req.user as Member | null) ||
     (await outletsWithRole(req, NEWSROOM_ROLES)).includes(outlet)
-  const { docs } = (await req.payload.find({
-    collection: 'articles',
+  const articles = await rowsWhere(req, 'articles', {
     where: { issue: { in: ids } },
     draft: isNewsroom,
     sort: 'title',
-    depth: 0,
     limit: MOST,
-    pagination: false,
     select: { title: true, state: true, issue: true },
     overrideAccess: false,
-    req,
-  })) as unknown as { docs: Article[] }
+  })
   const found = new Map<string, IssueArticle[]>()
-  for (const { id, title, state, issue } of docs) {
+  for (const { id, title, state, issue } of articles) {
     const key = idOf(issue) ?? ''
     const article = { id, title: title || 'Bài chưa có tiêu đề', state: state ?? 'draft' }
     found.set(key, [...(found.get(key) ?? []), article])

@@ -1,5 +1,6 @@
 import type { PayloadRequest } from 'payload'
 
+import { rowOf } from '@/database/rows'
 import { firstAiring } from '@/domain/airing/standing'
 import { type CivilDate, civilDateOf } from '@/domain/calendar/civil'
 import { formatPeriod } from '@/domain/calendar/vietnamesePeriods'
@@ -114,12 +115,9 @@ export async function loadIssuePage(
 type Row = Omit<Issue, 'column'> & { column: string | Column }
 
 async function loadRow(req: PayloadRequest, id: string): Promise<Row | null> {
-  const row = await req.payload.findByID({
-    collection: 'issues',
-    id,
+  const row = await rowOf(req, 'issues', id, {
     depth: 1,
     joins: false,
-    disableErrors: true,
     select: {
       column: true,
       outlet: true,
@@ -141,7 +139,6 @@ async function loadRow(req: PayloadRequest, id: string): Promise<Row | null> {
       files: { title: true },
     },
     overrideAccess: false,
-    req,
   })
   return row as unknown as Row | null
 }

@@ -1,6 +1,7 @@
 import type { PayloadRequest } from 'payload'
 
 import { idOf } from '@/access/membership'
+import { rowOrThrow, rowsWhere } from '@/database/rows'
 import { addDays, civilDateOf, startOfDay } from '@/domain/calendar/civil'
 import { columnLife, lastDayWithin } from '@/domain/schedule/columnLife'
 import type { SlotBook } from '@/domain/schedule/makeUpSlots'
@@ -46,13 +47,10 @@ export async function loadSlotBook({
   until,
   except,
 }: Query): Promise<ColumnBook> {
-  const column = (await req.payload.findByID({
-    collection: 'columns',
-    id,
+  const column = (await rowOrThrow(req, 'columns', id, {
     depth: 1,
     populate: { outlets: { validFrom: true, validTo: true }, topics: {} },
     overrideAccess: true,
-    req,
   })) as Column & { outlet: Outlet }
   const { outlet } = column
   const span = {
@@ -103,8 +101,7 @@ async function issuesBetween({
   from,
   until,
 }: Span & { outlet: string }): Promise<Issue[]> {
-  const { docs } = await req.payload.find({
-    collection: 'issues',
+  const docs = await rowsWhere(req, 'issues', {
     where: {
       and: [
         { outlet: { equals: outlet } },
@@ -118,8 +115,6 @@ async function issuesBetween({
     },
     sort: ['plannedAt', 'id'],
     depth: 1,
-    pagination: false,
-    limit: 0,
     select: { label: true, column: true, plannedAt: true, cancelled: true, slotKey: true },
     populate: {
       columns: {
@@ -132,7 +127,6 @@ async function issuesBetween({
       },
     },
     overrideAccess: true,
-    req,
   })
   return docs as unknown as Issue[]
 }
@@ -142,16 +136,11 @@ async function owedSpans(
   column: string,
   outletEnd: string | null,
 ): Promise<{ from: string; to: string | null }[]> {
-  const { docs } = await req.payload.find({
-    collection: 'obligations',
+  const docs = await rowsWhere(req, 'obligations', {
     where: { columns: { in: [column] } },
     sort: 'id',
-    depth: 0,
-    pagination: false,
-    limit: 0,
     select: { columns: true, validFrom: true, validTo: true },
     overrideAccess: true,
-    req,
   })
   return docs
     .filter(({ columns }) => columns?.some((one) => idOf(one) === column))

@@ -3,6 +3,7 @@ import { createLocalReq, type Payload, type PayloadRequest } from 'payload'
 import { idOf } from '@/access/membership'
 import { whileClaimed } from '@/database/claim'
 import { compareAndSet } from '@/database/compareAndSet'
+import { countWhere, rowWhere, rowsWhere } from '@/database/rows'
 import { isQuiet } from '@/domain/alert/quietHours'
 
 import { insertOnce } from '@/database/insertOnce'
@@ -56,19 +57,15 @@ type Untold = { id: string } & Mailed
 
 /** The notices nobody was mailed or has read, of facts that hold and that nobody settled, and of what is asked, by person. */
 async function untold(req: PayloadRequest): Promise<Map<string, Untold[]>> {
-  const { docs } = await req.payload.find({
-    collection: 'notices',
+  const docs = await rowsWhere(req, 'notices', {
     where: {
       and: [{ mail: { exists: false } }, ...mailable()],
     },
     sort: 'id',
     depth: 1,
-    pagination: false,
-    limit: 0,
     select: { user: true, alert: true, event: true },
     populate: { alerts: { kind: true }, users: {} },
     overrideAccess: true,
-    req,
   })
   const byUser = new Map<string, Untold[]>()
   for (const { id, user, alert, event } of docs) {
@@ -126,8 +123,7 @@ async function gotOneLately({
   person,
 }: Omit<CollectFor, 'notices'>): Promise<boolean> {
   const since = new Date(now.getTime() - settings.digestMinutes * MINUTE_MS)
-  const { totalDocs } = await req.payload.count({
-    collection: 'mails',
+  const totalDocs = await countWhere(req, 'mails', {
     where: {
       and: [
         { user: { equals: person.id } },
@@ -136,48 +132,35 @@ async function gotOneLately({
       ],
     },
     overrideAccess: true,
-    req,
   })
   return totalDocs > 0
 }
 
 async function collectingMail(req: PayloadRequest, key: string): Promise<string | null> {
-  const { docs } = await req.payload.find({
-    collection: 'mails',
+  const row = await rowWhere(req, 'mails', {
     where: { and: [{ key: { equals: key } }, { status: { equals: 'collecting' } }] },
     sort: 'id',
-    depth: 0,
-    limit: 1,
-    pagination: false,
     select: {},
     overrideAccess: true,
-    req,
   })
-  return docs[0]?.id ?? null
+  return row?.id ?? null
 }
 
 async function halfDone(req: PayloadRequest): Promise<{ id: string }[]> {
-  const { docs } = await req.payload.find({
-    collection: 'mails',
+  const docs = await rowsWhere(req, 'mails', {
     where: { status: { equals: 'collecting' } },
     sort: 'id',
-    depth: 0,
-    pagination: false,
-    limit: 0,
     select: {},
     overrideAccess: true,
-    req,
   })
   return docs
 }
 
 /** Closes a mail: it waits to be sent, under a key of its own, and the next fact goes into another. */
 async function seal(req: PayloadRequest, id: string, now: Date): Promise<boolean> {
-  const { totalDocs } = await req.payload.count({
-    collection: 'notices',
+  const totalDocs = await countWhere(req, 'notices', {
     where: { mail: { equals: id } },
     overrideAccess: true,
-    req,
   })
   return compareAndSet({
     req,

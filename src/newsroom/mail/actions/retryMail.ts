@@ -2,6 +2,7 @@ import type { PayloadRequest } from 'payload'
 import { z } from 'zod'
 
 import { compareAndSet } from '@/database/compareAndSet'
+import { rowOf } from '@/database/rows'
 import { inTransaction } from '@/database/transaction'
 
 import { recordEvent } from '../../audit/recordEvent'
@@ -12,17 +13,7 @@ import { failure } from '../../words/messages'
 type DeskMail = DeskSubject & { collection: 'mails' }
 
 async function loadMail(req: PayloadRequest, id: string): Promise<DeskMail> {
-  const { docs } = await req.payload.find({
-    collection: 'mails',
-    where: { id: { equals: id } },
-    depth: 0,
-    limit: 1,
-    pagination: false,
-    select: { label: true },
-    overrideAccess: true,
-    req,
-  })
-  const [row] = docs
+  const row = await rowOf(req, 'mails', id, { select: { label: true }, overrideAccess: true })
   if (!row) throw failure('gone', { what: 'Thư này' })
   return { collection: 'mails', id: row.id, title: row.label ?? 'Thư', outlet: null }
 }

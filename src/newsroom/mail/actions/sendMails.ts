@@ -4,6 +4,7 @@ import { idOf } from '@/access/membership'
 import { NEWSROOM_ROLES } from '@/access/roles'
 import { compareAndSet } from '@/database/compareAndSet'
 import { heldBy, isAbandoned, newHolder } from '@/database/holder'
+import { rowsWhere } from '@/database/rows'
 import { groupDigest } from '@/domain/alert/digest'
 import { isQuiet, whenMailMay } from '@/domain/alert/quietHours'
 import { nextAttempt } from '@/domain/alert/retry'
@@ -99,15 +100,11 @@ async function dueMails(req: PayloadRequest, now: Date): Promise<Mail[]> {
       { status: { equals: 'sending' } },
     ],
   }
-  const { docs } = await req.payload.find({
-    collection: 'mails',
+  const docs = await rowsWhere(req, 'mails', {
     where,
     sort: ['nextAttemptAt', 'id'],
-    depth: 0,
     limit: MOST_PER_RUN,
-    pagination: false,
     overrideAccess: true,
-    req,
   })
   const due: Mail[] = []
   for (const mail of docs) {
@@ -179,18 +176,13 @@ function afterFailure(attempts: number, now: Date, error: unknown): Record<strin
 
 /** What of a mail still holds, concerns the person, and was not read. */
 async function itemsOf(req: PayloadRequest, mail: string, person: MailPerson): Promise<MailItem[]> {
-  const { docs } = await req.payload.find({
-    collection: 'notices',
+  const docs = await rowsWhere(req, 'notices', {
     where: {
       and: [{ mail: { equals: mail } }, ...mailable()],
     },
     sort: 'id',
-    depth: 0,
-    pagination: false,
-    limit: 0,
     select: { alert: true, reason: true, openedAt: true, event: true, subject: true, outlet: true },
     overrideAccess: true,
-    req,
   })
   const alerts = await alertsById(
     req,

@@ -2,6 +2,7 @@ import { createLocalReq, type Payload, type PayloadRequest } from 'payload'
 
 import { idOf } from '@/access/membership'
 import { compareAndSet } from '@/database/compareAndSet'
+import { inChunks, rowsWhere } from '@/database/rows'
 import { defaultOwner, mayOwn, type NoticePerson } from '@/domain/alert/recipients'
 
 import { insertOnce } from '@/database/insertOnce'
@@ -21,9 +22,6 @@ export type DispatchResult = {
   /** Notices of facts that came back, unread again. */
   renewed: number
 }
-
-/** Rows per query: below SQLite's limit of bound values. */
-const CHUNK = 500
 
 /**
  * Puts into every inbox what its person should hear of, and gives alerts without an owner one. What should be there
@@ -56,16 +54,11 @@ export async function dispatchNotices({
 }
 
 async function loadHeldAlerts(req: PayloadRequest): Promise<HeldAlert[]> {
-  const { docs } = await req.payload.find({
-    collection: 'alerts',
+  const docs = await rowsWhere(req, 'alerts', {
     where: { and: [{ open: { equals: true } }, { handling: { not_equals: 'settled' } }] },
     sort: ['openedAt', 'id'],
-    depth: 0,
-    pagination: false,
-    limit: 0,
     select: { kind: true, outlet: true, owner: true, openedAt: true, acknowledgedAt: true },
     overrideAccess: true,
-    req,
   })
   return docs.map(({ id, kind, outlet, owner, openedAt, acknowledgedAt }) => ({
     id,
@@ -112,22 +105,17 @@ async function knownNotices(
   req: PayloadRequest,
   alerts: readonly string[],
 ): Promise<Map<string, KnownNotice>> {
-  const known = new Map<string, KnownNotice>()
-  for (let i = 0; i < alerts.length; i += CHUNK) {
-    const { docs } = await req.payload.find({
-      collection: 'notices',
-      where: { alert: { in: alerts.slice(i, i + CHUNK) } },
+  const notices = await inChunks(alerts, (chunk) =>
+    rowsWhere(req, 'notices', {
+      where: { alert: { in: chunk } },
       sort: 'id',
-      depth: 0,
-      pagination: false,
-      limit: 0,
       select: { key: true, openedAt: true },
       overrideAccess: true,
-      req,
-    })
-    for (const { id, key, openedAt } of docs) known.set(key, { id, openedAt: Date.parse(openedAt) })
-  }
-  return known
+    }),
+  )
+  return new Map(
+    notices.map(({ id, key, openedAt }) => [key, { id, openedAt: Date.parse(openedAt) }]),
+  )
 }
 
 async function create(payload: Payload, { openedAt, ...notice }: WantedNotice): Promise<boolean> {

@@ -1,5 +1,7 @@
 import type { PayloadRequest } from 'payload'
 
+import { rowsWhere } from '@/database/rows'
+
 type Ending = {
   req: PayloadRequest
   subject: string
@@ -11,8 +13,7 @@ type Ending = {
 
 /** What was told of a piece of work before is over: nothing of it waits for anybody any more. */
 export async function endNotices({ req, subject, at, except }: Ending): Promise<void> {
-  const { docs } = await req.payload.find({
-    collection: 'notices',
+  const docs = await rowsWhere(req, 'notices', {
     where: {
       and: [
         { subject: { equals: subject } },
@@ -21,12 +22,8 @@ export async function endNotices({ req, subject, at, except }: Ending): Promise<
       ],
     },
     sort: 'id',
-    depth: 0,
-    pagination: false,
-    limit: 0,
     select: {},
     overrideAccess: true,
-    req,
   })
   for (const { id } of docs) {
     await req.payload.db.updateOne({

@@ -1,6 +1,7 @@
 import type { PayloadRequest, Where } from 'payload'
 
 import { compareAndSet } from '@/database/compareAndSet'
+import { rowsWhere } from '@/database/rows'
 
 type Reading = {
   req: PayloadRequest
@@ -13,16 +14,11 @@ type Reading = {
 export async function markRead({ req, now, ids }: Reading): Promise<number> {
   const unread: Where[] = [{ readAt: { exists: false } }]
   if (ids) unread.push({ id: { in: [...ids] } })
-  const { docs } = await req.payload.find({
-    collection: 'notices',
+  const docs = await rowsWhere(req, 'notices', {
     where: { and: unread },
     sort: 'id',
-    depth: 0,
-    pagination: false,
-    limit: 0,
     select: {},
     overrideAccess: false,
-    req,
   })
   let marked = 0
   for (const { id } of docs) {

@@ -1,5 +1,6 @@
 import type { PayloadRequest } from 'payload'
 
+import { inChunks, rowsWhere } from '@/database/rows'
 import { isWorkEvent, movesWorkOn, WORK_AUDIENCES } from '@/domain/notice/workEvents'
 import type { AuditEvent } from '@/payload-types'
 
@@ -11,8 +12,6 @@ type Repair = { req: PayloadRequest; now: Date }
 
 /** A server is not away from its database for longer without somebody noticing. */
 const LOOK_BACK_MS = 7 * 24 * 60 * 60 * 1000
-/** Rows per query: below SQLite's limit of bound values. */
-const CHUNK = 500
 const SUBJECTS = ['articles', 'schedules', 'rundowns']
 
 /**
@@ -45,18 +44,13 @@ type Move = Pick<AuditEvent, 'id' | 'action' | 'actor' | 'subjectId' | 'at'>
 
 /** The last line of the log that moved it on, by piece of work. */
 async function lastMoves(req: PayloadRequest, since: Date): Promise<Map<string, Move>> {
-  const { docs } = await req.payload.find({
-    collection: 'audit-events',
+  const docs = await rowsWhere(req, 'audit-events', {
     where: {
       and: [{ subjectCollection: { in: SUBJECTS } }, { at: { greater_than: since.toISOString() } }],
     },
     sort: ['at', 'id'],
-    depth: 0,
-    pagination: false,
-    limit: 0,
     select: { action: true, actor: true, subjectId: true, at: true },
     overrideAccess: true,
-    req,
   })
   const last = new Map<string, Move>()
   for (const event of docs) {
@@ -69,22 +63,17 @@ type Told = { cause: string; isOver: boolean }
 
 async function causes(req: PayloadRequest, subjects: string[]): Promise<Map<string, Told[]>> {
   const told = new Map<string, Told[]>()
-  for (let i = 0; i < subjects.length; i += CHUNK) {
-    const { docs } = await req.payload.find({
-      collection: 'notices',
-      where: { subject: { in: subjects.slice(i, i + CHUNK) } },
+  const notices = await inChunks(subjects, (chunk) =>
+    rowsWhere(req, 'notices', {
+      where: { subject: { in: chunk } },
       sort: 'id',
-      depth: 0,
-      pagination: false,
-      limit: 0,
       select: { subject: true, cause: true, endedAt: true },
       overrideAccess: true,
-      req,
-    })
-    for (const { subject, cause, endedAt } of docs) {
-      const one = { cause: cause ?? '', isOver: Boolean(endedAt) }
-      told.set(subject ?? '', [...(told.get(subject ?? '') ?? []), one])
-    }
+    }),
+  )
+  for (const { subject, cause, endedAt } of notices) {
+    const one = { cause: cause ?? '', isOver: Boolean(endedAt) }
+    told.set(subject ?? '', [...(told.get(subject ?? '') ?? []), one])
   }
   return told
 }

@@ -1,9 +1,7 @@
 import type { PayloadRequest } from 'payload'
 
+import { inChunks, rowsWhere } from '@/database/rows'
 import type { Alert } from '@/payload-types'
-
-/** Rows per query: below SQLite's limit of bound values. */
-const CHUNK = 500
 
 /** Alerts by id, with the names of their outlets and people. */
 export async function alertsById(
@@ -11,21 +9,14 @@ export async function alertsById(
   ids: readonly string[],
   { overrideAccess }: { overrideAccess: boolean },
 ): Promise<Map<string, Alert>> {
-  const found = new Map<string, Alert>()
-  const unique = [...new Set(ids)]
-  for (let i = 0; i < unique.length; i += CHUNK) {
-    const { docs } = await req.payload.find({
-      collection: 'alerts',
-      where: { id: { in: unique.slice(i, i + CHUNK) } },
+  const alerts = await inChunks([...new Set(ids)], (chunk) =>
+    rowsWhere(req, 'alerts', {
+      where: { id: { in: chunk } },
       sort: 'id',
       depth: 1,
-      pagination: false,
-      limit: 0,
       populate: { users: { name: true }, outlets: { name: true }, obligations: {}, issues: {} },
       overrideAccess,
-      req,
-    })
-    for (const alert of docs) found.set(alert.id, alert)
-  }
-  return found
+    }),
+  )
+  return new Map(alerts.map((alert) => [alert.id, alert]))
 }

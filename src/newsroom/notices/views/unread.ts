@@ -1,5 +1,7 @@
 import type { PayloadRequest, Where } from 'payload'
 
+import { countWhere, rowsWhere } from '@/database/rows'
+
 /**
  * What a notice tells of holds: the alert's fact, or that the work did not move on. A new object each time: Payload adds
  * the person's rights to the one it is given.
@@ -25,28 +27,18 @@ export const waiting = (): Where => ({
 /** How many unread notices the request's user has: counted, never stored. */
 export async function countUnread(req: PayloadRequest): Promise<number> {
   if (!req.user) return 0
-  const { totalDocs } = await req.payload.count({
-    collection: 'notices',
-    where: unread(),
-    overrideAccess: false,
-    req,
-  })
-  return totalDocs
+  return countWhere(req, 'notices', { where: unread(), overrideAccess: false })
 }
 
 /** The user's unread notices of a piece of work. */
 export async function unreadOfWork(req: PayloadRequest, subject: string): Promise<string[]> {
   if (!req.user) return []
-  const { docs } = await req.payload.find({
-    collection: 'notices',
+  const docs = await rowsWhere(req, 'notices', {
     where: { and: [{ subject: { equals: subject } }, { readAt: { exists: false } }] },
     sort: 'id',
-    depth: 0,
     limit: 20,
-    pagination: false,
     select: {},
     overrideAccess: false,
-    req,
   })
   return docs.map(({ id }) => id)
 }

@@ -1,6 +1,7 @@
 import type { PayloadRequest } from 'payload'
 
 import { idOf } from '@/access/membership'
+import { rowsWhere } from '@/database/rows'
 import { subjectOf, type WorkSubject } from '@/domain/notice/workEvents'
 import type { Notice, Outlet } from '@/payload-types'
 
@@ -46,13 +47,10 @@ export async function workById(
   return found
 }
 
-const many = (req: PayloadRequest, ids: string[]) => ({
+const many = (ids: string[]) => ({
   where: { id: { in: ids } },
   depth: 1,
-  limit: 0,
-  pagination: false,
   populate: { outlets: { name: true }, users: {}, issues: {} } as const,
-  req,
 })
 
 const outletOf = (outlet: string | Outlet) => ({
@@ -62,14 +60,13 @@ const outletOf = (outlet: string | Outlet) => ({
 
 const LOADS: Record<WorkSubject, Load> = {
   articles: async (req, ids, { overrideAccess }) => {
-    const { docs } = await req.payload.find({
-      collection: 'articles',
+    const rows = await rowsWhere(req, 'articles', {
       draft: true,
       select: { title: true, outlet: true, state: true, returnReason: true },
       overrideAccess,
-      ...many(req, ids),
+      ...many(ids),
     })
-    return docs.map(({ id, title, outlet, state, returnReason }) => [
+    return rows.map(({ id, title, outlet, state, returnReason }) => [
       id,
       {
         title: title || 'Bài chưa có tiêu đề',
@@ -81,13 +78,12 @@ const LOADS: Record<WorkSubject, Load> = {
     ])
   },
   schedules: async (req, ids, { overrideAccess }) => {
-    const { docs } = await req.payload.find({
-      collection: 'schedules',
+    const rows = await rowsWhere(req, 'schedules', {
       select: { label: true, outlet: true, month: true, state: true, returnReason: true },
       overrideAccess,
-      ...many(req, ids),
+      ...many(ids),
     })
-    return docs.map(({ id, label, outlet, month, state, returnReason }) => [
+    return rows.map(({ id, label, outlet, month, state, returnReason }) => [
       id,
       {
         title: label,
@@ -99,8 +95,7 @@ const LOADS: Record<WorkSubject, Load> = {
     ])
   },
   rundowns: async (req, ids, { overrideAccess }) => {
-    const { docs } = await req.payload.find({
-      collection: 'rundowns',
+    const rows = await rowsWhere(req, 'rundowns', {
       select: {
         label: true,
         outlet: true,
@@ -111,9 +106,9 @@ const LOADS: Record<WorkSubject, Load> = {
         approvedRevision: true,
       },
       overrideAccess,
-      ...many(req, ids),
+      ...many(ids),
     })
-    return docs.map((row) => [
+    return rows.map((row) => [
       row.id,
       {
         title: row.label,

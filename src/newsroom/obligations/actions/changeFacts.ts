@@ -1,6 +1,7 @@
 import type { PayloadRequest } from 'payload'
 
 import { idOf } from '@/access/membership'
+import { rowOf } from '@/database/rows'
 import { addDays, type CivilDate } from '@/domain/calendar/civil'
 import type { PeriodKind } from '@/domain/calendar/periods'
 import type { Measure, Obligation as Rule } from '@/domain/obligation/ledger/types'
@@ -50,12 +51,8 @@ export type NewMeasure = { kind: 'count' | 'freshness'; value: number }
  * @throws NewsroomError when it is gone.
  */
 export async function loadDeskObligation(req: PayloadRequest, id: string): Promise<DeskObligation> {
-  const { docs } = await req.payload.find({
-    collection: 'obligations',
-    where: { id: { equals: id } },
+  const row = await rowOf(req, 'obligations', id, {
     depth: 1,
-    limit: 1,
-    pagination: false,
     populate: {
       outlets: { name: true, validTo: true },
       plans: { number: true },
@@ -63,9 +60,7 @@ export async function loadDeskObligation(req: PayloadRequest, id: string): Promi
       obligations: {},
     },
     overrideAccess: true,
-    req,
   })
-  const [row] = docs
   if (!row) throw failure('gone', { what: 'Nghĩa vụ này' })
   const columns = (row.columns ?? []).map((column) => idOf(column) ?? '')
   const { title, clause, period, minimumSeconds, lateAfterMinutes, graceHours, note, sample } = row

@@ -2,6 +2,7 @@ import type { PayloadRequest } from 'payload'
 import { z } from 'zod'
 
 import { compareAndSet } from '@/database/compareAndSet'
+import { rowWhere } from '@/database/rows'
 import { inTransaction } from '@/database/transaction'
 import { addDays, type CivilDate, civilDateOf } from '@/domain/calendar/civil'
 import { periodOf } from '@/domain/calendar/periods'
@@ -113,18 +114,12 @@ function pastPeriods(old: DeskObligation, from: CivilDate, today: CivilDate): Wa
  * the new one, the old one is ended now.
  */
 async function finishOrRefuse(req: PayloadRequest, old: DeskObligation): Promise<void> {
-  const { docs } = await req.payload.find({
-    collection: 'obligations',
+  const next = await rowWhere(req, 'obligations', {
     where: { replaces: { equals: old.id } },
     sort: 'createdAt',
-    depth: 0,
-    limit: 1,
-    pagination: false,
     select: { validFrom: true },
     overrideAccess: true,
-    req,
   })
-  const [next] = docs
   if (!next) return
   const last = addDays(next.validFrom, -1)
   if (old.validTo === null || old.validTo > last) await end(req, old, last)

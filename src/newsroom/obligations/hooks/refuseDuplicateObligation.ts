@@ -1,6 +1,7 @@
 import type { CollectionBeforeValidateHook } from 'payload'
 
 import { idOf } from '@/access/membership'
+import { rowsWhere } from '@/database/rows'
 
 import { failure } from '../../words/messages'
 
@@ -17,8 +18,7 @@ export const refuseDuplicateObligation: CollectionBeforeValidateHook = async ({
   const outlet = idOf(wanted.outlet)
   if (!outlet || typeof wanted.clause !== 'string' || typeof wanted.validFrom !== 'string')
     return data
-  const { docs } = await req.payload.find({
-    collection: 'obligations',
+  const docs = await rowsWhere(req, 'obligations', {
     where: {
       and: [
         { outlet: { equals: outlet } },
@@ -27,12 +27,9 @@ export const refuseDuplicateObligation: CollectionBeforeValidateHook = async ({
         { id: { not_equals: req.context.replacesObligation ?? '' } },
       ],
     },
-    depth: 0,
     limit: 500,
-    pagination: false,
     select: { title: true, columns: true, plan: true, validFrom: true, validTo: true },
     overrideAccess: true,
-    req,
   })
   const columns = columnKey(wanted.columns)
   const duplicate = docs.find(

@@ -1,5 +1,6 @@
 import type { PayloadRequest } from 'payload'
 
+import { rowsWhere } from '@/database/rows'
 import { formatDateTime } from '@/domain/calendar/vietnameseDates'
 import type { Alert } from '@/payload-types'
 
@@ -36,18 +37,15 @@ export async function loadHistory(
   { issues, airings, alerts }: { issues: string[]; airings: string[]; alerts: readonly Alert[] },
 ): Promise<HistoryLine[]> {
   const ids = [...issues, ...airings]
-  const { docs } =
+  const docs =
     ids.length === 0
-      ? { docs: [] }
-      : await req.payload.find({
-          collection: 'audit-events',
+      ? []
+      : await rowsWhere(req, 'audit-events', {
           where: {
             and: [{ subjectCollection: { in: ['issues', 'airings'] } }, { subjectId: { in: ids } }],
           },
           sort: '-at',
-          depth: 0,
           limit: MOST,
-          pagination: false,
           select: {
             at: true,
             action: true,
@@ -59,7 +57,6 @@ export async function loadHistory(
             after: true,
           },
           overrideAccess: true,
-          req,
         })
   const lines = docs.flatMap((row): HistoryLine[] => {
     const event: Event = {

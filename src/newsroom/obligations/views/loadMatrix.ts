@@ -3,6 +3,7 @@ import type { PayloadRequest, Where } from 'payload'
 import { isAdministrator } from '@/access/isAdministrator'
 import type { Member } from '@/access/membership'
 import { outletRoles } from '@/access/outletScope'
+import { rowsWhere, rowWhere } from '@/database/rows'
 import { type CivilDate, civilDateOf } from '@/domain/calendar/civil'
 
 import { loadLedger } from '../loadLedger'
@@ -95,80 +96,67 @@ async function idsOf(
   if (plan) conditions.push({ plan: { equals: plan } })
   if (topic) conditions.push({ columns: { in: await columnsOn(req, topic) } })
   if (conditions.length === 0) return undefined
-  const { docs } = await req.payload.find({
-    collection: 'obligations',
+  const docs = await rowsWhere(req, 'obligations', {
     where: { and: conditions },
     sort: 'id',
-    depth: 0,
     limit: MOST,
-    pagination: false,
     select: {},
     overrideAccess: false,
-    req,
   })
   return docs.map(({ id }) => id)
 }
 
 async function columnsOn(req: PayloadRequest, topic: string): Promise<string[]> {
-  const { docs } = await req.payload.find({
-    collection: 'columns',
+  const docs = await rowsWhere(req, 'columns', {
     where: { topics: { in: [topic] } },
     sort: 'id',
-    depth: 0,
     limit: MOST,
-    pagination: false,
     select: {},
     overrideAccess: false,
-    req,
   })
   return docs.map(({ id }) => id)
 }
 
 /** What the filters offer. */
 export async function loadMatrixChoices(req: PayloadRequest, now: Date): Promise<MatrixChoices> {
-  const { payload, user } = req
-  const usual = { depth: 0, limit: MOST, pagination: false, overrideAccess: false, req } as const
-  const where: Where = isAdministrator(user as Member | null)
+  const where: Where = isAdministrator(req.user as Member | null)
     ? {}
     : { id: { in: [...(await outletRoles(req)).keys()] } }
   const [outlets, plans, topics, oldest] = await Promise.all([
-    payload.find({
-      ...usual,
-      collection: 'outlets',
+    rowsWhere(req, 'outlets', {
       where,
       sort: 'sortKey',
+      limit: MOST,
       depth: 1,
       select: { name: true, validFrom: true, validTo: true, organisation: true },
       populate: { organisations: { validFrom: true, validTo: true } },
       overrideAccess: false,
     }),
-    payload.find({
-      ...usual,
-      collection: 'plans',
+    rowsWhere(req, 'plans', {
+      where: {},
       sort: '-issuedOn',
+      limit: MOST,
       select: { number: true, title: true },
       overrideAccess: false,
     }),
-    payload.find({
-      ...usual,
-      collection: 'topics',
+    rowsWhere(req, 'topics', {
+      where: {},
       sort: 'code',
+      limit: MOST,
       depth: 1,
       select: { code: true, title: true, plan: true },
       populate: { plans: { number: true } },
       overrideAccess: false,
     }),
-    payload.find({
-      ...usual,
-      collection: 'obligations',
+    rowWhere(req, 'obligations', {
+      where: {},
       sort: 'validFrom',
-      limit: 1,
       select: { validFrom: true },
       overrideAccess: false,
     }),
   ])
   return {
-    outlets: outlets.docs.map(({ id, name, organisation, ...own }) => {
+    outlets: outlets.map(({ id, name, organisation, ...own }) => {
       const owner = typeof organisation === 'object' ? organisation : null
       return {
         id,
@@ -177,13 +165,13 @@ export async function loadMatrixChoices(req: PayloadRequest, now: Date): Promise
         closedOn: own.validTo ?? owner?.validTo ?? null,
       }
     }),
-    plans: plans.docs.map(({ id, number, title }) => ({ id, name: `${number} – ${title}` })),
-    topics: topics.docs.map(({ id, code, title, plan }) => ({
+    plans: plans.map(({ id, number, title }) => ({ id, name: `${number} – ${title}` })),
+    topics: topics.map(({ id, code, title, plan }) => ({
       id,
       name: `${code} ${title}`,
       group: typeof plan === 'object' ? plan.number : undefined,
     })),
-    years: yearsFrom(oldest.docs[0]?.validFrom, Number(civilDateOf(now.getTime()).slice(0, 4))),
+    years: yearsFrom(oldest?.validFrom, Number(civilDateOf(now.getTime()).slice(0, 4))),
   }
 }
 

@@ -1,6 +1,7 @@
 import type { PayloadRequest, Where } from 'payload'
 
 import { idOf } from '@/access/membership'
+import { rowOf, rowsWhere } from '@/database/rows'
 import { addDays, startOfDay } from '@/domain/calendar/civil'
 import type { Period } from '@/domain/calendar/periods'
 import type { IssueStanding } from '@/domain/obligation/issueStanding'
@@ -58,15 +59,7 @@ export async function loadPeriod({
   now,
 }: Query): Promise<PeriodDetail | null> {
   // An id of any shape may come from an address; MongoDB would not even compare one that is none.
-  const known = await req.payload.findByID({
-    collection: 'obligations',
-    id: obligation,
-    depth: 0,
-    select: {},
-    disableErrors: true,
-    overrideAccess: false,
-    req,
-  })
+  const known = await rowOf(req, 'obligations', obligation, { select: {}, overrideAccess: false })
   if (!known) return null
   const own = { req, now, obligationIds: [obligation], overrideAccess: false }
   const inForce = await loadLedger({ ...own, from: period.from, until: period.to })
@@ -135,13 +128,11 @@ export async function loadIssuesWithAirings(
   req: PayloadRequest,
   where: Where,
 ): Promise<IssueWithAirings[]> {
-  const { docs: issues } = await req.payload.find({
-    collection: 'issues',
+  const issues = await rowsWhere(req, 'issues', {
     where,
     sort: 'plannedAt',
     depth: 1,
     limit: MOST_ISSUES,
-    pagination: false,
     select: {
       label: true,
       title: true,
@@ -158,32 +149,24 @@ export async function loadIssuesWithAirings(
       files: { title: true },
     },
     overrideAccess: false,
-    req,
   })
   const ids = issues.map(({ id }) => id)
   if (ids.length === 0) return []
-  const [{ docs: airings }, { docs: makeUps }] = await Promise.all([
-    req.payload.find({
-      collection: 'airings',
+  const [airings, makeUps] = await Promise.all([
+    rowsWhere(req, 'airings', {
       where: { issue: { in: ids } },
       sort: 'startedAt',
       depth: 1,
       limit: MOST_AIRINGS,
-      pagination: false,
       populate: { issues: {}, users: { name: true }, columns: {}, outlets: {}, articles: {} },
       overrideAccess: false,
-      req,
     }),
-    req.payload.find({
-      collection: 'issues',
+    rowsWhere(req, 'issues', {
       where: { makesUp: { in: ids } },
       sort: 'plannedAt',
-      depth: 0,
       limit: MOST_ISSUES,
-      pagination: false,
       select: { label: true, plannedAt: true, makesUp: true, cancelled: true },
       overrideAccess: false,
-      req,
     }),
   ])
   return (issues as unknown as Issue[]).map((issue) => ({
@@ -198,18 +181,14 @@ async function loadAlertsOf(
   obligation: string,
   period: string,
 ): Promise<Alert[]> {
-  const { docs } = await req.payload.find({
-    collection: 'alerts',
+  return rowsWhere(req, 'alerts', {
     where: { and: [{ obligation: { equals: obligation } }, { period: { equals: period } }] },
     sort: 'openedAt',
     depth: 1,
     populate: { users: { name: true }, outlets: {}, obligations: {}, issues: {} },
     limit: 50,
-    pagination: false,
     overrideAccess: false,
-    req,
   })
-  return docs
 }
 
 function timeOf({ issue, airings }: IssueWithAirings): string {

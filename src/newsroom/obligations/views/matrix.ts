@@ -78,7 +78,7 @@ export function matrixOf({ year, entries, unset, outlets, state, onlyShort }: In
   )
   const slotsOf = slotsOfYear(year)
   const rows = [
-    ...[...byObligation.values()].map((own) => rowOf(own, slotsOf, speaking)),
+    ...[...byObligation.values()].map((own) => obligationRow(own, slotsOf, speaking)),
     ...unset.map(unsetRow),
   ].filter((row) => isWanted(row, { state, onlyShort }))
   const groups = outlets.map((outlet) => ({
@@ -97,7 +97,7 @@ export function matrixOf({ year, entries, unset, outlets, state, onlyShort }: In
   }
 }
 
-function rowOf(
+function obligationRow(
   own: readonly MatrixEntry[],
   slotsOf: (kind: PeriodKind) => readonly Slot[],
   speaking: ReadonlySet<string>,

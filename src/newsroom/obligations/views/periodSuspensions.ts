@@ -1,6 +1,7 @@
 import type { PayloadRequest } from 'payload'
 
 import { idOf } from '@/access/membership'
+import { rowsWhere } from '@/database/rows'
 import type { CivilDate } from '@/domain/calendar/civil'
 import type { Period } from '@/domain/calendar/periods'
 
@@ -26,18 +27,14 @@ export async function periodSuspensions({
   period,
 }: Query): Promise<ShownSuspension[]> {
   const names = new Map(columns.map(({ id, name }) => [id, name]))
-  const { docs } = await req.payload.find({
-    collection: 'suspensions',
+  const docs = await rowsWhere(req, 'suspensions', {
     where: {
       and: [{ from: { less_than_equal: period.to } }, { to: { greater_than_equal: period.from } }],
     },
     sort: ['from', 'id'],
-    depth: 0,
     limit: 200,
-    pagination: false,
     select: { from: true, to: true, reason: true, document: true, columns: true },
     overrideAccess: false,
-    req,
   })
   return docs
     .map(({ id, from, to, reason, document, columns: suspended }) => ({

@@ -1,6 +1,7 @@
 import type { PayloadRequest } from 'payload'
 
 import { idOf } from '@/access/membership'
+import { rowOrThrow, rowsWhere } from '@/database/rows'
 import { type CivilDate, civilDateOf } from '@/domain/calendar/civil'
 import type { Plan } from '@/payload-types'
 
@@ -47,12 +48,10 @@ export async function loadPlanPage({
   now: Date
 }): Promise<PlanPage | null> {
   const today = civilDateOf(now.getTime())
-  const { docs: plans } = await req.payload.find({
-    collection: 'plans',
+  const plans = await rowsWhere(req, 'plans', {
+    where: {},
     sort: ['-issuedOn', 'id'],
-    depth: 0,
     limit: MOST_PLANS,
-    pagination: false,
     select: {
       number: true,
       title: true,
@@ -62,7 +61,6 @@ export async function loadPlanPage({
       replacedBy: true,
     },
     overrideAccess: false,
-    req,
   })
   const inForce = plans.find(
     (one) => one.validFrom <= today && (one.validTo ?? today) >= today && !one.replacedBy,
@@ -94,13 +92,9 @@ export async function loadPlanPage({
 }
 
 async function clausesOf(req: PayloadRequest, id: string) {
-  const { clauses } = (await req.payload.findByID({
-    collection: 'plans',
-    id,
-    depth: 0,
+  const { clauses } = (await rowOrThrow(req, 'plans', id, {
     select: { clauses: true },
     overrideAccess: false,
-    req,
   })) as Pick<Plan, 'clauses'>
   return (clauses ?? []).map(({ ref, heading, text }) => ({
     ref,
@@ -158,16 +152,12 @@ async function topicsOf(
   plan: string,
   clauses: readonly ClauseState[],
 ): Promise<PlanPage['topics']> {
-  const { docs } = await req.payload.find({
-    collection: 'topics',
+  const docs = await rowsWhere(req, 'topics', {
     where: { plan: { equals: plan } },
     sort: 'code',
-    depth: 0,
     limit: MOST_PLANS,
-    pagination: false,
     select: { code: true, title: true, text: true },
     overrideAccess: false,
-    req,
   })
   const topics: PlanPage['topics'] = new Map()
   for (const { id, code, title, text } of docs) {

@@ -4,6 +4,7 @@ import { isAdministrator } from '@/access/isAdministrator'
 import { idOf, type Member } from '@/access/membership'
 import { outletsWithRole } from '@/access/outletScope'
 import { NEWSROOM_ROLES } from '@/access/roles'
+import { rowsWhere } from '@/database/rows'
 import type { Period } from '@/domain/calendar/periods'
 import type { Airing, Article, Issue } from '@/payload-types'
 
@@ -80,16 +81,13 @@ export async function loadTrace(query: {
 async function makeUpsOf(req: PayloadRequest, issues: readonly Issue[]): Promise<TracedMakeUp[]> {
   const live = issues.filter(({ cancelled }) => !cancelled)
   if (live.length === 0) return []
-  const { docs } = await req.payload.find({
-    collection: 'airings',
+  const docs = await rowsWhere(req, 'airings', {
     where: { issue: { in: live.map(({ id }) => id) } },
     sort: 'startedAt',
     depth: 1,
     limit: MOST_AIRINGS,
-    pagination: false,
     populate: { issues: {}, users: { name: true }, columns: {}, outlets: {}, articles: {} },
     overrideAccess: false,
-    req,
   })
   return live.map((issue) => ({
     issue,
@@ -107,17 +105,13 @@ async function articlesOf(
   const isNewsroom =
     isAdministrator(req.user as Member | null) ||
     (await outletsWithRole(req, NEWSROOM_ROLES)).length > 0
-  const { docs } = await req.payload.find({
-    collection: 'articles',
+  const docs = await rowsWhere(req, 'articles', {
     where: { issue: { in: [...issues] } },
     draft: isNewsroom,
     sort: 'createdAt',
-    depth: 0,
     limit: MOST_ARTICLES,
-    pagination: false,
     select: { title: true, state: true, issue: true },
     overrideAccess: false,
-    req,
   })
   for (const { id, title, state, issue } of docs) {
     const key = idOf(issue) ?? ''

@@ -2,6 +2,7 @@ import type { PayloadRequest, Where } from 'payload'
 
 import { idOf } from '@/access/membership'
 import { compareAndSet } from '@/database/compareAndSet'
+import { rowWhere, rowsWhere } from '@/database/rows'
 import type { ProofCheck } from '@/payload-types'
 
 import type { DueAlert } from '../../check/dueAlert'
@@ -47,15 +48,10 @@ export async function checkLinks({ req, now, probe }: Checking): Promise<number>
 
 /** The alerts about links that are dead, of airings that still stand. */
 export async function findDeadLinks(req: PayloadRequest): Promise<DueAlert[]> {
-  const { docs } = await req.payload.find({
-    collection: 'proof-checks',
+  const docs = await rowsWhere(req, 'proof-checks', {
     where: { failures: { greater_than_equal: FAILURES_OF_DEAD } },
     sort: 'id',
-    depth: 0,
-    pagination: false,
-    limit: 0,
     overrideAccess: true,
-    req,
   })
   const details = new Map(docs.map((check) => [airingOf(check), check.detail ?? '']))
   const airings = await standingAirings(req, 'id', [...details.keys()])
@@ -104,23 +100,18 @@ async function takeUp(req: PayloadRequest): Promise<void> {
 }
 
 async function newestTakenUp(req: PayloadRequest): Promise<string | null> {
-  const { docs } = await req.payload.find({
-    collection: 'proof-checks',
+  const row = await rowWhere(req, 'proof-checks', {
+    where: {},
     sort: '-takenUpTo',
-    depth: 0,
-    limit: 1,
-    pagination: false,
     select: { takenUpTo: true },
     overrideAccess: true,
-    req,
   })
-  return docs[0]?.takenUpTo ?? null
+  return row?.takenUpTo ?? null
 }
 
 async function dueChecks(req: PayloadRequest, now: Date): Promise<ProofCheck[]> {
   const before = (ms: number) => new Date(now.getTime() - ms).toISOString()
-  const { docs } = await req.payload.find({
-    collection: 'proof-checks',
+  const docs = await rowsWhere(req, 'proof-checks', {
     where: {
       or: [
         {
@@ -135,11 +126,8 @@ async function dueChecks(req: PayloadRequest, now: Date): Promise<ProofCheck[]> 
       ],
     },
     sort: ['checkedAt', 'id'],
-    depth: 0,
     limit: MOST_ASKED,
-    pagination: false,
     overrideAccess: true,
-    req,
   })
   return docs
 }

@@ -1,6 +1,7 @@
 import type { PayloadRequest } from 'payload'
 
 import { insertUnique } from '@/database/claim'
+import { rowOrThrow } from '@/database/rows'
 import { inTransaction } from '@/database/transaction'
 import type { Settings } from '@/domain/rundown/edit/content'
 
@@ -68,10 +69,7 @@ async function make(req: PayloadRequest, issue: DeskIssue, key: string): Promise
 
 async function firstSettings(req: PayloadRequest, issue: DeskIssue): Promise<Settings> {
   if (issue.plannedAt === null) throw failure('rundownWithoutSlot')
-  const column = await req.payload.findByID({
-    collection: 'columns',
-    id: issue.column,
-    depth: 0,
+  const column = await rowOrThrow(req, 'columns', issue.column, {
     select: {
       durationMinutes: true,
       rundownOverSeconds: true,
@@ -79,7 +77,6 @@ async function firstSettings(req: PayloadRequest, issue: DeskIssue): Promise<Set
       rundownGapSeconds: true,
     },
     overrideAccess: true,
-    req,
   })
   return {
     onAir: issue.plannedAt,

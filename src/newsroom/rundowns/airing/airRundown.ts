@@ -2,6 +2,7 @@ import type { PayloadRequest } from 'payload'
 import { z } from 'zod'
 
 import { insertUnique } from '@/database/claim'
+import { rowOrThrow } from '@/database/rows'
 import { inTransaction } from '@/database/transaction'
 import { airState } from '@/domain/rundown/run/run'
 import { spanOf } from '@/domain/rundown/run/spanOf'
@@ -99,13 +100,9 @@ export async function airRundown({ req, id, input, now }: Call): Promise<Aired> 
 }
 
 async function channelOf(req: PayloadRequest, column: string): Promise<string | null> {
-  const { channel } = await req.payload.findByID({
-    collection: 'columns',
-    id: column,
-    depth: 0,
+  const { channel } = await rowOrThrow(req, 'columns', column, {
     select: { channel: true },
     overrideAccess: true,
-    req,
   })
   return channel ?? null
 }

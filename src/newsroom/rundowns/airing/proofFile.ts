@@ -1,5 +1,6 @@
 import type { PayloadRequest } from 'payload'
 
+import { rowOrThrow } from '@/database/rows'
 import { xlsxOf } from '@/documents/spreadsheet/xlsx'
 import { slugify } from '@/domain/text/slug'
 
@@ -20,13 +21,9 @@ export async function keepProof(
     req,
     takes.flatMap(({ operator }) => operator ?? []),
   )
-  const outlet = await req.payload.findByID({
-    collection: 'outlets',
-    id: rundown.outlet ?? '',
-    depth: 0,
+  const outlet = await rowOrThrow(req, 'outlets', rundown.outlet ?? '', {
     select: { name: true },
     overrideAccess: true,
-    req,
   })
   const sheet = proofSheet({ rundown, takes, names, outletName: outlet.name })
   const data = Buffer.from(await xlsxOf([sheet]))

@@ -1,6 +1,7 @@
 import type { PayloadRequest } from 'payload'
 
 import { idOf } from '@/access/membership'
+import { rowsWhere } from '@/database/rows'
 import { standing } from '@/domain/airing/standing'
 import type { Airing } from '@/payload-types'
 
@@ -23,16 +24,12 @@ export async function rundownAirings(
   req: PayloadRequest,
   { id, issue }: Pick<RundownRow, 'id' | 'issue'>,
 ): Promise<{ standing: RundownAiring | null; count: number }> {
-  const { docs } = await req.payload.find({
-    collection: 'airings',
+  const docs = await rowsWhere(req, 'airings', {
     where: { and: [{ issue: { equals: issue } }, { rundown: { equals: id } }] },
     sort: 'createdAt',
     depth: 1,
-    limit: 0,
-    pagination: false,
     populate: { users: { name: true }, airings: {}, files: {}, issues: {} },
     overrideAccess: true,
-    req,
   })
   const newest = standing(docs).at(-1)
   return { standing: newest ? read(newest) : null, count: docs.length }

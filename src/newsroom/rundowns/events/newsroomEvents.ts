@@ -1,5 +1,7 @@
 import { createLocalReq, type PayloadRequest } from 'payload'
 
+import { rowWhere } from '@/database/rows'
+
 import { demandReader, mayRead } from '../rights'
 import { loadRundownRow } from '../rundownRow'
 import { eventStream } from './stream'
@@ -34,15 +36,10 @@ export function knownRevision(req: PayloadRequest): number {
 
 /** Asked with the account as it is now: it may have been switched off or moved since. */
 async function stillReads(req: PayloadRequest, outlet: string | null): Promise<boolean> {
-  const { docs } = await req.payload.find({
-    collection: 'users',
+  const user = await rowWhere(req.payload, 'users', {
     where: { id: { equals: req.user?.id } },
-    depth: 0,
-    limit: 1,
-    pagination: false,
     overrideAccess: true,
   })
-  const [user] = docs
   if (!user) return false
   const own = await createLocalReq({ user: { ...user, collection: 'users' } as never }, req.payload)
   return mayRead(own, outlet)

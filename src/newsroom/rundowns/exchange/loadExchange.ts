@@ -1,5 +1,6 @@
 import type { PayloadRequest } from 'payload'
 
+import { rowOf } from '@/database/rows'
 import { civilDateOf, timeOfDay } from '@/domain/calendar/civil'
 import { formatDatePadded } from '@/domain/calendar/vietnameseDates'
 import { judgeContent } from '@/domain/rundown/edit/judge'
@@ -42,15 +43,6 @@ async function stateText(req: PayloadRequest, { approved, revision }: RundownRow
 
 async function outletName(req: PayloadRequest, outlet: string | null): Promise<string> {
   if (!outlet) return ''
-  const { docs } = await req.payload.find({
-    collection: 'outlets',
-    where: { id: { equals: outlet } },
-    select: { name: true },
-    depth: 0,
-    limit: 1,
-    pagination: false,
-    overrideAccess: true,
-    req,
-  })
-  return docs[0]?.name ?? ''
+  const row = await rowOf(req, 'outlets', outlet, { select: { name: true }, overrideAccess: true })
+  return row?.name ?? ''
 }

@@ -1,5 +1,7 @@
 import type { PayloadRequest } from 'payload'
 
+import { rowsWhere } from '@/database/rows'
+
 import type { LinkKind } from '../../words/rundowns'
 import { demandRight } from '../rights'
 import { loadRundownRow } from '../rundownRow'
@@ -17,16 +19,13 @@ export type LinkLine = {
 export async function listLinks(req: PayloadRequest, id: string): Promise<LinkLine[]> {
   const rundown = await loadRundownRow(req, id)
   await demandRight(req, rundown, { right: 'edit', action: 'rundown.link' })
-  const { docs } = await req.payload.find({
-    collection: 'rundown-links',
+  const docs = await rowsWhere(req, 'rundown-links', {
     where: { rundown: { equals: id } },
     sort: '-createdAt',
     depth: 1,
     limit: 200,
-    pagination: false,
     populate: { users: { name: true }, rundowns: {} },
     overrideAccess: true,
-    req,
   })
   return docs.map(({ id: link, kind, label, madeBy, createdAt, revokedAt }) => ({
     id: link,

@@ -1,6 +1,7 @@
 import type { PayloadRequest } from 'payload'
 import { z } from 'zod'
 
+import { countWhere } from '@/database/rows'
 import { inTransaction } from '@/database/transaction'
 
 import { recordEvent } from '../../audit/recordEvent'
@@ -27,11 +28,9 @@ export type MadeLink = { id: string; kind: LinkKind; token: string }
 export async function makeLink({ req, id, input }: Call): Promise<MadeLink> {
   const rundown = await loadRundownRow(req, id)
   await demandRight(req, rundown, { right: 'edit', action: 'rundown.link' })
-  const { totalDocs } = await req.payload.count({
-    collection: 'rundown-links',
+  const totalDocs = await countWhere(req, 'rundown-links', {
     where: { and: [{ rundown: { equals: id } }, { revokedAt: { exists: false } }] },
     overrideAccess: true,
-    req,
   })
   if (totalDocs >= MAX_LINKS) throw failure('linksTooMany', { max: MAX_LINKS })
   const token = newToken()

@@ -4,7 +4,7 @@ import { idOf } from '@/access/membership'
 import type { RundownLink } from '@/payload-types'
 
 import { failure } from '../../words/messages'
-import { openToken, rowOf } from '../../tokens/openToken'
+import { openToken, tokenRow } from '../../tokens/openToken'
 import type { LinkKind } from '../../words/rundowns'
 
 export type OpenLink = { id: string; kind: LinkKind; rundown: string }
@@ -25,6 +25,6 @@ export async function openLink(req: PayloadRequest, token: string): Promise<Open
 
 /** Whether a link that was opened still holds. */
 export async function isLinkOpen(req: PayloadRequest, token: string): Promise<boolean> {
-  const row = await rowOf<RundownLink>({ req, collection: COLLECTION, token })
+  const row = await tokenRow<RundownLink>({ req, collection: COLLECTION, token })
   return row !== null && !row.revokedAt && idOf(row.rundown) !== null
 }

@@ -2,6 +2,7 @@ import type { PayloadRequest } from 'payload'
 
 import { idOf } from '@/access/membership'
 import { compareAndSet } from '@/database/compareAndSet'
+import { rowOf } from '@/database/rows'
 import { inTransaction } from '@/database/transaction'
 
 import { recordEvent } from '../../audit/recordEvent'
@@ -17,16 +18,7 @@ type Call = { req: PayloadRequest; id: string; link: string; now: Date }
 export async function revokeLink({ req, id, link, now }: Call): Promise<{ id: string }> {
   const rundown = await loadRundownRow(req, id)
   await demandRight(req, rundown, { right: 'edit', action: 'rundown.unlink' })
-  const { docs } = await req.payload.find({
-    collection: 'rundown-links',
-    where: { id: { equals: link } },
-    depth: 0,
-    limit: 1,
-    pagination: false,
-    overrideAccess: true,
-    req,
-  })
-  const [row] = docs
+  const row = await rowOf(req, 'rundown-links', link, { overrideAccess: true })
   if (!row || idOf(row.rundown) !== id) throw failure('gone', { what: 'Liên kết này' })
   const isMine = await inTransaction({ payload: req.payload, req }, async (own) => {
     const isFirst = await compareAndSet({

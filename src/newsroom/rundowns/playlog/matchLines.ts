@@ -1,5 +1,6 @@
 import type { PayloadRequest } from 'payload'
 
+import { rowsWhere } from '@/database/rows'
 import { type Content, inOrder } from '@/domain/rundown/edit/content'
 import { isFarLine, type Match, matchPlaylog, type PlayedLine } from '@/domain/rundown/run/playlog'
 import { stepsOf } from '@/domain/rundown/run/steps'
@@ -73,15 +74,10 @@ async function clipNames(
 ): Promise<Map<string, string>> {
   const ids = [...new Set(entries.flatMap(({ clip }) => clip ?? []))]
   if (ids.length === 0) return new Map()
-  const { docs } = await req.payload.find({
-    collection: 'files',
+  const docs = await rowsWhere(req, 'files', {
     where: { id: { in: ids } },
-    depth: 0,
-    limit: 0,
-    pagination: false,
     select: { filename: true, title: true },
     overrideAccess: true,
-    req,
   })
   return new Map(docs.map(({ id, filename, title }) => [id, filename ?? title ?? '']))
 }

@@ -3,6 +3,7 @@ import { z } from 'zod'
 
 import { idOf } from '@/access/membership'
 import { insertUnique } from '@/database/claim'
+import { rowsWhere } from '@/database/rows'
 import { inTransaction } from '@/database/transaction'
 import { type TemplateRow, toTemplate } from '@/domain/rundown/edit/template'
 import { fold } from '@/domain/text/fold'
@@ -33,15 +34,11 @@ type Call = { req: PayloadRequest; id: string; now: Date }
 export async function listTemplates({ req, id }: Omit<Call, 'now'>) {
   const rundown = await loadRundownRow(req, id)
   await demandReader(req, rundown)
-  const { docs } = await req.payload.find({
-    collection: 'rundown-templates',
+  const docs = await rowsWhere(req, 'rundown-templates', {
     where: { column: { equals: rundown.column } },
     sort: ['name', 'id'],
-    depth: 0,
     limit: 100,
-    pagination: false,
     overrideAccess: true,
-    req,
   })
   const names = await namesOf(
     req,

@@ -1,6 +1,7 @@
 import type { PayloadRequest } from 'payload'
 
 import { idOf } from '@/access/membership'
+import { rowOf, rowsWhere } from '@/database/rows'
 import type { Entry, Settings } from '@/domain/rundown/edit/content'
 import type { RundownReview } from '@/domain/workflow/rundownReview'
 
@@ -112,17 +113,10 @@ async function reviewOf(req: PayloadRequest, review: RundownRow['review']): Prom
 
 async function issueOf(req: PayloadRequest, id: string | null) {
   if (!id) return null
-  const { docs } = await req.payload.find({
-    collection: 'issues',
-    where: { id: { equals: id } },
+  return rowOf(req, 'issues', id, {
     select: { plannedAt: true, topics: true },
-    depth: 0,
-    limit: 1,
-    pagination: false,
     overrideAccess: true,
-    req,
   })
-  return docs[0] ?? null
 }
 
 /** The slot the issue has now, where it begins at another time than the rundown. */
@@ -134,20 +128,15 @@ function slotOf(plannedAt: string | null | undefined, { onAir, offAir }: Setting
 
 /** The topics that are named, and all of the plans the outlet owes by. */
 async function topicsOf(req: PayloadRequest, outlet: string | null, ids: readonly string[]) {
-  const { docs: obligations } = await req.payload.find({
-    collection: 'obligations',
+  const obligations = await rowsWhere(req, 'obligations', {
     where: { outlet: { equals: outlet } },
     select: { plan: true },
-    depth: 0,
     limit: 200,
-    pagination: false,
     overrideAccess: true,
-    req,
   })
   const plans = [...new Set(obligations.flatMap(({ plan }) => idOf(plan) ?? []))]
   if (plans.length === 0 && ids.length === 0) return []
-  const { docs } = await req.payload.find({
-    collection: 'topics',
+  const docs = await rowsWhere(req, 'topics', {
     where: {
       or: [
         ...(ids.length > 0 ? [{ id: { in: [...new Set(ids)] } }] : []),
@@ -156,28 +145,21 @@ async function topicsOf(req: PayloadRequest, outlet: string | null, ids: readonl
     },
     select: { code: true, title: true },
     sort: ['code', 'id'],
-    depth: 0,
     limit: 300,
-    pagination: false,
     overrideAccess: true,
-    req,
   })
   return docs.map(({ id, code, title }) => ({ id, code: code ?? '', title: title ?? '' }))
 }
 
 async function peopleOf(req: PayloadRequest, outlet: string | null): Promise<Named[]> {
-  const { docs } = await req.payload.find({
-    collection: 'users',
+  const docs = await rowsWhere(req, 'users', {
     where: {
       and: [{ active: { not_equals: false } }, { 'memberships.outlet': { equals: outlet } }],
     },
     select: { name: true },
     sort: 'name',
-    depth: 0,
     limit: 200,
-    pagination: false,
     overrideAccess: true,
-    req,
   })
   return docs.map(({ id, name }) => ({ id, name: name ?? '' }))
 }
@@ -188,17 +170,11 @@ async function titlesOf(
   ids: readonly string[],
 ): Promise<Named[]> {
   if (ids.length === 0) return []
-  const { docs } = await req.payload.find({
-    collection,
+  const docs = await rowsWhere(req, collection, {
     where: { id: { in: [...new Set(ids)] } },
     select: { title: true },
     draft: collection === 'articles',
-    depth: 0,
-    limit: 0,
-    pagination: false,
     overrideAccess: false,
-    user: req.user,
-    req,
   })
   return docs.map(({ id, title }) => ({ id, name: title ?? '' }))
 }

@@ -1,5 +1,6 @@
 import type { PayloadRequest } from 'payload'
 
+import { rowsWhere } from '@/database/rows'
 import { civilDateOf, daysBetween } from '@/domain/calendar/civil'
 import type { Period } from '@/domain/calendar/periods'
 import { planIssues } from '@/domain/schedule/planIssues'
@@ -44,16 +45,11 @@ export async function fillMonth({ req, outlet, month, now }: Filling): Promise<P
 }
 
 async function columnsOf({ req, outlet, first, month }: Omit<Filling, 'now'> & { first: string }) {
-  const { docs } = await req.payload.find({
-    collection: 'columns',
+  const docs = await rowsWhere(req, 'columns', {
     where: { outlet: { equals: outlet } },
     sort: 'id',
-    depth: 0,
-    pagination: false,
-    limit: 0,
     select: {},
     overrideAccess: true,
-    req,
   })
   const own = new Set(docs.map(({ id }) => id))
   const all = await loadPlanningColumns({ req, today: first, first, horizon: month.to })

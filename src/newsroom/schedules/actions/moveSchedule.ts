@@ -2,6 +2,7 @@ import type { PayloadRequest } from 'payload'
 
 import { idOf } from '@/access/membership'
 import { whileClaimed } from '@/database/claim'
+import { rowWhere } from '@/database/rows'
 import { inTransaction } from '@/database/transaction'
 import {
   decideScheduleMove,
@@ -181,14 +182,5 @@ async function findSheet(
   id: string,
   overrideAccess: boolean,
 ): Promise<Schedule | null> {
-  const { docs } = await req.payload.find({
-    collection: 'schedules',
-    where: { id: { equals: id } },
-    depth: 0,
-    limit: 1,
-    pagination: false,
-    overrideAccess,
-    req,
-  })
-  return docs[0] ?? null
+  return rowWhere(req, 'schedules', { where: { id: { equals: id } }, overrideAccess })
 }

@@ -4,6 +4,7 @@ import { idOf } from '@/access/membership'
 import { rolesAt } from '@/access/outletScope'
 import { SCHEDULE_ROLES } from '@/access/roles'
 import { insertUnique, whileClaimed } from '@/database/claim'
+import { rowWhere } from '@/database/rows'
 import { inTransaction } from '@/database/transaction'
 import { addDays, civilDateOf } from '@/domain/calendar/civil'
 import type { Period } from '@/domain/calendar/periods'
@@ -60,18 +61,13 @@ function refuseFarMonth(month: Period, now: Date): void {
 }
 
 async function outletName(req: PayloadRequest, outlet: string): Promise<string> {
-  const { docs } = await req.payload.find({
-    collection: 'outlets',
+  const row = await rowWhere(req, 'outlets', {
     where: { id: { equals: outlet } },
-    depth: 0,
-    limit: 1,
-    pagination: false,
     select: { name: true },
     overrideAccess: false,
-    req,
   })
-  if (!docs[0]) throw failure('scheduleNotFound')
-  return docs[0].name
+  if (!row) throw failure('scheduleNotFound')
+  return row.name
 }
 
 /** The sheet, made if it was not there. Who makes it prepared it; who fills it later is in the log of its issues. */
@@ -110,16 +106,10 @@ async function sheetOf({
   const isNew = await insertUnique(['key'], () =>
     inTransaction({ payload: req.payload, req }, make),
   )
-  const { docs } = await req.payload.find({
-    collection: 'schedules',
+  const schedule = await rowWhere(req, 'schedules', {
     where: { key: { equals: sheetKey(outlet, month) } },
-    depth: 0,
-    limit: 1,
-    pagination: false,
     overrideAccess: true,
-    req,
   })
-  const schedule = docs[0]
   if (!schedule || idOf(schedule.outlet) !== outlet) throw failure('scheduleNotFound')
   return { schedule, isNew }
 }

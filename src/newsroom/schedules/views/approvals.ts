@@ -1,5 +1,7 @@
 import type { PayloadRequest } from 'payload'
 
+import { rowsWhere } from '@/database/rows'
+
 /** When an issue was last approved in a schedule (epoch milliseconds), or null if it never was. */
 export type ApprovedAt = (issue: string) => number | null
 
@@ -13,8 +15,7 @@ export type ApprovalNote = {
 
 /** When each issue of a schedule was last approved, as the log says. */
 export async function loadApprovals(req: PayloadRequest, schedule: string): Promise<ApprovedAt> {
-  const { docs } = await req.payload.find({
-    collection: 'audit-events',
+  const docs = await rowsWhere(req, 'audit-events', {
     where: {
       and: [
         { subjectCollection: { equals: 'schedules' } },
@@ -23,12 +24,9 @@ export async function loadApprovals(req: PayloadRequest, schedule: string): Prom
       ],
     },
     sort: ['at', 'id'],
-    depth: 0,
     limit: 2000,
-    pagination: false,
     select: { after: true },
     overrideAccess: true,
-    req,
   })
   const single = new Map<string, number>()
   let whole: number | null = null

@@ -1,6 +1,7 @@
 import type { PayloadRequest, Where } from 'payload'
 
 import { idOf } from '@/access/membership'
+import { rowsWhere } from '@/database/rows'
 import { addDays } from '@/domain/calendar/civil'
 import type { Period } from '@/domain/calendar/periods'
 import { columnLife } from '@/domain/schedule/columnLife'
@@ -57,8 +58,7 @@ export async function loadMonthIssues({
       less_than: new Date(end).toISOString(),
     },
   }
-  const { docs } = await req.payload.find({
-    collection: 'issues',
+  const docs = await rowsWhere(req, 'issues', {
     where: {
       and: [
         { outlet: { equals: outlet.id } },
@@ -67,8 +67,6 @@ export async function loadMonthIssues({
     },
     sort: ['plannedAt', 'id'],
     depth: 1,
-    pagination: false,
-    limit: 0,
     select: {
       label: true,
       title: true,
@@ -95,7 +93,6 @@ export async function loadMonthIssues({
       issues: { label: true },
     },
     overrideAccess,
-    req,
   })
   const own = instantsOf(month)
   return (docs as unknown as Issue[]).map((issue) => monthIssue(issue, outlet, own))

@@ -1,5 +1,6 @@
 import type { PayloadRequest } from 'payload'
 
+import { rowsWhere } from '@/database/rows'
 import { addDays, type CivilDate } from '@/domain/calendar/civil'
 import type { Period } from '@/domain/calendar/periods'
 
@@ -36,8 +37,7 @@ export async function loadMonthRequests({
   attached,
   overrideAccess,
 }: Query): Promise<MonthRequest[]> {
-  const { docs } = await req.payload.find({
-    collection: 'requests',
+  const docs = await rowsWhere(req, 'requests', {
     where: {
       and: [
         { outlet: { equals: outlet } },
@@ -48,10 +48,8 @@ export async function loadMonthRequests({
     sort: ['issuedOn', 'id'],
     depth: 1,
     limit: MOST,
-    pagination: false,
     populate: { organisations: { name: true }, topics: { title: true }, outlets: {}, files: {} },
     overrideAccess,
-    req,
   })
   const isIn = (date: CivilDate) => month.from <= date && date <= month.to
   return docs

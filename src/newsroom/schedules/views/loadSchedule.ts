@@ -4,6 +4,7 @@ import { isAdministrator } from '@/access/isAdministrator'
 import { idOf, type Member } from '@/access/membership'
 import { rolesAt } from '@/access/outletScope'
 import type { Role } from '@/access/roles'
+import { rowWhere } from '@/database/rows'
 import { civilDateOf } from '@/domain/calendar/civil'
 import type { Period } from '@/domain/calendar/periods'
 import { type BaselineChange, changesSince, type ScheduledIssue } from '@/domain/schedule/baseline'
@@ -152,16 +153,7 @@ async function loadOutlet({
   outlet,
   overrideAccess,
 }: Pick<Query, 'req' | 'outlet' | 'overrideAccess'>): Promise<Outlet | null> {
-  const { docs } = await req.payload.find({
-    collection: 'outlets',
-    where: { id: { equals: outlet } },
-    depth: 0,
-    limit: 1,
-    pagination: false,
-    overrideAccess,
-    req,
-  })
-  return docs[0] ?? null
+  return rowWhere(req, 'outlets', { where: { id: { equals: outlet } }, overrideAccess })
 }
 
 async function loadSheet({
@@ -170,17 +162,12 @@ async function loadSheet({
   month,
   overrideAccess,
 }: Pick<Query, 'req' | 'outlet' | 'month' | 'overrideAccess'>): Promise<Schedule | null> {
-  const { docs } = await req.payload.find({
-    collection: 'schedules',
+  return rowWhere(req, 'schedules', {
     where: { key: { equals: sheetKey(outlet, month) } },
     depth: 1,
-    limit: 1,
-    pagination: false,
     populate: { users: { name: true }, outlets: {} },
     overrideAccess,
-    req,
   })
-  return docs[0] ?? null
 }
 
 /** There is one sheet of an outlet's month. */

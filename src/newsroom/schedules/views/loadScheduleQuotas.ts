@@ -1,5 +1,6 @@
 import type { PayloadRequest } from 'payload'
 
+import { rowsWhere } from '@/database/rows'
 import { startOfDay } from '@/domain/calendar/civil'
 import type { Period } from '@/domain/calendar/periods'
 import type { LedgerRow } from '@/domain/obligation/ledger/types'
@@ -82,16 +83,11 @@ const placeOf = ({ obligation, period }: LedgerRow) => `${obligation} ${period}`
 const isAmiss = ({ state }: LedgerRow) => state === 'atRisk' || state === 'short'
 
 async function obligationsOf(req: PayloadRequest, outlet: string): Promise<string[]> {
-  const { docs } = await req.payload.find({
-    collection: 'obligations',
+  const docs = await rowsWhere(req, 'obligations', {
     where: { outlet: { equals: outlet } },
     sort: 'id',
-    depth: 0,
-    limit: 0,
-    pagination: false,
     select: {},
     overrideAccess: true,
-    req,
   })
   return docs.map(({ id }) => id)
 }

@@ -1,5 +1,7 @@
 import type { PayloadRequest } from 'payload'
 
+import { rowWhere, rowsWhere } from '@/database/rows'
+
 import type { MonthSchedule } from './loadSchedule'
 
 /**
@@ -18,8 +20,7 @@ export async function lostSinceSubmission({
   const here = new Set(issues.map(({ id }) => id))
   const gone = submission.issues.filter((id) => !here.has(id))
   if (gone.length === 0) return []
-  const { docs } = await req.payload.find({
-    collection: 'audit-events',
+  const docs = await rowsWhere(req, 'audit-events', {
     where: {
       and: [
         { subjectCollection: { equals: 'issues' } },
@@ -28,12 +29,9 @@ export async function lostSinceSubmission({
       ],
     },
     sort: 'at',
-    depth: 0,
     limit: 2000,
-    pagination: false,
     select: { subjectId: true, action: true, before: true },
     overrideAccess: true,
-    req,
   })
   const explained = new Set(
     docs
@@ -50,8 +48,7 @@ async function lastSubmission(
   req: PayloadRequest,
   sheet: string,
 ): Promise<{ at: string; issues: string[] }> {
-  const { docs } = await req.payload.find({
-    collection: 'audit-events',
+  const event = await rowWhere(req, 'audit-events', {
     where: {
       and: [
         { subjectCollection: { equals: 'schedules' } },
@@ -60,14 +57,9 @@ async function lastSubmission(
       ],
     },
     sort: '-at',
-    depth: 0,
-    limit: 1,
-    pagination: false,
     select: { at: true, after: true },
     overrideAccess: true,
-    req,
   })
-  const event = docs[0]
   const { issues = [] } = (event?.after ?? {}) as { issues?: string[] }
   return { at: event?.at ?? '', issues }
 }

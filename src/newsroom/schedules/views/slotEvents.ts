@@ -1,6 +1,7 @@
 import type { PayloadRequest } from 'payload'
 
 import { idOf } from '@/access/membership'
+import { rowsWhere } from '@/database/rows'
 
 import type { DeskActionName } from '../../words/deskActions'
 
@@ -40,8 +41,7 @@ type Query = {
  * schedule is not a field somebody might fill in.
  */
 export async function loadSlotEvents({ req, outlet, ids, since }: Query): Promise<SlotEvent[]> {
-  const { docs } = await req.payload.find({
-    collection: 'audit-events',
+  const docs = await rowsWhere(req, 'audit-events', {
     where: {
       and: [
         { subjectCollection: { equals: 'issues' } },
@@ -50,9 +50,7 @@ export async function loadSlotEvents({ req, outlet, ids, since }: Query): Promis
       ],
     },
     sort: ['at', 'id'],
-    depth: 0,
     limit: MOST,
-    pagination: false,
     select: {
       at: true,
       actor: true,
@@ -64,7 +62,6 @@ export async function loadSlotEvents({ req, outlet, ids, since }: Query): Promis
       after: true,
     },
     overrideAccess: true,
-    req,
   })
   return docs.map((event) => {
     const before = valuesOf(event.before)

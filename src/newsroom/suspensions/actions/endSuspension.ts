@@ -3,6 +3,7 @@ import { z } from 'zod'
 
 import { idOf } from '@/access/membership'
 import { compareAndSet } from '@/database/compareAndSet'
+import { rowOf } from '@/database/rows'
 import { inTransaction } from '@/database/transaction'
 import { addDays, type CivilDate, civilDateOf } from '@/domain/calendar/civil'
 import { formatDatePadded } from '@/domain/calendar/vietnameseDates'
@@ -94,16 +95,7 @@ export function pastDays(resumeOn: CivilDate, today: CivilDate): Warning[] {
 }
 
 async function loadDeskSuspension(req: PayloadRequest, id: string): Promise<DeskSuspension> {
-  const { docs } = await req.payload.find({
-    collection: 'suspensions',
-    where: { id: { equals: id } },
-    depth: 0,
-    limit: 1,
-    pagination: false,
-    overrideAccess: true,
-    req,
-  })
-  const [row] = docs
+  const row = await rowOf(req, 'suspensions', id, { overrideAccess: true })
   if (!row) throw failure('gone', { what: 'Đợt tạm dừng này' })
   return {
     collection: 'suspensions',

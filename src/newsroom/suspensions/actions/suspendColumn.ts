@@ -1,6 +1,7 @@
 import type { PayloadRequest } from 'payload'
 import { z } from 'zod'
 
+import { rowWhere } from '@/database/rows'
 import { inTransaction } from '@/database/transaction'
 import { daysBetween } from '@/domain/calendar/civil'
 import { formatDatePadded } from '@/domain/calendar/vietnameseDates'
@@ -76,8 +77,7 @@ export async function refuseOverlap(
   column: string,
   { from, to, except = '' }: Days & { except?: string },
 ): Promise<void> {
-  const { docs } = await req.payload.find({
-    collection: 'suspensions',
+  const other = await rowWhere(req, 'suspensions', {
     where: {
       and: [
         { columns: { in: [column] } },
@@ -87,14 +87,9 @@ export async function refuseOverlap(
       ],
     },
     sort: ['from', 'id'],
-    depth: 0,
-    limit: 1,
-    pagination: false,
     select: { from: true, to: true, document: true },
     overrideAccess: true,
-    req,
   })
-  const [other] = docs
   if (!other) return
   throw failure('suspensionOverlaps', {
     from: formatDatePadded(other.from),

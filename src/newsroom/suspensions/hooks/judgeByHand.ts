@@ -5,6 +5,7 @@ import type {
 } from 'payload'
 
 import { idOf } from '@/access/membership'
+import { rowOrThrow } from '@/database/rows'
 import { addDays, type CivilDate, civilDateOf } from '@/domain/calendar/civil'
 import type { Suspension } from '@/payload-types'
 
@@ -36,13 +37,9 @@ export const judgeSuspensionByHand: CollectionBeforeChangeHook<Suspension> = asy
 /** Taking a suspension away makes all its days due again. */
 export const judgeSuspensionRemoval: CollectionBeforeDeleteHook = async ({ req, id }) => {
   if (!isByHand(req, 'suspensions')) return
-  const { from } = await req.payload.findByID({
-    collection: 'suspensions',
-    id,
-    depth: 0,
+  const { from } = await rowOrThrow(req, 'suspensions', id, {
     select: { from: true },
     overrideAccess: true,
-    req,
   })
   refusePast(from)
 }

@@ -1,5 +1,7 @@
 import type { CollectionBeforeOperationHook, PayloadRequest } from 'payload'
 
+import { rowOf } from '@/database/rows'
+
 import { failure } from '../../words/messages'
 import { MIN_LENGTH, passwordProblem } from '../passwordRules'
 
@@ -25,15 +27,5 @@ export const checkPassword: CollectionBeforeOperationHook = async ({ args, opera
 }
 
 async function ownerOf(req: PayloadRequest, id: string) {
-  const { docs } = await req.payload.find({
-    collection: 'users',
-    where: { id: { equals: id } },
-    select: { name: true, email: true },
-    depth: 0,
-    limit: 1,
-    pagination: false,
-    overrideAccess: true,
-    req,
-  })
-  return docs[0] ?? null
+  return rowOf(req, 'users', id, { select: { name: true, email: true }, overrideAccess: true })
 }

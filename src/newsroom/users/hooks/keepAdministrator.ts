@@ -7,6 +7,7 @@ import type {
 import { isAdministrator } from '@/access/isAdministrator'
 import type { Member } from '@/access/membership'
 import { whileClaimed } from '@/database/claim'
+import { rowsWhere } from '@/database/rows'
 
 import { failure } from '../../words/messages'
 
@@ -66,15 +67,10 @@ async function administrators(
   payload: PayloadRequest['payload'],
   req?: PayloadRequest,
 ): Promise<string[]> {
-  const { docs } = await payload.find({
-    collection: 'users',
+  const users = await rowsWhere(req ?? payload, 'users', {
     where: { 'memberships.role': { equals: 'administrator' } },
     select: { active: true, memberships: true },
-    depth: 0,
-    limit: 0,
-    pagination: false,
     overrideAccess: true,
-    ...(req && { req }),
   })
-  return docs.filter((user) => isAdministrator(user as Member)).map(({ id }) => id)
+  return users.filter((user) => isAdministrator(user as Member)).map(({ id }) => id)
 }
