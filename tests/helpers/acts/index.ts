@@ -1,5 +1,9 @@
 import type { Payload } from 'payload'
 
+import { ROLES } from '@/access/roles'
+import { reachOf, type Rule } from '@/access/rule'
+import { ACCESS } from '@/access/table'
+
 import type { Act } from './act'
 import { DESK_ACTS } from './desk'
 import { FORM_ACTS } from './forms'
@@ -37,9 +41,12 @@ const ALIKE = ['PATCH /', 'DELETE /', 'POST /:id/duplicate', 'POST /access/:id?'
 
 /** What of the staff API can write, as Payload's own configuration tells; without what nobody has a right to. */
 export function doorsOf({ config }: Payload): string[] {
-  return config.collections.flatMap(({ slug, endpoints, access, ...rest }) => {
-    if (!endpoints || slug.startsWith('payload-')) return []
-    const isClosed = (name: keyof typeof access) => access[name].name === 'nobody'
+  return config.collections.flatMap(({ slug, endpoints, ...rest }) => {
+    if (!endpoints || !isOwn(slug)) return []
+    const isClosed = (act: 'create' | 'update' | 'delete') => {
+      const rule: Rule = ACCESS[slug][act]
+      return ROLES.every((role) => reachOf(rule, role) === null)
+    }
     const closed: Record<string, boolean> = {
       'POST /': isClosed('create'),
       'PATCH /:id': isClosed('update'),
@@ -53,3 +60,5 @@ export function doorsOf({ config }: Payload): string[] {
       .map((door) => door.replace(' /', ` /${slug}/`).replace(/\/$/, ''))
   })
 }
+
+const isOwn = (slug: string): slug is keyof typeof ACCESS => slug in ACCESS
