@@ -266,6 +266,8 @@ export const DESK_ACTS: Act[] = [
       const table = { text, source: '1/TB', year: null }
       const asked = { ...table, preview: true }
       const shown = await world.post('/holidays/table', asked, world.administrator)
+      // A process that was stopped is asked nothing more.
+      if (shown.status >= 300) return shown
       const issues = (shown.body.issues ?? []) as { id: string }[]
       const decisions = issues.map(({ id }) => ({ issue: id, choice: 'excuse' }))
       return world.post('/holidays/table', { ...table, decisions }, world.administrator)
