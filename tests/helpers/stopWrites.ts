@@ -21,6 +21,7 @@ export function stopWrites(payload: Payload): Stop {
   }
   if (payload.db.name === 'mongoose') countCalls(payload, count)
   else countStatements(payload, count)
+  claimNothing(payload, () => seen > limit)
   return {
     after: (writes) => {
       limit = writes
@@ -31,6 +32,15 @@ export function stopWrites(payload: Payload): Stop {
       return seen
     },
   }
+}
+
+/** Nor does it wait for what it can't give back itself. */
+function claimNothing({ db }: Payload, isStopped: () => boolean): void {
+  const find = db.find.bind(db)
+  db.find = (async (args: Parameters<typeof find>[0]) => {
+    if (args.collection === 'claims' && isStopped()) throw new Stopped()
+    return find(args)
+  }) as typeof db.find
 }
 
 const WRITE = /^\s*(insert|update|delete|replace)/i
