@@ -28,7 +28,7 @@ const AT_ONCE = 4
 const FAILURES_OF_DEAD = 3
 
 /** Takes up new links, asks those whose turn it is, and answers how many were asked. */
-export async function checkLinks({ req, now, probe }: Checking): Promise<number> {
+export async function checkProofLinks({ req, now, probe }: Checking): Promise<number> {
   await takeUp(req)
   const due = await dueChecks(req, now)
   const stand = new Set((await standingAirings(req, 'id', due.map(airingOf))).map(({ id }) => id))
