@@ -19,7 +19,7 @@ import { loadSchedule, type MonthSchedule, type ScheduleChange } from '../views/
 import { lostSinceSubmission } from '../views/lostIssues'
 import { monthNamed } from '../months'
 import { recordRefusal } from './recordRefusal'
-import { refusalOf } from '../failures'
+import { scheduleFailure } from '../scheduleFailure'
 
 const LEASE_MS = 60_000
 
@@ -81,7 +81,7 @@ async function decideAndWrite(request: Move): Promise<Moved> {
     if (decision.refusal.code === 'wrongRole') {
       await recordRefusal({ req, move, outlet, id, title: sheet.label })
     }
-    throw refusalOf(decision.refusal)
+    throw scheduleFailure(decision.refusal)
   }
   const isComplete = ids === null || changes.length === new Set(ids).size
   if (move === 'approveChanges' && (changes.length === 0 || !isComplete)) {

@@ -27,7 +27,7 @@ import {
   warningWords,
   wishWords,
 } from './problemWords'
-import { revisionOf } from '../revision'
+import { scheduleRevision } from '../scheduleRevision'
 import { editorsOf, loadSlotEvents, type SlotEvent } from './slotEvents'
 
 /** A schedule holds no more: beyond that something else is meant than a month of one outlet. */
@@ -128,7 +128,7 @@ export async function loadSchedule(query: Query): Promise<MonthSchedule | null> 
     sheet,
     state: sheet?.state ?? null,
     issues,
-    revision: revisionOf(current),
+    revision: scheduleRevision(current),
     blockers: blockersOf({ read, issues, now: now.getTime(), issueOf }),
     warnings: [
       ...quotas.flatMap((quota) => quotaWords(quota) ?? []),

@@ -4,7 +4,7 @@ import { failure, type NewsroomError } from '../words/messages'
 import { SCHEDULE_MOVE_WORDS, SCHEDULE_STATE_WORDS } from '../words/scheduleStates'
 
 /** What a person is told about a refused move of a schedule. */
-export function refusalOf(refusal: ScheduleRefusal): NewsroomError {
+export function scheduleFailure(refusal: ScheduleRefusal): NewsroomError {
   switch (refusal.code) {
     case 'wrongState':
       return failure('scheduleWrongState', {

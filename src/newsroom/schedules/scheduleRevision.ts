@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto'
 import type { ScheduledIssue } from '@/domain/schedule/baseline'
 
 /** Fingerprint of a schedule: the same issues at the same times, the same fingerprint, in whatever order. */
-export function revisionOf(issues: readonly ScheduledIssue[]): string {
+export function scheduleRevision(issues: readonly ScheduledIssue[]): string {
   const rows = issues
     .map(({ id, plannedAt, cancelled }) => [id, plannedAt, cancelled])
     .sort(([a], [b]) => (String(a) < String(b) ? -1 : 1))
