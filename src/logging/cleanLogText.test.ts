@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 
-import { cleanText } from './cleanText'
+import { cleanLogText } from './cleanLogText'
 
 describe('a sentence for the log', () => {
   it.each([
@@ -13,7 +13,7 @@ describe('a sentence for the log', () => {
     ['of a system call', 'ENOSPC: no space left on device, write'],
     ['of ours', 'Không gửi được thư: máy chủ thư không trả lời'],
   ])('%s stays as it is', (_, text) => {
-    expect(cleanText(text)).toBe(text)
+    expect(cleanLogText(text)).toBe(text)
   })
 
   it.each([
@@ -39,13 +39,13 @@ describe('a sentence for the log', () => {
     ['a hash', `hash is ${'0a1b'.repeat(16)}`, 'hash is …'],
     ['a link’s token', 'no link aB3dE6gH9jK2mN5pQ8sT1vW4yZ7-_cF0', 'no link …'],
   ])('%s is left out', (_, text, clean) => {
-    expect(cleanText(text)).toBe(clean)
+    expect(cleanLogText(text)).toBe(clean)
   })
 
   it('is one line of at most 501 signs', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary', maxLength: 1000 }), (text) => {
-        const clean = cleanText(text)
+        const clean = cleanLogText(text)
         expect(clean.length).toBeLessThanOrEqual(501)
         expect(clean).not.toMatch(/[\n\r]/)
       }),
@@ -55,7 +55,7 @@ describe('a sentence for the log', () => {
   // A pattern that goes back over what it has read would take hours: the test's own time limit ends it.
   it('is cleaned however long and odd', () => {
     for (const one of ['"', '{', 'a@', "'", 'mongodb://', 'a.b@']) {
-      expect(cleanText(one.repeat(1_000_000)).length).toBeLessThanOrEqual(501)
+      expect(cleanLogText(one.repeat(1_000_000)).length).toBeLessThanOrEqual(501)
     }
   })
 })

@@ -41,7 +41,7 @@ const MASKS: Mask[] = [
  * A sentence that may be written down: without addresses of people, secrets, documents of the database, and quoted
  * texts that are no name of something; in one line of at most 500 characters.
  */
-export function cleanText(text: string): string {
+export function cleanLogText(text: string): string {
   let clean = text.slice(0, READ)
   for (const [pattern, by] of MASKS) clean = clean.replace(pattern, by as string)
   clean = clean.replace(/\s+/g, ' ').trim()
