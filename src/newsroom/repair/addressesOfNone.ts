@@ -1,7 +1,7 @@
 import type { PayloadRequest } from 'payload'
 
 import { idOf } from '@/access/membership'
-import { standingAirings } from '@/access/standingAirings'
+import { whereAiringStands } from '@/access/whereAiringStands'
 import { rowOf, rowsWhere } from '@/database/rows'
 import { articlePath } from '@/public-api/address'
 
@@ -30,7 +30,7 @@ export async function addressesOfNone(req: PayloadRequest): Promise<AddressOfNon
       and: [
         { or: NAMES.map((name) => ({ evidenceUrl: { contains: `/bai/${name}` } })) },
         { article: { exists: true } },
-        standingAirings(),
+        whereAiringStands(),
       ],
     },
     select: { evidenceUrl: true, article: true, confirmedBy: true, confirmedAt: true },

@@ -1,7 +1,7 @@
 import type { Where } from 'payload'
 
 import { idOf } from '@/access/membership'
-import { standingAirings } from '@/access/standingAirings'
+import { whereAiringStands } from '@/access/whereAiringStands'
 import { rowsWhere } from '@/database/rows'
 import { firstAiring, type RunRecord } from '@/domain/airing/standing'
 import { civilDateOf, startOfDay } from '@/domain/calendar/civil'
@@ -27,7 +27,7 @@ function airedWhere(now: Date): Where {
       { kind: { equals: 'first' } },
       { confirmed: { equals: true } },
       { startedAt: { less_than_equal: now.toISOString() } },
-      standingAirings(),
+      whereAiringStands(),
     ],
   }
 }

@@ -8,7 +8,7 @@ import type { ProofCheck } from '@/payload-types'
 import type { DueAlert } from '../../check/dueAlert'
 import { insertOnce } from '@/database/insertOnce'
 import type { ProbeResult } from '../probeLink'
-import { linkDead, standing, standingAirings } from '../proofAlerts'
+import { linkDead, whereAiringIsProven, loadProvenAirings } from '../proofAlerts'
 
 type Checking = {
   req: PayloadRequest
@@ -31,7 +31,7 @@ const FAILURES_OF_DEAD = 3
 export async function checkProofLinks({ req, now, probe }: Checking): Promise<number> {
   await takeUp(req)
   const due = await dueChecks(req, now)
-  const stand = new Set((await standingAirings(req, 'id', due.map(airingOf))).map(({ id }) => id))
+  const stand = new Set((await loadProvenAirings(req, 'id', due.map(airingOf))).map(({ id }) => id))
   const asked = due.filter((check) => stand.has(airingOf(check)))
   for (const { id } of due.filter((check) => !stand.has(airingOf(check)))) {
     await req.payload.db.deleteOne({ collection: 'proof-checks', where: { id: { equals: id } } })
@@ -54,7 +54,7 @@ export async function findDeadLinks(req: PayloadRequest): Promise<DueAlert[]> {
     overrideAccess: true,
   })
   const details = new Map(docs.map((check) => [airingOf(check), check.detail ?? '']))
-  const airings = await standingAirings(req, 'id', [...details.keys()])
+  const airings = await loadProvenAirings(req, 'id', [...details.keys()])
   return airings.map((airing) => linkDead(airing, details.get(airing.id) ?? ''))
 }
 
@@ -63,7 +63,7 @@ const airingOf = ({ airing }: ProofCheck) => idOf(airing) ?? ''
 /** Enters the links of airings confirmed since the newest one that was; each once. */
 async function takeUp(req: PayloadRequest): Promise<void> {
   const since = await newestTakenUp(req)
-  const where: Where[] = [standing(), { evidenceUrl: { exists: true } }]
+  const where: Where[] = [whereAiringIsProven(), { evidenceUrl: { exists: true } }]
   if (since) where.push({ updatedAt: { greater_than_equal: since } })
   let taken = 0
   for (let page = 1; taken < MOST_NEW; page += 1) {
