@@ -4,7 +4,7 @@ import { outletRoles, rolesAt } from './outletScope'
 import { ADMINISTRATORS } from './roles'
 import type { FieldRule } from './rule'
 
-export const waiverField: FieldRule = {
+export const waiverFieldRule: FieldRule = {
   outlet: ['outletHead'],
   all: ADMINISTRATORS,
   note: 'A miss is waived by the head of the issue’s outlet; of a new issue, by a head of any.',

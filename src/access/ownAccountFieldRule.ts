@@ -3,7 +3,7 @@ import type { Member } from './membership'
 import { ADMINISTRATORS, ROLES } from './roles'
 import type { FieldRule } from './rule'
 
-export const ownAccountField: FieldRule = {
+export const ownAccountFieldRule: FieldRule = {
   own: ROLES,
   all: ADMINISTRATORS,
   note: 'Private parts of an account: its owner and administrators.',
