@@ -30,7 +30,7 @@ const MONGO_CHUNK = 20_000
  * instants as ISO texts, what is not there as null; rows come in no order unless one is asked for. No access rule is
  * applied: the caller has asked which rows the person may know of.
  */
-export async function readRows(query: Query): Promise<Cell[][]> {
+export async function readCells(query: Query): Promise<Cell[][]> {
   if (query.where.some((one) => 'in' in one && one.in.length === 0)) return []
   return query.req.payload.db.name === 'mongoose' ? readMongo(query) : readSqlite(query)
 }
