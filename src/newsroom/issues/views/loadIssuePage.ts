@@ -31,7 +31,7 @@ export type IssueQuota = {
 }
 
 /** Everything the page of one issue shows. */
-export type IssuePage = {
+export type IssuePageData = {
   issue: ShownIssue
   standing: IssueStanding
   column: { id: string; name: string; isProgramme: boolean; minutes: number | null }
@@ -56,7 +56,7 @@ export async function loadIssuePage(
   req: PayloadRequest,
   id: string,
   now: Date,
-): Promise<IssuePage | null> {
+): Promise<IssuePageData | null> {
   const row = await loadRow(req, id)
   const [known] = row ? await loadIssuesWithAirings(req, { id: { equals: id } }) : []
   const column = row && typeof row.column === 'object' ? row.column : null
