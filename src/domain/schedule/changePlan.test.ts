@@ -2,14 +2,14 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 
 import { instantAt } from '../calendar/civil'
-import { type Choice, planChange, type StandingIssue, type WantedSlot } from './changePlan'
+import { type Choice, planChange, type IssueByRule, type WantedSlot } from './changePlan'
 
 const at = (day: string, time = '19:45') => instantAt(`2026-12-${day}`, time)
 const slot = (day: string, time?: string): WantedSlot => ({
   slotKey: `c@2026-12-${day}`,
   plannedAt: at(day, time),
 })
-const issue = (day: string, more: Partial<StandingIssue> = {}): StandingIssue => ({
+const issue = (day: string, more: Partial<IssueByRule> = {}): IssueByRule => ({
   id: `i${day}`,
   slotKey: `c@2026-12-${day}`,
   plannedAt: at(day),
@@ -18,7 +18,7 @@ const issue = (day: string, more: Partial<StandingIssue> = {}): StandingIssue =>
   ...more,
 })
 
-function fates(issues: StandingIssue[], slots: WantedSlot[], choices?: [string, Choice][]) {
+function fates(issues: IssueByRule[], slots: WantedSlot[], choices?: [string, Choice][]) {
   const plan = planChange({ issues, slots, choices: new Map(choices) })
   const told = plan.issues.map(({ id, fate, slotKey }) => `${id} ${fate} ${slotKey.slice(-2)}`)
   return [...told, ...plan.added.map(({ slotKey }) => `+${slotKey.slice(-2)}`)]

@@ -5,7 +5,7 @@ import { pairSlots } from './pairSlots'
 export type WantedSlot = { slotKey: string; plannedAt: number }
 
 /** An issue that the column's rule made before it was changed. */
-export type StandingIssue = {
+export type IssueByRule = {
   id: string
   slotKey: string
   plannedAt: number
@@ -18,7 +18,7 @@ export type StandingIssue = {
 /** What a person said is to happen to an issue, where the plan leaves that open. */
 export type Choice = 'move' | 'stay' | 'go'
 
-export type IssueFate = {
+export type IssueChange = {
   id: string
   fate: 'same' | 'move' | 'stay' | 'go'
   from: number
@@ -32,13 +32,13 @@ export type IssueFate = {
 
 export type ChangePlan = {
   /** By time, then id. */
-  issues: IssueFate[]
+  issues: IssueChange[]
   /** Slots that nothing fills. */
   added: WantedSlot[]
 }
 
 type Question = {
-  issues: readonly StandingIssue[]
+  issues: readonly IssueByRule[]
   slots: readonly WantedSlot[]
   choices?: ReadonlyMap<string, Choice>
   zone?: string
@@ -66,10 +66,10 @@ export function planChange({
 }
 
 function fateOf(
-  issue: StandingIssue,
+  issue: IssueByRule,
   slot: WantedSlot | null,
   choice: Choice | undefined,
-): IssueFate {
+): IssueChange {
   const { id, plannedAt: from } = issue
   const stays = {
     id,
@@ -90,20 +90,20 @@ function fateOf(
 
 /** Which slot each issue gets, if any. */
 function matched(
-  issues: readonly StandingIssue[],
+  issues: readonly IssueByRule[],
   slots: readonly WantedSlot[],
   zone: string,
 ): Map<string, WantedSlot> {
   const found = new Map<string, WantedSlot>()
   let [issuesLeft, slotsLeft] = [[...issues], [...slots]]
-  const take = (issue: StandingIssue, slot: WantedSlot) => {
+  const take = (issue: IssueByRule, slot: WantedSlot) => {
     found.set(issue.id, slot)
     issuesLeft = issuesLeft.filter((one) => one !== issue)
     slotsLeft = slotsLeft.filter((one) => one !== slot)
   }
   const dayOf = ({ plannedAt }: { plannedAt: number }) => civilDateOf(plannedAt, zone)
-  const isOwn = (issue: StandingIssue, slot: WantedSlot) => issue.slotKey === slot.slotKey
-  const isSameDay = (issue: StandingIssue, slot: WantedSlot) => dayOf(issue) === dayOf(slot)
+  const isOwn = (issue: IssueByRule, slot: WantedSlot) => issue.slotKey === slot.slotKey
+  const isSameDay = (issue: IssueByRule, slot: WantedSlot) => dayOf(issue) === dayOf(slot)
   for (const fits of [isOwn, isSameDay]) {
     for (const issue of issuesLeft) {
       const slot = slotsLeft.find((one) => fits(issue, one))

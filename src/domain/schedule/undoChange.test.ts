@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 
-import { planChange, type StandingIssue } from './changePlan'
+import { planChange, type IssueByRule } from './changePlan'
 import { type ChangeStep, type CurrentIssue, planUndo } from './undoChange'
 
 const DAY = 86_400_000
@@ -50,7 +50,7 @@ describe('a change of schedule taken back', () => {
     const days = fc.uniqueArray(fc.integer({ min: 1, max: 29 }), { maxLength: 8 })
     fc.assert(
       fc.property(days, days, (old, fresh) => {
-        const issues: StandingIssue[] = old.map((day) => ({
+        const issues: IssueByRule[] = old.map((day) => ({
           id: `i${day}`,
           slotKey: key(day),
           plannedAt: at(day),

@@ -3,7 +3,7 @@ import type { PayloadRequest } from 'payload'
 import { idOf } from '@/access/membership'
 import { civilDateOf } from '@/domain/calendar/civil'
 import { formatDateTime } from '@/domain/calendar/vietnameseDates'
-import type { Choice, IssueFate } from '@/domain/schedule/changePlan'
+import type { Choice, IssueChange } from '@/domain/schedule/changePlan'
 import { checkRule } from '@/domain/schedule/recurrence'
 import type { ChangeStep } from '@/domain/schedule/undoChange'
 import type { ColumnChange } from '@/payload-types'
@@ -22,7 +22,7 @@ import { type LoadedChange, loadChange, loadScheduledColumn, touched } from '../
 export type ShownFate = {
   id: string
   label: string
-  fate: IssueFate['fate']
+  fate: IssueChange['fate']
   /** `11/12/2026 19:45`. */
   from: string
   to: string | null
