@@ -7,7 +7,7 @@ export type ChangeStep = { id: string; before: SlotState; after: SlotState }
 /** An issue of the column as it stands now. */
 export type CurrentIssue = SlotState & { id: string; hasContent: boolean; isFixed: boolean }
 
-export type UndoPlan = {
+export type ProposedUndo = {
   /** Issues that get back what they had. */
   steps: ChangeStep[]
   /** Empty issues that the changed schedule made: they go. */
@@ -29,7 +29,7 @@ type Question = {
  * How a change of schedule is taken back: every issue that is still as the change left it gets back what it had, and
  * what the changed schedule made meanwhile goes while it is empty. What somebody touched since is left and named.
  */
-export function planUndo({ steps, issues, oldKeys, now }: Question): UndoPlan {
+export function proposeUndo({ steps, issues, oldKeys, now }: Question): ProposedUndo {
   const found = new Map(issues.map((issue) => [issue.id, issue]))
   const named = new Set(steps.map(({ id }) => id))
   const wanted = new Set([...oldKeys, ...steps.map(({ before }) => before.slotKey)])

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 
 import { instantAt } from '../calendar/civil'
-import { type Choice, planChange, type IssueByRule, type WantedSlot } from './changePlan'
+import { type Choice, proposeChange, type IssueByRule, type WantedSlot } from './proposeChange'
 
 const at = (day: string, time = '19:45') => instantAt(`2026-12-${day}`, time)
 const slot = (day: string, time?: string): WantedSlot => ({
@@ -19,7 +19,7 @@ const issue = (day: string, more: Partial<IssueByRule> = {}): IssueByRule => ({
 })
 
 function fates(issues: IssueByRule[], slots: WantedSlot[], choices?: [string, Choice][]) {
-  const plan = planChange({ issues, slots, choices: new Map(choices) })
+  const plan = proposeChange({ issues, slots, choices: new Map(choices) })
   const told = plan.issues.map(({ id, fate, slotKey }) => `${id} ${fate} ${slotKey.slice(-2)}`)
   return [...told, ...plan.added.map(({ slotKey }) => `+${slotKey.slice(-2)}`)]
 }
@@ -104,7 +104,7 @@ describe('a plan of changes', () => {
   it('fills no slot twice and forgets none', () => {
     fc.assert(
       fc.property(question, ({ issues, slots, choices }) => {
-        const plan = planChange({ issues, slots, choices })
+        const plan = proposeChange({ issues, slots, choices })
         const kept = plan.issues.filter(({ fate }) => fate !== 'go').map(({ slotKey }) => slotKey)
         const keys = [...kept, ...plan.added.map(({ slotKey }) => slotKey)]
         expect(new Set(keys).size).toBe(keys.length)
@@ -117,7 +117,7 @@ describe('a plan of changes', () => {
   it('lets nothing go that holds something, unless a person said so', () => {
     fc.assert(
       fc.property(question, ({ issues, slots, choices }) => {
-        const plan = planChange({ issues, slots, choices })
+        const plan = proposeChange({ issues, slots, choices })
         for (const { id, fate } of plan.issues) {
           const own = issues.find((one) => one.id === id)
           if (own?.isFixed) expect(['same', 'stay']).toContain(fate)
@@ -130,7 +130,7 @@ describe('a plan of changes', () => {
   it('done, and asked again, changes nothing', () => {
     fc.assert(
       fc.property(question, ({ issues, slots, choices }) => {
-        const plan = planChange({ issues, slots, choices })
+        const plan = proposeChange({ issues, slots, choices })
         const after = issues.flatMap((one) => {
           const fate = plan.issues.find(({ id }) => id === one.id)
           if (!fate || fate.to === null) return []
@@ -139,7 +139,7 @@ describe('a plan of changes', () => {
           return [{ ...one, slotKey, plannedAt: to, isFixed: one.isFixed || stayed }]
         })
         const made = plan.added.map((one) => ({ ...issue('01'), ...one, id: `new ${one.slotKey}` }))
-        const again = planChange({ issues: [...after, ...made], slots })
+        const again = proposeChange({ issues: [...after, ...made], slots })
         expect(again.added).toEqual([])
         for (const { fate, hasSlot } of again.issues) expect(fate).toBe(hasSlot ? 'same' : 'stay')
       }),

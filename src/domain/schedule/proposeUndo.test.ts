@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 
-import { planChange, type IssueByRule } from './changePlan'
-import { type ChangeStep, type CurrentIssue, planUndo } from './undoChange'
+import { proposeChange, type IssueByRule } from './proposeChange'
+import { type ChangeStep, type CurrentIssue, proposeUndo } from './proposeUndo'
 
 const DAY = 86_400_000
 const start = Date.parse('2026-12-01T12:00:00Z')
@@ -15,7 +15,7 @@ const step: ChangeStep = {
   after: { plannedAt: at(7), slotKey: key(7), cancelled: false },
 }
 const undo = (issues: CurrentIssue[], steps = [step]) =>
-  planUndo({ steps, issues, oldKeys: new Set([key(10), key(24)]), now: start })
+  proposeUndo({ steps, issues, oldKeys: new Set([key(10), key(24)]), now: start })
 
 describe('a change of schedule taken back', () => {
   it('gives back what is as the change left it', () => {
@@ -57,7 +57,7 @@ describe('a change of schedule taken back', () => {
           ...free,
         }))
         const slots = fresh.map((day) => ({ slotKey: key(day), plannedAt: at(day) }))
-        const plan = planChange({ issues, slots })
+        const plan = proposeChange({ issues, slots })
         const before = issues.map(({ id, slotKey, plannedAt }) => ({
           id,
           slotKey,
@@ -89,7 +89,7 @@ describe('a change of schedule taken back', () => {
           cancelled: false,
           ...free,
         }))
-        const back = planUndo({
+        const back = proposeUndo({
           steps,
           issues: [...now, ...made],
           oldKeys: new Set(old.map(key)),

@@ -30,7 +30,7 @@ export type IssueChange = {
   hasSlot: boolean
 }
 
-export type ChangePlan = {
+export type ProposedChange = {
   /** By time, then id. */
   issues: IssueChange[]
   /** Slots that nothing fills. */
@@ -49,12 +49,12 @@ type Question = {
  * day, else the nearest of its month in the order they have; what is left over goes, unless it holds something. Each
  * slot is filled once: one that stays beside its slot still fills it. The same question after it was done changes nothing.
  */
-export function planChange({
+export function proposeChange({
   issues,
   slots,
   choices = new Map(),
   zone = ZONE,
-}: Question): ChangePlan {
+}: Question): ProposedChange {
   const slotOf = matched(issues, slots, zone)
   const taken = new Set([...slotOf.values()].map(({ slotKey }) => slotKey))
   return {
