@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { instantAt } from '../calendar/civil'
-import { type Slot, slotClashes } from './conflicts'
+import { type Slot, slotClashes } from './clashes'
 
 const at = (time: string) => instantAt('2026-11-27', time)
 const slot = (
