@@ -42,7 +42,7 @@ export async function PrintView(view: AdminViewServerProps) {
     (await loadSchedule({ req, outlet: outlet.id, month, now, overrideAccess: false }))
   if (!schedule) notFound()
   const { issuer, supervisors } = await bodiesOf(req, schedule.outlet)
-  const { approvedAt, approvedBy } = schedule.sheet ?? {}
+  const { approvedAt, approvedBy } = schedule.stored ?? {}
   const written = (name: string) => one(searchParams, name) ?? ''
   const paper: Paper = {
     schedule,
@@ -81,9 +81,9 @@ export async function PrintView(view: AdminViewServerProps) {
 }
 
 /** Said on the screen, not on the paper. */
-function ScreenNote({ schedule: { state, sheet, changes } }: Pick<Paper, 'schedule'>) {
-  const approved = sheet?.approvedAt
-    ? formatDatePadded(civilDateOf(Date.parse(sheet.approvedAt)))
+function ScreenNote({ schedule: { state, stored, changes } }: Pick<Paper, 'schedule'>) {
+  const approved = stored?.approvedAt
+    ? formatDatePadded(civilDateOf(Date.parse(stored.approvedAt)))
     : ''
   const text =
     state !== 'approved'
