@@ -75,7 +75,7 @@ export async function PrintView(view: AdminViewServerProps) {
         ]}
       />
       <ScreenNote schedule={schedule} />
-      <PaperSheet {...paper} />
+      <PrintedSchedule {...paper} />
     </main>
   )
 }
@@ -94,7 +94,7 @@ function ScreenNote({ schedule: { state, stored, changes } }: Pick<Paper, 'sched
   return text && <p className="ts-paper-note">{text}</p>
 }
 
-function PaperSheet(paper: Paper) {
+function PrintedSchedule(paper: Paper) {
   const { schedule, rows, issuer, supervisors, place, number, title, signer, date } = paper
   const { outlet, month, state } = schedule
   const [year, name] = month.name.split('-')

@@ -7,7 +7,7 @@ import {
 } from '@/documents/rundown/paper'
 
 /** The rundown and its scripts as a page on A4: the same lines as in the Word and PDF files. */
-export function PaperSheet({ paper }: { paper: RundownPaper }) {
+export function PrintedRundown({ paper }: { paper: RundownPaper }) {
   const { outlet, title, slot, state, lines, sums, signers, scripts } = paper
   return (
     <article className="ts-paper ts-rundown-paper" tabIndex={0} aria-label="Bản in">
