@@ -10,7 +10,7 @@ import {
   WidthType,
 } from 'docx'
 
-import { HEADINGS, paragraph, runsOf, SMALL, TEXT_WIDTH } from '../paper/docx'
+import { HEADINGS, paragraph, runsOf, SMALL, TEXT_WIDTH } from '../typesetting/docx'
 import type { RundownPaper } from './paper'
 
 /** What stands above a rundown and its scripts. */

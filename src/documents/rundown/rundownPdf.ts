@@ -1,9 +1,9 @@
 import type { Content, TableCell } from 'pdfmake/interfaces'
 
-import { hasFromRight } from '../paper/direction'
-import { ruler } from '../paper/fonts'
-import { BODY_SIZE, PAGE_WIDTH, pdfOf, RULE } from '../paper/pdf'
-import { breakLines, wrapLines } from '../paper/wrap'
+import { hasFromRight } from '../typesetting/direction'
+import { ruler } from '../typesetting/fonts'
+import { BODY_SIZE, PAGE_WIDTH, pdfOf, RULE } from '../typesetting/pdf'
+import { breakLines, wrapLines } from '../typesetting/wrap'
 import {
   NO_ENTRIES,
   NO_SCRIPTS,

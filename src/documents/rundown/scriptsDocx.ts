@@ -2,7 +2,7 @@ import { type INumberingOptions, LevelFormat, Paragraph } from 'docx'
 
 import { cleanTexts } from '@/domain/text/clean'
 
-import { docxOf, HEADINGS, paragraph, runsOf, SCRIPT_SIZE, SMALL } from '../paper/docx'
+import { docxOf, HEADINGS, paragraph, runsOf, SCRIPT_SIZE, SMALL } from '../typesetting/docx'
 import { headOf, signBoxes } from './docxParts'
 import { NO_SCRIPTS, type PaperScript, type RundownPaper } from './paper'
 import type { List, ScriptBlock } from './scriptBlocks'
