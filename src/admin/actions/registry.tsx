@@ -2,7 +2,7 @@
 
 import type { ComponentType } from 'react'
 
-import { confirmedRun } from '@/domain/airing/standing'
+import { confirmedFirstRun } from '@/domain/airing/standing'
 
 import type { IssueCode } from './actionsFor'
 import type { Way } from './form/ActionForm'
@@ -76,11 +76,11 @@ function issueOf({ issue }: IssueSubject) {
 
 /** The run that was confirmed, under the name of its issue. */
 function runOf({ issue }: IssueSubject) {
-  const run = confirmedRun(issue.airings)
+  const run = confirmedFirstRun(issue.airings)
   return run ? { id: run.id, label: issue.label } : null
 }
 
 function correctionOf({ issue, outlet }: IssueSubject): AiringSubject | null {
-  const run = confirmedRun(issue.airings)
+  const run = confirmedFirstRun(issue.airings)
   return run ? { issue, outlet, start: run, correcting: run.id } : null
 }

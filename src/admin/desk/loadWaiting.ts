@@ -2,7 +2,7 @@ import type { PayloadRequest } from 'payload'
 
 import { idOf } from '@/access/membership'
 import { rowsWhere } from '@/database/rows'
-import { confirmedRun, waitingRuns } from '@/domain/airing/standing'
+import { confirmedFirstRun, waitingFirstRuns } from '@/domain/airing/standing'
 import { firstRunsOf } from '@/newsroom/airings/firstRuns'
 
 const MOST = 1000
@@ -34,9 +34,9 @@ export async function loadWaiting(
   const madeUp = new Set(makeUps.map(({ makesUp }) => idOf(makesUp)))
   for (const id of issues) {
     const own = runs.get(id) ?? []
-    const [open] = waitingRuns(own)
+    const [open] = waitingFirstRuns(own)
     waiting.set(id, {
-      isConfirmed: confirmedRun(own) !== undefined,
+      isConfirmed: confirmedFirstRun(own) !== undefined,
       hasMakeUp: madeUp.has(id),
       recorded: open
         ? { id: open.id, isOwn: Boolean(req.user) && open.reportedBy === req.user?.id }

@@ -34,7 +34,7 @@ export async function loadProvenAirings(
 const labelOf = ({ issue }: Airing) =>
   (issue && typeof issue === 'object' ? issue.label : null) ?? 'Một số'
 
-const runOf = (airing: Airing) =>
+const airingWords = (airing: Airing) =>
   `${labelOf(airing)}, phát ${formatDateTime(Date.parse(airing.startedAt))}`
 
 function alertOf(airing: Airing, kind: 'fileGone' | 'linkDead', message: string): DueAlert {
@@ -57,7 +57,7 @@ export function fileGone(airing: Airing): DueAlert {
   return alertOf(
     airing,
     'fileGone',
-    `${runOf(airing)}: tệp chứng cứ ${name}không còn trên máy chủ. ` +
+    `${airingWords(airing)}: tệp chứng cứ ${name}không còn trên máy chủ. ` +
       'Hãy nhờ quản trị khôi phục từ bản sao lưu, hoặc sửa xác nhận kèm tệp khác.',
   )
 }
@@ -67,7 +67,7 @@ export function linkDead(airing: Airing, detail: string): DueAlert {
   return alertOf(
     airing,
     'linkDead',
-    `${runOf(airing)}: đường dẫn chứng cứ không mở được nhiều ngày liền (${detail}). ` +
+    `${airingWords(airing)}: đường dẫn chứng cứ không mở được nhiều ngày liền (${detail}). ` +
       'Hãy kiểm tra, rồi sửa xác nhận kèm đường dẫn hoặc tệp còn dùng được.',
   )
 }

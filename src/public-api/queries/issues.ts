@@ -3,7 +3,7 @@ import type { Where } from 'payload'
 import { idOf } from '@/access/membership'
 import { whereAiringStands } from '@/access/whereAiringStands'
 import { rowsWhere } from '@/database/rows'
-import { firstAiring, type RunRecord } from '@/domain/airing/standing'
+import { firstAiring, type RecordedAiring } from '@/domain/airing/standing'
 import { civilDateOf, startOfDay } from '@/domain/calendar/civil'
 
 import { afterCursor, encodeCursor, type Cursor } from '../cursor'
@@ -165,7 +165,7 @@ async function firstAirings({ payload, now }: PublicReader, ids: string[]) {
     limit: MAX_FIRSTS,
     overrideAccess: true,
   })
-  const records = new Map<string, (RunRecord & AiringRow)[]>()
+  const records = new Map<string, (RecordedAiring & AiringRow)[]>()
   for (const row of docs) {
     const key = idOf(row.issue) ?? ''
     records.set(key, [...(records.get(key) ?? []), row])
