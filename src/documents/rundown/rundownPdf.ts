@@ -12,7 +12,7 @@ import {
   type PaperScript,
   type RundownPaper,
 } from './paper'
-import type { Run, ScriptBlock } from './scriptBlocks'
+import type { TextRun, ScriptBlock } from './scriptBlocks'
 
 /** Of the text in each column, in points: with padding and rules they fill the page, whatever is in them. */
 const WIDTHS = [22, 56, 40, 149, 44, 60, 80]
@@ -134,7 +134,7 @@ function wholeLines<Piece extends { text: string }>(
 const wholeLine = (text: string, size: number): string =>
   wholeLines([{ text }], PAGE_WIDTH, size)[0]?.text ?? ''
 
-const textOf = ({ text, bold, italic }: Run) => {
+const textOf = ({ text, bold, italic }: TextRun) => {
   return { text, ...(bold && { bold }), ...(italic && { italics: italic }) }
 }
 

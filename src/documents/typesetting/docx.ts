@@ -36,7 +36,7 @@ export type TextLook = { bold?: boolean; italics?: boolean; size?: number }
 export type Look = TextLook & { center?: boolean }
 
 /** A text with its line breaks: Word takes a newline within a run for a space. */
-export const runsOf = (text: string, look: TextLook): TextRun[] =>
+export const textRunsOf = (text: string, look: TextLook): TextRun[] =>
   text
     .split('\n')
     .map((line, at) => new TextRun({ text: line, ...look, ...(at > 0 && { break: 1 }) }))
@@ -44,7 +44,7 @@ export const runsOf = (text: string, look: TextLook): TextRun[] =>
 export const paragraph = (text: string, { center, ...look }: Look = {}) =>
   new Paragraph({
     ...(center && { alignment: AlignmentType.CENTER }),
-    children: runsOf(text, look),
+    children: textRunsOf(text, look),
   })
 
 /** A Word document on A4 with page numbers. */
