@@ -11,9 +11,9 @@ import { insertOnce } from '@/database/insertOnce'
 import type { Task } from './task'
 
 /** A run that has been going for longer than this has died with its process, whichever machine that was on. */
-export const RUN_LEASE_MS = 10 * 60_000
+export const TASK_LEASE_MS = 10 * 60_000
 
-type SlotRun = {
+type TaskCall = {
   payload: Payload
   task: Pick<Task, 'name' | 'run'>
   /** The moment the run was due; of all processes, one runs each slot of a task. */
@@ -21,26 +21,26 @@ type SlotRun = {
   clock?: () => Date
 }
 
-export type RunOutcome =
+export type TaskOutcome =
   | { status: 'done'; summary: string }
   | { status: 'failed'; error: unknown }
   /** Another process has it. */
   | { status: 'taken' }
 
 /** Runs a task for one slot unless another process does or did, and records how it went. */
-export async function runSlot({
+export async function runTask({
   payload,
   task,
   slot,
   clock = () => new Date(),
-}: SlotRun): Promise<RunOutcome> {
+}: TaskCall): Promise<TaskOutcome> {
   const req = await createLocalReq({}, payload)
   const now = clock()
   await freeSlotsAhead({ req, task: task.name, now })
   const run = await claimSlot({ req, task: task.name, slot, now })
   if (!run) return { status: 'taken' }
   try {
-    await buryDeadRuns({ req, task: task.name, now })
+    await failDeadRuns({ req, task: task.name, now })
     const summary = await task.run({ payload, now })
     await finish({ req, run, clock, set: { status: 'done', summary } })
     return { status: 'done', summary }
@@ -53,10 +53,10 @@ export async function runSlot({
 type Claiming = { req: PayloadRequest; task: string; slot: Date; now: Date }
 
 /** A run's row, and as whom it is ours. */
-type Run = { id: string; holder: string }
+type TaskRun = { id: string; holder: string }
 
 /** The slot's row when it is ours: made by this call, or taken over from a run that died. */
-async function claimSlot({ req, task, slot, now }: Claiming): Promise<Run | null> {
+async function claimSlot({ req, task, slot, now }: Claiming): Promise<TaskRun | null> {
   const key = `${task}:${slot.toISOString()}`
   const holder = await newHolder()
   const id = await insertOnce({
@@ -72,7 +72,7 @@ async function takeOver({
   key,
   holder,
   now,
-}: Pick<Claiming, 'req' | 'now'> & { key: string; holder: string }): Promise<Run | null> {
+}: Pick<Claiming, 'req' | 'now'> & { key: string; holder: string }): Promise<TaskRun | null> {
   const row = await rowWhere(req, 'cron-runs', {
     where: { key: { equals: key } },
     select: { startedAt: true, status: true, holder: true },
@@ -90,7 +90,7 @@ async function takeOver({
 }
 
 /** Says of runs whose process died that they did. */
-async function buryDeadRuns({ req, task, now }: Omit<Claiming, 'slot'>): Promise<void> {
+async function failDeadRuns({ req, task, now }: Omit<Claiming, 'slot'>): Promise<void> {
   for (const row of await runningRows(req, task)) {
     if (!(await isDead(row, now))) continue
     await compareAndSet({
@@ -138,7 +138,7 @@ async function freeSlotsAhead({ req, task, now }: Omit<Claiming, 'slot'>): Promi
 
 type Finish = {
   req: PayloadRequest
-  run: Run
+  run: TaskRun
   clock: () => Date
   set: { status: 'done' | 'failed'; summary?: string; error?: string }
 }
@@ -165,14 +165,18 @@ type Found = { startedAt: string; holder?: string | null }
 /** One begun at a time that is still to come was begun under a clock that has been set back since. */
 const isDead = async ({ startedAt, holder }: Found, now: Date) =>
   isAheadOf(Date.parse(startedAt), now.getTime()) ||
-  isAbandoned({ holder, begun: startedAt }, { now, leaseMs: RUN_LEASE_MS })
+  isAbandoned({ holder, begun: startedAt }, { now, leaseMs: TASK_LEASE_MS })
 
 const asFound = ({ startedAt, holder }: Found): Where => ({
   and: [{ status: { equals: 'running' } }, { startedAt: { equals: startedAt } }, heldBy(holder)],
 })
 
 /** Whether a run of a task is going on in any process. */
-export async function isRunning(req: PayloadRequest, task: string, now: Date): Promise<boolean> {
+export async function isTaskRunning(
+  req: PayloadRequest,
+  task: string,
+  now: Date,
+): Promise<boolean> {
   for (const row of await runningRows(req, task)) if (!(await isDead(row, now))) return true
   return false
 }

@@ -9,7 +9,7 @@ const KEEP_MS = 30 * 24 * 3_600_000
  * Deletes records of runs older than 30 days, but never a task's last finished one, claims nobody holds, and files of
  * pictures that were replaced.
  */
-export async function pruneRuns({
+export async function pruneTaskRuns({
   payload,
   now,
 }: {
