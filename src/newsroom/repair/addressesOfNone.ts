@@ -95,7 +95,7 @@ async function replaceProof(
         evidenceFile: evidenceFile as string | null,
         note: note ?? null,
       },
-      said: { action: 'airing.correct', reason: REASON },
+      auditNote: { action: 'airing.correct', reason: REASON },
     }),
   )
 }

@@ -123,7 +123,7 @@ function record({ req, issue, data }: Write): Promise<string> {
       collection: 'airings',
       data: { ...data, issue: issue.id, confirmed: true, sample: issue.sample },
       depth: 0,
-      context: { said: { action: 'airing.confirm', reason: null } },
+      context: { auditNote: { action: 'airing.confirm', reason: null } },
       overrideAccess: true,
       req: own,
     })

@@ -68,7 +68,7 @@ async function publishAt({
         confirmed: true,
         rejected: false,
       },
-      said: { action: 'airing.correct', reason: 'Giờ bài hiện ra bên ngoài thay đổi.' },
+      auditNote: { action: 'airing.correct', reason: 'Giờ bài hiện ra bên ngoài thay đổi.' },
     }),
   )
 }

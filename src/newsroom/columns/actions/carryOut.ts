@@ -44,7 +44,7 @@ export async function carryOut(
     depth: 0,
     context: {
       columnChange: true,
-      said: {
+      auditNote: {
         action: isUndo ? 'column.undoReschedule' : 'column.reschedule',
         reason: record.reason,
       },
@@ -115,7 +115,7 @@ async function remove(req: PayloadRequest, id: string, why: string): Promise<voi
     collection: 'issues',
     where: { id: { equals: id } },
     depth: 0,
-    context: { columnChange: true, said: { reason: why } },
+    context: { columnChange: true, auditNote: { reason: why } },
     overrideAccess: true,
     req,
   })

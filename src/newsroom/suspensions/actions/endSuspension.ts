@@ -39,7 +39,7 @@ type Ended = { id: string; effect: EffectLine[]; warnings: Warning[] }
 
 /**
  * Ends a suspension early: from a day in it on its columns owe again. From its very first day it is taken back as if
- * it had not been; the log keeps what it said.
+ * it had not been; the log keeps what it auditNote.
  */
 export const endSuspension: DeskAction<DeskSuspension, typeof Ending, Ended> = {
   name: 'suspension.end',
@@ -124,7 +124,7 @@ function write({ req, suspension, resumeOn, why }: Write): Promise<void> {
       await own.payload.delete({
         collection: 'suspensions',
         id,
-        context: { said: { action, reason: why } },
+        context: { auditNote: { action, reason: why } },
         overrideAccess: true,
         req: own,
       })
