@@ -4,13 +4,13 @@ import type { RefObject } from 'react'
 
 type Props = {
   outcome: { words: string; tone: 'good' | 'bad' } | null
-  told: RefObject<HTMLParagraphElement | null>
+  line: RefObject<HTMLParagraphElement | null>
 }
 
 /** How the last action ended: said where the eyes and the reader are. */
-export function Told({ outcome, told }: Props) {
+export function OutcomeLine({ outcome, line }: Props) {
   return (
-    <p ref={told} tabIndex={-1} className="ts-behind__told" role="status" data-tone={outcome?.tone}>
+    <p ref={line} tabIndex={-1} className="ts-behind__told" role="status" data-tone={outcome?.tone}>
       {outcome?.words}
     </p>
   )
