@@ -29,7 +29,7 @@ const FAILURES_OF_DEAD = 3
 
 /** Takes up new links, asks those whose turn it is, and answers how many were asked. */
 export async function checkProofLinks({ req, now, probe }: Checking): Promise<number> {
-  await takeUp(req)
+  await enterNewLinks(req)
   const due = await dueChecks(req, now)
   const stand = new Set((await loadProvenAirings(req, 'id', due.map(airingOf))).map(({ id }) => id))
   const asked = due.filter((check) => stand.has(airingOf(check)))
@@ -61,8 +61,8 @@ export async function findDeadLinks(req: PayloadRequest): Promise<DueAlert[]> {
 const airingOf = ({ airing }: ProofCheck) => idOf(airing) ?? ''
 
 /** Enters the links of airings confirmed since the newest one that was; each once. */
-async function takeUp(req: PayloadRequest): Promise<void> {
-  const since = await newestTakenUp(req)
+async function enterNewLinks(req: PayloadRequest): Promise<void> {
+  const since = await newestEntered(req)
   const where: Where[] = [whereAiringIsProven(), { evidenceUrl: { exists: true } }]
   if (since) where.push({ updatedAt: { greater_than_equal: since } })
   let taken = 0
@@ -99,7 +99,7 @@ async function takeUp(req: PayloadRequest): Promise<void> {
   }
 }
 
-async function newestTakenUp(req: PayloadRequest): Promise<string | null> {
+async function newestEntered(req: PayloadRequest): Promise<string | null> {
   const row = await rowWhere(req, 'proof-checks', {
     where: {},
     sort: '-takenUpTo',

@@ -5,24 +5,24 @@ export type ContextKey = keyof {
   [Key in keyof RequestContext as string extends Key ? never : Key]: unknown
 }
 
-/** What was said under a key, once: who asks next finds nothing. */
-export function takeContext<Key extends ContextKey>(
+/** The value of a key, once: who asks next finds nothing. */
+export function consumeContext<Key extends ContextKey>(
   req: PayloadRequest,
   key: Key,
 ): RequestContext[Key] {
-  const said = req.context[key]
+  const value = req.context[key]
   delete req.context[key]
-  return said
+  return value
 }
 
-/** Does something while keys of the context say this; afterwards they say again what they said before. */
+/** Does something while keys of the context have these values; afterwards they have again those of before. */
 export async function withContext<Result>(
   req: PayloadRequest,
-  said: Readonly<RequestContext>,
+  value: Readonly<RequestContext>,
   run: () => Promise<Result>,
 ): Promise<Result> {
-  const before = Object.fromEntries(Object.keys(said).map((key) => [key, req.context[key]]))
-  Object.assign(req.context, said)
+  const before = Object.fromEntries(Object.keys(value).map((key) => [key, req.context[key]]))
+  Object.assign(req.context, value)
   try {
     return await run()
   } finally {
