@@ -14,7 +14,7 @@ export type MoveMade = { move: ArticleMove; from: string; to: string; reason: st
  * product's own code, which passes no access check, may say it in the data.
  */
 export type MoveIntent = {
-  /** The move by name; null when just the state it leads to was auditNote. */
+  /** The move by name; null when just the state it leads to was named. */
   move: ArticleMove | null
   to: ArticleState | null
   reason: string | null

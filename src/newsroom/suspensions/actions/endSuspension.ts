@@ -39,7 +39,7 @@ type Ended = { id: string; effect: EffectLine[]; warnings: Warning[] }
 
 /**
  * Ends a suspension early: from a day in it on its columns owe again. From its very first day it is taken back as if
- * it had not been; the log keeps what it auditNote.
+ * it had not been; the log keeps what it said.
  */
 export const endSuspension: DeskAction<DeskSuspension, typeof Ending, Ended> = {
   name: 'suspension.end',
