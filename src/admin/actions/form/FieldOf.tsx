@@ -5,7 +5,7 @@ import type { ComponentType } from 'react'
 import { DateField } from '../../ui/DateField'
 import { FileField } from './FileField'
 import { SelectField } from './SelectField'
-import { type Asked, type Field, type PartProps, wordsFor } from './table'
+import { type Asked, type Field, type PartProps, textFor } from './table'
 import { TextField } from './TextField'
 
 type Props<Subject, Values> = {
@@ -25,8 +25,8 @@ export function FieldOf<Subject, Values>(props: Props<Subject, Values>) {
     const Part = field.Part as ComponentType<PartProps<Subject, Values, unknown>>
     return <Part {...{ subject, values, onChange }} />
   }
-  const label = wordsFor(field.label, asked)
-  const hint = field.hint && wordsFor(field.hint, asked)
+  const label = textFor(field.label, asked)
+  const hint = field.hint && textFor(field.hint, asked)
   if (field.kind === 'file') {
     return <FileField {...{ label, file, error }} hint={hint ?? ''} onChange={onFile} />
   }
