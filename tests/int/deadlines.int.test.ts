@@ -1,8 +1,8 @@
 import { createLocalReq, type Payload, type TypedUser } from 'payload'
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest'
 
-import { deadlineTasks } from '@/admin/desk/deadlineTasks'
-import { deskScope } from '@/admin/desk/deskScope'
+import { deadlineTasks } from '@/admin/dashboard/deadlineTasks'
+import { dashboardScope } from '@/admin/dashboard/dashboardScope'
 import { addDays, civilDateOf, instantAt } from '@/domain/calendar/civil'
 import { loadDeadlines } from '@/newsroom/deadlines/views/loadDeadlines'
 
@@ -55,7 +55,7 @@ describeOnEachDatabase('the deadlines of issues', (start) => {
       overrideAccess: true,
     })) as TypedUser
     const req = await createLocalReq({ user: { ...user, collection: 'users' } }, payload)
-    const list = await deadlineTasks(req, await deskScope(req), new Date())
+    const list = await deadlineTasks(req, await dashboardScope(req), new Date())
     return (list?.tasks ?? []).map(({ text }) => text.split(':')[0] ?? '')
   }
 

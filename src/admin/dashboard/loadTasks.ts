@@ -8,7 +8,7 @@ import type { Article } from '@/payload-types'
 
 import { ARTICLE_TONES } from '../ui/tone'
 import { deadlineTasks } from './deadlineTasks'
-import type { DeskScope } from './deskScope'
+import type { DashboardScope } from './dashboardScope'
 import { airingHref, articleHref, issueHref, listHref } from '../links/pages'
 import { loadWaiting, type Waiting } from './loadWaiting'
 import { reviewTasks } from './reviewTasks'
@@ -22,7 +22,7 @@ const DAY_MS = 24 * 60 * 60 * 1000
 /** What waits for this person: own drafts and returns, approvals, publications, airings to confirm, deadlines. */
 export async function loadTasks(
   req: PayloadRequest,
-  scope: DeskScope,
+  scope: DashboardScope,
   now: Date,
 ): Promise<TaskList[]> {
   const lists = await Promise.all([
@@ -38,7 +38,7 @@ export async function loadTasks(
 
 async function ownArticles(
   req: PayloadRequest,
-  { userId, writes, edits, all, isAdministrator }: DeskScope,
+  { userId, writes, edits, all, isAdministrator }: DashboardScope,
   now: Date,
 ): Promise<TaskList | null> {
   if (isAdministrator || writes.length + edits.length === 0) return null
@@ -68,7 +68,7 @@ async function ownArticles(
 
 async function articlesToDecide(
   req: PayloadRequest,
-  { edits, userId }: DeskScope,
+  { edits, userId }: DashboardScope,
   now: Date,
   state: 'submitted' | 'approved',
   title: string,
@@ -123,7 +123,7 @@ function articleTask(article: Article, now: Date, action: string): Task {
 
 async function airingsToConfirm(
   req: PayloadRequest,
-  { schedules }: DeskScope,
+  { schedules }: DashboardScope,
   now: Date,
 ): Promise<TaskList | null> {
   if (schedules.length === 0) return null

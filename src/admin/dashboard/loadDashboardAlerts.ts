@@ -8,7 +8,7 @@ import type { Alert } from '@/payload-types'
 import { alertTarget, alertTone } from '../alerts/alertTarget'
 import { actionsFor, type IssueAction } from '../actions/actionsFor'
 import type { Tone } from '../ui/tone'
-import { type DeskScope, onlyLooks } from './deskScope'
+import { type DashboardScope, onlyLooks } from './dashboardScope'
 import { alertHref } from '../links/pages'
 import { loadWaiting, type Waiting } from './loadWaiting'
 import { type DrawerStep, drawerStep } from './task'
@@ -16,7 +16,7 @@ import { type DrawerStep, drawerStep } from './task'
 const READ = 100
 const SHOWN = 6
 
-export type AlertLine = {
+export type DashboardAlert = {
   id: string
   tone: Tone
   message: string
@@ -29,19 +29,19 @@ export type AlertLine = {
   detail: string
 }
 
-export type DeskAlerts = {
-  lines: AlertLine[]
+export type DashboardAlerts = {
+  lines: DashboardAlert[]
   total: number
   /** Alerts that people settled though their facts hold: not pressing any more, and not gone. */
   settled: number
 }
 
 /** The open alerts of the outlets in view: the worst of them, each with what to do, and how many there are. */
-export async function loadAlerts(
+export async function loadDashboardAlerts(
   req: PayloadRequest,
-  scope: DeskScope,
+  scope: DashboardScope,
   outlet: string | null,
-): Promise<DeskAlerts> {
+): Promise<DashboardAlerts> {
   const conditions: Where[] = [{ open: { equals: true } }]
   if (outlet) conditions.push({ outlet: { equals: outlet } })
   const [{ docs, totalDocs }, settled] = await Promise.all([
@@ -86,7 +86,7 @@ const GROUPS: Partial<Record<Alert['kind'], 'missed' | 'pending'>> = {
 }
 const IN_PLACE: readonly IssueAction[] = ['airing.confirm', 'issue.makeUp']
 
-function lineOf(alert: Alert, waiting: Waiting | undefined): AlertLine {
+function lineOf(alert: Alert, waiting: Waiting | undefined): DashboardAlert {
   const { id, kind, message, handling } = alert
   const owner = alert.owner && typeof alert.owner === 'object' ? alert.owner.name : null
   return {

@@ -3,7 +3,7 @@ import { EmptyState } from '../ui/EmptyState'
 import { QuotaCell } from '../ui/QuotaCell'
 import { StatePill } from '../ui/StatePill'
 import { DrawerAction } from '../actions/DrawerAction'
-import type { DeskAlerts } from './loadAlerts'
+import type { DashboardAlerts } from './loadDashboardAlerts'
 import { SETTLED_HREF } from '../links/pages'
 import type { QuotaLine } from './loadQuotas'
 import type { SystemState } from './loadSystemState'
@@ -17,7 +17,7 @@ const moreThan = (total: number, shown: number, href: string) =>
   total > shown ? { href, label: `Xem tất cả (${total})` } : null
 
 /** What needs somebody now, worst first. */
-export function AlertsPanel({ lines, total, settled }: DeskAlerts) {
+export function AlertsPanel({ lines, total, settled }: DashboardAlerts) {
   return (
     <Panel
       id="alerts"

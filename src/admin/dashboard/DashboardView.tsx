@@ -7,8 +7,8 @@ import { formatMasthead } from '@/domain/calendar/vietnameseDates'
 import { formatMonth } from '@/domain/calendar/vietnamesePeriods'
 
 import { staffOf } from '../page/staffOf'
-import { type DeskScope, deskScope, narrowTo, onlyLooks } from './deskScope'
-import { loadAlerts } from './loadAlerts'
+import { type DashboardScope, dashboardScope, narrowTo, onlyLooks } from './dashboardScope'
+import { loadDashboardAlerts } from './loadDashboardAlerts'
 import { loadQuotas } from './loadQuotas'
 import { loadSystemState } from './loadSystemState'
 import { loadTasks } from './loadTasks'
@@ -17,13 +17,13 @@ import { OutletPicker } from './OutletPicker'
 import { AlertsPanel, QuotasPanel, SystemPanel, TasksPanel, UpcomingPanel } from './panels'
 
 /** Bàn làm việc: what needs this person now, what is owed this month, what comes next. */
-export async function DeskView(view: AdminViewServerProps) {
+export async function DashboardView(view: AdminViewServerProps) {
   const req = staffOf(view)
   const { searchParams } = view
 
   const now = new Date()
   const today = civilDateOf(now.getTime())
-  const whole = await deskScope(req)
+  const whole = await dashboardScope(req)
   const outlets = await namesOf(req, whole)
   const chosen = outlets.find(({ id }) => id === searchParams?.kenh)?.id ?? null
   const scope = chosen ? narrowTo(whole, chosen) : whole
@@ -31,7 +31,7 @@ export async function DeskView(view: AdminViewServerProps) {
   const reportsOnly = !looks && scope.edits.length + scope.schedules.length === 0
 
   const [alerts, quotas, tasks, upcoming, system] = await Promise.all([
-    loadAlerts(req, scope, chosen),
+    loadDashboardAlerts(req, scope, chosen),
     loadQuotas(req, now, chosen),
     loadTasks(req, scope, now),
     loadUpcoming(req, now, chosen),
@@ -67,7 +67,7 @@ export async function DeskView(view: AdminViewServerProps) {
 
 async function namesOf(
   req: PayloadRequest,
-  { all, isAdministrator }: DeskScope,
+  { all, isAdministrator }: DashboardScope,
 ): Promise<{ id: string; name: string }[]> {
   const docs = await rowsWhere(req, 'outlets', {
     where: isAdministrator ? {} : { id: { in: all } },

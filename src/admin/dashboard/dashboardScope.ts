@@ -5,8 +5,8 @@ import type { Member } from '@/access/membership'
 import { outletRoles } from '@/access/outletScope'
 import { EDITOR_ROLES, type Role, SCHEDULE_ROLES } from '@/access/roles'
 
-/** What a person does, and where: decides which parts of the desk they get. */
-export type DeskScope = {
+/** What a person does, and where: decides which parts of the dashboard they get. */
+export type DashboardScope = {
   userId: string
   isAdministrator: boolean
   /** Outlets by what the person does there; an administrator works at none. */
@@ -18,7 +18,7 @@ export type DeskScope = {
   all: string[]
 }
 
-export async function deskScope(req: PayloadRequest): Promise<DeskScope> {
+export async function dashboardScope(req: PayloadRequest): Promise<DashboardScope> {
   const held = [...(await outletRoles(req))]
   const at = (roles: readonly Role[]) =>
     held.filter(([, own]) => roles.some((role) => own.has(role))).map(([outlet]) => outlet)
@@ -34,7 +34,7 @@ export async function deskScope(req: PayloadRequest): Promise<DeskScope> {
 }
 
 /** The same person looking at one outlet only. */
-export function narrowTo(scope: DeskScope, outlet: string): DeskScope {
+export function narrowTo(scope: DashboardScope, outlet: string): DashboardScope {
   const only = (outlets: string[]) => outlets.filter((one) => one === outlet)
   return {
     ...scope,
@@ -46,7 +46,7 @@ export function narrowTo(scope: DeskScope, outlet: string): DeskScope {
   }
 }
 
-/** Whether the person only looks: then the desk shows states, and no buttons. */
-export function onlyLooks({ writes, edits, schedules }: DeskScope): boolean {
+/** Whether the person only looks: then the dashboard shows states, and no buttons. */
+export function onlyLooks({ writes, edits, schedules }: DashboardScope): boolean {
   return writes.length + edits.length + schedules.length === 0
 }

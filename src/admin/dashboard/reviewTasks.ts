@@ -5,7 +5,7 @@ import { RUNDOWN_APPROVERS } from '@/domain/workflow/rundownReview'
 import { workById } from '@/newsroom/notices/views/workById'
 
 import type { Tone } from '../ui/tone'
-import type { DeskScope } from './deskScope'
+import type { DashboardScope } from './dashboardScope'
 import type { Task, TaskList } from './task'
 
 const PER_LIST = 8
@@ -21,7 +21,7 @@ type Search = {
 }
 
 /** Months and rundowns that wait for this person: to be decided, or to be mended after they came back. */
-export async function reviewTasks(req: PayloadRequest, scope: DeskScope): Promise<TaskList[]> {
+export async function reviewTasks(req: PayloadRequest, scope: DashboardScope): Promise<TaskList[]> {
   const { userId, schedules, all, isAdministrator } = scope
   if (isAdministrator) return []
   const only = (outlets: string[]) => outlets.filter((outlet) => all.includes(outlet))

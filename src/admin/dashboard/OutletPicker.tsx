@@ -4,7 +4,7 @@ import { useRouter } from 'next/navigation'
 
 type Props = { outlets: { id: string; name: string }[]; current: string | null }
 
-/** Which outlet the desk is about; all of them unless one is chosen. */
+/** Which outlet the dashboard is about; all of them unless one is chosen. */
 export function OutletPicker({ outlets, current }: Props) {
   const router = useRouter()
   return (

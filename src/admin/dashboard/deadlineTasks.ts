@@ -10,7 +10,7 @@ import type { Issue } from '@/payload-types'
 
 import { deadlineWords } from '../issues/deadlineWords'
 import { DEADLINE_TONES } from '../ui/tone'
-import type { DeskScope } from './deskScope'
+import type { DashboardScope } from './dashboardScope'
 import { issueHref } from '../links/pages'
 import type { Task, TaskList } from './task'
 import { whenWords } from './whenWords'
@@ -28,7 +28,7 @@ type Due = { issue: Issue; deadline: KnownDeadline }
 /** The steps of coming issues that are this person's to do: overdue ones first, then by time. */
 export async function deadlineTasks(
   req: PayloadRequest,
-  scope: DeskScope,
+  scope: DashboardScope,
   now: Date,
 ): Promise<TaskList | null> {
   const mine = outletsByKind(scope)
@@ -56,7 +56,11 @@ export async function deadlineTasks(
   }
 }
 
-function outletsByKind({ writes, edits, schedules }: DeskScope): Record<DeadlineKind, string[]> {
+function outletsByKind({
+  writes,
+  edits,
+  schedules,
+}: DashboardScope): Record<DeadlineKind, string[]> {
   return {
     script: writes,
     approval: edits,
