@@ -11,10 +11,10 @@ import { type DashboardScope, dashboardScope, narrowTo, onlyLooks } from './dash
 import { loadDashboardAlerts } from './loadDashboardAlerts'
 import { loadQuotas } from './loadQuotas'
 import { loadSystemState } from './loadSystemState'
-import { loadTasks } from './loadTasks'
+import { loadToDos } from './loadToDos'
 import { loadUpcoming } from './loadUpcoming'
 import { OutletPicker } from './OutletPicker'
-import { AlertsPanel, QuotasPanel, SystemPanel, TasksPanel, UpcomingPanel } from './panels'
+import { AlertsPanel, QuotasPanel, SystemPanel, ToDosPanel, UpcomingPanel } from './panels'
 
 /** Bàn làm việc: what needs this person now, what is owed this month, what comes next. */
 export async function DashboardView(view: AdminViewServerProps) {
@@ -30,10 +30,10 @@ export async function DashboardView(view: AdminViewServerProps) {
   const looks = onlyLooks(scope)
   const reportsOnly = !looks && scope.edits.length + scope.schedules.length === 0
 
-  const [alerts, quotas, tasks, upcoming, system] = await Promise.all([
+  const [alerts, quotas, toDos, upcoming, system] = await Promise.all([
     loadDashboardAlerts(req, scope, chosen),
     loadQuotas(req, now, chosen),
-    loadTasks(req, scope, now),
+    loadToDos(req, scope, now),
     loadUpcoming(req, now, chosen),
     scope.isAdministrator ? loadSystemState(req, now) : null,
   ])
@@ -50,13 +50,13 @@ export async function DashboardView(view: AdminViewServerProps) {
       </header>
       <div className="ts-columns">
         {!reportsOnly && alertsPanel}
-        {reportsOnly && <TasksPanel lists={tasks} />}
+        {reportsOnly && <ToDosPanel lists={toDos} />}
         <QuotasPanel
           {...quotas}
           title={`Định mức ${formatMonth(today.slice(0, 7)).toLocaleLowerCase('vi')}`}
           wide={looks}
         />
-        {!looks && !reportsOnly && <TasksPanel lists={tasks} />}
+        {!looks && !reportsOnly && <ToDosPanel lists={toDos} />}
         <UpcomingPanel {...upcoming} />
         {reportsOnly && alerts.total > 0 && alertsPanel}
         {system && <SystemPanel {...system} />}

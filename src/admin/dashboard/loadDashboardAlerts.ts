@@ -11,7 +11,7 @@ import type { Tone } from '../ui/tone'
 import { type DashboardScope, onlyLooks } from './dashboardScope'
 import { alertHref } from '../links/pages'
 import { loadWaiting, type Waiting } from './loadWaiting'
-import { type DrawerStep, drawerStep } from './task'
+import { type DrawerStep, drawerStep } from './toDo'
 
 const READ = 100
 const SHOWN = 6

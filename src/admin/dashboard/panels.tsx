@@ -7,7 +7,7 @@ import type { DashboardAlerts } from './loadDashboardAlerts'
 import { SETTLED_HREF } from '../links/pages'
 import type { QuotaLine } from './loadQuotas'
 import type { SystemState } from './loadSystemState'
-import type { TaskList } from './task'
+import type { ToDoList } from './toDo'
 import type { UpcomingLine } from './loadUpcoming'
 import { Panel } from '../ui/Panel'
 
@@ -114,8 +114,8 @@ export function QuotasPanel({
 }
 
 /** What waits for the person who looks. */
-export function TasksPanel({ lists }: { lists: TaskList[] }) {
-  const isFree = lists.every(({ tasks }) => tasks.length === 0)
+export function ToDosPanel({ lists }: { lists: ToDoList[] }) {
+  const isFree = lists.every(({ toDos }) => toDos.length === 0)
   return (
     <Panel id="tasks" title="Việc của tôi">
       {isFree && (
@@ -124,19 +124,19 @@ export function TasksPanel({ lists }: { lists: TaskList[] }) {
         </EmptyState>
       )}
       {lists
-        .filter(({ tasks }) => tasks.length > 0)
-        .map(({ title, tasks, total, all }) => (
+        .filter(({ toDos }) => toDos.length > 0)
+        .map(({ title, toDos, total, all }) => (
           <div key={title} className="ts-tasks">
             <h3 className="ts-tasks__title">
               {title} <span className="ts-panel__note">({total})</span>
-              {total > tasks.length && (
+              {total > toDos.length && (
                 <a className="ts-panel__more" href={all}>
                   Xem tất cả
                 </a>
               )}
             </h3>
             <ul className="ts-lines">
-              {tasks.map(({ key, tone, lead, text, detail, href, action, step }) => (
+              {toDos.map(({ key, tone, lead, text, detail, href, action, step }) => (
                 <li key={key} className="ts-line ts-line--task" data-tone={tone}>
                   <span className="ts-line__text">
                     <a className="ts-quiet-link" href={href}>

@@ -19,7 +19,7 @@ export function drawerStep(code: IssueCode, issue: Issue, outlet: string): Drawe
 }
 
 /** One thing that waits for somebody. */
-export type Task = {
+export type ToDo = {
   key: string
   tone: Tone
   /** The state or the time, in words. */
@@ -32,4 +32,4 @@ export type Task = {
   step?: DrawerStep
 }
 
-export type TaskList = { title: string; tasks: Task[]; total: number; all: string }
+export type ToDoList = { title: string; toDos: ToDo[]; total: number; all: string }

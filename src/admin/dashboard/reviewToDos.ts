@@ -6,7 +6,7 @@ import { workById } from '@/newsroom/notices/views/workById'
 
 import type { Tone } from '../ui/tone'
 import type { DashboardScope } from './dashboardScope'
-import type { Task, TaskList } from './task'
+import type { ToDo, ToDoList } from './toDo'
 
 const PER_LIST = 8
 
@@ -21,7 +21,7 @@ type Search = {
 }
 
 /** Months and rundowns that wait for this person: to be decided, or to be mended after they came back. */
-export async function reviewTasks(req: PayloadRequest, scope: DashboardScope): Promise<TaskList[]> {
+export async function reviewToDos(req: PayloadRequest, scope: DashboardScope): Promise<ToDoList[]> {
   const { userId, schedules, all, isAdministrator } = scope
   if (isAdministrator) return []
   const only = (outlets: string[]) => outlets.filter((outlet) => all.includes(outlet))
@@ -75,12 +75,12 @@ export async function reviewTasks(req: PayloadRequest, scope: DashboardScope): P
       },
     },
   ]
-  const lists: TaskList[] = []
+  const lists: ToDoList[] = []
   for (const search of searches) lists.push(...(await listOf(req, search)))
   return lists
 }
 
-async function listOf(req: PayloadRequest, search: Search): Promise<TaskList[]> {
+async function listOf(req: PayloadRequest, search: Search): Promise<ToDoList[]> {
   const { collection, event, title, lead, tone, action, where } = search
   const { docs, totalDocs } = await req.payload.find({
     collection,
@@ -98,11 +98,11 @@ async function listOf(req: PayloadRequest, search: Search): Promise<TaskList[]> 
     docs.map(({ id }) => ({ event, subject: id })),
     { overrideAccess: false },
   )
-  const tasks = docs.flatMap(({ id }): Task[] => {
+  const toDos = docs.flatMap(({ id }): ToDo[] => {
     const one = work.get(id)
     if (!one) return []
     const detail = one.reason ? `Vì: ${one.reason}` : one.outletName
     return [{ key: id, tone, lead, text: one.title, detail, href: one.path, action }]
   })
-  return [{ title, tasks, total: totalDocs, all: '/admin/thong-bao?loc=cho-xu-ly' }]
+  return [{ title, toDos, total: totalDocs, all: '/admin/thong-bao?loc=cho-xu-ly' }]
 }

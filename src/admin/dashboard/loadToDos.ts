@@ -7,12 +7,12 @@ import { ARTICLE_STATE_WORDS } from '@/newsroom/words/articleStates'
 import type { Article } from '@/payload-types'
 
 import { ARTICLE_TONES } from '../ui/tone'
-import { deadlineTasks } from './deadlineTasks'
+import { deadlineToDos } from './deadlineToDos'
 import type { DashboardScope } from './dashboardScope'
 import { airingHref, articleHref, issueHref, listHref } from '../links/pages'
 import { loadWaiting, type Waiting } from './loadWaiting'
-import { reviewTasks } from './reviewTasks'
-import { drawerStep, type Task, type TaskList } from './task'
+import { reviewToDos } from './reviewToDos'
+import { drawerStep, type ToDo, type ToDoList } from './toDo'
 import { whenWords } from './whenWords'
 
 const PER_LIST = 8
@@ -20,19 +20,19 @@ const LOOKED_BACK_DAYS = 60
 const DAY_MS = 24 * 60 * 60 * 1000
 
 /** What waits for this person: own drafts and returns, approvals, publications, airings to confirm, deadlines. */
-export async function loadTasks(
+export async function loadToDos(
   req: PayloadRequest,
   scope: DashboardScope,
   now: Date,
-): Promise<TaskList[]> {
+): Promise<ToDoList[]> {
   const lists = await Promise.all([
     ownArticles(req, scope, now),
     articlesToDecide(req, scope, now, 'submitted', 'Chờ bạn duyệt', 'Đọc và duyệt'),
     articlesToDecide(req, scope, now, 'approved', 'Đã duyệt, chờ đăng', 'Mở để đăng'),
     airingsToConfirm(req, scope, now),
-    deadlineTasks(req, scope, now),
+    deadlineToDos(req, scope, now),
   ])
-  const reviews = await reviewTasks(req, scope)
+  const reviews = await reviewToDos(req, scope)
   return [...lists.slice(0, 1), ...reviews, ...lists.slice(1)].filter((list) => list !== null)
 }
 
@@ -40,7 +40,7 @@ async function ownArticles(
   req: PayloadRequest,
   { userId, writes, edits, all, isAdministrator }: DashboardScope,
   now: Date,
-): Promise<TaskList | null> {
+): Promise<ToDoList | null> {
   if (isAdministrator || writes.length + edits.length === 0) return null
   const { docs, totalDocs } = await findArticles(req, [
     { author: { equals: userId } },
@@ -52,10 +52,10 @@ async function ownArticles(
   const rank = ({ state }: Article) => order.indexOf(state ?? 'draft')
   return {
     title: 'Bài của tôi',
-    tasks: [...docs]
+    toDos: [...docs]
       .sort((one, other) => rank(one) - rank(other))
       .map((article) =>
-        articleTask(
+        articleToDo(
           { ...article, author: null },
           now,
           article.state === 'submitted' ? 'Xem' : 'Viết tiếp',
@@ -73,7 +73,7 @@ async function articlesToDecide(
   state: 'submitted' | 'approved',
   title: string,
   action: string,
-): Promise<TaskList | null> {
+): Promise<ToDoList | null> {
   if (edits.length === 0) return null
   const conditions: Where[] = [{ outlet: { in: edits } }, { state: { equals: state } }]
   // Nobody approves their own work (domain.md §2).
@@ -81,7 +81,7 @@ async function articlesToDecide(
   const { docs, totalDocs } = await findArticles(req, conditions)
   return {
     title,
-    tasks: docs.map((article) => articleTask(article, now, action)),
+    toDos: docs.map((article) => articleToDo(article, now, action)),
     total: totalDocs,
     all: listHref('articles', 'state', state),
   }
@@ -103,7 +103,7 @@ function findArticles(req: PayloadRequest, conditions: Where[]) {
   }) as unknown as Promise<{ docs: Article[]; totalDocs: number }>
 }
 
-function articleTask(article: Article, now: Date, action: string): Task {
+function articleToDo(article: Article, now: Date, action: string): ToDo {
   const state = article.state ?? 'draft'
   const author = typeof article.author === 'object' ? article.author?.name : null
   const touched = whenWords(Date.parse(article.updatedAt), now.getTime())
@@ -125,7 +125,7 @@ async function airingsToConfirm(
   req: PayloadRequest,
   { schedules }: DashboardScope,
   now: Date,
-): Promise<TaskList | null> {
+): Promise<ToDoList | null> {
   if (schedules.length === 0) return null
   const since = new Date(now.getTime() - LOOKED_BACK_DAYS * DAY_MS)
   const issues = await rowsWhere(req, 'issues', {
@@ -155,7 +155,7 @@ async function airingsToConfirm(
   return {
     ...noneToConfirm,
     total: open.length,
-    tasks: open.slice(0, PER_LIST).map(({ issue, recorded }) => ({
+    toDos: open.slice(0, PER_LIST).map(({ issue, recorded }) => ({
       key: issue.id,
       tone: 'warning' as const,
       lead: whenWords(Date.parse(issue.plannedAt ?? ''), now.getTime()),
@@ -177,9 +177,9 @@ function recordWords(recorded: Waiting['recorded']): string {
     : 'đã ghi lượt phát, chưa xác nhận'
 }
 
-const noneToConfirm: TaskList = {
+const noneToConfirm: ToDoList = {
   title: 'Chờ xác nhận đã phát',
-  tasks: [],
+  toDos: [],
   total: 0,
   all: '/admin/collections/issues',
 }

@@ -12,7 +12,7 @@ import { deadlineWords } from '../issues/deadlineWords'
 import { DEADLINE_TONES } from '../ui/tone'
 import type { DashboardScope } from './dashboardScope'
 import { issueHref } from '../links/pages'
-import type { Task, TaskList } from './task'
+import type { ToDo, ToDoList } from './toDo'
 import { whenWords } from './whenWords'
 
 const PER_LIST = 8
@@ -26,11 +26,11 @@ const MOST_ISSUES = 500
 type Due = { issue: Issue; deadline: KnownDeadline }
 
 /** The steps of coming issues that are this person's to do: overdue ones first, then by time. */
-export async function deadlineTasks(
+export async function deadlineToDos(
   req: PayloadRequest,
   scope: DashboardScope,
   now: Date,
-): Promise<TaskList | null> {
+): Promise<ToDoList | null> {
   const mine = outletsByKind(scope)
   const outlets = [...new Set(Object.values(mine).flat())]
   if (scope.isAdministrator || outlets.length === 0) return null
@@ -52,7 +52,7 @@ export async function deadlineTasks(
     title: 'Hạn chuẩn bị các số',
     total: due.length,
     all: '/admin/collections/issues',
-    tasks: due.slice(0, PER_LIST).map((one) => task(one, now.getTime())),
+    toDos: due.slice(0, PER_LIST).map((one) => toDo(one, now.getTime())),
   }
 }
 
@@ -99,7 +99,7 @@ async function comingIssues(req: PayloadRequest, outlets: string[], now: Date): 
   return docs as unknown as Issue[]
 }
 
-function task({ issue, deadline }: Due, now: number): Task {
+function toDo({ issue, deadline }: Due, now: number): ToDo {
   const { key, name, at, state, moved } = deadline
   const slot = Date.parse(issue.plannedAt ?? '')
   return {
