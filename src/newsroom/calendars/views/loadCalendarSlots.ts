@@ -23,7 +23,7 @@ type Query = { req: PayloadRequest; outlet: string | null; now: Date }
  * The slots a person may read, of one outlet or of all, from a month ago to a year ahead, by time; cancelled ones too.
  * One more than `MOST_SLOTS` at most.
  */
-export async function loadSlots({ req, outlet, now }: Query): Promise<CalendarSlot[]> {
+export async function loadCalendarSlots({ req, outlet, now }: Query): Promise<CalendarSlot[]> {
   const from = new Date(now.getTime() - DAYS_BACK * DAY_MS).toISOString()
   const to = new Date(now.getTime() + DAYS_AHEAD * DAY_MS).toISOString()
   const window: Where = { plannedAt: { greater_than_equal: from, less_than: to } }
