@@ -7,7 +7,7 @@ import type { EnteredHolidays } from '@/newsroom/holidays/actions/enterHolidays'
 import { StatePill } from '../ui/StatePill'
 
 /** What was pasted, line by line: what it does to the table, or why it could not be read. */
-export function PastedRows({ preview: { rows, problems } }: { preview: EnteredHolidays }) {
+export function PastedHolidayRows({ preview: { rows, problems } }: { preview: EnteredHolidays }) {
   return (
     <>
       {problems.length > 0 && (
