@@ -18,7 +18,7 @@ import type { OutletName } from './scheduleScope'
 import {
   ChangesPanel,
   NoticesPanel,
-  QuotasPanel,
+  MonthQuotasPanel,
   RequestsPanel,
   ScheduleHistory,
 } from './ScheduleSidePanels'
@@ -140,7 +140,7 @@ function Side({ schedule, target, approvable, mayMark }: SideProps) {
       {state === 'approved' && (
         <ChangesPanel {...{ changes, approvable, target }} approvedAt={stored?.approvedAt} />
       )}
-      <QuotasPanel quotas={schedule.quotas} unset={schedule.unset} />
+      <MonthQuotasPanel quotas={schedule.quotas} unset={schedule.unset} />
       <RequestsPanel requests={schedule.requests} issues={schedule.issues} mayMark={mayMark} />
       <CalendarPanel key={outlet.id} outlet={{ id: outlet.id, name: outlet.name }} />
     </aside>

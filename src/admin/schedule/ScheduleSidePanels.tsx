@@ -134,7 +134,7 @@ function whoWords({ by, at, reason }: ScheduleChange): string {
 }
 
 /** What the schedule gives each obligation, as the ledger counts. */
-export function QuotasPanel({ quotas, unset }: Pick<MonthSchedule, 'quotas' | 'unset'>) {
+export function MonthQuotasPanel({ quotas, unset }: Pick<MonthSchedule, 'quotas' | 'unset'>) {
   return (
     <Panel id="quotas" title="Lịch đáp ứng nghĩa vụ">
       {quotas.length + unset.length === 0 && (

@@ -3,7 +3,7 @@
 import type { ComponentType } from 'react'
 
 import { DateField } from '../../ui/DateField'
-import { FileField } from './FileField'
+import { ActionFile } from './ActionFile'
 import { SelectField } from './SelectField'
 import { type Asked, type Field, type PartProps, textFor } from './table'
 import { TextField } from './TextField'
@@ -28,7 +28,7 @@ export function FieldOf<Subject, Values>(props: Props<Subject, Values>) {
   const label = textFor(field.label, asked)
   const hint = field.hint && textFor(field.hint, asked)
   if (field.kind === 'file') {
-    return <FileField {...{ label, file, error }} hint={hint ?? ''} onChange={onFile} />
+    return <ActionFile {...{ label, file, error }} hint={hint ?? ''} onChange={onFile} />
   }
   const { required } = field
   const shared = { label, required, error, onChange, value: values[field.name] as string }

@@ -37,7 +37,7 @@ type Props = {
 export const cellId = ({ id, column }: Spot) => `rd-${id}-${column}`
 
 /** One row of the table. Drawn anew only when something it shows has changed. */
-export const Row = memo(function Row(props: Props) {
+export const EntryRow = memo(function EntryRow(props: Props) {
   const { entry, timing, position, lineIndex, columns, isSelected, level, mayEdit, handlers } =
     props
   return (

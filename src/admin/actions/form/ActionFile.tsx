@@ -13,7 +13,7 @@ type Props = {
 const ACCEPTED = '.pdf,.jpg,.jpeg,.png,.webp,.mp3,.m4a,.mp4,.docx,.xlsx'
 
 /** Chooses a recording or a scanned document. */
-export function FileField({ file, hint, ...props }: Props) {
+export function ActionFile({ file, hint, ...props }: Props) {
   return (
     <ChosenFile
       accept={ACCEPTED}
