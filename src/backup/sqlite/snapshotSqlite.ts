@@ -7,7 +7,7 @@ import { undoAll } from '@/database/acts/undoAll'
 import { withMigrationLock } from '@/database/migrationLock'
 
 import { BackupRefused, codeOf, messageOf } from '../base/refusal'
-import type { Snapshot } from '../base/snapshot'
+import type { DatabaseSnapshot } from '../base/snapshot'
 import type { UploadPlace } from '../base/uploads'
 import { inspectSqlite } from './inspectSqlite'
 
@@ -27,7 +27,7 @@ export async function snapshotSqlite({
   /** Private to its user: SQLite writes its files for everyone to read. */
   folder: string
   uploads: readonly UploadPlace[]
-}): Promise<Snapshot> {
+}): Promise<DatabaseSnapshot> {
   if (!existsSync(file)) {
     throw new BackupRefused(
       `Không có cơ sở dữ liệu ${file}. Hãy kiểm tra DATABASE_URI, hoặc chạy lệnh trong thư mục của chương trình.`,
