@@ -61,15 +61,15 @@ async function vacuumInto(file: string, copy: string): Promise<Date> {
     const takenAt = new Date()
     await client.execute({ sql: 'VACUUM INTO ?', args: [copy] })
     return takenAt
-  } catch (problem) {
-    throw new BackupRefused(`${sentenceOf(problem, file)} (${messageOf(problem)}).`)
+  } catch (error) {
+    throw new BackupRefused(`${sentenceOf(error, file)} (${messageOf(error)}).`)
   } finally {
     client.close()
   }
 }
 
-function sentenceOf(problem: unknown, file: string): string {
-  switch (codeOf(problem)) {
+function sentenceOf(error: unknown, file: string): string {
+  switch (codeOf(error)) {
     case 'SQLITE_FULL':
       return 'Ổ đĩa hết chỗ nên không chép được cơ sở dữ liệu. Hãy dọn chỗ trống hoặc ghi sang ổ khác'
     case 'SQLITE_BUSY':
