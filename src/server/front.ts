@@ -71,7 +71,7 @@ export function createFront(options: Options): Front {
   }
 
   /** Takes a body within its bounds, or says why not. */
-  const takeBody = async (
+  const readBody = async (
     req: IncomingMessage,
     no: (refusal: Refusal) => void,
   ): Promise<Refusal | null> => {
@@ -128,7 +128,7 @@ export function createFront(options: Options): Front {
     const giveBack = hops > 0 ? shares.take(networkOf(client)) : () => {}
     if (!giveBack) return no(REFUSALS.tooMany())
     res.once('close', giveBack)
-    const unread = await takeBody(req, no)
+    const unread = await readBody(req, no)
     if (unread) return no(unread)
     if (res.writableEnded || res.destroyed) return
     goOn()

@@ -559,7 +559,7 @@ describeOnEachDatabase('public API', (start) => {
       }
       expect(await told()).toEqual(['Số theo quy tắc'])
 
-      const sheet = await payload.create({
+      const stored = await payload.create({
         collection: 'schedules',
         data: {
           key: `${newsroom.outlet.id}:2099-03`,
@@ -575,7 +575,7 @@ describeOnEachDatabase('public API', (start) => {
 
       await payload.update({
         collection: 'schedules',
-        id: sheet.id,
+        id: stored.id,
         data: { state: 'approved' },
         overrideAccess: true,
       })

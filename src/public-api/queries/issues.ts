@@ -1,9 +1,9 @@
 import type { Where } from 'payload'
 
 import { idOf } from '@/access/membership'
-import { standingAirings } from '@/access/standingAirings'
+import { whereAiringStands } from '@/access/whereAiringStands'
 import { rowsWhere } from '@/database/rows'
-import { firstAiring, type RunRecord } from '@/domain/airing/standing'
+import { firstAiring, type RecordedAiring } from '@/domain/airing/standing'
 import { civilDateOf, startOfDay } from '@/domain/calendar/civil'
 
 import { afterCursor, encodeCursor, type Cursor } from '../cursor'
@@ -27,7 +27,7 @@ function airedWhere(now: Date): Where {
       { kind: { equals: 'first' } },
       { confirmed: { equals: true } },
       { startedAt: { less_than_equal: now.toISOString() } },
-      standingAirings(),
+      whereAiringStands(),
     ],
   }
 }
@@ -165,7 +165,7 @@ async function firstAirings({ payload, now }: PublicReader, ids: string[]) {
     limit: MAX_FIRSTS,
     overrideAccess: true,
   })
-  const records = new Map<string, (RunRecord & AiringRow)[]>()
+  const records = new Map<string, (RecordedAiring & AiringRow)[]>()
   for (const row of docs) {
     const key = idOf(row.issue) ?? ''
     records.set(key, [...(records.get(key) ?? []), row])

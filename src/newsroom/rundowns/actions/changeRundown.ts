@@ -5,7 +5,7 @@ import { insertUnique } from '@/database/claim'
 import { applyOperations } from '@/domain/rundown/edit/apply'
 import type { Content } from '@/domain/rundown/edit/content'
 import type { Operation } from '@/domain/rundown/edit/operation'
-import { type Conflict, rebase } from '@/domain/rundown/edit/rebase'
+import { type EditConflict, rebase } from '@/domain/rundown/edit/rebase'
 
 import { refuseFor } from '../../desk/problems'
 import { failure } from '../../words/messages'
@@ -28,7 +28,7 @@ export type Changed = { revision: number; applied: Operation[] }
 /** What a change would have overwritten unseen: the person decides, on what is there now. */
 export class RundownConflict extends Error {
   constructor(
-    readonly conflicts: readonly Conflict[],
+    readonly conflicts: readonly EditConflict[],
     readonly loaded: Loaded,
   ) {
     super('rundown conflict')
