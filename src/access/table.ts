@@ -69,6 +69,8 @@ export const ACCESS = {
     update: editArticles,
     delete: deleteArticles,
   },
+  publications: { read: newsroom, ...noWrites },
+  'public-texts': { read: newsroom, ...noWrites },
   media: { read: newsroom, create: newsroom, update: editors, delete: chiefs },
   files: { read: readFiles, create: newsroom, update: nobody, delete: nobody },
 

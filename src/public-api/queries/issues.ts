@@ -7,13 +7,13 @@ import { firstAiring, type RecordedAiring } from '@/domain/airing/standing'
 import { civilDateOf, startOfDay } from '@/domain/calendar/civil'
 
 import { afterCursor, encodeCursor, type Cursor } from '../cursor'
-import { publishedWhere } from '@/access/publishedWhere'
 import type { PublicReader } from '../reader'
 import { articleReferenceView } from '../views/article'
 import { airedIssueView, issueReferenceView, type AiringRow, type IssueRow } from '../views/issue'
 import type { AiredIssueView, ArticleReferenceView, IssueReferenceView } from '../schemas'
 import type { Page } from './articles'
 import { loadRelations } from './relations'
+import { findTexts } from './texts'
 
 const MAX_ARTICLES_OF_PAGE = 500
 const MAX_FIRSTS = 2000
@@ -198,19 +198,16 @@ async function views(
 }
 
 async function articlesOf(
-  { payload, now }: PublicReader,
+  reader: PublicReader,
   issues: string[],
 ): Promise<Map<string, ArticleReferenceView[]>> {
   const found = new Map<string, ArticleReferenceView[]>()
   if (issues.length === 0) return found
-  const docs = await rowsWhere(payload, 'articles', {
-    where: { and: [publishedWhere(now), { issue: { in: issues } }] },
-    select: { slug: true, title: true, publishedAt: true, issue: true },
-    sort: ['-publishedAt', '-id'],
+  const rows = await findTexts(reader, {
+    where: [{ issue: { in: issues } }],
     limit: MAX_ARTICLES_OF_PAGE,
-    overrideAccess: true,
   })
-  for (const row of docs) {
+  for (const row of rows) {
     const key = idOf(row.issue) ?? ''
     found.set(key, [...(found.get(key) ?? []), articleReferenceView(row)])
   }
