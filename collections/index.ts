@@ -22,6 +22,7 @@ import { Plans } from './Plans'
 import { ProofChecks } from './ProofChecks'
 import { Publications } from './Publications'
 import { PublicTexts } from './PublicTexts'
+import { PublishedFiles } from './PublishedFiles'
 import { Requests } from './Requests'
 import { RundownChanges } from './RundownChanges'
 import { RundownEntries } from './RundownEntries'
@@ -64,6 +65,7 @@ export const collections: CollectionConfig[] = [
   Notices,
   Plans,
   Media,
+  PublishedFiles,
   Files,
   Organisations,
   Outlets,

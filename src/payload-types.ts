@@ -43,6 +43,7 @@ export interface Config {
     notices: Notice;
     plans: Plan;
     media: Media;
+    'published-files': PublishedFile;
     files: File;
     organisations: Organisation;
     outlets: Outlet;
@@ -89,6 +90,7 @@ export interface Config {
     notices: NoticesSelect<false> | NoticesSelect<true>;
     plans: PlansSelect<false> | PlansSelect<true>;
     media: MediaSelect<false> | MediaSelect<true>;
+    'published-files': PublishedFilesSelect<false> | PublishedFilesSelect<true>;
     files: FilesSelect<false> | FilesSelect<true>;
     organisations: OrganisationsSelect<false> | OrganisationsSelect<true>;
     outlets: OutletsSelect<false> | OutletsSelect<true>;
@@ -1219,6 +1221,23 @@ export interface Mail {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "published-files".
+ */
+export interface PublishedFile {
+  id: string;
+  sha256: string;
+  updatedAt: string;
+  createdAt: string;
+  url?: string | null;
+  thumbnailURL?: string | null;
+  filename?: string | null;
+  mimeType?: string | null;
+  filesize?: number | null;
+  width?: number | null;
+  height?: number | null;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "holidays".
  */
 export interface Holiday {
@@ -2061,6 +2080,22 @@ export interface MediaSelect<T extends boolean = true> {
               filename?: T;
             };
       };
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "published-files_select".
+ */
+export interface PublishedFilesSelect<T extends boolean = true> {
+  sha256?: T;
+  updatedAt?: T;
+  createdAt?: T;
+  url?: T;
+  thumbnailURL?: T;
+  filename?: T;
+  mimeType?: T;
+  filesize?: T;
+  width?: T;
+  height?: T;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema

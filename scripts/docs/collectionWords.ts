@@ -46,6 +46,8 @@ export const COLLECTIONS: Record<string, Words> = {
       'what readers have of each article now: its publication, since when, its embargo. The public reads articles here alone.',
     media:
       'pictures of articles. They leave only through the public API, with a published article.',
+    'published-files':
+      'files of pictures that were published, named by their contents. They leave through the public API alone.',
     files:
       'evidence and scans: internal, with a SHA-256 computed by the server; never replaced or deleted by people.',
   }),

@@ -72,6 +72,7 @@ export const ACCESS = {
   publications: { read: newsroom, ...noWrites },
   'public-texts': { read: newsroom, ...noWrites },
   media: { read: newsroom, create: newsroom, update: editors, delete: chiefs },
+  'published-files': { read: nobody, ...noWrites },
   files: { read: readFiles, create: newsroom, update: nobody, delete: nobody },
 
   columns: { read: outlet, create: schedulers, update: schedulers, delete: administrators },

@@ -34,7 +34,8 @@ export const paths = {
   article: (article: { slug: string }) => `/bai/${article.slug}`,
   column: (column: { slug: string }) => `/chuyen-muc/${column.slug}`,
   outlet: (outlet: { slug: string }) => `/kenh/${outlet.slug}`,
-  picture: (id: string, size: string) => `${API_ROOT}/pictures/${id}/${size}`,
+  picture: ({ id, version }: { id: string; version: string | null }, size: string) =>
+    `${API_ROOT}/pictures/${version ? `${id}-${version}` : id}/${size}`,
 }
 
 export const API_ROOT = '/api/v1'

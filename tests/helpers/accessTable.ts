@@ -61,6 +61,10 @@ media          read     outlet    outlet         outlet         outlet     outle
 media          create   outlet    outlet         outlet         outlet     outlet      -           all
 media          update   -         outlet         outlet         -          outlet      -           all
 media          delete   -         -              outlet         -          outlet      -           all
+published-files read     -         -              -              -          -           -           -
+published-files create   -         -              -              -          -           -           -
+published-files update   -         -              -              -          -           -           -
+published-files delete   -         -              -              -          -           -           -
 files          read     outlet    outlet         outlet         outlet     outlet      outlet      all
 files          create   outlet    outlet         outlet         outlet     outlet      -           all
 files          update   -         -              -              -          -           -           -

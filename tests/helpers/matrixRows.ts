@@ -314,6 +314,7 @@ async function sharedRows(payload: Payload, ground: Ground, cast: Cast): Promise
       make('holidays', { date: '2026-02-17', name: 'Tết Nguyên đán', kind: 'off' }),
     ),
     files: await shared(upload(payload, 'files', { title: 'Bản quét kế hoạch' })),
+    'published-files': await shared(upload(payload, 'published-files', { sha256: randomUUID() })),
     // A line of the log that is no outlet's: for who runs the system.
     'audit-events': (
       await shared(
@@ -478,6 +479,7 @@ export const CHANGES: Record<string, Record<string, unknown>> = {
   plans: { signer: 'Người khác' },
   media: { caption: 'Chú thích khác' },
   files: { title: 'Tên khác' },
+  'published-files': { sha256: 'khác' },
   organisations: { shortName: 'Tên khác' },
   outlets: { shortName: 'Tên khác' },
   users: { penName: 'Bút danh khác' },
@@ -535,10 +537,10 @@ const scan = () => ({ name: `tep-${randomUUID()}.pdf`, type: 'application/pdf', 
 
 async function upload(
   payload: Payload,
-  collection: 'media' | 'files',
+  collection: 'media' | 'files' | 'published-files',
   data: Record<string, unknown>,
 ): Promise<{ id: string }> {
-  const { name, type, bytes } = collection === 'media' ? await png() : scan()
+  const { name, type, bytes } = collection === 'files' ? scan() : await png()
   return payload.create({
     collection,
     data: data as never,

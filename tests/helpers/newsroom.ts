@@ -192,6 +192,7 @@ type MakeSlug =
   | 'rundown-links'
   | 'publications'
   | 'public-texts'
+  | 'published-files'
   | 'calendar-links'
   | 'rundown-templates'
   | 'column-changes'

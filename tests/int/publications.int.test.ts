@@ -1,4 +1,7 @@
+import { createHash } from 'node:crypto'
+
 import type { Payload } from 'payload'
+import sharp from 'sharp'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 
 import { freezeOlder } from '@/newsroom/publications/actions/freezeOlder'
@@ -8,6 +11,8 @@ import { article as articleSchema, articlePage } from '@/public-api/schemas'
 
 import { describeOnEachDatabase } from '../helpers/databases'
 import { openNewsroom, type Newsroom } from './public-newsroom'
+
+const sha256 = (bytes: Buffer) => createHash('sha256').update(bytes).digest('hex')
 
 describeOnEachDatabase('what readers have of a text', (start) => {
   let payload: Payload
@@ -64,6 +69,38 @@ describeOnEachDatabase('what readers have of a text', (start) => {
       ...all,
     })
     expect(await read(slugOf(text))).toEqual(before)
+  })
+
+  it('keeps the files of its pictures when they are replaced in the library', async () => {
+    const cover = await newsroom.picture('anh bi thay')
+    const text = await newsroom.writeAndPublish('Bài có ảnh bị thay', { cover: cover.id })
+    const addresses = Object.values((await read(slugOf(text))).cover?.sizes ?? {}).map(({ url }) =>
+      url.replace(/^.*\/api\/v1/, ''),
+    )
+    expect(addresses.length).toBeGreaterThan(3)
+    const bytesOf = async (address: string) => {
+      const answer = await ask(address)
+      return answer.status === 200 ? sha256(Buffer.from(await answer.arrayBuffer())) : answer.status
+    }
+    const shown = () => Promise.all(addresses.map(bytesOf))
+    const before = await shown()
+    const data = await sharp({
+      create: { width: 900, height: 900, channels: 3, background: 'red' },
+    })
+      .jpeg()
+      .toBuffer()
+    const file = { data, name: 'khac.jpg', mimetype: 'image/jpeg', size: data.length }
+    await payload.update({ collection: 'media', id: cover.id, data: {}, file, ...all })
+    expect(await shown()).toEqual(before)
+
+    // Another text published since shows the picture as it is now.
+    const later = await newsroom.writeAndPublish('Bài có ảnh mới', { cover: cover.id })
+    const original = (await read(slugOf(later))).cover?.sizes.original?.url ?? ''
+    expect(await bytesOf(original.replace(/^.*\/api\/v1/, ''))).toBe(sha256(data))
+    expect(await shown()).toEqual(before)
+
+    await newsroom.trash(text.id)
+    expect(await shown()).toEqual(addresses.map(() => 404))
   })
 
   it('is not changed by whoever writes the live row with its status', async () => {

@@ -8,6 +8,7 @@ import * as migration_20261128_211500_undo_steps from './20261128_211500_undo_st
 import * as migration_20261129_004554_claim_holder from './20261129_004554_claim_holder';
 import * as migration_20261129_042400_work_holder from './20261129_042400_work_holder';
 import * as migration_20261129_112158_publications from './20261129_112158_publications';
+import * as migration_20261129_114732_published_files from './20261129_114732_published_files';
 
 export const migrations = [
   {
@@ -58,6 +59,11 @@ export const migrations = [
   {
     up: migration_20261129_112158_publications.up,
     down: migration_20261129_112158_publications.down,
-    name: '20261129_112158_publications'
+    name: '20261129_112158_publications',
+  },
+  {
+    up: migration_20261129_114732_published_files.up,
+    down: migration_20261129_114732_published_files.down,
+    name: '20261129_114732_published_files'
   },
 ];

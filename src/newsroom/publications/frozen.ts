@@ -2,12 +2,12 @@ import { createHash } from 'node:crypto'
 
 import { idOf } from '@/access/membership'
 import type { Article, Publication } from '@/payload-types'
-import type { PictureRow } from '@/public-api/views/picture'
+import type { PublishedPicture } from '@/public-api/views/picture'
 
 import { canonical } from '../texts/canonical'
 
-/** A picture as it was when a text was published: its words, its measures and its files. */
-export type FrozenPicture = PictureRow
+/** A picture as it was when a text was published: its words, its measures, and its files of `published-files`. */
+export type FrozenPicture = PublishedPicture
 
 /** What readers are given of a text. */
 export type Frozen = Pick<
@@ -32,7 +32,7 @@ export type PublishedArticle = Pick<
   | 'outlet'
 >
 
-/** What readers are given of an article from now on; `pictures` are those of the library that it lists. */
+/** What readers are given of an article from now on; `pictures` are those that it lists, kept. */
 export function freeze(article: PublishedArticle, pictures: readonly FrozenPicture[]): Frozen {
   const { slug, title, sapo, genre, penName, source, content } = article
   return {
@@ -49,8 +49,8 @@ export function freeze(article: PublishedArticle, pictures: readonly FrozenPictu
 }
 
 function pictureParts(row: FrozenPicture): FrozenPicture {
-  const { id, alt, caption, credit, width, height, filename, mimeType, sizes } = row
-  return { id, alt, caption, credit, width, height, filename, mimeType, sizes }
+  const { id, alt, caption, credit, width, height, filename, mimeType, sizes, version } = row
+  return { id, alt, caption, credit, width, height, filename, mimeType, sizes, version }
 }
 
 /** The same for the same parts, whoever published them and when: SHA-256, in hexadecimal. */

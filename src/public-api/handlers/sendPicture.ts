@@ -22,7 +22,7 @@ export async function sendPicture({ reader, request, path: given }: Call): Promi
   const stored = found(nearestFile(picture, size), 'picture')
   const mediaType = stored.mimeType ?? picture.mimeType ?? ''
   const name = found(MEDIA_TYPES.has(mediaType) ? plainName(stored.filename) : null, 'picture')
-  const folder = reader.payload.collections.media.config.upload.staticDir ?? ''
+  const folder = reader.payload.collections['published-files'].config.upload.staticDir ?? ''
   const handle = found(await opened(path.resolve(folder, name)), 'picture')
   return send({ handle, name, mediaType, request })
 }

@@ -7,7 +7,7 @@ import type { Publication, PublicText } from '@/payload-types'
 
 import type { PublicReader } from '../reader'
 import type { ArticleRow, FullArticleRow } from '../views/article'
-import type { PictureRow } from '../views/picture'
+import type { PublishedPicture } from '../views/picture'
 
 const SIDE = {
   articleId: true,
@@ -117,7 +117,7 @@ function textRow(side: Side, parts: Parts): ArticleRow {
   return {
     ...{ slug, title, sapo, penName, source, cover },
     genre: genre as ArticleRow['genre'],
-    pictures: parts.pictures as PictureRow[],
+    pictures: parts.pictures as PublishedPicture[],
     id: side.articleId,
     sideId: side.id,
     outlet: side.outlet,

@@ -11,7 +11,7 @@ import type {
   IssueReferenceView,
   PictureView,
 } from '../schemas'
-import { pictureView, type PictureRow } from './picture'
+import { pictureView, type PublishedPicture } from './picture'
 
 /** What readers have of an article, for a list: its public side, and the publication named there. */
 export type ArticleRow = Pick<
@@ -24,7 +24,7 @@ export type ArticleRow = Pick<
     /** Of its public side. */
     sideId: string
     genre: Article['genre']
-    pictures: readonly PictureRow[]
+    pictures: readonly PublishedPicture[]
   }
 
 export type FullArticleRow = ArticleRow & { content: unknown }

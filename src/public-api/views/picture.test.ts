@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 
-import { nearestFile, pictureView, type PictureRow } from './picture'
+import { nearestFile, pictureView, type PublishedPicture } from './picture'
 import { pictureSources } from '../pictureSources'
 
 const file = (filename: string, width: number, height: number) => ({
@@ -10,13 +10,14 @@ const file = (filename: string, width: number, height: number) => ({
   mimeType: 'image/jpeg',
 })
 
-const row: PictureRow = {
+const row: PublishedPicture = {
   id: 'p1',
   alt: 'Cán bộ hướng dẫn người dân',
   width: 2000,
   height: 1000,
   filename: 'a.jpg',
   mimeType: 'image/jpeg',
+  version: '0123456789ab',
   sizes: { thumbnail: file('t.jpg', 320, 213), wide: file('w.jpg', 1280, 640) },
 }
 
@@ -45,7 +46,7 @@ describe('the files a browser chooses from', () => {
 
   it('a whole picture offers only files of its own proportions', () => {
     expect(pictureSources(view, 'whole')).toEqual({
-      src: '/api/v1/pictures/p1/wide',
+      src: '/api/v1/pictures/p1-0123456789ab/wide',
       srcSet: null,
       width: 1280,
       height: 640,
@@ -54,7 +55,7 @@ describe('the files a browser chooses from', () => {
 
   it('a cropped one offers every size', () => {
     expect(pictureSources(view, 'cropped')?.srcSet).toBe(
-      '/api/v1/pictures/p1/thumbnail 320w, /api/v1/pictures/p1/wide 1280w',
+      '/api/v1/pictures/p1-0123456789ab/thumbnail 320w, /api/v1/pictures/p1-0123456789ab/wide 1280w',
     )
   })
 })

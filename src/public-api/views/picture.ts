@@ -8,6 +8,9 @@ export type PictureRow = Pick<
   'id' | 'alt' | 'caption' | 'credit' | 'width' | 'height' | 'filename' | 'mimeType' | 'sizes'
 >
 
+/** A picture of a publication; `version` tells its file from others that the same picture of the library had. */
+export type PublishedPicture = PictureRow & { version: string | null }
+
 type StoredFile = {
   filename?: string | null
   mimeType?: string | null
@@ -16,13 +19,13 @@ type StoredFile = {
 }
 
 /** A picture with the addresses of the sizes it has. */
-export function pictureView(row: PictureRow, origin: string): PictureView {
+export function pictureView(row: PublishedPicture, origin: string): PictureView {
   const sizes: PictureView['sizes'] = {}
   for (const size of PICTURE_SIZES) {
     const file = fileOf(row, size)
     if (!file?.filename) continue
     sizes[size] = {
-      url: origin + paths.picture(row.id, size),
+      url: origin + paths.picture(row, size),
       width: file.width ?? null,
       height: file.height ?? null,
     }

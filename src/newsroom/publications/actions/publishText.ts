@@ -2,11 +2,12 @@ import type { PayloadRequest } from 'payload'
 
 import { idOf } from '@/access/membership'
 import { compareAndSet } from '@/database/compareAndSet'
-import { rowsWhere, rowWhere } from '@/database/rows'
+import { rowWhere } from '@/database/rows'
 import type { Article, Publication, PublicText } from '@/payload-types'
 
 import { failure } from '../../words/messages'
-import { freeze, hashOf, type FrozenPicture } from '../frozen'
+import { freeze, hashOf } from '../frozen'
+import { keepPictures } from './keepPictures'
 
 /**
  * Gives an article to readers as it stands: its parts are frozen as a publication, and its public side names that one
@@ -74,7 +75,7 @@ async function replaceSide(
 
 /** The publication of an article as it stands; the same parts published again are the same row. */
 async function freezeArticle(req: PayloadRequest, article: Article, at: string): Promise<string> {
-  const frozen = freeze(article, await picturesOf(req, ids(article.pictures)))
+  const frozen = freeze(article, await keepPictures(req, ids(article.pictures)))
   const key = `${article.id}:${hashOf(frozen)}`
   const known = await publicationOf(req, key)
   if (known) return known
@@ -104,28 +105,6 @@ async function publicationOf(req: PayloadRequest, key: string): Promise<string |
     overrideAccess: true,
   })
   return row?.id ?? null
-}
-
-/** In the order in which the article lists them; what the library no longer has is left out. */
-async function picturesOf(req: PayloadRequest, wanted: string[]): Promise<FrozenPicture[]> {
-  if (wanted.length === 0) return []
-  const rows = await rowsWhere(req, 'media', {
-    where: { id: { in: wanted } },
-    select: {
-      alt: true,
-      caption: true,
-      credit: true,
-      width: true,
-      height: true,
-      filename: true,
-      mimeType: true,
-      sizes: true,
-    },
-    limit: wanted.length,
-    overrideAccess: true,
-  })
-  const known = new Map(rows.map((row) => [row.id, row]))
-  return wanted.flatMap((id) => known.get(id) ?? [])
 }
 
 const ids = (references: readonly (string | { id: string })[] | null | undefined): string[] =>
