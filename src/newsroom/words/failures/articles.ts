@@ -45,11 +45,6 @@ export const ARTICLE_FAILURES = {
     say: 'Bài đang chờ duyệt. Hãy bấm Rút lại trước khi sửa, để người duyệt không đọc nhầm bản cũ.',
   },
   outletMissing: { status: 400, say: 'Chưa chọn kênh. Hãy chọn kênh mà bài này thuộc về.' },
-  embargoed: {
-    status: 400,
-    say: (p: { until: string }) =>
-      `Bài bị cấm đăng trước ${p.until}. Bài sẽ hiện ra bên ngoài từ giờ đó.`,
-  },
   badContent: {
     status: 400,
     say: 'Nội dung bài không đọc được. Hãy tải lại trang; nếu dán từ nơi khác, hãy dán dạng chữ thường.',
