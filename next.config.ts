@@ -12,7 +12,11 @@ const config: NextConfig = {
   turbopack: { root },
   // `npm test` type-checks the whole tree, once.
   typescript: { ignoreBuildErrors: true },
-  experimental: { serverActions: { bodySizeLimit: '5mb' } },
+  experimental: {
+    serverActions: { bodySizeLimit: '5mb' },
+    // What only a second build in the same place reads is not written where there is none.
+    turbopackFileSystemCacheForBuild: !process.env.CI,
+  },
   serverExternalPackages: ['node-cron', 'temporal-polyfill', 'pdfmake', 'docx'],
 }
 

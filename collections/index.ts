@@ -20,6 +20,8 @@ import { Organisations } from './Organisations'
 import { Outlets } from './Outlets'
 import { Plans } from './Plans'
 import { ProofChecks } from './ProofChecks'
+import { Publications } from './Publications'
+import { PublicTexts } from './PublicTexts'
 import { Requests } from './Requests'
 import { RundownChanges } from './RundownChanges'
 import { RundownEntries } from './RundownEntries'
@@ -40,6 +42,8 @@ import { withPeoplesAdmin } from './withPeoplesAdmin'
 /** Every collection, in the order of the admin's navigation. */
 export const collections: CollectionConfig[] = [
   Articles,
+  Publications,
+  PublicTexts,
   Columns,
   ColumnChanges,
   Issues,

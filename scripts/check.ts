@@ -8,7 +8,7 @@ import { checkTable } from '@/newsroom/check/views/checkTable'
 import { type CheckResult, checkSummary, runCheck } from '@/newsroom/check/actions/runCheck'
 import { command } from '@/program/command'
 import { openPayload } from '@/program/openPayload'
-import { runSlot } from '@/worker/runSlot'
+import { runTask } from '@/worker/runTask'
 import { checkTask } from '@/worker/tasks'
 
 /** `npm run check [-- --at 2022-05-02T08:00+07:00] [--json]`: runs the check for now or a given moment. */
@@ -67,7 +67,7 @@ async function recordedCheck(payload: Payload): Promise<CheckResult> {
     result = await runCheck({ payload, now, isPresent: true })
     return checkSummary(result)
   }
-  const outcome = await runSlot({ payload, slot: new Date(), task: { name: checkTask.name, run } })
+  const outcome = await runTask({ payload, slot: new Date(), task: { name: checkTask.name, run } })
   if (outcome.status === 'failed') throw outcome.error
   if (!result) throw new Error('The check was taken by another process')
   return result

@@ -1,10 +1,10 @@
 // npm test: typecheck, lint, unit, integration (SQLite; MongoDB when TEST_MONGODB_URI is set), browser tests when a
 // Chromium is found. What was skipped is said at the end; REQUIRE_MONGO=1 and REQUIRE_BROWSER=1 make a skip a failure.
 // Of the integration suites the commit draws which database each sees, and a date (scripts/test/dates.mjs): those on
-// MongoDB run today, those on SQLite under that date, and so does one of the two browser tests that live by dates.
+// MongoDB run today, those on SQLite under that date. The browser tests run under it for every second commit.
 // REQUIRE_DATES=1 makes a skip of the date a failure.
-// OTHER_NODE names another Node's binary, on which all unit tests, seed, check and the demo run, and of the unit tests a
-// quarter on the machine's own; REQUIRE_OTHER_NODE=1 makes a skip of it a failure.
+// OTHER_NODE names another Node's binary, on which all unit tests, seed, check and the demo run, and of the unit tests an
+// eighth on the machine's own; REQUIRE_OTHER_NODE=1 makes a skip of it a failure.
 // `--under-a-date`: what `npm run test:dates` asks for each of its dates.
 import { spawn, spawnSync } from 'node:child_process'
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
@@ -33,7 +33,6 @@ const skipped = []
 const results = []
 // tests/e2e/lastSeen.ts
 const LAST_SEEN = 'What the open pages showed:'
-const BY_DATES = ['desk', 'schedule'].map((file) => `tests/e2e/${file}.e2e.test.ts`)
 
 if (process.argv.includes('--under-a-date')) {
   suite('unit')
@@ -46,16 +45,18 @@ if (process.argv.includes('--under-a-date')) {
       .then(() => step('lint:layers'))
       .then(() => step('lint:format')),
   ])
-  // On the machine's own Node the quarter that the commit draws, where another one sees them all.
-  suite('unit', { options: process.env.OTHER_NODE ? [`--shard=${1 + (crc32(commit) % 4)}/4`] : [] })
+  // On the machine's own Node the eighth that the commit draws, where another one sees them all.
+  suite('unit', { options: process.env.OTHER_NODE ? [`--shard=${1 + (crc32(commit) % 8)}/8`] : [] })
   const drawn = drawnClock()
   integration({ databases: hasMongo && drawn ? 'mongodb' : 'all' })
   if (!hasMongo) skip('integration tests on MongoDB (TEST_MONGODB_URI is not set)', 'REQUIRE_MONGO')
   const isBuilt = await onOtherNode(process.env.OTHER_NODE)
-  const dated = BY_DATES[crc32(commit) % BY_DATES.length]
-  browser({ isBuilt, options: drawn ? ['--exclude', dated] : [] })
-  if (drawn) underDate(drawn, dated)
-  else skip('tests under a date drawn by the commit (libfaketime is missing)', 'REQUIRE_DATES')
+  const isToday = !drawn || crc32(`browser ${commit}`) % 2 === 0
+  browser({ isBuilt, ...(!isToday && named('e2e', drawn)) })
+  if (drawn && hasMongo) integration({ databases: 'sqlite', ...named('int', drawn) })
+  if (!drawn) {
+    skip('tests under a date drawn by the commit (libfaketime is missing)', 'REQUIRE_DATES')
+  }
 }
 
 rmSync(folder, { recursive: true, force: true })
@@ -80,9 +81,9 @@ function integration({ databases, env = {}, title }) {
   suite('int', { env: { TEST_DATABASES: databases, ...env }, title })
 }
 
-function browser({ isBuilt = false, options = [] } = {}) {
-  const env = { CHROMIUM: chromium, ...(isBuilt && { E2E_REUSE_BUILD: '1' }) }
-  if (chromium) suite('e2e', { env, options })
+function browser({ isBuilt = false, env = {}, title } = {}) {
+  const own = { CHROMIUM: chromium, ...(isBuilt && { E2E_REUSE_BUILD: '1' }) }
+  if (chromium) suite('e2e', { env: { ...own, ...env }, title })
   else skip('browser tests (no Chromium found)', 'REQUIRE_BROWSER')
 }
 
@@ -110,15 +111,9 @@ function drawnClock() {
   return { title: `${name}, ${new Date(at).toISOString()}`, env: clockAt(at, library) }
 }
 
-/** The integration suites drawn for SQLite, and a browser test. */
-function underDate({ title, env }, dated) {
-  if (hasMongo) integration({ databases: 'sqlite', env, title: `int tests under ${title}` })
-  if (!chromium) return
-  suite('e2e', {
-    env: { CHROMIUM: chromium, E2E_REUSE_BUILD: '1', ...env },
-    options: [dated],
-    title: `e2e tests under ${title}`,
-  })
+/** A suite under a date, named by it. */
+function named(project, { title, env }) {
+  return { env, title: `${project} tests under ${title}` }
 }
 
 /** One vitest project; its tests are counted singly. */

@@ -21,6 +21,8 @@ export interface Config {
   blocks: {};
   collections: {
     articles: Article;
+    publications: Publication;
+    'public-texts': PublicText;
     columns: Column;
     'column-changes': ColumnChange;
     issues: Issue;
@@ -65,6 +67,8 @@ export interface Config {
   };
   collectionsSelect: {
     articles: ArticlesSelect<false> | ArticlesSelect<true>;
+    publications: PublicationsSelect<false> | PublicationsSelect<true>;
+    'public-texts': PublicTextsSelect<false> | PublicTextsSelect<true>;
     columns: ColumnsSelect<false> | ColumnsSelect<true>;
     'column-changes': ColumnChangesSelect<false> | ColumnChangesSelect<true>;
     issues: IssuesSelect<false> | IssuesSelect<true>;
@@ -707,6 +711,70 @@ export interface Rundown {
   submittedBy?: (string | null) | User;
   submittedAt?: string | null;
   returnReason?: string | null;
+  /**
+   * Made by the demo, not a record.
+   */
+  sample?: boolean | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "publications".
+ */
+export interface Publication {
+  id: string;
+  key: string;
+  articleId: string;
+  outlet: string | Outlet;
+  revision: string;
+  slug?: string | null;
+  title: string;
+  sapo?: string | null;
+  genre: string;
+  penName?: string | null;
+  source?: string | null;
+  content?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  cover?: string | null;
+  pictures:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  frozenAt: string;
+  by?: (string | null) | User;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "public-texts".
+ */
+export interface PublicText {
+  id: string;
+  articleId: string;
+  publication: string | Publication;
+  outlet: string | Outlet;
+  column?: (string | null) | Column;
+  issue?: (string | null) | Issue;
+  topics?: (string | Topic)[] | null;
+  pictures?: (string | Media)[] | null;
+  publishedAt: string;
+  revisedAt: string;
+  embargoUntil?: string | null;
+  trashed: boolean;
   /**
    * Made by the demo, not a record.
    */
@@ -1413,6 +1481,49 @@ export interface ArticlesSelect<T extends boolean = true> {
   createdAt?: T;
   deletedAt?: T;
   _status?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "publications_select".
+ */
+export interface PublicationsSelect<T extends boolean = true> {
+  key?: T;
+  articleId?: T;
+  outlet?: T;
+  revision?: T;
+  slug?: T;
+  title?: T;
+  sapo?: T;
+  genre?: T;
+  penName?: T;
+  source?: T;
+  content?: T;
+  cover?: T;
+  pictures?: T;
+  frozenAt?: T;
+  by?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "public-texts_select".
+ */
+export interface PublicTextsSelect<T extends boolean = true> {
+  articleId?: T;
+  publication?: T;
+  outlet?: T;
+  column?: T;
+  issue?: T;
+  topics?: T;
+  pictures?: T;
+  publishedAt?: T;
+  revisedAt?: T;
+  embargoUntil?: T;
+  trashed?: T;
+  sample?: T;
+  updatedAt?: T;
+  createdAt?: T;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema

@@ -6,6 +6,7 @@ import { copyArticle } from '@/newsroom/articles/hooks/copyArticle'
 import { enforceWorkflow } from '@/newsroom/articles/hooks/enforceWorkflow'
 import { guardPublishedRow } from '@/newsroom/articles/hooks/guardPublishedRow'
 import { logArticleDeletion, logArticleMove } from '@/newsroom/articles/hooks/logArticleMove'
+import { keepPublicSide, removePublicSide } from '@/newsroom/publications/hooks/keepPublicSide'
 import { moveAiring } from '@/newsroom/articles/hooks/moveAiring'
 import { moveEndpoint } from '@/staff-api/endpoints/articleMoveEndpoint'
 import { recordPublication } from '@/newsroom/articles/hooks/recordPublication'
@@ -48,8 +49,8 @@ export const Articles: CollectionConfig = {
     beforeOperation: [foldSearch, guardPublishedRow, copyArticle],
     beforeValidate: [checkContent],
     beforeChange: [enforceWorkflow, keepSearchText('title', 'sapo', 'penName', 'content')],
-    afterChange: [recordPublication, moveAiring, logArticleMove],
-    afterDelete: [logArticleDeletion],
+    afterChange: [keepPublicSide, recordPublication, moveAiring, logArticleMove],
+    afterDelete: [removePublicSide, logArticleDeletion],
     afterOperation: [tellLeftOut],
   },
   indexes: [

@@ -2,7 +2,7 @@ import { conflictsOf, DEFAULT_RULES } from '../../src/domain/rundown/conflicts'
 import { projectLive } from '../../src/domain/rundown/live'
 import { planTiming } from '../../src/domain/rundown/plan'
 import { planOf } from '../../src/domain/rundown/planOf'
-import { instant, seconds, type LiveState, type Plan } from '../../src/domain/rundown/types'
+import { instant, seconds, type LiveState, type RundownPlan } from '../../src/domain/rundown/types'
 
 /**
  * `npm run bench:rundown`: the time to compute a rundown anew after a change, without anything kept from before: plan,
@@ -17,7 +17,7 @@ const LIMIT_MS = 1
 const ON_AIR = Date.UTC(2026, 10, 27, 12, 45)
 
 /** Every 25th entry starts at a fixed time, every 40th is floated, every 60th has no known duration. */
-function planWith(entries: number): Plan {
+function planWith(entries: number): RundownPlan {
   return planOf({
     onAir: ON_AIR,
     offAir: ON_AIR + entries * 61_000,
@@ -31,14 +31,14 @@ function planWith(entries: number): Plan {
   })
 }
 
-const live = (plan: Plan): LiveState => ({
+const live = (plan: RundownPlan): LiveState => ({
   now: instant(ON_AIR + 30_000),
   current: plan.entries[0]?.id ?? '',
   actualStart: instant(ON_AIR + 2_000),
   addedSeconds: seconds(15),
 })
 
-function compute(plan: Plan) {
+function compute(plan: RundownPlan) {
   const timing = planTiming(plan)
   const conflicts = conflictsOf({ plan, timing, rules: DEFAULT_RULES })
   return { timing, conflicts, live: projectLive(plan, live(plan)) }

@@ -7,12 +7,12 @@ import {
   type FieldRule,
   type FieldRules,
   reachOf,
-  type Rule,
+  type AccessRule,
 } from '@/access/rule'
 import { ACCESS, FIELD_ACCESS } from '@/access/table'
 import { ROLE_WORDS } from '@/newsroom/words/roles'
 
-type Act = { name: string; rule: Rule | FieldRule }
+type Act = { name: string; rule: AccessRule | FieldRule }
 
 const ACTS: [keyof CollectionRules, string][] = [
   ['read', 'read'],
@@ -44,7 +44,7 @@ export function accessMatrices(collections: readonly CollectionConfig[]): string
 }
 
 function actsOf(rules: CollectionRules | FieldRules): Act[] {
-  const byAct: { [act in keyof CollectionRules]?: Rule | FieldRule } = rules
+  const byAct: { [act in keyof CollectionRules]?: AccessRule | FieldRule } = rules
   return ACTS.flatMap(([act, name]) => {
     const rule = byAct[act]
     return rule ? [{ name, rule }] : []
@@ -67,7 +67,7 @@ function lines(subject: string, acts: Act[], notes: string[]): string[] {
   )
 }
 
-function cellOf(rule: Rule | FieldRule, role: Role): string {
+function cellOf(rule: AccessRule | FieldRule, role: Role): string {
   const reach = reachOf(rule, role)
   if (!reach) return '–'
   return 'only' in rule && rule.only ? `${reach}, ${rule.only.word}` : reach

@@ -40,6 +40,10 @@ export const COLLECTIONS: Record<string, Words> = {
   ...inArea('Texts and files', {
     articles:
       'news items, features and the like. Their state changes only by `src/domain/workflow/article.ts`.',
+    publications:
+      'what readers were given: a revision of an article as it was published, with its pictures. Only added to.',
+    'public-texts':
+      'what readers have of each article now: its publication, since when, its embargo. The public reads articles here alone.',
     media:
       'pictures of articles. They leave only through the public API, with a published article.',
     files:

@@ -1,6 +1,6 @@
 import type { CollectionConfig } from 'payload'
 
-import type { CollectionRules, Rule } from '@/access/rule'
+import type { CollectionRules, AccessRule } from '@/access/rule'
 import { ACCESS } from '@/access/table'
 
 import { AREAS, COLLECTIONS } from './collectionWords'
@@ -56,7 +56,7 @@ function writing({ slug, endpoints }: CollectionConfig): string {
   return own ? `${byForm} [Its endpoints](staff-api.md#${slug}).` : byForm
 }
 
-function isOpen(rule: Rule): boolean {
+function isOpen(rule: AccessRule): boolean {
   const { all = [], outlet = [], ...special } = rule
   const { own = [], published = [] } = special as Record<string, readonly string[] | undefined>
   return [...all, ...outlet, ...own, ...published].length > 0

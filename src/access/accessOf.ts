@@ -2,7 +2,7 @@ import type { Access, CollectionConfig, FieldAccess } from 'payload'
 
 import { holdsAnyOf, type Member } from './membership'
 import type { OutletSource } from './namedOutlet'
-import type { CollectionRules, FieldRule, FieldRules, Rule } from './rule'
+import type { CollectionRules, FieldRule, FieldRules, AccessRule } from './rule'
 import { ACCESS, FIELD_ACCESS, OUTLET_OF } from './table'
 import { createWithin, within } from './within'
 
@@ -37,7 +37,7 @@ export const accessOf = (slug: Slug) => rowAccess[slug]
 /** A field's `access`, made from its kind's line of the table. */
 export const fieldAccessOf = (kind: FieldKind) => fieldAccess[kind]
 
-function accessBy(rule: Rule, source?: OutletSource): Access {
+function accessBy(rule: AccessRule, source?: OutletSource): Access {
   return 'access' in rule ? rule.access : within(rule, source)
 }
 

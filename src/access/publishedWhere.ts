@@ -1,8 +1,8 @@
 import type { Where } from 'payload'
 
 /**
- * The one condition under which an article may leave: published, not in the trash, its time come and its embargo over.
- * Every public read of articles carries it; the live row is read, never a draft of it.
+ * Which articles a supervisor reads in the newsroom's lists: published, not in the trash, time come and embargo over, as
+ * the public side says it of what readers have (publicWhere).
  */
 export function publishedWhere(now: Date): Where {
   const at = now.toISOString()

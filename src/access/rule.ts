@@ -26,15 +26,15 @@ export type ConditionalRule = Omit<RoleRule, 'only'> & { only: { rows: Where; wo
 export type SpecialRule = Reaches & { note: string; access: Access }
 
 /** Who has a right, over which rows. */
-export type Rule = RoleRule | ConditionalRule | SpecialRule
+export type AccessRule = RoleRule | ConditionalRule | SpecialRule
 
 /** The rights over a collection's rows. */
 export type CollectionRules = {
-  read: Rule
+  read: AccessRule
   readVersions?: SpecialRule
   create: RoleRule
-  update: Rule
-  delete: Rule
+  update: AccessRule
+  delete: AccessRule
   unlock?: RoleRule
 }
 

@@ -4,7 +4,7 @@ import { changeAccounts } from './changeAccounts'
 import { deleteArticles } from './deleteArticles'
 import { editArticles } from './editArticles'
 import type { OutletSource } from './namedOutlet'
-import { ownAccountField } from './ownAccountField'
+import { ownAccountFieldRule } from './ownAccountFieldRule'
 import { readArticles } from './readArticles'
 import { readArticleVersions } from './readArticleVersions'
 import { readFiles } from './readFiles'
@@ -22,7 +22,7 @@ import {
   WRITER_ROLES,
 } from './roles'
 import type { CollectionRules, ConditionalRule, FieldRules, RoleRule } from './rule'
-import { waiverField } from './waiverField'
+import { waiverFieldRule } from './waiverFieldRule'
 
 /** Those with one of the roles at the row's outlet, and administrators. */
 const at = (outlet: readonly Role[]) => ({ outlet, all: ADMINISTRATORS }) satisfies RoleRule
@@ -69,6 +69,8 @@ export const ACCESS = {
     update: editArticles,
     delete: deleteArticles,
   },
+  publications: { read: newsroom, ...noWrites },
+  'public-texts': { read: newsroom, ...noWrites },
   media: { read: newsroom, create: newsroom, update: editors, delete: chiefs },
   files: { read: readFiles, create: newsroom, update: nobody, delete: nobody },
 
@@ -123,10 +125,10 @@ export const FIELD_ACCESS = {
   /** Made by the demo. */
   sample: { create: administrators, update: administrators },
   networkAddress: { read: administrators },
-  waiver: { create: waiverField, update: waiverField },
-  accountEmail: { read: ownAccountField, update: administrators },
-  accountRoles: { read: ownAccountField, create: administrators, update: administrators },
-  accountMail: { read: ownAccountField, update: ownAccountField },
+  waiver: { create: waiverFieldRule, update: waiverFieldRule },
+  accountEmail: { read: ownAccountFieldRule, update: administrators },
+  accountRoles: { read: ownAccountFieldRule, create: administrators, update: administrators },
+  accountMail: { read: ownAccountFieldRule, update: ownAccountFieldRule },
   /** A person who was switched off stays so. */
   accountActive: { update: administrators },
 } as const satisfies Record<string, FieldRules>

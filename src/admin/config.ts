@@ -64,7 +64,7 @@ export function adminConfig(root: string): Config['admin'] {
       afterLogin: ['/admin/account/LoginHelp#LoginHelp'],
       Nav: '/admin/navigation/Navigation#Navigation',
       views: {
-        dashboard: { Component: '/admin/desk/DeskView#DeskView' },
+        dashboard: { Component: '/admin/dashboard/DashboardView#DashboardView' },
         forgot: { Component: '/admin/account/ForgotView#ForgotView' },
         ...PAGES,
       },

@@ -38,8 +38,8 @@ export async function backup({ file, ...source }: Source & { file: string }): Pr
     await rename(archive, file)
     await flush(folder)
     return { manifest, warnings: [...warnings, ...lost] }
-  } catch (problem) {
-    throw codeOf(problem) === 'ENOSPC' ? new BackupRefused(full(folder)) : problem
+  } catch (error) {
+    throw codeOf(error) === 'ENOSPC' ? new BackupRefused(full(folder)) : error
   } finally {
     await rm(staging, { recursive: true, force: true })
   }

@@ -11,7 +11,7 @@ import type { Product } from './fits'
 import { FORMAT, type Manifest, mediaPart, type Part } from './base/manifest'
 import { snapshotMongo } from './mongodb/snapshotMongo'
 import { copyStable, filesIn, type Stamp, stampOf } from './place/media'
-import type { Snapshot } from './base/snapshot'
+import type { DatabaseSnapshot } from './base/snapshot'
 import { snapshotSqlite } from './sqlite/snapshotSqlite'
 import type { UploadPlace } from './base/uploads'
 
@@ -61,14 +61,14 @@ export async function fill(source: Source, staging: string): Promise<string[]> {
   }
 }
 
-function snapshotOf({ target, uploads }: Source, folder: string): Promise<Snapshot> {
+function snapshotOf({ target, uploads }: Source, folder: string): Promise<DatabaseSnapshot> {
   return target.kind === 'sqlite'
     ? snapshotSqlite({ file: target.file, folder, uploads })
     : snapshotMongo({ url: target.url, folder, uploads })
 }
 
 /** Whether every file that a row names is there as it was when the row was read. */
-function isOfOneMoment({ named, takenAt }: Snapshot, copied: Copied): boolean {
+function isOfOneMoment({ named, takenAt }: DatabaseSnapshot, copied: Copied): boolean {
   const latest = takenAt.getTime() - CLOCK_STEP_MS
   return named.every(({ collection, file }) => {
     const one = copied.get(mediaPart(collection, file))
@@ -77,7 +77,7 @@ function isOfOneMoment({ named, takenAt }: Snapshot, copied: Copied): boolean {
 }
 
 /** In words, files that are newer than the rows that name them. */
-function newer({ named, takenAt }: Snapshot, copied: Copied): string[] {
+function newer({ named, takenAt }: DatabaseSnapshot, copied: Copied): string[] {
   return named.flatMap(({ collection, id, file }) => {
     const part = mediaPart(collection, file)
     return (copied.get(part)?.changedAt ?? 0) > takenAt.getTime()
@@ -112,7 +112,7 @@ async function addMedia({ archive, copied, staging, uploads }: Media) {
   return { warnings, rewritten }
 }
 
-type Ending = { archive: ArchiveWriter; copied: Copied; snapshot: Snapshot } & Source
+type Ending = { archive: ArchiveWriter; copied: Copied; snapshot: DatabaseSnapshot } & Source
 
 async function end({ archive, copied, snapshot, uploads, product }: Ending): Promise<void> {
   const { takenAt, database, files, named } = snapshot

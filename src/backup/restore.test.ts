@@ -35,7 +35,7 @@ async function tried(content: Uint8Array) {
   writeFileSync(file, content)
   const said = await restore({ ...smallPlace(there), file, replace: false }).then(
     () => null,
-    (problem: Error) => problem,
+    (error: Error) => error,
   )
   return { said: said?.message ?? null, name: said?.name, isWritten: existsSync(there), file }
 }

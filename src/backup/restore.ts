@@ -59,7 +59,7 @@ export async function restore(asked: Asked): Promise<Restored> {
     await replaceAll({ ...asked, uploads, destination, shelves, journal })
     const left = await settle(journal, { kind: asked.target.kind, shelves }).then(
       () => [],
-      (problem: unknown) => [`chưa xóa được dữ liệu cũ (${messageOf(problem)}). ${AGAIN}`],
+      (error: unknown) => [`chưa xóa được dữ liệu cũ (${messageOf(error)}). ${AGAIN}`],
     )
     return { manifest, warnings: [...warnings, ...left], before }
   })
@@ -104,13 +104,13 @@ async function replaceAll(asked: Replacing): Promise<void> {
       await swapIn(planned, shelves)
       await note('committed', planned)
     })
-  } catch (problem) {
+  } catch (error) {
     await settle(journal, { kind: target.kind, shelves }).catch((second: unknown) => {
       throw new BackupRefused(
-        `Khôi phục không thành (${messageOf(problem)}) và chưa đưa lại được dữ liệu cũ (${messageOf(second)}). Dữ liệu cũ còn đó: hãy chạy lại npm run restore trước khi mở máy chủ.`,
+        `Khôi phục không thành (${messageOf(error)}) và chưa đưa lại được dữ liệu cũ (${messageOf(second)}). Dữ liệu cũ còn đó: hãy chạy lại npm run restore trước khi mở máy chủ.`,
       )
     })
-    throw codeOf(problem) === 'ENOSPC' ? new BackupRefused(FULL) : problem
+    throw codeOf(error) === 'ENOSPC' ? new BackupRefused(FULL) : error
   } finally {
     archive.close()
   }

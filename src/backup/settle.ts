@@ -1,6 +1,6 @@
 import type { DatabaseTarget } from '@/settings/databaseTarget'
 
-import { isRunning, readJournal, removeJournal } from './place/journal'
+import { isProcessRunning, readJournal, removeJournal } from './place/journal'
 import { drop, type Shelves, swapBack } from './place/swap'
 import { BackupRefused } from './base/refusal'
 
@@ -17,7 +17,7 @@ export async function settle(
 ): Promise<Settled> {
   const entry = await readJournal(journal)
   if (!entry) return 'nothing'
-  if (await isRunning(entry)) {
+  if (await isProcessRunning(entry)) {
     throw new BackupRefused(
       `Một lần khôi phục khác đang chạy (tiến trình ${entry.pid}). Hãy chờ nó xong.`,
     )

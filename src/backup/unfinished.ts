@@ -1,6 +1,6 @@
 import { ConfigurationError } from '@/settings/configurationError'
 
-import { isRunning, journalFile, readJournal } from './place/journal'
+import { isProcessRunning, journalFile, readJournal } from './place/journal'
 import type { UploadPlace } from './base/uploads'
 
 /**
@@ -12,7 +12,7 @@ export async function unfinishedRestore(
 ): Promise<{ sentence: string; blocks: boolean } | null> {
   const file = journalFile(uploads)
   const entry = await readJournal(file)
-  if (!entry || (entry.phase !== 'swapping' && (await isRunning(entry)))) return null
+  if (!entry || (entry.phase !== 'swapping' && (await isProcessRunning(entry)))) return null
   if (entry.phase === 'swapping') {
     return {
       blocks: true,

@@ -105,9 +105,9 @@ async function isWhole(
   try {
     await read()
     return true
-  } catch (problem) {
-    const isSaid = problem instanceof BackupRefused
-    errors.push(isSaid ? problem.message : `${part.path}: ${messageOf(problem)}.`)
+  } catch (error) {
+    const isSaid = error instanceof BackupRefused
+    errors.push(isSaid ? error.message : `${part.path}: ${messageOf(error)}.`)
     return false
   }
 }

@@ -100,7 +100,7 @@ export async function rowOrThrow<Slug extends CollectionSlug, Select extends Sel
 export async function countWhere(
   source: Source,
   collection: CollectionSlug,
-  options: { where: Where; overrideAccess: boolean },
+  options: { where: Where; overrideAccess: boolean; trash?: boolean },
 ): Promise<number> {
   const { totalDocs } = await payloadOf(source).count({
     ...options,

@@ -1,4 +1,4 @@
-import { cleanText } from '@/logging/cleanText'
+import { cleanLogText } from '@/logging/cleanLogText'
 import { chainOf, isDiskFull } from '@/logging/faults'
 
 import { ConfigurationError, isConfigurationError } from '@/settings/configurationError'
@@ -82,5 +82,5 @@ export function whyNotOpened(problem: unknown, uri: string | undefined): Configu
 
 /** Payload says twice that it can't connect, and then why. */
 function detailsOf(said: string): string {
-  return cleanText(/Details: (.+)$/s.exec(said)?.[1] ?? said)
+  return cleanLogText(/Details: (.+)$/s.exec(said)?.[1] ?? said)
 }

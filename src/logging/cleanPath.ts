@@ -1,4 +1,4 @@
-import { isSecretLike } from './cleanText'
+import { isSecretLike } from './cleanLogText'
 
 /** Addresses with a part that opens something by itself: the screens and calendars by link, a new password. */
 const SECRET_PART =

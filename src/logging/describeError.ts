@@ -1,4 +1,4 @@
-import { cleanText } from './cleanText'
+import { cleanLogText } from './cleanLogText'
 import { chainOf } from './faults'
 
 /** What of an error is written down. Nothing else of it is: neither parameters, rows, requests nor answers. */
@@ -63,7 +63,7 @@ function messageOf({ name, message }: ErrorLike): string {
   }
   // Below it there are parameters and documents.
   const [first = ''] = message.trim().split('\n')
-  return cleanText(first.length > 2 ? first : message)
+  return cleanLogText(first.length > 2 ? first : message)
 }
 
 /** What a statement does and to which table: its text may hold values. */
@@ -91,5 +91,5 @@ function isShortCode(code: unknown): code is string | number {
 }
 
 function wordsOf(value: unknown): string {
-  return typeof value === 'string' ? cleanText(value) : 'Something that is no error was thrown'
+  return typeof value === 'string' ? cleanLogText(value) : 'Something that is no error was thrown'
 }

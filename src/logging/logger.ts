@@ -5,7 +5,7 @@ import pino, { type DestinationStream, type Logger } from 'pino'
 import { settings } from '@/settings/settings'
 
 import { cleanPath } from './cleanPath'
-import { cleanText } from './cleanText'
+import { cleanLogText } from './cleanLogText'
 import { describeError, type ErrorLine } from './describeError'
 import { isDiskFull, isRefusal, isRefusedFile, refusalCode } from './faults'
 import { currentRequest, elapsed, type RequestStory } from './requests'
@@ -91,7 +91,7 @@ function lineOf(given: Record<string, unknown>): Line {
   for (const name of FIELDS) {
     const value = given[name]
     if (name === 'path' && typeof value === 'string') line.path = cleanPath(value)
-    else if (typeof value === 'string') line[name] = cleanText(value)
+    else if (typeof value === 'string') line[name] = cleanLogText(value)
     else if (typeof value === 'number') line[name] = value
   }
   return line
@@ -101,7 +101,7 @@ function sentenceOf([first, ...rest]: unknown[]): string | undefined {
   if (first === undefined || first === null) return undefined
   if (typeof first === 'object') return undefined
   const plain = rest.filter((one) => typeof one !== 'object' && typeof one !== 'function')
-  return cleanText(format(String(first), ...plain))
+  return cleanLogText(format(String(first), ...plain))
 }
 
 /** Whether the refusal is told by this: as a note to its request, or in a short line where nobody said more of it. */

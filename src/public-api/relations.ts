@@ -1,4 +1,4 @@
-import type { PictureView, ReferenceView, TopicView } from './schemas'
+import type { ReferenceView, TopicView } from './schemas'
 
 export type Reference = string | { id: string } | null | undefined
 
@@ -7,5 +7,4 @@ export type Relations = {
   outlet: (reference: Reference) => ReferenceView | null
   column: (reference: Reference) => ReferenceView | null
   topics: (references: Reference[] | null | undefined) => TopicView[]
-  picture: (id: string) => PictureView | null
 }

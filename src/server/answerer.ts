@@ -21,7 +21,7 @@ import { type Refusal, refusalPage } from './refusal'
 import { sessionReader } from './session'
 import type { FrontSettings } from './settings'
 import { sharesOf } from './shares'
-import { takeBody } from './takeBody'
+import { readBody } from './readBody'
 import { checkTarget, pathOf } from './target'
 import type { UnderWay } from './underWay'
 import { REFUSALS } from './words'
@@ -76,7 +76,7 @@ export function answerer({ settings, isReady, onError, underWay, door }: Front) 
     const giveBack = hops > 0 ? shares.take(networkOf(client)) : () => {}
     if (!giveBack) return no(REFUSALS.tooMany())
     res.once('close', giveBack)
-    const unread = await takeBody(req, { no, session, idleMs: limits.silenceMs })
+    const unread = await readBody(req, { no, session, idleMs: limits.silenceMs })
     if (unread) return no(unread)
     if (res.writableEnded || res.destroyed) return
     goOn()

@@ -7,7 +7,7 @@ import { settings } from '@/settings/settings'
 import { dispatchNotices } from '@/newsroom/notices/actions/dispatchNotices'
 import { repairWork } from '@/newsroom/notices/actions/repairWork'
 
-import { isRunning } from './runSlot'
+import { isTaskRunning } from './runTask'
 
 type Context = { payload: Payload; now: Date; env?: Environment }
 
@@ -17,7 +17,7 @@ type Context = { payload: Payload; now: Date; env?: Environment }
  */
 export async function notify({ payload, now, env }: Context): Promise<string> {
   const req = await createLocalReq({}, payload)
-  if (await isRunning(req, CHECK_TASK, now)) return 'đợi việc kiểm tra chạy xong'
+  if (await isTaskRunning(req, CHECK_TASK, now)) return 'đợi việc kiểm tra chạy xong'
   const { created, renewed } = await dispatchNotices({
     payload,
     now,

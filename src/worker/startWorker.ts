@@ -3,7 +3,7 @@ import type { Payload } from 'payload'
 
 import { ZONE } from '@/domain/calendar/civil'
 
-import { runSlot, type RunOutcome } from './runSlot'
+import { runTask, type TaskOutcome } from './runTask'
 import type { Task } from './task'
 import { TASKS } from './tasks'
 import { watchClock } from './watchClock'
@@ -34,8 +34,8 @@ export type Worker = {
 export function startWorker({ payload, log, tasks = TASKS, lookEveryMs }: Start): Worker {
   const running = new Set<Promise<void>>()
   const run = (task: Task, slot: Date): Promise<void> => {
-    const going = runSlot({ payload, task, slot })
-      .catch((error: unknown): RunOutcome => ({ status: 'failed', error }))
+    const going = runTask({ payload, task, slot })
+      .catch((error: unknown): TaskOutcome => ({ status: 'failed', error }))
       .then((outcome) => report({ payload, log, task, outcome }))
       .finally(() => running.delete(going))
     running.add(going)
@@ -81,7 +81,7 @@ function wholeMinute(date: Date): Date {
   return new Date(Math.floor(date.getTime() / MINUTE_MS) * MINUTE_MS)
 }
 
-type Report = Pick<Start, 'payload' | 'log'> & { task: Task; outcome: RunOutcome }
+type Report = Pick<Start, 'payload' | 'log'> & { task: Task; outcome: TaskOutcome }
 
 function report({ payload, log, task, outcome }: Report): void {
   if (outcome.status === 'done') log(`${task.name}: ${outcome.summary}`)

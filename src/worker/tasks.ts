@@ -5,7 +5,7 @@ import { repair, repairSummary } from '@/newsroom/repair/repair'
 import { runProofCheck } from '@/newsroom/proof/actions/runProofCheck'
 
 import { notify } from './notify'
-import { pruneRuns } from './pruneRuns'
+import { pruneTaskRuns } from './pruneTaskRuns'
 import { sendMail } from './sendMail'
 import type { Task } from './task'
 import { raiseLateCheck, watchCheck } from './watchCheck'
@@ -27,7 +27,7 @@ const proofTask: Task = {
   run: (context) => runProofCheck({ ...context, checksLinks: settings().checksProofLinks }),
 }
 
-const pruneTask: Task = { name: 'prune', cron: '17 3 * * *', run: pruneRuns }
+const pruneTask: Task = { name: 'prune', cron: '17 3 * * *', run: pruneTaskRuns }
 
 /** Between two checks: what they found goes into the inboxes and into one mail for each person. */
 export const notifyTask: Task = { name: 'notify', cron: '2-59/5 * * * *', run: notify }

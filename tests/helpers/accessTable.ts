@@ -101,6 +101,14 @@ schedules      read     outlet    outlet         outlet         outlet     outle
 schedules      create   -         -              -              -          -           -           -
 schedules      update   -         -              -              -          -           -           -
 schedules      delete   -         -              -              -          -           -           -
+publications    read     outlet    outlet         outlet         outlet     outlet      -           all
+publications    create   -         -              -              -          -           -           -
+publications    update   -         -              -              -          -           -           -
+publications    delete   -         -              -              -          -           -           -
+public-texts    read     outlet    outlet         outlet         outlet     outlet      -           all
+public-texts    create   -         -              -              -          -           -           -
+public-texts    update   -         -              -              -          -           -           -
+public-texts    delete   -         -              -              -          -           -           -
 rundowns        read     outlet    outlet         outlet         outlet     outlet      outlet      all
 rundowns        create   -         -              -              -          -           -           -
 rundowns        update   -         -              -              -          -           -           -

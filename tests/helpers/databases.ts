@@ -19,11 +19,19 @@ const sqlite: TestDatabase = {
 
 const mongodb: TestDatabase = {
   name: 'MongoDB',
-  uri: () => {
-    const base = process.env.TEST_MONGODB_URI ?? ''
-    const name = `t${randomUUID().replaceAll('-', '').slice(0, 20)}`
-    return base.replace(/\/?(\?|$)/, `/${name}$1`)
-  },
+  uri: () => emptied.pop() ?? freshMongo(),
+}
+
+/**
+ * MongoDB databases of suites that have ended, without rows: another one has its collections and indexes at once, which
+ * cost more than most suites. A global, because files of one process load this module anew.
+ */
+const emptied = ((globalThis as { emptiedTestDatabases?: string[] }).emptiedTestDatabases ??= [])
+
+function freshMongo(): string {
+  const base = process.env.TEST_MONGODB_URI ?? ''
+  const name = `t${randomUUID().replaceAll('-', '').slice(0, 20)}`
+  return base.replace(/\/?(\?|$)/, `/${name}$1`)
 }
 
 const available: TestDatabase[] = [sqlite, ...(process.env.TEST_MONGODB_URI ? [mongodb] : [])]
@@ -46,7 +54,7 @@ function isAskedFor(name: string): boolean {
 type Suite = (start: (options?: { logger?: Logger }) => Promise<Payload>) => void
 
 /**
- * Runs a suite on the databases of this run; `start` opens Payload on a fresh one, and opens the same one again. Within
+ * Runs a suite on the databases of this run; `start` opens Payload on an empty one, and opens the same one again. Within
  * `npm test` each suite sees one database, drawn by the commit; both under `npm run test:full` and by hand.
  */
 export function describeOnEachDatabase(name: string, suite: Suite): void {
@@ -80,7 +88,12 @@ function describeOn(those: readonly TestDatabase[], name: string, suite: Suite):
       return payload
     })
     afterAll(async () => {
-      for (const payload of opened) await closePayload(payload)
+      for (const payload of opened) {
+        await endTransactions(payload)
+        if (payload === opened.at(-1)) await removeRows(payload)
+        await payload.destroy()
+      }
+      if (database === mongodb) emptied.push(uri)
       rmSync(folder, { recursive: true, force: true })
     })
   })
@@ -133,15 +146,31 @@ function keepUploadsIn(folder: string, config: SanitizedConfig): void {
 
 /** Closes an instance; a MongoDB test database is dropped. */
 export async function closePayload(payload: Payload): Promise<void> {
-  if (payload.db.name === 'mongoose') {
-    // A test may have cut a write short: the database is not dropped before its transaction has ended.
-    for (const id of Object.keys(payload.db.sessions ?? {}))
-      await payload.db.rollbackTransaction(id)
-    // Mongoose's own way waits for a heartbeat, which is late on a busy machine or after the test moved the clock.
-    const { connection } = payload.db as unknown as {
-      connection: { db: { dropDatabase: () => Promise<boolean> } }
-    }
-    await connection.db.dropDatabase()
-  }
+  await endTransactions(payload)
+  await mongoOf(payload)?.dropDatabase()
   await payload.destroy()
+}
+
+/** A test may have cut a write short: rows and databases are not taken away before its transaction has ended. */
+async function endTransactions(payload: Payload): Promise<void> {
+  if (payload.db.name !== 'mongoose') return
+  for (const id of Object.keys(payload.db.sessions ?? {})) await payload.db.rollbackTransaction(id)
+}
+
+async function removeRows(payload: Payload): Promise<void> {
+  const mongo = mongoOf(payload)
+  const collections = (await mongo?.listCollections().toArray()) ?? []
+  for (const { name } of collections) await mongo?.collection(name).deleteMany({})
+}
+
+type Mongo = {
+  dropDatabase: () => Promise<boolean>
+  listCollections: () => { toArray: () => Promise<{ name: string }[]> }
+  collection: (name: string) => { deleteMany: (filter: object) => Promise<unknown> }
+}
+
+/** The driver: Mongoose's own ways wait for a heartbeat, which is late on a busy machine or after a test moved the clock. */
+function mongoOf(payload: Payload): Mongo | null {
+  if (payload.db.name !== 'mongoose') return null
+  return (payload.db as unknown as { connection: { db: Mongo } }).connection.db
 }

@@ -191,7 +191,10 @@ async function rundownRows(
     firstSettings: tolerances,
     revision: 1,
   })
+  const publication = make('publications', publicationData(outlet))
   const rows: Record<string, Promise<{ id: string }>> = {
+    publications: publication,
+    'public-texts': make('public-texts', publicTextData((await publication).id, outlet)),
     'rundown-entries': make('rundown-entries', entryData(rundown, outlet)),
     'rundown-changes': make('rundown-changes', changeData(rundown, outlet)),
     'rundown-runs': make('rundown-runs', runData(rundown, outlet)),
@@ -258,6 +261,26 @@ const templateData = (column: string, outlet: string) => ({
   name: 'Số thường',
   rows: [],
   at: AIRED,
+})
+
+const publicationData = (outlet: string) => ({
+  key: randomUUID(),
+  articleId: randomUUID(),
+  outlet,
+  revision: 'x',
+  title: 'Bài đã đăng',
+  genre: 'news',
+  pictures: [],
+  frozenAt: AIRED,
+})
+
+const publicTextData = (publication: string, outlet: string) => ({
+  articleId: randomUUID(),
+  publication,
+  outlet,
+  publishedAt: AIRED,
+  revisedAt: AIRED,
+  trashed: false,
 })
 
 const columnChangeData = (column: string, outlet: string) => ({
@@ -385,6 +408,8 @@ export async function creation(
       firstSettings: {},
       revision: 0,
     },
+    publications: publicationData(outlet),
+    'public-texts': publicTextData('x', outlet),
     'rundown-entries': entryData('x', outlet),
     'rundown-changes': changeData('x', outlet),
     'rundown-runs': runData('x', outlet),
@@ -440,6 +465,8 @@ export const CHANGES: Record<string, Record<string, unknown>> = {
   requests: { summary: 'Nội dung khác' },
   schedules: { label: 'Tên khác' },
   rundowns: { label: 'Tên khác' },
+  publications: { title: 'Tên khác' },
+  'public-texts': { trashed: true },
   'rundown-entries': { title: 'Tên khác' },
   'rundown-changes': { client: 'khác' },
   'rundown-runs': { sequence: 9 },

@@ -190,6 +190,8 @@ type MakeSlug =
   | 'rundown-runs'
   | 'rundown-takes'
   | 'rundown-links'
+  | 'publications'
+  | 'public-texts'
   | 'calendar-links'
   | 'rundown-templates'
   | 'column-changes'

@@ -7,7 +7,7 @@ import { collectDigests } from '@/newsroom/mail/actions/collectDigests'
 import { sendMails } from '@/newsroom/mail/actions/sendMails'
 import { dispatchNotices } from '@/newsroom/notices/actions/dispatchNotices'
 import { notify } from '@/worker/notify'
-import { runSlot } from '@/worker/runSlot'
+import { runTask } from '@/worker/runTask'
 import { sendMail } from '@/worker/sendMail'
 import { checkTask } from '@/worker/tasks'
 
@@ -573,7 +573,7 @@ describeOnEachDatabase('notices and mail', (start) => {
     const workers = [payload, second]
     const round = async (now: Date) => {
       const steps: ((who: Payload) => Promise<unknown>)[] = [
-        (who) => runSlot({ payload: who, task: checkTask, slot: now, clock: () => now }),
+        (who) => runTask({ payload: who, task: checkTask, slot: now, clock: () => now }),
         (who) => notify({ payload: who, now, env }),
         (who) => sendMail({ payload: who, now, env }),
       ]
@@ -612,14 +612,14 @@ describeOnEachDatabase('notices and mail', (start) => {
     })
 
     it('settling it needs a reason, leaves the fact standing, and no check opens it again', async () => {
-      await runSlot({
+      await runTask({
         payload,
         task: checkTask,
         slot: at('2026-02-10T08:00'),
         clock: () => at('2026-02-10T08:00'),
       })
       const later = at('2026-02-16T08:00')
-      await runSlot({ payload, task: checkTask, slot: later, clock: () => later })
+      await runTask({ payload, task: checkTask, slot: later, clock: () => later })
       const missed = (await all('alerts')).find(({ kind }) => kind === 'missedIssue')
       const id = missed?.id ?? ''
       const bare = await move(id, scheduler, 'settlement', { reason: ' ' })
@@ -631,7 +631,7 @@ describeOnEachDatabase('notices and mail', (start) => {
         200,
       )
       const again = at('2026-02-16T08:05')
-      await runSlot({ payload, task: checkTask, slot: again, clock: () => again })
+      await runTask({ payload, task: checkTask, slot: again, clock: () => again })
       expect(await row(id)).toMatchObject({
         open: true,
         handling: 'settled',
@@ -645,9 +645,9 @@ describeOnEachDatabase('notices and mail', (start) => {
 
     it('one that came back is new again, whatever was done about it before', async () => {
       const now = at('2026-02-10T08:00')
-      await runSlot({ payload, task: checkTask, slot: now, clock: () => now })
+      await runTask({ payload, task: checkTask, slot: now, clock: () => now })
       const later = at('2026-02-16T08:00')
-      await runSlot({ payload, task: checkTask, slot: later, clock: () => later })
+      await runTask({ payload, task: checkTask, slot: later, clock: () => later })
       const missed = (await all('alerts')).find(({ kind }) => kind === 'missedIssue')
       const id = missed?.id ?? ''
       await move(id, scheduler, 'settlement', { reason: 'Đã phát, sẽ nhập sau.' })
@@ -660,12 +660,12 @@ describeOnEachDatabase('notices and mail', (start) => {
         })
       await waive(true)
       const gone = at('2026-02-16T08:05')
-      await runSlot({ payload, task: checkTask, slot: gone, clock: () => gone })
+      await runTask({ payload, task: checkTask, slot: gone, clock: () => gone })
       expect(await row(id)).toMatchObject({ open: false, handling: 'settled' })
       expect((await move(id, scheduler, 'acknowledgement')).status).toBe(409)
       await waive(false)
       const back = at('2026-02-16T08:10')
-      await runSlot({ payload, task: checkTask, slot: back, clock: () => back })
+      await runTask({ payload, task: checkTask, slot: back, clock: () => back })
       expect(await row(id)).toMatchObject({ open: true, handling: 'new', settledReason: null })
     })
 

@@ -208,13 +208,26 @@ describeOnEachDatabase('public API', (start) => {
     })
 
     it.each([
+      ['the trash', { trashed: true }],
+      ['its time', { publishedAt: new Date(Date.now() + DAY).toISOString() }],
+      ['its embargo', { embargoUntil: new Date(Date.now() + DAY).toISOString() }],
+    ])('is hidden by %s alone', async (_, data) => {
+      const { id, slug } = await newsroom.writeAndPublish('Bài bị che bởi một điều kiện')
+      const status = async () => (await ask(`/articles/${slug}`)).status
+      expect(await status()).toBe(200)
+      const where = { articleId: { equals: id } }
+      await payload.db.updateOne({ collection: 'public-texts', where, data })
+      expect(await status()).toBe(404)
+    })
+
+    it.each([
       ['its status', { _status: 'draft' }],
       ['its state', { state: 'approved' }],
       ['the trash', { deletedAt: new Date().toISOString() }],
       ['its time', { publishedAt: new Date(Date.now() + DAY).toISOString() }],
       ['no time at all', { publishedAt: null }],
       ['its embargo', { embargoUntil: new Date(Date.now() + DAY).toISOString() }],
-    ])('is hidden by %s alone', async (_, data) => {
+    ])('is hidden from supervisors by %s alone', async (_, data) => {
       const { id } = await newsroom.writeAndPublish('Bài bị che bởi một điều kiện')
       const isPublic = async () => {
         const { docs } = await payload.find({
@@ -559,7 +572,7 @@ describeOnEachDatabase('public API', (start) => {
       }
       expect(await told()).toEqual(['Số theo quy tắc'])
 
-      const sheet = await payload.create({
+      const stored = await payload.create({
         collection: 'schedules',
         data: {
           key: `${newsroom.outlet.id}:2099-03`,
@@ -575,7 +588,7 @@ describeOnEachDatabase('public API', (start) => {
 
       await payload.update({
         collection: 'schedules',
-        id: sheet.id,
+        id: stored.id,
         data: { state: 'approved' },
         overrideAccess: true,
       })

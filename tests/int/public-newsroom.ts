@@ -14,7 +14,9 @@ const HOUR = 3_600_000
 /** A station with one programme and one page column, a reporter and an editor, and a way to write and publish. */
 export type Newsroom = Awaited<ReturnType<typeof openNewsroom>>
 
-type Draft = Partial<Pick<Article, 'embargoUntil' | 'cover' | 'topics' | 'issue' | 'source'>> & {
+type Draft = Partial<
+  Pick<Article, 'embargoUntil' | 'cover' | 'topics' | 'issue' | 'source' | 'slug'>
+> & {
   column?: string
   content?: unknown
 }
@@ -192,11 +194,11 @@ export async function openNewsroom(payload: Payload) {
         data: { deletedAt: new Date().toISOString() },
         ...all,
       }),
-    /** Sets the live row's time of publication, which people can't. */
+    /** Sets the time of publication that readers go by, which people can't. */
     publishAt: (id: string, at: Date) =>
       payload.db.updateOne({
-        collection: 'articles',
-        where: { id: { equals: id } },
+        collection: 'public-texts',
+        where: { articleId: { equals: id } },
         data: { publishedAt: at.toISOString() },
       }),
     picture: async (alt: string, width = 1600, height = 1000) => {

@@ -136,10 +136,10 @@ describeOnBothDatabases('the schedule of a month', (start) => {
 
   /** Moves the schedule as the person who has just looked at it. */
   async function move(who: Person, name: Move, said: Said = {}) {
-    const { sheet, revision } = await look(who)
+    const { stored, revision } = await look(who)
     return moveSchedule({
       req: await requestOf(who),
-      id: sheet?.id ?? '',
+      id: stored?.id ?? '',
       move: name,
       revision: said.revision === undefined ? revision : said.revision,
       reason: said.reason ?? null,
@@ -182,16 +182,16 @@ describeOnBothDatabases('the schedule of a month', (start) => {
     it('from the rules of the columns, once, whoever asks again', async () => {
       expect(await prepare()).toMatchObject({ isNew: true, created: 2, problems: [] })
       expect(await prepare()).toMatchObject({ isNew: false, created: 0 })
-      const { issues, sheet, state } = await look()
+      const { issues, stored, state } = await look()
       expect(issues.map(({ plannedAt }) => plannedAt)).toEqual([
         instantAt('2026-12-11', '19:45'),
         instantAt('2026-12-25', '19:45'),
       ])
       expect(state).toBe('preparing')
-      expect(sheet?.label).toBe('Tháng 12/2026 · Truyền hình tỉnh')
+      expect(stored?.label).toBe('Tháng 12/2026 · Truyền hình tỉnh')
     })
 
-    it('with one sheet and each issue once when several people ask at once', async () => {
+    it('with one schedule and each issue once when several people ask at once', async () => {
       const outcomes = await Promise.allSettled(
         [scheduler, head, scheduler, head].map((who) => prepare(who)),
       )
@@ -309,14 +309,14 @@ describeOnBothDatabases('the schedule of a month', (start) => {
       await move(head, 'return', { reason: 'Thiếu số cho đề nghị của Sở' })
       expect(await look()).toMatchObject({
         state: 'returned',
-        sheet: { returnReason: 'Thiếu số cho đề nghị của Sở' },
+        stored: { returnReason: 'Thiếu số cho đề nghị của Sở' },
       })
       await move(scheduler, 'submit')
       await move(head, 'approve')
-      const { sheet, changes } = await look(supervisor)
-      expect(sheet?.state).toBe('approved')
-      expect(sheet?.returnReason ?? null).toBeNull()
-      expect(sheet?.baseline?.map(({ plannedAt }) => plannedAt)).toEqual([
+      const { stored, changes } = await look(supervisor)
+      expect(stored?.state).toBe('approved')
+      expect(stored?.returnReason ?? null).toBeNull()
+      expect(stored?.baseline?.map(({ plannedAt }) => plannedAt)).toEqual([
         at('2026-12-11'),
         at('2026-12-25'),
       ])
@@ -470,9 +470,9 @@ describeOnBothDatabases('the schedule of a month', (start) => {
       await edit(scheduler, id, { plannedAt: at('2027-01-08') })
       expect((await look()).changes[0]?.change).toMatchObject({ kind: 'moved', id })
       await move(head, 'approveChanges')
-      const { sheet, changes } = await look()
+      const { stored, changes } = await look()
       expect(changes).toEqual([])
-      expect(sheet?.baseline?.map(({ issue }) => issue)).toEqual([issues[0]?.id])
+      expect(stored?.baseline?.map(({ issue }) => issue)).toEqual([issues[0]?.id])
     })
 
     it('an added and a deleted issue', async () => {

@@ -3,8 +3,8 @@ import { beforeAll, beforeEach, describe, expect, it } from 'vitest'
 
 import type { CronRun } from '@/payload-types'
 import { CHECK_TASK, finishedChecks } from '@/newsroom/check/views/lastCheck'
-import { pruneRuns } from '@/worker/pruneRuns'
-import { isRunning, RUN_LEASE_MS, runSlot } from '@/worker/runSlot'
+import { pruneTaskRuns } from '@/worker/pruneTaskRuns'
+import { isTaskRunning, TASK_LEASE_MS, runTask } from '@/worker/runTask'
 import { startWorker } from '@/worker/startWorker'
 import type { Task } from '@/worker/task'
 import { checkTask } from '@/worker/tasks'
@@ -84,7 +84,7 @@ describeOnBothDatabases('the worker', (start) => {
       const task = counting()
       const outcomes = await Promise.all(
         [first, second, first, second, second].map((payload) =>
-          runSlot({ payload, task, ...at(SLOT) }),
+          runTask({ payload, task, ...at(SLOT) }),
         ),
       )
       expect(task.count).toBe(1)
@@ -95,7 +95,7 @@ describeOnBothDatabases('the worker', (start) => {
         'taken',
         'taken',
       ])
-      await runSlot({ payload: second, task, slot: after(5), clock: () => after(5) })
+      await runTask({ payload: second, task, slot: after(5), clock: () => after(5) })
       expect(task.count).toBe(2)
       expect((await runs()).map(({ status, summary }) => `${status} ${summary}`)).toEqual([
         'done xong',
@@ -111,10 +111,10 @@ describeOnBothDatabases('the worker', (start) => {
         startedAt: SLOT.toISOString(),
       })
       const task = counting()
-      const alive = new Date(SLOT.getTime() + RUN_LEASE_MS)
-      expect(await runSlot({ payload: first, task, ...at(alive) })).toEqual({ status: 'taken' })
+      const alive = new Date(SLOT.getTime() + TASK_LEASE_MS)
+      expect(await runTask({ payload: first, task, ...at(alive) })).toEqual({ status: 'taken' })
       const dead = new Date(alive.getTime() + 1)
-      await Promise.all([first, second].map((payload) => runSlot({ payload, task, ...at(dead) })))
+      await Promise.all([first, second].map((payload) => runTask({ payload, task, ...at(dead) })))
       expect(task.count).toBe(1)
       expect((await runs()).map(({ status }) => status)).toEqual(['done'])
     })
@@ -134,10 +134,10 @@ describeOnBothDatabases('the worker', (start) => {
       })
       const task = counting()
       const req = await createLocalReq({}, first)
-      expect(await isRunning(req, 'counted', SLOT)).toBe(status === 'taken')
+      expect(await isTaskRunning(req, 'counted', SLOT)).toBe(status === 'taken')
       // Both at the very moment it was begun: only who holds it tells them apart.
       const outcomes = await Promise.all(
-        [first, second].map((payload) => runSlot({ payload, task, ...at(SLOT) })),
+        [first, second].map((payload) => runTask({ payload, task, ...at(SLOT) })),
       )
       const isDone = status === 'done'
       expect(task.count).toBe(isDone ? 1 : 0)
@@ -153,7 +153,7 @@ describeOnBothDatabases('the worker', (start) => {
         startedAt: SLOT.toISOString(),
       })
       const later = after(20)
-      await runSlot({ payload: first, task: counting(), slot: later, clock: () => later })
+      await runTask({ payload: first, task: counting(), slot: later, clock: () => later })
       expect((await runs()).map(({ status, error }) => [status, error ?? null])).toEqual([
         ['failed', 'Bị ngắt giữa chừng. Lần chạy sau làm tiếp.'],
         ['done', null],
@@ -167,7 +167,7 @@ describeOnBothDatabases('the worker', (start) => {
     it('takes a slot again when its time comes, and keeps what was recorded', async () => {
       const task = counting()
       for (const moment of [ahead, SLOT, ahead]) {
-        await runSlot({ payload: first, task, slot: moment, clock: () => moment })
+        await runTask({ payload: first, task, slot: moment, clock: () => moment })
       }
       expect(task.count).toBe(3)
       expect((await runs()).map(({ startedAt }) => startedAt)).toEqual(
@@ -188,7 +188,7 @@ describeOnBothDatabases('the worker', (start) => {
           startedAt,
         })
       }
-      await runSlot({ payload: first, task: counting(), ...at(SLOT) })
+      await runTask({ payload: first, task: counting(), ...at(SLOT) })
       expect((await runs()).map(({ status }) => status)).toEqual(['done', 'running', 'failed'])
     })
 
@@ -232,7 +232,7 @@ describeOnBothDatabases('the worker', (start) => {
 
   it('records a run that failed, with its error', async () => {
     const run = () => Promise.reject(new Error('hỏng rồi'))
-    const outcome = await runSlot({ payload: first, task: { name: 'broken', run }, ...at(SLOT) })
+    const outcome = await runTask({ payload: first, task: { name: 'broken', run }, ...at(SLOT) })
     expect(outcome.status).toBe('failed')
     expect((await runs())[0]).toMatchObject({
       status: 'failed',
@@ -347,7 +347,7 @@ describeOnBothDatabases('the worker', (start) => {
     await row('of another task', 90, 'done', 'other')
     await row('recent', 29, 'failed')
     await make('claims', { key: 'left behind', expiresAt: days(40).toISOString() })
-    expect(await pruneRuns({ payload: first, now: SLOT })).toBe('xóa 2 lần chạy cũ')
+    expect(await pruneTaskRuns({ payload: first, now: SLOT })).toBe('xóa 2 lần chạy cũ')
     expect((await runs()).map(({ key }) => key)).toEqual([
       'of another task',
       'the last that finished',

@@ -12,11 +12,11 @@ type Row = RequiredDataFromCollectionSlug<'obligations'>
 const VALIDITY = { validFrom: PLAN_97.validFrom, validTo: PLAN_97.validTo }
 /** The places in the document itself: section IV, point 2 (Trách nhiệm thực hiện). */
 const CLAUSE_STATIONS = 'điểm 2.6 khoản 2 mục IV'
-const CLAUSE_PAPER = 'điểm 2.5 khoản 2 mục IV'
-/** The plan names no number for the paper: an editor sets how old its newest item may be. */
-const PAPER_DAYS = 7
+const CLAUSE_NEWSPAPER = 'điểm 2.5 khoản 2 mục IV'
+/** The plan names no number for the newspaper: an editor sets how old its newest item may be. */
+const NEWSPAPER_DAYS = 7
 
-/** What plan 97 has the paper, the station and the district stations do in 2022. */
+/** What plan 97 has the newspaper, the station and the district stations do in 2022. */
 export async function seedObligations(
   seeding: Seeding,
   { plan, outlets }: { plan: string; outlets: Outlets },
@@ -29,7 +29,7 @@ export async function seedObligations(
       'Chuyên mục phát sóng định kỳ theo Kế hoạch số 97/KH-UBND. Văn bản không nêu ngày phát.',
     ...VALIDITY,
   })
-  const paper = await addColumn(seeding, {
+  const newspaper = await addColumn(seeding, {
     name: 'Chuyên trang cải cách hành chính',
     outlet: outlets.online,
     kind: 'page',
@@ -52,10 +52,10 @@ export async function seedObligations(
   await owes({
     title: 'Duy trì chuyên trang, chuyên mục cải cách hành chính',
     outlet: outlets.online,
-    columns: [paper],
-    clause: CLAUSE_PAPER,
+    columns: [newspaper],
+    clause: CLAUSE_NEWSPAPER,
     measureKind: 'freshness',
-    days: PAPER_DAYS,
+    days: NEWSPAPER_DAYS,
     note: 'Văn bản không nêu số lượng. Số ngày tối đa giữa hai bài do người biên tập đặt.',
   })
   for (const district of DISTRICTS_2022) {

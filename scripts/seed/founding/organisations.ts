@@ -20,7 +20,7 @@ const DEPARTMENTS = {
 } as const
 
 const PRESS = {
-  paper: { name: 'Báo Lào Cai' },
+  newspaper: { name: 'Báo Lào Cai' },
   station: { name: 'Đài Phát thanh – Truyền hình tỉnh Lào Cai', shortName: 'Đài PT-TH tỉnh' },
 } as const
 
@@ -29,7 +29,7 @@ export type Organisations = {
   homeAffairs: string
   information: string
   finance: string
-  paper: string
+  newspaper: string
   station: string
   districts: Record<District, string>
 }
@@ -46,7 +46,7 @@ export async function seedOrganisations(seeding: Seeding): Promise<Organisations
   const homeAffairs = await department(DEPARTMENTS.homeAffairs)
   const information = await department(DEPARTMENTS.information)
   const finance = await department(DEPARTMENTS.finance)
-  const paper = await press(PRESS.paper)
+  const newspaper = await press(PRESS.newspaper)
   const station = await press(PRESS.station)
   for (const district of DISTRICTS_2022) {
     districts[district] = await add({
@@ -56,7 +56,7 @@ export async function seedOrganisations(seeding: Seeding): Promise<Organisations
       validTo: LAST_DAY.provinceAndDistricts,
     })
   }
-  return { government, homeAffairs, information, finance, paper, station, districts }
+  return { government, homeAffairs, information, finance, newspaper, station, districts }
 }
 
 /** By its name, or one it had before somebody renamed it. */

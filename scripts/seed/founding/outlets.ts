@@ -18,17 +18,17 @@ export type Outlets = {
 
 const STATION = 'Đài Phát thanh – Truyền hình tỉnh Lào Cai'
 
-/** The outlets of 2022: the paper's two, the station's two and nine district stations, watched by two departments. */
+/** The outlets of 2022: the newspaper's two, the station's two and nine district stations, watched by two departments. */
 export async function seedOutlets(
   seeding: Seeding,
   organisations: Organisations,
 ): Promise<Outlets> {
   const supervisors = [organisations.homeAffairs, organisations.information]
   const add = (data: Omit<Row, 'supervisors'>) => addOutlet(seeding, { ...data, supervisors })
-  const paper = { organisation: organisations.paper, validTo: LAST_DAY.press }
+  const newspaper = { organisation: organisations.newspaper, validTo: LAST_DAY.press }
   const station = { organisation: organisations.station, validTo: LAST_DAY.press }
-  const print = await add({ ...paper, name: 'Báo Lào Cai', kind: 'print' })
-  const online = await add({ ...paper, name: 'Báo Lào Cai điện tử', kind: 'online' })
+  const print = await add({ ...newspaper, name: 'Báo Lào Cai', kind: 'print' })
+  const online = await add({ ...newspaper, name: 'Báo Lào Cai điện tử', kind: 'online' })
   const tv = await add({ ...station, name: `${STATION} (truyền hình)`, kind: 'tv' })
   const radio = await add({ ...station, name: `${STATION} (phát thanh)`, kind: 'radio' })
   const districts = {} as Record<District, string>

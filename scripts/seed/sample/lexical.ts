@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 
 import type { Article } from '@/payload-types'
 
-import type { ArticleText, Block, Run } from './parseArticle'
+import type { ArticleText, Block, TextRun } from './parseArticle'
 
 type Content = NonNullable<Article['content']>
 type Node = Content['root']['children'][number]
@@ -67,7 +67,7 @@ function nodeOf(block: Block, pictureOf: (caption: string) => string | null): No
   }
 }
 
-function texts(runs: readonly Run[]): Node[] {
+function texts(runs: readonly TextRun[]): Node[] {
   return runs.map(({ text, bold }) => ({
     type: 'text',
     version: 1,

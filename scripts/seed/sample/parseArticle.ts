@@ -6,11 +6,11 @@ import type { ColumnKey } from './columns'
 import { isMotif, type Motif } from './motifs'
 
 /** A piece of text, plain or bold. */
-export type Run = { text: string; bold: boolean }
+export type TextRun = { text: string; bold: boolean }
 
 export type Block =
-  | { type: 'paragraph' | 'heading'; runs: Run[] }
-  | { type: 'list'; ordered: boolean; items: Run[][] }
+  | { type: 'paragraph' | 'heading'; runs: TextRun[] }
+  | { type: 'list'; ordered: boolean; items: TextRun[][] }
   | { type: 'picture'; motif: Motif; caption: string }
 
 /** An article of the sample as its file tells it. */
@@ -72,16 +72,17 @@ function blockOf(part: string): Block {
   const picture = PICTURE.exec(part)
   if (picture)
     return { type: 'picture', caption: picture[1] ?? '', motif: motifOf(picture[2] ?? '') }
-  if (part.startsWith('## ')) return { type: 'heading', runs: runsOf(part.slice(3)) }
-  if (!LIST_ITEM.test(part.split('\n')[0] ?? '')) return { type: 'paragraph', runs: runsOf(part) }
+  if (part.startsWith('## ')) return { type: 'heading', runs: textRunsOf(part.slice(3)) }
+  if (!LIST_ITEM.test(part.split('\n')[0] ?? ''))
+    return { type: 'paragraph', runs: textRunsOf(part) }
   return {
     type: 'list',
     ordered: !part.startsWith('-'),
-    items: part.split('\n').map((line) => runsOf(LIST_ITEM.exec(line)?.[1] ?? line)),
+    items: part.split('\n').map((line) => textRunsOf(LIST_ITEM.exec(line)?.[1] ?? line)),
   }
 }
 
-function runsOf(text: string): Run[] {
+function textRunsOf(text: string): TextRun[] {
   return text
     .replace(/\s*\n\s*/g, ' ')
     .split('**')

@@ -30,7 +30,7 @@ export async function writeOutlets(
     data: {
       ...SAMPLE_PRESS,
       kind: 'press',
-      predecessors: [organisations.paper, organisations.station],
+      predecessors: [organisations.newspaper, organisations.station],
     },
   })
   const written = { press } as SampleOutlets

@@ -1,5 +1,5 @@
 import { addDays, civilDateOf } from '@/domain/calendar/civil'
-import { revisionOf } from '@/newsroom/schedules/revision'
+import { scheduleRevision } from '@/newsroom/schedules/scheduleRevision'
 
 import type { Subject } from '../notes'
 import type { Story, Telling } from './story'
@@ -84,7 +84,7 @@ async function revisionNow({ teller }: Telling, { outlet, month }: Month): Promi
   )
   return (
     read &&
-    revisionOf(
+    scheduleRevision(
       read.docs.map(({ id, plannedAt, cancelled }) => ({
         id,
         plannedAt: Date.parse(plannedAt),

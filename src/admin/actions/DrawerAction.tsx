@@ -26,7 +26,7 @@ export function DrawerAction<Code extends FormCode>({ code, subject, about, labe
   const close = () => setOpen(false)
   const finish = (outcome: Outcome) => {
     if ('gone' in outcome) toast.error(outcome.gone)
-    else toast.success(outcome.said)
+    else toast.success(outcome.success)
     close()
     router.refresh()
   }

@@ -1,4 +1,4 @@
-import { confirmedRun, waitingRuns } from '@/domain/airing/standing'
+import { confirmedFirstRun, waitingFirstRuns } from '@/domain/airing/standing'
 import type { GroupName } from '@/newsroom/obligations/views/loadPeriod'
 import type { PeriodAnswer } from '@/newsroom/obligations/views/periodAnswer'
 import type { ShownAiring, ShownIssue } from '@/newsroom/obligations/views/shownIssue'
@@ -41,8 +41,8 @@ export function actionsFor(
   issue: Issue,
   may: PeriodAnswer['may'],
 ): IssueAction[] {
-  const first = confirmedRun(issue.airings)
-  const isOwnReport = waitingRuns(issue.airings).some((run) => run.isOwnReport)
+  const first = confirmedFirstRun(issue.airings)
+  const isOwnReport = waitingFirstRuns(issue.airings).some((run) => run.isOwnReport)
   const actions = first ? corrections(first) : wanted(group, issue)
   return actions.filter((action) => {
     if (action === 'airing.confirm' && isOwnReport) return false
@@ -94,7 +94,7 @@ function missed(issue: Issue): IssueAction[] {
     return ['issue.openMakeUp', 'issue.waive', 'issue.cancel', 'airing.confirm']
   }
   const both: IssueAction[] =
-    waitingRuns(issue.airings).length > 0
+    waitingFirstRuns(issue.airings).length > 0
       ? ['airing.confirm', 'issue.makeUp']
       : ['issue.makeUp', 'airing.confirm']
   return [...both, 'issue.waive', 'issue.cancel']

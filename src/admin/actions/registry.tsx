@@ -2,7 +2,7 @@
 
 import type { ComponentType } from 'react'
 
-import { confirmedRun } from '@/domain/airing/standing'
+import { confirmedFirstRun } from '@/domain/airing/standing'
 
 import type { IssueCode } from './actionsFor'
 import type { Way } from './form/ActionForm'
@@ -46,7 +46,7 @@ export type FormCode = keyof Subjects
 const FORMS: { [Code in FormCode]: ComponentType<Way & { subject: Subjects[Code] }> } = {
   'airing.confirm': ConfirmAiring,
   'airing.correct': tableForm(CORRECT_AIRING, correctionOf),
-  'airing.reject': tableForm(REJECT_AIRING, runOf),
+  'airing.reject': tableForm(REJECT_AIRING, confirmedAiringOf),
   'issue.makeUp': MakeUpPicker,
   'issue.waive': tableForm(WAIVE),
   'issue.move': tableForm(MOVE),
@@ -74,13 +74,13 @@ function issueOf({ issue }: IssueSubject) {
   return issue
 }
 
-/** The run that was confirmed, under the name of its issue. */
-function runOf({ issue }: IssueSubject) {
-  const run = confirmedRun(issue.airings)
-  return run ? { id: run.id, label: issue.label } : null
+/** The airing that was confirmed, under the name of its issue. */
+function confirmedAiringOf({ issue }: IssueSubject) {
+  const airing = confirmedFirstRun(issue.airings)
+  return airing ? { id: airing.id, label: issue.label } : null
 }
 
 function correctionOf({ issue, outlet }: IssueSubject): AiringSubject | null {
-  const run = confirmedRun(issue.airings)
-  return run ? { issue, outlet, start: run, correcting: run.id } : null
+  const airing = confirmedFirstRun(issue.airings)
+  return airing ? { issue, outlet, start: airing, correcting: airing.id } : null
 }

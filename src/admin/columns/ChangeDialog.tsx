@@ -4,7 +4,7 @@ import { toast } from '@payloadcms/ui'
 import { useId, useState } from 'react'
 
 import { addDays, civilDateOf, isCivilDate } from '@/domain/calendar/civil'
-import type { Choice } from '@/domain/schedule/changePlan'
+import type { Choice } from '@/domain/schedule/proposeChange'
 import type { Rescheduled } from '@/newsroom/columns/actions/reschedule'
 
 import { DateField } from '../ui/DateField'

@@ -1,6 +1,6 @@
 'use client'
 
-import type { Choice } from '@/domain/schedule/changePlan'
+import type { Choice } from '@/domain/schedule/proposeChange'
 import type { Rescheduled, ShownFate } from '@/newsroom/columns/actions/reschedule'
 
 import { Effects } from '../actions/form/Effects'

@@ -2,7 +2,7 @@
 
 import { useState } from 'react'
 
-import type { Choice } from '@/domain/schedule/changePlan'
+import type { Choice } from '@/domain/schedule/proposeChange'
 import type { Rescheduled } from '@/newsroom/columns/actions/reschedule'
 
 import { send } from '../send/send'

@@ -29,7 +29,7 @@ export function FormKeeper() {
   const { config } = useConfig()
   const form = useForm()
   const modified = useFormModified()
-  const [told, setTold] = useState<{ failure: SaveFailure; save: Save } | null>(null)
+  const [failed, setFailed] = useState<{ failure: SaveFailure; save: Save } | null>(null)
   const path = `${config.routes.api}/${collectionSlug}${id ? `/${id}` : ''}`
 
   const mark = ({ fields }: SaveFailure) => {
@@ -49,10 +49,10 @@ export function FormKeeper() {
     () =>
       watchSaves({
         path,
-        saved: () => setTold(null),
+        saved: () => setFailed(null),
         failed: (failure, save) => {
           const isOfFields = failure.reason === 'fields'
-          setTold(isOfFields ? null : { failure, save })
+          setFailed(isOfFields ? null : { failure, save })
           setTimeout(() => {
             newest.current.form.setModified(true)
             if (isOfFields) newest.current.mark(failure)
@@ -63,25 +63,25 @@ export function FormKeeper() {
   )
 
   useEmptiedLists()
-  useBackGuard(modified || told !== null)
+  useBackGuard(modified || failed !== null)
 
   const retry = () => {
-    if (!told) return
-    const isDraft = new URL(told.save.url, window.location.href).searchParams.has('draft')
+    if (!failed) return
+    const isDraft = new URL(failed.save.url, window.location.href).searchParams.has('draft')
     void form.submit({
-      action: told.save.url,
-      method: told.save.method as 'PATCH' | 'POST',
+      action: failed.save.url,
+      method: failed.save.method as 'PATCH' | 'POST',
       ...(isDraft && { overrides: { _status: 'draft' }, skipValidation: true }),
     })
   }
 
-  if (!told) return null
+  if (!failed) return null
   const drafts = docConfig?.versions ? docConfig.versions.drafts : false
   const savesItself = Boolean(drafts && drafts.autosave)
   return (
     <>
       {savesItself && <LeaveWithoutSaving />}
-      <UnsavedBar failure={told.failure} save={told.save} onRetry={retry} />
+      <UnsavedBar failure={failed.failure} save={failed.save} onRetry={retry} />
     </>
   )
 }

@@ -10,7 +10,7 @@ import { Panel } from '../ui/Panel'
 import { Effects } from '../actions/form/Effects'
 import { Refusals } from '../actions/form/Refusals'
 import { TextField } from '../actions/form/TextField'
-import { PastedRows } from './PastedRows'
+import { PastedHolidayRows } from './PastedHolidayRows'
 import { TouchedIssues } from './TouchedIssues'
 import { useHolidayPaste } from './useHolidayPaste'
 
@@ -61,7 +61,7 @@ export function HolidayPaste({ year }: { year: number }) {
       />
       {preview && (
         <div className="ts-holidays__preview" aria-live="polite">
-          <PastedRows preview={preview} />
+          <PastedHolidayRows preview={preview} />
           <TouchedIssues
             issues={preview.issues}
             busy={busy !== null}

@@ -29,7 +29,7 @@ export function HolidayTable({ days, year, mayChange }: Props) {
         </>
       ),
     },
-    { key: 'kind', heading: 'Loại', cell: ({ kind }: Holiday) => <Kind kind={kind} /> },
+    { key: 'kind', heading: 'Loại', cell: ({ kind }: Holiday) => <HolidayKind kind={kind} /> },
   ]
   const removing = {
     key: 'remove',
@@ -61,7 +61,7 @@ export function HolidayTable({ days, year, mayChange }: Props) {
   )
 }
 
-export function Kind({ kind }: Pick<Holiday, 'kind'>) {
+export function HolidayKind({ kind }: Pick<Holiday, 'kind'>) {
   return kind === 'off' ? (
     <StatePill tone="waiting">Nghỉ</StatePill>
   ) : (

@@ -1,5 +1,5 @@
 import { formatDuration } from '@/domain/calendar/vietnameseTimes'
-import type { IssuePage } from '@/newsroom/issues/views/loadIssuePage'
+import type { IssuePageData } from '@/newsroom/issues/views/loadIssuePage'
 import type { IssueRundown } from '@/newsroom/issues/views/loadIssueRundown'
 import { ARTICLE_STATE_WORDS } from '@/newsroom/words/articleStates'
 import { RUN_STATE_WORDS } from '@/newsroom/words/rundowns'
@@ -20,7 +20,7 @@ const STATES: Record<IssueRundown['state'], { tone: Tone; words: string }> = {
 }
 
 /** What an issue is made of: its articles, and its rundown. */
-export function IssueContent({ page }: { page: IssuePage }) {
+export function IssueContent({ page }: { page: IssuePageData }) {
   const { articles, rundown, column, mayRundown, issue } = page
   const rundownHref = rundownTabHref(issue.id)
   return (

@@ -2,7 +2,7 @@ import { civilDateOf, timeOfDay } from '@/domain/calendar/civil'
 import { formatDateTime, formatMasthead } from '@/domain/calendar/vietnameseDates'
 import type { DeadlineKind } from '@/domain/schedule/deadlines'
 import type { KnownDeadline } from '@/newsroom/deadlines/views/loadDeadlines'
-import type { IssuePage } from '@/newsroom/issues/views/loadIssuePage'
+import type { IssuePageData } from '@/newsroom/issues/views/loadIssuePage'
 
 import { columnHref } from '../links/pages'
 import { Panel } from '../ui/Panel'
@@ -15,7 +15,7 @@ type Props = {
   id: string
   deadlines: readonly KnownDeadline[]
   isMine: (kind: DeadlineKind) => boolean
-  page: Pick<IssuePage, 'issue' | 'standing' | 'column' | 'may'>
+  page: Pick<IssuePageData, 'issue' | 'standing' | 'column' | 'may'>
 }
 
 /** What must be ready before the issue goes out, by when, and what of it is done. */

@@ -22,7 +22,7 @@ export function IssueDesk({ standing, issue, outlet, may }: Props) {
         leads
         onOutcome={(outcome) => {
           if ('gone' in outcome) toast.error(outcome.gone)
-          else toast.success(outcome.said)
+          else toast.success(outcome.success)
           router.refresh()
         }}
       />

@@ -1,7 +1,7 @@
 import { Fragment, type ReactNode } from 'react'
 
 import { formatDatePadded, formatDateTime } from '@/domain/calendar/vietnameseDates'
-import type { IssuePage } from '@/newsroom/issues/views/loadIssuePage'
+import type { IssuePageData } from '@/newsroom/issues/views/loadIssuePage'
 
 import { issueHref } from '../links/pages'
 import { Panel } from '../ui/Panel'
@@ -9,7 +9,7 @@ import { Panel } from '../ui/Panel'
 type Fact = readonly [name: string, value: ReactNode]
 
 /** What else is known of an issue: only what there is. */
-export function IssueFacts({ page }: { page: IssuePage }) {
+export function IssueFacts({ page }: { page: IssuePageData }) {
   const { issue, standing, topics, request, summary, waiver } = page
   const all: Fact[] = [
     [
@@ -44,7 +44,7 @@ export function IssueFacts({ page }: { page: IssuePage }) {
   )
 }
 
-function MakeUps({ makeUps }: Pick<IssuePage['issue'], 'makeUps'>) {
+function MakeUps({ makeUps }: Pick<IssuePageData['issue'], 'makeUps'>) {
   return makeUps.map(({ id, label, plannedAt }) => (
     <span key={id} className="ts-proof">
       <a href={issueHref(id)}>{label}</a>{' '}
@@ -53,7 +53,7 @@ function MakeUps({ makeUps }: Pick<IssuePage['issue'], 'makeUps'>) {
   ))
 }
 
-function WaiverFact({ waiver }: { waiver: NonNullable<IssuePage['waiver']> }) {
+function WaiverFact({ waiver }: { waiver: NonNullable<IssuePageData['waiver']> }) {
   const { document, documentDate, reason } = waiver
   const file = waiver.file && typeof waiver.file === 'object' ? waiver.file : null
   const day = documentDate && `ngày ${formatDatePadded(documentDate.slice(0, 10))}`

@@ -1,7 +1,7 @@
 import { civilDateOf, timeOfDay } from '@/domain/calendar/civil'
 import { formatMasthead } from '@/domain/calendar/vietnameseDates'
 import type { DeadlineKind } from '@/domain/schedule/deadlines'
-import type { IssuePage as Page } from '@/newsroom/issues/views/loadIssuePage'
+import type { IssuePageData as Page } from '@/newsroom/issues/views/loadIssuePage'
 import { ISSUE_FATE_WORDS } from '@/newsroom/words/ledgerStates'
 
 import { columnHref } from '../links/pages'

@@ -1,4 +1,4 @@
-import { confirmedRun, waitingRuns } from '@/domain/airing/standing'
+import { confirmedFirstRun, waitingFirstRuns } from '@/domain/airing/standing'
 import { formatDateTime } from '@/domain/calendar/vietnameseDates'
 import type { DeadlineKind } from '@/domain/schedule/deadlines'
 import type { KnownDeadline } from '@/newsroom/deadlines/views/loadDeadlines'
@@ -32,7 +32,7 @@ const WHOSE: Record<DeadlineKind, string> = {
 /** What comes next for an issue, until when, and whose it is; null when nothing has to. */
 export function issueNextStep(side: Side): IssueNextStep | null {
   const { standing, issue, may } = side
-  if (standing === 'missed' && confirmedRun(issue.airings)) {
+  if (standing === 'missed' && confirmedFirstRun(issue.airings)) {
     return {
       what: 'lượt phát đã xác nhận chưa đạt yêu cầu của nghĩa vụ: sửa xác nhận hoặc phát bù',
     }
@@ -42,7 +42,7 @@ export function issueNextStep(side: Side): IssueNextStep | null {
     return { what: `phát bù bằng ${label}`, ...(plannedAt && { due: timeOf(plannedAt) }) }
   }
   if (waits(side)) {
-    const recorded = waitingRuns(issue.airings)
+    const recorded = waitingFirstRuns(issue.airings)
     if (recorded.some(({ isOwnReport }) => isOwnReport)) {
       return { what: 'xác nhận lượt phát bạn đã ghi', whose: 'của người khác ở kênh' }
     }

@@ -9,7 +9,7 @@ import { LEDGER_TONES } from '../ui/tone'
 import { ObligationActions } from '../actions/ObligationActions'
 import { PeriodHistory } from './PeriodHistory'
 import { PeriodIssues } from './PeriodIssues'
-import { Told } from './Told'
+import { OutcomeLine } from './OutcomeLine'
 import { useOutcome } from './useOutcome'
 
 type Props = { answer: PeriodAnswer; reload: () => Promise<PeriodAnswer | null> }
@@ -19,12 +19,12 @@ const NOBODY: PeriodAnswer['may'] = { schedule: false, waive: false }
 /** The rule in words, the issues by fate with their airings and proof, what can be done, and what happened. */
 export function PeriodContent({ answer, reload }: Props) {
   const { obligation, state, asOf } = answer
-  const { outcome, told, finish } = useOutcome(reload)
+  const { outcome, line, finish } = useOutcome(reload)
   // A past day is looked at; things are done today.
   const may = asOf ? NOBODY : answer.may
   return (
     <div className="ts-behind">
-      <Told outcome={outcome} told={told} />
+      <OutcomeLine outcome={outcome} line={line} />
       <p className="ts-behind__what">{obligation.title}</p>
       <p className="ts-second">{obligation.outletName}</p>
       <p className="ts-behind__sum">

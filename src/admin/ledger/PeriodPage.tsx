@@ -10,7 +10,7 @@ import { LEDGER_TONES } from '../ui/tone'
 import { ObligationActions } from '../actions/ObligationActions'
 import { PeriodHistory } from './PeriodHistory'
 import { PeriodIssues } from './PeriodIssues'
-import { Told } from './Told'
+import { OutcomeLine } from './OutcomeLine'
 import { useOutcome } from './useOutcome'
 import { usePeriod } from './usePeriod'
 
@@ -24,7 +24,7 @@ type Props = {
 export function PeriodPage({ first, sought }: Props) {
   const opened = { obligation: first.obligation.id, period: first.period }
   const { answer, reload } = usePeriod(opened, null, first)
-  const { outcome, told, finish } = useOutcome(reload)
+  const { outcome, line, finish } = useOutcome(reload)
   const shown = answer ?? first
   const { obligation, state, heading, may } = shown
   const [name, word = ''] = heading.split(' – ')
@@ -50,7 +50,7 @@ export function PeriodPage({ first, sought }: Props) {
           <a href={ledgerHref(search)}>Xem trong sổ cả năm</a>
         </p>
         {obligation.note && <p className="ts-second">Ghi chú: {obligation.note}</p>}
-        <Told outcome={outcome} told={told} />
+        <OutcomeLine outcome={outcome} line={line} />
       </header>
       <PeriodStrip
         rows={shown.strip}

@@ -1,6 +1,6 @@
 import type { CivilDate } from '@/domain/calendar/civil'
 import { formatDatePadded } from '@/domain/calendar/vietnameseDates'
-import type { PlanPage as Page } from '@/newsroom/plans/views/loadPlanPage'
+import type { PlanPageData as Page } from '@/newsroom/plans/views/loadPlanPage'
 
 import { ledgerHref, planExportHref, planHref, planPageHref } from '../links/pages'
 

@@ -1,7 +1,7 @@
 import type { CivilDate } from '@/domain/calendar/civil'
 import { formatDatePadded } from '@/domain/calendar/vietnameseDates'
 import { worstFirst } from '@/newsroom/plans/views/clauseStates'
-import type { PlanPage as Page } from '@/newsroom/plans/views/loadPlanPage'
+import type { PlanPageData as Page } from '@/newsroom/plans/views/loadPlanPage'
 import type { Trace } from '@/newsroom/plans/views/loadTrace'
 
 import { planHref } from '../links/pages'

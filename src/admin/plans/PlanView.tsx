@@ -5,7 +5,7 @@ import type { Member } from '@/access/membership'
 import { civilDateOf } from '@/domain/calendar/civil'
 import { periodOf } from '@/domain/calendar/periods'
 import { periodNamed } from '@/newsroom/obligations/periodDates'
-import { loadPlanPage, type PlanPage as Page } from '@/newsroom/plans/views/loadPlanPage'
+import { loadPlanPage, type PlanPageData as Page } from '@/newsroom/plans/views/loadPlanPage'
 import { loadTrace } from '@/newsroom/plans/views/loadTrace'
 
 import { StaffPage } from '../page/StaffPage'

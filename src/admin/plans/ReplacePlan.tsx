@@ -12,12 +12,12 @@ import { Drawer } from '../ui/Drawer'
 export function ReplacePlan(subject: PlanSubject) {
   const router = useRouter()
   const [open, setOpen] = useState(false)
-  const [told, setTold] = useState<{ words: string; tone: 'good' | 'bad' } | null>(null)
+  const [result, setResult] = useState<{ words: string; tone: 'good' | 'bad' } | null>(null)
   const finish = (outcome: Outcome) => {
     setOpen(false)
-    setTold(
-      'said' in outcome
-        ? { words: outcome.said, tone: 'good' }
+    setResult(
+      'success' in outcome
+        ? { words: outcome.success, tone: 'good' }
         : { words: outcome.gone, tone: 'bad' },
     )
     router.refresh()
@@ -27,8 +27,8 @@ export function ReplacePlan(subject: PlanSubject) {
       <button type="button" className="ts-button ts-button--quiet" onClick={() => setOpen(true)}>
         Thay bằng văn bản khác
       </button>
-      <p className="ts-behind__told" role="status" data-tone={told?.tone}>
-        {told?.words}
+      <p className="ts-behind__told" role="status" data-tone={result?.tone}>
+        {result?.words}
       </p>
       <Drawer open={open} title={`Thay thế ${subject.plan.number}`} onClose={() => setOpen(false)}>
         <FormOf

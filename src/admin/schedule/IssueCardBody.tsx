@@ -28,7 +28,7 @@ export function IssueTopics({ issue }: Pick<IssueCard, 'issue'>) {
 }
 
 /** What becomes of the issue, and what is to be put right or known about it. */
-export function IssueFate({ issue, fate, isBlocked, isWarned }: IssueCard) {
+export function CardFate({ issue, fate, isBlocked, isWarned }: IssueCard) {
   return (
     <span className="ts-card__states">
       {fate && <StatePill tone={ISSUE_FATE_TONES[fate]}>{ISSUE_FATE_WORDS[fate]}</StatePill>}
@@ -41,7 +41,7 @@ export function IssueFate({ issue, fate, isBlocked, isWarned }: IssueCard) {
 }
 
 /** How far the issue's articles are. */
-export function IssueContent({ articles }: Pick<IssueCard, 'articles'>) {
+export function CardContent({ articles }: Pick<IssueCard, 'articles'>) {
   if (articles.length === 0) return <span className="ts-none">chưa có tin bài</span>
   return (
     <ul className="ts-card__articles">

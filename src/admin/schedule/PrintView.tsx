@@ -42,7 +42,7 @@ export async function PrintView(view: AdminViewServerProps) {
     (await loadSchedule({ req, outlet: outlet.id, month, now, overrideAccess: false }))
   if (!schedule) notFound()
   const { issuer, supervisors } = await bodiesOf(req, schedule.outlet)
-  const { approvedAt, approvedBy } = schedule.sheet ?? {}
+  const { approvedAt, approvedBy } = schedule.stored ?? {}
   const written = (name: string) => one(searchParams, name) ?? ''
   const paper: Paper = {
     schedule,
@@ -75,15 +75,15 @@ export async function PrintView(view: AdminViewServerProps) {
         ]}
       />
       <ScreenNote schedule={schedule} />
-      <PaperSheet {...paper} />
+      <PrintedSchedule {...paper} />
     </main>
   )
 }
 
 /** Said on the screen, not on the paper. */
-function ScreenNote({ schedule: { state, sheet, changes } }: Pick<Paper, 'schedule'>) {
-  const approved = sheet?.approvedAt
-    ? formatDatePadded(civilDateOf(Date.parse(sheet.approvedAt)))
+function ScreenNote({ schedule: { state, stored, changes } }: Pick<Paper, 'schedule'>) {
+  const approved = stored?.approvedAt
+    ? formatDatePadded(civilDateOf(Date.parse(stored.approvedAt)))
     : ''
   const text =
     state !== 'approved'
@@ -94,7 +94,7 @@ function ScreenNote({ schedule: { state, sheet, changes } }: Pick<Paper, 'schedu
   return text && <p className="ts-paper-note">{text}</p>
 }
 
-function PaperSheet(paper: Paper) {
+function PrintedSchedule(paper: Paper) {
   const { schedule, rows, issuer, supervisors, place, number, title, signer, date } = paper
   const { outlet, month, state } = schedule
   const [year, name] = month.name.split('-')

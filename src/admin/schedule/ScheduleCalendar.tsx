@@ -6,7 +6,7 @@ import { formatMasthead, WEEKDAYS } from '@/domain/calendar/vietnameseDates'
 import { AddIssueByDay } from './AddIssueByDay'
 import type { ColumnOption } from './AddIssueDialog'
 import { DragIssues } from './DragIssues'
-import { IssueContent, IssueFate, IssueName, IssueTopics } from './IssueCardBody'
+import { CardContent, CardFate, IssueName, IssueTopics } from './IssueCardBody'
 import type { IssueCard } from './loadCards'
 import { weeksOf } from './monthGrid'
 import { MoveIssue } from './MoveIssue'
@@ -154,8 +154,8 @@ function Day({ date, isToday, holiday, cards, mayMove, isApproved, mayAdd }: Day
           </span>
           <IssueName {...card} />
           <IssueTopics issue={card.issue} />
-          <IssueFate {...card} />
-          <IssueContent articles={card.articles} />
+          <CardFate {...card} />
+          <CardContent articles={card.articles} />
           {mayMove && <MoveIssue {...movable(card)} isApproved={isApproved} />}
         </article>
       ))}

@@ -18,9 +18,9 @@ import type { OutletName } from './scheduleScope'
 import {
   ChangesPanel,
   NoticesPanel,
-  QuotasPanel,
+  MonthQuotasPanel,
   RequestsPanel,
-  SheetLines,
+  ScheduleHistory,
 } from './ScheduleSidePanels'
 import { approvableChanges, type ScheduleSide, scheduleSteps } from './scheduleSteps'
 import { ScheduleTable } from './ScheduleTable'
@@ -41,12 +41,12 @@ type PageProps = {
 /** A month of an outlet: its state and what to do next, its issues, and beside them what the month gives. */
 export function SchedulePage(props: PageProps) {
   const { schedule, outlets, look, today, userId } = props
-  const { outlet, month, sheet, state, viewer } = schedule
+  const { outlet, month, stored, state, viewer } = schedule
   const side = sideOf(schedule, { today, userId })
   const steps = scheduleSteps(side)
   const approvable = steps.primary === 'approveChanges' ? approvableChanges(side) : []
   const target = {
-    id: sheet?.id ?? null,
+    id: stored?.id ?? null,
     outlet: outlet.id,
     month: month.name,
     revision: schedule.revision,
@@ -131,16 +131,16 @@ type SideProps = {
 }
 
 function Side({ schedule, target, approvable, mayMark }: SideProps) {
-  const { outlet, sheet, state, changes, blockers, warnings } = schedule
+  const { outlet, stored, state, changes, blockers, warnings } = schedule
   return (
     <aside className="ts-schedule__side" aria-label="Về lịch này">
-      <SheetLines sheet={sheet} />
+      <ScheduleHistory stored={stored} />
       <NoticesPanel id="blockers" title="Phải sửa trước khi duyệt" tone="bad" notices={blockers} />
       <NoticesPanel id="warnings" title="Cần biết" tone="warning" notices={warnings} />
       {state === 'approved' && (
-        <ChangesPanel {...{ changes, approvable, target }} approvedAt={sheet?.approvedAt} />
+        <ChangesPanel {...{ changes, approvable, target }} approvedAt={stored?.approvedAt} />
       )}
-      <QuotasPanel quotas={schedule.quotas} unset={schedule.unset} />
+      <MonthQuotasPanel quotas={schedule.quotas} unset={schedule.unset} />
       <RequestsPanel requests={schedule.requests} issues={schedule.issues} mayMark={mayMark} />
       <CalendarPanel key={outlet.id} outlet={{ id: outlet.id, name: outlet.name }} />
     </aside>

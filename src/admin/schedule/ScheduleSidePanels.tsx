@@ -18,18 +18,18 @@ import { CHANGE_SIGNS, changeWords } from './changeWords'
 import { MarkRequested } from './MarkRequested'
 import type { ScheduleTarget } from './useScheduleAction'
 
-/** Who did what to the sheet, in a line each. */
-export function SheetLines({ sheet }: Pick<MonthSchedule, 'sheet'>) {
-  if (!sheet) return null
-  const { submittedBy, submittedAt, approvedBy, approvedAt, preparedBy, returnReason } = sheet
+/** Who did what to the schedule, in a line each. */
+export function ScheduleHistory({ stored }: Pick<MonthSchedule, 'stored'>) {
+  if (!stored) return null
+  const { submittedBy, submittedAt, approvedBy, approvedAt, preparedBy, returnReason } = stored
   const lines = [
-    line('Lập', (preparedBy ?? []).map(nameOf).filter(Boolean).join(', '), sheet.createdAt),
+    line('Lập', (preparedBy ?? []).map(nameOf).filter(Boolean).join(', '), stored.createdAt),
     submittedAt && line('Trình duyệt', nameOf(submittedBy), submittedAt),
     approvedAt && line('Duyệt', nameOf(approvedBy), approvedAt),
   ].filter(Boolean)
   return (
     <>
-      {sheet.state === 'returned' && returnReason && (
+      {stored.state === 'returned' && returnReason && (
         <div className="ts-article__reason" data-tone="warning">
           <strong>Lý do trả lại</strong>
           <p>{returnReason}</p>
@@ -134,7 +134,7 @@ function whoWords({ by, at, reason }: ScheduleChange): string {
 }
 
 /** What the schedule gives each obligation, as the ledger counts. */
-export function QuotasPanel({ quotas, unset }: Pick<MonthSchedule, 'quotas' | 'unset'>) {
+export function MonthQuotasPanel({ quotas, unset }: Pick<MonthSchedule, 'quotas' | 'unset'>) {
   return (
     <Panel id="quotas" title="Lịch đáp ứng nghĩa vụ">
       {quotas.length + unset.length === 0 && (

@@ -2,7 +2,7 @@ import { civilDateOf, timeOfDay } from '@/domain/calendar/civil'
 import { formatMasthead } from '@/domain/calendar/vietnameseDates'
 
 import { DataTable } from '../ui/DataTable'
-import { IssueContent, IssueFate, IssueName } from './IssueCardBody'
+import { CardContent, CardFate, IssueName } from './IssueCardBody'
 import type { IssueCard } from './loadCards'
 import { MoveIssue } from './MoveIssue'
 
@@ -26,8 +26,8 @@ export function ScheduleTable({ cards, mayMove, isApproved, caption }: Props) {
           cell: ({ issue }) =>
             issue.topics.join(', ') || <span className="ts-none">chưa chọn</span>,
         },
-        { key: 'content', heading: 'Tin bài', cell: (card) => <IssueContent {...card} /> },
-        { key: 'fate', heading: 'Tình trạng', cell: (card) => <IssueFate {...card} /> },
+        { key: 'content', heading: 'Tin bài', cell: (card) => <CardContent {...card} /> },
+        { key: 'fate', heading: 'Tình trạng', cell: (card) => <CardFate {...card} /> },
         ...(mayMove
           ? [
               {

@@ -35,7 +35,7 @@ export async function ScheduleView(view: AdminViewServerProps) {
       nav={[{ label: 'Lịch' }, { label: formatPeriod(month.name) }]}
       className={schedule ? 'ts-desk ts-schedule' : 'ts-desk'}
     >
-      {schedule?.sheet && <WorkRead req={req} subject={schedule.sheet.id} />}
+      {schedule?.stored && <WorkRead req={req} subject={schedule.stored.id} />}
       {schedule ? (
         <SchedulePage
           schedule={schedule}

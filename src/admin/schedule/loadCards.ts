@@ -1,6 +1,6 @@
 import type { PayloadRequest } from 'payload'
 
-import { firstAiring, type RunRecord } from '@/domain/airing/standing'
+import { firstAiring, type RecordedAiring } from '@/domain/airing/standing'
 import type { Fate } from '@/domain/obligation/ledger/types'
 import { firstRunsOf } from '@/newsroom/airings/firstRuns'
 import { articlesOfIssues, type IssueArticle } from '@/newsroom/issues/views/articlesOfIssues'
@@ -62,7 +62,7 @@ function fatesOf({ quotas }: MonthSchedule): Map<string, Fate> {
 /** An issue that no obligation counts is owed to nobody, so it is never missed. */
 function plainFate(
   { cancelled, plannedAt }: MonthIssue,
-  runs: readonly RunRecord[],
+  runs: readonly RecordedAiring[],
   now: number,
 ): CardFate | null {
   if (cancelled) return 'cancelled'

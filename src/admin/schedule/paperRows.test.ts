@@ -28,7 +28,7 @@ const issue = (changes: Partial<MonthIssue>): MonthIssue => ({
 describe('the printed schedule', () => {
   it('before approval is what stands in it, without cancelled issues', () => {
     const issues = [issue({}), issue({ id: 'b', cancelled: true })]
-    expect(paperRows({ sheet: null, state: 'submitted', issues })).toEqual([
+    expect(paperRows({ stored: null, state: 'submitted', issues })).toEqual([
       {
         id: 'a',
         date: 'Thứ Sáu, 11/12/2026',
@@ -43,15 +43,15 @@ describe('the printed schedule', () => {
   })
 
   it('after approval is what was approved, not what became of it', () => {
-    const sheet = {
+    const stored = {
       baseline: [
         { issue: 'gone', label: 'Số 25', plannedAt: new Date(later).toISOString() },
         { issue: 'a', label: 'Số 24', plannedAt: new Date(at).toISOString() },
         { issue: 'c', label: 'Số 26', plannedAt: null, cancelled: true },
       ],
-    } as MonthSchedule['sheet']
+    } as MonthSchedule['stored']
     const issues = [issue({ plannedAt: later }), issue({ id: 'new' })]
-    const rows = paperRows({ sheet, state: 'approved', issues })
+    const rows = paperRows({ stored, state: 'approved', issues })
     expect(rows.map(({ id, time }) => `${id} ${time}`)).toEqual(['a 19:45', 'gone 06:00'])
   })
 })

@@ -22,17 +22,17 @@ const SECONDS_PER_MINUTE = 60
  * what stands in it now. Cancelled issues are not printed.
  */
 export function paperRows({
-  sheet,
+  stored,
   state,
   issues,
-}: Pick<MonthSchedule, 'sheet' | 'state' | 'issues'>): PaperRow[] {
+}: Pick<MonthSchedule, 'stored' | 'state' | 'issues'>): PaperRow[] {
   const byId = new Map(issues.map((issue) => [issue.id, issue]))
   if (state !== 'approved') {
     return issues
       .filter(({ cancelled }) => !cancelled)
       .map((issue) => row(issue.id, issue.label, issue.plannedAt, issue))
   }
-  return (sheet?.baseline ?? [])
+  return (stored?.baseline ?? [])
     .filter(({ cancelled }) => !cancelled)
     .map(({ issue, label, plannedAt }) => ({ issue, label, at: timeOf(plannedAt) }))
     .sort((a, b) => (a.at ?? 0) - (b.at ?? 0))

@@ -6,7 +6,7 @@ import { useState } from 'react'
 
 import { type CivilDate, civilDateOf, timeOfDay } from '@/domain/calendar/civil'
 import { formatDateTime } from '@/domain/calendar/vietnameseDates'
-import type { Choice } from '@/domain/schedule/changePlan'
+import type { Choice } from '@/domain/schedule/proposeChange'
 import type { Rescheduled } from '@/newsroom/columns/actions/reschedule'
 
 import { useReschedule } from '../columns/useReschedule'

@@ -6,6 +6,7 @@ import { type ReactNode, useState } from 'react'
 import { ARTICLE_STATES } from '@/domain/workflow/article'
 import { ARTICLE_STATE_WORDS } from '@/newsroom/words/articleStates'
 import { ISSUE_FATE_WORDS, LEDGER_STATE_WORDS } from '@/newsroom/words/ledgerStates'
+import type { LedgerStateName } from '@/newsroom/words/ledgerText'
 
 import { DataTable } from './DataTable'
 import { DateField } from './DateField'
@@ -17,13 +18,7 @@ import { QuotaCell } from './QuotaCell'
 import { ReasonDialog } from './ReasonDialog'
 import { StatePill } from './StatePill'
 import { Timeline } from './Timeline'
-import {
-  ARTICLE_TONES,
-  ISSUE_FATE_TONES,
-  type IssueFateName,
-  LEDGER_TONES,
-  type LedgerStateName,
-} from './tone'
+import { ARTICLE_TONES, ISSUE_FATE_TONES, type IssueFateName, LEDGER_TONES } from './tone'
 
 const LEDGER_NAMES = Object.keys(LEDGER_STATE_WORDS) as LedgerStateName[]
 const FATE_NAMES = Object.keys(ISSUE_FATE_WORDS) as IssueFateName[]

@@ -1,12 +1,12 @@
 import type { DeadlineState } from '@/domain/schedule/deadlines'
 import type { ArticleState } from '@/domain/workflow/article'
-import type { ISSUE_FATE_WORDS, LEDGER_STATE_WORDS } from '@/newsroom/words/ledgerStates'
+import type { ISSUE_FATE_WORDS } from '@/newsroom/words/ledgerStates'
+import type { LedgerStateName } from '@/newsroom/words/ledgerText'
 
 /** The five status hues (design.md, Look); used for status only, never alone. */
 export const TONES = ['good', 'warning', 'bad', 'waiting', 'muted'] as const
 export type Tone = (typeof TONES)[number]
 
-export type LedgerStateName = keyof typeof LEDGER_STATE_WORDS
 export type IssueFateName = keyof typeof ISSUE_FATE_WORDS
 
 export const LEDGER_TONES: Record<LedgerStateName, Tone> = {

@@ -24,17 +24,17 @@ export type ArchiveReader = {
  * @throws BackupRefused for a file that is no backup, is cut off, or names a path outside.
  */
 export async function readArchive(file: string): Promise<ArchiveReader> {
-  const { size } = await stat(file).catch((problem: unknown) => {
+  const { size } = await stat(file).catch((error: unknown) => {
     throw new BackupRefused(
-      codeOf(problem) === 'ENOENT'
+      codeOf(error) === 'ENOENT'
         ? `Không có tệp ${file}. Hãy kiểm tra lại đường dẫn.`
-        : `Không đọc được ${file} (${messageOf(problem)}).`,
+        : `Không đọc được ${file} (${messageOf(error)}).`,
     )
   })
   const zip = await openPromise(file, { autoClose: false, strictFileNames: true }).catch(
-    (problem: unknown) => {
+    (error: unknown) => {
       throw new BackupRefused(
-        `${file} không phải bản sao lưu, hoặc đã bị cắt cụt: không tìm thấy mục lục của tệp zip (${messageOf(problem)}). Hãy dùng bản sao lưu khác.`,
+        `${file} không phải bản sao lưu, hoặc đã bị cắt cụt: không tìm thấy mục lục của tệp zip (${messageOf(error)}). Hãy dùng bản sao lưu khác.`,
       )
     },
   )
@@ -53,9 +53,9 @@ export async function readArchive(file: string): Promise<ArchiveReader> {
       read: (part) => contents(zip, part, entries.get(part.path)),
       close: () => zip.close(),
     }
-  } catch (problem) {
+  } catch (error) {
     zip.close()
-    throw problem
+    throw error
   }
 }
 
@@ -75,9 +75,9 @@ async function entriesOf(zip: ZipFile, size: number): Promise<Map<string, Entry>
       packed += entry.compressedSize
       entries.set(fileName, entry)
     }
-  } catch (problem) {
-    if (problem instanceof BackupRefused) throw problem
-    const said = messageOf(problem)
+  } catch (error) {
+    if (error instanceof BackupRefused) throw error
+    const said = messageOf(error)
     throw new BackupRefused(
       /path|characters in fileName/.test(said)
         ? `Tệp có đường dẫn không an toàn (${said}). ${ANOTHER}`
@@ -109,8 +109,8 @@ async function manifestOf(zip: ZipFile, entry: Entry | undefined): Promise<Manif
     for await (const chunk of await zip.openReadStreamPromise(entry)) {
       chunks.push(chunk as Uint8Array)
     }
-  } catch (problem) {
-    throw new BackupRefused(`${MANIFEST}: không đọc được (${messageOf(problem)}). ${ANOTHER}`)
+  } catch (error) {
+    throw new BackupRefused(`${MANIFEST}: không đọc được (${messageOf(error)}). ${ANOTHER}`)
   }
   const bytes = Buffer.concat(chunks)
   if (crc32(bytes) !== entry.crc32) {
@@ -143,8 +143,8 @@ async function* contents(
       if (left < 0) break
       yield chunk
     }
-  } catch (problem) {
-    throw new BackupRefused(`${part.path}: dữ liệu nén bị hỏng (${messageOf(problem)}).`)
+  } catch (error) {
+    throw new BackupRefused(`${part.path}: dữ liệu nén bị hỏng (${messageOf(error)}).`)
   }
   const found = measure()
   if (found.bytes !== part.bytes || found.sha256 !== part.sha256) {
@@ -155,7 +155,7 @@ async function* contents(
 async function streamOf(zip: ZipFile, entry: Entry): Promise<AsyncIterable<Uint8Array>> {
   try {
     return await zip.openReadStreamPromise(entry)
-  } catch (problem) {
-    throw new BackupRefused(`${entry.fileName}: đầu mục bị hỏng (${messageOf(problem)}).`)
+  } catch (error) {
+    throw new BackupRefused(`${entry.fileName}: đầu mục bị hỏng (${messageOf(error)}).`)
   }
 }

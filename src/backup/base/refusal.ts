@@ -6,10 +6,10 @@ export class BackupRefused extends ConfigurationError {
 }
 
 /** The code of an error of the system or of a driver, such as `ENOENT` or `SQLITE_BUSY`. */
-export function codeOf(problem: unknown): string | number | undefined {
-  return (problem as { code?: string | number } | null)?.code
+export function codeOf(error: unknown): string | number | undefined {
+  return (error as { code?: string | number } | null)?.code
 }
 
-export function messageOf(problem: unknown): string {
-  return problem instanceof Error ? problem.message : String(problem)
+export function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error)
 }

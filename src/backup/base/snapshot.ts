@@ -1,7 +1,7 @@
 import type { DatabaseManifest, NamedFile } from './manifest'
 
 /** A database at one moment, written into a private folder. */
-export type Snapshot = {
+export type DatabaseSnapshot = {
   /** Not later than the moment: what was acknowledged before it is in. */
   takenAt: Date
   database: DatabaseManifest

@@ -46,8 +46,8 @@ function sizeOf(bytes: Buffer, part: string): number {
 export function exactDocument(bytes: Uint8Array, part: string): Document {
   try {
     return BSON.deserialize(bytes, { promoteValues: false, bsonRegExp: true })
-  } catch (problem) {
-    throw new BackupRefused(`${part}: có một dòng không đọc được (${messageOf(problem)}).`)
+  } catch (error) {
+    throw new BackupRefused(`${part}: có một dòng không đọc được (${messageOf(error)}).`)
   }
 }
 

@@ -11,9 +11,9 @@ export async function withMongo<T>(
 ): Promise<T> {
   const client = new MongoClient(url, { serverSelectionTimeoutMS: PATIENCE_MS })
   try {
-    await client.connect().catch((problem: unknown) => {
+    await client.connect().catch((error: unknown) => {
       throw new BackupRefused(
-        `Không kết nối được cơ sở dữ liệu (${messageOf(problem)}). Hãy kiểm tra DATABASE_URI và máy chủ cơ sở dữ liệu.`,
+        `Không kết nối được cơ sở dữ liệu (${messageOf(error)}). Hãy kiểm tra DATABASE_URI và máy chủ cơ sở dữ liệu.`,
       )
     })
     return await work(client.db(), client)

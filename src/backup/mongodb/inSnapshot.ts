@@ -34,9 +34,9 @@ export async function inSnapshot<T>(
       if (session.inTransaction()) await session.abortTransaction().catch(() => {})
       await session.endSession()
     }
-  } catch (problem) {
-    if (problem instanceof BackupRefused) throw problem
-    throw FORGOTTEN.has(codeOf(problem)) ? new BackupRefused(tooLong(problem)) : problem
+  } catch (error) {
+    if (error instanceof BackupRefused) throw error
+    throw FORGOTTEN.has(codeOf(error)) ? new BackupRefused(tooLong(error)) : error
   }
 }
 
@@ -44,14 +44,14 @@ export async function inSnapshot<T>(
 async function holdsMoment(db: Db, first: string, session: ClientSession): Promise<boolean> {
   try {
     await db.collection(first).findOne({}, { session, projection: { _id: 1 } })
-  } catch (problem) {
-    if (NO_SNAPSHOTS.has(codeOf(problem))) return false
-    throw problem
+  } catch (error) {
+    if (NO_SNAPSHOTS.has(codeOf(error))) return false
+    throw error
   }
   // Not in the driver's types; the tests on MongoDB show that it is there.
   return (session as { snapshotTime?: unknown }).snapshotTime !== undefined
 }
 
-const tooLong = (problem: unknown) =>
-  `MongoDB không giữ được một thời điểm đủ lâu để đọc hết dữ liệu (${messageOf(problem)}). Hãy chạy lại lúc vắng, ` +
+const tooLong = (error: unknown) =>
+  `MongoDB không giữ được một thời điểm đủ lâu để đọc hết dữ liệu (${messageOf(error)}). Hãy chạy lại lúc vắng, ` +
   'hoặc tăng minSnapshotHistoryWindowInSeconds của máy chủ MongoDB.'

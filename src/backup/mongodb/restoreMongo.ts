@@ -88,8 +88,8 @@ async function makeIndexes(
       createIndexes: staged,
       indexes: indexes.map((index) => BSON.EJSON.deserialize(index)),
     })
-    .catch((problem: unknown) => {
-      throw new BackupRefused(`${name}: không tạo được chỉ mục (${messageOf(problem)}).`)
+    .catch((error: unknown) => {
+      throw new BackupRefused(`${name}: không tạo được chỉ mục (${messageOf(error)}).`)
     })
 }
 

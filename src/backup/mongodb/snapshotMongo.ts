@@ -6,7 +6,7 @@ import { BSON, type ClientSession, type Db } from 'mongodb'
 
 import type { MongoManifest, NamedFile } from '../base/manifest'
 import { BackupRefused } from '../base/refusal'
-import type { Snapshot } from '../base/snapshot'
+import type { DatabaseSnapshot } from '../base/snapshot'
 import type { UploadPlace } from '../base/uploads'
 import { inspectDocuments } from './bson'
 import { withMongo } from './connect'
@@ -26,7 +26,7 @@ export function snapshotMongo({
   url: string
   folder: string
   uploads: readonly UploadPlace[]
-}): Promise<Snapshot> {
+}): Promise<DatabaseSnapshot> {
   return withMongo(url, async (db, client) => {
     const found = await describe(db)
     const [first] = found

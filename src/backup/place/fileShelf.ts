@@ -10,12 +10,12 @@ import type { Shelf } from './swap'
 export const fileShelf: Shelf = {
   has: async (name) => existsSync(name),
   move: async (from, to) => {
-    await rename(from, to).catch((problem: unknown) => {
-      throw MOUNTED.has(codeOf(problem))
+    await rename(from, to).catch((error: unknown) => {
+      throw MOUNTED.has(codeOf(error))
         ? new BackupRefused(
             `Không đổi tên được ${from} (ổ gắn riêng?). Hãy gắn ổ vào thư mục cha của nó, rồi khôi phục lại.`,
           )
-        : problem
+        : error
     })
     await flush(path.dirname(to))
   },

@@ -71,7 +71,7 @@ export async function removeJournal(file: string): Promise<void> {
 }
 
 /** Whether the restore that wrote a journal still runs, on this machine. */
-export async function isRunning(entry: Pick<Journal, 'pid' | 'began'>): Promise<boolean> {
+export async function isProcessRunning(entry: Pick<Journal, 'pid' | 'began'>): Promise<boolean> {
   return entry.pid !== process.pid && (await isSameProcess(entry))
 }
 

@@ -36,9 +36,9 @@ export async function filesIn({
 }
 
 async function namesIn(folder: string): Promise<string[]> {
-  return readdir(folder).catch((problem: unknown) => {
-    if (codeOf(problem) === 'ENOENT') return []
-    throw problem
+  return readdir(folder).catch((error: unknown) => {
+    if (codeOf(error) === 'ENOENT') return []
+    throw error
   })
 }
 
@@ -59,12 +59,12 @@ export async function copyStable(
       const before = await stampOf(source)
       await copyOnce(source, copy, constants.COPYFILE_FICLONE)
       if (before.mark === (await stampOf(source)).mark) return before
-    } catch (problem) {
-      if (codeOf(problem) === 'ENOSPC') throw problem
+    } catch (error) {
+      if (codeOf(error) === 'ENOSPC') throw error
       await rm(copy, { force: true })
-      return codeOf(problem) === 'ENOENT'
+      return codeOf(error) === 'ENOENT'
         ? `${source}: bị xóa trong lúc chép.`
-        : `${source}: không đọc được (${messageOf(problem)}).`
+        : `${source}: không đọc được (${messageOf(error)}).`
     }
     await rm(copy, { force: true })
     await pause(PAUSE_MS * attempt)

@@ -19,8 +19,8 @@ export async function sqliteFaults(file: string): Promise<string[]> {
   try {
     const { rows } = await client.execute(`PRAGMA integrity_check(${MOST_FAULTS})`)
     return rows.map((row) => String(row[0])).filter((said) => said !== 'ok')
-  } catch (problem) {
-    return [messageOf(problem)]
+  } catch (error) {
+    return [messageOf(error)]
   } finally {
     client.close()
   }

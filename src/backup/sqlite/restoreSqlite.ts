@@ -26,9 +26,9 @@ export async function ensureNotOpen(file: string): Promise<void> {
   const client = createClient({ url: `file:${file}` })
   try {
     await client.execute('PRAGMA journal_mode = DELETE')
-  } catch (problem) {
+  } catch (error) {
     // A file that is damaged may be the very reason for the restore.
-    if (codeOf(problem) === 'SQLITE_BUSY') throw new BackupRefused(running(file))
+    if (codeOf(error) === 'SQLITE_BUSY') throw new BackupRefused(running(file))
   } finally {
     client.close()
   }

@@ -7,7 +7,7 @@ import { undoAll } from '@/database/acts/undoAll'
 import { withMigrationLock } from '@/database/migrationLock'
 
 import { BackupRefused, codeOf, messageOf } from '../base/refusal'
-import type { Snapshot } from '../base/snapshot'
+import type { DatabaseSnapshot } from '../base/snapshot'
 import type { UploadPlace } from '../base/uploads'
 import { inspectSqlite } from './inspectSqlite'
 
@@ -27,7 +27,7 @@ export async function snapshotSqlite({
   /** Private to its user: SQLite writes its files for everyone to read. */
   folder: string
   uploads: readonly UploadPlace[]
-}): Promise<Snapshot> {
+}): Promise<DatabaseSnapshot> {
   if (!existsSync(file)) {
     throw new BackupRefused(
       `Không có cơ sở dữ liệu ${file}. Hãy kiểm tra DATABASE_URI, hoặc chạy lệnh trong thư mục của chương trình.`,
@@ -61,15 +61,15 @@ async function vacuumInto(file: string, copy: string): Promise<Date> {
     const takenAt = new Date()
     await client.execute({ sql: 'VACUUM INTO ?', args: [copy] })
     return takenAt
-  } catch (problem) {
-    throw new BackupRefused(`${sentenceOf(problem, file)} (${messageOf(problem)}).`)
+  } catch (error) {
+    throw new BackupRefused(`${sentenceOf(error, file)} (${messageOf(error)}).`)
   } finally {
     client.close()
   }
 }
 
-function sentenceOf(problem: unknown, file: string): string {
-  switch (codeOf(problem)) {
+function sentenceOf(error: unknown, file: string): string {
+  switch (codeOf(error)) {
     case 'SQLITE_FULL':
       return 'Ổ đĩa hết chỗ nên không chép được cơ sở dữ liệu. Hãy dọn chỗ trống hoặc ghi sang ổ khác'
     case 'SQLITE_BUSY':

@@ -10,7 +10,7 @@ import {
   WidthType,
 } from 'docx'
 
-import { HEADINGS, paragraph, runsOf, SMALL, TEXT_WIDTH } from '../paper/docx'
+import { HEADINGS, paragraph, textRunsOf, SMALL, TEXT_WIDTH } from '../typesetting/docx'
 import type { RundownPaper } from './paper'
 
 /** What stands above a rundown and its scripts. */
@@ -20,7 +20,7 @@ export function headOf({ outlet, title, slot, state }: RundownPaper, name: strin
     new Paragraph({
       heading: HEADINGS[0],
       alignment: AlignmentType.CENTER,
-      children: runsOf(name, {}),
+      children: textRunsOf(name, {}),
     }),
     paragraph(title, { bold: true, center: true }),
     paragraph(slot, { center: true }),

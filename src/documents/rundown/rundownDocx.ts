@@ -2,7 +2,7 @@ import { Table, TableCell, TableLayoutType, TableRow, VerticalAlign, WidthType }
 
 import { cleanTexts } from '@/domain/text/clean'
 
-import { docxOf, type Look, paragraph, SMALL } from '../paper/docx'
+import { docxOf, type Look, paragraph, SMALL } from '../typesetting/docx'
 import { headOf, signBoxes } from './docxParts'
 import { NO_ENTRIES, PAPER_HEADINGS, type PaperLine, type RundownPaper } from './paper'
 

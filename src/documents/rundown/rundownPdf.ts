@@ -1,9 +1,9 @@
 import type { Content, TableCell } from 'pdfmake/interfaces'
 
-import { hasFromRight } from '../paper/direction'
-import { ruler } from '../paper/fonts'
-import { BODY_SIZE, PAGE_WIDTH, pdfOf, RULE } from '../paper/pdf'
-import { breakLines, wrapLines } from '../paper/wrap'
+import { hasFromRight } from '../typesetting/direction'
+import { ruler } from '../typesetting/fonts'
+import { BODY_SIZE, PAGE_WIDTH, pdfOf, RULE } from '../typesetting/pdf'
+import { breakLines, wrapLines } from '../typesetting/wrap'
 import {
   NO_ENTRIES,
   NO_SCRIPTS,
@@ -12,7 +12,7 @@ import {
   type PaperScript,
   type RundownPaper,
 } from './paper'
-import type { Run, ScriptBlock } from './scriptBlocks'
+import type { TextRun, ScriptBlock } from './scriptBlocks'
 
 /** Of the text in each column, in points: with padding and rules they fill the page, whatever is in them. */
 const WIDTHS = [22, 56, 40, 149, 44, 60, 80]
@@ -134,7 +134,7 @@ function wholeLines<Piece extends { text: string }>(
 const wholeLine = (text: string, size: number): string =>
   wholeLines([{ text }], PAGE_WIDTH, size)[0]?.text ?? ''
 
-const textOf = ({ text, bold, italic }: Run) => {
+const textOf = ({ text, bold, italic }: TextRun) => {
   return { text, ...(bold && { bold }), ...(italic && { italics: italic }) }
 }
 

@@ -2,11 +2,11 @@ import { headingLevel, headingOrder } from '@/domain/text/headingOrder'
 import { listStart } from '@/domain/text/listStart'
 
 /** A piece of text of one look. */
-export type Run = { text: string; bold: boolean; italic: boolean }
+export type TextRun = { text: string; bold: boolean; italic: boolean }
 
 export type ScriptBlock = {
   kind: 'paragraph' | 'heading' | 'item' | 'quote'
-  runs: Run[]
+  runs: TextRun[]
   /** Of a heading: 1 stands above all. */
   level?: number
   /** Of an item: the list it is in, and what stands before it there: its number, or a dot. */
@@ -98,8 +98,8 @@ function lookOf({ tag }: Node, kind: ScriptBlock['kind'], { list, levelOf }: Pla
   return { list: of, marker: of.isNumbered ? `${next}.` : '•' }
 }
 
-function runsIn(node: Node): Run[] {
-  return childrenOf(node).flatMap((child): Run[] => {
+function runsIn(node: Node): TextRun[] {
+  return childrenOf(node).flatMap((child): TextRun[] => {
     if (child.type === 'linebreak') return [{ text: '\n', bold: false, italic: false }]
     if (child.type === 'list') return []
     if (child.type !== 'text') return runsIn(child)

@@ -2,7 +2,7 @@ import { type INumberingOptions, LevelFormat, Paragraph } from 'docx'
 
 import { cleanTexts } from '@/domain/text/clean'
 
-import { docxOf, HEADINGS, paragraph, runsOf, SCRIPT_SIZE, SMALL } from '../paper/docx'
+import { docxOf, HEADINGS, paragraph, textRunsOf, SCRIPT_SIZE, SMALL } from '../typesetting/docx'
 import { headOf, signBoxes } from './docxParts'
 import { NO_SCRIPTS, type PaperScript, type RundownPaper } from './paper'
 import type { List, ScriptBlock } from './scriptBlocks'
@@ -25,9 +25,9 @@ function scriptOf({ number, title, facts, blocks }: PaperScript, script: number)
       heading: HEADINGS[1],
       keepNext: true,
       spacing: { before: 240 },
-      children: runsOf(`${number}. ${title}`, {}),
+      children: textRunsOf(`${number}. ${title}`, {}),
     }),
-    new Paragraph({ keepNext: true, children: runsOf(facts, { italics: true, size: SMALL }) }),
+    new Paragraph({ keepNext: true, children: textRunsOf(facts, { italics: true, size: SMALL }) }),
     ...blocks.map((block) => blockOf(block, script)),
   ]
 }
@@ -66,7 +66,7 @@ function blockOf({ kind, runs, level = 1, list }: ScriptBlock, script: number): 
     ...(kind === 'heading' && { heading: HEADINGS[level + 1] ?? HEADINGS[5], keepNext: true }),
     ...(list && (number ? { numbering: number } : { bullet: { level: levelOf(list) } })),
     children: runs.flatMap(({ text, bold, italic }) =>
-      runsOf(text, {
+      textRunsOf(text, {
         bold: bold || kind === 'heading',
         italics: italic || kind === 'quote',
         size: SCRIPT_SIZE,

@@ -1,16 +1,16 @@
 import { describe, expect, it } from 'vitest'
 
 import {
-  confirmedRun,
+  confirmedFirstRun,
   firstAiring,
   replacedAmong,
-  type RunRecord,
+  type RecordedAiring,
   standing,
-  waitingRuns,
+  waitingFirstRuns,
 } from './standing'
 
 const at = (time: string) => `2026-02-13T${time}:00+07:00`
-const record = (id: string, changes: Partial<RunRecord> = {}): RunRecord => ({
+const record = (id: string, changes: Partial<RecordedAiring> = {}): RecordedAiring => ({
   id,
   kind: 'first',
   startedAt: at('19:45'),
@@ -21,10 +21,10 @@ const record = (id: string, changes: Partial<RunRecord> = {}): RunRecord => ({
   ...changes,
 })
 const now = Date.parse(at('21:00'))
-const idOf = (found: RunRecord | undefined) => found?.id ?? null
+const idOf = (found: RecordedAiring | undefined) => found?.id ?? null
 
 describe('records of an airing that stand', () => {
-  it.each<[string, RunRecord[], string[]]>([
+  it.each<[string, RecordedAiring[], string[]]>([
     ['one on record', [record('a')], ['a']],
     ['one that nobody confirmed', [record('a', { confirmed: false })], ['a']],
     ['a repeat beside its first run', [record('a'), record('b', { kind: 'repeat' })], ['a', 'b']],
@@ -62,7 +62,7 @@ describe('records of an airing that stand', () => {
 })
 
 describe('the run of an issue', () => {
-  it.each<[string, RunRecord[], string | null, string[], string | null]>([
+  it.each<[string, RecordedAiring[], string | null, string[], string | null]>([
     ['nothing on record', [], null, [], null],
     ['aired and confirmed', [record('a')], 'a', [], 'a'],
     ['recorded, not confirmed', [record('a', { confirmed: false })], null, ['a'], null],
@@ -110,8 +110,8 @@ describe('the run of an issue', () => {
       null,
     ],
   ])('%s', (_, records, confirmed, waiting, first) => {
-    expect(idOf(confirmedRun(records))).toBe(confirmed)
-    expect(waitingRuns(records).map(({ id }) => id)).toEqual(waiting)
+    expect(idOf(confirmedFirstRun(records))).toBe(confirmed)
+    expect(waitingFirstRuns(records).map(({ id }) => id)).toEqual(waiting)
     expect(idOf(firstAiring(records, now))).toBe(first)
   })
 })

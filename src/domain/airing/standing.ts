@@ -4,7 +4,7 @@ type Reference = string | { readonly id: string } | null | undefined
  * What a record of an airing says of whether it still holds. A correction or a rejection is a record of its own that
  * `replaces` the one before; that one's `replacedBy` is written after it.
  */
-export type RunRecord = {
+export type RecordedAiring = {
   readonly id: string
   readonly kind: 'first' | 'repeat' | 'relay'
   readonly startedAt: string
@@ -14,7 +14,7 @@ export type RunRecord = {
   readonly replacedBy?: Reference
 }
 
-type Marks = Pick<RunRecord, 'id' | 'rejected' | 'replacedBy'>
+type Marks = Pick<RecordedAiring, 'id' | 'rejected' | 'replacedBy'>
 
 const idIn = (reference: Reference): string | null =>
   (typeof reference === 'object' ? reference?.id : reference) || null
@@ -36,23 +36,23 @@ export function standsAmong(replaces: Iterable<Reference>): (record: Marks) => b
 }
 
 /** The records that stand, in the order given; give all records of an issue. */
-export function standing<Row extends Marks & Pick<RunRecord, 'replaces'>>(
+export function standing<Row extends Marks & Pick<RecordedAiring, 'replaces'>>(
   records: readonly Row[],
 ): Row[] {
   return records.filter(standsAmong(records.map(({ replaces }) => replaces)))
 }
 
-const isFirst = ({ kind }: Pick<RunRecord, 'kind'>) => kind === 'first'
+const isFirst = ({ kind }: Pick<RecordedAiring, 'kind'>) => kind === 'first'
 
 /** The confirmed first run of an issue that stands, started or not: while there is one, there is nothing to confirm. */
-export function confirmedRun<Row extends Omit<RunRecord, 'startedAt'>>(
+export function confirmedFirstRun<Row extends Omit<RecordedAiring, 'startedAt'>>(
   records: readonly Row[],
 ): Row | undefined {
   return standing(records).find((record) => isFirst(record) && record.confirmed)
 }
 
 /** The records of a first run that stand and wait for somebody to confirm them, in the order given. */
-export function waitingRuns<Row extends Omit<RunRecord, 'startedAt'>>(
+export function waitingFirstRuns<Row extends Omit<RecordedAiring, 'startedAt'>>(
   records: readonly Row[],
 ): Row[] {
   return standing(records).filter((record) => isFirst(record) && !record.confirmed)
@@ -62,7 +62,7 @@ export function waitingRuns<Row extends Omit<RunRecord, 'startedAt'>>(
  * The first airing of an issue as of `now` (epoch milliseconds), whatever its length (ledger.md, Words: qualifies, first
  * airing): the earliest confirmed first run that has started; of several at once the one with the smaller id.
  */
-export function firstAiring<Row extends RunRecord>(
+export function firstAiring<Row extends RecordedAiring>(
   records: readonly Row[],
   now: number,
 ): Row | undefined {
@@ -74,7 +74,7 @@ export function firstAiring<Row extends RunRecord>(
   return first
 }
 
-function isEarlier(one: RunRecord, other: RunRecord): boolean {
+function isEarlier(one: RecordedAiring, other: RecordedAiring): boolean {
   const apart = Date.parse(one.startedAt) - Date.parse(other.startedAt)
   return apart === 0 ? one.id < other.id : apart < 0
 }

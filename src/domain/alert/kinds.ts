@@ -1,4 +1,4 @@
-/** Every kind of alert, worst first: the order in which people read them, on the desk and in a digest. */
+/** Every kind of alert, worst first: the order in which people read them, on the dashboard and in a digest. */
 export const ALERT_KINDS = [
   'checkMissing',
   'shortPeriod',

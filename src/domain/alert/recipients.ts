@@ -40,8 +40,8 @@ const AUDIENCES: Record<AlertKindName, Audience> = {
  */
 export function recipients(fact: Fact, people: readonly NoticePerson[]): string[] {
   const { doers, watchers } = AUDIENCES[fact.kind]
-  const told = [...actors(fact, people, doers), ...withRole(people, fact.outlet, watchers)]
-  return [...new Set(told.map(({ id }) => id))].sort()
+  const found = [...actors(fact, people, doers), ...withRole(people, fact.outlet, watchers)]
+  return [...new Set(found.map(({ id }) => id))].sort()
 }
 
 /** Who hears of a fact that nobody settled in time: the heads of its outlet, else the administrators. */

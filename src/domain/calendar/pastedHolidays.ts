@@ -10,7 +10,7 @@ export type PastedHoliday = Holiday & { line: number }
 export type PasteProblemCode = 'date' | 'year' | 'range' | 'name' | 'kind' | 'twice'
 export type PasteProblem = { line: number; text: string; code: PasteProblemCode }
 
-export type PastedTable = { rows: PastedHoliday[]; problems: PasteProblem[] }
+export type PastedHolidays = { rows: PastedHoliday[]; problems: PasteProblem[] }
 
 const CELLS = /\t|;|\||","/
 /** A mark or number at the head of a line of a list; a date's own day is no such number. */
@@ -57,7 +57,7 @@ const WORKED_INSTEAD = /^(?:ngay )?(?:di )?lam (?:viec )?bu(?![a-z])/
  * or after its name (`1/1/2027 – Tết Dương lịch`, `Tết Nguyên đán: từ 5/2 đến 9/2/2027`). A heading is passed over and
  * may name the year; every other line either is days of the table or a problem of its own, so nothing is lost.
  */
-export function readPastedHolidays(text: string, year: number | null = null): PastedTable {
+export function readPastedHolidays(text: string, year: number | null = null): PastedHolidays {
   const rows: PastedHoliday[] = []
   const problems: PasteProblem[] = []
   let current = year

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 
 import type { NoticePerson } from '../alert/recipients'
 import type { Role } from '../roles'
-import { hearers, type WorkFacts } from './audience'
+import { workRecipients, type WorkFacts } from './audience'
 import { movesWorkOn, subjectOf, WORK_AUDIENCES, WORK_EVENTS, type WorkEvent } from './workEvents'
 
 const at = (id: string, ...roles: Role[]): NoticePerson => ({
@@ -36,7 +36,7 @@ const FACTS: WorkFacts = {
 }
 
 const told = (event: WorkEvent, actor: string | null, changes: Partial<WorkFacts> = {}) =>
-  hearers({ event, actor, facts: { ...FACTS, ...changes }, people: PEOPLE }).map(
+  workRecipients({ event, actor, facts: { ...FACTS, ...changes }, people: PEOPLE }).map(
     ({ user, asks }) => (asks ? user : `(${user})`),
   )
 
@@ -93,7 +93,9 @@ describe('what waits where nobody could decide', () => {
   const without = (roles: Role[]) =>
     PEOPLE.filter(({ rolesAt }) => !roles.some((role) => rolesAt.get('paper')?.has(role)))
   const heard = (people: NoticePerson[]) =>
-    hearers({ event: 'article.submit', actor: 'an', facts: FACTS, people }).map(({ user }) => user)
+    workRecipients({ event: 'article.submit', actor: 'an', facts: FACTS, people }).map(
+      ({ user }) => user,
+    )
 
   it('goes to the head, then to the administrators', () => {
     expect(heard(without(['sectionEditor', 'editorInChief']))).toEqual(['ha'])

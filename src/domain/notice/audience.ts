@@ -10,7 +10,7 @@ export type WorkFacts = {
   barred: readonly string[]
 }
 
-type Told = { user: string; asks: boolean }
+type Recipient = { user: string; asks: boolean }
 
 type Question = {
   event: WorkEvent
@@ -24,14 +24,14 @@ type Question = {
  * Who hears of an event, each once, by id: whoever is asked next, and those whose work it is. Where nobody at the outlet
  * could decide, its head hears of it, and where there is none, the administrators: nothing waits unheard of.
  */
-export function hearers({ event, actor, facts, people }: Question): Told[] {
-  const told = new Map<string, boolean>()
+export function workRecipients({ event, actor, facts, people }: Question): Recipient[] {
+  const found = new Map<string, boolean>()
   for (const audience of WORK_AUDIENCES[event]) {
     for (const { id } of peopleOf(audience, { facts, people })) {
-      if (id !== actor) told.set(id, (told.get(id) ?? false) || audience.asks)
+      if (id !== actor) found.set(id, (found.get(id) ?? false) || audience.asks)
     }
   }
-  return [...told]
+  return [...found]
     .map(([user, asks]) => ({ user, asks }))
     .sort((one, other) => (one.user < other.user ? -1 : 1))
 }

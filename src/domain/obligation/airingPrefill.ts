@@ -1,16 +1,16 @@
 /** When an issue went out and for how long, as some record has it; in epoch milliseconds. */
-export type KnownRun = { readonly startedAt: number; readonly seconds: number | null }
+export type AiringTime = { readonly startedAt: number; readonly seconds: number | null }
 
 /** Where the time that a confirmation begins with comes from. */
 export type PrefillSource = 'asRun' | 'recorded' | 'slot'
 
-export type Prefill = KnownRun & { readonly source: PrefillSource }
+export type Prefill = AiringTime & { readonly source: PrefillSource }
 
 type Known = {
   /** What the live run or the playout machine's log wrote down. */
-  readonly asRun: KnownRun | null
+  readonly asRun: AiringTime | null
   /** What somebody recorded and nobody confirmed. */
-  readonly recorded: KnownRun | null
+  readonly recorded: AiringTime | null
   readonly plannedAt: number | null
 }
 

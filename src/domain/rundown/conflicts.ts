@@ -2,7 +2,7 @@ import { secondsBetween } from './arithmetic'
 import {
   seconds,
   type CountedTiming,
-  type Plan,
+  type RundownPlan,
   type PlannedEntry,
   type PlanTiming,
   type Seconds,
@@ -75,7 +75,7 @@ export const DEFAULT_RULES: ConflictRules = {
 }
 
 type Judged = {
-  plan: Omit<Plan, 'entries'> & { readonly entries: readonly JudgedEntry[] }
+  plan: Omit<RundownPlan, 'entries'> & { readonly entries: readonly JudgedEntry[] }
   timing: PlanTiming
   rules: ConflictRules
 }

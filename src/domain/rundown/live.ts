@@ -5,7 +5,7 @@ import {
   type Instant,
   type LiveState,
   type LiveTiming,
-  type Plan,
+  type RundownPlan,
   type PlannedEntry,
 } from './types'
 
@@ -14,7 +14,7 @@ import {
  * pulls a fixed start forward; late eats the hole before it first and pushes it after. `null` if the current entry is
  * not in the plan: one deleted while on air is to be kept in it until it has ended.
  */
-export function projectLive(plan: Plan, live: LiveState): LiveTiming | null {
+export function projectLive(plan: RundownPlan, live: LiveState): LiveTiming | null {
   const at = plan.entries.findIndex(({ id }) => id === live.current)
   const current = plan.entries[at]
   if (!current) return null

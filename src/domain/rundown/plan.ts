@@ -5,7 +5,7 @@ import {
   type CountedTiming,
   type EntryTiming,
   type Instant,
-  type Plan,
+  type RundownPlan,
   type PlannedEntry,
   type PlanTiming,
 } from './types'
@@ -19,7 +19,7 @@ type Front = Omit<CountedTiming, 'floated' | 'back'>
  * where it can't be met the entry before it overlaps, and the block says by how much. Fixed starts of floated entries
  * anchor nothing.
  */
-export function planTiming(plan: Plan): PlanTiming {
+export function planTiming(plan: RundownPlan): PlanTiming {
   const fronts = frontTimes(plan)
   const last = fronts.at(-1)
   const blocks = blocksOf(fronts, plan.offAir)
@@ -41,7 +41,7 @@ const isUnknown = ({ floated, seconds, until }: PlannedEntry) =>
 export const endFrom = (start: Instant, { seconds, until }: PlannedEntry): Instant =>
   until === null ? later(start, seconds ?? NONE) : latest(start, until)
 
-function frontTimes({ onAir, entries }: Plan): Front[] {
+function frontTimes({ onAir, entries }: RundownPlan): Front[] {
   const fronts: Front[] = []
   let end = onAir
   let block = 0

@@ -1,4 +1,4 @@
-import { instant, seconds, type Plan } from './types'
+import { instant, seconds, type RundownPlan } from './types'
 
 /** A rundown as stored, sent or edited: seconds, and instants in epoch milliseconds, as plain numbers. */
 export type PlainPlan = {
@@ -14,7 +14,7 @@ export type PlainPlan = {
 }
 
 /** The plan of a rundown's entries, which must stand in their order. Throws RangeError on what is no finite number. */
-export function planOf({ onAir, offAir, entries }: PlainPlan): Plan {
+export function planOf({ onAir, offAir, entries }: PlainPlan): RundownPlan {
   return {
     onAir: instant(onAir),
     offAir: instant(offAir),

@@ -32,7 +32,7 @@ export type PlannedEntry = {
   readonly floated: boolean
 }
 
-export type Plan = {
+export type RundownPlan = {
   readonly onAir: Instant
   readonly offAir: Instant
   readonly entries: readonly PlannedEntry[]

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest'
 
-import { isAnnounced, type PlannedIssue } from './announced'
+import { isAnnounced, type AnnounceableIssue } from './announced'
 
 const AT = Date.UTC(2026, 11, 4, 12, 45)
 const LATER = AT + 3_600_000
-const issue = (changes: Partial<PlannedIssue> = {}): PlannedIssue => ({
+const issue = (changes: Partial<AnnounceableIssue> = {}): AnnounceableIssue => ({
   id: 'a',
   plannedAt: AT,
   cancelled: false,

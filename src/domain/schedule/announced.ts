@@ -1,7 +1,7 @@
 import type { ScheduledIssue } from './baseline'
 
 /** An issue that is to come; `isByRule` when its column's rule made it, and not a person. */
-export type PlannedIssue = ScheduledIssue & { isByRule: boolean }
+export type AnnounceableIssue = ScheduledIssue & { isByRule: boolean }
 
 /**
  * Whether the public may be told of a planned issue: just what stands as it was approved. Where the month is not approved
@@ -9,7 +9,7 @@ export type PlannedIssue = ScheduledIssue & { isByRule: boolean }
  * change of an approved month. A cancellation is never announced over.
  */
 export function isAnnounced(
-  { id, plannedAt, cancelled, isByRule }: PlannedIssue,
+  { id, plannedAt, cancelled, isByRule }: AnnounceableIssue,
   approved: readonly ScheduledIssue[] | null,
 ): boolean {
   if (cancelled || plannedAt === null) return false

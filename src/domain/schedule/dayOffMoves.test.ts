@@ -14,7 +14,7 @@ const column = {
   validFrom: '2026-01-01',
   validTo: null,
   holidayPolicy: 'moveAfter' as const,
-  takesPlace: true,
+  isExclusive: true,
 }
 
 type Changes = {

@@ -3,7 +3,7 @@ import { type HolidayPolicy, MAX_MOVE_DAYS } from './holidayPolicy'
 import { judgeSlot, type SlotBook } from './makeUpSlots'
 
 /** An issue that stands on a day off which was entered after it was planned; `plannedAt` in epoch milliseconds. */
-export type StandingIssue = { id: string; plannedAt: number }
+export type IssueOnDayOff = { id: string; plannedAt: number }
 
 /** What is done with it: the words of the column's policy, chosen issue by issue. */
 export type Decisions = ReadonlyMap<string, HolidayPolicy>
@@ -25,7 +25,7 @@ export type Moves = ReadonlyMap<string, { moveBefore: number | null; moveAfter: 
  */
 export function dayOffMoves(
   column: Column,
-  issues: readonly StandingIssue[],
+  issues: readonly IssueOnDayOff[],
   decisions: Decisions,
 ): Moves {
   const taken = new Map(column.book.taken.map((slot) => [slot.id, slot.startsAt]))
@@ -59,7 +59,7 @@ type Search = {
   column: Column
   /** When each issue of the outlet is on, as decided so far. */
   taken: ReadonlyMap<string, number>
-  issue: StandingIssue
+  issue: IssueOnDayOff
   step: 1 | -1
 }
 

@@ -1,6 +1,6 @@
 import { WEEKDAYS, formatDatePadded } from '../calendar/vietnameseDates'
 import { parseRule } from './parseRule'
-import { type Frequency, type Rule, type RuleWeekday, WEEKDAY_CODES } from './rule'
+import { type Frequency, type RecurrenceRule, type RuleWeekday, WEEKDAY_CODES } from './rule'
 
 const INVALID = 'Quy tắc lặp không hợp lệ'
 const UNTOLD = 'Theo quy tắc lặp riêng'
@@ -13,7 +13,7 @@ const EVERY: Record<Frequency, [each: string, unit: string]> = {
 }
 
 /** How each frequency names its days; `null` where no short sentence would be true. */
-const DAYS: Record<Frequency, (rule: Rule) => string | null> = {
+const DAYS: Record<Frequency, (rule: RecurrenceRule) => string | null> = {
   DAILY: (rule) => (hasNoDays(rule) ? '' : null),
   WEEKLY: (rule) => weekdays(rule.byDay),
   MONTHLY: (rule) => monthDays(rule) ?? nthWeekdays(rule),
@@ -34,9 +34,9 @@ export function describeRule(rrule: string): string {
   return pace({ rule, days }) + months(rule) + ending(rule)
 }
 
-const hasNoDays = (rule: Rule) => rule.byDay.length === 0 && rule.byMonthDay.length === 0
+const hasNoDays = (rule: RecurrenceRule) => rule.byDay.length === 0 && rule.byMonthDay.length === 0
 
-function pace({ rule, days }: { rule: Rule; days: string }): string {
+function pace({ rule, days }: { rule: RecurrenceRule; days: string }): string {
   const [each, unit] = EVERY[rule.freq]
   if (rule.interval > 1)
     return [days, `${rule.interval} ${unit} một lần`].filter(Boolean).join(', ')
@@ -44,12 +44,12 @@ function pace({ rule, days }: { rule: Rule; days: string }): string {
   return [days, each].filter(Boolean).join(' ')
 }
 
-function months(rule: Rule): string {
+function months(rule: RecurrenceRule): string {
   const isSaid = rule.freq === 'YEARLY' || rule.byMonth.length === 0
   return isSaid ? '' : `, chỉ tháng ${listed(ascending(rule.byMonth).map(String))}`
 }
 
-function ending(rule: Rule): string {
+function ending(rule: RecurrenceRule): string {
   if (rule.count !== null) return `, ${rule.count} lần`
   return rule.until ? `, đến ${formatDatePadded(rule.until.date)}` : ''
 }
@@ -58,7 +58,7 @@ function weekdays(byDay: RuleWeekday[]): string {
   return listed(ascending(byDay.map(weekdayIndex)).map((index) => WEEKDAYS[index] ?? ''))
 }
 
-function monthDays(rule: Rule): string | null {
+function monthDays(rule: RecurrenceRule): string | null {
   if (rule.byDay.length > 0) return null
   const counted = ascending(rule.byMonthDay.filter((day) => day > 0)).map(String)
   const fromEnd = rule.byMonthDay.filter((day) => day < 0)
@@ -68,7 +68,7 @@ function monthDays(rule: Rule): string | null {
 }
 
 /** `Thứ Sáu tuần thứ 2 và thứ 4`; several weekdays follow one another. */
-function nthWeekdays(rule: Rule): string | null {
+function nthWeekdays(rule: RecurrenceRule): string | null {
   if (rule.byMonthDay.length > 0) return null
   const phrases = ascending(rule.byDay.map(weekdayIndex)).map((index) =>
     nthOf({
@@ -90,7 +90,7 @@ function nthOf({ weekday, days }: { weekday: string; days: RuleWeekday[] }): str
   return listed([weeks, last].filter(Boolean))
 }
 
-function yearDays(rule: Rule): string | null {
+function yearDays(rule: RecurrenceRule): string | null {
   if (hasNoDays(rule) && rule.byMonth.length === 0) return ''
   const isPlain = rule.byDay.length === 0 && rule.byMonthDay.every((day) => day > 0)
   if (!isPlain || rule.byMonth.length === 0 || rule.byMonthDay.length === 0) return null

@@ -15,7 +15,7 @@ const column: SlotBook['column'] = {
   validFrom: '2026-01-01',
   validTo: null,
   holidayPolicy: 'moveAfter',
-  takesPlace: true,
+  isExclusive: true,
 }
 const rule: PlannedColumn = {
   id: 'c',
@@ -84,7 +84,7 @@ describe('free times for a make-up', () => {
     expect(other('19:35', { seconds: 1800 })).toEqual(['2026-11-10'])
     expect(other('20:00')).toEqual(['2026-11-10', '2026-11-11'])
     expect(other('19:50', { channel: 'FM 91' })).toEqual(['2026-11-10', '2026-11-11'])
-    expect(other('19:50', { takesPlace: false })).toEqual(['2026-11-10', '2026-11-11'])
+    expect(other('19:50', { isExclusive: false })).toEqual(['2026-11-10', '2026-11-11'])
   })
 
   it('not on a day whose issue the rule has yet to make; where it was moved or cancelled, it is free', () => {

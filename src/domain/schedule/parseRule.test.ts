@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { parseRule } from './parseRule'
-import type { Rule } from './rule'
+import type { RecurrenceRule } from './rule'
 
-const PLAIN: Rule = {
+const PLAIN: RecurrenceRule = {
   freq: 'MONTHLY',
   interval: 1,
   count: null,
@@ -14,7 +14,7 @@ const PLAIN: Rule = {
   weekStart: 'MO',
 }
 
-const READ: [string, string, Partial<Rule>][] = [
+const READ: [string, string, Partial<RecurrenceRule>][] = [
   [
     'several ordinals of a weekday',
     'FREQ=MONTHLY;BYDAY=1FR,-1FR',

@@ -1,15 +1,15 @@
-import type { Rule, RuleProblem } from './rule'
+import type { RecurrenceRule, RuleProblem } from './rule'
 import { FOREIGN_PARTS, READERS } from './ruleParts'
 
-export type ParsedRule = { ok: true; rule: Rule } | { ok: false; code: RuleProblem }
+export type ParsedRule = { ok: true; rule: RecurrenceRule } | { ok: false; code: RuleProblem }
 
 const MAX_LENGTH = 500
 
-const hasOrdinals = (rule: Rule) => rule.byDay.some((day) => day.ordinal !== null)
-const isWithinMonth = (rule: Rule) => rule.freq === 'MONTHLY' || rule.byMonth.length > 0
+const hasOrdinals = (rule: RecurrenceRule) => rule.byDay.some((day) => day.ordinal !== null)
+const isWithinMonth = (rule: RecurrenceRule) => rule.freq === 'MONTHLY' || rule.byMonth.length > 0
 
 /** What RFC 5545 §3.3.10 forbids between parts. */
-const CONTRADICTIONS: [(rule: Rule) => boolean, RuleProblem][] = [
+const CONTRADICTIONS: [(rule: RecurrenceRule) => boolean, RuleProblem][] = [
   [(rule) => rule.count !== null && rule.until !== null, 'count'],
   [(rule) => hasOrdinals(rule) && rule.freq !== 'MONTHLY' && rule.freq !== 'YEARLY', 'syntax'],
   [
@@ -32,7 +32,7 @@ export function parseRule(rrule: string): ParsedRule {
     .replace(/^RRULE:/, '')
   if (text.length > MAX_LENGTH) return { ok: false, code: 'syntax' }
 
-  const found = new Map<string, Partial<Rule>>()
+  const found = new Map<string, Partial<RecurrenceRule>>()
   for (const part of text.replace(/;$/, '').split(';')) {
     const [name = '', value = '', ...rest] = part.split('=')
     if (FOREIGN_PARTS.includes(name)) return { ok: false, code: 'unsupported' }
@@ -44,12 +44,12 @@ export function parseRule(rrule: string): ParsedRule {
   }
   if (!found.has('FREQ')) return { ok: false, code: 'syntax' }
 
-  const rule: Rule = Object.assign(emptyRule(), ...found.values())
+  const rule: RecurrenceRule = Object.assign(emptyRule(), ...found.values())
   const contradiction = CONTRADICTIONS.find(([holds]) => holds(rule))
   return contradiction ? { ok: false, code: contradiction[1] } : { ok: true, rule }
 }
 
-const emptyRule = (): Rule => ({
+const emptyRule = (): RecurrenceRule => ({
   freq: 'DAILY',
   interval: 1,
   count: null,

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { addDays, instantAt } from '../calendar/civil'
 import type { HolidayPolicy } from './holidayPolicy'
-import { type IssuePlan, type PlannedColumn, planIssues, slotKey } from './planIssues'
+import { type PlanningInput, type PlannedColumn, planIssues, slotKey } from './planIssues'
 import { RuleError } from './rule'
 
 const column = (changes: Partial<PlannedColumn> = {}): PlannedColumn => ({
@@ -18,7 +18,7 @@ const column = (changes: Partial<PlannedColumn> = {}): PlannedColumn => ({
   ...changes,
 })
 
-const plan = (changes: Partial<IssuePlan> = {}) =>
+const plan = (changes: Partial<PlanningInput> = {}) =>
   planIssues({
     columns: [column()],
     existing: new Set(),
@@ -28,7 +28,7 @@ const plan = (changes: Partial<IssuePlan> = {}) =>
     ...changes,
   })
 
-const dates = (changes: Partial<IssuePlan>) => plan(changes).map((issue) => issue.date)
+const dates = (changes: Partial<PlanningInput>) => plan(changes).map((issue) => issue.date)
 const off = (...days: string[]) => days.map((date) => ({ date, kind: 'off' as const }))
 
 describe('the issues a column still lacks', () => {
@@ -46,7 +46,7 @@ describe('the issues a column still lacks', () => {
     ])
   })
 
-  it.each<[string, Partial<IssuePlan>, string[]]>([
+  it.each<[string, Partial<PlanningInput>, string[]]>([
     [
       'today counts until midnight here, whatever the day in UTC',
       { now: instantAt('2026-02-14', '00:30'), horizonDays: 13 },

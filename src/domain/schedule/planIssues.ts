@@ -39,7 +39,7 @@ export type PlannedIssue = {
   excused: boolean
 }
 
-export type IssuePlan = DaysOff & {
+export type PlanningInput = DaysOff & {
   columns: readonly PlannedColumn[]
   /** Keys of every slot that has an issue, moved, cancelled and deleted ones included. */
   existing: ReadonlySet<string>
@@ -69,14 +69,14 @@ export function slotKey(slot: { columnId: string; originalDate: CivilDate }): st
  * them and asking again answers none. Throws a RuleError when a column's rule was never checked:
  * plan columns one by one where one bad rule must not stop the others.
  */
-export function planIssues(plan: IssuePlan): PlannedIssue[] {
+export function planIssues(plan: PlanningInput): PlannedIssue[] {
   return plan.columns
     .flatMap((column) => issuesOf({ ...plan, column }))
     .filter((issue) => !plan.existing.has(issue.slotKey))
     .sort((a, b) => a.plannedAt - b.plannedAt || (a.slotKey < b.slotKey ? -1 : 1))
 }
 
-function issuesOf(plan: IssuePlan & { column: PlannedColumn }): PlannedIssue[] {
+function issuesOf(plan: PlanningInput & { column: PlannedColumn }): PlannedIssue[] {
   const { column, now, zone = ZONE } = plan
   const today = civilDateOf(now, zone)
   const first = plan.from ?? today
@@ -93,7 +93,7 @@ function issuesOf(plan: IssuePlan & { column: PlannedColumn }): PlannedIssue[] {
     }))
 }
 
-type Stretch = IssuePlan & { column: PlannedColumn; first: CivilDate; last: CivilDate }
+type Stretch = PlanningInput & { column: PlannedColumn; first: CivilDate; last: CivilDate }
 
 function placed({ column, first, last, ...plan }: Stretch): PlacedOccurrence[] {
   const days = occurrences({

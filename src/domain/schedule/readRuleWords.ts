@@ -1,8 +1,8 @@
 import { fold } from '../text/fold'
 import { checkRule } from './recurrence'
 import { ruleOfChoice } from './ruleChoice'
-import { choiceSaid } from './ruleSaid'
-import { nothingSaid, PHRASES, type Said } from './rulePhrases'
+import { choiceFrom } from './sentenceChoice'
+import { noParts, PHRASES, type SentenceParts } from './rulePhrases'
 
 export type ReadRule = { ok: true; rrule: string } | { ok: false; message: string }
 
@@ -38,14 +38,14 @@ export function readRuleWords(text: string): ReadRule {
   if (words === '') return refuse('Hãy viết các ngày, ví dụ: thứ Sáu tuần 2 và 4 hằng tháng.')
   const elsewhere = ELSEWHERE.find(([pattern]) => pattern.test(words))
   if (elsewhere) return refuse(elsewhere[1])
-  const said = nothingSaid()
-  const rest = readPhrases(words, said)
+  const parts = noParts()
+  const rest = readPhrases(words, parts)
   if (rest !== '') {
     return refuse(
       `Chưa hiểu “${rest}”. Hãy viết như: thứ Sáu tuần 2 và 4 hằng tháng; ngày 10 và 25 hằng tháng; 2 tuần một lần vào thứ Ba.`,
     )
   }
-  const choice = choiceSaid(said)
+  const choice = choiceFrom(parts)
   if ('problem' in choice) return refuse(choice.problem)
   // Which months an interval skips depends on the column's first day: that is checked where it is known.
   const unskipped = ruleOfChoice({ ...choice, every: 1 })
@@ -71,15 +71,15 @@ function plain(text: string): string {
 }
 
 /** Takes phrase after phrase off the front; what no phrase begins with is given back. */
-function readPhrases(words: string, said: Said): string {
+function readPhrases(words: string, parts: SentenceParts): string {
   let rest = words
   while (rest !== '') {
-    const next = PHRASES.map(({ pattern, when, take }) => {
-      const found = !when || when(said) ? pattern.exec(rest) : null
-      return found && { found, take }
+    const next = PHRASES.map(({ pattern, when, read }) => {
+      const found = !when || when(parts) ? pattern.exec(rest) : null
+      return found && { found, read }
     }).find((one) => one !== null)
     if (!next) return rest
-    next.take(said, next.found)
+    next.read(parts, next.found)
     rest = rest.slice(next.found[0].length).trimStart()
   }
   return ''

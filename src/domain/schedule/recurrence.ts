@@ -7,7 +7,7 @@ import {
   startOfDay,
 } from '../calendar/civil'
 import { parseRule } from './parseRule'
-import { type Rule, type RuleEnd, RuleError, type RuleProblem } from './rule'
+import { type RecurrenceRule, type RuleEnd, RuleError, type RuleProblem } from './rule'
 import { ruleDates } from './ruleDates'
 import type { ShortMonths } from './shortMonths'
 
@@ -120,7 +120,11 @@ export function checkRule({
 
 const refuse = (code: RuleProblem): RuleCheck => ({ ok: false, code })
 
-function isOver(check: { rule: Rule; from: CivilDate; until: CivilDate | null }): boolean {
+function isOver(check: {
+  rule: RecurrenceRule
+  from: CivilDate
+  until: CivilDate | null
+}): boolean {
   const ends = [check.until, check.rule.until?.date]
   return ends.some((end) => end != null && end < check.from)
 }

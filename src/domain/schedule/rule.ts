@@ -12,7 +12,7 @@ export type RuleWeekday = { ordinal: number | null; weekday: WeekdayCode }
 export type RuleEnd = { date: string; time: string | null; isUtc: boolean }
 
 /** The part of an RFC 5545 recurrence rule a column may use: nothing finer than a day. */
-export type Rule = {
+export type RecurrenceRule = {
   freq: Frequency
   interval: number
   count: number | null

@@ -1,6 +1,6 @@
 import { type CivilDate, isCivilDate } from '../calendar/civil'
 import { parseRule } from './parseRule'
-import { type Rule, type RuleWeekday, WEEKDAY_CODES, type WeekdayCode } from './rule'
+import { type RecurrenceRule, type RuleWeekday, WEEKDAY_CODES, type WeekdayCode } from './rule'
 
 /** How long a rule goes on; without either, for ever. */
 export type ChoiceEnd = { count: number | null; until: CivilDate | null }
@@ -48,7 +48,7 @@ export function choiceOf(rrule: string): RuleChoice | null {
   })
 }
 
-function daysOf(rule: Rule): RuleDays | null {
+function daysOf(rule: RecurrenceRule): RuleDays | null {
   const { byDay, byMonthDay } = rule
   const isDays = byDay.length === 0 && byMonthDay.every((day) => day > 0 || day === -1)
   switch (rule.freq) {

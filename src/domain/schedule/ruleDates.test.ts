@@ -4,12 +4,12 @@ import { Temporal } from 'temporal-polyfill'
 import { describe, expect, it } from 'vitest'
 import { addDays } from '../calendar/civil'
 import { parseRule } from './parseRule'
-import { FREQUENCIES, type Rule, WEEKDAY_CODES } from './rule'
+import { FREQUENCIES, type RecurrenceRule, WEEKDAY_CODES } from './rule'
 import { ruleDates } from './ruleDates'
 
 type Query = Omit<Parameters<typeof ruleDates>[0], 'rule'>
 
-function ruleOf(rrule: string): Rule {
+function ruleOf(rrule: string): RecurrenceRule {
   const parsed = parseRule(rrule)
   if (!parsed.ok) throw new Error(parsed.code)
   return parsed.rule
@@ -49,13 +49,13 @@ const MONTHS = grouped(({ year, month }) => `${year} ${month}`)
 const ALIKE_IN_MONTH = grouped(({ year, month, dayOfWeek }) => `${year} ${month} ${dayOfWeek}`)
 const ALIKE_IN_YEAR = grouped(({ year, dayOfWeek }) => `${year} ${dayOfWeek}`)
 
-type Check = Query & { rule: Rule; start: Day; day: Day }
+type Check = Query & { rule: RecurrenceRule; start: Day; day: Day }
 
 /**
  * The rule checked day by day, in the plainest way there is, from a calendar that was counted off: positions are places
  * in lists of days.
  */
-function dayByDay(query: Query & { rule: Rule }): string[] {
+function dayByDay(query: Query & { rule: RecurrenceRule }): string[] {
   const { rule, startDate, from, until } = query
   const start = CALENDAR.find(({ date }) => date === startDate)
   if (!start) throw new Error('Outside the calendar of this test')
@@ -76,7 +76,7 @@ function dayByDay(query: Query & { rule: Rule }): string[] {
 }
 
 /** How many days, weeks, months or years after the first one. */
-function stepsTo({ freq, weekStart }: Rule, start: Day, day: Day): number {
+function stepsTo({ freq, weekStart }: RecurrenceRule, start: Day, day: Day): number {
   const lead = ({ dayOfWeek }: Day) => (dayOfWeek - WEEKDAY_CODES.indexOf(weekStart) + 6) % 7
   switch (freq) {
     case 'DAILY':
@@ -130,7 +130,7 @@ const monthDay = fc.integer({ min: -31, max: 31 }).filter((day) => day !== 0)
 const edgeDay = fc.constantFrom(1, 10, 25, 28, 29, 30, 31, -1, -28, -29, -30, -31)
 const position = fc.constantFrom(1, 2, 3, -1, -2)
 
-const anyRule: fc.Arbitrary<Rule> = fc
+const anyRule: fc.Arbitrary<RecurrenceRule> = fc
   .record({
     freq: fc.constantFrom(...FREQUENCIES),
     interval: fc.integer({ min: 1, max: 5 }),
@@ -143,7 +143,7 @@ const anyRule: fc.Arbitrary<Rule> = fc
     bySetPos: fc.oneof(fc.constant<number[]>([]), some(position)),
     weekStart: weekday,
   })
-  .map(({ byYearDay, ...rule }): Rule => {
+  .map(({ byYearDay, ...rule }): RecurrenceRule => {
     const mayCount = rule.freq === 'MONTHLY' || rule.freq === 'YEARLY'
     const isOfYear = rule.freq === 'YEARLY' && rule.byMonth.length === 0
     const byDay = (isOfYear ? byYearDay : rule.byDay).map((day) =>

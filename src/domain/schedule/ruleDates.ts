@@ -1,11 +1,11 @@
 import type { CivilDate } from '../calendar/civil'
 import { dayOf, daysFrom, numberOf, type RuleDay } from './ruleDay'
-import { type Rule, WEEKDAY_CODES } from './rule'
+import { type RecurrenceRule, WEEKDAY_CODES } from './rule'
 import { ruleTest } from './ruleTest'
 import type { ShortMonths } from './shortMonths'
 
 type Query = {
-  rule: Rule
+  rule: RecurrenceRule
   startDate: CivilDate
   from: CivilDate
   until: CivilDate
@@ -62,11 +62,11 @@ type Calendar = {
   firstDay: (index: number) => number
 }
 
-function calendarOf({ freq, weekStart }: Rule): Calendar {
+function calendarOf({ freq, weekStart }: RecurrenceRule): Calendar {
   const week = WEEKDAY_CODES.length
   // The days counted from 1970-01-01, a Thursday, to the first day that begins a week.
   const offset = (WEEKDAY_CODES.indexOf(weekStart) + week - WEEKDAY_CODES.indexOf('TH')) % week
-  const calendars: Record<Rule['freq'], Calendar> = {
+  const calendars: Record<RecurrenceRule['freq'], Calendar> = {
     DAILY: { indexOf: ({ number }) => number, firstDay: (index) => index },
     WEEKLY: {
       indexOf: ({ number }) => Math.floor((number - offset) / week),

@@ -2,7 +2,7 @@ import { isCivilDate } from '../calendar/civil'
 import {
   FREQUENCIES,
   type Frequency,
-  type Rule,
+  type RecurrenceRule,
   type RuleEnd,
   type RuleProblem,
   type RuleWeekday,
@@ -26,8 +26,8 @@ export const FOREIGN_PARTS = [
 ]
 
 /** One part of a rule read: what it sets, or why it cannot. */
-export type Reading = { value: Partial<Rule> } | { problem: RuleProblem }
-const read = (value: Partial<Rule> | null, problem: RuleProblem = 'syntax'): Reading =>
+export type Reading = { value: Partial<RecurrenceRule> } | { problem: RuleProblem }
+const read = (value: Partial<RecurrenceRule> | null, problem: RuleProblem = 'syntax'): Reading =>
   value ? { value } : { problem }
 
 /** How each part of a rule is read; a part that is not here is no part of a rule. */

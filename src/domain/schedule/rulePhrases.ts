@@ -4,7 +4,7 @@ import { type RuleWeekday, WEEKDAY_CODES, type WeekdayCode } from './rule'
 type Unit = 'day' | 'week' | 'month' | 'year'
 
 /** What a sentence has said so far. */
-export type Said = {
+export type SentenceParts = {
   /** Weekdays that no ordinal has been said for yet. */
   weekdays: WeekdayCode[]
   /** Said with "mọi": every one of them, whatever ordinals follow. */
@@ -25,7 +25,7 @@ export type Said = {
 }
 
 /** Before the first word. */
-export const nothingSaid = (): Said => ({
+export const noParts = (): SentenceParts => ({
   weekdays: [],
   every: [],
   nth: [],
@@ -44,8 +44,8 @@ export const nothingSaid = (): Said => ({
 type Phrase = {
   pattern: RegExp
   /** Only then is the phrase what it looks like. */
-  when?: (said: Said) => boolean
-  take: (said: Said, found: RegExpExecArray) => void
+  when?: (parts: SentenceParts) => boolean
+  read: (parts: SentenceParts, found: RegExpExecArray) => void
 }
 
 const UNITS: Record<string, Unit> = {
@@ -69,158 +69,159 @@ const WEEKDAY = String.raw`(?:thu (hai|ba|tu|nam|sau|bay|[2-7])|(chu nhat|cn))\b
 export const PHRASES: Phrase[] = [
   {
     pattern: /^(?:cho )?(?:den|toi|-)(?: het)?(?: ngay)? (\d{1,2}[/.-]\d{1,2}[/.-]\d{4})\b/,
-    take: (said, [, date = '']) => {
-      said.until = parseDate(date)
-      said.isMuddled ||= said.until === null
-      said.last = null
+    read: (parts, [, date = '']) => {
+      parts.until = parseDate(date)
+      parts.isMuddled ||= parts.until === null
+      parts.last = null
     },
   },
   {
     pattern: new RegExp(
       String.raw`^(?:hang|moi|tung|cu moi|cu)(?: (${NUMBER}))? (${UNIT})(?: (?:mot|1) lan)?\b`,
     ),
-    take: (said, [, every = '1', unit = '']) => pace(said, numberOf(every), unit),
+    read: (parts, [, every = '1', unit = '']) => pace(parts, numberOf(every), unit),
   },
   {
     pattern: new RegExp(String.raw`^(${NUMBER}) (${UNIT}) ?(?:\/|mot|1) ?(?:lan|ky|so|buoi)\b`),
-    take: (said, [, every = '1', unit = '']) => pace(said, numberOf(every), unit),
+    read: (parts, [, every = '1', unit = '']) => pace(parts, numberOf(every), unit),
   },
   {
     pattern: /^(?:cua|trong) (thang)\b(?! \d)/,
-    take: (said, [, unit = '']) => pace(said, 1, unit),
+    read: (parts, [, unit = '']) => pace(parts, 1, unit),
   },
   {
     pattern: /^cach (?:mot |1 )?(ngay|nhat|tuan|thang)\b/,
-    take: (said, [, unit = '']) => pace(said, 2, unit),
+    read: (parts, [, unit = '']) => pace(parts, 2, unit),
   },
   {
     pattern: /^(?:trong |du )?(\d{1,4}) lan\b/,
-    take: (said, [, count = '']) => {
-      said.count = Number(count)
-      said.last = null
+    read: (parts, [, count = '']) => {
+      parts.count = Number(count)
+      parts.last = null
     },
   },
   {
     pattern:
       /^(?:chi )?(?:trong |vao )?(?:cac )?thang ((?:\d{1,2})(?:(?:, va |, | va )\d{1,2}(?! lan| tuan| thang| nam| ngay)\b)*)/,
-    take: (said, [, list = '']) => {
-      said.isMuddled ||= said.months.length > 0
-      said.months.push(...numbersIn(list))
-      said.last = 'months'
+    read: (parts, [, list = '']) => {
+      parts.isMuddled ||= parts.months.length > 0
+      parts.months.push(...numbersIn(list))
+      parts.last = 'months'
     },
   },
   {
     pattern: /^(?:cac )?ngay (?:lam viec|thuong|trong tuan|hanh chinh)\b/,
-    take: (said) => weekdays(said, WEEKDAY_CODES.slice(0, 5)),
+    read: (parts) => weekdays(parts, WEEKDAY_CODES.slice(0, 5)),
   },
   {
     pattern: /^(?:cac )?(?:ngay )?cuoi tuan\b/,
-    take: (said) => weekdays(said, WEEKDAY_CODES.slice(5)),
+    read: (parts) => weekdays(parts, WEEKDAY_CODES.slice(5)),
   },
-  { pattern: /^(?:tru|ngoai tru|khong ke)\b/, take: (said) => void (said.last = 'except') },
+  { pattern: /^(?:tru|ngoai tru|khong ke)\b/, read: (parts) => void (parts.last = 'except') },
   {
     pattern: /^moi (?=thu |chu nhat|cn)/,
-    take: (said) => void (said.last = 'every'),
+    read: (parts) => void (parts.last = 'every'),
   },
   {
     pattern: new RegExp(
       String.raw`^(?:tu )?${WEEKDAY} ?(?:den|toi|-) ?(?:(?:thu )?(hai|ba|tu|nam|sau|bay|[2-7])|(chu nhat|cn))\b`,
     ),
-    take: (said, [, from, sunday, to, lastSunday]) => {
+    read: (parts, [, from, sunday, to, lastSunday]) => {
       const [first, last] = [dayIndex(from ?? sunday), dayIndex(to ?? lastSunday)]
-      said.isMuddled ||= first > last
-      weekdays(said, WEEKDAY_CODES.slice(first, last + 1))
+      parts.isMuddled ||= first > last
+      weekdays(parts, WEEKDAY_CODES.slice(first, last + 1))
     },
   },
   {
     pattern: new RegExp(`^${WEEKDAY}`),
-    take: (said, [, name, sunday]) =>
-      weekdays(said, WEEKDAY_CODES.slice(dayIndex(name ?? sunday)).slice(0, 1)),
+    read: (parts, [, name, sunday]) =>
+      weekdays(parts, WEEKDAY_CODES.slice(dayIndex(name ?? sunday)).slice(0, 1)),
   },
   {
     pattern: new RegExp(String.raw`^([2-7]|hai|ba|tu|nam|sau|bay)${ALONE}`),
     when: ({ last }) => last === 'weekday' || last === 'except',
-    take: (said, [, name = '']) => weekdays(said, WEEKDAY_CODES.slice(dayIndex(name)).slice(0, 1)),
+    read: (parts, [, name = '']) =>
+      weekdays(parts, WEEKDAY_CODES.slice(dayIndex(name)).slice(0, 1)),
   },
   {
     pattern: new RegExp(String.raw`^(?:o |vao |cua |trong )?(?:tuan|lan) (${ORDINALS})\b`),
-    take: (said, [, list = '']) => nth(said, ordinalsIn(list)),
+    read: (parts, [, list = '']) => nth(parts, ordinalsIn(list)),
   },
   {
     pattern: /^(?:dau tien|dau|cuoi cung|cuoi)\b(?:(?: cua| trong)?(?: moi)? thang\b)?/,
     when: ({ last, weekdays: pending }) => last === 'weekday' && pending.length > 0,
-    take: (said, [words]) => nth(said, [words.startsWith('dau') ? 1 : -1]),
+    read: (parts, [words]) => nth(parts, [words.startsWith('dau') ? 1 : -1]),
   },
   {
     pattern:
       /^(?:vao )?(?:ngay )?cuoi(?: cung)?(?: cua| trong)?(?: moi)? thang\b|^ngay cuoi(?: cung)?\b/,
-    take: (said) => monthDays(said, [-1]),
+    read: (parts) => monthDays(parts, [-1]),
   },
   {
     pattern: /^ngay dau(?: tien)?(?:(?: cua| trong)?(?: moi)? thang)?\b/,
-    take: (said) => monthDays(said, [1]),
+    read: (parts) => monthDays(parts, [1]),
   },
   {
     pattern: /^(?:cac )?(?:ngay )?(\d{1,2})\/(\d{1,2})\b(?!\/)/,
-    take: (said, [, day = '', month = '']) => {
-      said.dates.push({ day: Number(day), month: Number(month) })
-      said.last = 'monthDay'
+    read: (parts, [, day = '', month = '']) => {
+      parts.dates.push({ day: Number(day), month: Number(month) })
+      parts.last = 'monthDay'
     },
   },
   {
     pattern: new RegExp(
       String.raw`^(?:tu )?(?:cac )?ngay (?:(?:mung|mong) )?(\d{1,2}) ?(?:den|toi|-) ?(?:ngay )?(\d{1,2})${ALONE}(?!\/)`,
     ),
-    take: (said, [, from = '', to = '']) => {
-      said.isMuddled ||= Number(from) > Number(to)
-      monthDays(said, range(Number(from), Number(to)))
+    read: (parts, [, from = '', to = '']) => {
+      parts.isMuddled ||= Number(from) > Number(to)
+      monthDays(parts, range(Number(from), Number(to)))
     },
   },
   {
     pattern: new RegExp(
       String.raw`^(?:cac )?(?:ngay (?:(?:mung|mong) )?|(?:mung|mong) )(\d{1,2})\b(?!\/)`,
     ),
-    take: (said, [, day = '']) => monthDays(said, [Number(day)]),
+    read: (parts, [, day = '']) => monthDays(parts, [Number(day)]),
   },
   {
     pattern: new RegExp(String.raw`^(\d{1,2})${ALONE}(?!\/)`),
     when: ({ last }) => last === 'monthDay',
-    take: (said, [, day = '']) => monthDays(said, [Number(day)]),
+    read: (parts, [, day = '']) => monthDays(parts, [Number(day)]),
   },
   // What ties phrases together and says nothing by itself.
   {
     pattern:
       /^(?:,|va|vao|cac|phat|dang|len song|phat song|dinh ky|lap lai|deu dan|trong|cua|ngay(?= thu | chu | cn)|tu(?= thu | ngay ))(?= |$)/,
-    take: () => {},
+    read: () => {},
   },
 ]
 
-function pace(said: Said, every: number, unit: string): void {
-  said.paces.push({ every, unit: UNITS[unit] ?? 'day' })
-  said.last = null
+function pace(parts: SentenceParts, every: number, unit: string): void {
+  parts.paces.push({ every, unit: UNITS[unit] ?? 'day' })
+  parts.last = null
 }
 
-function weekdays(said: Said, days: readonly WeekdayCode[]): void {
-  if (said.last === 'except') return void said.except.push(...days)
-  if (said.last === 'every') said.every.push(...days)
-  else said.weekdays.push(...days)
-  said.last = 'weekday'
+function weekdays(parts: SentenceParts, days: readonly WeekdayCode[]): void {
+  if (parts.last === 'except') return void parts.except.push(...days)
+  if (parts.last === 'every') parts.every.push(...days)
+  else parts.weekdays.push(...days)
+  parts.last = 'weekday'
 }
 
 /** Ordinals go with the weekdays before them; said first, with those that follow. */
-function nth(said: Said, ordinals: readonly number[]): void {
-  if (said.weekdays.length === 0) said.ahead.push(...ordinals)
-  said.isMuddled ||= said.weekdays.length === 0 && said.nth.length > 0
-  said.nth.push(
-    ...said.weekdays.flatMap((weekday) => ordinals.map((ordinal) => ({ ordinal, weekday }))),
+function nth(parts: SentenceParts, ordinals: readonly number[]): void {
+  if (parts.weekdays.length === 0) parts.ahead.push(...ordinals)
+  parts.isMuddled ||= parts.weekdays.length === 0 && parts.nth.length > 0
+  parts.nth.push(
+    ...parts.weekdays.flatMap((weekday) => ordinals.map((ordinal) => ({ ordinal, weekday }))),
   )
-  said.weekdays = []
-  said.last = null
+  parts.weekdays = []
+  parts.last = null
 }
 
-function monthDays(said: Said, days: readonly number[]): void {
-  said.monthDays.push(...days)
-  said.last = 'monthDay'
+function monthDays(parts: SentenceParts, days: readonly number[]): void {
+  parts.monthDays.push(...days)
+  parts.last = 'monthDay'
 }
 
 function numberOf(word: string): number {

@@ -1,11 +1,11 @@
 import type { CivilDate } from '../calendar/civil'
 import { dayOf, numberOf, type RuleDay } from './ruleDay'
-import type { Rule, RuleWeekday } from './rule'
+import type { RecurrenceRule, RuleWeekday } from './rule'
 import { type ShortMonths, monthDayOf } from './shortMonths'
 
 const DAYS_PER_WEEK = 7
 
-type Question = { rule: Rule; startDate: CivilDate; shortMonths: ShortMonths }
+type Question = { rule: RecurrenceRule; startDate: CivilDate; shortMonths: ShortMonths }
 
 /**
  * Whether a day answers to the BY parts of a rule. RFC 5545 calls each part an expansion or a limit; within one period
@@ -23,7 +23,7 @@ export function ruleTest({ rule, startDate, shortMonths }: Question): (day: Rule
 }
 
 /** Only plain lists of month days are clamped: a Friday the 31st that is missing stays missing. */
-function mayClamp({ freq, byDay, bySetPos }: Rule): boolean {
+function mayClamp({ freq, byDay, bySetPos }: RecurrenceRule): boolean {
   return (freq === 'MONTHLY' || freq === 'YEARLY') && byDay.length === 0 && bySetPos.length === 0
 }
 
@@ -38,7 +38,10 @@ function isWeekday({ ordinal, weekday }: RuleWeekday, day: RuleDay, ofYear: bool
 }
 
 /** A rule that names no day repeats its start's. */
-function withStart(rule: Rule, start: RuleDay): Pick<Rule, 'byDay' | 'byMonthDay' | 'byMonth'> {
+function withStart(
+  rule: RecurrenceRule,
+  start: RuleDay,
+): Pick<RecurrenceRule, 'byDay' | 'byMonthDay' | 'byMonth'> {
   if (rule.byDay.length > 0 || rule.byMonthDay.length > 0) return rule
   switch (rule.freq) {
     case 'DAILY':

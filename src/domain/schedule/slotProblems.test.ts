@@ -19,7 +19,7 @@ const slot = (
   validFrom: '2026-01-01',
   validTo: null,
   holidayPolicy: 'keep',
-  takesPlace: true,
+  isExclusive: true,
   ...changes,
 })
 
@@ -32,7 +32,7 @@ describe('what blocks a schedule', () => {
   })
 
   it('not two items of a page that need no place', () => {
-    const page = { takesPlace: false }
+    const page = { isExclusive: false }
     const slots = [slot('a', '2026-12-11', '09:00', page), slot('b', '2026-12-11', '09:00', page)]
     expect(slotBlockers({ slots, now })).toEqual([])
   })

@@ -1,6 +1,6 @@
 import { type CivilDate, civilDateOf, ZONE } from '../calendar/civil'
 import { type Holiday } from '../calendar/holidays'
-import { type Slot, slotClashes } from './conflicts'
+import { type Slot, slotClashes } from './clashes'
 import type { HolidayPolicy } from './holidayPolicy'
 import { isSuspendedOn, type PlannedSuspension } from './suspension'
 
@@ -12,7 +12,7 @@ export type JudgedSlot = Slot & {
   validTo: CivilDate | null
   holidayPolicy: HolidayPolicy
   /** Whether two at the same time and place disturb each other: items of a page without a place don't. */
-  takesPlace: boolean
+  isExclusive: boolean
 }
 
 /** What can't work: it must be put right before a schedule is submitted. */
@@ -44,7 +44,7 @@ export function slotBlockers({ slots, now, zone = ZONE }: Judged): SlotBlocker[]
       if (validTo !== null && date > validTo) return [{ kind: 'afterValidity', id, validTo }]
       return []
     })
-  const clashes = slotClashes(slots.filter(({ takesPlace }) => takesPlace))
+  const clashes = slotClashes(slots.filter(({ isExclusive }) => isExclusive))
     .filter(({ second }) => second.startsAt >= now)
     .map(({ first, second, overlapSeconds }): SlotBlocker => {
       return { kind: 'clash', first: first.id, second: second.id, overlapSeconds }

@@ -69,51 +69,70 @@ export function successorOf(records: readonly AiringRecord[], id: string): Airin
   return records.find((record) => record.replaces === id) ?? null
 }
 
-type Run = Pick<AiringRecord, 'kind' | 'startedAt'>
+type AiringIdentity = Pick<AiringRecord, 'kind' | 'startedAt'>
 
-/** Whether two records speak of the same run: an issue has one first run, and one repeat or relay per minute. */
-export function isSameRun(one: Run, other: Run): boolean {
+/** Whether two records speak of the same airing: an issue has one first run, and one repeat or relay per minute. */
+export function isSameAiring(one: AiringIdentity, other: AiringIdentity): boolean {
   if (one.kind !== other.kind) return false
   return one.kind === 'first' || minuteOf(one) === minuteOf(other)
 }
 
-/** The confirmed record of a run that holds now, or null. */
-export function standingRecord(records: readonly AiringRecord[], run: Run): AiringRecord | null {
-  return standing(records).find((record) => record.confirmed && isSameRun(record, run)) ?? null
+/** The confirmed record of an airing that holds now, or null. */
+export function standingRecord(
+  records: readonly AiringRecord[],
+  airing: AiringIdentity,
+): AiringRecord | null {
+  return (
+    standing(records).find((record) => record.confirmed && isSameAiring(record, airing)) ?? null
+  )
 }
 
-/** The line of a log (an import, an unconfirmed entry) nearest to a run, waiting for a person to confirm it. */
-export function loggedRecord(records: readonly AiringRecord[], run: Run): AiringRecord | null {
-  const apart = (record: Run) => Math.abs(Date.parse(record.startedAt) - Date.parse(run.startedAt))
+/** The line of a log (an import, an unconfirmed entry) nearest to an airing, waiting for a person to confirm it. */
+export function loggedRecord(
+  records: readonly AiringRecord[],
+  airing: AiringIdentity,
+): AiringRecord | null {
+  const apart = (record: AiringIdentity) =>
+    Math.abs(Date.parse(record.startedAt) - Date.parse(airing.startedAt))
   const [nearest = null] = standing(records)
     .filter(
       (record) =>
-        !record.confirmed && record.kind === run.kind && minuteOf(record) === minuteOf(run),
+        !record.confirmed && record.kind === airing.kind && minuteOf(record) === minuteOf(airing),
     )
     .sort((one, other) => apart(one) - apart(other))
   return nearest
 }
 
-/** Whether a record of the run waits that this person made of a rundown's takes: then somebody else confirms. */
+/** Whether a record of the airing waits that this person made of a rundown's takes: then somebody else confirms. */
 export function isOwnReport(
   records: readonly AiringRecord[],
-  run: Run,
+  airing: AiringIdentity,
   user: string | null | undefined,
 ): boolean {
   return standing(records).some(
     (record) =>
-      Boolean(user) && record.reportedBy === user && !record.confirmed && isSameRun(record, run),
+      Boolean(user) &&
+      record.reportedBy === user &&
+      !record.confirmed &&
+      isSameAiring(record, airing),
   )
 }
 
 /**
- * The unique key of a run's confirmation: of any number of people at once one gets it. It counts the records of the run
- * that were corrected or rejected before, so that the run can be confirmed again after them.
+ * The unique key of an airing's confirmation: of any number of people at once one gets it. It counts the records of the airing
+ * that were corrected or rejected before, so that the airing can be confirmed again after them.
  */
-export function runKey(issue: string, run: Run, records: readonly AiringRecord[]): string {
-  const base = run.kind === 'first' ? `first:${issue}` : `${run.kind}:${issue}:${minuteOf(run)}`
+export function airingKey(
+  issue: string,
+  airing: AiringIdentity,
+  records: readonly AiringRecord[],
+): string {
+  const base =
+    airing.kind === 'first' ? `first:${issue}` : `${airing.kind}:${issue}:${minuteOf(airing)}`
   const isReplaced = replacedAmong(records.map(({ replaces }) => replaces))
-  const ended = records.filter((record) => isSameRun(record, run) && isReplaced(record)).length
+  const ended = records.filter(
+    (record) => isSameAiring(record, airing) && isReplaced(record),
+  ).length
   return ended === 0 ? base : `${base}:${ended}`
 }
 
@@ -126,4 +145,4 @@ export function confirmationWords({ who, startedAt, confirmedAt }: AiringRecord)
   }
 }
 
-const minuteOf = ({ startedAt }: Run) => Math.floor(Date.parse(startedAt) / MINUTE_MS)
+const minuteOf = ({ startedAt }: AiringIdentity) => Math.floor(Date.parse(startedAt) / MINUTE_MS)

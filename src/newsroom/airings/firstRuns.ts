@@ -2,10 +2,10 @@ import type { PayloadRequest } from 'payload'
 
 import { idOf } from '@/access/membership'
 import { inChunks, rowsWhere } from '@/database/rows'
-import type { RunRecord } from '@/domain/airing/standing'
+import type { RecordedAiring } from '@/domain/airing/standing'
 
 /** A record of an issue's first run; `reportedBy` made it of a rundown's takes. */
-export type FirstRun = RunRecord & { reportedBy: string | null }
+export type FirstRun = RecordedAiring & { reportedBy: string | null }
 
 type Query = {
   req: PayloadRequest

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 
 import { idOf } from '@/access/membership'
 
+import { canonical } from '../texts/canonical'
 import { meantContent } from '../texts/meantContent'
 
 type Reference = string | { id: string } | null | undefined
@@ -37,20 +38,4 @@ export function revisionOf(article: ArticleText): string {
     article.embargoUntil ? new Date(article.embargoUntil).toISOString() : null,
   ]
   return createHash('sha256').update(JSON.stringify(parts)).digest('hex').slice(0, 32)
-}
-
-/** JSON with keys in order, without what an editor adds for itself (node ids, selection). */
-function canonical(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(canonical)
-  if (typeof value !== 'object' || value === null) return value
-  const entries = Object.entries(value)
-    .filter(([key, part]) => key !== '$' && part !== undefined)
-    .sort(([a], [b]) => (a < b ? -1 : 1))
-  const isUpload = (value as { type?: unknown }).type === 'upload'
-  return Object.fromEntries(
-    entries.map(([key, part]) => [
-      key,
-      isUpload && key === 'value' ? idOf(part as Reference) : canonical(part),
-    ]),
-  )
 }

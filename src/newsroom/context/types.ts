@@ -1,7 +1,7 @@
 import type { LeftOut } from '../texts/meantContent'
 import type { ArticleMove, ArticleState } from '@/domain/workflow/article'
 
-import type { Said } from '../audit/hooks/logChanges'
+import type { AuditNote } from '../audit/hooks/logChanges'
 import type { Ways } from '../desk/byHand'
 import type { LimitKey } from '../users/loginLimits'
 
@@ -14,7 +14,7 @@ export type MoveMade = { move: ArticleMove; from: string; to: string; reason: st
  * product's own code, which passes no access check, may say it in the data.
  */
 export type MoveIntent = {
-  /** The move by name; null when just the state it leads to was said. */
+  /** The move by name; null when just the state it leads to was named. */
   move: ArticleMove | null
   to: ArticleState | null
   reason: string | null
@@ -43,7 +43,7 @@ declare module 'payload' {
     /** An airing is written because a text went out, or no longer does. */
     recordsPublication?: boolean
     /** What a use case is doing, for the log. */
-    said?: Said
+    auditNote?: AuditNote
     /** Which collections are written by a person under their own rights, by slug. */
     byHand?: Ways
     /** A column's schedule is changed with its issues. */

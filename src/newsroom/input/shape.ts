@@ -3,7 +3,7 @@ import type { FlattenedField } from 'payload'
 import { isNodeTree } from './nodeTree'
 
 /** A value that a field can't hold, and what to do about it. */
-export type Problem = { path: string; label: string; message: string }
+export type InputProblem = { path: string; label: string; message: string }
 
 type Field = Pick<FlattenedField, 'type' | 'name'> & {
   label?: unknown
@@ -27,7 +27,7 @@ export function shapeProblems(
   fields: readonly FlattenedField[],
   data: Record<string, unknown>,
   parent = '',
-): Problem[] {
+): InputProblem[] {
   return fields.flatMap((one) => {
     const field = one as Field
     const value = data[field.name]
@@ -125,7 +125,7 @@ const KINDS: Partial<Record<FlattenedField['type'], Kind>> = {
   richText,
 }
 
-function inner({ type, flattenedFields }: Field, value: unknown, path: string): Problem[] {
+function inner({ type, flattenedFields }: Field, value: unknown, path: string): InputProblem[] {
   if (!flattenedFields) return []
   if (type === 'group' || type === 'tab') {
     return shapeProblems(flattenedFields, value as Record<string, unknown>, path)

@@ -4,7 +4,7 @@ import { insertUnique } from '@/database/claim'
 import { inTransaction } from '@/database/transaction'
 import type { Issue } from '@/payload-types'
 
-import type { Said } from '../audit/hooks/logChanges'
+import type { AuditNote } from '../audit/hooks/logChanges'
 import { failure } from '../words/messages'
 
 const NUMBER_ATTEMPTS = 10
@@ -15,14 +15,14 @@ type IssueData = RequiredDataFromCollectionSlug<'issues'>
 export function addIssue(
   req: PayloadRequest,
   data: Partial<IssueData>,
-  said: Said,
+  auditNote: AuditNote,
 ): Promise<Issue> {
   return numbered((own) =>
     own.payload.create({
       collection: 'issues',
       data: data as IssueData,
       depth: 0,
-      context: { said },
+      context: { auditNote },
       overrideAccess: true,
       req: own,
     }),
@@ -34,7 +34,7 @@ export function changeIssue(
   req: PayloadRequest,
   id: string,
   data: Partial<IssueData>,
-  said: Said,
+  auditNote: AuditNote,
 ): Promise<Issue> {
   return numbered((own) =>
     own.payload.update({
@@ -42,7 +42,7 @@ export function changeIssue(
       id,
       data,
       depth: 0,
-      context: { said },
+      context: { auditNote },
       overrideAccess: true,
       req: own,
     }),

@@ -1,6 +1,6 @@
 import type { PayloadRequest } from 'payload'
 
-import { readRows, type RowCondition } from '@/database/readRows'
+import { readCells, type RowCondition } from '@/database/readCells'
 import { standsAmong } from '@/domain/airing/standing'
 import { addDays, type CivilDate, startOfDay } from '@/domain/calendar/civil'
 import { periodOf } from '@/domain/calendar/periods'
@@ -91,7 +91,7 @@ class FactReader {
 
   async issuesWhere(where: RowCondition[]): Promise<void> {
     const query = { req: this.req, collection: 'issues', fields: ISSUE_FIELDS, where } as const
-    for (const [id, column, plannedAt, cancelled, makesUp, waived] of await readRows(query)) {
+    for (const [id, column, plannedAt, cancelled, makesUp, waived] of await readCells(query)) {
       this.found.set(id as string, {
         id: id as string,
         column: column as string,
@@ -105,7 +105,7 @@ class FactReader {
 
   /** Issues that went out within the condition, whenever they were planned. */
   async airedIn(where: RowCondition[], newest?: number): Promise<void> {
-    const rows = await readRows({
+    const rows = await readCells({
       req: this.req,
       collection: 'airings',
       fields: ['issue'],
@@ -126,7 +126,7 @@ class FactReader {
   }
 
   async airings(): Promise<Airing[]> {
-    const rows = await readRows({
+    const rows = await readCells({
       req: this.req,
       collection: 'airings',
       fields: AIRING_FIELDS,

@@ -2,7 +2,7 @@ import type { PayloadRequest, Where } from 'payload'
 
 import { accessOf } from '@/access/accessOf'
 import { idOf } from '@/access/membership'
-import { type Cell, readRows } from '@/database/readRows'
+import { type Cell, readCells } from '@/database/readCells'
 import type { Obligation } from '@/payload-types'
 
 import { HEAD_FIELDS } from './obligationFields'
@@ -78,7 +78,7 @@ async function namesOf(
   ids: readonly string[],
 ): Promise<Map<string, Named>> {
   const fields = ['id', ...names]
-  const rows = await readRows({ req, collection, fields, where: [{ field: 'id', in: ids }] })
+  const rows = await readCells({ req, collection, fields, where: [{ field: 'id', in: ids }] })
   return new Map(
     rows.map((cells) => {
       const named = Object.fromEntries(fields.map((field, at) => [field, cells[at] ?? null]))

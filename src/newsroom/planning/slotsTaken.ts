@@ -1,6 +1,6 @@
 import type { PayloadRequest } from 'payload'
 
-import { readRows } from '@/database/readRows'
+import { readCells } from '@/database/readCells'
 import type { PlannedIssue } from '@/domain/schedule/planIssues'
 
 type Query = {
@@ -23,11 +23,11 @@ export async function slotsTaken({ req, wanted }: Query): Promise<Set<string>> {
   const columns = [...new Set(wanted.map(({ column }) => column))]
   const until = new Date(last + 1).toISOString()
   const rows = [
-    ...(await readRows({
+    ...(await readCells({
       ...read,
       where: [{ field: 'slotKey', in: wanted.map(({ slotKey }) => slotKey) }],
     })),
-    ...(await readRows({
+    ...(await readCells({
       ...read,
       where: [
         { field: 'column', in: columns },

@@ -5,7 +5,7 @@ import type { PayloadRequest } from 'payload'
 import { rowsWhere } from '@/database/rows'
 
 import type { DueAlert } from '../check/dueAlert'
-import { fileGone, standingAirings } from './proofAlerts'
+import { fileGone, loadProvenAirings } from './proofAlerts'
 
 /**
  * The evidence files that airings stand on and that are no longer on this machine's disk; null where the folder is not
@@ -17,7 +17,7 @@ export async function findGoneFiles(req: PayloadRequest): Promise<DueAlert[] | n
   const files = await recordedFiles(req)
   if (!there) return files.length === 0 ? [] : null
   const missing = files.filter(({ filename }) => !there.has(filename)).map(({ id }) => id)
-  return (await standingAirings(req, 'evidenceFile', missing)).map(fileGone)
+  return (await loadProvenAirings(req, 'evidenceFile', missing)).map(fileGone)
 }
 
 async function namesIn(folder: string): Promise<Set<string> | null> {

@@ -1,7 +1,7 @@
 import type { PayloadRequest, Where } from 'payload'
 
 import { idOf } from '@/access/membership'
-import { standingAirings as thatStand } from '@/access/standingAirings'
+import { whereAiringStands } from '@/access/whereAiringStands'
 import { inChunks, rowsWhere } from '@/database/rows'
 import { formatDateTime } from '@/domain/calendar/vietnameseDates'
 import type { Airing } from '@/payload-types'
@@ -10,17 +10,19 @@ import type { DueAlert } from '../check/dueAlert'
 import { ALERT_KIND_WORDS } from '../words/alertWords'
 
 /** An airing that counts as proof: confirmed, and it stands. */
-export const standing = (): Where => ({ and: [{ confirmed: { equals: true } }, thatStand()] })
+export const whereAiringIsProven = (): Where => ({
+  and: [{ confirmed: { equals: true } }, whereAiringStands()],
+})
 
 /** Airings that stand, by a condition on a list of values that may be long. */
-export async function standingAirings(
+export async function loadProvenAirings(
   req: PayloadRequest,
   field: 'id' | 'evidenceFile',
   values: readonly string[],
 ): Promise<Airing[]> {
   return inChunks(values, (chunk) =>
     rowsWhere(req, 'airings', {
-      where: { and: [standing(), { [field]: { in: chunk } }] },
+      where: { and: [whereAiringIsProven(), { [field]: { in: chunk } }] },
       sort: 'id',
       depth: 1,
       populate: { issues: { label: true }, files: { title: true }, outlets: {}, columns: {} },
@@ -32,7 +34,7 @@ export async function standingAirings(
 const labelOf = ({ issue }: Airing) =>
   (issue && typeof issue === 'object' ? issue.label : null) ?? 'Một số'
 
-const runOf = (airing: Airing) =>
+const airingWords = (airing: Airing) =>
   `${labelOf(airing)}, phát ${formatDateTime(Date.parse(airing.startedAt))}`
 
 function alertOf(airing: Airing, kind: 'fileGone' | 'linkDead', message: string): DueAlert {
@@ -55,7 +57,7 @@ export function fileGone(airing: Airing): DueAlert {
   return alertOf(
     airing,
     'fileGone',
-    `${runOf(airing)}: tệp chứng cứ ${name}không còn trên máy chủ. ` +
+    `${airingWords(airing)}: tệp chứng cứ ${name}không còn trên máy chủ. ` +
       'Hãy nhờ quản trị khôi phục từ bản sao lưu, hoặc sửa xác nhận kèm tệp khác.',
   )
 }
@@ -65,7 +67,7 @@ export function linkDead(airing: Airing, detail: string): DueAlert {
   return alertOf(
     airing,
     'linkDead',
-    `${runOf(airing)}: đường dẫn chứng cứ không mở được nhiều ngày liền (${detail}). ` +
+    `${airingWords(airing)}: đường dẫn chứng cứ không mở được nhiều ngày liền (${detail}). ` +
       'Hãy kiểm tra, rồi sửa xác nhận kèm đường dẫn hoặc tệp còn dùng được.',
   )
 }

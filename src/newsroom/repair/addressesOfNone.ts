@@ -1,13 +1,13 @@
 import type { PayloadRequest } from 'payload'
 
 import { idOf } from '@/access/membership'
-import { standingAirings } from '@/access/standingAirings'
+import { whereAiringStands } from '@/access/whereAiringStands'
 import { rowOf, rowsWhere } from '@/database/rows'
 import { articlePath } from '@/public-api/address'
 
 import { loadDeskAiring } from '../airings/actions/deskAiring'
 import { replaceAiring } from '../airings/actions/replaceAiring'
-import { withContext } from '../context/take'
+import { withContext } from '../context/requestContext'
 import { NewsroomError } from '../words/messages'
 
 /** What stood for the slug in the proof of a text whose title gave none, until 28/11/2026; by database. */
@@ -30,7 +30,7 @@ export async function addressesOfNone(req: PayloadRequest): Promise<AddressOfNon
       and: [
         { or: NAMES.map((name) => ({ evidenceUrl: { contains: `/bai/${name}` } })) },
         { article: { exists: true } },
-        standingAirings(),
+        whereAiringStands(),
       ],
     },
     select: { evidenceUrl: true, article: true, confirmedBy: true, confirmedAt: true },
@@ -95,7 +95,7 @@ async function replaceProof(
         evidenceFile: evidenceFile as string | null,
         note: note ?? null,
       },
-      said: { action: 'airing.correct', reason: REASON },
+      auditNote: { action: 'airing.correct', reason: REASON },
     }),
   )
 }

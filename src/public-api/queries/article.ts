@@ -2,44 +2,26 @@ import type { Where } from 'payload'
 
 import { idOf } from '@/access/membership'
 
-import { addressWhere } from '../address'
-import { publishedWhere } from '@/access/publishedWhere'
-import { rowWhere, rowsWhere } from '@/database/rows'
+import { rowsWhere } from '@/database/rows'
+
+import { addressWhere, isId } from '../address'
 import type { PublicReader } from '../reader'
 import { articleView, type FullArticleRow } from '../views/article'
 import type { ArticleSummaryView, ArticleView } from '../schemas'
-import { findArticles, summaries } from './articles'
+import { summaries } from './articles'
 import { publicIssue } from './issues'
 import { idsOf, loadRelations } from './relations'
+import { findTexts, findWholeText } from './texts'
 
-/** An address names one article; drafts that went their own ways may have come to share one. */
+/** How many publications that had an address are looked at. */
 const MAX_SAME_ADDRESS = 20
-
-const FULL = {
-  slug: true,
-  title: true,
-  sapo: true,
-  genre: true,
-  outlet: true,
-  column: true,
-  issue: true,
-  topics: true,
-  penName: true,
-  source: true,
-  publishedAt: true,
-  updatedAt: true,
-  cover: true,
-  pictures: true,
-  content: true,
-  sample: true,
-} as const satisfies Record<Exclude<keyof FullArticleRow, 'id'>, true>
 
 /** Older ones are news no more, and would have to be searched for among all articles. */
 const RELATED_WITHIN_MS = 365 * 86_400_000
 
 /**
- * One public article by its address, or null: which of "never was", "not yet" and "no longer" is not told. First by the
- * index of addresses, then by id: asked for both at once, SQLite reads every published article.
+ * What readers have of the text that an address names, or null: which of "never was", "not yet" and "no longer" is not
+ * told. An address that a text had in an earlier publication is still its own, unless another has it now.
  */
 export async function findArticle(
   reader: PublicReader,
@@ -47,39 +29,36 @@ export async function findArticle(
 ): Promise<FullArticleRow | null> {
   const where = addressWhere(address)
   if (!where) return null
-  const named = await rowsWhere(reader.payload, 'articles', {
-    where,
-    select: {},
-    sort: ['publishedAt', 'id'],
+  // An id is its own text's, also when somebody typed it for the slug of another.
+  const own = isId(address) ? await findArticleById(reader, address) : null
+  if (own) return own
+  const named = await rowsWhere(reader.payload, 'publications', {
+    where: { slug: { equals: address } },
+    select: { articleId: true },
+    sort: ['frozenAt', 'id'],
     limit: MAX_SAME_ADDRESS,
     overrideAccess: true,
   })
-  // Somebody may have typed another text's id for a slug: an id is its own text's.
-  const own = named.filter(({ id }) => id === address)
-  for (const { id } of [...own, ...named]) {
-    const article = await findArticleById(reader, id)
-    if (article) return article
+  const found: FullArticleRow[] = []
+  for (const id of new Set(named.map(({ articleId }) => articleId))) {
+    const row = await findArticleById(reader, id)
+    if (row?.slug === address) return row
+    if (row) found.push(row)
   }
-  return null
+  return found[0] ?? null
 }
 
-/** One article by its id, or null while the public may not read it. */
-export async function findArticleById(
-  { payload, now }: PublicReader,
-  id: string,
-): Promise<FullArticleRow | null> {
-  return rowWhere(payload, 'articles', {
-    where: { and: [publishedWhere(now), { id: { equals: id } }] },
-    select: FULL,
-    overrideAccess: true,
-  })
+/** What readers have of the text with this id, or null. */
+export function findArticleById(reader: PublicReader, id: string): Promise<FullArticleRow | null> {
+  return findWholeText(reader, { articleId: { equals: id } })
 }
 
 /** The article as it leaves. */
 export async function viewArticle(reader: PublicReader, row: FullArticleRow): Promise<ArticleView> {
   const relations = await loadRelations(reader, [row])
   const issueId = idOf(row.issue)
-  return articleView(row, relations, issueId ? await publicIssue(reader, issueId) : null)
+  const placed = { relations, origin: reader.origin }
+  return articleView(row, placed, issueId ? await publicIssue(reader, issueId) : null)
 }
 
 /** Other public articles of the last year on the same topics, newest first; of the same column when it has no topics. */
@@ -98,8 +77,12 @@ export async function relatedArticles(
         : null
   if (!same) return []
   const since = new Date(reader.now.getTime() - RELATED_WITHIN_MS).toISOString()
-  const rows = await findArticles(reader, {
-    where: [{ id: { not_equals: row.id } }, { publishedAt: { greater_than_equal: since } }, same],
+  const rows = await findTexts(reader, {
+    where: [
+      { articleId: { not_equals: row.id } },
+      { publishedAt: { greater_than_equal: since } },
+      same,
+    ],
     limit,
   })
   return summaries(reader, rows)

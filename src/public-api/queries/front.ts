@@ -6,10 +6,10 @@ import type { ColumnRow } from '../views/column'
 import type { OutletRow } from '../views/outlet'
 import type { AiredIssueView, ArticleSummaryView, ReferenceView } from '../schemas'
 import { referenceView } from '../views/reference'
-import { findArticles } from './articles'
 import { listAiredIssues } from './issues'
 import { findOutletById, findOutlets } from './outlets'
 import { loadRelations } from './relations'
+import { findTexts } from './texts'
 
 const NEWEST = 10
 const BESIDE_LEAD = 5
@@ -31,7 +31,7 @@ export type Section = {
 
 /** The outlet that published last; before anything was published, the first by name. */
 export async function outletOfTheDay(reader: PublicReader): Promise<OutletRow | null> {
-  const [newest] = await findArticles(reader, { where: [], limit: 1 })
+  const [newest] = await findTexts(reader, { where: [], limit: 1 })
   const id = idOf(newest?.outlet)
   const outlet = id ? await findOutletById(reader, id) : null
   return outlet ?? (await findOutlets(reader))[0] ?? null
@@ -47,9 +47,9 @@ export async function frontPage(
 ): Promise<Front> {
   const shown = columns.slice(0, MAX_SECTIONS)
   const [newest, ...ofColumns] = await Promise.all([
-    findArticles(reader, { where: [{ outlet: { equals: outlet } }], limit: NEWEST }),
+    findTexts(reader, { where: [{ outlet: { equals: outlet } }], limit: NEWEST }),
     ...shown.map((column) =>
-      findArticles(reader, {
+      findTexts(reader, {
         where: [{ column: { equals: column.id } }],
         limit: PER_SECTION + BESIDE_LEAD + 1,
       }),
@@ -71,7 +71,7 @@ export async function frontPage(
       ),
     ),
   ])
-  const view = (row: ArticleRow) => articleSummaryView(row, relations)
+  const view = (row: ArticleRow) => articleSummaryView(row, { relations, origin: reader.origin })
   return {
     lead: lead ? view(lead) : null,
     beside: beside.map(view),

@@ -1,19 +1,19 @@
 import type { Where } from 'payload'
 
 import { idOf } from '@/access/membership'
-import { standingAirings } from '@/access/standingAirings'
+import { whereAiringStands } from '@/access/whereAiringStands'
 import { rowsWhere } from '@/database/rows'
-import { firstAiring, type RunRecord } from '@/domain/airing/standing'
+import { firstAiring, type RecordedAiring } from '@/domain/airing/standing'
 import { civilDateOf, startOfDay } from '@/domain/calendar/civil'
 
 import { afterCursor, encodeCursor, type Cursor } from '../cursor'
-import { publishedWhere } from '@/access/publishedWhere'
 import type { PublicReader } from '../reader'
 import { articleReferenceView } from '../views/article'
 import { airedIssueView, issueReferenceView, type AiringRow, type IssueRow } from '../views/issue'
 import type { AiredIssueView, ArticleReferenceView, IssueReferenceView } from '../schemas'
 import type { Page } from './articles'
 import { loadRelations } from './relations'
+import { findTexts } from './texts'
 
 const MAX_ARTICLES_OF_PAGE = 500
 const MAX_FIRSTS = 2000
@@ -27,7 +27,7 @@ function airedWhere(now: Date): Where {
       { kind: { equals: 'first' } },
       { confirmed: { equals: true } },
       { startedAt: { less_than_equal: now.toISOString() } },
-      standingAirings(),
+      whereAiringStands(),
     ],
   }
 }
@@ -165,7 +165,7 @@ async function firstAirings({ payload, now }: PublicReader, ids: string[]) {
     limit: MAX_FIRSTS,
     overrideAccess: true,
   })
-  const records = new Map<string, (RunRecord & AiringRow)[]>()
+  const records = new Map<string, (RecordedAiring & AiringRow)[]>()
   for (const row of docs) {
     const key = idOf(row.issue) ?? ''
     records.set(key, [...(records.get(key) ?? []), row])
@@ -198,19 +198,16 @@ async function views(
 }
 
 async function articlesOf(
-  { payload, now }: PublicReader,
+  reader: PublicReader,
   issues: string[],
 ): Promise<Map<string, ArticleReferenceView[]>> {
   const found = new Map<string, ArticleReferenceView[]>()
   if (issues.length === 0) return found
-  const docs = await rowsWhere(payload, 'articles', {
-    where: { and: [publishedWhere(now), { issue: { in: issues } }] },
-    select: { slug: true, title: true, publishedAt: true, issue: true },
-    sort: ['-publishedAt', '-id'],
+  const rows = await findTexts(reader, {
+    where: [{ issue: { in: issues } }],
     limit: MAX_ARTICLES_OF_PAGE,
-    overrideAccess: true,
   })
-  for (const row of docs) {
+  for (const row of rows) {
     const key = idOf(row.issue) ?? ''
     found.set(key, [...(found.get(key) ?? []), articleReferenceView(row)])
   }

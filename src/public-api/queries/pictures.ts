@@ -1,13 +1,13 @@
 import { isId } from '../address'
-import { publishedWhere } from '@/access/publishedWhere'
+import { publicWhere } from '@/access/publicWhere'
 import { rowOf, rowWhere, rowsWhere } from '@/database/rows'
 import type { PublicReader } from '../reader'
 import type { PictureRow } from '../views/picture'
 
-/** Of the articles that name a picture, so many of the newest are asked whether they are public. */
-const MAX_ARTICLES = 50
+/** Of the texts that name a picture, so many of the newest are asked whether they are public. */
+const MAX_TEXTS = 50
 
-/** A picture that a public article shows, or null for every other one. */
+/** A picture that a public text shows, or null for every other one. */
 export async function findPicture(
   { payload, now }: PublicReader,
   id: string,
@@ -30,23 +30,23 @@ export async function findPicture(
 }
 
 /**
- * Whether a public article shows the picture: those that name it by one index, then each by its id. Asked both at once,
- * SQLite reads every published article for every picture of a page.
+ * Whether a public text shows the picture: those that name it by one index, then each by its id. Asked both at once,
+ * SQLite reads every public text for every picture of a page.
  */
 async function isShown(
   { payload, now }: Pick<PublicReader, 'payload' | 'now'>,
   picture: string,
 ): Promise<boolean> {
-  const naming = await rowsWhere(payload, 'articles', {
+  const naming = await rowsWhere(payload, 'public-texts', {
     where: { pictures: { in: [picture] } },
     select: {},
     sort: ['-publishedAt', '-id'],
-    limit: MAX_ARTICLES,
+    limit: MAX_TEXTS,
     overrideAccess: true,
   })
   for (const { id } of naming) {
-    const row = await rowWhere(payload, 'articles', {
-      where: { and: [publishedWhere(now), { id: { equals: id } }] },
+    const row = await rowWhere(payload, 'public-texts', {
+      where: { and: [publicWhere(now), { id: { equals: id } }] },
       select: {},
       overrideAccess: true,
     })

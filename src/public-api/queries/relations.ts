@@ -4,7 +4,6 @@ import { rowsWhere } from '@/database/rows'
 import type { PublicReader } from '../reader'
 import type { Reference, Relations } from '../relations'
 import { begunWhere } from '../validity'
-import { pictureView, type PictureRow } from '../views/picture'
 import { referenceView, type NamedRow } from '../views/reference'
 import type { ReferenceView } from '../schemas'
 import { topicView, type TopicRow } from '../views/topic'
@@ -13,16 +12,14 @@ type Referring = {
   outlet?: Reference
   column?: Reference
   topics?: Reference[] | null
-  pictures?: Reference[] | null
 }
 
 /** Reads everything that a page of rows refers to, in one query for each kind whatever the number of rows. */
 export async function loadRelations(reader: PublicReader, rows: Referring[]): Promise<Relations> {
-  const [outlets, columns, topics, pictures] = await Promise.all([
+  const [outlets, columns, topics] = await Promise.all([
     loadOutlets(reader, idsOf(rows.map(({ outlet }) => outlet))),
     loadColumns(reader, idsOf(rows.map(({ column }) => column))),
     loadTopics(reader, idsOf(rows.flatMap(({ topics: of }) => of ?? []))),
-    loadPictures(reader, idsOf(rows.flatMap(({ pictures: of }) => of ?? []))),
   ])
   return {
     outlet: (reference) => named(outlets, reference),
@@ -32,10 +29,6 @@ export async function loadRelations(reader: PublicReader, rows: Referring[]): Pr
         .map((reference) => topics.get(idOf(reference) ?? ''))
         .filter((row) => row !== undefined)
         .map(topicView),
-    picture: (id) => {
-      const row = pictures.get(id)
-      return row ? pictureView(row, reader.origin) : null
-    },
   }
 }
 
@@ -79,26 +72,6 @@ async function loadTopics({ payload }: PublicReader, ids: string[]) {
     overrideAccess: true,
   })
   return byId<TopicRow>(docs)
-}
-
-async function loadPictures({ payload }: PublicReader, ids: string[]) {
-  if (ids.length === 0) return new Map<string, PictureRow>()
-  const docs = await rowsWhere(payload, 'media', {
-    where: { id: { in: ids } },
-    select: {
-      alt: true,
-      caption: true,
-      credit: true,
-      width: true,
-      height: true,
-      filename: true,
-      mimeType: true,
-      sizes: true,
-    },
-    limit: ids.length,
-    overrideAccess: true,
-  })
-  return byId<PictureRow>(docs)
 }
 
 function byId<Row extends { id: string }>(rows: Row[]): Map<string, Row> {

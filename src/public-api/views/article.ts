@@ -1,5 +1,4 @@
-import { idOf } from '@/access/membership'
-import type { Article } from '@/payload-types'
+import type { Article, Publication, PublicText } from '@/payload-types'
 
 import { addressOf } from '../address'
 import type { Relations } from '../relations'
@@ -12,29 +11,29 @@ import type {
   IssueReferenceView,
   PictureView,
 } from '../schemas'
+import { pictureView, type PictureRow } from './picture'
 
+/** What readers have of an article, for a list: its public side, and the publication named there. */
 export type ArticleRow = Pick<
-  Article,
-  | 'id'
-  | 'slug'
-  | 'title'
-  | 'sapo'
-  | 'genre'
-  | 'outlet'
-  | 'column'
-  | 'topics'
-  | 'penName'
-  | 'source'
-  | 'publishedAt'
-  | 'cover'
-  | 'pictures'
-  | 'sample'
->
+  PublicText,
+  'outlet' | 'column' | 'issue' | 'topics' | 'publishedAt' | 'revisedAt' | 'sample'
+> &
+  Pick<Publication, 'slug' | 'title' | 'sapo' | 'penName' | 'source' | 'cover'> & {
+    /** Of the article. */
+    id: string
+    /** Of its public side. */
+    sideId: string
+    genre: Article['genre']
+    pictures: readonly PictureRow[]
+  }
 
-export type FullArticleRow = ArticleRow & Pick<Article, 'content' | 'issue' | 'updatedAt'>
+export type FullArticleRow = ArticleRow & { content: unknown }
 
 /** An article in a list. */
-export function articleSummaryView(row: ArticleRow, relations: Relations): ArticleSummaryView {
+export function articleSummaryView(
+  row: ArticleRow,
+  { relations, origin }: { relations: Relations; origin: string },
+): ArticleSummaryView {
   return {
     slug: addressOf(row),
     title: row.title,
@@ -45,8 +44,8 @@ export function articleSummaryView(row: ArticleRow, relations: Relations): Artic
     topics: relations.topics(row.topics),
     penName: row.penName || null,
     source: row.source || null,
-    publishedAt: row.publishedAt ?? '',
-    cover: picturesOf(row, relations).get(idOf(row.cover) ?? '') ?? null,
+    publishedAt: row.publishedAt,
+    cover: picturesOf(row, origin).get(row.cover ?? '') ?? null,
     sample: row.sample === true,
   }
 }
@@ -54,17 +53,17 @@ export function articleSummaryView(row: ArticleRow, relations: Relations): Artic
 /** An article with its text and everything placed in it. */
 export function articleView(
   row: FullArticleRow,
-  relations: Relations,
+  placed: { relations: Relations; origin: string },
   issue: IssueReferenceView | null,
 ): ArticleView {
-  const pictures = picturesOf(row, relations)
+  const pictures = picturesOf(row, placed.origin)
   return {
-    ...articleSummaryView(row, relations),
+    ...articleSummaryView(row, placed),
     html: renderHtml(row.content, pictures),
     text: plainText(row.content),
     pictures: [...pictures.values()],
     issue,
-    updatedAt: row.updatedAt,
+    updatedAt: row.revisedAt,
   }
 }
 
@@ -72,16 +71,10 @@ export function articleView(
 export function articleReferenceView(
   row: Pick<ArticleRow, 'id' | 'slug' | 'title' | 'publishedAt'>,
 ): ArticleReferenceView {
-  return { slug: addressOf(row), title: row.title, publishedAt: row.publishedAt ?? '' }
+  return { slug: addressOf(row), title: row.title, publishedAt: row.publishedAt }
 }
 
-/** The pictures that the published text lists: no other picture leaves with it. */
-function picturesOf(row: ArticleRow, relations: Relations): Map<string, PictureView> {
-  const found = new Map<string, PictureView>()
-  for (const reference of row.pictures ?? []) {
-    const id = idOf(reference)
-    const picture = id ? relations.picture(id) : null
-    if (id && picture) found.set(id, picture)
-  }
-  return found
+/** The pictures of the publication: no other picture leaves with it. */
+function picturesOf(row: ArticleRow, origin: string): Map<string, PictureView> {
+  return new Map(row.pictures.map((picture) => [picture.id, pictureView(picture, origin)]))
 }

@@ -17,7 +17,7 @@ import {
   type PlanObligation,
   worstFirst,
 } from '@/newsroom/plans/views/clauseStates'
-import { loadPlanPage, type PlanPage } from '@/newsroom/plans/views/loadPlanPage'
+import { loadPlanPage, type PlanPageData } from '@/newsroom/plans/views/loadPlanPage'
 
 const STANDING: Record<PlanObligation['standing'], string> = {
   inForce: 'Đang hiệu lực',
@@ -70,7 +70,7 @@ const COLUMNS: readonly { heading: string; width?: number; value: (line: Line) =
 ]
 
 /** A line for each clause and obligation on the page, in its order. */
-function planSheet(page: PlanPage, clauses: readonly ClauseState[], seenOn: string): Sheet {
+function planSheet(page: PlanPageData, clauses: readonly ClauseState[], seenOn: string): Sheet {
   const lines: Line[] = [
     ...clauses.flatMap((clause): Line[] =>
       clause.obligations.length === 0

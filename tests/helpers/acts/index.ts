@@ -1,7 +1,7 @@
 import type { Payload } from 'payload'
 
 import { ROLES } from '@/access/roles'
-import { reachOf, type Rule } from '@/access/rule'
+import { reachOf, type AccessRule } from '@/access/rule'
 import { ACCESS } from '@/access/table'
 
 import type { Act } from './act'
@@ -44,7 +44,7 @@ export function doorsOf({ config }: Payload): string[] {
   return config.collections.flatMap(({ slug, endpoints, ...rest }) => {
     if (!endpoints || !isOwn(slug)) return []
     const isClosed = (act: 'create' | 'update' | 'delete') => {
-      const rule: Rule = ACCESS[slug][act]
+      const rule: AccessRule = ACCESS[slug][act]
       return ROLES.every((role) => reachOf(rule, role) === null)
     }
     const closed: Record<string, boolean> = {

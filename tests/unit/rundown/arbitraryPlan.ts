@@ -1,5 +1,10 @@
 import fc from 'fast-check'
-import { instant, seconds, type Plan, type PlannedEntry } from '../../../src/domain/rundown/types'
+import {
+  instant,
+  seconds,
+  type RundownPlan,
+  type PlannedEntry,
+} from '../../../src/domain/rundown/types'
 
 const ON_AIR = Date.UTC(2026, 10, 27, 16, 45)
 /** A slot across midnight in Vietnam, so that no rule can lean on times of day. */
@@ -18,7 +23,7 @@ const entry = fc.tuple(
 )
 
 /** Dense plans: up to 8 entries of all kinds within half an hour. */
-export const arbitraryPlan: fc.Arbitrary<Plan> = fc
+export const arbitraryPlan: fc.Arbitrary<RundownPlan> = fc
   .array(entry, { maxLength: 8 })
   .map((entries) => ({
     onAir: moment(0),

@@ -9,14 +9,14 @@ import {
   seconds,
   type CountedTiming,
   type LiveState,
-  type Plan,
+  type RundownPlan,
   type PlanTiming,
 } from '../../../src/domain/rundown/types'
 import { arbitraryMoment, arbitraryPlan } from './arbitraryPlan'
 
 const RUNS = { numRuns: 10_000 }
 
-const holds = (arbitrary: fc.Arbitrary<Plan>, property: (plan: Plan) => void) =>
+const holds = (arbitrary: fc.Arbitrary<RundownPlan>, property: (plan: RundownPlan) => void) =>
   fc.assert(fc.property(arbitrary, property), RUNS)
 
 const counted = (timing: PlanTiming): CountedTiming[] =>
@@ -127,7 +127,7 @@ describe('the timing of any plan (rundown-timing.md, Properties)', () => {
 
 describe('the projection of any plan', () => {
   /** Feasible: no fixed start comes before the entry before it ends. */
-  const feasible = arbitraryPlan.map((plan): Plan => {
+  const feasible = arbitraryPlan.map((plan): RundownPlan => {
     const timing = planTiming(plan)
     const entries = plan.entries.map((entry, i) => {
       const at = timing.entries[i]
@@ -136,7 +136,7 @@ describe('the projection of any plan', () => {
     return { ...plan, entries }
   })
 
-  const onPlan = (plan: Plan): LiveState | undefined => {
+  const onPlan = (plan: RundownPlan): LiveState | undefined => {
     const first = counted(planTiming(plan))[0]
     return (
       first && {

@@ -6,7 +6,7 @@ import { Effects } from './Effects'
 import { Refusals } from './Refusals'
 import { type Done, type Refusal, send, type Warning } from '../../send/send'
 
-export type Outcome = { said: string } | { gone: string }
+export type Outcome = { success: string } | { gone: string }
 /** What becomes of the form: it was done, or it was left. */
 export type Way = { onOutcome: (outcome: Outcome) => void; onClose: () => void }
 
@@ -42,8 +42,8 @@ export function ActionForm(props: Props) {
   const typed = JSON.stringify(props.typed)
   const seen = preview?.typed === typed ? preview : null
   // What was refused for other values says nothing of these.
-  const told = refusal?.typed === typed ? refusal : null
-  const accepts = Boolean(told?.warnings.length) || Boolean(seen?.warnings.length)
+  const current = refusal?.typed === typed ? refusal : null
+  const accepts = Boolean(current?.warnings.length) || Boolean(seen?.warnings.length)
   const isPreview = previews && !seen
 
   const submit = async (event: FormEvent) => {
@@ -70,7 +70,7 @@ export function ActionForm(props: Props) {
     setRefusal(no && { ...no, typed })
     if (no) return props.onRefused?.(no)
     if (isPreview) setPreview({ typed, effect: done.effect ?? [], warnings: done.warnings ?? [] })
-    else props.onOutcome({ said: props.done(done) })
+    else props.onOutcome({ success: props.done(done) })
   }
 
   const label = isPreview ? 'Xem tác động' : accepts ? `Vẫn ${lower(submitLabel)}` : submitLabel
@@ -81,7 +81,9 @@ export function ActionForm(props: Props) {
       {props.children}
       {seen && <Effects lines={seen.effect} />}
       <Refusals
-        refusal={told ?? (seen?.warnings.length ? { problems: [], warnings: seen.warnings } : null)}
+        refusal={
+          current ?? (seen?.warnings.length ? { problems: [], warnings: seen.warnings } : null)
+        }
       />
       <div className="ts-dialog__actions">
         <button type="submit" className="ts-button ts-button--primary" disabled={busy}>

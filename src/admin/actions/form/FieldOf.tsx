@@ -3,9 +3,9 @@
 import type { ComponentType } from 'react'
 
 import { DateField } from '../../ui/DateField'
-import { FileField } from './FileField'
+import { ActionFile } from './ActionFile'
 import { SelectField } from './SelectField'
-import { type Asked, type Field, type PartProps, told } from './table'
+import { type Asked, type Field, type PartProps, textFor } from './table'
 import { TextField } from './TextField'
 
 type Props<Subject, Values> = {
@@ -25,10 +25,10 @@ export function FieldOf<Subject, Values>(props: Props<Subject, Values>) {
     const Part = field.Part as ComponentType<PartProps<Subject, Values, unknown>>
     return <Part {...{ subject, values, onChange }} />
   }
-  const label = told(field.label, asked)
-  const hint = field.hint && told(field.hint, asked)
+  const label = textFor(field.label, asked)
+  const hint = field.hint && textFor(field.hint, asked)
   if (field.kind === 'file') {
-    return <FileField {...{ label, file, error }} hint={hint ?? ''} onChange={onFile} />
+    return <ActionFile {...{ label, file, error }} hint={hint ?? ''} onChange={onFile} />
   }
   const { required } = field
   const shared = { label, required, error, onChange, value: values[field.name] as string }

@@ -6,7 +6,7 @@ import type { Refusal } from '../../send/send'
 import { useUpload } from '../../send/useUpload'
 import { ActionForm, type Way } from './ActionForm'
 import { FieldOf } from './FieldOf'
-import { type Asked, checkForm, type Errors, type FormTable, shownRows, told } from './table'
+import { type Asked, checkForm, type Errors, type FormTable, shownRows, textFor } from './table'
 
 type Props<Subject, Values> = Way & {
   table: FormTable<Subject, Values>
@@ -48,12 +48,12 @@ export function TableForm<Subject, Values>(props: Props<Subject, Values>) {
   return (
     <ActionForm
       title={table.title(asked)}
-      consequence={told(table.consequence, asked)}
+      consequence={textFor(table.consequence, asked)}
       method={table.method}
       path={table.path(asked)}
       typed={[values, file?.name, file?.lastModified]}
       previews={table.previews}
-      submitLabel={told(table.submitLabel, asked)}
+      submitLabel={textFor(table.submitLabel, asked)}
       done={(result) => table.done(asked, result)}
       {...{ body, onRefused, onOutcome, onClose }}
     >

@@ -7,15 +7,15 @@ import type { Done } from '../../send/send'
 /** A form as it stands: what it is about, what was typed, whether a file was chosen. */
 export type Asked<Subject, Values> = { subject: Subject; values: Values; hasFile: boolean }
 
-type Told<Subject, Values> = string | ((asked: Asked<Subject, Values>) => string)
+type TextFor<Subject, Values> = string | ((asked: Asked<Subject, Values>) => string)
 
 type NamesOf<Values, Type> = {
   [Name in keyof Values & string]: Values[Name] extends Type ? Name : never
 }[keyof Values & string]
 
 type Shared<Subject, Values> = {
-  label: Told<Subject, Values>
-  hint?: Told<Subject, Values>
+  label: TextFor<Subject, Values>
+  hint?: TextFor<Subject, Values>
   required?: boolean
   /** Shown, and checked, only then. */
   when?: (asked: Asked<Subject, Values>) => boolean
@@ -68,7 +68,7 @@ export type Field<Subject, Values> =
 export type FormTable<Subject, Values> = {
   title: (asked: Asked<Subject, Values>) => string
   /** What it does, said first. */
-  consequence: Told<Subject, Values>
+  consequence: TextFor<Subject, Values>
   method?: 'POST' | 'DELETE'
   path: (asked: Asked<Subject, Values>) => string
   /** What stands in the fields when it opens. */
@@ -84,7 +84,7 @@ export type FormTable<Subject, Values> = {
   body: (asked: Asked<Subject, Values>, file: string | null) => Record<string, unknown>
   /** Whether the effect on the ledger is shown before it is done. */
   previews: boolean
-  submitLabel: Told<Subject, Values>
+  submitLabel: TextFor<Subject, Values>
   done: (asked: Asked<Subject, Values>, result: Done) => string
   /** The field a problem of the server's belongs to, by its code. */
   problemAt?: Readonly<Record<string, string>>
@@ -120,8 +120,8 @@ export function checkForm<Subject, Values>(
   return Object.fromEntries(found)
 }
 
-export function told<Subject, Values>(
-  words: Told<Subject, Values>,
+export function textFor<Subject, Values>(
+  words: TextFor<Subject, Values>,
   asked: Asked<Subject, Values>,
 ): string {
   return typeof words === 'string' ? words : words(asked)

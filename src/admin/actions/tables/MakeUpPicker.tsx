@@ -47,7 +47,7 @@ export function MakeUpPicker({ subject: { issue }, onOutcome, onClose }: Props) 
     const done = await ask(slot, warnings.length > 0 ? { acceptWarnings: true } : {})
     if (!done) return
     onOutcome({
-      said: `Đã lên lịch phát bù ${done.label ?? ''} vào ${slot.words}; số bị lỡ được xóa khi số này đã phát.`,
+      success: `Đã lên lịch phát bù ${done.label ?? ''} vào ${slot.words}; số bị lỡ được xóa khi số này đã phát.`,
     })
   }
 

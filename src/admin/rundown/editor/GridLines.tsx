@@ -4,7 +4,7 @@ import { BlockHead } from './BlockHead'
 import type { GridProps } from './gridContext'
 import type { GridHandlers } from './gridHandlers'
 import type { Line } from './lines'
-import { Row } from './Row'
+import { EntryRow } from './EntryRow'
 
 type Props = GridProps & {
   lines: readonly Line[]
@@ -38,7 +38,7 @@ export function GridLines(props: Props) {
               clock={clock}
             />
           ) : (
-            <Row
+            <EntryRow
               key={line.entry.id}
               entry={line.entry}
               timing={line.timing}

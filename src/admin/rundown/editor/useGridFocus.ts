@@ -2,7 +2,7 @@ import { type RefObject, useEffect } from 'react'
 
 import type { GridState } from './gridState'
 import type { Line } from './lines'
-import { cellId } from './Row'
+import { cellId } from './EntryRow'
 
 type Options = {
   scroller: RefObject<HTMLElement | null>

@@ -6,6 +6,7 @@ import type { RunAction } from '@/domain/rundown/run/run'
 import type { RunView } from '@/newsroom/rundowns/views/runView'
 
 import { send } from '../../send/send'
+import { isSlip, type PressInProgress } from './isSlip'
 
 export type ActionInput = {
   entry?: string
@@ -21,10 +22,8 @@ export function useRunActions(
   receiveRun: (run: RunView) => void,
 ) {
   const [message, setMessage] = useState<string | null>(null)
-  const inProgress = useRef<{ action: RunAction | null; done: Promise<void> }>({
-    action: null,
-    done: Promise.resolve(),
-  })
+  const inProgress = useRef<PressInProgress | null>(null)
+  const last = useRef<Promise<void>>(Promise.resolve())
 
   const ask = useCallback(
     async (action: RunAction, input: ActionInput) => {
@@ -43,20 +42,20 @@ export function useRunActions(
 
   /**
    * Presses a button on the state this screen shows; a refusal is shown, and how things stand. One pressed while another
-   * is in progress waits for it; the same one pressed twice in a hurry counts once.
+   * is in progress waits for it; the same one pressed twice in a hurry counts once (isSlip).
    */
   const press = useCallback(
     (action: RunAction, input: ActionInput = {}) => {
-      const before = inProgress.current
-      if (before.action === action && action !== 'add') return
-      const done = before.done.then(() => ask(action, input))
-      const mine = { action, done }
+      if (isSlip(inProgress.current, { action, known: sequence.current })) return
+      const mine: PressInProgress = { action, asked: null }
       inProgress.current = mine
-      void done.then(() => {
-        if (inProgress.current === mine) inProgress.current = { action: null, done }
+      last.current = last.current.then(async () => {
+        mine.asked = sequence.current
+        await ask(action, input)
+        if (inProgress.current === mine) inProgress.current = null
       })
     },
-    [ask],
+    [ask, sequence],
   )
 
   return { message, press }

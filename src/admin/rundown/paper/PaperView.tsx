@@ -10,7 +10,7 @@ import { consoleHref } from '../links'
 import { readableRundown } from '../readableRundown'
 import { ImportPanel } from './ImportPanel'
 import { PaperBar } from './PaperBar'
-import { PaperSheet } from './PaperSheet'
+import { PrintedRundown } from './PrintedRundown'
 
 /** A rundown on paper, its files to take along, and the way back in from a spreadsheet. */
 export async function PaperView(view: AdminViewServerProps) {
@@ -27,7 +27,7 @@ export async function PaperView(view: AdminViewServerProps) {
         hasScripts={paper.scripts.length > 0}
       />
       {may.edit && <ImportPanel rundown={row.id} />}
-      <PaperSheet paper={paper} />
+      <PrintedRundown paper={paper} />
     </main>
   )
 }

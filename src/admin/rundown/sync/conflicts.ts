@@ -1,13 +1,13 @@
 import type { Content } from '@/domain/rundown/edit/content'
 import type { Operation } from '@/domain/rundown/edit/operation'
-import type { Conflict } from '@/domain/rundown/edit/rebase'
+import type { EditConflict } from '@/domain/rundown/edit/rebase'
 
 import type { OpenConflict, SyncState } from './syncState'
 
 /** The state with conflicts of a batch to decide; what was typed last about one value or row is what is asked about. */
 export function openConflicts(
   state: SyncState,
-  found: readonly Conflict[],
+  found: readonly EditConflict[],
   batch: number,
 ): SyncState {
   if (found.length === 0) return state
@@ -34,14 +34,14 @@ function merge(known: OpenConflict | undefined, found: OpenConflict): OpenConfli
 }
 
 /** The other side as it was learned last. */
-function withTheirs(known: OpenConflict, found: Conflict): OpenConflict {
+function withTheirs(known: OpenConflict, found: EditConflict): OpenConflict {
   const { conflict } = known
   return 'theirs' in conflict && 'theirs' in found
     ? { ...known, conflict: { ...conflict, theirs: found.theirs } }
     : known
 }
 
-const keyOf = (conflict: Conflict): string =>
+const keyOf = (conflict: EditConflict): string =>
   [
     conflict.kind,
     'id' in conflict ? conflict.id : '',

@@ -1,6 +1,6 @@
 import type { Content, Entry, Settings } from '@/domain/rundown/edit/content'
 import type { Operation } from '@/domain/rundown/edit/operation'
-import type { Conflict } from '@/domain/rundown/edit/rebase'
+import type { EditConflict } from '@/domain/rundown/edit/rebase'
 import type { ReviewView } from '@/newsroom/rundowns/views/loadState'
 
 import { liveEvents } from '../../live/liveEvents'
@@ -84,7 +84,7 @@ type ChangeBody = Omit<RemoteChange, 'by'> & { by: { name: string } | null }
 type AnswerBody = {
   revision?: number
   applied?: Operation[]
-  conflicts?: Conflict[]
+  conflicts?: EditConflict[]
   state?: StateBody
   errors?: { message?: string }[]
 }

@@ -1,6 +1,6 @@
 import { applyOperations } from '@/domain/rundown/edit/apply'
 import type { Operation } from '@/domain/rundown/edit/operation'
-import { type Conflict, rebase } from '@/domain/rundown/edit/rebase'
+import { type EditConflict, rebase } from '@/domain/rundown/edit/rebase'
 
 import { openConflicts } from './conflicts'
 import { operationsBetween } from './operationsBetween'
@@ -49,7 +49,7 @@ function byOthers(happened: readonly Operation[], own: readonly Operation[]): Op
 }
 
 /** A value or a row that is not as the own batch would leave it: somebody else's doing. */
-function differing(conflict: Conflict): Operation[] {
+function differing(conflict: EditConflict): Operation[] {
   switch (conflict.kind) {
     case 'sameField':
       return [{ op: 'update', id: conflict.id, fields: { [conflict.field]: conflict.mine } }]

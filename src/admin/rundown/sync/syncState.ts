@@ -1,7 +1,7 @@
 import { applyOperations } from '@/domain/rundown/edit/apply'
 import type { Content, Entry } from '@/domain/rundown/edit/content'
 import type { Operation } from '@/domain/rundown/edit/operation'
-import type { Conflict } from '@/domain/rundown/edit/rebase'
+import type { EditConflict } from '@/domain/rundown/edit/rebase'
 
 import type { Snapshot } from './transport'
 
@@ -10,7 +10,7 @@ export type Saving = 'saved' | 'saving' | 'offline'
 
 /** A conflict to decide, with the row as it stood here: it may be gone by now. */
 export type OpenConflict = {
-  conflict: Conflict
+  conflict: EditConflict
   row: Entry | null
   /** The batch that its own value was typed in. */
   batch: number

@@ -1,6 +1,6 @@
 import type { Content } from '@/domain/rundown/edit/content'
 import type { Operation } from '@/domain/rundown/edit/operation'
-import type { Conflict } from '@/domain/rundown/edit/rebase'
+import type { EditConflict } from '@/domain/rundown/edit/rebase'
 
 /** A rundown on the server at one revision. */
 export type Snapshot = { revision: number; content: Content }
@@ -23,7 +23,7 @@ export type SendAnswer =
    * recorded, and `revision` is the newest of the rundown, whoever made it.
    */
   | { kind: 'accepted'; revision: number; operations: readonly Operation[] }
-  | { kind: 'conflicts'; conflicts: readonly Conflict[]; snapshot: Snapshot }
+  | { kind: 'conflicts'; conflicts: readonly EditConflict[]; snapshot: Snapshot }
   /** Will not be accepted: what the server says about it. */
   | { kind: 'refused'; message: string }
   /** Can't be known whether it was accepted: to be sent again. */

@@ -1,10 +1,10 @@
 import type { Operation } from '@/domain/rundown/edit/operation'
-import type { Conflict } from '@/domain/rundown/edit/rebase'
+import type { EditConflict } from '@/domain/rundown/edit/rebase'
 
 /** What is left of operations when what a person has to decide about is taken out. */
 export function withoutConflicts(
   operations: readonly Operation[],
-  conflicts: readonly Conflict[],
+  conflicts: readonly EditConflict[],
 ): Operation[] {
   const gone = new Set(conflicts.flatMap((one) => (one.kind === 'removed' ? one.id : [])))
   const kept = new Set(conflicts.flatMap((one) => (one.kind === 'changed' ? one.id : [])))

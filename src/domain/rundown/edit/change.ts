@@ -1,7 +1,7 @@
 import { applyOperations } from './apply'
 import type { Content, Settings } from './content'
 import type { Operation } from './operation'
-import { type Conflict, rebase } from './rebase'
+import { type EditConflict, rebase } from './rebase'
 import { type RowWrite, rowWrites } from './rowWrites'
 
 /** Rows of one rundown: more are nobody's programme. */
@@ -15,7 +15,7 @@ export type ChangeDecision =
   /** Made on a revision that isn't there yet. */
   | { kind: 'unknownRevision' }
   /** Somebody changed the same meanwhile: the person decides. */
-  | { kind: 'conflict'; conflicts: Conflict[] }
+  | { kind: 'conflict'; conflicts: EditConflict[] }
   /** It would leave no programme. */
   | { kind: 'refused'; problems: ContentProblem[] }
   /** It has happened already, or was never one. */

@@ -25,14 +25,14 @@ function inverseOf(content: Content, operation: Operation): Operation[] {
       return [{ op: 'update', id: entry.id, fields: earlier(entry, operation.fields) }]
     }
     case 'move':
-      return runsOf(entries, operation.ids).map(({ rows, after, before }) => ({
+      return consecutiveOf(entries, operation.ids).map(({ rows, after, before }) => ({
         op: 'move',
         ids: rows.map(({ id }) => id),
         after,
         before,
       }))
     case 'remove':
-      return runsOf(entries, operation.ids).flatMap(({ rows, after, before }) =>
+      return consecutiveOf(entries, operation.ids).flatMap(({ rows, after, before }) =>
         rows.map((row, index) => ({
           op: 'insert' as const,
           id: row.id,
@@ -58,7 +58,7 @@ export function fieldsOf({ id: _id, rank: _rank, ...fields }: Entry): EntryField
 type Run = { rows: Entry[]; after: string | null; before: string | null }
 
 /** The named rows in their order, joined where they are neighbours, with where each run stands. */
-function runsOf(entries: readonly Entry[], ids: readonly string[]): Run[] {
+function consecutiveOf(entries: readonly Entry[], ids: readonly string[]): Run[] {
   const named = new Set(ids)
   const runs: Run[] = []
   entries.forEach((entry, at) => {

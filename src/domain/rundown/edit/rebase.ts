@@ -2,7 +2,7 @@ import { type EntryField, type EntryFields, sameValue, type SettingField } from 
 import type { Operation } from './operation'
 
 /** Why a change made on an old revision can't simply be put on top: named, so that a person can decide. */
-export type Conflict =
+export type EditConflict =
   /** Both changed the same field of the same row, to different values. */
   | { kind: 'sameField'; id: string; field: EntryField; mine: unknown; theirs: unknown }
   /** The row that is changed here was removed meanwhile. */
@@ -14,7 +14,7 @@ export type Conflict =
 export type Rebased = {
   /** What is left to apply on the newest revision: without what has happened already. */
   operations: Operation[]
-  conflicts: Conflict[]
+  conflicts: EditConflict[]
 }
 
 /**
@@ -35,7 +35,7 @@ export function rebase(operations: readonly Operation[], since: readonly Operati
   return rebased
 }
 
-type One = { kept: Operation | null; conflicts: Conflict[] }
+type One = { kept: Operation | null; conflicts: EditConflict[] }
 
 function rebaseOne(operation: Operation, past: Past, own: ReadonlySet<string>): One {
   switch (operation.op) {

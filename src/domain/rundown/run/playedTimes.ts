@@ -16,7 +16,7 @@ export type TimeRefusal = 'missing' | 'unreadable' | 'frames'
 export type PlayedReading<Why> = { ok: true; ms: number } | { ok: false; why: Why }
 
 /** A played moment as it is kept: whole seconds (rundown-timing.md, Data), the nearest where frames were written. */
-export const wholeSecond = (ms: number): number => Math.round(ms / 1000) * 1000
+export const nearestSecond = (ms: number): number => Math.round(ms / 1000) * 1000
 
 /** `19:45:08:12` has frames after the seconds, `19:45:08.480` a fraction; a colon and three digits are milliseconds. */
 const FINE = /^(\d+(?::\d{2}){1,2})(?:(?<=:\d{2}:\d{2})[:;](\d{2,3})|[.,](\d{1,9}))$/

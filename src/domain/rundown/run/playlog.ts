@@ -21,7 +21,7 @@ export type Match = {
   take: string | null
 }
 
-type Plan = { entries: readonly MatchableEntry[]; takes: readonly MatchableTake[] }
+type Matchable = { entries: readonly MatchableEntry[]; takes: readonly MatchableTake[] }
 type Place = { entry: string; at: number; cost: number }
 
 const DAY_MS = 86_400_000
@@ -34,7 +34,7 @@ const PLANNED_MS = 5000
  * there are enough, in order; the plan is taken to have begun as late as the entries around that are named once. A take
  * is matched once; a line of an entry that has several is the one that overlaps it most.
  */
-export function matchPlaylog(lines: readonly PlayedLine[], { entries, takes }: Plan): Match[] {
+export function matchPlaylog(lines: readonly PlayedLine[], { entries, takes }: Matchable): Match[] {
   const named = entriesByName(entries)
   const groups = new Map<string, Group>()
   for (const line of lines) {
@@ -120,7 +120,7 @@ function latenessOf(groups: readonly Group[]): Lateness {
 /** Where lines about any of some entries belong, in order of time: at their takes, else where the plan has them. */
 function placesOf(
   about: readonly MatchableEntry[],
-  { takes, lateness }: Pick<Plan, 'takes'> & { lateness: Lateness },
+  { takes, lateness }: Pick<Matchable, 'takes'> & { lateness: Lateness },
 ): Place[] {
   const ids = new Set(about.map(({ id }) => id))
   const byEntry = new Map<string, MatchableTake[]>()

@@ -16,7 +16,7 @@ import {
   airingsOf,
   confirmationWords,
   loggedRecord,
-  runKey,
+  airingKey,
   standingRecord,
 } from '../airingRecords'
 import { checkEvidenceFile } from '../checkEvidenceFile'
@@ -75,7 +75,7 @@ export const confirmAiring: DeskAction<DeskIssue, typeof Report, Confirmation> =
       ...report,
       kind: input.kind,
       startedAt,
-      sourceKey: runKey(issue.id, run, records),
+      sourceKey: airingKey(issue.id, run, records),
     }
     let id: string | null = null
     const isMine = await insertUnique(['sourceKey'], async () => {
@@ -123,7 +123,7 @@ function record({ req, issue, data }: Write): Promise<string> {
       collection: 'airings',
       data: { ...data, issue: issue.id, confirmed: true, sample: issue.sample },
       depth: 0,
-      context: { said: { action: 'airing.confirm', reason: null } },
+      context: { auditNote: { action: 'airing.confirm', reason: null } },
       overrideAccess: true,
       req: own,
     })

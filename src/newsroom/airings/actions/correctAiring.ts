@@ -67,7 +67,7 @@ export const correctAiring: DeskAction<DeskAiring, typeof Correction, Confirmati
       req,
       old,
       data: { ...data, note: note.slice(0, MAX_NOTE), confirmed: true, rejected: false },
-      said: { action: 'airing.correct', reason: input.reason },
+      auditNote: { action: 'airing.correct', reason: input.reason },
     })
     return { id, startedAt: data.startedAt }
   },

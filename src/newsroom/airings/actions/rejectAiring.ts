@@ -47,6 +47,6 @@ export async function rejectRecord({ req, old, reason, now }: Rejecting): Promis
       confirmedBy: req.user?.id ?? null,
       confirmedAt: now.toISOString(),
     },
-    said: { action: 'airing.reject', reason },
+    auditNote: { action: 'airing.reject', reason },
   })
 }

@@ -5,7 +5,7 @@ import { compareAndSet } from '@/database/compareAndSet'
 import { inTransaction } from '@/database/transaction'
 import { formatDateTime } from '@/domain/calendar/vietnameseDates'
 
-import type { Said } from '../../audit/hooks/logChanges'
+import type { AuditNote } from '../../audit/hooks/logChanges'
 import { failure } from '../../words/messages'
 import { type AiringRecord, airingsOf, successorOf } from '../airingRecords'
 import type { DeskAiring } from './deskAiring'
@@ -26,7 +26,7 @@ type Replacement = {
     confirmedBy?: string | null
     confirmedAt?: string
   }
-  said: Said
+  auditNote: AuditNote
 }
 
 /**
@@ -34,7 +34,7 @@ type Replacement = {
  * unique key, and where a crash kept the old one from knowing, the next who asks tells it.
  * @throws NewsroomError that says who came first.
  */
-export async function replaceAiring({ req, old, data, said }: Replacement): Promise<string> {
+export async function replaceAiring({ req, old, data, auditNote }: Replacement): Promise<string> {
   await refuseReplaced({ req, old, records: old.records })
   let id = ''
   const isMine = await insertUnique(['sourceKey'], () =>
@@ -50,7 +50,7 @@ export async function replaceAiring({ req, old, data, said }: Replacement): Prom
           sample: old.issue.sample,
         },
         depth: 0,
-        context: { said },
+        context: { auditNote },
         overrideAccess: true,
         req: own,
       })

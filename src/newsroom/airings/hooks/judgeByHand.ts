@@ -7,7 +7,7 @@ import { judgedByHand } from '../../desk/byHand'
 import { instantProblem } from '../../desk/inputs'
 import { loadDeskIssue } from '../../issues/deskIssue'
 import { failure, NewsroomError } from '../../words/messages'
-import { airingsOf, runKey } from '../airingRecords'
+import { airingsOf, airingKey } from '../airingRecords'
 import { checkEvidenceFile } from '../checkEvidenceFile'
 import { refuseSecond } from '../actions/confirmAiring'
 import { judgeReport } from '../actions/judgeReport'
@@ -30,7 +30,7 @@ export async function judgeAiringByHand(written: Written): Promise<string | null
   const startedAt = new Date(airing.startedAt).toISOString()
   const wrong = instantProblem('Giờ phát', startedAt)
   if (wrong) throw new NewsroomError('badInput', wrong)
-  if (before?.rundown && changesRun(before, airing)) throw failure('takesAired')
+  if (before?.rundown && changesAiring(before, airing)) throw failure('takesAired')
   const issue = await loadDeskIssue(req, idOf(airing.issue) ?? '')
   const file = idOf(airing.evidenceFile)
   if (file !== idOf(before?.evidenceFile)) await checkEvidenceFile(req, file, issue.outlet)
@@ -50,11 +50,11 @@ export async function judgeAiringByHand(written: Written): Promise<string | null
     judgeReport({ req, issue, report, now, acceptWarnings: false }),
     'airing.confirm',
   )
-  return runKey(issue.id, run, records)
+  return airingKey(issue.id, run, records)
 }
 
 /** What the takes say of a run is corrected in the takes. */
-function changesRun(before: Airing, after: Airing): boolean {
+function changesAiring(before: Airing, after: Airing): boolean {
   return (
     idOf(before.issue) !== idOf(after.issue) ||
     before.kind !== after.kind ||

@@ -3,8 +3,12 @@ import { z } from 'zod'
 
 import { SCHEDULE_ROLES } from '@/access/roles'
 import { rowOf, rowOrThrow } from '@/database/rows'
-import { waitingRuns } from '@/domain/airing/standing'
-import { airingPrefill, type KnownRun, type PrefillSource } from '@/domain/obligation/airingPrefill'
+import { waitingFirstRuns } from '@/domain/airing/standing'
+import {
+  airingPrefill,
+  type AiringTime,
+  type PrefillSource,
+} from '@/domain/obligation/airingPrefill'
 import { airState } from '@/domain/rundown/run/run'
 import { spanOf } from '@/domain/rundown/run/spanOf'
 
@@ -50,10 +54,10 @@ export const proposeAiring: DeskAction<DeskIssue, typeof Nothing, AiringProposal
     if (standing) throw failure('alreadyConfirmed', confirmationWords(standing))
     await refuseOwnReport(req, issue.id, { records, run })
     const asRun = await asRunOf(req, issue.id, records)
-    const recorded = waitingRuns(records).at(-1) ?? null
+    const recorded = waitingFirstRuns(records).at(-1) ?? null
     const prefill = airingPrefill({
       asRun: asRun?.run ?? null,
-      recorded: recorded && runOf(recorded),
+      recorded: recorded && timeOf(recorded),
       plannedAt: issue.plannedAt,
     })
     const record = prefill?.source === 'asRun' ? (asRun?.record ?? null) : recorded
@@ -71,7 +75,7 @@ export const proposeAiring: DeskAction<DeskIssue, typeof Nothing, AiringProposal
   },
 }
 
-type AsRun = { rundown: string; run: KnownRun; record: AiringRecord | null }
+type AsRun = { rundown: string; run: AiringTime; record: AiringRecord | null }
 
 /** What the issue's rundown says went out: as it was recorded from the takes, else as the takes are. */
 async function asRunOf(
@@ -83,14 +87,14 @@ async function asRunOf(
   if (!rundown) return null
   const { standing, count } = await rundownAirings(req, rundown)
   const record = records.find(({ id }) => id === standing?.id) ?? null
-  if (record) return { rundown: rundown.id, run: runOf(record), record }
+  if (record) return { rundown: rundown.id, run: timeOf(record), record }
   // What was made of the takes and rejected is not proposed again.
   if (count > 0 || airState(await loadRun(req, rundown)) === 'live') return null
   const run = spanOf(standingTakes(await allTakes(req, rundown.id)))
   return run && { rundown: rundown.id, run, record: null }
 }
 
-const runOf = ({ startedAt, seconds }: AiringRecord): KnownRun => ({
+const timeOf = ({ startedAt, seconds }: AiringRecord): AiringTime => ({
   startedAt: Date.parse(startedAt),
   seconds: seconds ?? null,
 })

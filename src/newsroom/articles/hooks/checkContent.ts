@@ -5,7 +5,7 @@ import {
   type PayloadRequest,
 } from 'payload'
 
-import { takeContext } from '../../context/take'
+import { consumeContext } from '../../context/requestContext'
 import { failure } from '../../words/messages'
 import { leftOutWords } from '../../words/leftOut'
 import { isArticleContent, picturesIn, unknownPartOf } from '../../texts/contentShape'
@@ -29,7 +29,7 @@ export const checkContent: CollectionBeforeValidateHook = async ({ data, origina
 
 /** Who saves over the API is told what was left out, in the answer: `leftOut`, one sentence per kind. */
 export const tellLeftOut: CollectionAfterOperationHook<'articles'> = ({ req, result }) => {
-  const leftOut = takeContext(req, 'leftOut')
+  const leftOut = consumeContext(req, 'leftOut')
   return leftOut && result instanceof Object
     ? Object.assign(result, { leftOut: leftOutWords(leftOut) })
     : result

@@ -9,7 +9,7 @@ import {
   type ArticleState,
 } from '@/domain/workflow/article'
 
-import { takeContext } from '../../context/take'
+import { consumeContext } from '../../context/requestContext'
 import type { MoveIntent, MoveMade } from '../../context/types'
 import { failure } from '../../words/messages'
 import { articleActor, articleFacts, writersOf, type WorkflowArticle } from '../articleFacts'
@@ -124,7 +124,7 @@ export function intendMove(req: PayloadRequest, id: string, intent: MoveIntent):
 
 function takeIntent(req: PayloadRequest, id: string | undefined): MoveIntent | null {
   if (req.context.articleIntent?.id !== id) return null
-  return takeContext(req, 'articleIntent')?.intent ?? null
+  return consumeContext(req, 'articleIntent')?.intent ?? null
 }
 
 function intentOf(incoming: Row): MoveIntent {

@@ -3,7 +3,7 @@ import type { CollectionAfterChangeHook, CollectionAfterDeleteHook } from 'paylo
 import { idOf } from '@/access/membership'
 
 import { recordEvent } from '../../audit/recordEvent'
-import { takeContext } from '../../context/take'
+import { consumeContext } from '../../context/requestContext'
 
 type Row = { id: string; title?: string | null; outlet?: string | { id: string } | null }
 
@@ -14,7 +14,7 @@ export const logArticleMove: CollectionAfterChangeHook = async ({
   operation,
   req,
 }) => {
-  const made = takeContext(req, 'articleMove')
+  const made = consumeContext(req, 'articleMove')
   const action = made
     ? `article.${made.move}`
     : operation === 'create'

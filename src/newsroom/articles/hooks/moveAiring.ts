@@ -6,7 +6,7 @@ import type { Article } from '@/payload-types'
 import { type DeskAiring, loadDeskAiring } from '../../airings/actions/deskAiring'
 import { rejectRecord } from '../../airings/actions/rejectAiring'
 import { replaceAiring } from '../../airings/actions/replaceAiring'
-import { withContext } from '../../context/take'
+import { withContext } from '../../context/requestContext'
 import { timeOfMove } from './enforceWorkflow'
 import { evidenceOf } from './recordPublication'
 
@@ -68,7 +68,7 @@ async function publishAt({
         confirmed: true,
         rejected: false,
       },
-      said: { action: 'airing.correct', reason: 'Giờ bài hiện ra bên ngoài thay đổi.' },
+      auditNote: { action: 'airing.correct', reason: 'Giờ bài hiện ra bên ngoài thay đổi.' },
     }),
   )
 }

@@ -7,7 +7,7 @@ import { insertUnique } from '@/database/claim'
 import type { Article } from '@/payload-types'
 import { articlePath } from '@/public-api/address'
 
-import { withContext } from '../../context/take'
+import { withContext } from '../../context/requestContext'
 
 /**
  * Publishing an article on a page column is itself the airing of that column's item: its issue (the one it was written

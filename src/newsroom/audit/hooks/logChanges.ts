@@ -6,7 +6,7 @@ import { rowOrThrow } from '@/database/rows'
 import { recordEvent } from '../recordEvent'
 
 /** What a use case says it is doing: the log then names that, and why. Never a client's: contexts are the server's. */
-export type Said = { action?: string; reason: string | null }
+export type AuditNote = { action?: string; reason: string | null }
 
 /** Logs a new row, and a change of any of the named fields with its values before and after. */
 export function logChanges(...fields: string[]): CollectionAfterChangeHook {
@@ -18,11 +18,11 @@ export function logChanges(...fields: string[]): CollectionAfterChangeHook {
         : fields.filter((field) => !same(doc[field], previousDoc?.[field]))
     const trash = operation === 'update' ? trashMove(previousDoc?.deletedAt, doc.deletedAt) : null
     if (changed.length === 0 && !trash) return answer
-    const { said } = req.context
+    const { auditNote } = req.context
     await recordEvent({
       req,
-      action: said?.action ?? trash ?? operation,
-      reason: said?.reason ?? null,
+      action: auditNote?.action ?? trash ?? operation,
+      reason: auditNote?.reason ?? null,
       collection: collection.slug,
       id: doc.id,
       title: titleOf(doc),

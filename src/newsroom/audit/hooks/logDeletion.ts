@@ -8,11 +8,11 @@ import { recordEvent } from '../recordEvent'
 /** Logs that a row was deleted, with what its named fields held: a log of changes alone would lose who did it. */
 export function logDeletion(...fields: string[]): CollectionAfterDeleteHook {
   return async ({ doc, collection, req }) => {
-    const { said } = req.context
+    const { auditNote } = req.context
     await recordEvent({
       req,
-      action: said?.action ?? 'delete',
-      reason: said?.reason ?? null,
+      action: auditNote?.action ?? 'delete',
+      reason: auditNote?.reason ?? null,
       collection: collection.slug,
       id: doc.id,
       title: titleOf(doc),

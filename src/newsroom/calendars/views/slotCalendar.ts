@@ -10,7 +10,7 @@ import { formatDate } from '@/domain/calendar/vietnameseDates'
 import { settlesAt } from '@/domain/schedule/calendarVersion'
 
 import { failure } from '../../words/messages'
-import { loadSlots, MOST_SLOTS } from './loadSlots'
+import { loadCalendarSlots, MOST_SLOTS } from './loadCalendarSlots'
 
 /** Reads once more while somebody goes on writing; after that the answer is given as it is. */
 const MOST_READS = 3
@@ -45,7 +45,7 @@ export async function outletName(req: PayloadRequest, outlet: string): Promise<s
 async function settledSlots(req: PayloadRequest, outlet: string | null): Promise<CalendarSlot[]> {
   for (let read = 1; ; read += 1) {
     const from = Date.now()
-    const slots = await loadSlots({ req, outlet, now: new Date(from) })
+    const slots = await loadCalendarSlots({ req, outlet, now: new Date(from) })
     const to = Date.now()
     const at = settlesAt(slots, { from, to })
     if (at === null || read === MOST_READS) return slots

@@ -5,7 +5,7 @@ import { compareAndSet } from '@/database/compareAndSet'
 import { insertOnce } from '@/database/insertOnce'
 import { inChunks } from '@/database/rows'
 import type { DueAlert } from '../dueAlert'
-import { type KnownAlert, loadAlerts } from '../views/openAlerts'
+import { type KnownAlert, loadKnownAlerts } from '../views/openAlerts'
 
 type Sync = {
   payload: Payload
@@ -58,7 +58,7 @@ async function rowsOf(
   due: readonly DueAlert[],
 ): Promise<Map<string, KnownAlert>> {
   const keys = due.map(({ key }) => key)
-  const rows = await inChunks(keys, (chunk) => loadAlerts(req, { key: { in: chunk } }))
+  const rows = await inChunks(keys, (chunk) => loadKnownAlerts(req, { key: { in: chunk } }))
   return new Map(rows.map((row) => [row.key, row]))
 }
 

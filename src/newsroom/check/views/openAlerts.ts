@@ -24,11 +24,11 @@ export function loadOpenAlerts(
   req: PayloadRequest,
   kinds: readonly AlertKindName[] = LEDGER_KINDS,
 ): Promise<KnownAlert[]> {
-  return loadAlerts(req, { and: [{ open: { equals: true } }, { kind: { in: [...kinds] } }] })
+  return loadKnownAlerts(req, { and: [{ open: { equals: true } }, { kind: { in: [...kinds] } }] })
 }
 
 /** Alert rows, without what they point at. */
-export async function loadAlerts(req: PayloadRequest, where: Where): Promise<KnownAlert[]> {
+export async function loadKnownAlerts(req: PayloadRequest, where: Where): Promise<KnownAlert[]> {
   const docs = await rowsWhere(req, 'alerts', {
     where,
     sort: 'id',

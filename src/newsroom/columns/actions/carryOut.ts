@@ -5,7 +5,7 @@ import { compareAndSet } from '@/database/compareAndSet'
 import { rowOf } from '@/database/rows'
 import { civilDateOf } from '@/domain/calendar/civil'
 import { formatDatePadded } from '@/domain/calendar/vietnameseDates'
-import type { ChangeStep, UndoPlan } from '@/domain/schedule/undoChange'
+import type { ChangeStep, ProposedUndo } from '@/domain/schedule/proposeUndo'
 import type { ColumnChange } from '@/payload-types'
 
 import { changeIssue } from '../../issues/writeIssue'
@@ -25,7 +25,10 @@ export async function carryOut(
   direction: Direction,
 ): Promise<void> {
   const isUndo = direction === 'undo'
-  const undo = (record.undo ?? { steps: [], removed: [] }) as Pick<UndoPlan, 'steps' | 'removed'>
+  const undo = (record.undo ?? { steps: [], removed: [] }) as Pick<
+    ProposedUndo,
+    'steps' | 'removed'
+  >
   const steps = isUndo ? undo.steps : stepsOf(record)
   const why = `${isUndo ? 'Hoàn tác đổi lịch' : 'Đổi lịch'} từ ${formatDatePadded(record.from)}: ${record.reason}`
   for (const { id, before, after } of steps) {
@@ -41,7 +44,7 @@ export async function carryOut(
     depth: 0,
     context: {
       columnChange: true,
-      said: {
+      auditNote: {
         action: isUndo ? 'column.undoReschedule' : 'column.reschedule',
         reason: record.reason,
       },
@@ -112,7 +115,7 @@ async function remove(req: PayloadRequest, id: string, why: string): Promise<voi
     collection: 'issues',
     where: { id: { equals: id } },
     depth: 0,
-    context: { columnChange: true, said: { reason: why } },
+    context: { columnChange: true, auditNote: { reason: why } },
     overrideAccess: true,
     req,
   })

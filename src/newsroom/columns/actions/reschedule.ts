@@ -3,9 +3,9 @@ import type { PayloadRequest } from 'payload'
 import { idOf } from '@/access/membership'
 import { civilDateOf } from '@/domain/calendar/civil'
 import { formatDateTime } from '@/domain/calendar/vietnameseDates'
-import type { Choice, IssueFate } from '@/domain/schedule/changePlan'
+import type { Choice, IssueChange } from '@/domain/schedule/proposeChange'
 import { checkRule } from '@/domain/schedule/recurrence'
-import type { ChangeStep } from '@/domain/schedule/undoChange'
+import type { ChangeStep } from '@/domain/schedule/proposeUndo'
 import type { ColumnChange } from '@/payload-types'
 
 import { refuseFor } from '../../desk/problems'
@@ -22,7 +22,7 @@ import { type LoadedChange, loadChange, loadScheduledColumn, touched } from '../
 export type ShownFate = {
   id: string
   label: string
-  fate: IssueFate['fate']
+  fate: IssueChange['fate']
   /** `11/12/2026 19:45`. */
   from: string
   to: string | null

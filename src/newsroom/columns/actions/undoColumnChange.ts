@@ -3,7 +3,7 @@ import { z } from 'zod'
 
 import { SCHEDULE_ROLES } from '@/access/roles'
 import { rowWhere } from '@/database/rows'
-import { type UndoPlan, planUndo } from '@/domain/schedule/undoChange'
+import { type ProposedUndo, proposeUndo } from '@/domain/schedule/proposeUndo'
 import type { ColumnChange } from '@/payload-types'
 
 import type { DeskAction } from '../../desk/deskAction'
@@ -45,7 +45,7 @@ export const undoColumnChange: DeskAction<DeskColumn, typeof Undoing, Undone> = 
     })
     const { last } = record.steps as { last: string }
     const days = { from: record.from, last, now }
-    const plan = planUndo({
+    const plan = proposeUndo({
       steps,
       issues: rows.map((row) => ({
         ...row,
@@ -83,7 +83,7 @@ export async function lastChange(
 function writeDown(
   req: PayloadRequest,
   record: ColumnChange,
-  plan: UndoPlan,
+  plan: ProposedUndo,
 ): Promise<ColumnChange> {
   return req.payload.update({
     collection: 'column-changes',

@@ -4,11 +4,11 @@ import type { PayloadRequest } from 'payload'
 
 import { addDays, type CivilDate, civilDateOf, daysBetween } from '@/domain/calendar/civil'
 import {
-  type ChangePlan,
+  type ProposedChange,
   type Choice,
-  planChange,
+  proposeChange,
   type WantedSlot,
-} from '@/domain/schedule/changePlan'
+} from '@/domain/schedule/proposeChange'
 import { MAX_MOVE_DAYS } from '@/domain/schedule/holidayPolicy'
 import { planIssues } from '@/domain/schedule/planIssues'
 import { RuleError } from '@/domain/schedule/rule'
@@ -30,7 +30,7 @@ export type LoadedChange = {
   /** As far as issues are planned. */
   last: CivilDate
   rows: Map<string, StandingRow>
-  plan: ChangePlan
+  plan: ProposedChange
 }
 
 type Query = {
@@ -81,7 +81,7 @@ export async function loadChange({
     wanted: wanted.map((slot) => ({ ...slot, column: column.id })),
   })
   const placeOf = new Map(old.map(({ slotKey, plannedAt }) => [slotKey, plannedAt]))
-  const plan = planChange({
+  const plan = proposeChange({
     slots: wanted.filter(({ slotKey }) => own.has(slotKey) || !taken.has(slotKey)),
     issues: rows.map(({ id, slotKey, plannedAt, holds, isSettled }) => ({
       id,

@@ -39,7 +39,7 @@ export const removeHoliday: DeskAction<
     await req.payload.delete({
       collection: 'holidays',
       id,
-      context: { said: { action: 'holidays.remove', reason: input.reason } },
+      context: { auditNote: { action: 'holidays.remove', reason: input.reason } },
       overrideAccess: true,
       req,
     })

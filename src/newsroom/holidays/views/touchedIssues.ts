@@ -1,7 +1,7 @@
 import type { PayloadRequest, Where } from 'payload'
 
 import { rowsWhere } from '@/database/rows'
-import { confirmedRun } from '@/domain/airing/standing'
+import { confirmedFirstRun } from '@/domain/airing/standing'
 import { addDays, type CivilDate, civilDateOf, startOfDay } from '@/domain/calendar/civil'
 import type { Holiday } from '@/domain/calendar/holidays'
 import { dayOffMoves, type Decisions } from '@/domain/schedule/dayOffMoves'
@@ -158,5 +158,5 @@ async function standing(req: PayloadRequest, daysOff: readonly Holiday[]): Promi
   })
   const issues = docs as unknown as Issue[]
   const runs = await firstRunsOf({ req, issues: issues.map(({ id }) => id), overrideAccess: true })
-  return issues.filter(({ id }) => !confirmedRun(runs.get(id) ?? []))
+  return issues.filter(({ id }) => !confirmedFirstRun(runs.get(id) ?? []))
 }

@@ -8,7 +8,7 @@ import {
 
 import { idOf } from '@/access/membership'
 
-import type { Problem } from '../shape'
+import type { InputProblem } from '../shape'
 
 type Link = { path: string; label: string; to: CollectionSlug; ids: string[] }
 
@@ -26,7 +26,7 @@ export const checkReferences: CollectionBeforeValidateHook = async ({
   const before = new Map(
     linksOf(collection.flattenedFields, originalDoc ?? {}).map(({ path, ids }) => [path, ids]),
   )
-  const errors: Problem[] = []
+  const errors: InputProblem[] = []
   for (const link of linksOf(collection.flattenedFields, data)) {
     const known = before.get(link.path) ?? []
     const ids = link.ids.filter((id) => !known.includes(id))

@@ -2,7 +2,7 @@ import { type CollectionBeforeOperationHook, type FlattenedField, ValidationErro
 
 import { cleanFields } from '../cleanFields'
 import { settleEmptyValues } from '../emptyValues'
-import { shapeProblems, type Problem } from '../shape'
+import { shapeProblems, type InputProblem } from '../shape'
 
 /** Cleans every text and refuses values that fields can't hold, before anything reads them; what a client says about its creation is dropped. */
 export const checkShape: CollectionBeforeOperationHook = ({
@@ -30,7 +30,7 @@ export const checkShape: CollectionBeforeOperationHook = ({
 const isPlaced = (data: Record<string, unknown>, fields: readonly FlattenedField[]) =>
   Boolean(data.prefix) && !fields.some(({ name }) => name === 'prefix')
 
-const NO_FOLDERS: Problem = {
+const NO_FOLDERS: InputProblem = {
   path: 'prefix',
   label: 'Thư mục (prefix)',
   message: 'Tệp không xếp theo thư mục. Hãy bỏ ô prefix rồi tải lên lại.',

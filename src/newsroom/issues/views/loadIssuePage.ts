@@ -31,7 +31,7 @@ export type IssueQuota = {
 }
 
 /** Everything the page of one issue shows. */
-export type IssuePage = {
+export type IssuePageData = {
   issue: ShownIssue
   standing: IssueStanding
   column: { id: string; name: string; isProgramme: boolean; minutes: number | null }
@@ -56,15 +56,15 @@ export async function loadIssuePage(
   req: PayloadRequest,
   id: string,
   now: Date,
-): Promise<IssuePage | null> {
+): Promise<IssuePageData | null> {
   const row = await loadRow(req, id)
   const [known] = row ? await loadIssuesWithAirings(req, { id: { equals: id } }) : []
   const column = row && typeof row.column === 'object' ? row.column : null
   const outlet = row && typeof row.outlet === 'object' ? row.outlet : null
   if (!row || !known || !column || !outlet) return null
-  const { quotas, fates, isLateRun } = await ledgerOf(req, known, now)
+  const { quotas, fates, isLate } = await ledgerOf(req, known, now)
   const missing = await missingFiles(req, known.airings)
-  const issue = shownIssue(known, { now, missing, me: req.user?.id ?? null, late: isLateRun })
+  const issue = shownIssue(known, { now, missing, me: req.user?.id ?? null, late: isLate })
   const { rundown, may: mayRundown } = await loadIssueRundown(req, { id, outlet: outlet.id })
   const articles = await articlesOfIssues(req, outlet.id, [id])
   const deadlines = await loadDeadlines({ req, issues: [row], now: now.getTime() })
@@ -151,7 +151,7 @@ async function ledgerOf(req: PayloadRequest, known: IssueWithAirings, now: Date)
   )
   const quotas = new Map<string, IssueQuota>()
   const fates: Fate[] = []
-  let isLateRun = false
+  let isLate = false
   for (const day of new Set<CivilDate>(days)) {
     const ways = await loadTraceUp({ req, column: issue.column, at: `${day}T05:00:00.000Z` })
     if (ways.length === 0) continue
@@ -166,7 +166,7 @@ async function ledgerOf(req: PayloadRequest, known: IssueWithAirings, now: Date)
     for (const { row, late, obligation } of entries) {
       const fate = isCountRow(row) ? fateIn(row.issues, issue.id) : null
       if (fate) fates.push(fate)
-      if (late.includes(issue.id)) isLateRun = true
+      if (late.includes(issue.id)) isLate = true
       const { title } = obligation
       const { period } = row
       const periodWords = formatPeriod(period)
@@ -179,7 +179,7 @@ async function ledgerOf(req: PayloadRequest, known: IssueWithAirings, now: Date)
       })
     }
   }
-  return { quotas: [...quotas.values()], fates: [...new Set(fates)], isLateRun }
+  return { quotas: [...quotas.values()], fates: [...new Set(fates)], isLate }
 }
 
 function fateIn(issues: Record<Fate, string[]>, id: string): Fate | null {

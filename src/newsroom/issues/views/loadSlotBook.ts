@@ -89,7 +89,7 @@ function slotOf(column: Column, outlet: Outlet): SlotBook['column'] {
     seconds: (column.durationMinutes ?? 0) * SECONDS_PER_MINUTE,
     ...columnLife(column, outlet),
     holidayPolicy: column.holidayPolicy,
-    takesPlace: column.kind === 'programme' || Boolean(column.channel),
+    isExclusive: column.kind === 'programme' || Boolean(column.channel),
   }
 }
 

@@ -1,7 +1,7 @@
 import type { PayloadRequest } from 'payload'
 
 import { idOf } from '@/access/membership'
-import { hearers } from '@/domain/notice/audience'
+import { workRecipients } from '@/domain/notice/audience'
 import { isWorkEvent, subjectOf } from '@/domain/notice/workEvents'
 import type { AuditEvent, Notice } from '@/payload-types'
 
@@ -35,7 +35,7 @@ export async function noticesOfWork({ req, event }: Telling): Promise<WorkNotice
   if (!facts) return []
   const people = await loadPeople(req)
   const actor = idOf(event.actor)
-  return hearers({ event: action, actor, facts, people }).map(({ user, asks }) => ({
+  return workRecipients({ event: action, actor, facts, people }).map(({ user, asks }) => ({
     key: `work:${event.id}:${user}`,
     user,
     reason: 'work',

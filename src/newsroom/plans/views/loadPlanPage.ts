@@ -16,7 +16,7 @@ const MOST_OBLIGATIONS = 5000
 
 export type PlanName = { id: string; number: string; title: string }
 
-export type PlanPage = {
+export type PlanPageData = {
   plan: PlanName & {
     issuedOn: CivilDate
     validFrom: CivilDate
@@ -46,7 +46,7 @@ export async function loadPlanPage({
   req: PayloadRequest
   plan: string | null
   now: Date
-}): Promise<PlanPage | null> {
+}): Promise<PlanPageData | null> {
   const today = civilDateOf(now.getTime())
   const plans = await rowsWhere(req, 'plans', {
     where: {},
@@ -151,7 +151,7 @@ async function topicsOf(
   req: PayloadRequest,
   plan: string,
   clauses: readonly ClauseState[],
-): Promise<PlanPage['topics']> {
+): Promise<PlanPageData['topics']> {
   const docs = await rowsWhere(req, 'topics', {
     where: { plan: { equals: plan } },
     sort: 'code',
@@ -159,7 +159,7 @@ async function topicsOf(
     select: { code: true, title: true, text: true },
     overrideAccess: false,
   })
-  const topics: PlanPage['topics'] = new Map()
+  const topics: PlanPageData['topics'] = new Map()
   for (const { id, code, title, text } of docs) {
     const ref = topicClause({ code, text: text ?? null }, clauses)
     if (ref) topics.set(ref, [...(topics.get(ref) ?? []), { id, label: `${code} ${title}` }])

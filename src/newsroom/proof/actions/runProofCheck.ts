@@ -2,7 +2,7 @@ import { createLocalReq, type Payload } from 'payload'
 
 import { loadOpenAlerts } from '../../check/views/openAlerts'
 import { syncAlerts } from '../../check/actions/syncAlerts'
-import { checkLinks, findDeadLinks } from './checkLinks'
+import { checkProofLinks, findDeadLinks } from './checkProofLinks'
 import { findGoneFiles } from '../findGoneFiles'
 import { probeLink, type ProbeResult } from '../probeLink'
 
@@ -33,7 +33,7 @@ export async function runProofCheck({
     ? `${files.created + files.reopened} tệp vừa mất, ${files.resolved} tệp đã có lại`
     : 'không thấy thư mục tệp trên máy này'
   if (!checksLinks) return `${fileWords}; không thử đường dẫn`
-  const asked = await checkLinks({ req, now, probe })
+  const asked = await checkProofLinks({ req, now, probe })
   const openLinks = await loadOpenAlerts(req, ['linkDead'])
   const links = await syncAlerts({
     payload,

@@ -87,7 +87,7 @@ export async function airRundown({ req, id, input, now }: Call): Promise<Aired> 
             sample: issue.sample,
           },
           depth: 0,
-          context: { said: { action: 'rundown.air', reason: null } },
+          context: { auditNote: { action: 'rundown.air', reason: null } },
           overrideAccess: true,
           req: own,
         })

@@ -8,7 +8,7 @@ import {
   readPlayedLength,
   readPlayedMoment,
   type TimeRefusal,
-  wholeSecond,
+  nearestSecond,
 } from '@/domain/rundown/run/playedTimes'
 import type { PlayedLine } from '@/domain/rundown/run/playlog'
 
@@ -160,7 +160,7 @@ function readLine(values: Values, { near, frameRate }: Reading): PlayedLine | st
 
 /** What is written as an instant is kept to the millisecond. */
 const kept = (ms: number, text: string): number =>
-  parseInstant(text) === undefined ? wholeSecond(ms) : ms
+  parseInstant(text) === undefined ? nearestSecond(ms) : ms
 
 type Ending = Pick<Values, 'end' | 'length'> & { startedAt: number; frameRate: number | null }
 

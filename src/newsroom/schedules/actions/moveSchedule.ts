@@ -19,7 +19,7 @@ import { loadSchedule, type MonthSchedule, type ScheduleChange } from '../views/
 import { lostSinceSubmission } from '../views/lostIssues'
 import { monthNamed } from '../months'
 import { recordRefusal } from './recordRefusal'
-import { refusalOf } from '../failures'
+import { scheduleFailure } from '../scheduleFailure'
 
 const LEASE_MS = 60_000
 
@@ -45,7 +45,7 @@ export type Moved = { id: string; state: ScheduleState; revision: string }
 export async function moveSchedule(request: Move): Promise<Moved> {
   const { req, id } = request
   const { payload } = req
-  const readable = await findSheet(req, id, false)
+  const readable = await findStored(req, id, false)
   if (!readable) throw failure('scheduleNotFound')
   // The same key as preparing: a month is not filled while it is being submitted.
   const key = `schedule:${readable.key}`
@@ -55,18 +55,18 @@ export async function moveSchedule(request: Move): Promise<Moved> {
 
 async function decideAndWrite(request: Move): Promise<Moved> {
   const { req, id, move, revision, reason, ids, now } = request
-  const sheet = await findSheet(req, id, true)
-  const month = sheet && monthNamed(sheet.month)
-  const outlet = idOf(sheet?.outlet)
+  const stored = await findStored(req, id, true)
+  const month = stored && monthNamed(stored.month)
+  const outlet = idOf(stored?.outlet)
   const schedule =
     month && outlet ? await loadSchedule({ req, outlet, month, now, overrideAccess: true }) : null
-  if (!sheet || !schedule || !outlet) throw failure('scheduleNotFound')
+  if (!stored || !schedule || !outlet) throw failure('scheduleNotFound')
 
   const changes = chosenChanges(schedule.changes, ids)
   const { roles } = schedule.viewer
   const decision = decideScheduleMove({
     move,
-    state: sheet.state,
+    state: stored.state,
     roles,
     editedIt:
       move === 'approveChanges'
@@ -79,9 +79,9 @@ async function decideAndWrite(request: Move): Promise<Moved> {
   })
   if (!decision.ok) {
     if (decision.refusal.code === 'wrongRole') {
-      await recordRefusal({ req, move, outlet, id, title: sheet.label })
+      await recordRefusal({ req, move, outlet, id, title: stored.label })
     }
-    throw refusalOf(decision.refusal)
+    throw scheduleFailure(decision.refusal)
   }
   const isComplete = ids === null || changes.length === new Set(ids).size
   if (move === 'approveChanges' && (changes.length === 0 || !isComplete)) {
@@ -91,20 +91,20 @@ async function decideAndWrite(request: Move): Promise<Moved> {
     throw failure('scheduleLostIssue')
   }
   await inTransaction({ payload: req.payload, req }, (own) =>
-    write({ ...request, req: own, sheet, schedule, changes, to: decision.to }),
+    write({ ...request, req: own, stored, schedule, changes, to: decision.to }),
   )
   return { id, state: decision.to, revision: schedule.revision }
 }
 
 type Writing = Move & {
-  sheet: Schedule
+  stored: Schedule
   schedule: MonthSchedule
   changes: ScheduleChange[]
   to: ScheduleState
 }
 
 async function write(writing: Writing): Promise<void> {
-  const { req, id, move, reason, sheet, schedule, to } = writing
+  const { req, id, move, reason, stored, schedule, to } = writing
   await req.payload.update({
     collection: 'schedules',
     id,
@@ -118,9 +118,9 @@ async function write(writing: Writing): Promise<void> {
     action: `schedule.${move}`,
     collection: 'schedules',
     id,
-    title: sheet.label,
+    title: stored.label,
     outlet: schedule.outlet.id,
-    from: sheet.state,
+    from: stored.state,
     to,
     reason: move === 'return' || move === 'approveChanges' ? reason : null,
     after: NOTES[move]?.(writing),
@@ -142,9 +142,9 @@ const EFFECTS: Record<ScheduleMove, (writing: Writing) => Partial<Schedule>> = {
     baseline: wholeBaseline(schedule.issues),
   }),
   // Who approved the schedule as a whole, and when, stays; who approved its changes is in the log.
-  approveChanges: ({ sheet, schedule, changes }) => ({
+  approveChanges: ({ stored, schedule, changes }) => ({
     baseline: approvedBaseline({
-      baseline: sheet.baseline ?? [],
+      baseline: stored.baseline ?? [],
       changes,
       month: schedule.month,
     }),
@@ -177,7 +177,7 @@ function chosenChanges(
   return changes.filter(({ change }) => ids === null || ids.includes(change.id))
 }
 
-async function findSheet(
+async function findStored(
   req: PayloadRequest,
   id: string,
   overrideAccess: boolean,

@@ -15,7 +15,7 @@ import { recordEvent } from '../../audit/recordEvent'
 import type { PlanningResult } from '../../check/actions/createPlannedIssues'
 import { failure } from '../../words/messages'
 import { fillMonth } from './fillMonth'
-import { sheetKey } from '../views/loadSchedule'
+import { scheduleKey } from '../views/loadSchedule'
 import { recordRefusal } from './recordRefusal'
 
 const LEASE_MS = 60_000
@@ -27,23 +27,29 @@ type Preparation = { req: PayloadRequest; outlet: string; month: Period; now: Da
 export type Prepared = PlanningResult & { schedule: Schedule; isNew: boolean }
 
 /**
- * Prepares an outlet's month: makes its sheet, and the issues the columns' rules ask for. Asking again fills what is
- * lacking meanwhile, and changes nothing once the sheet was submitted.
+ * Prepares an outlet's month: makes its schedule, and the issues the columns' rules ask for. Asking again fills what is
+ * lacking meanwhile, and changes nothing once the schedule was submitted.
  * @throws NewsroomError with what to do when the month can't be prepared by this person.
  */
 export async function prepareSchedule({ req, outlet, month, now }: Preparation): Promise<Prepared> {
   const name = await outletName(req, outlet)
   const roles = await rolesAt(req, outlet)
   if (!SCHEDULE_ROLES.some((role) => roles.includes(role))) {
-    await recordRefusal({ req, move: 'prepare', outlet, id: sheetKey(outlet, month), title: name })
+    await recordRefusal({
+      req,
+      move: 'prepare',
+      outlet,
+      id: scheduleKey(outlet, month),
+      title: name,
+    })
     throw failure('scheduleWrongRole', { move: 'lập lịch' })
   }
   refuseFarMonth(month, now)
   const { payload } = req
-  const key = `schedule:${sheetKey(outlet, month)}`
+  const key = `schedule:${scheduleKey(outlet, month)}`
   const taken = () => failure('scheduleBusy')
   return whileClaimed({ payload, key, leaseMs: LEASE_MS, taken }, async () => {
-    const { schedule, isNew } = await sheetOf({ req, outlet, month, name })
+    const { schedule, isNew } = await ensureStored({ req, outlet, month, name })
     const isOpen = schedule.state === 'preparing' || schedule.state === 'returned'
     const filled = isOpen
       ? await fillMonth({ req, outlet, month, now })
@@ -70,8 +76,8 @@ async function outletName(req: PayloadRequest, outlet: string): Promise<string> 
   return row.name
 }
 
-/** The sheet, made if it was not there. Who makes it prepared it; who fills it later is in the log of its issues. */
-async function sheetOf({
+/** The schedule, made if it was not there. Who makes it prepared it; who fills it later is in the log of its issues. */
+async function ensureStored({
   req,
   outlet,
   month,
@@ -82,7 +88,7 @@ async function sheetOf({
     const { id } = await own.payload.create({
       collection: 'schedules',
       data: {
-        key: sheetKey(outlet, month),
+        key: scheduleKey(outlet, month),
         label,
         outlet,
         month: month.name,
@@ -107,7 +113,7 @@ async function sheetOf({
     inTransaction({ payload: req.payload, req }, make),
   )
   const schedule = await rowWhere(req, 'schedules', {
-    where: { key: { equals: sheetKey(outlet, month) } },
+    where: { key: { equals: scheduleKey(outlet, month) } },
     overrideAccess: true,
   })
   if (!schedule || idOf(schedule.outlet) !== outlet) throw failure('scheduleNotFound')

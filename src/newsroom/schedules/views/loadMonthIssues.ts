@@ -139,6 +139,6 @@ function judgedSlot(
     columnId: column.id,
     ...columnLife(column, outlet),
     holidayPolicy: column.holidayPolicy,
-    takesPlace: column.kind === 'programme' || Boolean(column.channel),
+    isExclusive: column.kind === 'programme' || Boolean(column.channel),
   }
 }

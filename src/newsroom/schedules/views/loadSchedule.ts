@@ -27,7 +27,7 @@ import {
   warningWords,
   wishWords,
 } from './problemWords'
-import { revisionOf } from '../revision'
+import { scheduleRevision } from '../scheduleRevision'
 import { editorsOf, loadSlotEvents, type SlotEvent } from './slotEvents'
 
 /** A schedule holds no more: beyond that something else is meant than a month of one outlet. */
@@ -55,8 +55,8 @@ export type ScheduleViewer = {
 export type MonthSchedule = {
   outlet: Outlet
   month: Period
-  /** The sheet; null while nobody prepared the month. */
-  sheet: Schedule | null
+  /** What is stored of it; null while nobody prepared the month. */
+  stored: Schedule | null
   state: ScheduleState | null
   /** The issues planned for the month, cancelled ones too, by time. */
   issues: MonthIssue[]
@@ -88,8 +88,8 @@ export async function loadSchedule(query: Query): Promise<MonthSchedule | null> 
   const roles = await rolesAt(req, outlet.id)
   const mayRead = overrideAccess || roles.length > 0 || isAdministrator(req.user as Member | null)
   if (!mayRead) return null
-  const sheet = await loadSheet(query)
-  const baseline = (sheet?.baseline ?? []).map(asScheduled)
+  const stored = await loadStored(query)
+  const baseline = (stored?.baseline ?? []).map(asScheduled)
   const read = await loadMonthIssues({
     req,
     outlet,
@@ -107,7 +107,7 @@ export async function loadSchedule(query: Query): Promise<MonthSchedule | null> 
     ids: [...new Set([...known, ...own.map(({ id }) => id)])],
     since: new Date(instantsOf(month).start - LOOK_BACK_MS),
   })
-  const approvedAt = sheet ? await loadApprovals(req, sheet.id) : () => null
+  const approvedAt = stored ? await loadApprovals(req, stored.id) : () => null
   const issueOf = byId(read)
   const { quotas, unset } = await loadScheduleQuotas({ ...query, outlet: outlet.id })
   const requests = await loadMonthRequests({
@@ -121,14 +121,14 @@ export async function loadSchedule(query: Query): Promise<MonthSchedule | null> 
     ids: new Set(own.map(({ id }) => id)),
     ...instantsOf(month),
   })
-  for (const one of sheet?.preparedBy ?? []) editors.add(idOf(one) ?? '')
+  for (const one of stored?.preparedBy ?? []) editors.add(idOf(one) ?? '')
   return {
     outlet,
     month,
-    sheet,
-    state: sheet?.state ?? null,
+    stored,
+    state: stored?.state ?? null,
     issues,
-    revision: revisionOf(current),
+    revision: scheduleRevision(current),
     blockers: blockersOf({ read, issues, now: now.getTime(), issueOf }),
     warnings: [
       ...quotas.flatMap((quota) => quotaWords(quota) ?? []),
@@ -136,9 +136,9 @@ export async function loadSchedule(query: Query): Promise<MonthSchedule | null> 
       ...wishWarnings(requests, issues),
     ],
     changes:
-      sheet?.state === 'approved'
+      stored?.state === 'approved'
         ? changesSince(baseline, current).map((change) =>
-            told({ change, sheet, issueOf, events, approvedAt }),
+            withAuthor({ change, stored, issueOf, events, approvedAt }),
           )
         : [],
     quotas,
@@ -156,22 +156,22 @@ async function loadOutlet({
   return rowWhere(req, 'outlets', { where: { id: { equals: outlet } }, overrideAccess })
 }
 
-async function loadSheet({
+async function loadStored({
   req,
   outlet,
   month,
   overrideAccess,
 }: Pick<Query, 'req' | 'outlet' | 'month' | 'overrideAccess'>): Promise<Schedule | null> {
   return rowWhere(req, 'schedules', {
-    where: { key: { equals: sheetKey(outlet, month) } },
+    where: { key: { equals: scheduleKey(outlet, month) } },
     depth: 1,
     populate: { users: { name: true }, outlets: {} },
     overrideAccess,
   })
 }
 
-/** There is one sheet of an outlet's month. */
-export function sheetKey(outlet: string, month: Period): string {
+/** There is one schedule of an outlet's month. */
+export function scheduleKey(outlet: string, month: Period): string {
   return `${outlet}:${month.name}`
 }
 
@@ -255,15 +255,15 @@ function wishWarnings(
   }).map(({ request, date }) => wishWords(numberOf.get(request) ?? '', date))
 }
 
-function told({
+function withAuthor({
   change,
-  sheet,
+  stored,
   issueOf,
   events,
   approvedAt,
 }: {
   change: BaselineChange
-  sheet: Schedule
+  stored: Schedule
   issueOf: IssueOf
   events: readonly SlotEvent[]
   approvedAt: ApprovedAt
@@ -271,7 +271,7 @@ function told({
   const since = approvedAt(change.id) ?? 0
   const own = events.filter(({ issue, at }) => issue === change.id && at > since)
   const edit = own.findLast(({ isEdit }) => isEdit)
-  const kept = sheet.baseline?.find(({ issue }) => issue === change.id)
+  const kept = stored.baseline?.find(({ issue }) => issue === change.id)
   return {
     change,
     label: issueOf(change.id)?.label ?? kept?.label ?? 'Một số',

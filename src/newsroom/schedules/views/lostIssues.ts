@@ -15,8 +15,8 @@ export async function lostSinceSubmission({
   req: PayloadRequest
   schedule: MonthSchedule
 }): Promise<string[]> {
-  const { sheet, issues } = schedule
-  const submission = await lastSubmission(req, sheet?.id ?? '')
+  const { stored, issues } = schedule
+  const submission = await lastSubmission(req, stored?.id ?? '')
   const here = new Set(issues.map(({ id }) => id))
   const gone = submission.issues.filter((id) => !here.has(id))
   if (gone.length === 0) return []
@@ -46,13 +46,13 @@ const hasTime = (before: unknown) =>
 
 async function lastSubmission(
   req: PayloadRequest,
-  sheet: string,
+  stored: string,
 ): Promise<{ at: string; issues: string[] }> {
   const event = await rowWhere(req, 'audit-events', {
     where: {
       and: [
         { subjectCollection: { equals: 'schedules' } },
-        { subjectId: { equals: sheet } },
+        { subjectId: { equals: stored } },
         { action: { equals: 'schedule.submit' } },
       ],
     },

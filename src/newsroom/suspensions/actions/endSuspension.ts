@@ -124,7 +124,7 @@ function write({ req, suspension, resumeOn, why }: Write): Promise<void> {
       await own.payload.delete({
         collection: 'suspensions',
         id,
-        context: { said: { action, reason: why } },
+        context: { auditNote: { action, reason: why } },
         overrideAccess: true,
         req: own,
       })

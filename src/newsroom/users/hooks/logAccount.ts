@@ -9,7 +9,7 @@ import type {
 } from 'payload'
 
 import { recordEvent } from '../../audit/recordEvent'
-import { takeContext } from '../../context/take'
+import { consumeContext } from '../../context/requestContext'
 import { recordFailedLogin } from '../recordFailedLogin'
 
 type Account = { id: string; name?: string | null; email?: string | null }
@@ -57,7 +57,7 @@ export const notePassword: CollectionBeforeChangeHook = ({ data, operation, req 
 
 /** Logs that a password was set, and nothing of it. */
 export const logPassword: CollectionAfterChangeHook = async ({ doc, req }) => {
-  if (takeContext(req, 'passwordSet')) {
+  if (consumeContext(req, 'passwordSet')) {
     await recordEvent({ req, action: 'user.password', ...subject(doc as Account) })
   }
   return doc

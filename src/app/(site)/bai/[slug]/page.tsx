@@ -1,4 +1,5 @@
 import type { Metadata } from 'next'
+import { permanentRedirect } from 'next/navigation'
 import { cache } from 'react'
 
 import { idOf } from '@/access/membership'
@@ -72,9 +73,12 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 /** `/bai/{slug}`: one published article; anything else is "not found", whatever the reason. */
 export default async function ArticlePage({ params }: Props) {
-  const found = await articleNamed((await params).slug)
+  const { slug } = await params
+  const found = await articleNamed(slug)
   if (!found) return <Missing />
   const { row, article } = found
+  // An address the text had before, or its id.
+  if (article.slug !== slug) permanentRedirect(paths.article(article))
   const reader = await publicReader()
   const [outlet, related, origin] = await Promise.all([
     findOutletById(reader, idOf(row.outlet) ?? ''),

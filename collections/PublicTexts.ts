@@ -1,0 +1,93 @@
+import type { CollectionConfig } from 'payload'
+
+import { accessOf } from '@/access/accessOf'
+
+import { relation } from './fields/relation'
+import { sampleField } from './fields/sample'
+import { both, GROUPS } from './fields/words'
+
+/**
+ * What readers have of each text, a row for a text: public-api and the website read texts from here and from the
+ * publication named here alone (docs/adr/0022). Written by src/newsroom/publications alone.
+ */
+export const PublicTexts: CollectionConfig = {
+  slug: 'public-texts',
+  disableDuplicate: true,
+  labels: {
+    singular: both('Mặt công khai của bài', 'Public side of a text'),
+    plural: both('Mặt công khai của các bài', 'Public sides of texts'),
+  },
+  admin: { group: GROUPS.content, hidden: true },
+  defaultSort: '-publishedAt',
+  lockDocuments: false,
+  access: accessOf('public-texts'),
+  indexes: [{ fields: ['column', 'publishedAt'] }, { fields: ['outlet', 'publishedAt'] }],
+  fields: [
+    // An id and no link: the row goes after its article is deleted for good, not with it.
+    {
+      name: 'articleId',
+      type: 'text',
+      required: true,
+      unique: true,
+      label: both('Tin bài', 'Article'),
+    },
+    relation({
+      name: 'publication',
+      to: 'publications',
+      label: both('Bản đang đăng', 'Published'),
+      required: true,
+    }),
+    relation({
+      name: 'outlet',
+      to: 'outlets',
+      label: both('Kênh', 'Outlet'),
+      required: true,
+      index: true,
+    }),
+    relation({ name: 'column', to: 'columns', label: both('Chuyên mục', 'Column'), index: true }),
+    relation({ name: 'issue', to: 'issues', label: both('Số', 'Issue'), index: true }),
+    {
+      name: 'topics',
+      type: 'relationship',
+      relationTo: 'topics',
+      hasMany: true,
+      maxDepth: 0,
+      label: both('Chủ đề', 'Topics'),
+    },
+    // Of the publication: no other picture leaves (src/public-api/queries/pictures.ts).
+    {
+      name: 'pictures',
+      type: 'relationship',
+      relationTo: 'media',
+      hasMany: true,
+      maxDepth: 0,
+      label: both('Ảnh', 'Pictures'),
+    },
+    // The first time; lists go by it.
+    {
+      name: 'publishedAt',
+      type: 'date',
+      required: true,
+      index: true,
+      label: both('Đăng lúc', 'Published at'),
+    },
+    // When readers were given the publication that is named here.
+    { name: 'revisedAt', type: 'date', required: true, label: both('Bản mới lúc', 'Revised at') },
+    {
+      name: 'embargoUntil',
+      type: 'date',
+      index: true,
+      label: both('Cấm đăng trước giờ', 'Embargoed until'),
+    },
+    // Its text lies in the trash; readers have nothing of it meanwhile.
+    {
+      name: 'trashed',
+      type: 'checkbox',
+      required: true,
+      defaultValue: false,
+      index: true,
+      label: both('Trong thùng rác', 'In the trash'),
+    },
+    sampleField,
+  ],
+}

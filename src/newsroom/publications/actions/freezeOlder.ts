@@ -1,0 +1,64 @@
+import { createLocalReq, type Payload, type PayloadRequest } from 'payload'
+
+import { insertUnique } from '@/database/claim'
+import { countWhere, inChunks, rowsWhere } from '@/database/rows'
+import { inTransaction } from '@/database/transaction'
+
+import { attempt } from '../../check/attempt'
+import { publishText } from './publishText'
+
+/**
+ * Gives texts that a version before 29/11/2026 published their public side. Whatever is published and has one is left
+ * alone, so that opening a database costs two counts; several processes at once come to the same.
+ */
+export async function freezeOlder(payload: Payload): Promise<void> {
+  const req = await createLocalReq({}, payload)
+  for (const id of await unfrozen(req)) {
+    await attempt({ payload, part: `publication of ${id}` }, () => freezeOne(req, id))
+  }
+}
+
+const PUBLISHED = { _status: { equals: 'published' } } as const
+
+/** The ids of published texts, in the trash too, that have no public side. */
+async function unfrozen(req: PayloadRequest): Promise<string[]> {
+  const [texts, sides] = await Promise.all([
+    countWhere(req, 'articles', { where: PUBLISHED, trash: true, overrideAccess: true }),
+    countWhere(req, 'public-texts', { where: {}, overrideAccess: true }),
+  ])
+  if (texts <= sides) return []
+  const rows = await rowsWhere(req, 'articles', {
+    where: PUBLISHED,
+    trash: true,
+    select: {},
+    sort: ['publishedAt', 'id'],
+    overrideAccess: true,
+  })
+  const known = await inChunks(
+    rows.map(({ id }) => id),
+    (ids) =>
+      rowsWhere(req, 'public-texts', {
+        where: { articleId: { in: ids } },
+        select: { articleId: true },
+        limit: ids.length,
+        overrideAccess: true,
+      }),
+  )
+  const frozen = new Set(known.map(({ articleId }) => articleId))
+  return rows.map(({ id }) => id).filter((id) => !frozen.has(id))
+}
+
+/** Another process may do the same: then its rows are there. */
+function freezeOne(req: PayloadRequest, id: string): Promise<unknown> {
+  return insertUnique(['articleId', 'key'], () =>
+    inTransaction({ payload: req.payload, req }, async (own) => {
+      const [article] = await rowsWhere(own, 'articles', {
+        where: { id: { equals: id } },
+        trash: true,
+        limit: 1,
+        overrideAccess: true,
+      })
+      if (article) await publishText(own, article, article.updatedAt)
+    }),
+  )
+}

@@ -1,0 +1,131 @@
+import type { Where } from 'payload'
+
+import { idOf } from '@/access/membership'
+import { publicWhere } from '@/access/publicWhere'
+import { inChunks, rowsWhere } from '@/database/rows'
+import type { Publication, PublicText } from '@/payload-types'
+
+import type { PublicReader } from '../reader'
+import type { ArticleRow, FullArticleRow } from '../views/article'
+import type { PictureRow } from '../views/picture'
+
+const SIDE = {
+  articleId: true,
+  publication: true,
+  outlet: true,
+  column: true,
+  issue: true,
+  topics: true,
+  publishedAt: true,
+  revisedAt: true,
+  sample: true,
+} as const
+
+const PARTS = {
+  slug: true,
+  title: true,
+  sapo: true,
+  genre: true,
+  penName: true,
+  source: true,
+  cover: true,
+  pictures: true,
+} as const
+
+type Side = Pick<PublicText, 'id' | keyof typeof SIDE>
+type Parts = Pick<Publication, 'id' | keyof typeof PARTS>
+
+type Asked = { where: Where[]; limit: number }
+
+/** What readers have of the texts that meet further conditions, newest first; `publicWhere` is added here, for everybody. */
+export async function findTexts(reader: PublicReader, asked: Asked): Promise<ArticleRow[]> {
+  const found = await findWith(reader, asked, (ids) =>
+    rowsWhere(reader.payload, 'publications', {
+      where: { id: { in: ids } },
+      select: PARTS,
+      limit: ids.length,
+      overrideAccess: true,
+    }),
+  )
+  return found.map(({ side, parts }) => textRow(side, parts))
+}
+
+/** The addresses of such texts, and since when readers have them as they are. */
+export async function findAddresses(
+  reader: PublicReader,
+  asked: Asked,
+): Promise<Pick<ArticleRow, 'id' | 'slug' | 'revisedAt'>[]> {
+  const found = await findWith(reader, asked, (ids) =>
+    rowsWhere(reader.payload, 'publications', {
+      where: { id: { in: ids } },
+      select: { slug: true },
+      limit: ids.length,
+      overrideAccess: true,
+    }),
+  )
+  return found.map(({ side: { articleId, revisedAt }, parts: { slug } }) => ({
+    id: articleId,
+    slug,
+    revisedAt,
+  }))
+}
+
+/** One of them with its whole text, or null. */
+export async function findWholeText(
+  reader: PublicReader,
+  where: Where,
+): Promise<FullArticleRow | null> {
+  const [side] = await findSides(reader, { where: [where], limit: 1 })
+  const id = side && idOf(side.publication)
+  if (!id) return null
+  const [parts] = await rowsWhere(reader.payload, 'publications', {
+    where: { id: { equals: id } },
+    select: { ...PARTS, content: true },
+    limit: 1,
+    overrideAccess: true,
+  })
+  return parts ? { ...textRow(side, parts), content: parts.content } : null
+}
+
+function findSides({ payload, now }: PublicReader, { where, limit }: Asked): Promise<Side[]> {
+  return rowsWhere(payload, 'public-texts', {
+    where: { and: [publicWhere(now), ...where] },
+    select: SIDE,
+    sort: ['-publishedAt', '-id'],
+    limit,
+    overrideAccess: true,
+  })
+}
+
+/** Public sides, each with what is read of the publication that it names. */
+async function findWith<Parts extends { id: string }>(
+  reader: PublicReader,
+  asked: Asked,
+  load: (ids: string[]) => Promise<Parts[]>,
+): Promise<{ side: Side; parts: Parts }[]> {
+  const sides = await findSides(reader, asked)
+  const ids = sides.map(({ publication }) => idOf(publication)).filter((id) => id !== null)
+  const parts = new Map((await inChunks(ids, load)).map((row) => [row.id, row]))
+  return sides.flatMap((side) => {
+    const own = parts.get(idOf(side.publication) ?? '')
+    return own ? [{ side, parts: own }] : []
+  })
+}
+
+function textRow(side: Side, parts: Parts): ArticleRow {
+  const { slug, title, sapo, genre, penName, source, cover } = parts
+  return {
+    ...{ slug, title, sapo, penName, source, cover },
+    genre: genre as ArticleRow['genre'],
+    pictures: parts.pictures as PictureRow[],
+    id: side.articleId,
+    sideId: side.id,
+    outlet: side.outlet,
+    column: side.column,
+    issue: side.issue,
+    topics: side.topics,
+    publishedAt: side.publishedAt,
+    revisedAt: side.revisedAt,
+    sample: side.sample,
+  }
+}

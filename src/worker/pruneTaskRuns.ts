@@ -1,0 +1,49 @@
+import { createLocalReq, type Payload } from 'payload'
+
+import { rowsWhere, rowWhere } from '@/database/rows'
+import { putBackFiles } from '@/newsroom/files/hooks/replacedFiles'
+
+const KEEP_MS = 30 * 24 * 3_600_000
+
+/**
+ * Deletes records of runs older than 30 days, but never a task's last finished one, claims nobody holds, and files of
+ * pictures that were replaced.
+ */
+export async function pruneTaskRuns({
+  payload,
+  now,
+}: {
+  payload: Payload
+  now: Date
+}): Promise<string> {
+  const cutoff = new Date(now.getTime() - KEEP_MS).toISOString()
+  const req = await createLocalReq({}, payload)
+  const docs = await rowsWhere(req, 'cron-runs', {
+    where: { startedAt: { less_than: cutoff } },
+    sort: '-startedAt',
+    select: { task: true, status: true },
+    overrideAccess: true,
+  })
+  const newest = await lastFinished(payload, [...new Set(docs.map(({ task }) => task))])
+  const old = docs.filter(({ id }) => !newest.has(id))
+  for (const { id } of old) {
+    await payload.db.deleteOne({ collection: 'cron-runs', where: { id: { equals: id } } })
+  }
+  await payload.db.deleteMany({ collection: 'claims', where: { expiresAt: { less_than: cutoff } } })
+  await putBackFiles(payload)
+  return `xóa ${old.length} lần chạy cũ`
+}
+
+async function lastFinished(payload: Payload, tasks: string[]): Promise<Set<string>> {
+  const ids = new Set<string>()
+  for (const task of tasks) {
+    const newest = await rowWhere(payload, 'cron-runs', {
+      where: { and: [{ task: { equals: task } }, { status: { equals: 'done' } }] },
+      sort: '-startedAt',
+      select: {},
+      overrideAccess: true,
+    })
+    if (newest) ids.add(newest.id)
+  }
+  return ids
+}

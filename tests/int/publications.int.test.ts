@@ -1,0 +1,135 @@
+import type { Payload } from 'payload'
+import { afterAll, beforeAll, expect, it } from 'vitest'
+
+import { freezeOlder } from '@/newsroom/publications/actions/freezeOlder'
+import type { Article } from '@/payload-types'
+import { answerPublicRequest } from '@/public-api/handlers/answer'
+import { article as articleSchema, articlePage } from '@/public-api/schemas'
+
+import { describeOnEachDatabase } from '../helpers/databases'
+import { openNewsroom, type Newsroom } from './public-newsroom'
+
+describeOnEachDatabase('what readers have of a text', (start) => {
+  let payload: Payload
+  let newsroom: Newsroom
+
+  beforeAll(async () => {
+    payload = await start()
+    newsroom = await openNewsroom(payload)
+  })
+  afterAll(() => newsroom.close())
+
+  const ask = (address: string) =>
+    answerPublicRequest({
+      payload,
+      now: new Date(Date.now() + 60_000),
+      request: new Request(`http://localhost/api/v1${address}`),
+    })
+  const read = async (address: string) => {
+    const answer = await ask(`/articles/${address}`)
+    expect(answer.status, address).toBe(200)
+    return articleSchema.parse(await answer.json())
+  }
+  const statusOf = async (address: string) => (await ask(`/articles/${address}`)).status
+  const publicationsOf = (id: string) =>
+    payload.find({
+      collection: 'publications',
+      where: { articleId: { equals: id } },
+      sort: 'frozenAt',
+      overrideAccess: true,
+    })
+  const all = { overrideAccess: true } as const
+  const slugOf = (article: Article) => article.slug ?? article.id
+
+  it('stays as it was published while people write on', async () => {
+    const text = await newsroom.writeAndPublish('Bài đang sửa tiếp')
+    const before = await read(slugOf(text))
+    await newsroom.change(text.id, { title: 'Tiêu đề chưa ai duyệt' }, newsroom.reporter)
+    expect(await read(slugOf(text))).toEqual(before)
+    await newsroom.publish(text.id)
+    expect(await read(slugOf(text))).toMatchObject({ title: 'Tiêu đề chưa ai duyệt' })
+    const { docs } = await publicationsOf(text.id)
+    expect(docs.map(({ title }) => title)).toEqual(['Bài đang sửa tiếp', 'Tiêu đề chưa ai duyệt'])
+  })
+
+  it('keeps the words of its pictures when they change in the library', async () => {
+    const cover = await newsroom.picture('anh bia')
+    const text = await newsroom.writeAndPublish('Bài có ảnh', { cover: cover.id })
+    const before = await read(slugOf(text))
+    expect(before.cover).toMatchObject({ alt: 'anh bia', caption: 'anh bia, chú thích' })
+    await payload.update({
+      collection: 'media',
+      id: cover.id,
+      data: { alt: 'chữ khác', caption: 'chú thích khác', credit: 'Người khác' },
+      ...all,
+    })
+    expect(await read(slugOf(text))).toEqual(before)
+  })
+
+  it('is not changed by whoever writes the live row with its status', async () => {
+    const text = await newsroom.writeAndPublish('Bài giữ địa chỉ')
+    const before = await read(slugOf(text))
+    await payload.update({
+      collection: 'articles',
+      id: text.id,
+      data: { _status: 'published', slug: 'dia-chi-tu-dat' },
+      overrideAccess: false,
+      user: newsroom.reporter,
+    })
+    expect(await statusOf('dia-chi-tu-dat')).toBe(404)
+    expect(await read(slugOf(text))).toEqual(before)
+  })
+
+  it('is found by an address it had before, until another text has that', async () => {
+    const text = await newsroom.writeAndPublish('Bài đổi địa chỉ')
+    const old = slugOf(text)
+    const renamed = { slug: 'dia-chi-moi', title: 'Bài đã đổi địa chỉ' }
+    await newsroom.change(text.id, renamed, newsroom.reporter)
+    await newsroom.publish(text.id)
+    expect(await read(old)).toMatchObject({ slug: 'dia-chi-moi' })
+    expect(await read('dia-chi-moi')).toMatchObject({ title: 'Bài đã đổi địa chỉ' })
+    const other = await newsroom.writeAndPublish('Bài lấy địa chỉ cũ', { slug: old })
+    expect(slugOf(other)).toBe(old)
+    expect(await read(old)).toMatchObject({ title: 'Bài lấy địa chỉ cũ' })
+  })
+
+  it('is gone with the trash, comes back with it, and ends with the text', async () => {
+    const text = await newsroom.writeAndPublish('Bài vào thùng rác')
+    const before = await read(slugOf(text))
+    await newsroom.trash(text.id)
+    expect(await statusOf(slugOf(text))).toBe(404)
+    await payload.update({
+      collection: 'articles',
+      id: text.id,
+      data: { deletedAt: null },
+      trash: true,
+      ...all,
+    })
+    expect(await read(slugOf(text))).toEqual(before)
+    await payload.delete({ collection: 'articles', id: text.id, ...all })
+    expect(await statusOf(slugOf(text))).toBe(404)
+    expect((await publicationsOf(text.id)).totalDocs).toBe(1)
+  })
+
+  it('is made for texts that an older version published, once', async () => {
+    const list = async () => articlePage.parse(await (await ask('/articles?limit=100')).json())
+    const before = await list()
+    expect(before.items.length).toBeGreaterThan(3)
+    await payload.db.deleteMany({ collection: 'public-texts', where: {} })
+    await payload.db.deleteMany({ collection: 'publications', where: {} })
+    expect((await list()).items).toEqual([])
+    await Promise.all([freezeOlder(payload), freezeOlder(payload)])
+    await freezeOlder(payload)
+    const after = await list()
+    expect(after.items.map(({ slug }) => slug).sort()).toEqual(
+      before.items
+        .map(({ slug }) => slug)
+        .filter((slug) => slug !== 'bai-giu-dia-chi')
+        .concat('dia-chi-tu-dat')
+        .sort(),
+    )
+    expect((await payload.count({ collection: 'public-texts', ...all })).totalDocs).toBe(
+      after.items.length,
+    )
+  })
+})
