@@ -6,6 +6,7 @@ import { logChanges } from '@/newsroom/audit/hooks/logChanges'
 import { checkOwnColumns } from '@/newsroom/columns/hooks/checkOwnColumns'
 import { exportEndpoint } from '@/staff-api/endpoints/exportEndpoint'
 import { periodEndpoint } from '@/staff-api/endpoints/periodEndpoint'
+import { LOGGED_FIELDS } from '@/newsroom/obligations/obligationFields'
 import { judgeObligationByHand } from '@/newsroom/obligations/hooks/judgeByHand'
 import { obligationEndpoints } from '@/staff-api/endpoints/obligationEndpoints'
 import { refuseDuplicateObligation } from '@/newsroom/obligations/hooks/refuseDuplicateObligation'
@@ -38,30 +39,7 @@ export const Obligations: CollectionConfig = {
     beforeOperation: [foldSearch],
     beforeValidate: [checkOwnColumns, refuseDuplicateObligation],
     beforeChange: [judgeObligationByHand, keepSearchText('title', 'clause')],
-    afterChange: [
-      logChanges(
-        ...[
-          'title',
-          'outlet',
-          'columns',
-          'plan',
-          'clause',
-          'replaces',
-          'measureKind',
-          'count',
-          'days',
-          'period',
-        ],
-        ...[
-          'proration',
-          'minimumSeconds',
-          'lateAfterMinutes',
-          'graceHours',
-          'validFrom',
-          'validTo',
-        ],
-      ),
-    ],
+    afterChange: [logChanges(...LOGGED_FIELDS)],
   },
   fields: [
     requiredText({ name: 'title', label: both('Tên nghĩa vụ', 'Title') }),

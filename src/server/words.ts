@@ -87,7 +87,7 @@ export const REFUSALS = {
     code: 'too-large',
     message: 'Tệp lớn hơn 25 MB. Hãy chọn tệp nhỏ hơn hoặc nén lại rồi tải lên.',
   }),
-  /** The same words and code as of the API (newsroom/words/messages.ts, loginFirst). */
+  /** The same words and code as of the API (newsroom/words/failures/requests.ts, loginFirst). */
   loginFirst: (): Refusal => ({
     status: 401,
     code: 'loginFirst',

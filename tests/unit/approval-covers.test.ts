@@ -1,43 +1,25 @@
-import type { Field } from 'payload'
 import { describe, expect, it } from 'vitest'
-
-import { collections } from '@collections/index'
 
 import { revisionOf } from '@/newsroom/articles/revision'
 
 import { APPROVAL_COVERS, type Part } from '../../src/domain/workflow/text/approvalCovers'
 import type { Article, Media } from '../../src/payload-types'
+import { fieldNames } from '../helpers/fieldNames'
 
 /** Of the fields that Payload adds by itself, the type check asks that each is there, and no other. */
 const textParts: Record<keyof Article, Part> = APPROVAL_COVERS.text
 const pictureParts: Record<keyof Media, Part> = APPROVAL_COVERS.picture
 const ADDED = ['id', 'createdAt', 'updatedAt', 'deletedAt', '_status']
 
-/** Names as a row has them: rows, tabs without a name and the like hold fields of the same row. */
-function namesOf(fields: readonly Field[]): string[] {
-  return fields.flatMap((field) => {
-    if (field.type === 'tabs') {
-      return field.tabs.flatMap((tab) =>
-        'name' in tab && tab.name ? [tab.name] : namesOf(tab.fields),
-      )
-    }
-    if ('name' in field && field.name) return field.type === 'ui' ? [] : [field.name]
-    return 'fields' in field ? namesOf(field.fields) : []
-  })
-}
-
-const fieldsOf = (slug: string) =>
-  namesOf(collections.find((one) => one.slug === slug)?.fields ?? []).sort()
-
 describe('what an approval covers', () => {
   it('is said of every field of a text, and of nothing that is none', () => {
     const said = Object.keys(textParts).filter((name) => !ADDED.includes(name))
-    expect(said.sort()).toEqual(fieldsOf('articles'))
+    expect(said.sort()).toEqual(fieldNames('articles'))
   })
 
   it('is said of every field of a picture', () => {
-    expect(Object.keys(pictureParts)).toEqual(expect.arrayContaining(fieldsOf('media')))
-    expect(fieldsOf('media')).toContain('credit')
+    expect(Object.keys(pictureParts)).toEqual(expect.arrayContaining(fieldNames('media')))
+    expect(fieldNames('media')).toContain('credit')
   })
 
   /** workflow.md is ahead of the product here: a change of these is no new revision yet. */

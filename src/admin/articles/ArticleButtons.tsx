@@ -3,7 +3,8 @@
 import { useFormModified } from '@payloadcms/ui'
 import { useState } from 'react'
 
-import { ARTICLE_MOVE_WORDS, OWN_WORK } from '@/newsroom/words/articleStates'
+import { ARTICLE_MOVE_WORDS } from '@/newsroom/words/articleStates'
+import { OWN_WORK } from '@/newsroom/words/failures/articles'
 
 import { ReasonDialog } from '../ui/ReasonDialog'
 import { stateOf } from './ArticleState'

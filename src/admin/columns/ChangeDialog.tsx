@@ -58,7 +58,7 @@ export function ChangeDialog({ column, name, schedule, onDone, onClose }: Props)
   return (
     <Dialog
       title={`Đổi lịch: ${name}`}
-      wide
+      className="ts-dialog--wide"
       onOpen={() => void show(from, choices)}
       onClose={onClose}
     >

@@ -2,7 +2,7 @@ type Cause = 'offline' | 'session' | 'broken'
 
 /**
  * Why something asked of the server did not happen, where the server itself could not say so, and what becomes of what
- * the person did. What the server says (a missing right, a foreign address, a refusal) is `newsroom/words/messages.ts`.
+ * the person did. What the server says (a missing right, a foreign address, a refusal) is `newsroom/words/failures`.
  */
 const WORDS = {
   /** A form, a button. */

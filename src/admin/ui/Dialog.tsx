@@ -2,16 +2,26 @@
 
 import { type ReactNode, useEffect, useEffectEvent, useId, useRef } from 'react'
 
-type Props = {
+export type DialogProps = {
   title: string
-  wide?: boolean
+  /** Further classes. */
+  className?: string
+  /** The id of the sentence that says what it is about. */
+  describedBy?: string
   onOpen?: () => void
   onClose: () => void
   children: ReactNode
 }
 
-/** A dialog that is open as long as it is there. */
-export function Dialog({ title, wide, onOpen, onClose, children }: Props) {
+/** A dialog that is open as long as it is there; Esc closes it, and the focus goes back where it was. */
+export function Dialog({
+  title,
+  className = '',
+  describedBy,
+  onOpen,
+  onClose,
+  children,
+}: DialogProps) {
   const ref = useRef<HTMLDialogElement>(null)
   const id = useId()
   const open = useEffectEvent(() => {
@@ -19,13 +29,20 @@ export function Dialog({ title, wide, onOpen, onClose, children }: Props) {
     onOpen?.()
   })
   useEffect(() => {
+    const before = document.activeElement
     open()
+    return () => {
+      // Gone without being closed, a dialog leaves the focus nowhere.
+      const isNowhere = document.activeElement === document.body
+      if (isNowhere && before instanceof HTMLElement) before.focus({ preventScroll: true })
+    }
   }, [])
   return (
     <dialog
       ref={ref}
-      className={wide ? 'ts-dialog ts-dialog--wide' : 'ts-dialog'}
+      className={`ts-dialog ${className}`.trim()}
       aria-labelledby={id}
+      aria-describedby={describedBy}
       onClose={onClose}
     >
       <h2 id={id}>{title}</h2>

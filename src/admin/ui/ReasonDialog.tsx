@@ -1,6 +1,8 @@
 'use client'
 
-import { useEffect, useId, useRef, useState } from 'react'
+import { useId, useState } from 'react'
+
+import { Dialog, DialogActions } from './Dialog'
 
 type Props = {
   open: boolean
@@ -18,18 +20,10 @@ type Props = {
 /** Asks for the reason of a decision. What was typed stays when the decision is refused. */
 export function ReasonDialog(props: Props) {
   const { open, title, consequence, label, confirmLabel, maxLength = 2000 } = props
-  const ref = useRef<HTMLDialogElement>(null)
   const [reason, setReason] = useState('')
   const [error, setError] = useState<string | null>(null)
   const [busy, setBusy] = useState(false)
   const id = useId()
-
-  useEffect(() => {
-    const dialog = ref.current
-    if (!dialog) return
-    if (open && !dialog.open) dialog.showModal()
-    if (!open && dialog.open) dialog.close()
-  }, [open])
 
   const confirm = async () => {
     if (busy) return
@@ -45,50 +39,34 @@ export function ReasonDialog(props: Props) {
     else setReason('')
   }
 
+  if (!open) return null
   return (
-    <dialog
-      ref={ref}
-      className="ts-dialog"
-      aria-labelledby={`${id}-title`}
-      aria-describedby={`${id}-consequence`}
-      onClose={props.onClose}
-    >
-      {open && (
-        <>
-          <h2 id={`${id}-title`}>{title}</h2>
-          <p id={`${id}-consequence`}>{consequence}</p>
-          <label htmlFor={`${id}-reason`} className="ts-label">
-            {label}
-          </label>
-          <textarea
-            id={`${id}-reason`}
-            className="ts-input"
-            rows={4}
-            maxLength={maxLength}
-            value={reason}
-            onChange={(event) => setReason(event.target.value)}
-            aria-required="true"
-            aria-invalid={error ? true : undefined}
-            aria-describedby={error ? `${id}-error` : undefined}
-          />
-          <p id={`${id}-error`} className="ts-error" role="alert">
-            {error}
-          </p>
-          <div className="ts-dialog__actions">
-            <button
-              type="button"
-              className="ts-button ts-button--primary"
-              disabled={busy}
-              onClick={() => void confirm()}
-            >
-              {busy ? 'Đang gửi…' : confirmLabel}
-            </button>
-            <button type="button" className="ts-button ts-button--quiet" onClick={props.onClose}>
-              Thôi
-            </button>
-          </div>
-        </>
-      )}
-    </dialog>
+    <Dialog title={title} describedBy={`${id}-consequence`} onClose={props.onClose}>
+      <p id={`${id}-consequence`}>{consequence}</p>
+      <label htmlFor={`${id}-reason`} className="ts-label">
+        {label}
+      </label>
+      <textarea
+        id={`${id}-reason`}
+        className="ts-input"
+        rows={4}
+        maxLength={maxLength}
+        value={reason}
+        onChange={(event) => setReason(event.target.value)}
+        aria-required="true"
+        aria-invalid={error ? true : undefined}
+        aria-describedby={error ? `${id}-error` : undefined}
+      />
+      <p id={`${id}-error`} className="ts-error" role="alert">
+        {error}
+      </p>
+      <DialogActions
+        label={confirmLabel}
+        busy={busy}
+        busyLabel="Đang gửi…"
+        onPress={() => void confirm()}
+        onClose={props.onClose}
+      />
+    </Dialog>
   )
 }

@@ -6,8 +6,9 @@ import type { PayloadRequest } from 'payload'
 
 import { kept } from '@/process/registry'
 
-import { isGone, ownerOf } from './owner'
-import { type Table, tablesOf, undoStatements, watchStatements } from './steps'
+import { leftActs, type LeftActs, undoAct, undoLeft } from './leftActs'
+import { ownerOf } from './owner'
+import { type Table, tablesOf, watchStatements } from './steps'
 
 /**
  * Acts on SQLite (docs/adr/0019): what a request does between beginTransaction and commitTransaction is there as a whole or
@@ -42,6 +43,9 @@ const WRITES = [
   'updateGlobalVersion',
 ] as const
 
+/** From `begin` on acts are kept. */
+type Keeping = LeftActs & { isBegun: boolean }
+
 type Write = (args: { req?: Partial<PayloadRequest> }) => Promise<unknown>
 
 /** The act a statement belongs to. */
@@ -56,82 +60,39 @@ const found = () => kept('acts', () => new WeakMap<object, Acts>())
 export const actsOf = (adapter: object): Acts | undefined => found().get(adapter)
 
 export function keepActs(adapter: SQLiteAdapter, file: string): Acts {
-  let tables: Table[] = []
-  let owner = ''
-  let isBegun = false
-
-  const hasSteps = async () => {
-    const { rows } = await adapter.client.execute(
-      "SELECT 1 FROM main.sqlite_master WHERE type = 'table' AND name = 'undo_steps'",
-    )
-    return rows.length > 0
-  }
-
-  async function undo(act: string): Promise<void> {
-    await adapter.client.batch(await undoStatements(adapter.client, act, tables), 'write')
-  }
-
-  async function left(): Promise<{ act: string; by: string }[]> {
-    const { rows } = await adapter.client.execute(
-      'SELECT act, owner, MAX(at) AS at FROM undo_steps GROUP BY act, owner',
-    )
-    const gone: { act: string; by: string }[] = []
-    for (const row of rows) {
-      const [act, by, at] = [String(row.act), String(row.owner), String(row.at)]
-      if (by === owner ? !live().has(act) : await isGone(by, at, file)) gone.push({ act, by })
-    }
-    return gone
-  }
-
-  /** Of several who find it, one takes it. */
-  async function take({ act, by }: { act: string; by: string }): Promise<boolean> {
-    const { rowsAffected } = await adapter.client.execute({
-      sql: 'UPDATE undo_steps SET owner = ? WHERE act = ? AND owner = ?',
-      args: [owner, act, by],
-    })
-    return rowsAffected > 0
-  }
-
-  async function undoLeft(): Promise<number> {
-    if (!(await hasSteps())) return 0
-    let undone = 0
-    for (const one of await left()) {
-      if (!(await take(one))) continue
-      try {
-        await undo(one.act)
-        undone += 1
-      } catch (err) {
-        adapter.payload.logger.error({ err, act: one.act, msg: 'An act could not be taken back' })
-      }
-    }
-    if (undone > 0) {
-      adapter.payload.logger.warn({ acts: undone, msg: 'Took back what was left half done' })
-    }
-    return undone
-  }
-
+  const isLive = (act: string) => live().has(act)
+  const keeping: Keeping = { adapter, file, owner: '', tables: [], isLive, isBegun: false }
+  const knowOwner = async () => (keeping.owner ||= await ownerOf(file))
   const acts: Acts = {
     open: async () => {
-      owner = await ownerOf(file)
-      tables = await tablesOf(adapter.client)
-      await undoLeft()
+      keeping.owner = await ownerOf(file)
+      keeping.tables = await tablesOf(adapter.client)
+      await undoLeft(keeping)
     },
     begin: async () => {
-      if (isBegun) return
-      owner ||= await ownerOf(file)
-      tables = await tablesOf(adapter.client)
-      await watch(adapter, { owner, tables })
-      isBegun = true
+      if (keeping.isBegun) return
+      const owner = await knowOwner()
+      keeping.tables = await tablesOf(adapter.client)
+      await watch(adapter, { owner, tables: keeping.tables })
+      keeping.isBegun = true
     },
-    undoLeft,
+    undoLeft: () => undoLeft(keeping),
     countLeft: async () => {
-      owner ||= await ownerOf(file)
-      return (await hasSteps()) ? (await left()).length : 0
+      await knowOwner()
+      return (await leftActs(keeping)).length
     },
   }
+  keepTransactions(keeping)
+  attribute(adapter)
+  found().set(adapter, acts)
+  return acts
+}
 
+/** What Payload calls a transaction is an act. */
+function keepTransactions(keeping: Keeping): void {
+  const { adapter } = keeping
   adapter.beginTransaction = () => {
-    if (!isBegun) return Promise.resolve(null)
+    if (!keeping.isBegun) return Promise.resolve(null)
     const act = randomUUID()
     live().set(act, false)
     return Promise.resolve(act)
@@ -147,11 +108,8 @@ export function keepActs(adapter: SQLiteAdapter, file: string): Acts {
     const act = String(await given)
     const hasChanged = live().get(act)
     live().delete(act)
-    if (hasChanged) await undo(act)
+    if (hasChanged) await undoAct(keeping, act)
   }
-  attribute(adapter)
-  found().set(adapter, acts)
-  return acts
 }
 
 /** Tells each statement whose it is: Payload says so to the adapter, not to the database. */

@@ -5,6 +5,7 @@ import { idOf } from '@/access/membership'
 import { type Cell, readCells } from '@/database/readCells'
 import type { Obligation } from '@/payload-types'
 
+import { HEAD_FIELDS } from './obligationFields'
 import { obligationHead, type ObligationHead } from './obligationHead'
 
 const { read: mayRead } = accessOf('obligations')
@@ -35,25 +36,7 @@ export async function loadHeads({
     sort: ['sortKey', 'id'],
     limit,
     pagination: false,
-    select: {
-      title: true,
-      clause: true,
-      note: true,
-      outlet: true,
-      plan: true,
-      columns: true,
-      measureKind: true,
-      count: true,
-      days: true,
-      period: true,
-      proration: true,
-      minimumSeconds: true,
-      lateAfterMinutes: true,
-      graceHours: true,
-      validFrom: true,
-      validTo: true,
-      sample: true,
-    },
+    select: Object.fromEntries(HEAD_FIELDS.map((name) => [name, true])),
     req,
   })
   const idsOf = (named: (row: (typeof docs)[number]) => (string | null)[]) =>

@@ -5,6 +5,8 @@ import type { Obligation as Rule } from '@/domain/obligation/ledger/types'
 import { lastDayWithin } from '@/domain/schedule/columnLife'
 import type { Obligation } from '@/payload-types'
 
+import { RULE_FIELDS } from './obligationFields'
+
 /** An obligation as screens, alerts and tables speak of it. */
 export type ObligationHead = {
   id: string
@@ -64,6 +66,27 @@ export function obligationHead(row: Obligation): ObligationHead {
   }
 }
 
+type RuleFields = Pick<ObligationHead, (typeof RULE_FIELDS)[number]>
+
+function ruleOf(head: ObligationHead): RuleFields {
+  return Object.fromEntries(RULE_FIELDS.map((name) => [name, head[name]])) as RuleFields
+}
+
+/** What a new version of an obligation takes over as it is, as fields of a row. */
+export function takenOver(head: ObligationHead) {
+  const { title, outletId, planId, clause, columns, note, sample } = head
+  return {
+    title,
+    outlet: outletId,
+    columns: columns.map(({ id }) => id),
+    plan: planId,
+    clause,
+    ...ruleOf(head),
+    note,
+    sample,
+  }
+}
+
 /** What keeps an obligation from being counted: nobody said how much, or nobody said by which columns. */
 export function uncounted({
   measureKind,
@@ -83,18 +106,13 @@ export function ledgerRule(head: ObligationHead): Rule | null {
         ? ({ kind: 'freshness', days: head.days } as const)
         : null
   if (!measure) return null
-  const { id, columns, period, validFrom, validTo, proration } = head
-  const { minimumSeconds, lateAfterMinutes, graceHours } = head
+  const { id, columns, validFrom, validTo, outletClosedOn } = head
   return {
     id,
     columns: columns.map((column) => column.id),
     measure,
-    period,
+    ...ruleOf(head),
     validFrom,
-    validTo: lastDayWithin(validTo, head.outletClosedOn),
-    proration,
-    minimumSeconds,
-    lateAfterMinutes,
-    graceHours,
+    validTo: lastDayWithin(validTo, outletClosedOn),
   }
 }

@@ -1,13 +1,6 @@
 import type { Payload } from 'payload'
 import { beforeEach, expect, it, vi } from 'vitest'
 
-import { undoUnfinished } from '@/database/unfinished'
-
-import { resumeColumnChanges } from './resumeColumnChanges'
-import { catchUp } from '../rundowns/catchUp'
-import { repair, repairSummary } from './repair'
-import { rundownsBehind } from './rundownsBehind'
-
 vi.mock('@/database/unfinished')
 vi.mock('./resumeColumnChanges')
 vi.mock('../rundowns/catchUp')
@@ -18,6 +11,14 @@ vi.mock('payload', async (original) => ({
   ...(await original<object>()),
   createLocalReq: () => Promise.resolve({}),
 }))
+
+// Another file may have loaded them already, without what is put in their place here.
+vi.resetModules()
+const { undoUnfinished } = await import('@/database/unfinished')
+const { resumeColumnChanges } = await import('./resumeColumnChanges')
+const { catchUp } = await import('../rundowns/catchUp')
+const { rundownsBehind } = await import('./rundownsBehind')
+const { repair, repairSummary } = await import('./repair')
 
 const now = new Date()
 const payload = { logger: { error: vi.fn() } } as unknown as Payload

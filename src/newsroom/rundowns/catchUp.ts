@@ -2,9 +2,10 @@ import type { PayloadRequest } from 'payload'
 
 import { insertUnique } from '@/database/claim'
 import { compareAndSet } from '@/database/compareAndSet'
+import type { RowWrite } from '@/domain/rundown/edit/rowWrites'
 
 import { changesAfter, type WrittenChange } from './changes'
-import { entryColumns, type RowWrite, settingsColumns } from './entryRow'
+import { entryColumns, settingsColumns } from './entryRow'
 import type { RundownRow } from './rundownRow'
 
 const SIDE_BY_SIDE = 25

@@ -4,9 +4,8 @@ import { idOf } from '@/access/membership'
 import { rowsWhere } from '@/database/rows'
 import type { Settings } from '@/domain/rundown/edit/content'
 import type { Operation } from '@/domain/rundown/edit/operation'
+import type { RowWrite } from '@/domain/rundown/edit/rowWrites'
 import type { RundownChange } from '@/payload-types'
-
-import type { RowWrite } from './entryRow'
 
 /** One change of a rundown, as it is on record. */
 export type Change = {

@@ -2,12 +2,6 @@ import { idOf } from '@/access/membership'
 import type { Entry, Settings } from '@/domain/rundown/edit/content'
 import type { RundownEntry } from '@/payload-types'
 
-/** What a change leaves in one row: a whole entry (new, or put back), some of its fields, or that it is gone. */
-export type RowWrite =
-  | { kind: 'put'; id: string; entry: Entry }
-  | { kind: 'set'; id: string; fields: Partial<Entry> }
-  | { kind: 'remove'; id: string }
-
 /** A row of the table as an entry. */
 export function readEntry(row: RundownEntry): Entry {
   return {

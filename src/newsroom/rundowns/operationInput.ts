@@ -1,5 +1,6 @@
 import { z } from 'zod'
 
+import { MAX_ENTRIES } from '@/domain/rundown/edit/change'
 import { ENTRY_KINDS, ENTRY_STATUSES } from '@/domain/rundown/edit/content'
 import { cleanText, cleanTexts } from '@/domain/text/clean'
 
@@ -7,8 +8,6 @@ import { isArticleContent } from '../texts/contentShape'
 import { meantContent } from '../texts/meantContent'
 import { rowId, whole } from '../desk/inputs'
 
-/** Rows of one rundown: more are nobody's programme. */
-export const MAX_ENTRIES = 5000
 const MAX_SECONDS = 86_400
 const MAX_SCRIPT = 200_000
 const FIRST = Date.UTC(2000, 0, 1)
@@ -103,6 +102,3 @@ export const ChangeInput = z.object({
     .max(2 * MAX_ENTRIES, `Một lần dán tối đa ${MAX_ENTRIES} mục. Hãy chia nhỏ.`),
   client: z.string().max(64).nullish(),
 })
-
-/** Seconds of a slot at most: a day. */
-export const MAX_SLOT_MS = MAX_SECONDS * 1000

@@ -1,11 +1,16 @@
+import { DeskRefusal } from '../desk/problems'
 import type { NewsroomError } from '../words/messages'
 
 /** A refusal that also answers how things stand now, so that the person need not load anew. */
-export class RefusedWith extends Error {
+export class RefusedWith extends DeskRefusal {
   constructor(
-    readonly failure: NewsroomError,
-    readonly body: object,
+    failure: NewsroomError,
+    readonly now: object,
   ) {
-    super(failure.message)
+    super(failure.status, [failure])
+  }
+
+  override body() {
+    return { ...super.body(), ...this.now }
   }
 }

@@ -9,10 +9,6 @@ export const ARTICLE_STATE_WORDS: Record<ArticleState, { vi: string; en: string 
   published: { vi: 'Đã đăng', en: 'Published' },
 }
 
-/** Why nobody approves what they wrote or changed: said beside the button, and when it is tried all the same. */
-export const OWN_WORK =
-  'Bạn đã viết hoặc sửa bài này nên không tự duyệt. Hãy nhờ một biên tập viên khác duyệt.'
-
 /** What people call the moves. */
 export const ARTICLE_MOVE_WORDS: Record<ArticleMove, { vi: string; en: string }> = {
   submit: { vi: 'Gửi duyệt', en: 'Submit' },

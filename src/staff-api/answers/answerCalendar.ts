@@ -3,8 +3,9 @@ import type { Payload } from 'payload'
 import { slotsIcs } from '@/documents/rundown/slotsIcs'
 import { etagOf, isKnown, notModified } from '@/public-api/respond'
 
-import { NewsroomError } from '@/newsroom/words/messages'
 import { openCalendar } from '@/newsroom/calendars/actions/openCalendar'
+
+import { answered, type Refusal } from './answered'
 
 const FILE = /^(.+)\.ics$/
 const GUESSES_SECONDS = 60
@@ -19,25 +20,24 @@ const PRIVATE = {
 type Call = { payload: Payload; request: Request; file: string; now: Date }
 
 /** Answers a calendar program that fetches `/lich/<token>.ics`: the calendar, 304 for one it has, or a sentence. */
-export async function answerCalendar({ payload, request, file, now }: Call): Promise<Response> {
-  const token = FILE.exec(file)?.[1] ?? ''
-  try {
-    const calendar = await openCalendar({ payload, headers: request.headers, token, now })
-    // Of what it says, not of its text: that has the moment of writing in it, and takes long to write.
-    const tag = etagOf(JSON.stringify(calendar))
-    const headers = { ...PRIVATE, ETag: `W/${tag}` }
-    if (isKnown(request, tag)) return notModified(headers)
-    return new Response(await slotsIcs(calendar.names, calendar.slots, now.getTime()), {
-      headers: { ...headers, 'Content-Type': 'text/calendar; charset=utf-8' },
-    })
-  } catch (error) {
-    if (!(error instanceof NewsroomError)) throw error
-    return refusal(error)
-  }
+export function answerCalendar(call: Call): Promise<Response> {
+  return answered(null, () => calendarOf(call), inText)
 }
 
-function refusal({ message, status }: NewsroomError): Response {
-  return new Response(message, {
+async function calendarOf({ payload, request, file, now }: Call): Promise<Response> {
+  const token = FILE.exec(file)?.[1] ?? ''
+  const calendar = await openCalendar({ payload, headers: request.headers, token, now })
+  // Of what it says, not of its text: that has the moment of writing in it, and takes long to write.
+  const tag = etagOf(JSON.stringify(calendar))
+  const headers = { ...PRIVATE, ETag: `W/${tag}` }
+  if (isKnown(request, tag)) return notModified(headers)
+  return new Response(await slotsIcs(calendar.names, calendar.slots, now.getTime()), {
+    headers: { ...headers, 'Content-Type': 'text/calendar; charset=utf-8' },
+  })
+}
+
+function inText({ status, body }: Refusal): Response {
+  return new Response(body.errors.map(({ message }) => message).join(' '), {
     status,
     headers: {
       ...PRIVATE,

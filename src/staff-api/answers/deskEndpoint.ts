@@ -1,11 +1,11 @@
-import { APIError, type Endpoint } from 'payload'
+import type { Endpoint } from 'payload'
 import type { z } from 'zod'
 
 import type { DeskAction } from '@/newsroom/desk/deskAction'
 import { runDeskAction } from '@/newsroom/desk/run/runDeskAction'
-import { DeskRefusal } from '@/newsroom/desk/problems'
 import type { DeskSubject } from '@/newsroom/desk/subject'
 
+import { answered } from './answered'
 import type { EndpointFacts } from './endpointFacts'
 
 type Place = { method: 'get' | 'post' | 'delete'; path: string; status?: 200 | 201 }
@@ -20,23 +20,13 @@ export function deskEndpoint<Subject extends DeskSubject, Schema extends z.ZodTy
     path,
     method,
     custom: facts,
-    handler: async (req) => {
-      try {
+    handler: (req) =>
+      answered(req, async () => {
         const input: unknown = method === 'get' ? {} : await req.json?.().catch(() => null)
         const id = String(req.routeParams?.id)
         const result = await runDeskAction(action, { req, id, input, now: new Date() })
         const isPreview = (input as { preview?: unknown } | null)?.preview === true
         return Response.json(result, { status: isPreview ? 200 : status })
-      } catch (error) {
-        if (error instanceof DeskRefusal) {
-          return Response.json(error.body(), { status: error.status })
-        }
-        if (!(error instanceof APIError) || !error.isPublic) throw error
-        return Response.json(
-          { errors: [{ message: error.message, data: error.data }] },
-          { status: error.status },
-        )
-      }
-    },
+      }),
   }
 }

@@ -1,12 +1,10 @@
-import { APIError, type Endpoint, type PayloadRequest } from 'payload'
+import type { Endpoint, PayloadRequest } from 'payload'
 import type { z } from 'zod'
 
 import { DeskRefusal } from '@/newsroom/desk/problems'
 import { failure, NewsroomError } from '@/newsroom/words/messages'
-import { RundownConflict } from '@/newsroom/rundowns/actions/changeRundown'
-import { loadState } from '@/newsroom/rundowns/views/loadState'
-import { RefusedWith } from '@/newsroom/rundowns/refusedWith'
 
+import { answered } from './answered'
 import type { EndpointFacts } from './endpointFacts'
 
 type Place<Schema extends z.ZodType> = {
@@ -80,37 +78,5 @@ function objectOf(json: string): object {
     return typeof value === 'object' && value !== null ? value : {}
   } catch {
     return {}
-  }
-}
-
-/** Answers with what was done, or with the sentence of an expected failure. */
-export async function answered(
-  req: PayloadRequest,
-  act: () => Promise<Response>,
-): Promise<Response> {
-  try {
-    return await act()
-  } catch (error) {
-    if (error instanceof RundownConflict) {
-      const { message, code } = failure('rundownConflict')
-      return Response.json(
-        {
-          errors: [{ message, data: { code } }],
-          conflicts: error.conflicts,
-          state: await loadState(req, error.loaded.row.id, error.loaded),
-        },
-        { status: 409 },
-      )
-    }
-    if (error instanceof RefusedWith) {
-      const { message, code, status } = error.failure
-      return Response.json({ errors: [{ message, data: { code } }], ...error.body }, { status })
-    }
-    if (error instanceof DeskRefusal) return Response.json(error.body(), { status: error.status })
-    if (!(error instanceof APIError) || !error.isPublic) throw error
-    return Response.json(
-      { errors: [{ message: error.message, data: error.data }] },
-      { status: error.status },
-    )
   }
 }

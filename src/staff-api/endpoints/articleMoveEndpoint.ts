@@ -1,10 +1,11 @@
-import { APIError, type Endpoint } from 'payload'
+import type { Endpoint } from 'payload'
 import { z } from 'zod'
 
 import { cleanText } from '@/domain/text/clean'
 
 import { failure } from '@/newsroom/words/messages'
 import { moveArticle } from '@/newsroom/articles/actions/moveArticle'
+import { answered } from '../answers/answered'
 
 const Body = z.object({
   move: z.enum(['submit', 'withdraw', 'return', 'approve', 'publish']),
@@ -16,11 +17,11 @@ const Body = z.object({
 export const moveEndpoint: Endpoint = {
   path: '/:id/moves',
   method: 'post',
-  handler: async (req) => {
-    if (!req.user) throw failure('loginFirst')
-    const body = Body.safeParse(await req.json?.().catch(() => null))
-    if (!body.success) throw failure('unknownMove')
-    try {
+  handler: (req) =>
+    answered(req, async () => {
+      if (!req.user) throw failure('loginFirst')
+      const body = Body.safeParse(await req.json?.().catch(() => null))
+      if (!body.success) throw failure('unknownMove')
       const moved = await moveArticle({
         req,
         id: String(req.routeParams?.id),
@@ -30,12 +31,5 @@ export const moveEndpoint: Endpoint = {
       })
       const { id, state, revision, leftOut } = moved as typeof moved & { leftOut?: string[] }
       return Response.json({ id, state, revision, leftOut })
-    } catch (error) {
-      if (!(error instanceof APIError) || !error.isPublic) throw error
-      return Response.json(
-        { errors: [{ message: error.message, data: error.data }] },
-        { status: error.status },
-      )
-    }
-  },
+    }),
 }

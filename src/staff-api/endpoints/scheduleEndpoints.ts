@@ -1,9 +1,10 @@
-import { APIError, type Endpoint, type PayloadRequest } from 'payload'
+import type { Endpoint, PayloadRequest } from 'payload'
 import { z } from 'zod'
 
 import { cleanText } from '@/domain/text/clean'
 import { SCHEDULE_MOVES } from '@/domain/workflow/schedule'
 
+import { answered } from '../answers/answered'
 import { calendarEndpoints } from './calendarEndpoints'
 import { failure } from '@/newsroom/words/messages'
 import { monthExportEndpoint } from './exportMonth'
@@ -28,7 +29,7 @@ export const scheduleEndpoints: Endpoint[] = [
   {
     path: '/prepare',
     method: 'post',
-    handler: answered(async (req) => {
+    handler: answering(async (req) => {
       const body = Preparation.safeParse(await bodyOf(req))
       const month = body.success ? monthNamed(body.data.month) : null
       if (!body.success || !month) throw failure('scheduleBadMonth')
@@ -41,7 +42,7 @@ export const scheduleEndpoints: Endpoint[] = [
   {
     path: '/:id/moves',
     method: 'post',
-    handler: answered(async (req) => {
+    handler: answering(async (req) => {
       const body = Move.safeParse(await bodyOf(req))
       if (!body.success) throw failure('unknownMove')
       const { move, revision, reason, ids } = body.data
@@ -61,18 +62,11 @@ export const scheduleEndpoints: Endpoint[] = [
 const bodyOf = (req: PayloadRequest): Promise<unknown> =>
   Promise.resolve(req.json?.()).catch(() => null)
 
-/** Answers with what was done, or with the sentence of an expected failure. */
-function answered(act: (req: PayloadRequest) => Promise<object>): Endpoint['handler'] {
-  return async (req) => {
-    if (!req.user) throw failure('loginFirst')
-    try {
+/** Answers a person with an account. */
+function answering(act: (req: PayloadRequest) => Promise<object>): Endpoint['handler'] {
+  return (req) =>
+    answered(req, async () => {
+      if (!req.user) throw failure('loginFirst')
       return Response.json(await act(req))
-    } catch (error) {
-      if (!(error instanceof APIError) || !error.isPublic) throw error
-      return Response.json(
-        { errors: [{ message: error.message, data: error.data }] },
-        { status: error.status },
-      )
-    }
-  }
+    })
 }

@@ -4,6 +4,7 @@ import { toast } from '@payloadcms/ui'
 import { useState } from 'react'
 
 import { send } from '../../send/send'
+import { DialogActions } from '../../ui/Dialog'
 import { ReasonDialog } from '../../ui/ReasonDialog'
 import { Dialog } from './Dialog'
 import type { ToolName } from './Toolbar'
@@ -84,19 +85,13 @@ function ConfirmDialog({ title, consequence, label, onConfirm, done, onClose }: 
       <p className="ts-error" role="alert">
         {refusal}
       </p>
-      <div className="ts-dialog__actions">
-        <button
-          type="button"
-          className="ts-button ts-button--primary"
-          disabled={busy}
-          onClick={() => void confirm()}
-        >
-          {busy ? 'Đang gửi…' : label}
-        </button>
-        <button type="button" className="ts-button ts-button--quiet" onClick={onClose}>
-          Thôi
-        </button>
-      </div>
+      <DialogActions
+        label={label}
+        busy={busy}
+        busyLabel="Đang gửi…"
+        onPress={() => void confirm()}
+        onClose={onClose}
+      />
     </Dialog>
   )
 }

@@ -1,12 +1,11 @@
-import { notFound, redirect } from 'next/navigation'
+import { notFound } from 'next/navigation'
 import type { AdminViewServerProps } from 'payload'
 
-import { isStaff } from '@/access/isStaff'
-import type { Member } from '@/access/membership'
 import { loadExchange } from '@/newsroom/rundowns/exchange/loadExchange'
 import { mayOf } from '@/newsroom/rundowns/rights'
 
 import { issueHref } from '../../links/pages'
+import { staffOf } from '../../page/staffOf'
 import { consoleHref } from '../links'
 import { readableRundown } from '../readableRundown'
 import { ImportPanel } from './ImportPanel'
@@ -14,9 +13,9 @@ import { PaperBar } from './PaperBar'
 import { PrintedRundown } from './PrintedRundown'
 
 /** A rundown on paper, its files to take along, and the way back in from a spreadsheet. */
-export async function PaperView({ initPageResult: { req }, params }: AdminViewServerProps) {
-  if (!isStaff(req.user as Member | null)) redirect('/admin/login')
-  const rundown = await readableRundown(req, params)
+export async function PaperView(view: AdminViewServerProps) {
+  const req = staffOf(view)
+  const rundown = await readableRundown(req, view.params)
   if (!rundown) notFound()
   const { row, paper } = await loadExchange(req, rundown.id)
   const may = await mayOf(req, row.outlet)

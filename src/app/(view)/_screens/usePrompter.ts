@@ -1,6 +1,6 @@
 'use client'
 
-import { useCallback, useEffect, useRef, useState } from 'react'
+import { type RefObject, useCallback, useEffect, useRef, useState } from 'react'
 
 import {
   commandOf,
@@ -31,31 +31,12 @@ export function usePrompter({ current, words }: Options) {
 
   useEffect(() => setSettings(readSettings(localStorage.getItem(KEPT_AS))), [])
 
-  const goTo = useCallback((entry: string | null) => {
-    const place = frame.current?.querySelector(`[data-entry="${CSS.escape(entry ?? '')}"]`)
-    if (!frame.current || !(place instanceof HTMLElement)) return
-    frame.current.scrollTop = Math.max(
-      0,
-      place.offsetTop - frame.current.clientHeight * READING_LINE,
-    )
-  }, [])
-
-  const goBy = useCallback((step: 1 | -1) => {
-    const box = frame.current
-    if (!box) return
-    const line = box.scrollTop + box.clientHeight * READING_LINE
-    const tops = [...box.querySelectorAll<HTMLElement>('[data-entry]')].map((one) => one.offsetTop)
-    const to =
-      step > 0 ? tops.find((top) => top > line + 2) : tops.findLast((top) => top < line - 2)
-    if (to !== undefined) box.scrollTop = Math.max(0, to - box.clientHeight * READING_LINE)
-  }, [])
-
   const obey = useCallback(
     (command: PrompterCommand) => {
       if (command === 'toggle') setIsRunning((running) => !running)
-      else if (command === 'forward') goBy(1)
-      else if (command === 'back') goBy(-1)
-      else if (command === 'top') goTo(current)
+      else if (command === 'forward') goBy(frame.current, 1)
+      else if (command === 'back') goBy(frame.current, -1)
+      else if (command === 'top') goTo(frame.current, current)
       else {
         setSettings((known) => {
           const next = settle(known, command)
@@ -64,9 +45,41 @@ export function usePrompter({ current, words }: Options) {
         })
       }
     },
-    [current, goBy, goTo],
+    [current],
   )
 
+  useKeys(obey)
+
+  const { follow, speed } = settings
+  useEffect(() => {
+    if (follow && current) goTo(frame.current, current)
+  }, [follow, current])
+
+  useRunning({ frame, text, isRunning, speed, words })
+
+  return { frame, text, settings, isRunning, obey }
+}
+
+/** Brings an entry to the reading line. */
+function goTo(frame: HTMLElement | null, entry: string | null): void {
+  const place = frame?.querySelector(`[data-entry="${CSS.escape(entry ?? '')}"]`)
+  if (frame && place instanceof HTMLElement) bringTo(frame, place.offsetTop)
+}
+
+/** Brings the entry after, or before, the one being read there. */
+function goBy(frame: HTMLElement | null, step: 1 | -1): void {
+  if (!frame) return
+  const line = frame.scrollTop + frame.clientHeight * READING_LINE
+  const tops = [...frame.querySelectorAll<HTMLElement>('[data-entry]')].map((one) => one.offsetTop)
+  const to = step > 0 ? tops.find((top) => top > line + 2) : tops.findLast((top) => top < line - 2)
+  if (to !== undefined) bringTo(frame, to)
+}
+
+function bringTo(frame: HTMLElement, top: number): void {
+  frame.scrollTop = Math.max(0, top - frame.clientHeight * READING_LINE)
+}
+
+function useKeys(obey: (command: PrompterCommand) => void): void {
   useEffect(() => {
     const press = (event: KeyboardEvent) => {
       if (event.ctrlKey || event.metaKey || event.altKey) return
@@ -81,12 +94,19 @@ export function usePrompter({ current, words }: Options) {
     window.addEventListener('keydown', press)
     return () => window.removeEventListener('keydown', press)
   }, [obey])
+}
 
-  const { follow, speed } = settings
-  useEffect(() => {
-    if (follow && current) goTo(current)
-  }, [follow, current, goTo])
+type Running = {
+  frame: RefObject<HTMLElement | null>
+  text: RefObject<HTMLElement | null>
+  isRunning: boolean
+  /** Words a minute. */
+  speed: number
+  words: number
+}
 
+/** Lets the text run at its speed. */
+function useRunning({ frame, text, isRunning, speed, words }: Running): void {
   useEffect(() => {
     if (!isRunning) return
     let handle = 0
@@ -104,7 +124,5 @@ export function usePrompter({ current, words }: Options) {
     }
     handle = requestAnimationFrame(move)
     return () => cancelAnimationFrame(handle)
-  }, [isRunning, speed, words])
-
-  return { frame, text, settings, isRunning, obey }
+  }, [frame, text, isRunning, speed, words])
 }

@@ -1,14 +1,12 @@
 import type { PayloadRequest } from 'payload'
 
-import { idOf } from '@/access/membership'
 import { rowOf } from '@/database/rows'
 import { addDays, type CivilDate } from '@/domain/calendar/civil'
 import type { PeriodKind } from '@/domain/calendar/periods'
 import type { Measure, Obligation as Rule } from '@/domain/obligation/ledger/types'
-import type { Obligation } from '@/payload-types'
 
 import { failure } from '../../words/messages'
-import { ledgerRule, obligationHead } from '../obligationHead'
+import { ledgerRule, obligationHead, type ObligationHead } from '../obligationHead'
 import type { Change } from '../previewEffect'
 
 /** An obligation as a change of it looks at it. */
@@ -19,26 +17,13 @@ export type DeskObligation = {
   outlet: string | null
   columns: string[]
   period: PeriodKind
-  proration: NonNullable<Obligation['proration']>
-  measureKind: Obligation['measureKind']
+  proration: ObligationHead['proration']
+  measureKind: ObligationHead['measureKind']
   /** Its count or its days; null while no quota was entered. */
   value: number | null
   validFrom: CivilDate
   validTo: CivilDate | null
-  /** What a new version takes over as it is. */
-  copy: Pick<
-    Obligation,
-    | 'title'
-    | 'clause'
-    | 'period'
-    | 'proration'
-    | 'minimumSeconds'
-    | 'lateAfterMinutes'
-    | 'graceHours'
-    | 'note'
-    | 'sample'
-  > & { outlet: string; plan: string; columns: string[] }
-  row: Obligation
+  head: ObligationHead
 }
 
 /** The id under which the effect shows the version to come. */
@@ -62,37 +47,21 @@ export async function loadDeskObligation(req: PayloadRequest, id: string): Promi
     overrideAccess: true,
   })
   if (!row) throw failure('gone', { what: 'Nghĩa vụ này' })
-  const columns = (row.columns ?? []).map((column) => idOf(column) ?? '')
-  const { title, clause, period, minimumSeconds, lateAfterMinutes, graceHours, note, sample } = row
-  const proration = row.proration ?? 'nextFull'
-  const outlet = idOf(row.outlet) ?? ''
+  const head = obligationHead(row)
+  const { title, columns, period, proration, measureKind, validFrom, validTo } = head
   return {
     collection: 'obligations',
     id: row.id,
     title,
-    outlet,
-    columns,
+    outlet: head.outletId,
+    columns: columns.map((column) => column.id),
     period,
     proration,
-    measureKind: row.measureKind,
-    value: valueOf(row),
-    validFrom: row.validFrom,
-    validTo: row.validTo ?? null,
-    copy: {
-      title,
-      clause,
-      period,
-      proration,
-      minimumSeconds,
-      lateAfterMinutes,
-      graceHours,
-      note,
-      sample,
-      outlet,
-      plan: idOf(row.plan) ?? '',
-      columns,
-    },
-    row,
+    measureKind,
+    value: valueOf(head),
+    validFrom,
+    validTo,
+    head,
   }
 }
 
@@ -128,13 +97,13 @@ export function measuredFacts(obligation: DeskObligation, measure: NewMeasure): 
 }
 
 /** The rule the ledger would read with this measure, whatever the row holds. */
-function ruleWith({ row }: DeskObligation, { kind, value }: NewMeasure): Rule | null {
-  const rule = ledgerRule({ ...obligationHead(row), measureKind: 'count', count: 0 })
+function ruleWith({ head }: DeskObligation, { kind, value }: NewMeasure): Rule | null {
+  const rule = ledgerRule({ ...head, measureKind: 'count', count: 0 })
   const measure: Measure = kind === 'count' ? { kind, count: value } : { kind, days: value }
   return rule && { ...rule, measure }
 }
 
-function valueOf({ measureKind, count, days }: Obligation): number | null {
-  if (measureKind === 'count') return count ?? null
-  return measureKind === 'freshness' ? (days ?? null) : null
+function valueOf({ measureKind, count, days }: ObligationHead): number | null {
+  if (measureKind === 'count') return count
+  return measureKind === 'freshness' ? days : null
 }

@@ -23,6 +23,7 @@ import {
   type NewMeasure,
 } from './changeFacts'
 import { prorationWords } from './changeWords'
+import { takenOver } from '../obligationHead'
 import { type EffectLine, previewEffect } from '../previewEffect'
 
 const Version = z.object({
@@ -134,14 +135,14 @@ function write({ req, old, input, measure }: Write): Promise<string> {
     const { id } = await own.payload.create({
       collection: 'obligations',
       data: {
-        ...old.copy,
+        ...takenOver(old.head),
         measureKind: measure.kind,
         count: measure.kind === 'count' ? measure.value : null,
         days: measure.kind === 'freshness' ? measure.value : null,
         validFrom: input.from,
         validTo: old.validTo,
         replaces: old.id,
-        note: input.note ?? old.copy.note ?? null,
+        note: input.note ?? old.head.note,
       },
       depth: 0,
       context: { replacesObligation: old.id },

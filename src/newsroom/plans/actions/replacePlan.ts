@@ -13,7 +13,7 @@ import type { DeskAction } from '../../desk/deskAction'
 import { civilDate, reason, rowId, text, whole, yes } from '../../desk/inputs'
 import { demandAcceptance, refuseFor, type Warning } from '../../desk/problems'
 import { failure } from '../../words/messages'
-import type { ObligationHead } from '../../obligations/obligationHead'
+import { type ObligationHead, takenOver } from '../../obligations/obligationHead'
 import { type EffectLine, previewEffect } from '../../obligations/previewEffect'
 import { refuseObligations, refusePlans } from './refuseReplacement'
 import {
@@ -269,24 +269,15 @@ async function create(req: PayloadRequest, { head, next, by, from }: Begun): Pro
   const { id } = await req.payload.create({
     collection: 'obligations',
     data: {
-      title: head.title,
-      outlet: head.outletId,
-      columns: head.columns.map((column) => column.id),
+      ...takenOver(head),
       plan: by.id,
       clause: next.clause,
       measureKind: head.measureKind,
       count: next.count,
       days: next.days,
-      period: head.period,
-      proration: head.proration,
-      minimumSeconds: head.minimumSeconds,
-      lateAfterMinutes: head.lateAfterMinutes,
-      graceHours: head.graceHours,
       validFrom: from,
       validTo: by.validTo,
       replaces: head.id,
-      note: head.note,
-      sample: head.sample,
     },
     depth: 0,
     context: { replacesObligation: head.id },

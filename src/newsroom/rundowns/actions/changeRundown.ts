@@ -2,38 +2,32 @@ import type { PayloadRequest } from 'payload'
 import type { z } from 'zod'
 
 import { insertUnique } from '@/database/claim'
-import { applyOperations } from '@/domain/rundown/edit/apply'
-import type { Content } from '@/domain/rundown/edit/content'
+import {
+  type ChangeDecision,
+  type ContentProblem,
+  decideChange,
+  MAX_ENTRIES,
+} from '@/domain/rundown/edit/change'
 import type { Operation } from '@/domain/rundown/edit/operation'
-import { type EditConflict, rebase } from '@/domain/rundown/edit/rebase'
 
-import { refuseFor } from '../../desk/problems'
-import { failure } from '../../words/messages'
+import { DeskRefusal } from '../../desk/problems'
+import { failure, type NewsroomError } from '../../words/messages'
 import { applyChange } from '../catchUp'
 import { changesAfter, type WrittenChange } from '../changes'
 import { checkLinks } from '../checkLinks'
 import { wake } from '../events/hub'
 import { inTurn } from '../inTurn'
 import { loadContent, type Loaded } from '../loadContent'
-import { type ChangeInput, MAX_ENTRIES, MAX_SLOT_MS } from '../operationInput'
+import type { ChangeInput } from '../operationInput'
+import { RefusedWith } from '../refusedWith'
 import { demandRight } from '../rights'
-import { rowWrites } from '../rowWrites'
 import { loadRundownRow, type RundownRow } from '../rundownRow'
 import { airStateOf } from '../runRow'
+import { loadState } from '../views/loadState'
 
 const ATTEMPTS = 60
 
 export type Changed = { revision: number; applied: Operation[] }
-
-/** What a change would have overwritten unseen: the person decides, on what is there now. */
-export class RundownConflict extends Error {
-  constructor(
-    readonly conflicts: readonly EditConflict[],
-    readonly loaded: Loaded,
-  ) {
-    super('rundown conflict')
-  }
-}
 
 type Call = {
   req: PayloadRequest
@@ -45,21 +39,19 @@ type Call = {
 /**
  * Changes a rundown as an editor asks, on top of whatever happened since the revision they saw. The change is its row in
  * `rundown-changes`: of any number made at once one gets the next revision, the others are put on top of it.
- * @throws RundownConflict where both changed the same field, NewsroomError or DeskRefusal for the rest.
+ * @throws RefusedWith both values and the rundown as it is, where both changed the same field; NewsroomError or
+ * DeskRefusal for the rest.
  */
 export async function changeRundown({ req, id, input, now }: Call): Promise<Changed> {
-  const asked = await loadRundownRow(req, id)
-  await demandRight(req, asked, { right: 'edit', action: 'rundown.edit' })
-  await refuseAfterAir(req, asked)
-  await checkLinks(req, asked, input.ops as Operation[])
-  return writeChange({
-    req,
-    id,
-    base: input.base,
-    operations: input.ops as Operation[],
-    client: input.client ?? null,
-    now,
-  })
+  const { base, client = null } = input
+  const operations = input.ops as Operation[]
+  // Whoever may not is told before they wait for their turn.
+  const rundown = await loadRundownRow(req, id)
+  await demandRight(req, rundown, { right: 'edit', action: 'rundown.edit' })
+  // What has aired is not planned any more: its plan is what the takes are compared with.
+  if ((await airStateOf(req, id)) === 'ended') throw failure('rundownAired')
+  await checkLinks(req, rundown, operations)
+  return writeChange({ req, id, base, operations, client, now })
 }
 
 type Write = {
@@ -83,25 +75,36 @@ export function writeChange(write: Write): Promise<Changed> {
   })
 }
 
-async function tryChange({ req, id, base, operations, client, now }: Write) {
+/** Null where somebody else got the next revision. */
+async function tryChange(write: Write): Promise<Changed | null> {
+  const { req, id, operations } = write
   const loaded = await loadContent(req, id)
-  const { row, content } = loaded
-  const on = base ?? row.revision
-  if (on > row.revision) throw failure('rundownUnknownRevision')
-  const since = await changesAfter(req, { rundown: id, after: on })
-  const { operations: left, conflicts } = rebase(
+  const { content, row } = loaded
+  const { revision } = row
+  const base = write.base ?? revision
+  const since = base < revision ? await changesAfter(req, { rundown: id, after: base }) : []
+  const decision = decideChange({
+    content,
+    revision,
+    base,
+    since: since.flatMap((change) => change.operations),
     operations,
-    since.flatMap((change) => change.operations),
-  )
-  if (conflicts.length > 0) throw new RundownConflict(conflicts, loaded)
-  const after = applyOperations(content, left)
-  refuseContent(after)
-  const rows = rowWrites(content, after)
-  const settings = after.settings === content.settings ? null : after.settings
-  if (rows.length === 0 && !settings) return { revision: row.revision, applied: [] }
+  })
+  if (decision.kind === 'change') return save(write, row, decision)
+  if (decision.kind === 'nothing') return { revision, applied: [] }
+  throw await refusal(req, loaded, decision)
+}
+
+type Going = Extract<ChangeDecision, { kind: 'change' }>
+
+async function save(
+  { req, client, now }: Write,
+  row: RundownRow,
+  { operations, rows, settings }: Going,
+): Promise<Changed | null> {
   const change: WrittenChange = {
     revision: row.revision + 1,
-    operations: left,
+    operations,
     rows,
     settings,
     by: req.user?.id ?? null,
@@ -110,21 +113,20 @@ async function tryChange({ req, id, base, operations, client, now }: Write) {
   }
   if (!(await record(req, row, change))) return null
   await applyChange(req, row, change)
-  wake(req.payload, id)
-  return { revision: change.revision, applied: left }
+  wake(req.payload, row.id)
+  return { revision: change.revision, applied: operations }
 }
 
 function record(
   req: PayloadRequest,
   rundown: RundownRow,
-  { operations, at, ...change }: WrittenChange,
+  { at, ...change }: WrittenChange,
 ): Promise<boolean> {
   return insertUnique(['key'], () =>
     req.payload.db.create({
       collection: 'rundown-changes',
       data: {
         ...change,
-        operations,
         at: new Date(at).toISOString(),
         rundown: rundown.id,
         outlet: rundown.outlet,
@@ -135,16 +137,27 @@ function record(
   )
 }
 
-function refuseContent({ settings, entries }: Content): void {
-  const { onAir, offAir } = settings
-  refuseFor([
-    ...(entries.length > MAX_ENTRIES ? [failure('rundownTooLong', { max: MAX_ENTRIES })] : []),
-    ...(offAir <= onAir ? [failure('slotBackwards')] : []),
-    ...(offAir - onAir > MAX_SLOT_MS ? [failure('slotTooLong')] : []),
-  ])
+type Refused = Exclude<ChangeDecision, { kind: 'change' | 'nothing' }>
+
+async function refusal(req: PayloadRequest, loaded: Loaded, decision: Refused): Promise<Error> {
+  switch (decision.kind) {
+    case 'unknownRevision':
+      return failure('rundownUnknownRevision')
+    case 'conflict': {
+      const state = await loadState(req, loaded.row.id, loaded)
+      const { conflicts } = decision
+      return new RefusedWith(failure('rundownConflict'), { conflicts, state })
+    }
+    case 'refused':
+      return new DeskRefusal(
+        422,
+        decision.problems.map((problem) => PROBLEMS[problem]()),
+      )
+  }
 }
 
-/** What has aired is not planned any more: its plan is what the takes are compared with. */
-async function refuseAfterAir(req: PayloadRequest, rundown: RundownRow): Promise<void> {
-  if ((await airStateOf(req, rundown.id)) === 'ended') throw failure('rundownAired')
+const PROBLEMS: Record<ContentProblem, () => NewsroomError> = {
+  tooLong: () => failure('rundownTooLong', { max: MAX_ENTRIES }),
+  slotBackwards: () => failure('slotBackwards'),
+  slotTooLong: () => failure('slotTooLong'),
 }

@@ -1,3 +1,4 @@
+import { MAX_ENTRIES } from '@/domain/rundown/edit/change'
 import { ENTRY_KINDS, ENTRY_STATUSES, type EntryFields } from '@/domain/rundown/edit/content'
 import { cleanTexts } from '@/domain/text/clean'
 import { fileKind, textOfFile } from '@/documents/spreadsheet/fileKind'
@@ -6,7 +7,6 @@ import { parseCsvRows, separatorsOf } from '@/documents/spreadsheet/parseCsv'
 import { readXlsx } from '@/documents/spreadsheet/readXlsx'
 
 import { failure } from '../../words/messages'
-import { MAX_ENTRIES } from '../operationInput'
 import { chooseSheet, MAX_FILE_BYTES, refusalOf, type Wanted } from './chooseSheet'
 import { MOMENTS } from './exportJson'
 import { headingsIn, type ImportedRow, readRows, type ReadRows } from './readRows'

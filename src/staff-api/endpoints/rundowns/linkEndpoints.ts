@@ -1,6 +1,7 @@
 import type { Endpoint, PayloadRequest } from 'payload'
 
-import { answered, rundownEndpoint } from '../../answers/rundownEndpoint'
+import { answered } from '../../answers/answered'
+import { rundownEndpoint } from '../../answers/rundownEndpoint'
 import { eventStream } from '@/newsroom/rundowns/events/stream'
 import { knownRevision } from '@/newsroom/rundowns/events/newsroomEvents'
 import { listLinks } from '@/newsroom/rundowns/links/listLinks'

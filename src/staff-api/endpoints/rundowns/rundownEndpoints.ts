@@ -1,6 +1,7 @@
 import type { Endpoint } from 'payload'
 
-import { answered, rundownEndpoint } from '../../answers/rundownEndpoint'
+import { answered } from '../../answers/answered'
+import { rundownEndpoint } from '../../answers/rundownEndpoint'
 import {
   ApprovalInput,
   approveRundown,

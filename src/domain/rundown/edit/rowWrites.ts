@@ -1,6 +1,10 @@
-import { type Content, type Entry, sameValue } from '@/domain/rundown/edit/content'
+import { type Content, type Entry, sameValue } from './content'
 
-import type { RowWrite } from './entryRow'
+/** What a change leaves in one row: a whole entry (new, or put back), some of its fields, or that it is gone. */
+export type RowWrite =
+  | { kind: 'put'; id: string; entry: Entry }
+  | { kind: 'set'; id: string; fields: Partial<Entry> }
+  | { kind: 'remove'; id: string }
 
 /** What has to be written for one content to become another: rows as a whole where they are new, else what differs. */
 export function rowWrites(before: Content, after: Content): RowWrite[] {

@@ -1,0 +1,57 @@
+import type { FailureTable } from './failureTable'
+
+/** Why nobody approves what they wrote or changed: said beside the button, and when it is tried all the same. */
+export const OWN_WORK =
+  'Bạn đã viết hoặc sửa bài này nên không tự duyệt. Hãy nhờ một biên tập viên khác duyệt.'
+
+export const ARTICLE_FAILURES = {
+  wrongState: {
+    status: 409,
+    say: (p: { move: string; state: string }) =>
+      `Không thể ${p.move} khi bài đang ở trạng thái “${p.state}”. Hãy tải lại trang để xem trạng thái mới nhất.`,
+  },
+  wrongRole: {
+    status: 403,
+    say: (p: { move: string }) =>
+      `Vai trò của bạn ở kênh này không được ${p.move}. Hãy nhờ người có quyền thực hiện.`,
+  },
+  incomplete: {
+    status: 400,
+    say: (p: { missing: string }) => `Bài còn thiếu: ${p.missing}. Hãy bổ sung rồi gửi lại.`,
+  },
+  ownWork: { status: 403, say: OWN_WORK },
+  revisionChanged: {
+    status: 409,
+    say: 'Bài đã được sửa sau khi bạn mở hoặc sau khi được duyệt. Hãy tải lại trang, đọc bản mới rồi duyệt lại.',
+  },
+  movedMeanwhile: {
+    status: 409,
+    say: 'Bài vừa được người khác chuyển trạng thái. Hãy tải lại trang để xem trạng thái mới nhất.',
+  },
+  statusByMove: {
+    status: 403,
+    say: 'Trạng thái của bài chỉ đổi bằng các nút Gửi duyệt, Trả lại, Duyệt, Đăng. Hãy dùng nút tương ứng.',
+  },
+  draftNotSaid: {
+    status: 400,
+    say: 'Yêu cầu sửa phải ghi rõ ?draft=true hoặc trạng thái xuất bản, để bài đang đăng không bị gỡ nhầm.',
+  },
+  restoreAsDraft: {
+    status: 409,
+    say: 'Bản cũ chỉ được khôi phục thành bản thảo, rồi duyệt và đăng lại. Hãy chọn “Khôi phục thành bản thảo”.',
+  },
+  withdrawFirst: {
+    status: 409,
+    say: 'Bài đang chờ duyệt. Hãy bấm Rút lại trước khi sửa, để người duyệt không đọc nhầm bản cũ.',
+  },
+  outletMissing: { status: 400, say: 'Chưa chọn kênh. Hãy chọn kênh mà bài này thuộc về.' },
+  badContent: {
+    status: 400,
+    say: 'Nội dung bài không đọc được. Hãy tải lại trang; nếu dán từ nơi khác, hãy dán dạng chữ thường.',
+  },
+  unknownPart: {
+    status: 400,
+    say: (p: { kind: string }) =>
+      `Nội dung có phần kiểu “${p.kind}” mà bài không giữ được. Hãy đổi phần đó thành đoạn văn, danh sách hoặc ảnh rồi lưu lại.`,
+  },
+} satisfies FailureTable

@@ -1,0 +1,124 @@
+import { randomBytes } from 'node:crypto'
+import type { IncomingMessage, ServerResponse } from 'node:http'
+
+import type { RequestStory } from '@/logging/requests'
+import { networkOf } from '@/process/clientAddress'
+import { answering } from '@/process/registry'
+
+import { refuse } from './answers'
+import { areaOf } from './area'
+import { blameCaller } from './calls'
+import { clientOf } from './client'
+import { answerPreflight, isPreflight } from './cors'
+import { forward } from './forward'
+import { dress } from './headers'
+import { answerHealth, isHealthPath, type State } from './health'
+import { checkHost, type Hosts, hostsOf } from './hosts'
+import { checkOrigin } from './origin'
+import { plainPage } from './plainPage'
+import { policyOf } from './policy'
+import { type Refusal, refusalPage } from './refusal'
+import { sessionReader } from './session'
+import type { FrontSettings } from './settings'
+import { sharesOf } from './shares'
+import { readBody } from './readBody'
+import { checkTarget, pathOf } from './target'
+import type { UnderWay } from './underWay'
+import { REFUSALS } from './words'
+
+/** What answers the requests that are passed on. */
+export type Handler = (req: IncomingMessage, res: ServerResponse) => unknown
+
+/** Whether requests are passed on, and to whom. */
+export type Door = { handler: Handler | undefined; state: State }
+
+type Front = {
+  settings: FrontSettings
+  isReady: () => Promise<boolean>
+  onError: (error: unknown) => void
+  underWay: UnderWay
+  door: Door
+}
+
+type Received = { req: IncomingMessage; res: ServerResponse; story: RequestStory; goOn: () => void }
+
+/** Answers a request: refuses it, or passes it on by the door as it is then. */
+export function answerer({ settings, isReady, onError, underWay, door }: Front) {
+  const { limits, hops, isHttps, readers } = settings
+  const hosts = hostsOf(settings.origins, settings.publicUrl)
+  const session = sessionReader(settings.secret)
+  const shares = sharesOf(limits.perNetwork)
+
+  return async ({ req, res, story, goOn }: Received): Promise<void> => {
+    const { id } = story
+    const no = (refusal: Refusal) => refuse(req, res, refusal, { id, ...limits })
+    underWay.add(res, req.socket)
+    const area = areaOf(pathOf(req.url))
+    const policy = policyOf(area, nonce())
+    const { origin } = req.headers
+    const onHead = dress(res, { area, isHttps, id, policy, origin, readers })
+    if (door.state === 'stopping') res.shouldKeepAlive = false
+    const refusal = checkLines(req, { settings, hosts })
+    if (refusal) return no(refusal)
+    if (isHealthPath(req)) return answerHealth(req, res, { state: door.state, isReady })
+    if (area === 'publicApi' && isPreflight(req)) {
+      const foreign = answerPreflight(res, origin, readers)
+      return foreign ? no(foreign) : undefined
+    }
+    const { handler } = door
+    if (!handler) return no(REFUSALS.starting())
+    const client = clientOf({
+      forwarded: req.headers['x-forwarded-for'],
+      socket: req.socket.remoteAddress,
+      hops,
+    })
+    // Asked directly, a network has its share of connections already.
+    const giveBack = hops > 0 ? shares.take(networkOf(client)) : () => {}
+    if (!giveBack) return no(REFUSALS.tooMany())
+    res.once('close', giveBack)
+    const unread = await readBody(req, { no, session, idleMs: limits.silenceMs })
+    if (unread) return no(unread)
+    if (res.writableEnded || res.destroyed) return
+    goOn()
+    const host = req.headers.host ?? ''
+    forward(req, { client, host, isHttps: hosts.isHttps(host), id, policy })
+    if (story.call) onHead(() => blameCaller(res, story))
+    else if (area === 'publicSite') {
+      const broken = () => refusalPage(REFUSALS.broken(id))
+      onHead(plainPage(req, res, { broken, onError }))
+    }
+    await passOn({ req, res, handler, onError, broken: () => no(REFUSALS.broken(id)) })
+  }
+}
+
+/** Of one answer, that nobody can foresee. */
+const nonce = () => randomBytes(16).toString('base64')
+
+/** What speaks against a request by its first lines alone. */
+function checkLines(
+  req: IncomingMessage,
+  { settings: { limits, pageOrigins }, hosts }: { settings: FrontSettings; hosts: Hosts },
+): Refusal | null {
+  if (req.rawHeaders.length / 2 > limits.headers) return REFUSALS.headersTooLarge()
+  const unread = checkTarget(req)
+  if (unread || isHealthPath(req)) return unread
+  return checkHost(req.rawHeaders, hosts) ?? checkOrigin(req, pageOrigins)
+}
+
+type Passing = {
+  req: IncomingMessage
+  res: ServerResponse
+  handler: Handler
+  onError: (error: unknown) => void
+  broken: () => void
+}
+
+async function passOn({ req, res, handler, onError, broken }: Passing): Promise<void> {
+  try {
+    await answering(res, () => handler(req, res))
+  } catch (error) {
+    if (res.destroyed || res.writableEnded) return
+    onError(error)
+    broken()
+  }
+}

@@ -1,0 +1,38 @@
+import { APIError, type PayloadRequest } from 'payload'
+
+import { noteRequest } from '@/logging/requests'
+
+import { DeskRefusal } from '@/newsroom/desk/problems'
+
+/** What an expected failure is answered with. */
+export type Refusal = { status: number; body: { errors: { message: string; data?: unknown }[] } }
+
+/**
+ * Answers with what was done, or with the sentences of an expected failure; what nobody expected is Payload's to answer.
+ * @param tell how programs that read no JSON are told of a failure.
+ */
+export async function answered(
+  req: Pick<PayloadRequest, 'user'> | null,
+  act: () => Promise<Response>,
+  tell: (refusal: Refusal) => Response = inJson,
+): Promise<Response> {
+  try {
+    return await act()
+  } catch (error) {
+    const refusal = refusalOf(error)
+    if (!refusal) throw error
+    const { code } = (refusal.body.errors[0]?.data ?? {}) as { code?: string }
+    noteRequest({ user: req?.user?.id, code })
+    return tell(refusal)
+  }
+}
+
+/** Null for what nobody expected. */
+function refusalOf(error: unknown): Refusal | null {
+  if (error instanceof DeskRefusal) return { status: error.status, body: error.body() }
+  if (!(error instanceof APIError) || !error.isPublic) return null
+  const { status, message, data } = error
+  return { status, body: { errors: [{ message, data }] } }
+}
+
+const inJson = ({ status, body }: Refusal): Response => Response.json(body, { status })
