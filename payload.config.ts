@@ -44,7 +44,7 @@ export default buildConfig({
   graphQL: { disable: true },
   logger: logger(),
   loggingLevels: LEVELS_BY_THE_LOGGER,
-  onInit: freezeOlder,
+  onInit: async (payload) => void (await freezeOlder(payload)),
   hooks: { afterError: [keepErrorData, nameCause, noteRefusal] },
   defaultDepth: 1,
   maxDepth: 3,

@@ -28,7 +28,7 @@ export async function checkDatabase(uri: string | undefined, now: Date): Promise
   process.env.PAYLOAD_MIGRATING = 'true'
   const opened: { payload?: Payload } = {}
   try {
-    const payload = await openPayload()
+    const payload = await openPayload({ isLooking: true })
     opened.payload = payload
     // What can't be read is a finding, said below.
     payload.logger.level = 'silent'

@@ -98,13 +98,22 @@ describe('the doctor on the database', () => {
   })
 
   it('names what a stopped process left half done, by kind', () => {
-    expect(checkUnfinished({ acts: 0, columnChanges: 0, rundowns: 0, proofs: 0 })).toEqual([])
-    const said = checkUnfinished({ acts: 2, columnChanges: 1, rundowns: 3, proofs: 4 })
+    expect(
+      checkUnfinished({ acts: 0, columnChanges: 0, rundowns: 0, proofs: 0, publications: 0 }),
+    ).toEqual([])
+    const said = checkUnfinished({
+      acts: 2,
+      columnChanges: 1,
+      rundowns: 3,
+      proofs: 4,
+      publications: 5,
+    })
     expect(said.map(({ message }) => message)).toEqual([
       expect.stringContaining('2 việc bị ngắt'),
       expect.stringContaining('1 lần đổi lịch'),
       expect.stringContaining('3 khung chương trình'),
       expect.stringContaining('4 lượt đăng'),
+      expect.stringContaining('5 bài đã đăng'),
     ])
   })
 

@@ -62,13 +62,20 @@ export function checkFailedMails(failed: number): Finding[] {
 }
 
 /** What stopped processes left half done: the next start, or the check, mends it. */
-export function checkUnfinished({ acts, columnChanges, rundowns, proofs }: Unfinished): Finding[] {
+export function checkUnfinished({
+  acts,
+  columnChanges,
+  rundowns,
+  proofs,
+  publications,
+}: Unfinished): Finding[] {
   const MENDS = 'Hãy mở máy chủ, hoặc npm run worker.'
   return [
     acts > 0 && `${acts} việc bị ngắt giữa chừng, chưa được hoàn lại. ${MENDS}`,
     columnChanges > 0 && `${columnChanges} lần đổi lịch chuyên mục chưa làm xong. ${MENDS}`,
     rundowns > 0 && `${rundowns} khung chương trình chưa ghi hết thay đổi. ${MENDS}`,
     proofs > 0 && `${proofs} lượt đăng có đường dẫn chứng cứ không dẫn đến bài nào. ${MENDS}`,
+    publications > 0 && `${publications} bài đã đăng chưa hiện ra với bạn đọc. ${MENDS}`,
   ]
     .filter((message) => message !== false)
     .map(warning)

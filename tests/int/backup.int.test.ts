@@ -129,14 +129,22 @@ describeOnEachDatabase('backup and restore', (start) => {
       (await verifyArchive(quiet)).manifest.parts.filter(({ path: one }) => /^media/.test(one))
         .length,
     )
-    expect(readdirSync(path.join(there, 'media')).sort()).toEqual(['files', 'pictures'])
+    expect(readdirSync(path.join(there, 'media')).sort()).toEqual([
+      'files',
+      'pictures',
+      'published',
+    ])
 
     if (!uri.startsWith('file:')) return
     // Here it is this test that has the database open.
     const running = await run('restore', [busy, '--replace'], where)
     expect(running).toMatchObject({ code: 1, said: expect.stringContaining('Hãy dừng máy chủ') })
     expect(filesOf(path.join(there, 'media'))).toEqual(media)
-    expect(readdirSync(path.join(there, 'media')).sort()).toEqual(['files', 'pictures'])
+    expect(readdirSync(path.join(there, 'media')).sort()).toEqual([
+      'files',
+      'pictures',
+      'published',
+    ])
   })
 })
 

@@ -7,6 +7,7 @@ vi.mock('../rundowns/catchUp')
 vi.mock('../rundowns/runRow')
 vi.mock('./addressesOfNone')
 vi.mock('./rundownsBehind')
+vi.mock('../publications/actions/freezeOlder')
 vi.mock('payload', async (original) => ({
   ...(await original<object>()),
   createLocalReq: () => Promise.resolve({}),

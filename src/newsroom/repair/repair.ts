@@ -5,6 +5,7 @@ import { countUnfinished, undoUnfinished } from '@/database/unfinished'
 import { attempt } from '../check/attempt'
 import { resumeColumnChanges } from './resumeColumnChanges'
 import { unfinishedColumnChanges } from '../columns/actions/unfinishedColumnChanges'
+import { freezeOlder, unfrozenTexts } from '../publications/actions/freezeOlder'
 import { catchUp } from '../rundowns/catchUp'
 import { loadRun } from '../rundowns/runRow'
 import { addressesOfNone, mendAddressesOfNone } from './addressesOfNone'
@@ -22,6 +23,8 @@ export type Unfinished = {
   rundowns: number
   /** Proofs of publications that were the address of no text. */
   proofs: number
+  /** Texts that an older version published, given to readers. */
+  publications: number
 }
 
 /** What was mended, and what has to wait for the next time, a sentence each. */
@@ -33,7 +36,14 @@ export type Repaired = Unfinished & { left: string[] }
  * twice, or by several at once, it comes to the same. One thing that can't be mended now keeps no other from it.
  */
 export async function repair({ payload, now }: Context): Promise<Repaired> {
-  const result: Repaired = { acts: 0, columnChanges: 0, rundowns: 0, proofs: 0, left: [] }
+  const result: Repaired = {
+    acts: 0,
+    columnChanges: 0,
+    rundowns: 0,
+    proofs: 0,
+    publications: 0,
+    left: [],
+  }
   const each = async (part: string, what: string, work: () => Promise<void>) => {
     const message = await attempt({ payload, part }, work)
     if (message !== null) result.left.push(`${what} chưa xong, lần sau làm tiếp: ${message}`)
@@ -61,6 +71,9 @@ export async function repair({ payload, now }: Context): Promise<Repaired> {
   await each('proofs', 'sửa đường dẫn chứng cứ', async () => {
     result.proofs = await mendAddressesOfNone(req)
   })
+  await each('publications', 'đưa bài đã đăng ra với bạn đọc', async () => {
+    result.publications = await freezeOlder(payload)
+  })
   return result
 }
 
@@ -72,16 +85,25 @@ export async function findUnfinished({ payload, now }: Context): Promise<Unfinis
     columnChanges: (await unfinishedColumnChanges(req)).length,
     rundowns: (await rundownsBehind(req, now)).length,
     proofs: (await addressesOfNone(req)).length,
+    publications: (await unfrozenTexts(req)).length,
   }
 }
 
 /** In a line; empty when there was nothing. */
-export function repairSummary({ acts, columnChanges, rundowns, proofs, left }: Repaired): string {
+export function repairSummary({
+  acts,
+  columnChanges,
+  rundowns,
+  proofs,
+  publications,
+  left,
+}: Repaired): string {
   return [
     acts > 0 && `hoàn lại ${acts} việc bị ngắt giữa chừng`,
     columnChanges > 0 && `làm tiếp ${columnChanges} lần đổi lịch`,
     rundowns > 0 && `ghi nốt ${rundowns} khung chương trình`,
     proofs > 0 && `sửa ${proofs} đường dẫn chứng cứ`,
+    publications > 0 && `đưa ${publications} bài đã đăng ra với bạn đọc`,
     ...left,
   ]
     .filter(Boolean)

@@ -9,19 +9,24 @@ import { publishText } from './publishText'
 
 /**
  * Gives texts that a version before 29/11/2026 published their public side. Whatever is published and has one is left
- * alone, so that opening a database costs two counts; several processes at once come to the same.
+ * alone, so that it costs two counts; several processes at once come to the same. Answers how many.
  */
-export async function freezeOlder(payload: Payload): Promise<void> {
+export async function freezeOlder(payload: Payload): Promise<number> {
   const req = await createLocalReq({}, payload)
-  for (const id of await unfrozen(req)) {
-    await attempt({ payload, part: `publication of ${id}` }, () => freezeOne(req, id))
+  let frozen = 0
+  for (const id of await unfrozenTexts(req)) {
+    const problem = await attempt({ payload, part: `publication of ${id}` }, () =>
+      freezeOne(req, id),
+    )
+    if (problem === null) frozen += 1
   }
+  return frozen
 }
 
 const PUBLISHED = { _status: { equals: 'published' } } as const
 
 /** The ids of published texts, in the trash too, that have no public side. */
-async function unfrozen(req: PayloadRequest): Promise<string[]> {
+export async function unfrozenTexts(req: PayloadRequest): Promise<string[]> {
   const [texts, sides] = await Promise.all([
     countWhere(req, 'articles', { where: PUBLISHED, trash: true, overrideAccess: true }),
     countWhere(req, 'public-texts', { where: {}, overrideAccess: true }),
