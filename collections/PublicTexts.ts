@@ -35,8 +35,18 @@ export const PublicTexts: CollectionConfig = {
       name: 'publication',
       to: 'publications',
       label: both('Bản đang đăng', 'Published'),
-      required: true,
     }),
+    // By decision of the outlet, with a reason in the log: gone from every public way, kept here (domain.md §5).
+    {
+      name: 'takenDown',
+      type: 'checkbox',
+      required: true,
+      defaultValue: false,
+      index: true,
+      label: both('Đã gỡ', 'Taken down'),
+    },
+    // Set only if readers had it until then: they are told that it is gone, of others nothing.
+    { name: 'goneSince', type: 'date', label: both('Gỡ lúc', 'Gone since') },
     relation({
       name: 'outlet',
       to: 'outlets',

@@ -767,7 +767,9 @@ export interface Publication {
 export interface PublicText {
   id: string;
   articleId: string;
-  publication: string | Publication;
+  publication?: (string | null) | Publication;
+  takenDown: boolean;
+  goneSince?: string | null;
   outlet: string | Outlet;
   column?: (string | null) | Column;
   issue?: (string | null) | Issue;
@@ -1177,6 +1179,7 @@ export interface Notice {
         | 'article.return'
         | 'article.approve'
         | 'article.publish'
+        | 'article.takeDown'
         | 'schedule.submit'
         | 'schedule.return'
         | 'schedule.approve'
@@ -1531,6 +1534,8 @@ export interface PublicationsSelect<T extends boolean = true> {
 export interface PublicTextsSelect<T extends boolean = true> {
   articleId?: T;
   publication?: T;
+  takenDown?: T;
+  goneSince?: T;
   outlet?: T;
   column?: T;
   issue?: T;

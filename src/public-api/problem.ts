@@ -4,6 +4,7 @@ import { currentRequest, newRequestId } from '@/logging/requests'
 const KINDS = {
   'invalid-parameter': { status: 400, title: 'Tham số không hợp lệ' },
   'not-found': { status: 404, title: 'Không tìm thấy' },
+  gone: { status: 410, title: 'Đã được gỡ' },
   'method-not-allowed': { status: 405, title: 'Phương thức không được dùng' },
   internal: { status: 500, title: 'Lỗi ngoài dự kiến' },
 } as const

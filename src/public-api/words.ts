@@ -51,6 +51,7 @@ export const MESSAGES = {
     known.length > 0
       ? `Không có tham số "${name}". Các tham số dùng được: ${known.join(', ')}.`
       : `Không có tham số "${name}". Địa chỉ này không nhận tham số nào.`,
+  takenDown: 'Bài này đã được gỡ. Hãy bỏ bài khỏi nơi bạn đang hiển thị.',
   noSuch: {
     article: 'Không có bài này, hoặc bài chưa hay không còn được đăng. Hãy kiểm tra lại địa chỉ.',
     column: 'Không có chuyên mục này. Hãy xem danh sách tại /api/v1/columns.',

@@ -7,6 +7,7 @@ import sharp from 'sharp'
 
 import type { ArticleMove } from '@/domain/workflow/article'
 import { moveArticle } from '@/newsroom/articles/actions/moveArticle'
+import { movePublicSide, type PublicMove } from '@/newsroom/publications/actions/takeDown'
 import type { Article, Column, Issue, Outlet, Topic } from '@/payload-types'
 
 const HOUR = 3_600_000
@@ -178,6 +179,11 @@ export async function openNewsroom(payload: Payload) {
     editor,
     write,
     change,
+    move,
+    movePublic: async (id: string, name: PublicMove, reason: string | null, user: TypedUser) => {
+      const req = await createLocalReq({ user }, payload)
+      return movePublicSide({ req, id, move: name, reason, now: new Date() })
+    },
     submit,
     giveBack: async (id: string, reason: string) => {
       await submit(id)

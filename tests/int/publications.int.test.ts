@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 
 import type { Payload } from 'payload'
 import sharp from 'sharp'
-import { afterAll, beforeAll, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 
 import { freezeOlder } from '@/newsroom/publications/actions/freezeOlder'
 import type { Article } from '@/payload-types'
@@ -146,6 +146,97 @@ describeOnEachDatabase('what readers have of a text', (start) => {
     await payload.delete({ collection: 'articles', id: text.id, ...all })
     expect(await statusOf(slugOf(text))).toBe(404)
     expect((await publicationsOf(text.id)).totalDocs).toBe(1)
+  })
+
+  describe('taken down by a decision', () => {
+    const down = (id: string, reason: string | null, user = newsroom.editor) =>
+      newsroom.movePublic(id, 'takeDown', reason, user)
+    const stateOf = async (id: string) =>
+      (await payload.findByID({ collection: 'articles', id, draft: true, ...all })).state
+    const airingsOf = async (id: string) => {
+      const { docs } = await payload.find({
+        collection: 'airings',
+        where: { and: [{ article: { equals: id } }, { replacedBy: { exists: false } }] },
+        ...all,
+      })
+      return docs.map(({ rejected, confirmed }) => ({ rejected: rejected === true, confirmed }))
+    }
+
+    it('is gone from every way at once, 410 by its addresses, and needs approval again', async () => {
+      const cover = await newsroom.picture('anh bai bi go')
+      const text = await newsroom.writeAndPublish('Bài bị gỡ', {
+        cover: cover.id,
+        column: newsroom.pageColumn.id,
+      })
+      const picture = (await read(slugOf(text))).cover?.sizes.original?.url ?? ''
+      expect(await airingsOf(text.id)).toEqual([{ rejected: false, confirmed: true }])
+      await down(text.id, 'Sai số liệu')
+      for (const address of [slugOf(text), text.id]) {
+        expect(await statusOf(address), address).toBe(410)
+      }
+      expect((await ask(picture.replace(/^.*\/api\/v1/, ''))).status).toBe(404)
+      const list = articlePage.parse(await (await ask('/articles?limit=100')).json())
+      expect(list.items.map(({ title }) => title)).not.toContain('Bài bị gỡ')
+      expect(await stateOf(text.id)).toBe('returned')
+      // What readers had did air.
+      expect(await airingsOf(text.id)).toEqual([{ rejected: false, confirmed: true }])
+      expect((await publicationsOf(text.id)).totalDocs).toBe(1)
+      const { docs } = await payload.find({
+        collection: 'audit-events',
+        where: { action: { equals: 'article.takeDown' } },
+        ...all,
+      })
+      expect(docs).toMatchObject([{ reason: 'Sai số liệu', from: 'published', to: 'returned' }])
+
+      await newsroom.approve(text.id)
+      await expect(newsroom.move(text.id, 'publish', newsroom.editor)).rejects.toThrow(/đã bị gỡ/)
+      expect(await stateOf(text.id)).toBe('approved')
+      await newsroom.movePublic(text.id, 'reinstate', 'Đã sửa', newsroom.editor)
+      expect(await statusOf(slugOf(text))).toBe(404)
+      await newsroom.move(text.id, 'publish', newsroom.editor)
+      expect(await statusOf(slugOf(text))).toBe(200)
+      expect(await airingsOf(text.id)).toHaveLength(1)
+    })
+
+    it('leaves the work on it as it was, when that has gone on', async () => {
+      const text = await newsroom.writeAndPublish('Bài đang sửa thì bị gỡ')
+      await newsroom.change(text.id, { title: 'Bản đang viết' }, newsroom.reporter)
+      await down(text.id, 'Theo yêu cầu')
+      expect(await statusOf(slugOf(text))).toBe(410)
+      const work = await payload.findByID({
+        collection: 'articles',
+        id: text.id,
+        draft: true,
+        ...all,
+      })
+      expect(work).toMatchObject({ state: 'draft', title: 'Bản đang viết' })
+      const live = await payload.findByID({ collection: 'articles', id: text.id, ...all })
+      expect(live._status).toBe('draft')
+    })
+
+    it('is 404 when no reader had it yet, and its airing never was', async () => {
+      const text = await newsroom.writeAndPublish('Bài chưa ai đọc', {
+        column: newsroom.pageColumn.id,
+        embargoUntil: new Date(Date.now() + 86_400_000).toISOString(),
+      })
+      await down(text.id, 'Thôi đăng')
+      expect(await statusOf(slugOf(text))).toBe(404)
+      expect(await airingsOf(text.id)).toMatchObject([{ rejected: true }])
+    })
+
+    it('asks for a right, a reason, and something that is public', async () => {
+      const text = await newsroom.writeAndPublish('Bài không ai gỡ được bừa')
+      await expect(down(text.id, null)).rejects.toThrow(/Chưa ghi lý do gỡ bài/)
+      await expect(down(text.id, 'Thôi', newsroom.reporter)).rejects.toThrow(/không được gỡ bài/)
+      expect(await statusOf(slugOf(text))).toBe(200)
+      const draft = await newsroom.write('Bài chưa đăng')
+      await expect(down(draft.id, 'Thôi')).rejects.toThrow(/không có bản nào đang đăng/)
+      await expect(
+        newsroom.movePublic(text.id, 'reinstate', 'Thôi', newsroom.editor),
+      ).rejects.toThrow(/không bị gỡ/)
+      const tried = await Promise.allSettled([1, 2, 3, 4].map(() => down(text.id, 'Cùng lúc')))
+      expect(tried.filter(({ status }) => status === 'fulfilled')).toHaveLength(1)
+    })
   })
 
   it('is made for texts that an older version published, once', async () => {

@@ -48,12 +48,14 @@ export function ArticleState({ side }: { side: ArticleSide }) {
   const lost = useLostApproval(state)
   const next = nextStep(state, side)
   const reason = typeof data?.returnReason === 'string' ? data.returnReason : ''
-  const isPublic = Boolean(data?.publishedAt) && id !== undefined
+  const isTakenDown = side.publicSide === 'takenDown'
+  const isPublic = side.publicSide === 'published' && id !== undefined
   const consequence = editConsequence(state, side, isPublic)
 
   return (
     <div className="ts-article" aria-live="polite">
       <div className="ts-article__state">
+        {isTakenDown && <StatePill tone="bad">Đã gỡ</StatePill>}
         <StatePill tone={ARTICLE_TONES[state]}>{ARTICLE_STATE_WORDS[state].vi}</StatePill>
         {next && <NextAction what={next.what} whose={next.whose} />}
         {isPublic && (

@@ -2,14 +2,25 @@ import { describe, expect, it } from 'vitest'
 
 import { articleSteps, type ArticleSide, editConsequence, nextStep } from './articleSteps'
 
-const author: ArticleSide = { roles: ['reporter', 'author'], wroteIt: true, author: 'Lù Thị Mai' }
-const editor: ArticleSide = { roles: ['sectionEditor'], wroteIt: false, author: 'Lù Thị Mai' }
+const author: ArticleSide = {
+  roles: ['reporter', 'author'],
+  wroteIt: true,
+  author: 'Lù Thị Mai',
+  publicSide: null,
+}
+const editor: ArticleSide = {
+  roles: ['sectionEditor'],
+  wroteIt: false,
+  author: 'Lù Thị Mai',
+  publicSide: null,
+}
 const writingEditor: ArticleSide = {
   roles: ['sectionEditor', 'author'],
   wroteIt: true,
   author: 'Trần Văn Biên',
+  publicSide: null,
 }
-const head: ArticleSide = { roles: ['outletHead'], wroteIt: false, author: null }
+const head: ArticleSide = { roles: ['outletHead'], wroteIt: false, author: null, publicSide: null }
 
 describe('the buttons of an article', () => {
   it('give its author one: to submit a draft, and to withdraw what waits', () => {
@@ -42,6 +53,28 @@ describe('the buttons of an article', () => {
 
   it('show none to those whom the table gives no move', () => {
     expect(articleSteps('submitted', head)).toEqual({ primary: null, quiet: [], ownWork: [] })
+  })
+})
+
+describe('what readers have', () => {
+  const chief: ArticleSide = { ...editor, roles: ['editorInChief'], publicSide: 'published' }
+  const down = { ...chief, publicSide: 'takenDown' } as const
+
+  it('is taken down by the chief and the head, whatever state the work is in', () => {
+    expect(articleSteps('published', chief).quiet).toContain('takeDown')
+    expect(articleSteps('draft', { ...head, publicSide: 'published' }).quiet).toEqual(['takeDown'])
+    expect(articleSteps('draft', chief).quiet).toContain('takeDown')
+    expect(articleSteps('published', { ...editor, publicSide: 'published' }).quiet).toEqual([])
+    expect(articleSteps('draft', { ...chief, publicSide: null }).quiet).not.toContain('takeDown')
+  })
+
+  it('is not published again before somebody allows it', () => {
+    expect(articleSteps('approved', down)).toMatchObject({ primary: null })
+    expect(articleSteps('approved', down).quiet).toContain('reinstate')
+    expect(nextStep('approved', down)).toEqual({ what: 'cho đăng lại', whose: 'của bạn' })
+    expect(nextStep('approved', { ...editor, publicSide: 'takenDown' })?.whose).toBe(
+      'của lãnh đạo kênh hoặc ban biên tập',
+    )
   })
 })
 

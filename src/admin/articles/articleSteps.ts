@@ -5,15 +5,18 @@ import {
   type ArticleState,
   ownWorkMoves,
   possibleArticleMoves,
+  TAKERS,
 } from '@/domain/workflow/article'
 
-export type ButtonMove = Exclude<ArticleMove, 'revise'>
+export type ButtonMove = Exclude<ArticleMove, 'revise'> | 'reinstate'
 
 /** Who the person is to the article, as the server found. */
 export type ArticleSide = {
   roles: readonly ArticleActor[]
   wroteIt: boolean
   author: string | null
+  /** Whether readers have a publication of it, or had one that was taken down. */
+  publicSide: 'published' | 'takenDown' | null
 }
 
 export type ArticleSteps = {
@@ -28,14 +31,21 @@ const LEADING: readonly ButtonMove[] = ['publish', 'approve', 'submit']
 
 /** The buttons a person gets: one that leads on, and the quiet others. */
 export function articleSteps(state: ArticleState, side: ArticleSide): ArticleSteps {
-  const isButton = (move: ArticleMove): move is ButtonMove => move !== 'revise'
-  const moves = possibleArticleMoves({ state, ...side }).filter(isButton)
+  const isButton = (move: ArticleMove): move is Exclude<ArticleMove, 'revise'> =>
+    move !== 'revise' && !(move === 'publish' && side.publicSide === 'takenDown')
+  const moves = [...possibleArticleMoves({ state, ...side }).filter(isButton), ...publicMoves(side)]
   const primary = LEADING.find((move) => moves.includes(move)) ?? null
   return {
     primary,
     quiet: moves.filter((move) => move !== primary),
     ownWork: ownWorkMoves({ state, ...side }).filter(isButton),
   }
+}
+
+/** What may be done to what readers have, whatever state the work on the text is in. */
+function publicMoves({ roles, publicSide }: ArticleSide): ButtonMove[] {
+  if (!publicSide || !TAKERS.some((role) => roles.includes(role))) return []
+  return publicSide === 'published' ? ['takeDown'] : ['reinstate']
 }
 
 export type NextStep = { what: string; whose: string }
@@ -61,6 +71,13 @@ export function nextStep(state: ArticleState, side: ArticleSide): NextStep | nul
               : 'của biên tập viên',
       }
     case 'approved':
+      if (side.publicSide === 'takenDown') {
+        const isTaker = publicMoves(side).length > 0
+        return {
+          what: 'cho đăng lại',
+          whose: isTaker ? 'của bạn' : 'của lãnh đạo kênh hoặc ban biên tập',
+        }
+      }
       return { what: 'đăng', whose: primary === 'publish' ? 'của bạn' : 'của biên tập viên' }
     case 'published':
       return null
@@ -95,4 +112,6 @@ export const MOVE_DONE: Record<ButtonMove, string> = {
   return: 'Đã trả lại cho tác giả.',
   approve: 'Đã duyệt.',
   publish: 'Đã đăng.',
+  takeDown: 'Đã gỡ. Bạn đọc không còn xem được bài này.',
+  reinstate: 'Đã cho phép đăng lại.',
 }

@@ -1,9 +1,19 @@
-import { createLocalReq, type Payload, type TypedUser } from 'payload'
+import { createLocalReq, type Payload, type PayloadRequest, type TypedUser } from 'payload'
 
-import { rowOf } from '@/database/rows'
+import { rowOf, rowWhere } from '@/database/rows'
 import { articleActor } from '@/newsroom/articles/articleFacts'
 
 import type { ArticleSide } from './articleSteps'
+
+async function publicSideOf(req: PayloadRequest, id: string): Promise<ArticleSide['publicSide']> {
+  const row = await rowWhere(req, 'public-texts', {
+    where: { articleId: { equals: id } },
+    select: { takenDown: true, publication: true },
+    overrideAccess: true,
+  })
+  if (row?.takenDown) return 'takenDown'
+  return row?.publication ? 'published' : null
+}
 
 type Query = { payload: Payload; user: TypedUser; id: string | number }
 
@@ -21,5 +31,5 @@ export async function loadArticleSide({ payload, user, id }: Query): Promise<Art
   if (!article) return null
   const { roles, wroteIt } = await articleActor(req, article)
   const author = typeof article.author === 'object' ? (article.author?.name ?? null) : null
-  return { roles, wroteIt, author }
+  return { roles, wroteIt, author, publicSide: await publicSideOf(req, String(id)) }
 }

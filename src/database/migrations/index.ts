@@ -7,8 +7,7 @@ import * as migration_20261128_141831_calendar_links from './20261128_141831_cal
 import * as migration_20261128_211500_undo_steps from './20261128_211500_undo_steps';
 import * as migration_20261129_004554_claim_holder from './20261129_004554_claim_holder';
 import * as migration_20261129_042400_work_holder from './20261129_042400_work_holder';
-import * as migration_20261129_112158_publications from './20261129_112158_publications';
-import * as migration_20261129_114732_published_files from './20261129_114732_published_files';
+import * as migration_20261129_120837_publications from './20261129_120837_publications';
 
 export const migrations = [
   {
@@ -57,13 +56,8 @@ export const migrations = [
     name: '20261129_042400_work_holder',
   },
   {
-    up: migration_20261129_112158_publications.up,
-    down: migration_20261129_112158_publications.down,
-    name: '20261129_112158_publications',
-  },
-  {
-    up: migration_20261129_114732_published_files.up,
-    down: migration_20261129_114732_published_files.down,
-    name: '20261129_114732_published_files'
+    up: migration_20261129_120837_publications.up,
+    down: migration_20261129_120837_publications.down,
+    name: '20261129_120837_publications'
   },
 ];

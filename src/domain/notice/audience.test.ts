@@ -46,6 +46,7 @@ describe('who hears of what, in brackets those of whom nothing is asked', () => 
     ['article.return', 'binh', ['an', 'bach']],
     ['article.approve', 'binh', ['(an)', 'bach', 'chi']],
     ['article.publish', 'chi', ['(an)', '(bach)']],
+    ['article.takeDown', 'chi', ['an', 'bach']],
     ['schedule.submit', 'lan', ['ha']],
     ['schedule.return', 'ha', ['lan']],
     ['schedule.approve', 'ha', ['(lan)']],

@@ -55,8 +55,8 @@ const EXPECTED: Record<ArticleState, Partial<Record<ArticleActor, ArticleMove[]>
   published: {
     author: ['revise'],
     sectionEditor: ['revise'],
-    editorInChief: ['revise'],
-    outletHead: ['revise'],
+    editorInChief: ['revise', 'takeDown'],
+    outletHead: ['revise', 'takeDown'],
     administrator: ['revise'],
   },
 }
@@ -68,6 +68,7 @@ const LEADS_TO: Record<ArticleMove, ArticleState> = {
   approve: 'approved',
   publish: 'published',
   revise: 'draft',
+  takeDown: 'returned',
 }
 
 const TEXT = 'a'.repeat(32)

@@ -8,7 +8,8 @@ export type ArticleState = (typeof ARTICLE_STATES)[number]
 /** Who acts, seen from the article: its author, or by a role at its outlet. */
 export type ArticleActor = 'author' | Role
 
-export type ArticleMove = 'submit' | 'withdraw' | 'return' | 'approve' | 'publish' | 'revise'
+export type ArticleMove =
+  'submit' | 'withdraw' | 'return' | 'approve' | 'publish' | 'revise' | 'takeDown'
 
 type Demand =
   /** Title, lead, text and column are there. */
@@ -27,6 +28,9 @@ export type ArticleTransition = {
   by: readonly ArticleActor[]
   demands: readonly Demand[]
 }
+
+/** Who takes down what readers have, and lets it be published again. */
+export const TAKERS = ['editorInChief', 'outletHead'] as const satisfies readonly Role[]
 
 /** Every legal move, in one table. What is not here does not happen, whoever asks and by whatever way. */
 export const ARTICLE_TRANSITIONS: readonly ArticleTransition[] = [
@@ -58,6 +62,14 @@ export const ARTICLE_TRANSITIONS: readonly ArticleTransition[] = [
     to: 'published',
     by: EDITOR_ROLES,
     demands: ['complete', 'sameRevision'],
+  },
+  {
+    // What readers had is gone; the text as it was approved needs approval again (workflow.md, Moves).
+    move: 'takeDown',
+    from: ['published'],
+    to: 'returned',
+    by: TAKERS,
+    demands: ['reason'],
   },
   {
     // An edit after approval or publication starts a new revision, which needs approval again.
@@ -145,6 +157,8 @@ export function possibleArticleMoves({
   return ARTICLE_TRANSITIONS.filter(
     ({ move, from, by, demands }) =>
       move !== 'revise' &&
+      // Offered by what readers have, whatever state the work on the text is in.
+      move !== 'takeDown' &&
       from.includes(state) &&
       by.some((role) => roles.includes(role)) &&
       !(wroteIt && demands.includes('notAuthor')),

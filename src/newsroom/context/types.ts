@@ -40,6 +40,8 @@ declare module 'payload' {
     articleMove?: MoveMade
     /** When past work happened that a system enters, an ISO instant; nobody is told of it. */
     movedAt?: string
+    /** What readers have of a text is being taken down. */
+    takingDown?: boolean
     /** An airing is written because a text went out, or no longer does. */
     recordsPublication?: boolean
     /** What a use case is doing, for the log. */

@@ -17,4 +17,5 @@ export const ARTICLE_MOVE_WORDS: Record<ArticleMove, { vi: string; en: string }>
   approve: { vi: 'Duyệt', en: 'Approve' },
   publish: { vi: 'Đăng', en: 'Publish' },
   revise: { vi: 'Sửa bản mới', en: 'Revise' },
+  takeDown: { vi: 'Gỡ bài', en: 'Take down' },
 }

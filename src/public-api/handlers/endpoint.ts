@@ -15,6 +15,8 @@ export type Endpoint = {
   /** The shape of a JSON answer, or the media type of a file. */
   response: z.ZodType | 'image/*' | 'application/json'
   canBeMissing: boolean
+  /** Whether what was public and was taken down is told apart from what never was. */
+  canBeGone?: boolean
   handle: (call: Call) => Promise<Response>
 }
 
@@ -25,6 +27,7 @@ type JsonEndpoint<Query extends z.ZodObject, Answer extends z.ZodType> = {
   query: Query
   response: Answer
   canBeMissing?: boolean
+  canBeGone?: boolean
   answer: (call: Call & { query: z.output<Query> }) => Promise<z.output<Answer>>
 }
 

@@ -1,4 +1,4 @@
-import { findArticle, viewArticle } from '../queries/article'
+import { findArticle, isTakenDown, viewArticle } from '../queries/article'
 import { listArticles } from '../queries/articles'
 import { findColumn, findColumns, viewColumns } from '../queries/columns'
 import { listAiredIssues } from '../queries/issues'
@@ -22,6 +22,8 @@ import {
   outletList,
   schedule,
 } from '../schemas'
+import { PublicProblem } from '../problem'
+import { MESSAGES } from '../words'
 import { json, type Endpoint } from './endpoint'
 import { found, named } from './found'
 import { sendPicture } from './sendPicture'
@@ -55,8 +57,15 @@ export const endpoints: Endpoint[] = [
     summary: 'One published article with its text and pictures',
     query: noQuery,
     response: article,
-    answer: async ({ reader, path }) =>
-      viewArticle(reader, found(await findArticle(reader, path.slug ?? ''), 'article')),
+    canBeGone: true,
+    answer: async ({ reader, path }) => {
+      const address = path.slug ?? ''
+      const row = await findArticle(reader, address)
+      if (row === null && (await isTakenDown(reader, address))) {
+        throw new PublicProblem('gone', MESSAGES.takenDown)
+      }
+      return viewArticle(reader, found(row, 'article'))
+    },
   }),
   json({
     path: '/columns',

@@ -42,7 +42,8 @@ export function openApiEndpoint(endpoints: readonly Endpoint[]): Endpoint {
   return own
 }
 
-function get({ path, operation, summary, query, response, canBeMissing }: Endpoint): Json {
+function get(endpoint: Endpoint): Json {
+  const { path, operation, summary, query, response, canBeMissing, canBeGone } = endpoint
   return {
     operationId: operation,
     summary,
@@ -52,6 +53,7 @@ function get({ path, operation, summary, query, response, canBeMissing }: Endpoi
       304: { description: 'Not modified: If-None-Match named the current ETag' },
       400: problem('A parameter is wrong, unknown or repeated'),
       ...(canBeMissing && { 404: problem('No such thing, or not public (yet, or any longer)') }),
+      ...(canBeGone && { 410: problem('It was public and was taken down') }),
       405: problem('Only GET and HEAD'),
       500: problem('Unexpected; quote correlationId'),
     },

@@ -2,7 +2,7 @@ import type { Where } from 'payload'
 
 import { idOf } from '@/access/membership'
 
-import { rowsWhere } from '@/database/rows'
+import { countWhere, rowsWhere } from '@/database/rows'
 
 import { addressWhere, isId } from '../address'
 import type { PublicReader } from '../reader'
@@ -46,6 +46,29 @@ export async function findArticle(
     if (row) found.push(row)
   }
   return found[0] ?? null
+}
+
+/** Whether an address is that of a text which readers had, and which was taken down. */
+export async function isTakenDown({ payload }: PublicReader, address: string): Promise<boolean> {
+  if (!addressWhere(address)) return false
+  const named = await rowsWhere(payload, 'publications', {
+    where: { slug: { equals: address } },
+    select: { articleId: true },
+    limit: MAX_SAME_ADDRESS,
+    overrideAccess: true,
+  })
+  const articles = [address, ...named.map(({ articleId }) => articleId)]
+  const gone = await countWhere(payload, 'public-texts', {
+    where: {
+      and: [
+        { articleId: { in: articles } },
+        { takenDown: { equals: true } },
+        { goneSince: { exists: true } },
+      ],
+    },
+    overrideAccess: true,
+  })
+  return gone > 0
 }
 
 /** What readers have of the text with this id, or null. */

@@ -26,7 +26,7 @@ const trashing = through('PATCH /articles/:id', {
   data: () => ({ deletedAt: iso(Date.now()) }),
 })
 
-type Move = { move: string; who: 'reporter' | 'editor'; reason?: string }
+type Move = { move: string; who: 'reporter' | 'editor' | 'head'; reason?: string }
 
 const moving = ({ move, who, reason }: Move): Pick<Act, 'door' | 'run'> => ({
   door: 'POST /articles/:id/moves',
@@ -44,6 +44,9 @@ const moving = ({ move, who, reason }: Move): Pick<Act, 'door' | 'run'> => ({
 const submitting = moving({ move: 'submit', who: 'reporter' })
 const approving = moving({ move: 'approve', who: 'editor' })
 const publishing = moving({ move: 'publish', who: 'editor' })
+const takingDown = moving({ move: 'takeDown', who: 'head', reason: 'Sai số liệu.' })
+
+const revising = changing(() => ({ title: 'Bản mới' }))
 
 /** A text brought this far. */
 const after =
@@ -88,6 +91,27 @@ export const TEXT_ACTS: Act[] = [
     ...changing(() => ({ title: 'Tên khác' })),
   },
   { name: 'publishing a text', ready: after(submitting, approving), ...publishing },
+  {
+    name: 'publishing a revision of a text that readers have',
+    ready: after(submitting, approving, publishing, revising, submitting, approving),
+    ...publishing,
+  },
+  {
+    name: 'taking down what readers have',
+    ready: after(submitting, approving, publishing),
+    ...takingDown,
+  },
+  { name: 'taking down what readers were to have', ready: toAppear, ...takingDown },
+  {
+    name: 'taking down while its text is being written on',
+    ready: after(submitting, approving, publishing, revising),
+    ...takingDown,
+  },
+  {
+    name: 'letting what was taken down be published again',
+    ready: after(submitting, approving, publishing, takingDown),
+    ...moving({ move: 'reinstate', who: 'head', reason: 'Đã sửa.' }),
+  },
   { name: 'copying a text', ready: written, ...through('POST /articles/:id/duplicate') },
   { name: 'trashing a text', ready: written, ...trashing },
   { name: 'trashing a text that is to appear', ready: toAppear, ...trashing },

@@ -1,14 +1,11 @@
 import type { PayloadRequest } from 'payload'
 
-import { whileClaimed } from '@/database/claim'
-import { inTransaction } from '@/database/transaction'
 import { ARTICLE_TRANSITIONS, type ArticleMove } from '@/domain/workflow/article'
 import type { Article } from '@/payload-types'
 
 import { failure } from '../../words/messages'
 import { intendMove } from '../hooks/enforceWorkflow'
-
-const LEASE_MS = 30_000
+import { whileMoving } from './whileMoving'
 
 type Move = {
   req: PayloadRequest
@@ -25,24 +22,21 @@ type Move = {
  * @throws NewsroomError with what to do when the move is not legal now.
  */
 export async function moveArticle({ req, id, move, revision, reason }: Move): Promise<Article> {
-  const { payload } = req
-  const transition = ARTICLE_TRANSITIONS.find((one) => one.move === move && move !== 'revise')
-  if (!transition) throw failure('unknownMove')
-  const key = `article-move:${id}`
-  const taken = () => failure('movedMeanwhile')
-  return whileClaimed({ payload, key, leaseMs: LEASE_MS, taken }, () =>
-    inTransaction({ payload, req }, (own) => {
-      intendMove(own, id, { move, to: transition.to, reason, seenRevision: revision })
-      return payload.update({
-        collection: 'articles',
-        id,
-        data: move === 'publish' ? { _status: 'published' } : {},
-        draft: move !== 'publish',
-        depth: 0,
-        overrideAccess: false,
-        user: own.user,
-        req: own,
-      })
-    }),
+  const transition = ARTICLE_TRANSITIONS.find(
+    (one) => one.move === move && move !== 'revise' && move !== 'takeDown',
   )
+  if (!transition) throw failure('unknownMove')
+  return whileMoving(req, id, (own) => {
+    intendMove(own, id, { move, to: transition.to, reason, seenRevision: revision })
+    return own.payload.update({
+      collection: 'articles',
+      id,
+      data: move === 'publish' ? { _status: 'published' } : {},
+      draft: move !== 'publish',
+      depth: 0,
+      overrideAccess: false,
+      user: own.user,
+      req: own,
+    })
+  })
 }

@@ -111,7 +111,7 @@ async function changeArticle({
     move,
     from,
     to: decision.to,
-    reason: move === 'return' ? reason : null,
+    reason: move === 'return' || move === 'takeDown' ? reason : null,
   }
   req.context.articleMove = moveMade
   return { ...kept, state: decision.to, ...EFFECTS[move]({ req, before, revision, reason }) }
@@ -162,6 +162,7 @@ const EFFECTS: Record<ArticleMove, Effect> = {
     publishedAt: before.publishedAt ?? timeOfMove(req),
   }),
   revise: () => ({ _status: 'draft', ...noApproval }),
+  takeDown: ({ reason }) => ({ _status: 'draft', returnReason: reason, ...noApproval }),
 }
 
 const MOVE_TO = {

@@ -7,7 +7,7 @@ type UpdateArgs = { draft?: boolean; data?: { _status?: unknown; deletedAt?: unk
 /**
  * An update that says neither draft nor "published" would take a live article off and copy the pending draft over it
  * (payload-3.90.md §2); a restore that is no draft would publish. Both are refused, from every entry. What goes into the
- * trash goes there as a whole: as a draft it would be gone from the newsroom's lists alone, and stay public.
+ * trash goes there as a whole (a takedown as well): as a draft it would be gone from the newsroom's lists alone, and stay public.
  */
 export const guardPublishedRow: CollectionBeforeOperationHook = ({ args, operation, req }) => {
   const { draft, data } = args as UpdateArgs
@@ -15,7 +15,8 @@ export const guardPublishedRow: CollectionBeforeOperationHook = ({ args, operati
     operation === 'update' &&
     !draft &&
     data?._status !== 'published' &&
-    data?.deletedAt === undefined
+    data?.deletedAt === undefined &&
+    !req.context.takingDown
   ) {
     throw failure('draftNotSaid')
   }

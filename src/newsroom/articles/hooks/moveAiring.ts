@@ -1,12 +1,11 @@
 import type { CollectionAfterChangeHook, PayloadRequest } from 'payload'
 
-import { rowWhere } from '@/database/rows'
 import type { Article } from '@/payload-types'
 
-import { type DeskAiring, loadDeskAiring } from '../../airings/actions/deskAiring'
-import { rejectRecord } from '../../airings/actions/rejectAiring'
+import type { DeskAiring } from '../../airings/actions/deskAiring'
 import { replaceAiring } from '../../airings/actions/replaceAiring'
 import { withContext } from '../../context/requestContext'
+import { isWithdrawn, standingAiring, withdrawAhead, WITHDRAWN } from '../airingOfText'
 import { timeOfMove } from './enforceWorkflow'
 import { evidenceOf } from './recordPublication'
 
@@ -21,24 +20,20 @@ export const moveAiring: CollectionAfterChangeHook<Article> = async ({ doc, prev
   const isTrashed = Boolean(doc.deletedAt)
   const isPublishedAgain = made?.move === 'publish' && Boolean(previousDoc?.publishedAt)
   if (!doc.publishedAt || (wasTrashed === isTrashed && !isPublishedAgain)) return doc
-  const airing = await standingAiring(req, doc.id)
-  if (!airing) return doc
   const now = timeOfMove(req)
   if (isTrashed) {
-    if (!airing.record.rejected && airing.record.startedAt > now) {
-      await rejectRecord({ req, old: airing, reason: TRASHED, now: new Date(now) })
-    }
+    await withdrawAhead({ req, article: doc.id, now, reason: WITHDRAWN.trashed })
     return doc
   }
-  const comesBack = airing.record.rejected && airing.record.note === `Bác: ${TRASHED}`
+  const airing = await standingAiring(req, doc.id)
+  if (!airing) return doc
+  const comesBack = airing.record.rejected && isWithdrawn(airing.record.note)
   const isAhead = !airing.record.rejected && airing.record.startedAt > now
   if (doc._status === 'published' && (comesBack || isAhead)) {
     await publishAt({ req, airing, doc, at: later(now, doc.embargoUntil) })
   }
   return doc
 }
-
-const TRASHED = 'Bài vào thùng rác trước giờ được hiện ra bên ngoài.'
 
 async function publishAt({
   req,
@@ -71,17 +66,6 @@ async function publishAt({
       auditNote: { action: 'airing.correct', reason: 'Giờ bài hiện ra bên ngoài thay đổi.' },
     }),
   )
-}
-
-/** The record of an article's publication that holds now, a rejected one too. */
-async function standingAiring(req: PayloadRequest, article: string): Promise<DeskAiring | null> {
-  const row = await rowWhere(req, 'airings', {
-    where: { and: [{ article: { equals: article } }, { replacedBy: { exists: false } }] },
-    sort: '-createdAt',
-    select: {},
-    overrideAccess: true,
-  })
-  return row ? loadDeskAiring(req, row.id) : null
 }
 
 const later = (now: string, embargo: string | null | undefined) =>

@@ -53,6 +53,7 @@ const VERBS: Readonly<Record<string, string>> = {
   ),
   'schedule.prepare': 'lập',
   'article.revise': 'sửa bản mới của',
+  'article.reinstate': 'cho đăng lại',
   'article.trash': 'bỏ vào thùng rác',
   'article.untrash': 'lấy ra khỏi thùng rác',
   'article.delete': 'xóa hẳn',

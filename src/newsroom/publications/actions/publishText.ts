@@ -12,7 +12,7 @@ import { keepPictures } from './keepPictures'
 /**
  * Gives an article to readers as it stands: its parts are frozen as a publication, and its public side names that one
  * from now on. The caller has decided that it may be published. `at` is the instant (UTC, ISO) from which readers have it.
- * @throws NewsroomError when somebody else published it meanwhile.
+ * @throws NewsroomError when it is taken down, or somebody else published it meanwhile.
  */
 export async function publishText(
   req: PayloadRequest,
@@ -24,7 +24,7 @@ export async function publishText(
   const lists = { topics: ids(article.topics), pictures: ids(article.pictures) }
   const before = await rowWhere(req, 'public-texts', {
     where: { articleId: { equals: article.id } },
-    select: { publication: true, revisedAt: true },
+    select: { takenDown: true, revisedAt: true },
     overrideAccess: true,
   })
   if (before) return replaceSide(req, before, { side, lists })
@@ -48,24 +48,23 @@ function sideOf(article: Article, { publication, at }: { publication: string; at
     revisedAt: at,
     embargoUntil: article.embargoUntil ?? null,
     trashed: Boolean(article.deletedAt),
+    takenDown: false,
     sample: article.sample ?? false,
   }
 }
 
 async function replaceSide(
   req: PayloadRequest,
-  before: Pick<PublicText, 'id' | 'publication' | 'revisedAt'>,
+  before: Pick<PublicText, 'id' | 'takenDown' | 'revisedAt'>,
   { side, lists }: { side: Side; lists: Record<'topics' | 'pictures', string[]> },
 ): Promise<void> {
+  if (before.takenDown) throw failure('takenDown')
   const isMine = await compareAndSet({
     req,
     collection: 'public-texts',
     id: before.id,
     expected: {
-      and: [
-        { publication: { equals: idOf(before.publication) } },
-        { revisedAt: { equals: before.revisedAt } },
-      ],
+      and: [{ takenDown: { equals: false } }, { revisedAt: { equals: before.revisedAt } }],
     },
     set: side,
   })

@@ -44,6 +44,22 @@ export const ARTICLE_FAILURES = {
     status: 409,
     say: 'Bài đang chờ duyệt. Hãy bấm Rút lại trước khi sửa, để người duyệt không đọc nhầm bản cũ.',
   },
+  takenDown: {
+    status: 409,
+    say: 'Bài này đã bị gỡ nên chưa đăng lại được. Hãy nhờ lãnh đạo kênh hoặc ban biên tập cho phép đăng lại trước.',
+  },
+  notPublic: {
+    status: 409,
+    say: 'Bài này không có bản nào đang đăng nên không có gì để gỡ. Hãy tải lại trang để xem trạng thái mới nhất.',
+  },
+  alreadyTakenDown: {
+    status: 409,
+    say: 'Bài này đã được gỡ. Hãy tải lại trang để xem trạng thái mới nhất.',
+  },
+  notTakenDown: {
+    status: 409,
+    say: 'Bài này không bị gỡ. Hãy tải lại trang để xem trạng thái mới nhất.',
+  },
   outletMissing: { status: 400, say: 'Chưa chọn kênh. Hãy chọn kênh mà bài này thuộc về.' },
   badContent: {
     status: 400,

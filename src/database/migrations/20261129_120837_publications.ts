@@ -34,7 +34,9 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   await db.run(sql`CREATE TABLE \`public_texts\` (
   	\`id\` text(36) PRIMARY KEY NOT NULL,
   	\`article_id\` text NOT NULL,
-  	\`publication_id\` text(36) NOT NULL,
+  	\`publication_id\` text(36),
+  	\`taken_down\` integer DEFAULT false NOT NULL,
+  	\`gone_since\` text,
   	\`outlet_id\` text(36) NOT NULL,
   	\`column_id\` text(36),
   	\`issue_id\` text(36),
@@ -53,6 +55,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   `)
   await db.run(sql`CREATE UNIQUE INDEX \`public_texts_article_id_idx\` ON \`public_texts\` (\`article_id\`);`)
   await db.run(sql`CREATE INDEX \`public_texts_publication_idx\` ON \`public_texts\` (\`publication_id\`);`)
+  await db.run(sql`CREATE INDEX \`public_texts_taken_down_idx\` ON \`public_texts\` (\`taken_down\`);`)
   await db.run(sql`CREATE INDEX \`public_texts_outlet_idx\` ON \`public_texts\` (\`outlet_id\`);`)
   await db.run(sql`CREATE INDEX \`public_texts_column_idx\` ON \`public_texts\` (\`column_id\`);`)
   await db.run(sql`CREATE INDEX \`public_texts_issue_idx\` ON \`public_texts\` (\`issue_id\`);`)
@@ -81,10 +84,29 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   await db.run(sql`CREATE INDEX \`public_texts_rels_path_idx\` ON \`public_texts_rels\` (\`path\`);`)
   await db.run(sql`CREATE INDEX \`public_texts_rels_topics_id_idx\` ON \`public_texts_rels\` (\`topics_id\`);`)
   await db.run(sql`CREATE INDEX \`public_texts_rels_media_id_idx\` ON \`public_texts_rels\` (\`media_id\`);`)
+  await db.run(sql`CREATE TABLE \`published_files\` (
+  	\`id\` text(36) PRIMARY KEY NOT NULL,
+  	\`sha256\` text NOT NULL,
+  	\`updated_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
+  	\`created_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
+  	\`url\` text,
+  	\`thumbnail_u_r_l\` text,
+  	\`filename\` text,
+  	\`mime_type\` text,
+  	\`filesize\` numeric,
+  	\`width\` numeric,
+  	\`height\` numeric
+  );
+  `)
+  await db.run(sql`CREATE UNIQUE INDEX \`published_files_sha256_idx\` ON \`published_files\` (\`sha256\`);`)
+  await db.run(sql`CREATE INDEX \`published_files_updated_at_idx\` ON \`published_files\` (\`updated_at\`);`)
+  await db.run(sql`CREATE INDEX \`published_files_created_at_idx\` ON \`published_files\` (\`created_at\`);`)
+  await db.run(sql`CREATE UNIQUE INDEX \`published_files_filename_idx\` ON \`published_files\` (\`filename\`);`)
 }
 
 export async function down({ db, payload, req }: MigrateDownArgs): Promise<void> {
   await db.run(sql`DROP TABLE \`publications\`;`)
   await db.run(sql`DROP TABLE \`public_texts\`;`)
   await db.run(sql`DROP TABLE \`public_texts_rels\`;`)
+  await db.run(sql`DROP TABLE \`published_files\`;`)
 }
