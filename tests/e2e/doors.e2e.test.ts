@@ -63,7 +63,7 @@ describe('what keeps a person from writing is told as what it is', () => {
     expect(opened?.status()).toBe(421)
     await page.getByText(`không mở ở địa chỉ “${new URL(FOREIGN).host}”`).waitFor()
     await page.getByRole('link', { name: url }).click()
-    await page.waitForURL(`${url}/**`)
+    await page.waitForURL(`${url}/**`, { waitUntil: 'commit' })
     await elsewhere.close()
   })
 

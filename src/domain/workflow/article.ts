@@ -184,7 +184,9 @@ export function ownWorkMoves({
 
 /** The move that leads from one state to another, or null: how a changed state field is read. */
 export function articleMoveBetween(from: ArticleState, to: ArticleState): ArticleMove | null {
-  return ARTICLE_TRANSITIONS.find((one) => one.to === to && one.from.includes(from))?.move ?? null
+  const found = ARTICLE_TRANSITIONS.find((one) => one.to === to && one.from.includes(from))
+  // Nobody takes down what readers have by naming a state.
+  return found && found.move !== 'takeDown' ? found.move : null
 }
 
 const DEMANDS: Record<Demand, (request: MoveRequest) => MoveRefusal | null> = {
