@@ -4,7 +4,12 @@ import { cache } from 'react'
 
 import { idOf } from '@/access/membership'
 import { paths } from '@/public-api/address'
-import { findArticle, relatedArticles, viewArticle } from '@/public-api/queries/article'
+import {
+  findArticle,
+  isTakenDown,
+  relatedArticles,
+  viewArticle,
+} from '@/public-api/queries/article'
 import { findOutletById } from '@/public-api/queries/outlets'
 
 import { loadFrame } from '../../_lib/frame'
@@ -75,7 +80,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function ArticlePage({ params }: Props) {
   const { slug } = await params
   const found = await articleNamed(slug)
-  if (!found) return <Missing />
+  if (!found) return <Missing isTakenDown={await isTakenDown(await publicReader(), slug)} />
   const { row, article } = found
   // An address the text had before, or its id.
   if (article.slug !== slug) permanentRedirect(paths.article(article))
