@@ -83,7 +83,7 @@ describe('a published text that is wrong', () => {
     await chief.setViewportSize({ width: 1400, height: 900 })
     await dialog.getByRole('button', { name: 'Gỡ bài' }).click()
     await state(chief).getByText('Đã gỡ').waitFor()
-    await state(chief).getByText('Trả lại').waitFor()
+    await state(chief).getByText('Trả lại', { exact: true }).first().waitFor()
     await chief.getByText('Sai số liệu ở đoạn hai').first().waitFor()
     expect(await chief.getByRole('link', { name: /Xem .* đã đăng/ }).count()).toBe(0)
     await chief.screenshot({ path: path.join(FOLDER, 'taken-down-1400-light.png') })
