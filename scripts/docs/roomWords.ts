@@ -53,7 +53,7 @@ export const ROOMS_OF_NEWSROOM: Record<string, string> = {
   planning: 'planned issues made ahead by the columns’ rules',
   plans: 'plans and their clauses; one plan in the place of another',
   publications:
-    'what readers have of each text: the frozen publications, and which of them is public now.',
+    'what readers have of each text: the frozen publications, and which of them is public now',
   proof: 'whether links and files that prove airings are still there',
   repair: 'what goes on with work that was cut short',
   rundowns:
