@@ -20,6 +20,8 @@ async function runnable() {
     return entry
   } catch (error) {
     if (!NOT_WRITABLE.includes(error.code)) throw error
+    // Else it would look for the paths of our modules where the program was started.
+    process.env.TSX_TSCONFIG_PATH = path.resolve(import.meta.dirname, '../tsconfig.json')
     const { register } = await import('tsx/esm/api')
     register()
     return program
