@@ -67,7 +67,7 @@ export function ArticleState({ side }: { side: ArticleSide }) {
       </div>
       {state === 'returned' && reason !== '' && (
         <div className="ts-article__reason" data-tone="warning">
-          <strong>Lý do trả lại</strong>
+          <strong>{isTakenDown ? 'Lý do' : 'Lý do trả lại'}</strong>
           <p>{reason}</p>
         </div>
       )}

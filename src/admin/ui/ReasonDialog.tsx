@@ -52,7 +52,10 @@ export function ReasonDialog(props: Props) {
         rows={4}
         maxLength={maxLength}
         value={reason}
-        onChange={(event) => setReason(event.target.value)}
+        onChange={(event) => {
+          setReason(event.target.value)
+          setError(null)
+        }}
         aria-required="true"
         aria-invalid={error ? true : undefined}
         aria-describedby={error ? `${id}-error` : undefined}
