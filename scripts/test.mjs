@@ -1,7 +1,7 @@
 // npm test: typecheck, lint, unit, integration (SQLite; MongoDB when TEST_MONGODB_URI is set), browser tests when a
 // Chromium is found. What was skipped is said at the end; REQUIRE_MONGO=1 and REQUIRE_BROWSER=1 make a skip a failure.
 // Of the integration suites the commit draws which database each sees, and a date (scripts/test/dates.mjs): those on
-// MongoDB run today, those on SQLite under that date. The browser tests run under it for every second commit.
+// MongoDB run today, those on SQLite under that date, and so does one of the two browser tests that live by dates.
 // REQUIRE_DATES=1 makes a skip of the date a failure.
 // OTHER_NODE names another Node's binary, on which all unit tests, seed, check and the demo run, and of the unit tests an
 // eighth on the machine's own; REQUIRE_OTHER_NODE=1 makes a skip of it a failure.
@@ -33,6 +33,7 @@ const skipped = []
 const results = []
 // tests/e2e/lastSeen.ts
 const LAST_SEEN = 'What the open pages showed:'
+const BY_DATES = ['desk', 'schedule'].map((file) => `tests/e2e/${file}.e2e.test.ts`)
 
 if (process.argv.includes('--under-a-date')) {
   suite('unit')
@@ -51,12 +52,10 @@ if (process.argv.includes('--under-a-date')) {
   integration({ databases: hasMongo && drawn ? 'mongodb' : 'all' })
   if (!hasMongo) skip('integration tests on MongoDB (TEST_MONGODB_URI is not set)', 'REQUIRE_MONGO')
   const isBuilt = await onOtherNode(process.env.OTHER_NODE)
-  const isToday = !drawn || crc32(`browser ${commit}`) % 2 === 0
-  browser({ isBuilt, ...(!isToday && named('e2e', drawn)) })
-  if (drawn && hasMongo) integration({ databases: 'sqlite', ...named('int', drawn) })
-  if (!drawn) {
-    skip('tests under a date drawn by the commit (libfaketime is missing)', 'REQUIRE_DATES')
-  }
+  const dated = BY_DATES[crc32(commit) % BY_DATES.length]
+  browser({ isBuilt, options: drawn ? ['--exclude', dated] : [] })
+  if (drawn) underDate(drawn, dated)
+  else skip('tests under a date drawn by the commit (libfaketime is missing)', 'REQUIRE_DATES')
 }
 
 rmSync(folder, { recursive: true, force: true })
@@ -81,9 +80,9 @@ function integration({ databases, env = {}, title }) {
   suite('int', { env: { TEST_DATABASES: databases, ...env }, title })
 }
 
-function browser({ isBuilt = false, env = {}, title } = {}) {
-  const own = { CHROMIUM: chromium, ...(isBuilt && { E2E_REUSE_BUILD: '1' }) }
-  if (chromium) suite('e2e', { env: { ...own, ...env }, title })
+function browser({ isBuilt = false, options = [] } = {}) {
+  const env = { CHROMIUM: chromium, ...(isBuilt && { E2E_REUSE_BUILD: '1' }) }
+  if (chromium) suite('e2e', { env, options })
   else skip('browser tests (no Chromium found)', 'REQUIRE_BROWSER')
 }
 
@@ -111,9 +110,15 @@ function drawnClock() {
   return { title: `${name}, ${new Date(at).toISOString()}`, env: clockAt(at, library) }
 }
 
-/** A suite under a date, named by it. */
-function named(project, { title, env }) {
-  return { env, title: `${project} tests under ${title}` }
+/** The integration suites drawn for SQLite, and a browser test. */
+function underDate({ title, env }, dated) {
+  if (hasMongo) integration({ databases: 'sqlite', env, title: `int tests under ${title}` })
+  if (!chromium) return
+  suite('e2e', {
+    env: { CHROMIUM: chromium, E2E_REUSE_BUILD: '1', ...env },
+    options: [dated],
+    title: `e2e tests under ${title}`,
+  })
 }
 
 /** One vitest project; its tests are counted singly. */
