@@ -100,6 +100,11 @@ describe('a published text that is wrong', () => {
     await reader.goto('/')
     expect(await reader.getByText(TITLE).count()).toBe(0)
     await context.close()
+    const phone = await openContext(people.browser, { width: 390, dark: true })
+    const small = await phone.newPage()
+    await small.goto(`/bai/${text.slug}`)
+    await small.screenshot({ path: path.join(FOLDER, 'site-taken-down-390-dark.png') })
+    await phone.close()
   })
 
   it('is mended by its author, and goes out again once the head allows it', async () => {
@@ -124,5 +129,8 @@ describe('a published text that is wrong', () => {
     await state(editor).getByText('Đã đăng').waitFor()
     const reader = await editor.request.get(`/api/v1/articles/${text.slug}`)
     expect(reader.status()).toBe(200)
+    const byId = await editor.request.get(`/bai/${text.id}`, { maxRedirects: 0 })
+    expect(byId.status()).toBe(307)
+    expect(byId.headers().location).toBe(`/bai/${text.slug}`)
   })
 })

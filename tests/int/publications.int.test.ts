@@ -181,6 +181,9 @@ describeOnEachDatabase('what readers have of a text', (start) => {
       // What readers had did air.
       expect(await airingsOf(text.id)).toEqual([{ rejected: false, confirmed: true }])
       expect((await publicationsOf(text.id)).totalDocs).toBe(1)
+      const naming = { pictures: { in: [cover.id] } }
+      const sides = await payload.count({ collection: 'public-texts', where: naming, ...all })
+      expect(sides.totalDocs).toBe(0)
       const { docs } = await payload.find({
         collection: 'audit-events',
         where: { action: { equals: 'article.takeDown' } },
@@ -265,5 +268,15 @@ describeOnEachDatabase('what readers have of a text', (start) => {
     })
     const sides = await payload.count({ collection: 'public-texts', ...all })
     expect(sides.totalDocs).toBe(texts.totalDocs)
+
+    // One that is missing is found, however many were taken down.
+    const gone = await newsroom.writeAndPublish('Bài gỡ trước khi sửa chữa')
+    await newsroom.movePublic(gone.id, 'takeDown', 'Sai', newsroom.editor)
+    const missing = await newsroom.writeAndPublish('Bài mất mặt công khai')
+    const where = { articleId: { equals: missing.id } }
+    await payload.db.deleteMany({ collection: 'public-texts', where })
+    expect([await freezeOlder(payload), await freezeOlder(payload)]).toEqual([1, 0])
+    expect(await statusOf(slugOf(missing))).toBe(200)
+    expect(await statusOf(slugOf(gone))).toBe(410)
   })
 })

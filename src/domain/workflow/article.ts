@@ -1,6 +1,6 @@
 import { EDITOR_ROLES, type Role } from '../roles'
 
-// The product asks this table; what workflow.md says stands in ./text, which nothing but `npm run -s workflow` asks yet.
+// The product asks this table for the work on a text; what workflow.md says stands in ./text, which takedowns ask already.
 /** The states of an article (design.md, Words). */
 export const ARTICLE_STATES = ['draft', 'submitted', 'returned', 'approved', 'published'] as const
 export type ArticleState = (typeof ARTICLE_STATES)[number]

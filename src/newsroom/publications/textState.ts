@@ -28,7 +28,7 @@ export function textStateOf(article: Work, side: Side | null): TextState {
       author: idOf(article.author) ?? '',
       state: workStateOf(article.state ?? 'draft'),
       step: article.state === 'submitted' ? 0 : null,
-      revision: published === null || published === article.revision ? FIRST : LATER,
+      revision: published === null || published === (article.revision ?? '') ? FIRST : LATER,
       complete: true,
       writers: [],
       approvals: [],

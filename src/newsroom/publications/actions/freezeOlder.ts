@@ -29,7 +29,11 @@ const PUBLISHED = { _status: { equals: 'published' } } as const
 export async function unfrozenTexts(req: PayloadRequest): Promise<string[]> {
   const [texts, sides] = await Promise.all([
     countWhere(req, 'articles', { where: PUBLISHED, trash: true, overrideAccess: true }),
-    countWhere(req, 'public-texts', { where: {}, overrideAccess: true }),
+    // Taken down, a text is published on neither side.
+    countWhere(req, 'public-texts', {
+      where: { publication: { exists: true } },
+      overrideAccess: true,
+    }),
   ])
   if (texts <= sides) return []
   const rows = await rowsWhere(req, 'articles', {

@@ -108,6 +108,10 @@ async function changeSide(
       : { takenDown: false, goneSince: null },
   })
   if (!isMine) throw failure('movedMeanwhile')
+  if (!down) return
+  // What is kept names its own files: the library's are free to go.
+  const data = { pictures: [] }
+  await req.payload.db.updateOne({ collection: 'public-texts', id: side.id, data, req })
 }
 
 /** The article's own move, with its line in the log: what was approved is not approved any more. */

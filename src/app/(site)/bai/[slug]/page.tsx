@@ -1,5 +1,5 @@
 import type { Metadata } from 'next'
-import { permanentRedirect } from 'next/navigation'
+import { redirect } from 'next/navigation'
 import { cache } from 'react'
 
 import { idOf } from '@/access/membership'
@@ -82,8 +82,8 @@ export default async function ArticlePage({ params }: Props) {
   const found = await articleNamed(slug)
   if (!found) return <Missing isTakenDown={await isTakenDown(await publicReader(), slug)} />
   const { row, article } = found
-  // An address the text had before, or its id.
-  if (article.slug !== slug) permanentRedirect(paths.article(article))
+  // An address the text had before, which another may have later, or its id.
+  if (article.slug !== slug) redirect(paths.article(article))
   const reader = await publicReader()
   const [outlet, related, origin] = await Promise.all([
     findOutletById(reader, idOf(row.outlet) ?? ''),
