@@ -94,17 +94,17 @@ export const recordOf =
     return undefined
   }
 
-/** A list of objects, checked to the end, no two of which have the same `id`. */
+/** A list of objects, checked to the end, no two of which have the same `id`, or whatever names them. */
 export const listWithIds =
-  (inner: Check): Check =>
+  (inner: Check, id = 'id'): Check =>
   (value) => {
     const breach = listOf(inner)(value)
     if (breach || !Array.isArray(value)) return breach
     const seen = new Set<unknown>()
     for (let i = 0; i < value.length; i += 1) {
-      const id: unknown = value[i]?.id
-      if (seen.has(id)) return { path: `[${i}].id`, message: 'used twice' }
-      seen.add(id)
+      const name: unknown = value[i]?.[id]
+      if (seen.has(name)) return { path: `[${i}].${id}`, message: 'used twice' }
+      seen.add(name)
     }
     return undefined
   }

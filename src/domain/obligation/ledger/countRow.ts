@@ -34,7 +34,8 @@ const STATES: readonly {
 const stateOf = (row: CountRow, moment: Moment): CountState =>
   STATES.find(({ holds }) => holds(row, moment))?.state ?? row.state
 
-const byCodeUnit = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0)
+/** The order of ids in lists (ledger.md, Contract). */
+export const byCodeUnit = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0)
 
 /** An empty tally, its ids in the order of the contract. */
 export const emptyTally = (): Tally => ({

@@ -5,9 +5,8 @@ import type { Airing, Facts, Issue } from './types'
 import { dayReader } from './zoneDays'
 
 /** An airing that qualifies but for its length, which each obligation judges for itself. */
-export type KnownAiring = {
+export type KnownAiring = Pick<Airing, 'id' | 'seconds'> & {
   readonly startedAt: number
-  readonly seconds: number | null
   /** Another of the same issue: a chain, because most issues have one airing and a list for each is dear. */
   readonly other: KnownAiring | null
 }
@@ -32,8 +31,11 @@ export type FactIndex = {
   readonly issuesByColumn: ReadonlyMap<string, readonly KnownIssue[]>
 }
 
+/** What is read of the facts whatever the dates and obligations that are asked about. */
+export type IndexedFacts = Pick<Facts, 'now' | 'zone' | 'issues' | 'airings' | 'suspensions'>
+
 /** Reads the facts; throws RangeError on an instant or zone that is none (the parser of the contract refuses those). */
-export function indexFacts(facts: Facts): FactIndex {
+export function indexFacts(facts: IndexedFacts): FactIndex {
   const now = epochMs(facts.now)
   const dayOf = dayReader(facts.zone)
   const suspended = suspendedDays(facts.suspensions)
@@ -67,11 +69,11 @@ function addAirings(
   airings: readonly Airing[],
   now: number,
 ) {
-  for (const { issue, kind, confirmed, startedAt: started, seconds } of airings) {
+  for (const { id, issue, kind, confirmed, startedAt: started, seconds } of airings) {
     if (kind !== 'first' || !confirmed) continue
     const startedAt = epochMs(started)
     if (startedAt > now) continue
     const known = issues.get(issue)
-    if (known) known.airing = { startedAt, seconds, other: known.airing }
+    if (known) known.airing = { id, startedAt, seconds, other: known.airing }
   }
 }

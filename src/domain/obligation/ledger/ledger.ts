@@ -2,13 +2,12 @@ import { countRow, emptyTally, type Tally } from './countRow'
 import { dayNumber } from './days'
 import { indexFacts, type FactIndex, type KnownIssue } from './factIndex'
 import { unairedFate } from './fate'
-import { firstAirings, type FirstAiringOf } from './firstAirings'
+import { firstAirings, isLate, type FirstAiringOf } from './firstAirings'
 import { freshnessRow, staleSpans } from './freshnessRow'
 import { bindMakeUps, type MakeUps } from './makeUps'
-import { rangeIndexOf, rangesBetween, type Range } from './ranges'
+import { rangeIndexOf, rangesBetween, type Range, type RangesOf } from './ranges'
 import type { Facts, JudgedRow, LedgerRow, Obligation } from './types'
 
-const MS_PER_MINUTE = 60_000
 const NONE: readonly string[] = []
 
 /** An obligation with all that its rows are computed from. */
@@ -37,9 +36,19 @@ export function ledger(facts: Facts): LedgerRow[] {
  * that is none: check input with `parseFacts` first.
  */
 export function judgedLedger(facts: Facts): JudgedRow[] {
-  const index = indexFacts(facts)
-  const rangesOf = rangesBetween(facts.from, facts.until)
-  return facts.obligations.flatMap((obligation) => {
+  return judgedRows(indexFacts(facts), facts.obligations, rangesBetween(facts.from, facts.until))
+}
+
+/**
+ * The same for facts that are read already, and for whatever ranges are asked for: those of an obligation disjoint and
+ * by date.
+ */
+export function judgedRows(
+  index: FactIndex,
+  obligations: readonly Obligation[],
+  rangesOf: RangesOf,
+): JudgedRow[] {
+  return obligations.flatMap((obligation) => {
     const ranges = rangesOf(obligation)
     return ranges.length === 0 ? [] : rowsOf(index, obligation, ranges)
   })
@@ -85,22 +94,21 @@ function countRows(facts: Case<'count'>): JudgedRow[] {
 function talliesOf(facts: Case<'count'>): Tally[] {
   const { index, obligation, ranges, firstAiringOf, makeUps, ordinary } = facts
   const tallies = ranges.map(emptyTally)
-  const lateAfter = obligation.lateAfterMinutes * MS_PER_MINUTE
   const context = {
     now: index.now,
     graceHours: obligation.graceHours,
     isMadeUp: (issue: KnownIssue) => makeUps.madeUp.has(issue),
   }
   for (const issue of ordinary) {
-    const { plannedAt, plannedDay } = issue
-    const airedAt = firstAiringOf(issue)
-    const day = airedAt === undefined ? plannedDay : index.dayOf(airedAt)
+    const airedAt = firstAiringOf(issue)?.startedAt
+    const day = airedAt === undefined ? issue.plannedDay : index.dayOf(airedAt)
     const tally = day === null ? undefined : tallies[rangeIndexOf(ranges, day)]
     const fate = airedAt === undefined ? unairedFate(issue, context) : 'aired'
     if (!tally || !fate) continue
     tally.ids[fate].push(issue.id)
-    const isLate = airedAt !== undefined && plannedAt !== null && airedAt > plannedAt + lateAfter
-    if (isLate) tally.late.push(issue.id)
+    if (airedAt !== undefined && isLate(issue, airedAt, obligation.lateAfterMinutes)) {
+      tally.late.push(issue.id)
+    }
   }
   return tallies
 }
@@ -109,7 +117,7 @@ function freshnessRows(facts: Case<'freshness'>): JudgedRow[] {
   const { index, obligation, measure, ranges, firstAiringOf, ordinary } = facts
   const aired = ordinary
     .flatMap((issue) => {
-      const airedAt = firstAiringOf(issue)
+      const airedAt = firstAiringOf(issue)?.startedAt
       return airedAt === undefined ? [] : { id: issue.id, airedAt, day: index.dayOf(airedAt) }
     })
     .sort((one, other) => one.airedAt - other.airedAt || (one.id < other.id ? -1 : 1))

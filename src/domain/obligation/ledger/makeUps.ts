@@ -25,7 +25,7 @@ export function bindMakeUps(
     if (makeUp.makesUp === null) continue
     const missed = target(makeUp.makesUp)
     if (!missed || !canBeMadeUp(missed, firstAiringOf)) continue
-    const airedAt = firstAiringOf(makeUp)
+    const airedAt = firstAiringOf(makeUp)?.startedAt
     if (airedAt === undefined) {
       bound.add(makeUp)
       continue

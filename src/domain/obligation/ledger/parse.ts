@@ -23,12 +23,12 @@ export type ParsedFacts =
   | { readonly ok: true; readonly facts: Facts }
   | { readonly ok: false; readonly path: string; readonly message: string }
 
-const instant = textThat((value) => parseInstant(value) !== undefined, 'not an instant')
-const date = textThat(isCivilDate, 'not a date')
-const zone = textThat(isZone, 'not a time zone')
+export const instant = textThat((value) => parseInstant(value) !== undefined, 'not an instant')
+export const date = textThat(isCivilDate, 'not a date')
+export const zone = textThat(isZone, 'not a time zone')
 
 /** Two dates in order, or the second open; both have been checked to be dates. */
-const inOrder = (first: string, last: string) => (fields: Fields) =>
+export const inOrder = (first: string, last: string) => (fields: Fields) =>
   typeof fields[last] === 'string' && String(fields[last]) < String(fields[first])
     ? { path: `.${last}`, message: `before ${first}` }
     : undefined
@@ -45,7 +45,7 @@ const measure: Check = (value) => {
   return breach ?? MEASURES[(value as { kind: string }).kind]?.(value)
 }
 
-const obligation = objectOf(
+export const obligation = objectOf(
   {
     id: text,
     columns: listOf(text),
@@ -61,25 +61,28 @@ const obligation = objectOf(
   inOrder('validFrom', 'validTo'),
 )
 
-const issue = objectOf({
+/** What an issue has in every contract. */
+export const issueFields = {
   id: text,
   column: text,
   plannedAt: orNull(instant),
   cancelled: yesOrNo,
   waived: yesOrNo,
   makesUp: orNull(text),
-})
+}
 
-const airing = objectOf({
+/** What an airing has in every contract; that it is confirmed is said in each its own way. */
+export const airingFields = {
   id: text,
   issue: text,
   startedAt: instant,
   seconds: orNull(amount),
   kind: oneOf(AIRING_KINDS),
-  confirmed: yesOrNo,
-})
+}
 
-const suspension = objectOf({ columns: listOf(text), from: date, to: date }, inOrder('from', 'to'))
+const airing = objectOf({ ...airingFields, confirmed: yesOrNo })
+
+export const suspension = objectOf({ columns: listOf(text), from: date, to: date }, inOrder('from', 'to'))
 
 const facts = objectOf(
   {
@@ -88,7 +91,7 @@ const facts = objectOf(
     from: date,
     until: date,
     obligations: listWithIds(obligation),
-    issues: listWithIds(issue),
+    issues: listWithIds(objectOf(issueFields)),
     airings: listWithIds(airing),
     suspensions: listOf(suspension),
   },
