@@ -31,11 +31,21 @@ export type FactIndex = {
   readonly issuesByColumn: ReadonlyMap<string, readonly KnownIssue[]>
 }
 
-/** What is read of the facts whatever the dates and obligations that are asked about. */
-export type IndexedFacts = Pick<Facts, 'now' | 'zone' | 'issues' | 'airings' | 'suspensions'>
+/**
+ * What is read of the facts whatever the dates and obligations that are asked about; whether an airing is confirmed
+ * may be said otherwise than in the facts of the ledger.
+ */
+export type IndexedFacts<Recorded> = Pick<Facts, 'now' | 'zone' | 'issues' | 'suspensions'> & {
+  readonly airings: readonly Recorded[]
+}
+
+type RecordedAiring = Omit<Airing, 'confirmed'>
 
 /** Reads the facts; throws RangeError on an instant or zone that is none (the parser of the contract refuses those). */
-export function indexFacts(facts: IndexedFacts): FactIndex {
+export function indexFacts<Recorded extends RecordedAiring>(
+  facts: IndexedFacts<Recorded>,
+  isConfirmed: (airing: Recorded) => boolean,
+): FactIndex {
   const now = epochMs(facts.now)
   const dayOf = dayReader(facts.zone)
   const suspended = suspendedDays(facts.suspensions)
@@ -48,7 +58,7 @@ export function indexFacts(facts: IndexedFacts): FactIndex {
     if (column) column.push(known)
     else issuesByColumn.set(known.column, [known])
   }
-  addAirings(issueById, facts.airings, now)
+  addAirings(issueById, facts.airings, isConfirmed, now)
   return { now, today: dayOf(now), dayOf, suspended, issueById, issuesByColumn }
 }
 
@@ -64,16 +74,18 @@ function knownIssue(
 }
 
 /** An airing of an issue that is not among the facts says nothing about any obligation. */
-function addAirings(
+function addAirings<Recorded extends RecordedAiring>(
   issues: ReadonlyMap<string, KnownIssue>,
-  airings: readonly Airing[],
+  airings: readonly Recorded[],
+  isConfirmed: (airing: Recorded) => boolean,
   now: number,
 ) {
-  for (const { id, issue, kind, confirmed, startedAt: started, seconds } of airings) {
-    if (kind !== 'first' || !confirmed) continue
-    const startedAt = epochMs(started)
+  for (const airing of airings) {
+    if (airing.kind !== 'first' || !isConfirmed(airing)) continue
+    const startedAt = epochMs(airing.startedAt)
     if (startedAt > now) continue
-    const known = issues.get(issue)
+    const { id, seconds } = airing
+    const known = issues.get(airing.issue)
     if (known) known.airing = { id, startedAt, seconds, other: known.airing }
   }
 }

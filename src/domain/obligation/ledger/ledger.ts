@@ -36,7 +36,8 @@ export function ledger(facts: Facts): LedgerRow[] {
  * that is none: check input with `parseFacts` first.
  */
 export function judgedLedger(facts: Facts): JudgedRow[] {
-  return judgedRows(indexFacts(facts), facts.obligations, rangesBetween(facts.from, facts.until))
+  const index = indexFacts(facts, ({ confirmed }) => confirmed)
+  return judgedRows(index, facts.obligations, rangesBetween(facts.from, facts.until))
 }
 
 /**

@@ -82,7 +82,10 @@ export const airingFields = {
 
 const airing = objectOf({ ...airingFields, confirmed: yesOrNo })
 
-export const suspension = objectOf({ columns: listOf(text), from: date, to: date }, inOrder('from', 'to'))
+export const suspension = objectOf(
+  { columns: listOf(text), from: date, to: date },
+  inOrder('from', 'to'),
+)
 
 const facts = objectOf(
   {
