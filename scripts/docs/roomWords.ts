@@ -73,6 +73,7 @@ export const ROOMS_OF_DOMAIN: Record<string, string> = {
   contract: 'how JSON from outside is checked: shapes, instants, zones',
   notice: 'who hears of work that moves',
   obligation: 'the ledger, effects of an act on it, alerts that follow from it, clauses',
+  report: 'the figures of a periodic report as of its cut-off',
   rundown: 'times of a rundown, conflicts, edits that meet, live runs',
   schedule: 'recurrence, numbering, deadlines, day-off policies, make-up slots, changed plans',
   text: 'Vietnamese text: cleaned, folded, sorted, compared; slugs and file names',

@@ -1,0 +1,113 @@
+import { byCodeUnit } from '../obligation/ledger/countRow'
+import { judgedRows } from '../obligation/ledger/ledger'
+import { rangesBetween, type RangesOf } from '../obligation/ledger/ranges'
+import type { CountRow, FreshnessRow, LedgerRow, Obligation } from '../obligation/ledger/types'
+import { dayNumber } from '../obligation/ledger/days'
+import type { ReportRange } from './ranges'
+import type { ReportIndex } from './reportIndex'
+import {
+  REPORTED_FATES,
+  type CountFigures,
+  type CountSums,
+  type FreshnessFigures,
+  type ObligationFigures,
+  type ReportedFate,
+} from './rows'
+
+const SUMS = [
+  'due',
+  'aired',
+  'onTime',
+  'late',
+  'madeUp',
+  'waived',
+  'excused',
+  'missed',
+  'shortage',
+] as const satisfies readonly (keyof CountSums)[]
+
+type Stage = 'periods' | 'running' | 'waiting' | 'later'
+
+/** The block of obligations: for each range those with a row of the ledger that meets it (report.md, Obligations). */
+export function obligationBlock(
+  index: ReportIndex,
+  obligations: readonly Obligation[],
+  ranges: readonly ReportRange[],
+): ObligationFigures[] {
+  const rangesOf = rangesMeeting(ranges)
+  const blocks = ranges.map((range) => ({ range, figures: [] as ObligationFigures[] }))
+  // One obligation after another, so that the rows of one are gone before those of the next are made.
+  for (const obligation of obligations) {
+    const rows = judgedRows(index.ledger, [obligation], rangesOf).map(({ row }) => row)
+    for (const { range, figures } of blocks) {
+      const met = rows.filter((row) => meets(row, range))
+      if (met.length > 0) figures.push(figuresOf(obligation.id, met, range, index.ledger.today))
+    }
+  }
+  return blocks.flatMap(({ figures }) => figures)
+}
+
+const meets = ({ from, to }: LedgerRow, range: ReportRange) => from <= range.to && to >= range.from
+
+/** The ranges of the ledger that meet any range of the report, each once, by date: they are those of whole periods. */
+function rangesMeeting(ranges: readonly ReportRange[]): RangesOf {
+  const inEach = ranges.map(({ from, to }) => rangesBetween(from, to))
+  return (obligation) => {
+    const byPeriod = new Map(
+      inEach.flatMap((rangesOf) => rangesOf(obligation)).map((range) => [range.period, range]),
+    )
+    return [...byPeriod.values()].sort((one, other) => one.first - other.first)
+  }
+}
+
+function figuresOf(
+  obligation: string,
+  rows: readonly LedgerRow[],
+  range: ReportRange,
+  today: number,
+): ObligationFigures {
+  const names: Record<Stage, string[]> = { periods: [], running: [], waiting: [], later: [] }
+  const summed: LedgerRow[] = []
+  for (const row of rows) {
+    const stage = stageOf(row, range, today)
+    names[stage].push(row.period)
+    if (stage === 'periods') summed.push(row)
+  }
+  const head = { range: range.name, obligation, ...names }
+  // All rows of an obligation are of its kind.
+  return rows.every(isCount)
+    ? { ...head, ...countFigures(summed.filter(isCount)) }
+    : { ...head, ...freshnessFigures(summed.filter(isFreshness)) }
+}
+
+const isCount = (row: LedgerRow): row is CountRow => 'due' in row
+const isFreshness = (row: LedgerRow): row is FreshnessRow => 'staleDays' in row
+
+function stageOf(row: LedgerRow, range: ReportRange, today: number): Stage {
+  if (row.to > range.to) return 'later'
+  if (today <= dayNumber(row.to)) return 'running'
+  return row.state === 'pending' ? 'waiting' : 'periods'
+}
+
+function countFigures(
+  rows: readonly CountRow[],
+): Omit<CountFigures, 'range' | 'obligation' | Stage> {
+  const sums = Object.fromEntries(
+    SUMS.map((name) => [name, rows.reduce((sum, row) => sum + row[name], 0)]),
+  ) as CountSums
+  const ids = Object.fromEntries(
+    REPORTED_FATES.map((fate) => [
+      fate,
+      rows.flatMap(({ issues }) => issues[fate]).sort(byCodeUnit),
+    ]),
+  ) as Record<ReportedFate, string[]>
+  const short = rows.filter(({ state }) => state === 'short').map(({ period }) => period)
+  return { ...sums, short, ids }
+}
+
+const freshnessFigures = (
+  rows: readonly FreshnessRow[],
+): Pick<FreshnessFigures, 'staleDays' | 'short'> => ({
+  staleDays: rows.reduce((sum, { staleDays }) => sum + staleDays, 0),
+  short: rows.filter(({ staleDays }) => staleDays > 0).map(({ period }) => period),
+})
