@@ -6,7 +6,7 @@ import type { ProgrammeFigures, TotalFigures } from './rows'
 import type { Column, Outlet } from './types'
 
 /**
- * The totals of one range: every outlet in the order given, then all of them (report.md, Programmes and pages: totals).
+ * The totals of one range: every outlet in the order given, then all of them (report.md, Programmes and pages: Totals).
  * `programmes` are the rows of the same range.
  */
 export function totalRows(
