@@ -22,7 +22,7 @@ describe('the words of the law, read naively', () => {
   )
 
   it('give the figures of the report on random facts', () => {
-    const runs = Number(process.env.REPORT_RUNS ?? 100)
+    const runs = Number(process.env.REPORT_RUNS ?? 30)
     fc.assert(
       fc.property(arbitraryReport, (facts) => {
         expect(parseReportFacts(facts)).toEqual({ ok: true, facts })
