@@ -1,15 +1,17 @@
-import type { Payload, SelectType, Where } from 'payload'
+import type { Payload } from 'payload'
+
+import { rawRows } from '@/database/rawRows'
 
 import type { LogRow } from './sealHashes'
 
 type Reading = {
   payload: Payload
+  fields: readonly string[]
   /** From when on rows were made; from the first when it is null. */
   since: string | null
   /** Until when, that moment excluded. */
   until?: string
   size: number
-  select?: SelectType
 }
 
 /**
@@ -17,28 +19,23 @@ type Reading = {
  * has an index on both databases: those of the last moment are asked for again and left out.
  */
 export async function* logPages(reading: Reading): AsyncGenerator<LogRow[]> {
-  const { payload, until, size, select } = reading
+  const { payload, fields, until, size } = reading
   let since = reading.since
   let seen = new Set<string>()
   for (;;) {
     const limit = size + seen.size
-    const bounds: Where[] = []
-    if (since) bounds.push({ createdAt: { greater_than_equal: since } })
-    if (until) bounds.push({ createdAt: { less_than: until } })
-    const { docs } = await payload.db.find<LogRow>({
+    const rows = (await rawRows({
+      payload,
       collection: 'audit-events',
-      where: { and: bounds },
-      sort: 'createdAt',
-      limit,
-      pagination: false,
-      ...(select && { select }),
-    })
-    const page = docs.filter(({ id }) => !seen.has(id))
+      fields,
+      where: { instant: 'createdAt', from: since, until, limit },
+    })) as LogRow[]
+    const page = rows.filter(({ id }) => !seen.has(id))
     if (page.length > 0) yield page
-    if (docs.length < limit) return
-    const last = docs.at(-1)?.createdAt ?? null
+    if (rows.length < limit) return
+    const last = rows.at(-1)?.createdAt ?? null
     if (last !== since) seen = new Set()
-    for (const { id, createdAt } of docs) if ((createdAt ?? null) === last) seen.add(id)
+    for (const { id, createdAt } of rows) if ((createdAt ?? null) === last) seen.add(id)
     since = last
   }
 }

@@ -1,18 +1,19 @@
 import type { Payload } from 'payload'
 
+import { rawRows } from '@/database/rawRows'
 import { inChunks } from '@/database/rows'
 
-import type { LogRow } from './sealHashes'
+import { type LogRow, ROW_FIELDS } from './sealHashes'
 
 /** Those rows of the log that are there, as the database has them. */
 export function rowsWithIds(payload: Payload, ids: readonly string[]): Promise<LogRow[]> {
   return inChunks(ids, async (chunk) => {
-    const { docs } = await payload.db.find<LogRow>({
+    const where = { ids: chunk }
+    return (await rawRows({
+      payload,
       collection: 'audit-events',
-      where: { id: { in: chunk } },
-      limit: 0,
-      pagination: false,
-    })
-    return docs
+      fields: ROW_FIELDS,
+      where,
+    })) as LogRow[]
   })
 }

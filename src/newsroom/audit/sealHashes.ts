@@ -29,6 +29,9 @@ export const NO_SEAL = '0'.repeat(64)
 const SEALED = fieldsSealedAs('sealed')
 const PERSONAL = fieldsSealedAs('personal')
 
+/** What is read of a row to seal or compare it. */
+export const ROW_FIELDS: readonly string[] = [...SEALED, ...PERSONAL, 'salt']
+
 /** As JSON with the names in order: the databases give them in different ones. */
 export function canonical(value: unknown): string {
   return JSON.stringify(value, (_, one: unknown) =>

@@ -7,6 +7,7 @@ import { logPages } from '../logPages'
 import {
   type LogRow,
   NO_SEAL,
+  ROW_FIELDS,
   rowsHashOf,
   type Seal,
   sealHashOf,
@@ -18,6 +19,8 @@ import { before, LATE_MS, SEAL_AFTER_MS } from '../sealTimes'
 
 /** Rows a seal covers at most: its list of them is one value in one row. */
 export const SEAL_ROWS = 1000
+/** Rows read at a time. */
+const PAGE_ROWS = 1000
 /** Seals read at a time. */
 const PAGE = 25
 
@@ -51,7 +54,13 @@ export async function sealLog({ payload, now, most = SEAL_ROWS }: Sealing): Prom
     rows += batch.length
     return true
   }
-  for await (const page of logPages({ payload, since, until, size: most })) {
+  for await (const page of logPages({
+    payload,
+    fields: ROW_FIELDS,
+    since,
+    until,
+    size: PAGE_ROWS,
+  })) {
     waiting.push(...page.filter(({ id }) => !known.has(id) && !unfinished.has(id)))
     while (waiting.length > most) {
       const batch = inOrder(waiting.slice(0, most))

@@ -9,7 +9,7 @@ import { before, LATE_MS, MISDATED_MS } from '../sealTimes'
 import type { Verifying } from './logState'
 
 const PAGE = 2000
-const SELECT = { at: true, action: true, createdAt: true } as const
+const FIELDS = ['id', 'at', 'action', 'createdAt'] as const
 
 /** Every row that no seal covers: it waits for the next, or was put there behind the product's back. */
 export async function unsealedRows({
@@ -20,7 +20,7 @@ export async function unsealedRows({
 }: Verifying & { now: Date }): Promise<void> {
   const reached = await sealedUntil(payload, now.toISOString())
   const isSealed = sealedLookup(payload)
-  for await (const page of logPages({ payload, since: null, size: PAGE, select: SELECT })) {
+  for await (const page of logPages({ payload, fields: FIELDS, since: null, size: PAGE })) {
     const sealed = await isSealed(page)
     for (const row of page) {
       const { id, at, action, createdAt } = row
