@@ -1,4 +1,5 @@
 import { formatDateTime } from '@/domain/calendar/vietnameseDates'
+import { hashWords } from '@/newsroom/audit/sealHashes'
 import { actionWord } from '@/newsroom/audit/views/eventWords'
 import type { LogProblem, LogState, NamedRow } from '@/newsroom/audit/views/logState'
 
@@ -77,7 +78,7 @@ function waitsTooLong({ waiting, waitingSince }: LogState, now: Date): Finding[]
 }
 
 function summaryOf({ sealed, waiting, erased, last }: LogState): string {
-  const until = last ? ` (đến lần số ${last.sequence}, mã ${last.hash})` : ''
+  const until = last ? ` (đến lần số ${last.sequence}, mã ${hashWords(last.hash)})` : ''
   const without = erased > 0 ? `, ${erased} dòng đã xóa dữ liệu cá nhân` : ''
   return `Nhật ký: ${sealed} dòng đã niêm phong${until}, ${waiting} dòng chờ${without}.`
 }

@@ -1,4 +1,5 @@
 import { sealLog } from '@/newsroom/audit/actions/sealLog'
+import { hashWords } from '@/newsroom/audit/sealHashes'
 
 import type { Task } from './task'
 
@@ -6,5 +7,5 @@ import type { Task } from './task'
 export const seal: Task['run'] = async (context) => {
   const { rows, last } = await sealLog(context)
   if (rows === 0 || !last) return 'không có dòng nhật ký nào cần niêm phong'
-  return `niêm phong ${rows} dòng nhật ký, số ${last.sequence}, mã ${last.hash}`
+  return `niêm phong ${rows} dòng nhật ký, số ${last.sequence}, mã ${hashWords(last.hash)}`
 }

@@ -1,8 +1,11 @@
 import { describe, expect, it } from 'vitest'
 
+import { cleanLogText } from '@/logging/cleanLogText'
+
 import { SEALED_FIELDS } from './sealedFields'
 import {
   canonical,
+  hashWords,
   isErased,
   type LogRow,
   NO_SEAL,
@@ -80,6 +83,12 @@ describe('the hashes', () => {
     expect(sealRow(turned)).toEqual(sealRow(row))
     // Seals that were made hold these for good.
     expect(sealed({})).toBe('9e5260544d0382f51e8b0e0cf899cba829013663e9f96428297863b034acc32c')
+  })
+
+  it('can be written into the log of the process, to be kept elsewhere', () => {
+    const words = hashWords(sealed({}))
+    expect(words.replaceAll(' ', '')).toBe(sealed({}))
+    expect(cleanLogText(`số 1, mã ${words}`)).toBe(`số 1, mã ${words}`)
   })
 
   it('of a seal are over all it says, its rows by their hash', () => {

