@@ -7,13 +7,13 @@ import { sealLog } from '@/newsroom/audit/actions/sealLog'
 import type { LogProblem } from '@/newsroom/audit/views/logState'
 import { verifyLog } from '@/newsroom/audit/views/verifyLog'
 
-import { describeOnBothDatabases } from '../helpers/databases'
+import { describeOnEachDatabase } from '../helpers/databases'
 import { behind, emptyLog } from '../helpers/logBehind'
 import { ground, maker, person, type Ground } from '../helpers/newsroom'
 
 const MINUTE_MS = 60_000
 
-describeOnBothDatabases('the chain of seals', (start) => {
+describeOnEachDatabase('the chain of seals', (start) => {
   let payload: Payload
   let base: Ground
   let raw: ReturnType<typeof behind>
