@@ -2,6 +2,7 @@ import type { CollectionConfig, Field } from 'payload'
 
 import { accessOf, fieldAccessOf } from '@/access/accessOf'
 import { refuseChange, refuseDelete } from '@/newsroom/audit/hooks/appendOnly'
+import { addSalt } from '@/newsroom/audit/hooks/addSalt'
 import { keepSearchable } from '@/newsroom/audit/hooks/keepSearchable'
 import { tellOfEvent } from '@/newsroom/notices/hooks/tellOfEvent'
 
@@ -30,7 +31,7 @@ export const AuditEvents: CollectionConfig = {
   access: accessOf('audit-events'),
   hooks: {
     beforeOperation: [foldSearch],
-    beforeChange: [refuseChange, keepSearchable],
+    beforeChange: [refuseChange, keepSearchable, addSalt],
     afterChange: [tellOfEvent],
     beforeDelete: [refuseDelete],
   },
@@ -70,5 +71,7 @@ export const AuditEvents: CollectionConfig = {
     },
     // The thing's name and the person's, without accents: what a line is found by.
     line('searchText', 'Chữ không dấu', 'Text without accents'),
+    // Keeps what is personal from being guessed by its hash (src/newsroom/audit/sealedFields.ts).
+    { name: 'salt', type: 'text', access: fieldAccessOf('internal'), admin: { hidden: true } },
   ],
 }

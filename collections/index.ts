@@ -4,6 +4,7 @@ import { Airings } from './Airings'
 import { Alerts } from './Alerts'
 import { Articles } from './Articles'
 import { AuditEvents } from './AuditEvents'
+import { AuditSeals } from './AuditSeals'
 import { CalendarLinks } from './CalendarLinks'
 import { Claims } from './Claims'
 import { ColumnChanges } from './ColumnChanges'
@@ -73,6 +74,7 @@ export const collections: CollectionConfig[] = [
   Holidays,
   Topics,
   AuditEvents,
+  AuditSeals,
   CronRuns,
   Mails,
   ProofChecks,

@@ -13,6 +13,8 @@ import { checkRuntime, checkSettings } from './doctor/settings'
 
 /** `npm run doctor`: problems of configuration and data, in words; ends with 1 when one must be put right. */
 
+const MARKS = { error: '✗ Lỗi:', warning: '! Cần xem:', note: '·' } as const
+
 await command(async () => {
   const settings = checkSettings(process.env)
   const restore = await checkRestore()
@@ -25,7 +27,8 @@ await command(async () => {
   for (const [title, findings] of sections) report(title, findings)
   const all = sections.flatMap(([, findings]) => findings)
   const errors = all.filter(({ level }) => level === 'error').length
-  console.log(`\n${errors} lỗi, ${all.length - errors} điều cần xem.`)
+  const warnings = all.filter(({ level }) => level === 'warning').length
+  console.log(`\n${errors} lỗi, ${warnings} điều cần xem.`)
   return errors > 0 ? 1 : 0
 })
 
@@ -54,8 +57,7 @@ async function data(said: readonly Finding[]): Promise<Finding[]> {
 }
 
 function report(title: string, findings: readonly Finding[]): void {
-  console.log(findings.length === 0 ? `✓ ${title}` : `\n${title}`)
-  for (const { level, message } of findings) {
-    console.log(`  ${level === 'error' ? '✗ Lỗi:' : '! Cần xem:'} ${message}`)
-  }
+  const isWell = findings.every(({ level }) => level === 'note')
+  console.log(isWell ? `✓ ${title}` : `\n${title}`)
+  for (const { level, message } of findings) console.log(`  ${MARKS[level]} ${message}`)
 }

@@ -51,6 +51,7 @@ export interface Config {
     holidays: Holiday;
     topics: Topic;
     'audit-events': AuditEvent;
+    'audit-seals': AuditSeal;
     'cron-runs': CronRun;
     mails: Mail;
     'proof-checks': ProofCheck;
@@ -98,6 +99,7 @@ export interface Config {
     holidays: HolidaysSelect<false> | HolidaysSelect<true>;
     topics: TopicsSelect<false> | TopicsSelect<true>;
     'audit-events': AuditEventsSelect<false> | AuditEventsSelect<true>;
+    'audit-seals': AuditSealsSelect<false> | AuditSealsSelect<true>;
     'cron-runs': CronRunsSelect<false> | CronRunsSelect<true>;
     mails: MailsSelect<false> | MailsSelect<true>;
     'proof-checks': ProofChecksSelect<false> | ProofChecksSelect<true>;
@@ -1292,6 +1294,33 @@ export interface AuditEvent {
     | null;
   address?: string | null;
   searchText?: string | null;
+  salt?: string | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "audit-seals".
+ */
+export interface AuditSeal {
+  id: string;
+  sequence: number;
+  sealedAt: string;
+  firstAt: string;
+  until: string;
+  count: number;
+  rows:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  rowsHash: string;
+  previousHash: string;
+  hash: string;
   updatedAt: string;
   createdAt: string;
 }
@@ -2271,6 +2300,24 @@ export interface AuditEventsSelect<T extends boolean = true> {
   after?: T;
   address?: T;
   searchText?: T;
+  salt?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "audit-seals_select".
+ */
+export interface AuditSealsSelect<T extends boolean = true> {
+  sequence?: T;
+  sealedAt?: T;
+  firstAt?: T;
+  until?: T;
+  count?: T;
+  rows?: T;
+  rowsHash?: T;
+  previousHash?: T;
+  hash?: T;
   updatedAt?: T;
   createdAt?: T;
 }

@@ -36,11 +36,11 @@ async function insertMongo(payload: Payload, collection: string, rows: BulkRow[]
   const now = new Date()
   const documents = rows.map(({ id, refs, instants, values }) => ({
     _id: toId(id),
+    createdAt: now,
+    updatedAt: now,
     ...mapped(refs, toId),
     ...mapped(instants, (at) => (at === null ? null : new Date(at))),
     ...values,
-    createdAt: now,
-    updatedAt: now,
   }))
   await model.collection.insertMany(documents as never[], { ordered: false })
 }
@@ -54,7 +54,7 @@ async function insertSqlite(payload: Payload, collection: string, rows: BulkRow[
     ...Object.keys({ ...first.instants, ...first.values }).map(snakeCase),
   ]
   const line = `(${names.map(() => '?').join(',')})`
-  const sql = `INSERT INTO ${collection} (${names.join(',')}) VALUES ${rows.map(() => line).join(',')}`
+  const sql = `INSERT INTO ${collection.replaceAll('-', '_')} (${names.join(',')}) VALUES ${rows.map(() => line).join(',')}`
   const args = rows.flatMap(({ id, refs, instants, values }) => [
     id,
     ...[...Object.values(refs), ...Object.values(instants), ...Object.values(values)].map(

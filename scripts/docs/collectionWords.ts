@@ -77,6 +77,8 @@ export const COLLECTIONS: Record<string, Words> = {
       'the inboxes: one row per person and fact. It holds no words: those are read through it.',
     mails: 'the outbox: one row per digest and person.',
     'audit-events': 'who did what, when, from where, before and after. Only added to.',
+    'audit-seals':
+      'the chain of hashes over the log: each batch of its rows, and the seal before. Only added to.',
     'cron-runs': 'each run of a scheduled task.',
     claims: 'rows that say which process may do something now. Nobody meets them.',
   }),

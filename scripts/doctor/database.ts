@@ -2,17 +2,20 @@ import { existsSync } from 'node:fs'
 
 import { createLocalReq, type Payload } from 'payload'
 
+import { missingGuards } from '@/database/logGuard'
 import { migrations } from '@/database/migrations'
 import { countWhere } from '@/database/rows'
 import { databaseTarget } from '@/settings/databaseTarget'
 import { whyNotOpened } from '@/database/whyNotOpened'
 import { sentenceOfError } from '@/logging/describeError'
+import { verifyLog } from '@/newsroom/audit/views/verifyLog'
 import { finishedChecks } from '@/newsroom/check/views/lastCheck'
 import { findUnfinished } from '@/newsroom/repair/repair'
 import { openPayload } from '@/program/openPayload'
 
 import { checkData } from './data'
 import { error, type Finding } from './finding'
+import { checkGuards, checkLog } from './log'
 import { newestEvent, readDatabase } from './readDatabase'
 import { checkClock } from './settings'
 import { checkFailedMails, checkLastRun, checkUnfinished, missingMigrations } from './state'
@@ -80,5 +83,7 @@ async function checkContents(payload: Payload, now: Date): Promise<Finding[]> {
     ...checkUnfinished(await findUnfinished({ payload, now })),
     ...checkData(await readDatabase(payload, now)),
     ...(await checkUploads(payload, now)),
+    ...checkGuards(await missingGuards(payload)),
+    ...checkLog(await verifyLog(payload, now), now),
   ]
 }

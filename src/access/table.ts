@@ -104,6 +104,7 @@ export const ACCESS = {
   alerts: { read: outlet, ...noWrites },
   notices: { read: readOwnNotices, ...noWrites },
   'audit-events': { read: readLog, ...noWrites },
+  'audit-seals': { read: administrators, ...noWrites },
   'cron-runs': { read: administrators, ...noWrites },
   mails: { read: administrators, ...noWrites },
   'proof-checks': { read: administrators, ...noWrites },

@@ -4,6 +4,7 @@ import { sqliteAdapter, type SQLiteAdapter } from '@payloadcms/db-sqlite'
 import type { DatabaseAdapterObj, Migration } from 'payload'
 
 import { keepActs } from './acts/acts'
+import { guardLog, openLog } from './logGuard'
 import { withMigrationLock } from './migrationLock'
 import { migrations } from './migrations'
 import { closeDatabaseFiles } from './privateFiles'
@@ -38,9 +39,12 @@ export function sqliteDatabase({ file, url }: { file: string; url: string }): Da
         closeDatabaseFiles(path.resolve(file))
         await withMigrationLock(path.resolve(file), async () => {
           const known = migrations.map(({ name }) => name)
-          refuseNewer(await migrationsOf(adapter), known)
+          const ran = await migrationsOf(adapter)
+          refuseNewer(ran, known)
           await acts.open()
+          if (known.some((name) => !ran.includes(name))) await openLog(adapter.client)
           await adapter.migrate({ migrations: migrations as Migration[] })
+          await guardLog(adapter.client)
         })
         await acts.begin()
       }

@@ -1,4 +1,5 @@
-import type { Payload } from 'payload'
+import type { SQLiteAdapter } from '@payloadcms/db-sqlite'
+import type { CollectionSlug, Payload } from 'payload'
 
 import { actsOf } from './acts/acts'
 
@@ -13,4 +14,20 @@ export function undoUnfinished({ db }: Payload): Promise<number> {
 /** How many acts of processes that are gone wait to be taken back; nothing is changed. */
 export function countUnfinished({ db }: Payload): Promise<number> {
   return actsOf(db)?.countLeft() ?? Promise.resolve(0)
+}
+
+/**
+ * The rows of a collection that an act under way has made or changed: it may still be taken back, though others see
+ * them. On MongoDB nobody sees them before.
+ */
+export async function unfinishedRows(
+  { db }: Payload,
+  collection: CollectionSlug,
+): Promise<Set<string>> {
+  if (!actsOf(db)) return new Set()
+  const { rows } = await (db as unknown as SQLiteAdapter).client.execute({
+    sql: 'SELECT DISTINCT key FROM undo_steps WHERE tbl = ?',
+    args: [collection.replaceAll('-', '_')],
+  })
+  return new Set(rows.map(({ key }) => String(key)))
 }

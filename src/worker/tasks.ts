@@ -6,6 +6,7 @@ import { runProofCheck } from '@/newsroom/proof/actions/runProofCheck'
 
 import { notify } from './notify'
 import { pruneTaskRuns } from './pruneTaskRuns'
+import { seal } from './seal'
 import { sendMail } from './sendMail'
 import type { Task } from './task'
 import { raiseLateCheck, watchCheck } from './watchCheck'
@@ -34,6 +35,8 @@ export const notifyTask: Task = { name: 'notify', cron: '2-59/5 * * * *', run: n
 
 export const mailTask: Task = { name: 'mail', cron: '3-58/5 * * * *', run: sendMail }
 
+const sealTask: Task = { name: 'seal', cron: '8-59/15 * * * *', run: seal }
+
 const watchTask: Task = {
   name: 'watch',
   cron: '*/10 * * * *',
@@ -41,7 +44,14 @@ const watchTask: Task = {
     (await raiseLateCheck(context)) ? 'việc kiểm tra không chạy' : 'việc kiểm tra vẫn chạy',
 }
 
-export const TASKS: readonly Task[] = [checkTask, proofTask, notifyTask, mailTask, pruneTask]
+export const TASKS: readonly Task[] = [
+  checkTask,
+  proofTask,
+  notifyTask,
+  mailTask,
+  sealTask,
+  pruneTask,
+]
 
 /** What a web process does beside a worker of its own: nobody else could tell that the worker is gone. */
 export const WATCH_TASKS: readonly Task[] = [watchTask, notifyTask, mailTask]

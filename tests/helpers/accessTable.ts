@@ -93,6 +93,10 @@ audit-events   read     -         -              -              -          outle
 audit-events   create   -         -              -              -          -           -           -
 audit-events   update   -         -              -              -          -           -           -
 audit-events   delete   -         -              -              -          -           -           -
+audit-seals    read     -         -              -              -          -           -           all
+audit-seals    create   -         -              -              -          -           -           -
+audit-seals    update   -         -              -              -          -           -           -
+audit-seals    delete   -         -              -              -          -           -           -
 cron-runs      read     -         -              -              -          -           -           all
 cron-runs      create   -         -              -              -          -           -           -
 cron-runs      update   -         -              -              -          -           -           -

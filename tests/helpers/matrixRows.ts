@@ -327,6 +327,7 @@ async function sharedRows(payload: Payload, ground: Ground, cast: Cast): Promise
         }),
       )
     ).map((row) => ({ ...row, outlet: 'nobody' })),
+    'audit-seals': await shared(make('audit-seals', sealData(0))),
     'cron-runs': await shared(
       make('cron-runs', { task: 'check', key: randomUUID(), startedAt: AIRED, status: 'done' }),
     ),
@@ -438,6 +439,7 @@ export async function creation(
     holidays: { date: freeDate(), name: `Ngày nghỉ ${key}`, kind: 'off' },
     topics: { plan: ground.plan, code: key, title: `Chủ đề ${key}` },
     'audit-events': { at: AIRED, action: 'create', subjectCollection: 'users', subjectId: 'x' },
+    'audit-seals': sealData(9),
     'cron-runs': { task: 'check', key, startedAt: AIRED, status: 'done' },
     notices: { key, reason: 'alert', openedAt: AIRED },
     mails: { key, status: 'waiting', attempts: 0 },
@@ -486,12 +488,25 @@ export const CHANGES: Record<string, Record<string, unknown>> = {
   holidays: { source: 'Căn cứ khác' },
   topics: { text: 'Nguyên văn khác' },
   'audit-events': { reason: 'Khác' },
+  'audit-seals': { count: 9 },
   'cron-runs': { summary: 'Khác' },
   notices: { readAt: AIRED },
   mails: { error: 'Khác' },
   'proof-checks': { detail: 'Khác' },
   claims: { key: 'khác' },
 }
+
+const sealData = (sequence: number) => ({
+  sequence,
+  sealedAt: AIRED,
+  firstAt: AIRED,
+  until: AIRED,
+  count: 1,
+  rows: [['x', AIRED, 'create', '', '']],
+  rowsHash: 'x',
+  previousHash: 'x',
+  hash: 'x',
+})
 
 function obligationData({ plan }: Ground, { outlet, programme }: Desk) {
   return {

@@ -197,6 +197,7 @@ type MakeSlug =
   | 'rundown-templates'
   | 'column-changes'
   | 'audit-events'
+  | 'audit-seals'
   | 'cron-runs'
   | 'notices'
   | 'mails'

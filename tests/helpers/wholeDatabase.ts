@@ -2,6 +2,8 @@ import type { MongooseAdapter } from '@payloadcms/db-mongodb'
 import type { SQLiteAdapter } from '@payloadcms/db-sqlite'
 import type { Payload } from 'payload'
 
+import { guardLog, openLog } from '@/database/logGuard'
+
 type Row = Record<string, unknown>
 /** Every row of every table or collection, past Payload, in the order they were made. */
 export type Rows = Map<string, Row[]>
@@ -118,7 +120,9 @@ async function putBackSqlite(payload: Payload, rows: Rows): Promise<void> {
   )
   const names = [...rows.keys(), 'claims', 'undo_steps']
   // With foreign keys off: what is deleted first would take others along.
+  await openLog(clientOf(payload))
   await clientOf(payload).migrate([...names.map((name) => `DELETE FROM "${name}"`), ...inserts])
+  await guardLog(clientOf(payload))
 }
 
 function mongoCollections({ db }: Payload) {

@@ -13,6 +13,7 @@ import { checkTask } from '@/worker/tasks'
 
 import { describeOnEachDatabase } from '../helpers/databases'
 import { deadProcess } from '../helpers/deadProcess'
+import { emptyLog } from '../helpers/logBehind'
 import { maker, person, type Person } from '../helpers/newsroom'
 import { restOf, type Rest } from '../helpers/rest'
 import { startSmtp, type TestSmtp } from '../helpers/smtp'
@@ -105,10 +106,10 @@ describeOnEachDatabase('notices and mail', (start) => {
       'cron-runs',
       'claims',
       'issues',
-      'audit-events',
     ] as const) {
       await payload.db.deleteMany({ collection, where: {} })
     }
+    await emptyLog(payload)
     await setActive(scheduler, true)
     await setUser(scheduler, { mail: { digest: true, mutedKinds: [] } })
     smtp.received.length = 0

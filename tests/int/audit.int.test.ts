@@ -1,6 +1,8 @@
 import type { Payload } from 'payload'
 import { beforeAll, expect, it } from 'vitest'
 
+import { sealLog } from '@/newsroom/audit/actions/sealLog'
+
 import { describeOnEachDatabase } from '../helpers/databases'
 import { ground, maker, person, type Ground, type Person } from '../helpers/newsroom'
 import { restOf, type Rest } from '../helpers/rest'
@@ -47,6 +49,22 @@ describeOnEachDatabase('audit log', (start) => {
     const deleted = await payload.delete({ ...local, where: everything })
     expect(deleted.docs).toEqual([])
     expect((await lines('x'))[0]?.reason).toBeFalsy()
+    await sealLog({ payload, now: new Date(Date.now() + 3_600_000) })
+    const seals = { collection: 'audit-seals', overrideAccess: true } as const
+    const [seal] = (await payload.find(seals)).docs
+    const one = { ...seals, id: seal?.id ?? '' }
+    await expect(payload.update({ ...one, data: { count: 0 } })).rejects.toThrow()
+    await expect(payload.delete(one)).rejects.toThrow()
+    expect((await payload.delete({ ...seals, where: everything })).docs).toEqual([])
+    expect((await payload.find(seals)).docs).toEqual([seal])
+    for (const [method, path] of [
+      ['PATCH', `/audit-events/${id}`],
+      ['DELETE', `/audit-events/${id}`],
+      ['DELETE', `/audit-seals?where[id][exists]=true`],
+    ] as const) {
+      const asked = await rest(method, path, { token: administrator.token, data: {} })
+      expect(asked.status, `${method} ${path}`).toBe(403)
+    }
   })
 
   it('names the rights given to and taken from a person, with before and after', async () => {

@@ -5,6 +5,8 @@ import type { Payload } from 'payload'
 import sharp from 'sharp'
 import { afterAll, beforeAll, expect, it, vi } from 'vitest'
 
+import { sealLog } from '@/newsroom/audit/actions/sealLog'
+import { verifyLog } from '@/newsroom/audit/views/verifyLog'
 import { verifyArchive } from '@/backup/verify'
 
 import { everything, freshUri, ledgerOf, place, removePlaces, run } from '../helpers/backup'
@@ -55,6 +57,8 @@ describeOnEachDatabase('backup and restore', (start) => {
   }
 
   it('rows, ledger, log and files are equal in a fresh place, whatever the time zone', async () => {
+    const afterwards = new Date(Date.now() + 3_600_000)
+    await sealLog({ payload, now: afterwards })
     const archive = path.join(here, 'yen.zip')
     expect(await run('backup', [archive], { cwd: here, uri })).toMatchObject({ code: 0 })
     const { there, opened } = await restoreElsewhere(archive, 'a')
@@ -62,6 +66,8 @@ describeOnEachDatabase('backup and restore', (start) => {
     expect(before['audit-events']?.length).toBeGreaterThan(5)
     expect(before.files).toHaveLength(1)
     expect(await everything(opened)).toEqual(before)
+    const log = await verifyLog(opened, afterwards)
+    expect(log).toMatchObject({ sealed: before['audit-events']?.length, waiting: 0, problems: [] })
     const ledger = await ledgerOf(payload)
     expect(ledger).not.toEqual([])
     expect(await ledgerOf(opened)).toEqual(ledger)

@@ -4,7 +4,11 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 
 import type { SQLiteAdapter } from '@payloadcms/db-sqlite'
+import type { Payload } from 'payload'
 import { afterAll, beforeAll, expect, it } from 'vitest'
+
+import { openLog } from '@/database/logGuard'
+import { sealLog } from '@/newsroom/audit/actions/sealLog'
 
 import { runScript } from '../helpers/commands'
 import { describeOnSqlite } from '../helpers/databases'
@@ -36,6 +40,8 @@ async function makeDatabases(): Promise<void> {
   const { client } = payload.db as unknown as SQLiteAdapter
   const keepAs = (name: string) => client.execute(`VACUUM INTO '${path.join(folder, name)}'`)
   await keepAs('well.db')
+  await changeLog(payload)
+  await keepAs('log-changed.db')
   await client.execute('DROP TABLE cron_runs')
   await keepAs('table-gone.db')
   await client.execute(
@@ -43,6 +49,19 @@ async function makeDatabases(): Promise<void> {
   )
   await keepAs('newer.db')
   await closePayload(payload)
+}
+
+/** A line of the log, sealed and then changed by a statement. */
+async function changeLog(payload: Payload): Promise<void> {
+  await payload.create({
+    collection: 'audit-events',
+    data: { at: new Date().toISOString(), action: 'article.publish', subjectId: 'x' },
+    overrideAccess: true,
+  })
+  await sealLog({ payload, now: new Date(Date.now() + 3_600_000) })
+  const { client } = payload.db as unknown as SQLiteAdapter
+  await openLog(client)
+  await client.execute(`UPDATE audit_events SET action = 'article.return'`)
 }
 
 const BROKEN: Broken[] = [
@@ -94,6 +113,11 @@ const BROKEN: Broken[] = [
     what: 'a table that is gone',
     breakIt: ({ database }) => copyFileSync(path.join(folder, 'table-gone.db'), database),
     says: /Không đọc hết được cơ sở dữ liệu \(.*cron_runs.*\)/,
+  },
+  {
+    what: 'a line of the log that was changed',
+    breakIt: ({ database }) => copyFileSync(path.join(folder, 'log-changed.db'), database),
+    says: /Dòng nhật ký \S+ \(.*việc “Đăng”: article\.publish\) đã bị sửa sau khi niêm phong/,
   },
   {
     what: 'a database of another user',

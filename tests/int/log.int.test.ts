@@ -7,6 +7,7 @@ import { loadLog, type LogQuery } from '@/newsroom/audit/views/loadLog'
 import type { AuditEvent, User } from '@/payload-types'
 
 import { describeOnEachDatabase } from '../helpers/databases'
+import { emptyLog } from '../helpers/logBehind'
 import {
   articleData,
   ground,
@@ -269,7 +270,7 @@ describeOnEachDatabase('the log speaks', (start) => {
   })
 
   it('is paged by its last line: each line once, however many there are', async () => {
-    await payload.db.deleteMany({ collection: 'audit-events', where: {} })
+    await emptyLog(payload)
     const at = new Date('2026-01-01T00:00:00Z').toISOString()
     for (let i = 0; i < 120; i += 1) {
       await payload.db.create({

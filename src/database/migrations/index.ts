@@ -8,6 +8,7 @@ import * as migration_20261128_211500_undo_steps from './20261128_211500_undo_st
 import * as migration_20261129_004554_claim_holder from './20261129_004554_claim_holder';
 import * as migration_20261129_042400_work_holder from './20261129_042400_work_holder';
 import * as migration_20261129_120837_publications from './20261129_120837_publications';
+import * as migration_20261129_140559_audit_seals from './20261129_140559_audit_seals';
 
 export const migrations = [
   {
@@ -58,6 +59,11 @@ export const migrations = [
   {
     up: migration_20261129_120837_publications.up,
     down: migration_20261129_120837_publications.down,
-    name: '20261129_120837_publications'
+    name: '20261129_120837_publications',
+  },
+  {
+    up: migration_20261129_140559_audit_seals.up,
+    down: migration_20261129_140559_audit_seals.down,
+    name: '20261129_140559_audit_seals'
   },
 ];

@@ -4,6 +4,7 @@ export const TASK_WORDS: Readonly<Record<string, Record<'vi' | 'en', string>>> =
   proof: { vi: 'Kiểm tra tệp và đường dẫn chứng cứ', en: 'Check of evidence' },
   notify: { vi: 'Chuyển cảnh báo vào hộp thông báo', en: 'Alerts into inboxes' },
   mail: { vi: 'Gửi thư', en: 'Sending of mail' },
+  seal: { vi: 'Niêm phong nhật ký', en: 'Sealing of the log' },
   prune: { vi: 'Dọn các lần chạy cũ', en: 'Removal of old runs' },
   watch: { vi: 'Theo dõi việc kiểm tra có chạy không', en: 'Watch over the check' },
 }

@@ -1,0 +1,91 @@
+import type { Client } from '@libsql/client'
+import type { SQLiteAdapter } from '@payloadcms/db-sqlite'
+import type { Payload } from 'payload'
+
+/**
+ * Has SQLite itself refuse to change or delete rows of the log and of its seals (docs/adr/0014). The triggers are made
+ * from the tables as they are whenever the file was brought up to date, and are not there while migrations run: those may
+ * rewrite a table, or fill a column they add. What else may touch a row stands in the triggers:
+ *
+ * - an act that is taken back (docs/adr/0019): its rows have steps, and were never said to be written;
+ * - an outlet that is deleted, whose foreign key empties the column: on MongoDB the id stays.
+ */
+const LOG = 'audit_events'
+const SEALS = 'audit_seals'
+
+const REFUSAL = 'Nhật ký chỉ được ghi thêm, không sửa, không xóa (docs/adr/0014-the-log.md).'
+
+type Trigger = { name: string; sql: string }
+
+const q = (name: string) => `"${name.replaceAll('"', '""')}"`
+
+/** INSERT OR REPLACE deletes what it replaces without a word to the triggers of DELETE. */
+const replaces = (table: string) => `WHEN EXISTS (SELECT 1 FROM ${q(table)} WHERE id = NEW.id) `
+
+function trigger(table: string, event: 'UPDATE' | 'DELETE' | 'INSERT', when = ''): Trigger {
+  const name = `${table}_no_${event === 'INSERT' ? 'replace' : event.toLowerCase()}`
+  return {
+    name,
+    sql: `CREATE TRIGGER ${q(name)} BEFORE ${event} ON ${q(table)} ${when}BEGIN SELECT RAISE(ABORT, '${REFUSAL}'); END`,
+  }
+}
+
+const stepOf = (kind: string) =>
+  `EXISTS (SELECT 1 FROM undo_steps WHERE tbl = '${LOG}' AND key = OLD.id${kind})`
+
+function triggersOf(columns: readonly string[]): Trigger[] {
+  const others = columns.filter((column) => column !== 'outlet_id')
+  const outletGone = [
+    'NEW.outlet_id IS NULL',
+    'NOT EXISTS (SELECT 1 FROM outlets WHERE id = OLD.outlet_id)',
+    ...others.map((column) => `NEW.${q(column)} IS OLD.${q(column)}`),
+  ].join(' AND ')
+  return [
+    trigger(LOG, 'UPDATE', `WHEN NOT (${outletGone}) AND NOT ${stepOf('')} `),
+    trigger(LOG, 'DELETE', `WHEN NOT ${stepOf(" AND kind = 'insert'")} `),
+    trigger(LOG, 'INSERT', replaces(LOG)),
+    trigger(SEALS, 'UPDATE'),
+    trigger(SEALS, 'DELETE'),
+    trigger(SEALS, 'INSERT', replaces(SEALS)),
+  ]
+}
+
+async function columnsOf(client: Client): Promise<string[]> {
+  const { rows } = await client.execute(`SELECT name FROM pragma_table_info('${LOG}') ORDER BY cid`)
+  return rows.map(({ name }) => String(name))
+}
+
+async function presentTriggers(client: Client): Promise<Map<string, string>> {
+  const { rows } = await client.execute(
+    "SELECT name, sql FROM main.sqlite_master WHERE type = 'trigger'",
+  )
+  return new Map(rows.map(({ name, sql }) => [String(name), String(sql)]))
+}
+
+/** Those that are not there, or not as they should be. */
+async function missing(client: Client): Promise<Trigger[]> {
+  const present = await presentTriggers(client)
+  return triggersOf(await columnsOf(client)).filter(({ name, sql }) => present.get(name) !== sql)
+}
+
+/** Closes the log, where it isn't. */
+export async function guardLog(client: Client): Promise<void> {
+  const statements = (await missing(client)).flatMap(({ name, sql }) => [dropped(name), sql])
+  if (statements.length > 0) await client.batch(statements, 'write')
+}
+
+/** Opens the log for migrations, and for tests that empty it; `guardLog` closes it again. */
+export async function openLog(client: Client): Promise<void> {
+  await client.batch(
+    triggersOf([]).map(({ name }) => dropped(name)),
+    'write',
+  )
+}
+
+/** The triggers of the log that a database lacks; on MongoDB there are none to be had. */
+export async function missingGuards({ db }: Payload): Promise<string[]> {
+  if (db.name !== 'sqlite') return []
+  return (await missing((db as unknown as SQLiteAdapter).client)).map(({ name }) => name)
+}
+
+const dropped = (name: string) => `DROP TRIGGER IF EXISTS ${q(name)}`
