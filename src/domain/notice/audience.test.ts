@@ -32,8 +32,11 @@ const PEOPLE: NoticePerson[] = [
 const FACTS: WorkFacts = {
   outlet: 'paper',
   parties: { author: ['an'], writers: ['an', 'bach'], submitter: ['lan'], preparers: ['lan'] },
+  asked: ['sectionEditor', 'editorInChief'],
   barred: ['an', 'bach'],
 }
+/** Nobody's own words stand against publishing. */
+const TO_PUBLISH = { barred: [] }
 
 const told = (event: WorkEvent, actor: string | null, changes: Partial<WorkFacts> = {}) =>
   workRecipients({ event, actor, facts: { ...FACTS, ...changes }, people: PEOPLE }).map(
@@ -55,7 +58,7 @@ describe('who hears of what, in brackets those of whom nothing is asked', () => 
     ['rundown.return', 'chi', ['lan']],
     ['rundown.approve', 'chi', ['(lan)']],
   ] as const)('%s by %s', (event, actor, heard) => {
-    expect(told(event, actor)).toEqual(heard)
+    expect(told(event, actor, event === 'article.approve' ? TO_PUBLISH : {})).toEqual(heard)
   })
 
   it('names an audience for every event, and every event once', () => {

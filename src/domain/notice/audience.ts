@@ -6,7 +6,9 @@ import { type Audience, type Party, WORK_AUDIENCES, type WorkEvent } from './wor
 export type WorkFacts = {
   outlet: string | null
   parties: Readonly<Partial<Record<Party, readonly string[]>>>
-  /** Those whose own work it is. */
+  /** Roles that are asked next, where that is the thing's own matter. */
+  asked?: readonly Role[]
+  /** Those who may not decide what comes next, since it is their own work. */
   barred: readonly string[]
 }
 
@@ -46,9 +48,8 @@ function peopleOf(
     const named = new Set((parties ?? []).flatMap((party) => facts.parties[party] ?? []))
     return withRole(people, outlet, NEWSROOM_ROLES).filter(({ id }) => named.has(id))
   }
-  const able = withRole(people, outlet, deciders).filter(
-    ({ id }) => !(notOwn && barred.includes(id)),
-  )
+  const roles = deciders === 'asked' ? (facts.asked ?? []) : deciders
+  const able = withRole(people, outlet, roles).filter(({ id }) => !(notOwn && barred.includes(id)))
   if (able.length > 0) return able
   const heads = withRole(people, outlet, ['outletHead'])
   return heads.length > 0 ? heads : people.filter(({ isAdministrator }) => isAdministrator)

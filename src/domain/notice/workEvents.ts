@@ -1,5 +1,4 @@
 import type { Role } from '../roles'
-import { ARTICLE_TRANSITIONS } from '../workflow/article'
 import { RUNDOWN_APPROVERS } from '../workflow/rundownReview'
 import { SCHEDULE_TRANSITIONS } from '../workflow/schedule'
 
@@ -28,8 +27,8 @@ export type WorkSubject = (typeof WORK_SUBJECTS)[number]
 export type Party = 'author' | 'writers' | 'submitter' | 'preparers'
 
 export type Audience = {
-  /** Roles at the outlet that decide what comes next. */
-  deciders?: readonly Role[]
+  /** Roles at the outlet that decide what comes next; or those that the thing itself asks now. */
+  deciders?: readonly Role[] | 'asked'
   /** Whether nobody decides so about their own work. */
   notOwn?: boolean
   parties?: readonly Party[]
@@ -38,11 +37,6 @@ export type Audience = {
 }
 
 const IS_ROLE = (name: string): name is Role => name !== 'author' && name !== 'administrator'
-
-const articleDeciders = (move: 'approve' | 'publish') =>
-  ARTICLE_TRANSITIONS.filter((one) => one.move === move)
-    .flatMap(({ by }) => by)
-    .filter(IS_ROLE)
 
 const scheduleDeciders = SCHEDULE_TRANSITIONS.filter(({ move }) => move === 'approve')
   .flatMap(({ by }) => by)
@@ -53,10 +47,10 @@ const scheduleDeciders = SCHEDULE_TRANSITIONS.filter(({ move }) => move === 'app
  * it (audience.ts). Who decides follows from the tables of moves: nobody is asked for what they would be refused.
  */
 export const WORK_AUDIENCES: Record<WorkEvent, readonly Audience[]> = {
-  'article.submit': [{ deciders: articleDeciders('approve'), notOwn: true, asks: true }],
+  'article.submit': [{ deciders: 'asked', notOwn: true, asks: true }],
   'article.return': [{ parties: ['author', 'writers'], asks: true }],
   'article.approve': [
-    { deciders: articleDeciders('publish'), asks: true },
+    { deciders: 'asked', notOwn: true, asks: true },
     { parties: ['author', 'writers'], asks: false },
   ],
   'article.publish': [{ parties: ['author', 'writers'], asks: false }],
