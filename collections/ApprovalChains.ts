@@ -1,0 +1,134 @@
+import type { CollectionConfig, Field } from 'payload'
+
+import { accessOf } from '@/access/accessOf'
+import { offerOfOutlet } from '@/access/offerOfOutlet'
+import { offerOutlets } from '@/access/offerOutlets'
+import { CHAIN_ROLES } from '@/access/roles'
+import { EDITOR_ROLES } from '@/domain/roles'
+import { TAKERS } from '@/domain/workflow/text/chains'
+import { logChanges } from '@/newsroom/audit/hooks/logChanges'
+import { logDeletion } from '@/newsroom/audit/hooks/logDeletion'
+import { checkChain } from '@/newsroom/chains/hooks/checkChain'
+import { checkOwnColumns } from '@/newsroom/columns/hooks/checkOwnColumns'
+import { ROLE_WORDS } from '@/newsroom/words/roles'
+
+import { GENRES } from './Articles/genres'
+import { relation } from './fields/relation'
+import { requiredText } from './fields/requiredText'
+import { sampleField } from './fields/sample'
+import { both, GROUPS } from './fields/words'
+
+const roles = (field: {
+  name: string
+  vi: string
+  en: string
+  defaultValue?: readonly string[]
+}): Field => ({
+  name: field.name,
+  type: 'select',
+  hasMany: true,
+  required: true,
+  label: both(field.vi, field.en),
+  options: CHAIN_ROLES.map((value) => ({ value, label: ROLE_WORDS[value] })),
+  ...(field.defaultValue && { defaultValue: [...field.defaultValue] }),
+})
+
+const LOGGED = ['name', 'outlet', 'columns', 'genres', 'steps', 'publishers', 'takers', 'distinct']
+
+/** Whose hands a text goes through before it is public (domain.md §2): by organisation, outlet, column and genre. */
+export const ApprovalChains: CollectionConfig = {
+  slug: 'approval-chains',
+  disableDuplicate: true,
+  labels: {
+    singular: both('Quy trình duyệt', 'Approval chain'),
+    plural: both('Quy trình duyệt', 'Approval chains'),
+  },
+  admin: {
+    group: GROUPS.registers,
+    components: { Description: '/admin/chains/ChainHeader#ChainHeader' },
+    useAsTitle: 'name',
+    defaultColumns: ['name', 'outlet', 'organisation', 'columns', 'genres'],
+  },
+  defaultSort: 'name',
+  access: accessOf('approval-chains'),
+  hooks: {
+    beforeValidate: [checkOwnColumns],
+    beforeChange: [checkChain],
+    afterChange: [logChanges(...LOGGED)],
+    afterDelete: [logDeletion(...LOGGED)],
+  },
+  fields: [
+    requiredText({ name: 'name', label: both('Tên quy trình', 'Name'), maxLength: 120 }),
+    relation({
+      name: 'outlet',
+      to: 'outlets',
+      label: both('Kênh', 'Outlet'),
+      index: true,
+      filterOptions: offerOutlets(['outletHead']),
+    }),
+    relation({
+      name: 'organisation',
+      to: 'organisations',
+      label: both('Hoặc mọi kênh của cơ quan', 'Or all outlets of'),
+      index: true,
+    }),
+    {
+      name: 'columns',
+      type: 'relationship',
+      relationTo: 'columns',
+      hasMany: true,
+      maxDepth: 1,
+      maxRows: 100,
+      label: both('Chỉ cho các chuyên mục', 'Only for columns'),
+      admin: { description: both('Để trống là mọi chuyên mục.', 'Empty: all columns.') },
+      filterOptions: offerOfOutlet(),
+    },
+    {
+      name: 'genres',
+      type: 'select',
+      hasMany: true,
+      label: both('Chỉ cho các thể loại', 'Only for genres'),
+      options: [...GENRES],
+      admin: {
+        description: both('Để trống là mọi thể loại. Ví dụ: tin ngắn một bước.', 'Empty: all.'),
+      },
+    },
+    {
+      name: 'steps',
+      type: 'array',
+      required: true,
+      minRows: 1,
+      maxRows: 8,
+      label: both('Các bước, theo thứ tự', 'Steps, in order'),
+      labels: { singular: both('Bước', 'Step'), plural: both('Bước', 'Steps') },
+      fields: [
+        requiredText({
+          name: 'name',
+          label: both('Tên bước', 'Name'),
+          maxLength: 60,
+          admin: { description: both('Như cơ quan gọi, ví dụ Trưởng phòng.', 'As you call it.') },
+        }),
+        roles({ name: 'roles', vi: 'Ai duyệt bước này', en: 'Who signs' }),
+      ],
+    },
+    {
+      name: 'distinct',
+      type: 'checkbox',
+      defaultValue: true,
+      label: both('Mỗi bước một người khác nhau', 'A different person for each step'),
+    },
+    roles({
+      name: 'publishers',
+      vi: 'Ai đăng và hẹn giờ',
+      en: 'Who publishes',
+      defaultValue: EDITOR_ROLES,
+    }),
+    roles({
+      name: 'takers',
+      vi: 'Ai gỡ bài',
+      en: 'Who takes down',
+      defaultValue: TAKERS,
+    }),
+    sampleField,
+  ],
+}

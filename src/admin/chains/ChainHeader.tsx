@@ -1,0 +1,52 @@
+import { createLocalReq, type ServerProps } from 'payload'
+
+import { rowOf } from '@/database/rows'
+import type { NamedChain } from '@/domain/workflow/text/chains'
+import { chainOfRow } from '@/newsroom/chains/chainOfRow'
+import { loadDeadEnds } from '@/newsroom/chains/views/loadDeadEnds'
+import { ROLE_WORDS } from '@/newsroom/words/roles'
+
+import { ListDescription } from '../lists/ListDescription'
+
+type Props = ServerProps & { id?: string; collectionSlug?: string }
+
+/** Under a chain's title: the chain in words, and whose texts it leads nowhere. Over the list: what it is. */
+export async function ChainHeader(props: Props) {
+  const { id, payload, user } = props
+  if (!id || !user) return <ListDescription {...props} />
+  const req = await createLocalReq({ user }, payload)
+  const row = await rowOf(req, 'approval-chains', id, { overrideAccess: false })
+  if (!row) return null
+  const chain = chainOfRow(row)
+  const nowhere = await loadDeadEnds(req, chain)
+  return (
+    <div className="ts-article">
+      <p>{chainWords(chain)}</p>
+      <p className="ts-article__consequence">
+        Bài đang trên đường duyệt giữ quy trình lúc gửi; quy trình này dùng cho bài gửi duyệt từ khi
+        lưu.
+      </p>
+      {nowhere.length > 0 && (
+        <div className="ts-article__reason" data-tone="warning">
+          <strong>Bài của những người sau không duyệt xong được</strong>
+          <ul>
+            {nowhere.map(({ outlet, author, step }) => (
+              <li key={`${outlet} ${author} ${step}`}>
+                {author ?? 'Mọi người'} ({outlet}): ở bước “{step}” không còn ai khác duyệt được.
+              </li>
+            ))}
+          </ul>
+        </div>
+      )}
+    </div>
+  )
+}
+
+function chainWords({ steps, publishers, takers, distinct }: NamedChain): string {
+  const roles = (names: readonly string[]) =>
+    names.map((name) => (ROLE_WORDS as Record<string, { vi: string }>)[name]?.vi ?? name).join(', ')
+  const way = steps.map(({ name, roles: held }, index) => `${index + 1}. ${name} (${roles(held)})`)
+  return `${way.join(' → ')}. Đăng: ${roles(publishers)}. Gỡ: ${roles(takers)}. ${
+    distinct ? 'Mỗi bước một người khác nhau.' : 'Một người được duyệt nhiều bước.'
+  }`
+}

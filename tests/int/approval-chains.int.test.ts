@@ -1,0 +1,166 @@
+import type { Payload } from 'payload'
+import { beforeAll, describe, expect, it } from 'vitest'
+
+import type { ArticleMove } from '@/domain/workflow/article'
+import type { ApprovalChain, Article } from '@/payload-types'
+
+import { describeOnEachDatabase } from '../helpers/databases'
+import { articleData, ground, person, type Ground, type Person } from '../helpers/newsroom'
+import { restOf, wordsOf, type Rest } from '../helpers/rest'
+
+type Role = ApprovalChain['publishers'][number]
+
+describeOnEachDatabase('chains of approval', (start) => {
+  let payload: Payload
+  let rest: Rest
+  let base: Ground
+  let reporter: Person
+  let editor: Person
+  let chief: Person
+  let head: Person
+  let administrator: Person
+  const all = { depth: 0, overrideAccess: true } as const
+
+  beforeAll(async () => {
+    payload = await start()
+    rest = restOf(payload)
+    base = await ground(payload)
+    const at = (role: 'reporter' | 'sectionEditor' | 'editorInChief' | 'outletHead') =>
+      person(payload, `chain ${role}`, [{ role, outlet: base.paper.outlet }])
+    reporter = await at('reporter')
+    editor = await at('sectionEditor')
+    chief = await at('editorInChief')
+    head = await at('outletHead')
+    administrator = await person(payload, 'chain administrator', [{ role: 'administrator' }])
+  })
+
+  const step = (name: string, ...roles: Role[]) => ({ name, roles })
+  const THREE = [
+    step('Trưởng phòng', 'sectionEditor'),
+    step('Thư ký', 'editorInChief'),
+    step('Lãnh đạo', 'outletHead'),
+  ]
+  const chain = (by: Person, data: object) =>
+    rest('POST', '/approval-chains', {
+      token: by.token,
+      data: {
+        name: 'Ba bước',
+        outlet: base.paper.outlet,
+        steps: THREE,
+        publishers: ['editorInChief'],
+        takers: ['outletHead'],
+        distinct: true,
+        ...data,
+      },
+    })
+  async function write(data: Partial<Article> = {}, by = reporter): Promise<string> {
+    const { body, text } = await rest('POST', '/articles?draft=true&depth=0', {
+      token: by.token,
+      data: { ...articleData(base.paper, 'Bài qua nhiều bước'), ...data },
+    })
+    if (!body.doc) throw new Error(text)
+    return body.doc.id
+  }
+  const article = (id: string) =>
+    payload.findByID({ collection: 'articles', id, draft: true, ...all })
+  async function move(by: Person, id: string, name: ArticleMove, reason?: string) {
+    const { revision } = await article(id)
+    return rest('POST', `/articles/${id}/moves`, {
+      token: by.token,
+      data: { move: name, revision, reason },
+    })
+  }
+  const clear = () => payload.delete({ collection: 'approval-chains', where: {}, ...all })
+
+  it('ask one step after the other, each in its turn, and keep who signed what', async () => {
+    expect((await chain(head, {})).status).toBe(201)
+    const id = await write()
+    expect((await move(reporter, id, 'submit')).status).toBe(200)
+    expect((await move(chief, id, 'approve')).status).toBe(403)
+    expect((await move(editor, id, 'approve')).status).toBe(200)
+    expect(await article(id)).toMatchObject({ state: 'submitted', step: 1 })
+    expect((await move(editor, id, 'approve')).status).toBe(403)
+    expect((await move(chief, id, 'approve')).status).toBe(200)
+    expect((await move(chief, id, 'publish')).status).toBe(409)
+    expect((await move(head, id, 'approve')).status).toBe(200)
+    const done = await article(id)
+    expect(done.approvals).toMatchObject([
+      { by: editor.id, revision: done.revisionNumber },
+      { by: chief.id, revision: done.revisionNumber },
+      { by: head.id, revision: done.revisionNumber },
+    ])
+    expect((await move(editor, id, 'publish')).status).toBe(403)
+    expect((await move(chief, id, 'publish')).status).toBe(200)
+  })
+
+  it('let the asked one polish, and have the steps before kept; nobody else edits on the way', async () => {
+    const id = await write()
+    await move(reporter, id, 'submit')
+    await move(editor, id, 'approve')
+    const edit = (by: Person, title: string) =>
+      rest('PATCH', `/articles/${id}?draft=true`, { token: by.token, data: { title } })
+    const refused = await edit(editor, 'Sửa khi không ai hỏi')
+    expect(refused.status).toBe(403)
+    expect(wordsOf(refused)).toContain('bước “Thư ký”')
+    expect((await edit(chief, 'Thư ký sửa tít')).status).toBe(200)
+    expect(await article(id)).toMatchObject({ state: 'submitted', step: 1, writers: [chief.id] })
+    expect((await move(chief, id, 'approve')).status).toBe(200)
+    const { approvals } = await article(id)
+    expect(approvals).toMatchObject([{ by: editor.id }, { by: chief.id }])
+    expect((await edit(head, 'Lãnh đạo sửa tít')).status).toBe(200)
+    const own = await move(head, id, 'approve')
+    expect(own.status).toBe(403)
+    expect(wordsOf(own)).toContain('không tự duyệt')
+    expect((await move(head, id, 'return', 'Nhờ đọc lại')).status).toBe(200)
+    expect(await article(id)).toMatchObject({ state: 'returned', step: null, approvals: [] })
+  })
+
+  it('are kept by a text on its way, and by genre one step is enough', async () => {
+    const onItsWay = await write()
+    await move(reporter, onItsWay, 'submit')
+    await clear()
+    expect((await move(chief, onItsWay, 'approve')).status).toBe(403)
+    expect((await move(editor, onItsWay, 'approve')).status).toBe(200)
+    expect((await article(onItsWay)).state).toBe('submitted')
+
+    await chain(head, {})
+    const short = { name: 'Tin ngắn', genres: ['news'], steps: [step('Thư ký', 'editorInChief')] }
+    expect((await chain(head, short)).status).toBe(201)
+    const news = await write({ genre: 'news' })
+    await move(reporter, news, 'submit')
+    expect((await move(chief, news, 'approve')).status).toBe(200)
+    expect((await article(news)).state).toBe('approved')
+  })
+
+  describe('that would hold nowhere, twice or lead nowhere', () => {
+    it('are refused in words', async () => {
+      await clear()
+      expect((await chain(head, {})).status).toBe(201)
+      const twice = await chain(head, { name: 'Trùng' })
+      expect(twice.status).toBe(409)
+      expect(wordsOf(twice)).toContain('“Ba bước” đã áp dụng')
+      const nobody = await chain(head, {
+        genres: ['talk'],
+        steps: [step('Phóng viên', 'reporter'), step('Không ai', 'scheduler' as Role)],
+      })
+      expect(nobody.status).toBe(400)
+      const none = await chain(head, { genres: ['talk'], steps: [] })
+      expect(none.status).toBe(400)
+      const nowhere = await chain(administrator, { outlet: null })
+      expect(wordsOf(nowhere)).toContain('chưa áp dụng ở đâu')
+      const ofAll = await chain(head, { outlet: null, organisation: base.paper.organisation })
+      expect(ofAll.status).toBe(400)
+      expect((await chain(reporter, { genres: ['talk'] })).status).toBe(403)
+      const station = { outlet: base.station.outlet, genres: ['talk'] }
+      expect((await chain(head, station)).status).toBe(403)
+    })
+
+    it('by a step that nobody at the outlet can sign', async () => {
+      await clear()
+      await person(payload, 'station reporter', [{ role: 'reporter', outlet: base.station.outlet }])
+      const answer = await chain(administrator, { outlet: base.station.outlet })
+      expect(answer.status).toBe(409)
+      expect(wordsOf(answer)).toContain('không ai có vai trò duyệt bước “Trưởng phòng”')
+    })
+  })
+})
