@@ -1,0 +1,129 @@
+import type { AdminViewServerProps } from 'payload'
+
+import { formatDateTime } from '@/domain/calendar/vietnameseDates'
+import { loadQueue, type Queue, type QueuedText } from '@/newsroom/publications/views/loadQueue'
+
+import { StaffPage } from '../page/StaffPage'
+import { staffOf } from '../page/staffOf'
+import { one } from '../schedule/scheduleScope'
+import { DataTable } from '../ui/DataTable'
+import { EmptyState } from '../ui/EmptyState'
+import { StatePill } from '../ui/StatePill'
+
+/** Hẹn giờ: what goes out by itself, and what is published and may not be seen yet. */
+export async function QueueView(view: AdminViewServerProps) {
+  const req = staffOf(view)
+  const { searchParams } = view
+  const outlet = one(searchParams, 'kenh') ?? null
+  const isOwn = one(searchParams, 'cua-toi') === '1'
+  const queue = await loadQueue({ req, now: new Date(), outlet, isOwn })
+
+  return (
+    <StaffPage view={view} nav={[{ label: 'Hẹn giờ' }]} className="ts-desk ts-queue">
+      <header className="ts-desk__head">
+        <div>
+          <h1>Hẹn giờ</h1>
+          <p className="ts-desk__date">
+            Bài tự ra với bạn đọc đúng giờ hẹn; máy xem mỗi phút một lần. Đổi giờ hoặc bỏ hẹn ở
+            trang của bài.
+          </p>
+        </div>
+        <QueueFilters queue={queue} outlet={outlet} isOwn={isOwn} />
+      </header>
+      <section aria-labelledby="queue-scheduled">
+        <h2 id="queue-scheduled">Chờ đăng ({queue.scheduled.length})</h2>
+        <QueueTable
+          caption="Bài chờ đến giờ đăng"
+          rows={queue.scheduled}
+          empty="Không có bài nào hẹn giờ đăng. Bài đã duyệt được hẹn giờ ở trang của bài."
+        />
+      </section>
+      <section aria-labelledby="queue-embargoed">
+        <h2 id="queue-embargoed">Đã đăng, chưa đến giờ hiện ra ({queue.embargoed.length})</h2>
+        <QueueTable
+          caption="Bài cấm đăng trước giờ"
+          rows={queue.embargoed}
+          empty="Không có bài nào đang cấm đăng trước giờ."
+        />
+      </section>
+      {queue.more > 0 && <p>Còn {queue.more} bài nữa chưa liệt kê ở đây.</p>}
+    </StaffPage>
+  )
+}
+
+/** Whose texts, and of which outlet where there are several. */
+function QueueFilters({
+  queue,
+  outlet,
+  isOwn,
+}: {
+  queue: Queue
+  outlet: string | null
+  isOwn: boolean
+}) {
+  const href = (filters: { outlet: string | null; isOwn: boolean }) =>
+    `/admin/hen-gio?${new URLSearchParams({
+      ...(filters.outlet && { kenh: filters.outlet }),
+      ...(filters.isOwn && { 'cua-toi': '1' }),
+    })}`
+  const rows = [...queue.scheduled, ...queue.embargoed]
+  const outlets = [...new Map(rows.map((row) => [row.outletId, row.outlet]))]
+  const link = (label: string, to: string) => (
+    <a key={to} className="ts-button ts-button--quiet" href={to}>
+      {label}
+    </a>
+  )
+  return (
+    <nav className="ts-holidays__years" aria-label="Lọc bài">
+      {link(isOwn ? 'Tất cả các bài' : 'Bài của tôi', href({ outlet, isOwn: !isOwn }))}
+      {outlet
+        ? link('Tất cả các kênh', href({ outlet: null, isOwn }))
+        : outlets.length > 1 &&
+          outlets.map(([id, name]) => link(name, href({ outlet: id, isOwn })))}
+    </nav>
+  )
+}
+
+function QueueTable({
+  caption,
+  rows,
+  empty,
+}: {
+  caption: string
+  rows: readonly QueuedText[]
+  empty: string
+}) {
+  return (
+    <DataTable
+      caption={caption}
+      rows={rows}
+      rowKey={({ id }) => id}
+      stacks
+      empty={<EmptyState>{empty}</EmptyState>}
+      columns={[
+        {
+          key: 'title',
+          heading: 'Bài',
+          cell: ({ id, title }) => <a href={`/admin/collections/articles/${id}`}>{title}</a>,
+        },
+        {
+          key: 'at',
+          heading: 'Giờ',
+          cell: ({ at, isLate }) => (
+            <>
+              {formatDateTime(at)} {isLate && <StatePill tone="bad">Quá giờ</StatePill>}
+            </>
+          ),
+        },
+        {
+          key: 'what',
+          heading: 'Bản',
+          cell: ({ replaces }) => (replaces ? 'bản mới của bài đang đăng' : 'đăng lần đầu'),
+        },
+        { key: 'author', heading: 'Tác giả', cell: ({ author }) => author },
+        { key: 'column', heading: 'Chuyên mục', cell: ({ column }) => column },
+        { key: 'outlet', heading: 'Kênh', cell: ({ outlet }) => outlet },
+      ]}
+    />
+  )
+}
