@@ -36,6 +36,29 @@ export const PublicTexts: CollectionConfig = {
       to: 'publications',
       label: both('Bản đang đăng', 'Published'),
     }),
+    // The number of the revision it was frozen from (workflow.md, State).
+    {
+      name: 'publishedRevision',
+      type: 'number',
+      label: both('Lần sửa đang đăng', 'Revision published'),
+    },
+    // What goes out at its minute in its place.
+    relation({
+      name: 'nextPublication',
+      to: 'publications',
+      label: both('Bản hẹn giờ', 'Next publication'),
+    }),
+    {
+      name: 'nextRevision',
+      type: 'number',
+      label: both('Lần sửa hẹn giờ', 'Revision scheduled'),
+    },
+    {
+      name: 'nextAt',
+      type: 'date',
+      index: true,
+      label: both('Giờ hẹn', 'Scheduled for'),
+    },
     // By decision of the outlet, with a reason in the log: gone from every public way, kept here (domain.md §5).
     {
       name: 'takenDown',
@@ -45,6 +68,8 @@ export const PublicTexts: CollectionConfig = {
       index: true,
       label: both('Đã gỡ', 'Taken down'),
     },
+    // When readers first had it: then it aired. Empty while nobody could.
+    { name: 'seenSince', type: 'date', index: true, label: both('Hiện ra từ', 'Seen since') },
     // Set only if readers had it until then: they are told that it is gone, of others nothing.
     { name: 'goneSince', type: 'date', label: both('Gỡ lúc', 'Gone since') },
     relation({

@@ -2,6 +2,7 @@ import type { CollectionConfig } from 'payload'
 
 import { Airings } from './Airings'
 import { Alerts } from './Alerts'
+import { ApprovalChains } from './ApprovalChains'
 import { Articles } from './Articles'
 import { AuditEvents } from './AuditEvents'
 import { AuditSeals } from './AuditSeals'
@@ -46,6 +47,7 @@ export const collections: CollectionConfig[] = [
   Articles,
   Publications,
   PublicTexts,
+  ApprovalChains,
   Columns,
   ColumnChanges,
   Issues,

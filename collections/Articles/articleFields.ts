@@ -14,8 +14,9 @@ import { longText, plainText, requiredText } from '../fields/requiredText'
 import { sampleField } from '../fields/sample'
 import { searchFields } from '../fields/searchText'
 import { slugField } from '../fields/slug'
-import { both, option } from '../fields/words'
+import { both } from '../fields/words'
 import { articleEditor } from './editor'
+import { GENRES } from './genres'
 
 /** Whom the published text is shown (src/admin/articles/PublishedText.tsx) has no need of the newsroom's fields for it. */
 const inNewsroom: Condition = (_data, _siblings, { user }) => !readsAsPublished(user)
@@ -101,17 +102,7 @@ const placing: Field[] = [
     defaultValue: 'article',
     index: true,
     admin: { position: 'sidebar' },
-    options: [
-      option('news', 'Tin', 'News'),
-      option('article', 'Bài', 'Article'),
-      option('reportage', 'Phóng sự', 'Reportage'),
-      option('interview', 'Phỏng vấn', 'Interview'),
-      option('talk', 'Tọa đàm', 'Talk'),
-      option('commentary', 'Chính luận', 'Commentary'),
-      option('photo', 'Ảnh', 'Photo'),
-      option('graphic', 'Đồ họa', 'Graphic'),
-      option('clip', 'Clip', 'Clip'),
-    ],
+    options: [...GENRES],
   },
   relation({
     name: 'author',
@@ -141,6 +132,8 @@ const placing: Field[] = [
     index: true,
     admin: {
       position: 'sidebar',
+      // After that it is a move of its own, behind a button.
+      condition: (data) => !data?.publishedAt,
       description: both(
         'Bài đã đăng cũng chỉ hiện ra bên ngoài từ giờ này.',
         'Not public before this time.',
@@ -177,9 +170,18 @@ const workflow: Field[] = [
     access: systemOnly,
     admin: { hidden: true },
   },
-  // Fingerprint of the text: what a reviewer saw and what was approved (domain.md §2: an approval belongs to a revision).
+  // Fingerprint of what an approval covers: how a person says which revision was before their eyes.
   { name: 'revision', type: 'text', access: systemOnly, admin: { hidden: true } },
-  { name: 'approvedRevision', type: 'text', access: systemOnly, admin: { hidden: true } },
+  // One more with every edit (workflow.md, State).
+  { name: 'revisionNumber', type: 'number', access: systemOnly, admin: { hidden: true } },
+  // Index of the step that is asked while it waits for approval.
+  { name: 'step', type: 'number', access: systemOnly, admin: { hidden: true } },
+  // Who signed which step for which revision, and when (KeptApproval).
+  { name: 'approvals', type: 'json', access: systemOnly, admin: { hidden: true } },
+  // As they were when the last step was signed (FrozenPicture): those are published.
+  { name: 'approvedPictures', type: 'json', access: systemOnly, admin: { hidden: true } },
+  // The chain of approval it was submitted under (NamedChain), whatever is laid down since.
+  { name: 'chain', type: 'json', access: systemOnly, admin: { hidden: true } },
   {
     name: 'approvedBy',
     type: 'relationship',
@@ -198,7 +200,7 @@ const workflow: Field[] = [
     access: systemOnly,
     admin: { hidden: true },
   },
-  // Who changed the text since its last approval: like its author, they don't approve it.
+  // Whose words nobody else has signed for yet: like its author, they don't approve it.
   {
     name: 'writers',
     type: 'relationship',

@@ -6,10 +6,9 @@ import { copyArticle } from '@/newsroom/articles/hooks/copyArticle'
 import { enforceWorkflow } from '@/newsroom/articles/hooks/enforceWorkflow'
 import { guardPublishedRow } from '@/newsroom/articles/hooks/guardPublishedRow'
 import { logArticleDeletion, logArticleMove } from '@/newsroom/articles/hooks/logArticleMove'
+import { keepApproved } from '@/newsroom/publications/hooks/keepApproved'
 import { keepPublicSide, removePublicSide } from '@/newsroom/publications/hooks/keepPublicSide'
-import { moveAiring } from '@/newsroom/articles/hooks/moveAiring'
 import { moveEndpoint } from '@/staff-api/endpoints/articleMoveEndpoint'
-import { recordPublication } from '@/newsroom/articles/hooks/recordPublication'
 
 import { foldSearch } from '../fields/foldSearch'
 import { keepSearchText } from '../fields/searchText'
@@ -18,7 +17,7 @@ import { articleFields } from './articleFields'
 
 const AUTOSAVE_MS = 1500
 
-/** News items, features and the like. Their state changes only by the table in src/domain/workflow/article.ts. */
+/** News items, features and the like. Their state changes only by the law of texts, src/domain/workflow/text. */
 export const Articles: CollectionConfig = {
   slug: 'articles',
   labels: { singular: both('Tin bài', 'Article'), plural: both('Tin bài', 'Articles') },
@@ -48,8 +47,12 @@ export const Articles: CollectionConfig = {
   hooks: {
     beforeOperation: [foldSearch, guardPublishedRow, copyArticle],
     beforeValidate: [checkContent],
-    beforeChange: [enforceWorkflow, keepSearchText('title', 'sapo', 'penName', 'content')],
-    afterChange: [keepPublicSide, recordPublication, moveAiring, logArticleMove],
+    beforeChange: [
+      enforceWorkflow,
+      keepApproved,
+      keepSearchText('title', 'sapo', 'penName', 'content'),
+    ],
+    afterChange: [keepPublicSide, logArticleMove],
     afterDelete: [removePublicSide, logArticleDeletion],
     afterOperation: [tellLeftOut],
   },

@@ -2,6 +2,7 @@ import type { PayloadRequest, Where } from 'payload'
 
 import { rowsWhere } from '@/database/rows'
 
+import { isAdministrator } from './isAdministrator'
 import { activeMemberships, idOf, type Member } from './membership'
 import type { Role } from './roles'
 
@@ -19,7 +20,7 @@ export function outletRoles(req: PayloadRequest): Promise<OutletRoles> {
   if (!user) return Promise.resolve(new Map())
   const known = cache.get(user)
   if (known) return known
-  const loading = load(req)
+  const loading = load(req, user as Member)
   cache.set(user, loading)
   return loading
 }
@@ -39,14 +40,25 @@ export async function rolesAt(req: PayloadRequest, outlet: string | null): Promi
   return [...((await outletRoles(req)).get(outlet) ?? [])]
 }
 
-async function load(req: PayloadRequest): Promise<OutletRoles> {
+/** The roles of a person at one outlet; an administrator's is there too, which is tied to none. */
+export async function rolesOf(
+  req: PayloadRequest,
+  person: Member,
+  outlet: string | null,
+): Promise<Role[]> {
+  const held = person.id === req.user?.id ? await outletRoles(req) : await load(req, person)
+  const roles = [...(held.get(outlet ?? '') ?? [])]
+  return isAdministrator(person) ? [...roles, 'administrator'] : roles
+}
+
+async function load(req: PayloadRequest, person: Member): Promise<OutletRoles> {
   const held = new Map<string, Set<Role>>()
   const give = (outlet: string, role: Role) => {
     const roles = held.get(outlet) ?? new Set<Role>()
     roles.add(role)
     held.set(outlet, roles)
   }
-  for (const { role, outlet, organisation } of activeMemberships(req.user as Member | null)) {
+  for (const { role, outlet, organisation } of activeMemberships(person)) {
     const outletId = idOf(outlet)
     if (outletId) give(outletId, role)
     const organisationId = idOf(organisation)

@@ -22,5 +22,13 @@ export const SCHEDULE_ROLES = ['scheduler', 'outletHead'] as const satisfies rea
 /** Those who change what others wrote, and captions of pictures. */
 export const CHANGING_ROLES = [...EDITOR_ROLES, 'outletHead'] as const satisfies readonly Role[]
 
+/** Those who may be asked to sign, publish or take down a text (approval chains). */
+export const CHAIN_ROLES = [
+  'reporter',
+  'sectionEditor',
+  'editorInChief',
+  'outletHead',
+] as const satisfies readonly Role[]
+
 /** Those who run the system. */
 export const ADMINISTRATORS = ['administrator'] as const satisfies readonly Role[]

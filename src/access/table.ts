@@ -91,6 +91,8 @@ export const ACCESS = {
   'rundown-templates': { read: newsroom, ...noWrites },
   'rundown-links': { read: nobody, ...noWrites },
 
+  'approval-chains': { read: everybody, create: heads, update: heads, delete: heads },
+
   obligations: { ...register, read: outlet },
   suspensions: { read: outlet, create: heads, update: heads, delete: heads },
   plans: register,

@@ -1,6 +1,7 @@
 import { settings } from '@/settings/settings'
 import { checkSummary, runCheck } from '@/newsroom/check/actions/runCheck'
 import { CHECK_TASK } from '@/newsroom/check/views/lastCheck'
+import { releaseDue } from '@/newsroom/publications/actions/releaseDue'
 import { repair, repairSummary } from '@/newsroom/repair/repair'
 import { runProofCheck } from '@/newsroom/proof/actions/runProofCheck'
 
@@ -20,6 +21,21 @@ export const checkTask: Task = {
       const checked = checkSummary(await runCheck({ ...context, isPresent: true }))
       return [mended, checked].filter(Boolean).join('; ')
     }),
+}
+
+/** Each minute: what is set for it goes out. */
+export const releaseTask: Task = {
+  name: 'release',
+  cron: '* * * * *',
+  run: async (context) => {
+    const { published, shown, left } = await releaseDue(context)
+    const parts = [
+      published > 0 && `đăng ${published} bài hẹn giờ`,
+      shown > 0 && `ghi ${shown} bài hết giờ cấm đăng`,
+      ...left.map((message) => `để lần sau: ${message}`),
+    ]
+    return parts.filter(Boolean).join('; ') || 'không có bài nào đến giờ'
+  },
 }
 
 const proofTask: Task = {
@@ -46,6 +62,7 @@ const watchTask: Task = {
 
 export const TASKS: readonly Task[] = [
   checkTask,
+  releaseTask,
   proofTask,
   notifyTask,
   mailTask,

@@ -49,6 +49,10 @@ suspensions    read     outlet    outlet         outlet         outlet     outle
 suspensions    create   -         -              -              -          outlet      -           all
 suspensions    update   -         -              -              -          outlet      -           all
 suspensions    delete   -         -              -              -          outlet      -           all
+approval-chains read    all       all            all            all        all         all         all
+approval-chains create  -         -              -              -          outlet      -           all
+approval-chains update  -         -              -              -          outlet      -           all
+approval-chains delete  -         -              -              -          outlet      -           all
 alerts         read     outlet    outlet         outlet         outlet     outlet      outlet      all
 alerts         create   -         -              -              -          -           -           -
 alerts         update   -         -              -              -          -           -           -

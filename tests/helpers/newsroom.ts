@@ -180,6 +180,7 @@ type MakeSlug =
   | 'airings'
   | 'obligations'
   | 'suspensions'
+  | 'approval-chains'
   | 'alerts'
   | 'requests'
   | 'schedules'

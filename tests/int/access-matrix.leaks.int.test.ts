@@ -57,7 +57,7 @@ describeOnEachDatabase('access matrix, ways around it', (start) => {
         data: { issue: paper('issues').id, cover: station('media').id },
         draft: true,
         overrideAccess: true,
-        user: await payload.findByID({ collection: 'users', id: cast.administrator.id }),
+        user: await payload.findByID({ collection: 'users', id: cast.editorInChief.id }),
       })
     }
   }

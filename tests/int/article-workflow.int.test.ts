@@ -1,13 +1,14 @@
 import type { Payload } from 'payload'
 import { beforeAll, describe, expect, it } from 'vitest'
 
+import type { ArticleMove } from '@/domain/workflow/article'
 import type { Article } from '@/payload-types'
 
 import { describeOnEachDatabase } from '../helpers/databases'
 import { articleData, ground, person, textOf, type Ground, type Person } from '../helpers/newsroom'
 import { restOf, wordsOf, type Answer, type Rest } from '../helpers/rest'
 
-type Move = 'submit' | 'withdraw' | 'return' | 'approve' | 'publish' | 'revise'
+type Move = ArticleMove | 'revise'
 
 describeOnEachDatabase('article workflow', (start) => {
   let payload: Payload
@@ -145,7 +146,9 @@ describeOnEachDatabase('article workflow', (start) => {
     await must(move(editor, id, 'approve'))
     const done = await latest(id)
     expect(done).toMatchObject({ state: 'approved', approvedBy: editor.id, _status: 'draft' })
-    expect(done.approvedRevision).toBe(done.revision)
+    expect(done.approvals).toMatchObject([
+      { step: 'bien-tap', by: editor.id, revision: done.revisionNumber },
+    ])
     await must(move(chief, id, 'publish'))
     const row = await live(id)
     expect(row).toMatchObject({ state: 'published', _status: 'published', returnReason: null })
@@ -267,15 +270,30 @@ describeOnEachDatabase('article workflow', (start) => {
       await must(move(editor, id, 'approve'))
     })
 
-    it('a reporter sends what they wrote under another’s name', async () => {
+    it('who has the name of the author has the text: they submit it, who wrote it down does not', async () => {
       const id = await write(reporter, { author: colleague.id })
-      await must(move(reporter, id, 'submit'))
-      expect((await latest(id)).state).toBe('submitted')
+      expect((await latest(id)).writers).toEqual([reporter.id])
+      expect((await move(reporter, id, 'submit')).status).toBe(403)
+      const answer = await edit(reporter, id, { title: 'Sửa bài của người khác' })
+      expect(answer.status).toBe(403)
+      expect(wordsOf(answer)).toContain('đứng tên tác giả khác')
+      await must(move(colleague, id, 'submit'))
+    })
+
+    it('a text is handed over before it is submitted, to somebody of its outlet, and that is in the log', async () => {
+      const id = await write(reporter)
+      expect((await edit(reporter, id, { author: stationEditor.id })).status).toBe(400)
+      expect((await edit(reporter, id, { author: colleague.id })).status).toBe(200)
+      expect(await events(id, 'article.reassign')).toHaveLength(1)
+      await must(move(colleague, id, 'submit'))
+      const late = await edit(chief, id, { author: reporter.id })
+      expect(late.status).toBe(409)
+      expect((await latest(id)).author).toBe(colleague.id)
     })
 
     it('nobody approves an article they are named author of, whoever made it', async () => {
       const id = await write(reporter, { author: editor.id })
-      await must(move(reporter, id, 'submit'))
+      await must(move(chief, id, 'submit'))
       expect((await move(editor, id, 'approve')).status).toBe(403)
     })
 
@@ -339,13 +357,13 @@ describeOnEachDatabase('article workflow', (start) => {
       ['text', { content: textOf('Nội dung mới.') }],
       ['pen name', { penName: 'Bút danh mới' }],
       ['genre', { genre: 'news' }],
-      ['embargo', { embargoUntil: '2027-01-01T00:00:00.000Z' }],
+      ['address', { slug: 'dia-chi-khac' }],
     ])('a changed %s needs approval again', async (_, change) => {
       const id = await approved()
       expect((await edit(reporter, id, change)).status).toBe(200)
       expect(await latest(id)).toMatchObject({
         state: 'draft',
-        approvedRevision: null,
+        approvals: [],
         approvedBy: null,
         approvedAt: null,
       })
@@ -415,8 +433,10 @@ describeOnEachDatabase('article workflow', (start) => {
     it.each(['submitted', 'approved', 'published'])('as %s by a plain save', async (state) => {
       const id = await write(reporter)
       await edit(chief, id, { state })
-      await edit(chief, id, { state, returnReason: 'x', approvedRevision: 'x', revision: 'x' })
-      expect(await latest(id)).toMatchObject({ state: 'draft', approvedRevision: null })
+      const approvals = [{ step: 'bien-tap', by: chief.id, revision: 1 }]
+      const given = { state, returnReason: 'x', approvals, revision: 'x', chain: { steps: [] } }
+      await edit(chief, id, { ...given, revisionNumber: 9, step: 0, approvedPictures: [] })
+      expect(await latest(id)).toMatchObject({ state: 'draft', approvals: [] })
       expect(await events(id)).toHaveLength(1)
     })
 
@@ -444,7 +464,7 @@ describeOnEachDatabase('article workflow', (start) => {
     it.each([
       { _status: 'published' },
       { _status: 'published', state: 'published' },
-      { _status: 'published', state: 'approved', approvedRevision: 'x' },
+      { _status: 'published', state: 'approved', approvals: [] },
     ])('in a new article: %j', async (given) => {
       const data = { ...articleData(base.paper, 'Đăng thẳng'), ...given }
       for (const query of ['', '?publishAllLocales=true']) {
@@ -459,7 +479,7 @@ describeOnEachDatabase('article workflow', (start) => {
       const id = await published()
       const before = await live(id)
       await edit(chief, id, {
-        approvedRevision: 'x',
+        approvals: [],
         approvedBy: reporter.id,
         approvedAt: '2020-01-01T00:00:00.000Z',
         createdBy: chief.id,
@@ -470,7 +490,7 @@ describeOnEachDatabase('article workflow', (start) => {
         sample: true,
       })
       expect(await latest(id)).toMatchObject({
-        approvedRevision: before.approvedRevision,
+        approvals: before.approvals,
         approvedBy: before.approvedBy,
         createdBy: before.createdBy,
         createdAt: before.createdAt,
@@ -516,7 +536,7 @@ describeOnEachDatabase('article workflow', (start) => {
       const after = await latest(id)
       expect(after).toMatchObject({
         state: 'draft',
-        approvedRevision: null,
+        approvals: [],
         createdBy: reporter.id,
       })
       expect(after.title).not.toBe('Bản sau')
@@ -543,7 +563,7 @@ describeOnEachDatabase('article workflow', (start) => {
           _status: 'draft',
           author: colleague.id,
           createdBy: colleague.id,
-          approvedRevision: null,
+          approvals: [],
           approvedBy: null,
           publishedAt: null,
           returnReason: null,
@@ -656,91 +676,6 @@ describeOnEachDatabase('article workflow', (start) => {
     expect(status).toBe(200)
     const log = await events(id, 'article.delete')
     expect(log).toMatchObject([{ actor: chief.id }])
-  })
-
-  it('an embargoed article is published, and airs when the embargo ends', async () => {
-    const until = new Date(Date.now() + 3 * 86_400_000).toISOString()
-    const id = await write(reporter, { embargoUntil: until })
-    await must(move(reporter, id, 'submit'))
-    await must(move(chief, id, 'approve'))
-    await must(move(chief, id, 'publish'))
-    const { docs } = await payload.find({
-      collection: 'airings',
-      where: { article: { equals: id } },
-      depth: 0,
-      overrideAccess: true,
-    })
-    expect(docs.map(({ startedAt }) => startedAt)).toEqual([until])
-  })
-
-  describe('an article whose embargo lies ahead', () => {
-    const DAY_MS = 86_400_000
-    const inDays = (days: number) => new Date(Date.now() + days * DAY_MS).toISOString()
-
-    async function embargoed(until: string): Promise<string> {
-      const id = await write(reporter, { embargoUntil: until })
-      await must(move(reporter, id, 'submit'))
-      await must(move(chief, id, 'approve'))
-      await must(move(chief, id, 'publish'))
-      return id
-    }
-
-    async function republish(id: string, change: Record<string, unknown>): Promise<void> {
-      const edited = await edit(reporter, id, change)
-      expect(edited.status, edited.text).toBe(200)
-      await must(move(reporter, id, 'submit'))
-      await must(move(chief, id, 'approve'))
-      await must(move(chief, id, 'publish'))
-    }
-
-    /** When its airing that counts begins. */
-    async function airs(id: string): Promise<string[]> {
-      const { docs } = await payload.find({
-        collection: 'airings',
-        where: {
-          and: [
-            { article: { equals: id } },
-            { confirmed: { equals: true } },
-            { replacedBy: { exists: false } },
-          ],
-        },
-        depth: 0,
-        overrideAccess: true,
-      })
-      return docs.map(({ startedAt }) => startedAt)
-    }
-
-    it('airs at once when it is lifted, later when it is moved', async () => {
-      const lifted = await embargoed(inDays(3))
-      await republish(lifted, { embargoUntil: null })
-      const [at = '', ...others] = await airs(lifted)
-      expect(others).toEqual([])
-      expect(Math.abs(Date.parse(at) - Date.now())).toBeLessThan(60_000)
-
-      const moved = await embargoed(inDays(3))
-      const until = inDays(5)
-      await republish(moved, { embargoUntil: until })
-      expect(await airs(moved)).toEqual([until])
-    })
-
-    it('does not count in the trash, and does again out of it', async () => {
-      const until = inDays(3)
-      const id = await embargoed(until)
-      await edit(chief, id, { deletedAt: new Date().toISOString() }, '')
-      expect(await airs(id)).toEqual([])
-      const back = await edit(chief, id, { deletedAt: null }, '?trash=true')
-      expect(back.status, back.text).toBe(200)
-      expect(await airs(id)).toEqual([until])
-    })
-
-    it('stays aired once it was public, whatever comes after', async () => {
-      const id = await published()
-      const before = await airs(id)
-      await republish(id, { embargoUntil: inDays(3) })
-      expect(await airs(id)).toEqual(before)
-      await edit(chief, id, { deletedAt: new Date().toISOString() }, '')
-      expect(await airs(id)).toEqual(before)
-    })
   })
 
   it('an article on a programme’s column makes no airing: that is confirmed with its proof', async () => {

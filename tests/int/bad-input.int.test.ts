@@ -85,7 +85,7 @@ describeOnEachDatabase('bad input', (start) => {
       await refused(
         rest('POST', `/articles/${body.doc?.id}/moves`, {
           token: cast.reporter.token,
-          data: { move: 'submit' },
+          data: { move: 'submit', revision: body.doc?.revision },
         }),
         400,
         'Bài còn thiếu: tiêu đề, nội dung, chuyên mục. Hãy bổ sung rồi gửi lại.',

@@ -5,9 +5,9 @@ import path from 'node:path'
 import { createLocalReq, type Payload, type TypedUser } from 'payload'
 import sharp from 'sharp'
 
-import type { ArticleMove } from '@/domain/workflow/article'
+import type { ArticleMove, PublicMove } from '@/domain/workflow/article'
 import { moveArticle } from '@/newsroom/articles/actions/moveArticle'
-import { movePublicSide, type PublicMove } from '@/newsroom/publications/actions/takeDown'
+import { movePublicSide } from '@/newsroom/publications/actions/movePublicSide'
 import type { Article, Column, Issue, Outlet, Topic } from '@/payload-types'
 
 const HOUR = 3_600_000

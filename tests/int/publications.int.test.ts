@@ -106,13 +106,14 @@ describeOnEachDatabase('what readers have of a text', (start) => {
   it('is not changed by whoever writes the live row with its status', async () => {
     const text = await newsroom.writeAndPublish('Bài giữ địa chỉ')
     const before = await read(slugOf(text))
-    await payload.update({
+    const given = payload.update({
       collection: 'articles',
       id: text.id,
       data: { _status: 'published', slug: 'dia-chi-tu-dat' },
       overrideAccess: false,
       user: newsroom.reporter,
     })
+    await expect(given).rejects.toThrow(/chỉ đổi bằng các nút/)
     expect(await statusOf('dia-chi-tu-dat')).toBe(404)
     expect(await read(slugOf(text))).toEqual(before)
   })
@@ -224,7 +225,7 @@ describeOnEachDatabase('what readers have of a text', (start) => {
       })
       await down(text.id, 'Thôi đăng')
       expect(await statusOf(slugOf(text))).toBe(404)
-      expect(await airingsOf(text.id)).toMatchObject([{ rejected: true }])
+      expect(await airingsOf(text.id)).toEqual([])
     })
 
     it('asks for a right, a reason, and something that is public', async () => {
@@ -252,13 +253,8 @@ describeOnEachDatabase('what readers have of a text', (start) => {
     await Promise.all([freezeOlder(payload), freezeOlder(payload)])
     await freezeOlder(payload)
     const after = await list()
-    expect(after.items.map(({ slug }) => slug).sort()).toEqual(
-      before.items
-        .map(({ slug }) => slug)
-        .filter((slug) => slug !== 'bai-giu-dia-chi')
-        .concat('dia-chi-tu-dat')
-        .sort(),
-    )
+    const slugs = (page: typeof before) => page.items.map(({ slug }) => slug).sort()
+    expect(slugs(after)).toEqual(slugs(before))
     const published = { _status: { equals: 'published' } } as const
     const texts = await payload.count({
       collection: 'articles',

@@ -156,7 +156,7 @@ describeOnEachDatabase('server functions', (start) => {
     const at = (role: 'reporter' | 'sectionEditor') =>
       person(payload, `lock ${role}`, [{ role, outlet: paper.outlet }])
     const [author, editor] = [await at('reporter'), await at('sectionEditor')]
-    const { id } = await payload.create({
+    const { id, revision } = await payload.create({
       collection: 'articles',
       data: { ...articleData(paper, 'Bài chờ duyệt'), author: author.id },
       user: { ...author, collection: 'users' },
@@ -175,7 +175,10 @@ describeOnEachDatabase('server functions', (start) => {
     }
     expect([await isLockedBy(author), await isLockedBy(editor)]).toEqual([true, true])
     const submit = (token: string) =>
-      restOf(payload)('POST', `/articles/${id}/moves`, { token, data: { move: 'submit' } })
+      restOf(payload)('POST', `/articles/${id}/moves`, {
+        token,
+        data: { move: 'submit', revision },
+      })
     expect((await submit(author.token)).status).toBe(200)
     expect([await isLockedBy(author), await isLockedBy(editor)]).toEqual([false, true])
     expect(await isLockedBy(author, 'columns')).toBe(true)

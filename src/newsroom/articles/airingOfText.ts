@@ -9,6 +9,7 @@ import { rejectRecord } from '../airings/actions/rejectAiring'
 export const WITHDRAWN = {
   trashed: 'Bài vào thùng rác trước giờ được hiện ra bên ngoài.',
   takenDown: 'Bài được gỡ trước giờ được hiện ra bên ngoài.',
+  embargoed: 'Giờ bài được hiện ra bên ngoài đã đổi.',
 } as const
 
 /** Whether the note of a rejected airing says so: it comes back with its text. */

@@ -1,29 +1,68 @@
-import type { ArticleMove, MoveRefusal } from '@/domain/workflow/article'
+import type { NamedChain } from '@/domain/workflow/text/chains'
+import { articleStateOf } from '@/domain/workflow/text/ofArticle'
+import type { MoveName, RefusalCode, TextState } from '@/domain/workflow/text/types'
 
-import { failure, type NewsroomError } from '../words/messages'
 import { ARTICLE_MOVE_WORDS, ARTICLE_STATE_WORDS } from '../words/articleStates'
+import { failure, type NewsroomError } from '../words/messages'
+import type { WorkflowArticle } from './articleFacts'
+import { missingParts } from './missingParts'
+
+type Refused = {
+  move: MoveName
+  text: TextState
+  chain: NamedChain
+  article: WorkflowArticle
+  /** Who asked. */
+  person: string
+}
 
 /** What a person is told about a refused move. */
-export function refusalOf(refusal: MoveRefusal): NewsroomError {
-  switch (refusal.code) {
+export function refusalOf(code: RefusalCode, refused: Refused): NewsroomError {
+  const { move } = refused
+  switch (code) {
+    case 'unknownMove':
+      return failure('unknownMove')
     case 'wrongState':
-      return failure('wrongState', {
-        move: word(refusal.move),
-        state: ARTICLE_STATE_WORDS[refusal.from].vi,
-      })
+      return wrongState(refused)
     case 'wrongRole':
-      return failure('wrongRole', { move: word(refusal.move) })
+      return move === 'edit' || move === 'reassign'
+        ? mayNotEdit(refused)
+        : failure('wrongRole', { move: wordOf(move) })
     case 'incomplete':
-      return failure('incomplete', { missing: refusal.missing.join(', ') })
+      return failure('incomplete', { missing: missingParts(refused.article).join(', ') })
     case 'reasonMissing':
-      return failure('reasonMissing', { move: word(refusal.move) })
+      return failure('reasonMissing', { move: wordOf(move) })
     case 'ownWork':
       return failure('ownWork')
+    case 'sameApprover':
+      return failure('sameApprover')
+    case 'unknownPerson':
+      return failure('unknownAuthor')
+    case 'takenDown':
+      return failure('takenDown')
     case 'revisionChanged':
       return failure('revisionChanged')
+    case 'pastTime':
+      return failure('pastTime')
   }
 }
 
-function word(move: ArticleMove): string {
-  return ARTICLE_MOVE_WORDS[move].vi.toLocaleLowerCase('vi')
+function wrongState({ move, text }: Refused): NewsroomError {
+  if (move === 'reinstate') return failure('notTakenDown')
+  if (move === 'takeDown') return failure(text.public.takenDown ? 'alreadyTakenDown' : 'notPublic')
+  if (move === 'unschedule') return failure('notScheduled')
+  if (move === 'reassign') return failure('authorIsSettled')
+  const state = ARTICLE_STATE_WORDS[articleStateOf(text)].vi
+  return failure('wrongState', { move: wordOf(move), state })
 }
+
+/** Why somebody may not change a text in its state, and who may. */
+function mayNotEdit({ text: { work }, chain, person }: Refused): NewsroomError {
+  if (work.state === 'approved') return failure('editedBySigners')
+  if (work.state !== 'submitted') return failure('editedByAuthor')
+  if (person !== '' && person === work.author) return failure('withdrawFirst')
+  return failure('editedByAsked', { step: chain.steps[work.step ?? 0]?.name ?? '' })
+}
+
+const wordOf = (move: MoveName): string =>
+  (ARTICLE_MOVE_WORDS as Partial<Record<MoveName, string>>)[move]?.toLocaleLowerCase('vi') ?? 'sửa'

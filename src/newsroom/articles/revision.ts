@@ -7,7 +7,7 @@ import { meantContent } from '../texts/meantContent'
 
 type Reference = string | { id: string } | null | undefined
 
-/** The parts of an article that a reader sees: a change of any of them is a new revision. */
+/** The parts of an article that an approval covers (approvalCovers.ts): a change of any of them is a new revision. */
 export type ArticleText = {
   title?: string | null
   sapo?: string | null
@@ -16,13 +16,11 @@ export type ArticleText = {
   penName?: string | null
   source?: string | null
   genre?: string | null
-  outlet?: Reference
-  column?: Reference
-  topics?: Reference[] | null
-  embargoUntil?: string | Date | null
+  slug?: string | null
+  author?: Reference
 }
 
-/** Fingerprint of what a reader sees of an article: same text, same fingerprint, whoever saved it and when. */
+/** Fingerprint of what an approval covers of an article: same text, same fingerprint, whoever saved it and when. */
 export function revisionOf(article: ArticleText): string {
   const parts = [
     article.title ?? '',
@@ -32,10 +30,8 @@ export function revisionOf(article: ArticleText): string {
     article.penName ?? '',
     article.source ?? '',
     article.genre ?? '',
-    idOf(article.outlet),
-    idOf(article.column),
-    (article.topics ?? []).map(idOf).sort(),
-    article.embargoUntil ? new Date(article.embargoUntil).toISOString() : null,
+    article.slug ?? '',
+    idOf(article.author),
   ]
   return createHash('sha256').update(JSON.stringify(parts)).digest('hex').slice(0, 32)
 }

@@ -1,24 +1,37 @@
 import type { LeftOut } from '../texts/meantContent'
-import type { ArticleMove, ArticleState } from '@/domain/workflow/article'
+import type { ArticleMove, ArticleState, PublicMove } from '@/domain/workflow/article'
+import type { TextState } from '@/domain/workflow/text/types'
 
 import type { AuditNote } from '../audit/hooks/logChanges'
 import type { Ways } from '../desk/byHand'
 import type { LimitKey } from '../users/loginLimits'
 
 /** What a move did, kept for the log until the write went through. */
-export type MoveMade = { move: ArticleMove; from: string; to: string; reason: string | null }
+export type MoveMade = {
+  /** An edit that takes an approval away is called a revision. */
+  move: ArticleMove | PublicMove | 'reassign' | 'revise'
+  from: ArticleState
+  to: ArticleState
+  /** The step that was asked, by its name. */
+  step: string | null
+  reason: string | null
+  /** A revision that waited for its minute goes out no more. */
+  unschedules?: boolean
+  /** The public side was changed already. */
+  isDone?: boolean
+}
 
 /**
  * What somebody asked for. Forms carry the state they were opened with, so a state that comes in from outside never
- * counts (the field is closed to clients): moveArticle says what it wants beside the data, keyed by article. Only the
- * product's own code, which passes no access check, may say it in the data.
+ * counts (the field is closed to clients): who moves an article says what is wanted beside the data, keyed by article.
  */
 export type MoveIntent = {
-  /** The move by name; null when just the state it leads to was named. */
-  move: ArticleMove | null
-  to: ArticleState | null
+  move: ArticleMove | PublicMove
   reason: string | null
+  /** The fingerprint the person had before their eyes; null when they did not say. */
   seenRevision: string | null
+  /** What the law made of the text, if it was asked already. */
+  decided?: TextState
 }
 
 /** A login that is being tried: what the limits count it by. */
@@ -40,6 +53,8 @@ declare module 'payload' {
     articleMove?: MoveMade
     /** When past work happened that a system enters, an ISO instant; nobody is told of it. */
     movedAt?: string
+    /** The embargo of a text is being moved. */
+    movingEmbargo?: boolean
     /** What readers have of a text is being taken down. */
     takingDown?: boolean
     /** An airing is written because a text went out, or no longer does. */

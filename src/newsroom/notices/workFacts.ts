@@ -4,8 +4,10 @@ import { idOf } from '@/access/membership'
 import { rowOf, rowWhere } from '@/database/rows'
 import type { WorkFacts } from '@/domain/notice/audience'
 import type { WorkSubject } from '@/domain/notice/workEvents'
+import { askedNext } from '@/domain/workflow/text/askedNext'
 
 import { writersOf } from '../articles/articleFacts'
+import { loadText } from '../articles/loadText'
 import { editorsAfter } from '../rundowns/changes'
 import { findRundownRow } from '../rundowns/rundownRow'
 
@@ -17,17 +19,17 @@ export const WORK_FACTS: Record<WorkSubject, Load> = {
     const row = await rowWhere(req, 'articles', {
       where: { id: { equals: id } },
       draft: true,
-      select: { author: true, createdBy: true, writers: true, outlet: true },
       overrideAccess: true,
     })
     if (!row) return null
     const { author, createdBy, outlet } = row
+    const { text, chain } = await loadText(req, row, null)
     const writers = writersOf(row)
     const authors = [idOf(author), idOf(createdBy)].filter((one) => one !== null)
     return {
       outlet: idOf(outlet),
       parties: { author: authors, writers },
-      barred: [...authors, ...writers],
+      ...askedNext(text, chain),
     }
   },
   schedules: async (req, id) => {

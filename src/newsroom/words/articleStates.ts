@@ -1,4 +1,4 @@
-import type { ArticleMove, ArticleState } from '@/domain/workflow/article'
+import type { ArticleMove, ArticleState, PublicMove } from '@/domain/workflow/article'
 
 /** What people call the states (design.md, Words). */
 export const ARTICLE_STATE_WORDS: Record<ArticleState, { vi: string; en: string }> = {
@@ -10,12 +10,15 @@ export const ARTICLE_STATE_WORDS: Record<ArticleState, { vi: string; en: string 
 }
 
 /** What people call the moves. */
-export const ARTICLE_MOVE_WORDS: Record<ArticleMove, { vi: string; en: string }> = {
-  submit: { vi: 'Gửi duyệt', en: 'Submit' },
-  withdraw: { vi: 'Rút lại', en: 'Withdraw' },
-  return: { vi: 'Trả lại', en: 'Return' },
-  approve: { vi: 'Duyệt', en: 'Approve' },
-  publish: { vi: 'Đăng', en: 'Publish' },
-  revise: { vi: 'Sửa bản mới', en: 'Revise' },
-  takeDown: { vi: 'Gỡ bài', en: 'Take down' },
+export const ARTICLE_MOVE_WORDS: Record<ArticleMove | PublicMove, string> = {
+  submit: 'Gửi duyệt',
+  withdraw: 'Rút lại',
+  return: 'Trả lại',
+  approve: 'Duyệt',
+  publish: 'Đăng',
+  schedule: 'Hẹn giờ đăng',
+  unschedule: 'Bỏ hẹn giờ',
+  embargo: 'Cấm đăng trước giờ',
+  takeDown: 'Gỡ bài',
+  reinstate: 'Cho đăng lại',
 }

@@ -3,6 +3,7 @@ import { APIError } from 'payload'
 import { AIRING_FAILURES } from './failures/airings'
 import { ALERT_FAILURES } from './failures/alerts'
 import { ARTICLE_FAILURES } from './failures/articles'
+import { CHAIN_FAILURES } from './failures/chains'
 import { CALENDAR_FAILURES } from './failures/calendars'
 import { COLUMN_FAILURES } from './failures/columns'
 import { DESK_FAILURES } from './failures/desk'
@@ -27,6 +28,7 @@ export const FAILURES = {
   ...REQUEST_FAILURES,
   ...DESK_FAILURES,
   ...ARTICLE_FAILURES,
+  ...CHAIN_FAILURES,
   ...ISSUE_FAILURES,
   ...AIRING_FAILURES,
   ...COLUMN_FAILURES,

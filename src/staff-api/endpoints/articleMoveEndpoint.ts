@@ -5,20 +5,21 @@ import { cleanText } from '@/domain/text/clean'
 
 import { failure } from '@/newsroom/words/messages'
 import { moveArticle } from '@/newsroom/articles/actions/moveArticle'
-import { movePublicSide, type PublicMove } from '@/newsroom/publications/actions/takeDown'
+import { movePublicSide } from '@/newsroom/publications/actions/movePublicSide'
+import { ARTICLE_MOVES, PUBLIC_MOVES, type PublicMove } from '@/domain/workflow/article'
 import { answered } from '../answers/answered'
 
-const PUBLIC_MOVES = ['takeDown', 'reinstate'] as const satisfies readonly PublicMove[]
 const isPublicMove = (move: string): move is PublicMove =>
   (PUBLIC_MOVES as readonly string[]).includes(move)
 
 const Body = z.object({
-  move: z.enum(['submit', 'withdraw', 'return', 'approve', 'publish', ...PUBLIC_MOVES]),
+  move: z.enum([...ARTICLE_MOVES, ...PUBLIC_MOVES]),
   revision: z.string().max(100).nullish(),
   reason: z.string().max(2000).nullish(),
+  time: z.iso.datetime({ offset: true }).nullish(),
 })
 
-/** `POST /api/articles/:id/moves {move, revision, reason}`: the buttons of the article's page. */
+/** `POST /api/articles/:id/moves {move, revision, reason, time}`: the buttons of the article's page. */
 export const moveEndpoint: Endpoint = {
   path: '/:id/moves',
   method: 'post',
@@ -28,15 +29,18 @@ export const moveEndpoint: Endpoint = {
       const body = Body.safeParse(await req.json?.().catch(() => null))
       if (!body.success) throw failure('unknownMove')
       const { move, revision: seen = null } = body.data
+      const time = body.data.time ? new Date(body.data.time).toISOString() : null
       const asked = {
         req,
         id: String(req.routeParams?.id),
         reason: cleanText(body.data.reason ?? '').trim() || null,
       }
       const moved = isPublicMove(move)
-        ? await movePublicSide({ ...asked, move, now: new Date() })
+        ? await movePublicSide({ ...asked, move, revision: seen, time, now: new Date() })
         : await moveArticle({ ...asked, move, revision: seen })
-      const { id, state, revision, leftOut } = moved as typeof moved & { leftOut?: string[] }
-      return Response.json({ id, state, revision, leftOut })
+      const { id, state, revision, revisionNumber, step, writers, approvals } = moved
+      const { leftOut } = moved as typeof moved & { leftOut?: string[] }
+      const way = { state, revision, revisionNumber, step, writers, approvals }
+      return Response.json({ id, ...way, leftOut })
     }),
 }

@@ -1,27 +1,30 @@
 import type { CollectionBeforeChangeHook, PayloadRequest } from 'payload'
 
 import { idOf } from '@/access/membership'
-import {
-  articleMoveBetween,
-  decideArticleMove,
-  mustWithdrawFirst,
-  type ArticleMove,
-  type ArticleState,
-} from '@/domain/workflow/article'
+import { ARTICLE_MOVES, type ArticleState, PUBLIC_MOVES } from '@/domain/workflow/article'
+import { decideTextMove } from '@/domain/workflow/text/decide'
+import { articleStateOf } from '@/domain/workflow/text/ofArticle'
+import type { Move, MoveName, Rules, TextState } from '@/domain/workflow/text/types'
 
 import { consumeContext } from '../../context/requestContext'
 import type { MoveIntent, MoveMade } from '../../context/types'
-import { failure } from '../../words/messages'
-import { articleActor, articleFacts, writersOf, type WorkflowArticle } from '../articleFacts'
 import { picturesIn } from '../../texts/contentShape'
+import { loadPublicSide } from '../../texts/publicSide'
+import { failure } from '../../words/messages'
+import type { WorkflowArticle } from '../articleFacts'
 import { refusalOf } from '../failures'
+import { approvalsOf, chainOf, type LoadedText, loadText, withPerson } from '../loadText'
+import { checkEmbargo, checkPlacing } from '../placing'
 import { revisionOf } from '../revision'
 
 type Row = WorkflowArticle & Record<string, unknown>
 
+/** What a new text is. */
+const FIRST_REVISION = 1
+
 /**
- * The one gate of an article's state: whatever the entry (button, REST, Local API, bulk, version restore), a state
- * changes only as the transition table says for the request's user, and a changed text loses its approval.
+ * The one gate of an article's state: whatever the entry (button, REST, Local API, bulk, version restore), what a write
+ * does is read as moves, and the law of texts decides each for the request's user (workflow.md, Moves).
  */
 export const enforceWorkflow: CollectionBeforeChangeHook = async (args) => {
   const incoming = args.data as Row
@@ -34,20 +37,31 @@ function startDraft(incoming: Row, req: PayloadRequest): Row {
   if (incoming._status === 'published' || (incoming.state ?? 'draft') !== 'draft') {
     throw failure('statusByMove')
   }
+  const maker = req.user?.id ?? null
+  const author = incoming.author ?? maker
   return {
     ...incoming,
+    ...NO_APPROVAL,
     state: 'draft',
-    author: incoming.author ?? req.user?.id ?? null,
-    createdBy: req.user?.id ?? null,
-    writers: [],
-    revision: revisionOf(incoming),
+    author,
+    createdBy: maker,
+    // Their words, and not the author's.
+    writers: maker && maker !== idOf(author) ? [maker] : [],
+    revision: revisionOf({ ...incoming, author }),
+    revisionNumber: FIRST_REVISION,
+    step: null,
+    chain: null,
     returnReason: null,
-    approvedRevision: null,
-    approvedBy: null,
-    approvedAt: null,
     publishedAt: null,
     pictures: picturesOf(incoming),
   }
+}
+
+const NO_APPROVAL = {
+  approvals: [],
+  approvedBy: null,
+  approvedAt: null,
+  approvedPictures: null,
 }
 
 async function changeArticle({
@@ -60,61 +74,46 @@ async function changeArticle({
   req: PayloadRequest
 }): Promise<Row> {
   const isRestore = req.context.restoringArticle === true
-  const intent = takeIntent(req, before.id) ?? intentOf(incoming)
-  const after: Row = { ...before, ...incoming }
+  const intent = takeIntent(req, before.id)
+  const after: Row = { ...before, ...incoming, ...(isRestore && placeOf(before)) }
+  checkStatus({ incoming, before, intent, isRestore })
   const made = revisionOf(after)
-  const from = before.state ?? 'draft'
-  const wanted = isRestore ? from : (intent.to ?? from)
-  const textChanged = made !== revisionOf(before)
-  // The same text keeps its fingerprint: what was approved stays approved, however fingerprints are made by now.
-  const revision = textChanged ? made : (before.revision ?? made)
+  // A move carries no words; the address that becomes public is settled with it.
+  const isEdited = !intent && made !== revisionOf(before)
+  const side = intent && !intent.decided ? await loadPublicSide(req, before) : null
+  // With the parts as they will be, in the hands in which it is.
+  const held = { ...after, ...workOf(before), author: before.author }
+  const loaded = await loadText(req, held, side?.side ?? null)
+  checkPlacing({ before, after, loaded })
+  await checkEmbargo({ req, before, after, loaded })
 
-  const move =
-    intent.move ??
-    (wanted === from ? moveByEdit(from, textChanged) : articleMoveBetween(from, wanted))
-  if (wanted !== from && !move) throw refusalOf({ code: 'wrongState', from, move: MOVE_TO[wanted] })
-  if (
-    incoming._status === 'published' &&
-    !isRestore &&
-    move !== 'publish' &&
-    !(from === 'published' && !textChanged)
-  ) {
-    throw failure('statusByMove')
-  }
+  const moves = movesOf({ before, after, intent, isEdited, at: timeOfMove(req), loaded })
+  const text = intent?.decided ?? (await decideAll({ req, moves, loaded, after }))
   const kept = {
     ...incoming,
-    ...protectedFields(before),
-    revision,
-    writers: writersAfter({ before, move, textChanged, req }),
+    ...workOf(before),
+    ...(isRestore && { ...placeOf(before), _status: 'draft' }),
+    // The same text keeps its fingerprint, however fingerprints are made by now.
+    revision: isEdited ? made : (before.revision ?? made),
     pictures: picturesOf(after),
-    // An old version comes back as a draft, whatever it was.
-    ...(isRestore && { _status: 'draft' }),
   }
-  if (!move) {
-    if (textChanged) await refuseEditByAuthor({ req, before, state: from })
-    return { ...kept, state: from, returnReason: before.returnReason ?? null }
-  }
-
-  const { reason, seenRevision } = intent
-  const decision = decideArticleMove({
-    move,
-    article: articleFacts(
-      { ...after, state: from, approvedRevision: before.approvedRevision },
-      revision,
-    ),
-    actor: await articleActor(req, before),
-    reason,
-    seenRevision,
+  if (moves.length === 0) return kept
+  // A changed author is told even if words were changed with it.
+  const told = moves.at(-1) as Move
+  noteMove(req, {
+    move: told,
+    before: loaded.text,
+    text,
+    loaded,
+    from: before.state ?? 'draft',
+    reason: intent?.reason ?? null,
+    isDone: intent?.decided !== undefined,
   })
-  if (!decision.ok) throw refusalOf(decision.refusal)
-  const moveMade: MoveMade = {
-    move,
-    from,
-    to: decision.to,
-    reason: move === 'return' || move === 'takeDown' ? reason : null,
+  return {
+    ...kept,
+    ...workAfter({ req, before, text, loaded }),
+    ...beside({ req, before, intent, firstAt: side?.publication ? side.publishedAt : null }),
   }
-  req.context.articleMove = moveMade
-  return { ...kept, state: decision.to, ...EFFECTS[move]({ req, before, revision, reason }) }
 }
 
 /** Says, for the next write of this article in this request, what move is meant. */
@@ -127,54 +126,170 @@ function takeIntent(req: PayloadRequest, id: string | undefined): MoveIntent | n
   return consumeContext(req, 'articleIntent')?.intent ?? null
 }
 
-function intentOf(incoming: Row): MoveIntent {
-  const text = (value: unknown) => (typeof value === 'string' && value !== '' ? value : null)
+/** States are reached by moves alone: nobody writes one, nor publishes by a status. */
+function checkStatus({
+  incoming,
+  before,
+  intent,
+  isRestore,
+}: {
+  incoming: Row
+  before: Row
+  intent: MoveIntent | null
+  isRestore: boolean
+}): void {
+  if (intent || isRestore) return
+  const state = before.state ?? 'draft'
+  if ((incoming.state ?? state) !== state) throw failure('statusByMove')
+  const isLive =
+    state === 'published' && revisionOf({ ...before, ...incoming }) === revisionOf(before)
+  if (incoming._status === 'published' && !isLive) throw failure('statusByMove')
+}
+
+/** What a write does, in the order in which the law is asked. */
+function movesOf({
+  before,
+  after,
+  intent,
+  isEdited,
+  at,
+  loaded: { text, person },
+}: {
+  before: Row
+  after: Row
+  intent: MoveIntent | null
+  isEdited: boolean
+  at: string
+  loaded: LoadedText
+}): Move[] {
+  const { revision, complete } = text.work
+  if (intent) {
+    // What was before the person's eyes is told by its fingerprint.
+    const seen = intent.seenRevision === before.revision ? revision : -1
+    const { move, reason } = intent
+    return [{ move, by: person, at, seen, reason } as Move]
+  }
+  const moves: Move[] = []
+  if (isEdited) moves.push({ move: 'edit', by: person, at, seen: revision, complete })
+  const to = idOf(after.author)
+  if (to !== idOf(before.author)) moves.push({ move: 'reassign', by: person, at, to: to ?? '' })
+  return moves
+}
+
+async function decideAll({
+  req,
+  moves,
+  loaded,
+  after,
+}: {
+  req: PayloadRequest
+  moves: readonly Move[]
+  loaded: LoadedText
+  after: Row
+}): Promise<TextState> {
+  let { text } = loaded
+  for (const move of moves) {
+    const rules: Rules =
+      move.move === 'reassign'
+        ? await withPerson(req, loaded.rules, { id: move.to, outlet: idOf(after.outlet) })
+        : loaded.rules
+    const decision = decideTextMove(rules, text, move)
+    if (!decision.ok) {
+      const { chain, person } = loaded
+      throw refusalOf(decision.code, { move: move.move, text, chain, person, article: after })
+    }
+    text = decision.text
+  }
+  return text
+}
+
+/** What the workflow keeps of an article: what a client or an old version says about it does not count. */
+function workOf(before: Row): Row {
+  const chain = chainOf(before)
   return {
-    move: null,
-    to: incoming.state ?? null,
-    reason: text(incoming.returnReason),
-    seenRevision: text(incoming.revision),
+    state: before.state ?? 'draft',
+    step: before.step ?? null,
+    revisionNumber: before.revisionNumber ?? null,
+    writers: (before.writers ?? []).map(idOf).filter((id) => id !== null),
+    approvals: before.approvals ?? null,
+    approvedPictures: before.approvedPictures ?? null,
+    approvedBy: idOf(before.approvedBy),
+    approvedAt: before.approvedAt ?? null,
+    chain,
+    createdBy: idOf(before.createdBy as string | { id: string } | null),
+    publishedAt: before.publishedAt ?? null,
+    returnReason: before.returnReason ?? null,
   }
 }
 
-type Effect = (context: {
-  req: PayloadRequest
-  before: Row
-  revision: string
-  reason: string | null
-}) => Record<string, unknown>
-
-const noApproval = { approvedRevision: null, approvedBy: null, approvedAt: null }
-
-/** What a move writes beside the state. */
-const EFFECTS: Record<ArticleMove, Effect> = {
-  submit: () => ({ returnReason: null, ...noApproval }),
-  withdraw: () => ({}),
-  return: ({ reason }) => ({ returnReason: reason, ...noApproval }),
-  approve: ({ req, revision }) => ({
-    approvedRevision: revision,
-    approvedBy: req.user?.id ?? null,
-    approvedAt: timeOfMove(req),
-    returnReason: null,
-  }),
-  publish: ({ req, before }) => ({
-    _status: 'published',
-    publishedAt: before.publishedAt ?? timeOfMove(req),
-  }),
-  revise: () => ({ _status: 'draft', ...noApproval }),
-  takeDown: ({ reason }) => ({ _status: 'draft', returnReason: reason, ...noApproval }),
+/** Where a text belongs and whose it is: an old version brings its words back, not that. */
+function placeOf(before: Row): Row {
+  const { outlet, column, issue, topics, embargoUntil, author } = before
+  return { outlet, column, issue, topics, embargoUntil, author } as Row
 }
 
-const MOVE_TO = {
-  draft: 'withdraw',
-  submitted: 'submit',
-  returned: 'return',
-  approved: 'approve',
-  published: 'publish',
-} as const satisfies Record<string, ArticleMove>
+function workAfter({
+  req,
+  before,
+  text,
+  loaded,
+}: {
+  req: PayloadRequest
+  before: Row
+  text: TextState
+  loaded: LoadedText
+}): Row {
+  const { work } = text
+  const known = approvalsOf(before, loaded.chain)
+  const approvals = work.approvals.map(
+    (one) =>
+      known.find(
+        ({ step, by, revision }) => step === one.step && by === one.by && revision === one.revision,
+      ) ?? { ...one, at: timeOfMove(req) },
+  )
+  const last = work.state === 'approved' ? approvals.at(-1) : undefined
+  const isOnItsWay = work.state === 'submitted' || work.state === 'approved'
+  return {
+    author: work.author || null,
+    state: articleStateOf(text),
+    step: work.step,
+    revisionNumber: work.revision,
+    writers: [...work.writers],
+    approvals,
+    approvedBy: last?.by ?? null,
+    approvedAt: last?.at ?? null,
+    ...(!last && { approvedPictures: null }),
+    // Kept from the moment a text is submitted, and until it is submitted again.
+    ...(isOnItsWay && { chain: loaded.chain }),
+  }
+}
 
-function moveByEdit(from: string, textChanged: boolean): ArticleMove | null {
-  return textChanged && (from === 'approved' || from === 'published') ? 'revise' : null
+/** What a move by name writes beside. */
+function beside({
+  req,
+  before,
+  intent,
+  firstAt,
+}: {
+  req: PayloadRequest
+  before: Row
+  intent: MoveIntent | null
+  /** When readers were given it, if they have it. */
+  firstAt: string | null
+}): Row {
+  switch (intent?.move) {
+    case 'submit':
+    case 'approve':
+      return { returnReason: null }
+    case 'return':
+      return { returnReason: intent.reason }
+    case 'takeDown':
+      return { returnReason: intent.reason, _status: 'draft' }
+    case 'publish':
+      return { _status: 'published', publishedAt: before.publishedAt ?? firstAt ?? timeOfMove(req) }
+    default:
+      return {}
+  }
 }
 
 /** Now; a system that enters past work says when it was (the context of a request is never a client's). */
@@ -182,47 +297,39 @@ export function timeOfMove(req: PayloadRequest): string {
   return req.context.movedAt ?? new Date().toISOString()
 }
 
-async function refuseEditByAuthor({
-  req,
-  before,
-  state,
-}: {
-  req: PayloadRequest
-  before: Row
-  state: ArticleState
-}): Promise<void> {
-  if (state !== 'submitted') return
-  const actor = await articleActor(req, before)
-  if (mustWithdrawFirst({ state, ...actor })) throw failure('withdrawFirst')
-}
+const REASONED: readonly string[] = ['return', 'takeDown']
 
-/** A changed text is also the work of whoever changed it; a new revision starts the list again. */
-function writersAfter({
-  before,
-  move,
-  textChanged,
-  req,
-}: {
-  before: Row
-  move: ArticleMove | null
-  textChanged: boolean
-  req: PayloadRequest
-}): string[] {
-  const known = move === 'revise' ? [] : writersOf(before)
-  const writer = textChanged ? req.user?.id : null
-  return [...new Set([...known, ...(writer ? [writer] : [])])]
-}
-
-/** Fields of the workflow itself: what a client or an old version says about them does not count. */
-function protectedFields(before: Row): Record<string, unknown> {
-  const { approvedRevision, approvedBy, approvedAt, createdBy, publishedAt } = before
-  return {
-    approvedRevision: approvedRevision ?? null,
-    approvedBy: idOf(approvedBy as string | { id: string } | null),
-    approvedAt: approvedAt ?? null,
-    createdBy: idOf(createdBy),
-    publishedAt: publishedAt ?? null,
+/** What the log tells of a move; saving what is not approved is no event: autosave would drown the log. */
+function noteMove(
+  req: PayloadRequest,
+  made: {
+    move: Move
+    before: TextState
+    text: TextState
+    loaded: LoadedText
+    from: ArticleState
+    reason: string | null
+    isDone: boolean
+  },
+): void {
+  const { move, before, text, loaded, from, reason, isDone } = made
+  const name = loggedName(move.move, before)
+  if (!name) return
+  req.context.articleMove = {
+    move: name,
+    from,
+    to: articleStateOf(text),
+    step: loaded.chain.steps[before.work.step ?? -1]?.name ?? null,
+    reason: REASONED.includes(name) ? reason : null,
+    unschedules: name === 'return' && before.public.next !== null && text.public.next === null,
+    isDone,
   }
+}
+
+function loggedName(move: MoveName, { work }: TextState): MoveMade['move'] | null {
+  if (move === 'edit') return work.state === 'approved' ? 'revise' : null
+  const names: readonly MoveMade['move'][] = [...ARTICLE_MOVES, ...PUBLIC_MOVES, 'reassign']
+  return names.find((name) => name === move) ?? null
 }
 
 function picturesOf(article: Row): string[] {

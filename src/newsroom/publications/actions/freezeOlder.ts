@@ -1,10 +1,10 @@
 import { createLocalReq, type Payload, type PayloadRequest } from 'payload'
 
-import { insertUnique } from '@/database/claim'
 import { countWhere, inChunks, rowsWhere } from '@/database/rows'
-import { inTransaction } from '@/database/transaction'
 
+import { whileMoving } from '../../articles/actions/whileMoving'
 import { attempt } from '../../check/attempt'
+import { loadPublicSide } from '../../texts/publicSide'
 import { publishText } from './publishText'
 
 /**
@@ -57,17 +57,17 @@ export async function unfrozenTexts(req: PayloadRequest): Promise<string[]> {
   return rows.map(({ id }) => id).filter((id) => !frozen.has(id))
 }
 
-/** Another process may do the same: then its rows are there. */
+/** One process of several that do the same: the others leave the text to it. */
 function freezeOne(req: PayloadRequest, id: string): Promise<unknown> {
-  return insertUnique(['articleId', 'key'], () =>
-    inTransaction({ payload: req.payload, req }, async (own) => {
-      const [article] = await rowsWhere(own, 'articles', {
-        where: { id: { equals: id } },
-        trash: true,
-        limit: 1,
-        overrideAccess: true,
-      })
-      if (article) await publishText(own, article, article.updatedAt)
-    }),
-  )
+  return whileMoving(req, id, async (own) => {
+    const [article] = await rowsWhere(own, 'articles', {
+      where: { id: { equals: id } },
+      trash: true,
+      limit: 1,
+      overrideAccess: true,
+    })
+    if (article && (await loadPublicSide(own, article)) === null) {
+      await publishText(own, article, article.updatedAt)
+    }
+  })
 }

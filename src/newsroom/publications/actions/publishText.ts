@@ -1,13 +1,16 @@
 import type { PayloadRequest } from 'payload'
 
 import { idOf } from '@/access/membership'
-import { compareAndSet } from '@/database/compareAndSet'
 import { rowWhere } from '@/database/rows'
-import type { Article, Publication, PublicText } from '@/payload-types'
+import type { Article, Publication } from '@/payload-types'
 
+import { recordEvent } from '../../audit/recordEvent'
+import { loadPublicSide } from '../../texts/publicSide'
 import { failure } from '../../words/messages'
-import { freeze, hashOf } from '../frozen'
+import { freeze, type FrozenPicture, hashOf } from '../frozen'
 import { keepPictures } from './keepPictures'
+import { changeSide, createSide, idsOf, placeOf } from './side'
+import { recordFirstSight } from './recordFirstSight'
 
 /**
  * Gives an article to readers as it stands: its parts are frozen as a publication, and its public side names that one
@@ -20,61 +23,65 @@ export async function publishText(
   at: string,
 ): Promise<void> {
   const publication = await freezeArticle(req, article, at)
-  const side = sideOf(article, { publication, at })
-  const lists = { topics: ids(article.topics), pictures: ids(article.pictures) }
-  const before = await rowWhere(req, 'public-texts', {
-    where: { articleId: { equals: article.id } },
-    select: { takenDown: true, revisedAt: true },
-    overrideAccess: true,
-  })
-  if (before) return replaceSide(req, before, { side, lists })
-  await req.payload.create({
-    collection: 'public-texts',
-    data: { ...side, ...lists, articleId: article.id, publishedAt: article.publishedAt ?? at },
-    depth: 0,
-    overrideAccess: true,
-    req,
-  })
-}
-
-type Side = ReturnType<typeof sideOf>
-
-function sideOf(article: Article, { publication, at }: { publication: string; at: string }) {
-  return {
+  const stored = await loadPublicSide(req, article)
+  const { topics, ...place } = placeOf(article)
+  const lists = { topics, pictures: idsOf(article.pictures) }
+  const side = {
     publication,
-    outlet: idOf(article.outlet) ?? '',
-    column: idOf(article.column),
-    issue: idOf(article.issue),
+    publishedRevision: article.revisionNumber ?? null,
+    nextPublication: null,
+    nextRevision: null,
+    nextAt: null,
     revisedAt: at,
-    embargoUntil: article.embargoUntil ?? null,
-    trashed: Boolean(article.deletedAt),
-    takenDown: false,
-    sample: article.sample ?? false,
   }
+  const publishedAt = article.publishedAt ?? at
+  if (!stored) {
+    await createSide(req, article, { ...side, publishedAt, ...lists })
+  } else {
+    if (stored.side.takenDown) throw failure('takenDown')
+    await changeSide(req, stored, {
+      ...side,
+      ...place,
+      ...(stored.publication === null && { publishedAt }),
+      trashed: Boolean(article.deletedAt),
+    })
+    await req.payload.db.updateOne({ collection: 'public-texts', id: stored.id, data: lists, req })
+  }
+  await recordFirstSight(req, article.id, at)
 }
 
-async function replaceSide(
-  req: PayloadRequest,
-  before: Pick<PublicText, 'id' | 'takenDown' | 'revisedAt'>,
-  { side, lists }: { side: Side; lists: Record<'topics' | 'pictures', string[]> },
-): Promise<void> {
-  if (before.takenDown) throw failure('takenDown')
-  const isMine = await compareAndSet({
-    req,
-    collection: 'public-texts',
-    id: before.id,
-    expected: {
-      and: [{ takenDown: { equals: false } }, { revisedAt: { equals: before.revisedAt } }],
-    },
-    set: side,
+/** Moves what readers have of a text to another column, issue or topics, with a line in the log. */
+export async function placeText(req: PayloadRequest, article: Article): Promise<void> {
+  const row = await rowWhere(req, 'public-texts', {
+    where: { articleId: { equals: article.id } },
+    select: { column: true, issue: true, topics: true },
+    overrideAccess: true,
   })
-  if (!isMine) throw failure('movedMeanwhile')
-  await req.payload.db.updateOne({ collection: 'public-texts', id: before.id, data: lists, req })
+  if (!row) return
+  const { column, issue, topics } = placeOf(article)
+  const where = { id: { equals: row.id } }
+  for (const data of [{ column, issue }, { topics }]) {
+    await req.payload.db.updateOne({ collection: 'public-texts', where, data, req })
+  }
+  await recordEvent({
+    req,
+    action: 'article.place',
+    collection: 'articles',
+    id: article.id,
+    title: article.title,
+    outlet: idOf(article.outlet),
+    before: { column: idOf(row.column), issue: idOf(row.issue), topics: idsOf(row.topics) },
+    after: { column, issue, topics },
+  })
 }
 
 /** The publication of an article as it stands; the same parts published again are the same row. */
-async function freezeArticle(req: PayloadRequest, article: Article, at: string): Promise<string> {
-  const frozen = freeze(article, await keepPictures(req, ids(article.pictures)))
+export async function freezeArticle(
+  req: PayloadRequest,
+  article: Article,
+  at: string,
+): Promise<string> {
+  const frozen = freeze(article, await approvedPictures(req, article))
   const key = `${article.id}:${hashOf(frozen)}`
   const known = await publicationOf(req, key)
   if (known) return known
@@ -97,6 +104,12 @@ async function freezeArticle(req: PayloadRequest, article: Article, at: string):
   return row.id
 }
 
+/** The pictures as they were when the text was approved; as they are now of one approved before 29/11/2026. */
+async function approvedPictures(req: PayloadRequest, article: Article): Promise<FrozenPicture[]> {
+  const kept = article.approvedPictures as FrozenPicture[] | null | undefined
+  return kept ?? (await keepPictures(req, idsOf(article.pictures)))
+}
+
 async function publicationOf(req: PayloadRequest, key: string): Promise<string | null> {
   const row = await rowWhere(req, 'publications', {
     where: { key: { equals: key } },
@@ -105,6 +118,3 @@ async function publicationOf(req: PayloadRequest, key: string): Promise<string |
   })
   return row?.id ?? null
 }
-
-const ids = (references: readonly (string | { id: string })[] | null | undefined): string[] =>
-  (references ?? []).map(idOf).filter((id) => id !== null)

@@ -1,9 +1,14 @@
-import type { CollectionAfterChangeHook, CollectionAfterDeleteHook } from 'payload'
+import type { CollectionAfterChangeHook, CollectionAfterDeleteHook, PayloadRequest } from 'payload'
 
 import type { Article } from '@/payload-types'
 
+import { withdrawAhead, WITHDRAWN } from '../../articles/airingOfText'
 import { timeOfMove } from '../../articles/hooks/enforceWorkflow'
-import { publishText } from '../actions/publishText'
+import { isPlacedAnew } from '../../articles/placing'
+import { loadPublicSide } from '../../texts/publicSide'
+import { placeText, publishText } from '../actions/publishText'
+import { recordFirstSight } from '../actions/recordFirstSight'
+import { changeSide, NOTHING_NEXT } from '../actions/side'
 import { removeSide, trashSide } from '../actions/trashSide'
 
 /** What a move and the trash change of what readers have; nothing else that is done to a text does. */
@@ -13,9 +18,26 @@ export const keepPublicSide: CollectionAfterChangeHook<Article> = async ({
   req,
 }) => {
   const isTrashed = Boolean(doc.deletedAt)
-  if (req.context.articleMove?.move === 'publish') await publishText(req, doc, timeOfMove(req))
-  else if (isTrashed !== Boolean(previousDoc?.deletedAt)) await trashSide(req, doc.id, isTrashed)
+  const made = req.context.articleMove
+  if (made?.move === 'publish' && !made.isDone) await publishText(req, doc, timeOfMove(req))
+  else if (made?.unschedules) await unschedule(req, doc)
+  else if (isTrashed !== Boolean(previousDoc?.deletedAt)) await trash(req, doc.id, isTrashed)
+  else if (previousDoc && isPlacedAnew(previousDoc, doc)) await placeText(req, doc)
   return doc
+}
+
+/** What was approved and waited for its minute is approved no more: it doesn't go out. */
+async function unschedule(req: PayloadRequest, doc: Article): Promise<void> {
+  const stored = await loadPublicSide(req, doc)
+  if (stored) await changeSide(req, stored, NOTHING_NEXT)
+}
+
+/** Readers have nothing of what lies in the trash. */
+async function trash(req: PayloadRequest, article: string, isTrashed: boolean): Promise<void> {
+  const now = timeOfMove(req)
+  await trashSide(req, article, isTrashed)
+  if (isTrashed) await withdrawAhead({ req, article, now, reason: WITHDRAWN.trashed })
+  else await recordFirstSight(req, article, now)
 }
 
 /** A text that was deleted for good leaves readers nothing; its publications stay as evidence. */

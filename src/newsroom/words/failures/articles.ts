@@ -4,6 +4,10 @@ import type { FailureTable } from './failureTable'
 export const OWN_WORK =
   'Bạn đã viết hoặc sửa bài này nên không tự duyệt. Hãy nhờ một biên tập viên khác duyệt.'
 
+/** Why nobody signs twice where each step wants another person. */
+export const SAME_APPROVER =
+  'Bạn đã duyệt bài này ở một bước trước. Quy trình của kênh cần mỗi bước một người khác nhau; hãy nhờ người khác duyệt bước này.'
+
 export const ARTICLE_FAILURES = {
   wrongState: {
     status: 409,
@@ -20,6 +24,53 @@ export const ARTICLE_FAILURES = {
     say: (p: { missing: string }) => `Bài còn thiếu: ${p.missing}. Hãy bổ sung rồi gửi lại.`,
   },
   ownWork: { status: 403, say: OWN_WORK },
+  sameApprover: { status: 403, say: SAME_APPROVER },
+  unknownAuthor: {
+    status: 400,
+    say: 'Tác giả phải là người còn làm việc ở kênh của bài. Hãy chọn lại ở ô Tác giả.',
+  },
+  authorIsSettled: {
+    status: 409,
+    say: 'Bài đã gửi duyệt nên không đổi tác giả được nữa. Hãy rút lại hoặc trả lại bài rồi đổi.',
+  },
+  editedByAuthor: {
+    status: 403,
+    say: 'Bài này đứng tên tác giả khác. Tác giả và biên tập viên của kênh mới sửa được.',
+  },
+  editedByAsked: {
+    status: 403,
+    say: (p: { step: string }) =>
+      `Bài đang chờ duyệt ở bước “${p.step}”. Chỉ người duyệt bước này sửa được; người khác hãy góp ý với họ hoặc nhờ trả lại bài.`,
+  },
+  editedBySigners: {
+    status: 403,
+    say: 'Bài đã duyệt. Chỉ tác giả và những người duyệt bài sửa được, và bài sẽ phải duyệt lại.',
+  },
+  outletFixed: {
+    status: 409,
+    say: 'Bài đã từng gửi duyệt ở kênh này nên không chuyển sang kênh khác được. Hãy nhân bản bài rồi chọn kênh cho bản mới.',
+  },
+  placedByEditors: {
+    status: 403,
+    say: 'Bài đã gửi duyệt. Từ lúc này chuyên mục, số và chủ đề do biên tập viên của kênh đổi.',
+  },
+  timeMissing: { status: 400, say: 'Chưa chọn giờ hẹn. Hãy chọn ngày và giờ đăng.' },
+  embargoByMove: {
+    status: 409,
+    say: 'Bài đã đăng hoặc đã hẹn giờ. Hãy đổi giờ cấm đăng bằng nút “Cấm đăng trước giờ” ở đầu trang.',
+  },
+  embargoByPublishers: {
+    status: 403,
+    say: 'Bài đã gửi duyệt. Từ lúc này giờ cấm đăng do người được đăng bài của kênh đổi.',
+  },
+  notScheduled: {
+    status: 409,
+    say: 'Bài này không có bản nào đang hẹn giờ. Hãy tải lại trang để xem trạng thái mới nhất.',
+  },
+  pastTime: {
+    status: 400,
+    say: 'Giờ hẹn đã qua. Hãy chọn một giờ từ bây giờ trở đi, hoặc bấm Đăng để đăng ngay.',
+  },
   revisionChanged: {
     status: 409,
     say: 'Bài đã được sửa sau khi bạn mở hoặc sau khi được duyệt. Hãy tải lại trang, đọc bản mới rồi duyệt lại.',

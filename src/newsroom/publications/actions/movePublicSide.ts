@@ -1,0 +1,179 @@
+import type { PayloadRequest } from 'payload'
+
+import { idOf } from '@/access/membership'
+import { rowOrThrow } from '@/database/rows'
+import type { PublicMove } from '@/domain/workflow/article'
+import { decideTextMove } from '@/domain/workflow/text/decide'
+import type { Move, TextState } from '@/domain/workflow/text/types'
+import { isVisible } from '@/domain/workflow/text/visible'
+import type { Article } from '@/payload-types'
+
+import { whileMoving } from '../../articles/actions/whileMoving'
+import { withdrawAhead, WITHDRAWN } from '../../articles/airingOfText'
+import { refusalOf } from '../../articles/failures'
+import { loadText } from '../../articles/loadText'
+import { recordEvent } from '../../audit/recordEvent'
+import { withContext } from '../../context/requestContext'
+import { loadPublicSide, type StoredSide } from '../../texts/publicSide'
+import { failure } from '../../words/messages'
+import { freezeArticle } from './publishText'
+import { changeSide, createSide, NOTHING_NEXT } from './side'
+import { setEmbargo } from './setEmbargo'
+
+export type PublicMoveAsked = {
+  req: PayloadRequest
+  /** Of the article. */
+  id: string
+  move: PublicMove
+  reason: string | null
+  /** The fingerprint the person had before their eyes, where a revision is named. */
+  revision?: string | null
+  /** When it is to go out, or until when nobody is to see it: an instant (UTC, ISO). */
+  time?: string | null
+  now: Date
+}
+
+type Moving = PublicMoveAsked & {
+  article: Article
+  /** What is stored of the public side; null of a text that readers never had, nor will. */
+  stored: StoredSide | null
+  before: TextState
+  after: TextState
+  at: string
+}
+
+/**
+ * Moves what readers have of an article, or will have, for the request's user: takes it down, lets it be published again, sets
+ * it a minute or an embargo (workflow.md, Moves).
+ * @throws NewsroomError with what to do when the move is not legal now.
+ */
+export function movePublicSide(asked: PublicMoveAsked): Promise<Article> {
+  return whileMoving(asked.req, asked.id, async (req) => {
+    const { id, now } = asked
+    const article = await rowOrThrow(req, 'articles', id, { draft: true, overrideAccess: false })
+    const stored = await loadPublicSide(req, article)
+    const { text, rules, chain, person } = await loadText(req, article, stored?.side ?? null)
+    const at = now.toISOString()
+    const move = moveOf(asked, { article, text, by: person, at })
+    const decision = decideTextMove(rules, text, move)
+    if (!decision.ok) {
+      throw refusalOf(decision.code, { move: move.move, text, chain, person, article })
+    }
+    const moving = { ...asked, req, article, stored, before: text, after: decision.text, at }
+    const isLogged = await APPLY[asked.move](moving)
+    if (!isLogged) await logMove(moving)
+    return rowOrThrow(req, 'articles', id, { draft: true, overrideAccess: true })
+  })
+}
+
+function moveOf(
+  { move, revision, reason, time }: PublicMoveAsked,
+  { article, text, by, at }: { article: Article; text: TextState; by: string; at: string },
+): Move {
+  const seen = revision === article.revision ? text.work.revision : -1
+  switch (move) {
+    case 'schedule':
+      if (!time) throw failure('timeMissing')
+      return { move, by, at, seen, time }
+    case 'embargo':
+      return { move, by, at, until: time ?? null, reason }
+    default:
+      return { move, by, at, reason }
+  }
+}
+
+/** What each move writes; whether its line of the log was written with it. */
+const APPLY: Readonly<Record<PublicMove, (moving: Moving) => Promise<boolean>>> = {
+  schedule: async ({ req, article, stored, after, at }) => {
+    const { next } = after.public
+    if (!next) return false
+    const set = {
+      nextPublication: await freezeArticle(req, article, at),
+      nextRevision: next.revision,
+      nextAt: next.at,
+    }
+    if (stored) await changeSide(req, stored, set)
+    else await createSide(req, article, { ...set, publishedAt: next.at, revisedAt: at })
+    return false
+  },
+  unschedule: async ({ req, stored }) => {
+    if (stored) await changeSide(req, stored, NOTHING_NEXT)
+    return false
+  },
+  embargo: async ({ req, article, stored, after, at }) => {
+    await setEmbargo({ req, article, stored, until: after.public.embargoUntil })
+    await withdrawAhead({ req, article: article.id, now: at, reason: WITHDRAWN.embargoed })
+    return false
+  },
+  takeDown: async ({ req, id, article, stored, before, after, reason, at }) => {
+    if (!stored) throw failure('notPublic')
+    const wasSeen = isVisible(before.public, at) && !stored.trashed
+    await changeSide(req, stored, {
+      ...NOTHING_NEXT,
+      takenDown: true,
+      publication: null,
+      publishedRevision: null,
+      goneSince: wasSeen ? at : null,
+    })
+    // What is kept names its own files: the library's are free to go.
+    await req.payload.db.updateOne({
+      collection: 'public-texts',
+      id: stored.id,
+      data: { pictures: [] },
+      req,
+    })
+    await withdrawAhead({ req, article: id, now: at, reason: WITHDRAWN.takenDown })
+    if (after.work.state !== before.work.state) {
+      await returnArticle(req, article, { reason, decided: after })
+      return true
+    }
+    // The work goes on as it was; the live row, which supervisors read, is no published one any more.
+    await withContext(req, { takingDown: true }, () => writeLive(req, id))
+    return false
+  },
+  reinstate: async ({ req, stored }) => {
+    if (!stored) throw failure('notTakenDown')
+    await changeSide(req, stored, { takenDown: false, goneSince: null })
+    return false
+  },
+}
+
+/** The article's own move, with its line in the log: what was approved is not approved any more. */
+function returnArticle(
+  req: PayloadRequest,
+  { id }: Article,
+  { reason, decided }: { reason: string | null; decided: TextState },
+): Promise<Article> {
+  const intent = { move: 'takeDown', reason, seenRevision: null, decided } as const
+  return withContext(req, { takingDown: true, articleIntent: { id, intent } }, () =>
+    writeLive(req, id),
+  )
+}
+
+const writeLive = (req: PayloadRequest, id: string): Promise<Article> =>
+  req.payload.update({
+    collection: 'articles',
+    id,
+    data: { _status: 'draft' },
+    depth: 0,
+    overrideAccess: true,
+    req,
+  })
+
+function logMove({ req, move, article, reason, before, after }: Moving): Promise<unknown> {
+  return recordEvent({
+    req,
+    action: `article.${move}`,
+    collection: 'articles',
+    id: article.id,
+    title: article.title,
+    outlet: idOf(article.outlet),
+    reason,
+    before: { next: before.public.next, embargoUntil: before.public.embargoUntil },
+    after: {
+      revision: article.revision,
+      next: after.public.next,
+      embargoUntil: after.public.embargoUntil,
+    },
+  })
+}

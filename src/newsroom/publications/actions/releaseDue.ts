@@ -1,0 +1,178 @@
+import { createLocalReq, type Payload, type PayloadRequest } from 'payload'
+
+import { idOf } from '@/access/membership'
+import { rowsWhere } from '@/database/rows'
+import { decideTextMove } from '@/domain/workflow/text/decide'
+import { articleStateOf } from '@/domain/workflow/text/ofArticle'
+import type { TextState } from '@/domain/workflow/text/types'
+import type { Article } from '@/payload-types'
+
+import { whileMoving } from '../../articles/actions/whileMoving'
+import { intendMove } from '../../articles/hooks/enforceWorkflow'
+import { loadText } from '../../articles/loadText'
+import { recordEvent } from '../../audit/recordEvent'
+import { attempt } from '../../check/attempt'
+import { loadPublicSide, type StoredSide } from '../../texts/publicSide'
+import { failure } from '../../words/messages'
+import { recordFirstSight } from './recordFirstSight'
+import { changeSide, NOTHING_NEXT } from './side'
+
+/** So many in one go; the rest a minute later. */
+const AT_ONCE = 200
+
+export type Released = { published: number; shown: number; left: string[] }
+
+/**
+ * Gives readers what was set for a minute that has come, in the order of the minutes, and notes of texts whose embargo is over that
+ * they aired. One that can't go out now keeps no other, and is tried again the next time; done twice, or by several at once,
+ * it comes to the same.
+ */
+export async function releaseDue({
+  payload,
+  now,
+}: {
+  payload: Payload
+  now: Date
+}): Promise<Released> {
+  const req = await createLocalReq({}, payload)
+  const at = now.toISOString()
+  const released: Released = { published: 0, shown: 0, left: [] }
+  for (const article of await dueTexts(req, at)) {
+    const part = `release of ${article}`
+    const message = await attempt({ payload, part }, async () => {
+      if (await releaseOne(req, article, at)) released.published += 1
+    })
+    if (message !== null) released.left.push(message)
+  }
+  for (const { article, from } of await unnotedTexts(req, at)) {
+    const message = await attempt({ payload, part: `first sight of ${article}` }, async () => {
+      const isFirst = await whileMoving(req, article, (own) => recordFirstSight(own, article, from))
+      if (isFirst) released.shown += 1
+    })
+    if (message !== null) released.left.push(message)
+  }
+  return released
+}
+
+async function dueTexts(req: PayloadRequest, at: string): Promise<string[]> {
+  const rows = await rowsWhere(req, 'public-texts', {
+    where: {
+      and: [{ nextAt: { less_than_equal: at } }, { trashed: { equals: false } }],
+    },
+    select: { articleId: true },
+    sort: ['nextAt', 'id'],
+    limit: AT_ONCE,
+    overrideAccess: true,
+  })
+  return rows.map(({ articleId }) => articleId)
+}
+
+/** What readers have and of which nothing is noted yet, with the instant from which they have it. */
+async function unnotedTexts(
+  req: PayloadRequest,
+  at: string,
+): Promise<{ article: string; from: string }[]> {
+  const rows = await rowsWhere(req, 'public-texts', {
+    where: {
+      and: [
+        { seenSince: { exists: false } },
+        { publication: { exists: true } },
+        { takenDown: { equals: false } },
+        { trashed: { equals: false } },
+        { or: [{ embargoUntil: { exists: false } }, { embargoUntil: { less_than_equal: at } }] },
+      ],
+    },
+    select: { articleId: true, publishedAt: true, embargoUntil: true },
+    sort: ['publishedAt', 'id'],
+    limit: AT_ONCE,
+    overrideAccess: true,
+  })
+  return rows.map(({ articleId, publishedAt, embargoUntil }) => ({
+    article: articleId,
+    from: embargoUntil && embargoUntil > publishedAt ? embargoUntil : publishedAt,
+  }))
+}
+
+/** Whether it went out by this call. */
+function releaseOne(req: PayloadRequest, id: string, at: string): Promise<boolean> {
+  return whileMoving(req, id, async (own) => {
+    const [article] = await rowsWhere(own, 'articles', {
+      where: { id: { equals: id } },
+      draft: true,
+      limit: 1,
+      overrideAccess: true,
+    })
+    const stored = article ? await loadPublicSide(own, article) : null
+    if (!article || !stored) return false
+    const { rules, text } = await loadText(own, article, stored.side)
+    const decision = decideTextMove(rules, text, { move: 'tick', at })
+    if (!decision.ok || decision.text === text) return false
+    await giveNext(own, { article, stored, at })
+    await tellArticle(own, { article, before: text, after: decision.text, at })
+    await recordFirstSight(own, id, at)
+    return true
+  })
+}
+
+async function giveNext(
+  req: PayloadRequest,
+  { article, stored, at }: { article: Article; stored: StoredSide; at: string },
+): Promise<void> {
+  if (stored.nextPublication === null) throw failure('notScheduled')
+  await changeSide(req, stored, {
+    publication: stored.nextPublication,
+    publishedRevision: stored.side.next?.revision ?? null,
+    ...NOTHING_NEXT,
+    revisedAt: at,
+    ...(stored.publication === null && { publishedAt: article.publishedAt ?? at }),
+  })
+  const frozen = await rowsWhere(req, 'publications', {
+    where: { id: { equals: stored.nextPublication ?? '' } },
+    select: { pictures: true },
+    limit: 1,
+    overrideAccess: true,
+  })
+  const pictures = (frozen[0]?.pictures as { id: string }[] | undefined) ?? []
+  const data = { pictures: pictures.map(({ id }) => id) }
+  await req.payload.db.updateOne({ collection: 'public-texts', id: stored.id, data, req })
+}
+
+/** The article says when it was published, and that it is if nobody wrote on; the log and people are told. */
+async function tellArticle(
+  req: PayloadRequest,
+  {
+    article,
+    before,
+    after,
+    at,
+  }: { article: Article; before: TextState; after: TextState; at: string },
+): Promise<void> {
+  const isPublished = articleStateOf(after) === 'published'
+  if (isPublished) {
+    const intent = { move: 'publish', reason: null, seenRevision: null, decided: after } as const
+    intendMove(req, article.id, intent)
+    await req.payload.update({
+      collection: 'articles',
+      id: article.id,
+      data: { _status: 'published' },
+      depth: 0,
+      overrideAccess: true,
+      req,
+    })
+    return
+  }
+  // The words that are being written are left alone; that it was public stays known (docs/access.md).
+  const data = { publishedAt: article.publishedAt ?? at }
+  await req.payload.db.updateOne({ collection: 'articles', id: article.id, data, req })
+  await recordEvent({
+    req,
+    action: 'article.publish',
+    collection: 'articles',
+    id: article.id,
+    title: article.title,
+    outlet: idOf(article.outlet),
+    from: articleStateOf(before),
+    to: articleStateOf(after),
+    after: { published: after.public.published, at },
+  })
+}
