@@ -37,18 +37,20 @@ beforeAll(async () => {
   const reporter = await people.as('phong-vien')
   const { docs } = await ask<Docs>(reporter, 'GET', '/columns?where[kind][equals]=page&depth=0')
   const write = async (title: string) => {
-    const { doc } = await ask<{ doc: { id: string } }>(reporter, 'POST', '/articles?draft=true', {
+    const { doc } = await ask<{ doc: Written }>(reporter, 'POST', '/articles?draft=true', {
       title,
       sapo: 'Một đoạn mở đầu.',
       content: CONTENT,
       outlet: docs[0]?.outlet,
       column: docs[0]?.id,
     })
-    return doc.id
+    return doc
   }
-  article = await write(TITLE)
-  draft = await write(`${TITLE}, bản bỏ đi`)
-  await ask(reporter, 'POST', `/articles/${article}/moves`, { move: 'submit' })
+  type Written = { id: string; revision: string }
+  const { id, revision } = await write(TITLE)
+  article = id
+  draft = (await write(`${TITLE}, bản bỏ đi`)).id
+  await ask(reporter, 'POST', `/articles/${article}/moves`, { move: 'submit', revision })
 })
 afterAll(() => people.close())
 

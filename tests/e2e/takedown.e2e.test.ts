@@ -126,7 +126,7 @@ describe('a published text that is wrong', () => {
     await head.getByText('Đã cho phép đăng lại.').first().waitFor()
     await editor.reload()
     await editor.locator('#action-publish').click()
-    await state(editor).getByText('Đã đăng').waitFor()
+    await state(editor).getByText('Đã đăng', { exact: true }).waitFor()
     const reader = await editor.request.get(`/api/v1/articles/${text.slug}`)
     expect(reader.status()).toBe(200)
     const byId = await editor.request.get(`/bai/${text.id}`, { maxRedirects: 0 })

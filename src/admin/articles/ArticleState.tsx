@@ -3,38 +3,51 @@
 import { useDocumentInfo } from '@payloadcms/ui'
 import { useState } from 'react'
 
-import { ARTICLE_STATES, type ArticleState as State } from '@/domain/workflow/article'
-import { ARTICLE_STATE_WORDS } from '@/newsroom/words/articleStates'
+import type { ArticleState as State } from '@/domain/workflow/article'
+import { pillsOf } from '@/domain/workflow/text/pills'
+import { pillWords } from '@/newsroom/words/textPills'
 import { articlePath } from '@/public-api/address'
 
 import { NextAction } from '../ui/NextAction'
 import { StatePill } from '../ui/StatePill'
-import { ARTICLE_TONES } from '../ui/tone'
 import { type ArticleSide, editConsequence, nextStep } from './articleSteps'
+import { ApprovalSteps } from './ApprovalSteps'
+import { liveSide, stateOf } from './liveSide'
 import { RestoreAsDraft } from './RestoreAsDraft'
 
-/** The state an unknown value of a document stands for: a row that has none yet is a draft. */
-export function stateOf(value: unknown): State {
-  return ARTICLE_STATES.find((state) => state === value) ?? 'draft'
-}
-
-const LOST: Partial<Record<State, string>> = {
-  approved: 'Bạn vừa sửa bài đã duyệt: bài trở lại bản thảo và cần gửi duyệt lại.',
-  published: 'Bạn vừa sửa bài đang đăng: phần sửa là bản thảo mới và cần gửi duyệt lại.',
+const LOST: Partial<Record<State, Partial<Record<State, string>>>> = {
+  approved: {
+    draft: 'Bạn vừa sửa bài đã duyệt: bài trở lại bản thảo và cần gửi duyệt lại.',
+    submitted: 'Bạn vừa sửa bài đã duyệt: bài trở lại chờ duyệt.',
+  },
+  published: {
+    draft: 'Bạn vừa sửa bài đang đăng: phần sửa là bản thảo mới và cần gửi duyệt lại.',
+    submitted: 'Bạn vừa sửa bài đang đăng: phần sửa là bản mới, đang chờ duyệt.',
+  },
 }
 
 /** Whether the person may change the text at all; the server decides anyway. */
-function mayWrite({ roles }: ArticleSide): boolean {
+function mayWrite({ rules, person }: ArticleSide): boolean {
+  const roles = rules.people[person] ?? []
   return roles.some((role) => role !== 'reporter' && role !== 'scheduler' && role !== 'supervisor')
 }
 
 /** Tells the moment in which an edit took an approval away. */
 function useLostApproval(state: State): string | null {
   const [seen, setSeen] = useState({ state, lost: null as string | null })
-  if (seen.state !== state) {
-    setSeen({ state, lost: state === 'draft' ? (LOST[seen.state] ?? null) : null })
-  }
+  if (seen.state !== state) setSeen({ state, lost: LOST[seen.state]?.[state] ?? null })
   return seen.lost
+}
+
+/** Where the text stands for readers, and behind that where the work on it does. */
+function pillsOfText({ text }: ArticleSide) {
+  const at = new Date().toISOString()
+  const shown = pillsOf(text, { at, isCorrected: false })
+  const { state } = text.work
+  const [first] = shown
+  const isWork = first?.pill === state || first?.pill === 'live'
+  const behind = isWork || (first?.pill === 'liveWithNext' && state === 'approved')
+  return [...shown, ...(behind ? [] : [{ pill: state }])].map(pillWords)
 }
 
 function addressFor(id: unknown, slug: unknown): string {
@@ -42,21 +55,26 @@ function addressFor(id: unknown, slug: unknown): string {
 }
 
 /** The one place of an article's page that says its state, what comes next, and why it came back. */
-export function ArticleState({ side }: { side: ArticleSide }) {
+export function ArticleState({ side: found }: { side: ArticleSide }) {
   const { id, data } = useDocumentInfo()
+  const side = liveSide(found, data, false)
   const state = stateOf(data?.state)
   const lost = useLostApproval(state)
-  const next = nextStep(state, side)
+  const next = nextStep(side)
   const reason = typeof data?.returnReason === 'string' ? data.returnReason : ''
-  const isTakenDown = side.publicSide === 'takenDown'
-  const isPublic = side.publicSide === 'published' && id !== undefined
-  const consequence = editConsequence(state, side, isPublic)
+  const isTakenDown = side.text.public.takenDown
+  const isPublic = side.text.public.published !== null && id !== undefined
+  const consequence = editConsequence(side)
+  const pills = pillsOfText(side)
 
   return (
     <div className="ts-article" aria-live="polite">
       <div className="ts-article__state">
-        {isTakenDown && <StatePill tone="bad">Đã gỡ</StatePill>}
-        <StatePill tone={ARTICLE_TONES[state]}>{ARTICLE_STATE_WORDS[state].vi}</StatePill>
+        {pills.map(({ words, tone }) => (
+          <StatePill key={words} tone={tone}>
+            {words}
+          </StatePill>
+        ))}
         {next && <NextAction what={next.what} whose={next.whose} />}
         {isPublic && (
           <a className="ts-article__public" href={addressFor(id, data?.slug)} target="_blank">
@@ -71,6 +89,7 @@ export function ArticleState({ side }: { side: ArticleSide }) {
           <p>{reason}</p>
         </div>
       )}
+      <ApprovalSteps side={side} />
       {lost && (
         <p className="ts-article__lost" data-tone="warning">
           {lost}

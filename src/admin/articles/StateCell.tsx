@@ -7,7 +7,7 @@ import { ARTICLE_STATE_WORDS } from '@/newsroom/words/articleStates'
 
 import { StatePill } from '../ui/StatePill'
 import { ARTICLE_TONES } from '../ui/tone'
-import { stateOf } from './ArticleState'
+import { stateOf } from './liveSide'
 
 /** The state of an article in a list. */
 export function StateCell({ cellData }: DefaultCellComponentProps) {

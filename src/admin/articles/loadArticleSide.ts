@@ -1,35 +1,51 @@
 import { createLocalReq, type Payload, type PayloadRequest, type TypedUser } from 'payload'
 
-import { rowOf, rowWhere } from '@/database/rows'
-import { articleActor } from '@/newsroom/articles/articleFacts'
+import { idOf } from '@/access/membership'
+import { rowOf, rowsWhere } from '@/database/rows'
+import { approvalsOf, type KeptApproval, loadText } from '@/newsroom/articles/loadText'
+import { loadPublicSide } from '@/newsroom/texts/publicSide'
 
 import type { ArticleSide } from './articleSteps'
 
-async function publicSideOf(req: PayloadRequest, id: string): Promise<ArticleSide['publicSide']> {
-  const row = await rowWhere(req, 'public-texts', {
-    where: { articleId: { equals: id } },
-    select: { takenDown: true, publication: true },
-    overrideAccess: true,
-  })
-  if (row?.takenDown) return 'takenDown'
-  return row?.publication ? 'published' : null
-}
-
 type Query = { payload: Payload; user: TypedUser; id: string | number }
 
-/** Who a person is to an article; null when they may not read it. */
+/** What the law of texts is asked with for a person and an article; null when they may not read it. */
 export async function loadArticleSide({ payload, user, id }: Query): Promise<ArticleSide | null> {
   const req = await createLocalReq({ user }, payload)
   const article = await rowOf(req, 'articles', String(id), {
     draft: true,
     trash: true,
-    depth: 1,
-    select: { author: true, createdBy: true, writers: true, outlet: true },
-    populate: { users: { name: true }, outlets: {} },
     overrideAccess: false,
   })
   if (!article) return null
-  const { roles, wroteIt } = await articleActor(req, article)
-  const author = typeof article.author === 'object' ? (article.author?.name ?? null) : null
-  return { roles, wroteIt, author, publicSide: await publicSideOf(req, String(id)) }
+  const stored = await loadPublicSide(req, article)
+  const { text, rules, chain, person } = await loadText(req, article, stored?.side ?? null)
+  const approvals = approvalsOf(article, chain)
+  const author = idOf(article.author)
+  const names = await namesOf(req, [...approvals.map(({ by }) => by), ...(author ? [author] : [])])
+  const signed = (one: KeptApproval) => ({
+    step: one.step,
+    name: names.get(one.by) ?? '',
+    at: Date.parse(one.at),
+  })
+  return {
+    person,
+    text,
+    rules: { ...rules, config: chain },
+    author: author === null ? null : (names.get(author) ?? null),
+    signed: approvals.map(signed),
+  }
+}
+
+async function namesOf(
+  req: PayloadRequest,
+  ids: readonly string[],
+): Promise<ReadonlyMap<string, string>> {
+  if (ids.length === 0) return new Map()
+  const rows = await rowsWhere(req, 'users', {
+    where: { id: { in: [...new Set(ids)] } },
+    select: { name: true },
+    overrideAccess: true,
+  })
+  return new Map(rows.map(({ id, name }) => [id, name]))
 }

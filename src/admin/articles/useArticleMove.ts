@@ -14,6 +14,7 @@ import { useEffect, useRef, useState } from 'react'
 import { CAUSES } from '../send/causes'
 import { send } from '../send/send'
 import { type ButtonMove, MOVE_DONE } from './articleSteps'
+import type { MoveDetails } from './MoveDialog'
 import { useLastTyped } from './useLastTyped'
 
 const WAIT_STEP_MS = 50
@@ -21,7 +22,16 @@ const WAIT_LIMIT_MS = 15_000
 const NOT_SAVED =
   'Chưa lưu được bản đang sửa nên chưa chuyển bài. Nội dung vẫn ở trên trang; hãy xem thông báo lỗi rồi bấm lại.'
 
-type Answer = { state?: string; revision?: string; leftOut?: string[] }
+/** What a move answers of the article: all that the page says of its way. */
+type Answer = {
+  state?: string
+  revision?: string
+  revisionNumber?: number
+  step?: number | null
+  writers?: string[]
+  approvals?: unknown
+  leftOut?: string[]
+}
 
 /** Makes a move of the article on the page: what is typed is saved first, a refusal is told and changes nothing. */
 export function useArticleMove() {
@@ -61,30 +71,30 @@ export function useArticleMove() {
     return saved && (await until(() => hasArrived() && !latest.current.autosaving))
   }
 
-  const request = async (move: ButtonMove, reason: string | null): Promise<string | null> => {
+  const request = async (move: ButtonMove, details: MoveDetails): Promise<string | null> => {
     const { done, refusal } = await send<Answer>('POST', `/articles/${id}/moves`, {
       move,
-      reason,
+      ...details,
       revision: latest.current.data?.revision ?? null,
     })
     if (refusal) return refusal.message
-    const { state, revision, leftOut = [] } = done
+    const { leftOut = [], ...way } = done
     for (const words of leftOut) toast.warning(words)
-    setData({ ...latest.current.data, state, revision })
-    dispatchFields({ type: 'UPDATE', path: 'state', value: state })
-    dispatchFields({ type: 'UPDATE', path: 'revision', value: revision })
+    setData({ ...latest.current.data, ...way })
+    dispatchFields({ type: 'UPDATE', path: 'state', value: way.state })
+    dispatchFields({ type: 'UPDATE', path: 'revision', value: way.revision })
     return null
   }
 
   /** Does it; answers with the sentence of what went wrong, or null. */
-  const makeMove = async (move: ButtonMove, reason: string | null = null) => {
+  const makeMove = async (move: ButtonMove, details: MoveDetails = {}) => {
     if (busy) return null
     setBusy(move)
     setError(null)
     try {
       // An author may save a text that waits for approval only after taking it back.
       if (move !== 'withdraw' && !(await save())) return tell(NOT_SAVED)
-      const refusal = await request(move, reason)
+      const refusal = await request(move, details)
       if (refusal) return tell(refusal)
       toast.success(MOVE_DONE[move])
       if (move !== 'withdraw' || (await save())) router.refresh()
@@ -101,7 +111,7 @@ export function useArticleMove() {
     return sentence
   }
 
-  return { makeMove, busy, error, state: data?.state }
+  return { makeMove, busy, error }
 }
 
 /** Whether it came to hold while somebody would still wait. */

@@ -18,6 +18,7 @@ describe('the navigation by role', () => {
       'desk',
       'thong-bao',
       'articles',
+      'hen-gio',
       'columns',
       'issues',
       'lich',
@@ -57,6 +58,7 @@ describe('the navigation by role', () => {
     expect(keys).toEqual([
       'desk',
       'thong-bao',
+      'hen-gio',
       'lich',
       'so-nghia-vu',
       'ke-hoach',

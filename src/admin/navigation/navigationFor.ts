@@ -47,7 +47,14 @@ const page = (path: string, vi: string, en: string, roles: readonly Role[]): Ent
 
 /** Who meets what in the navigation, in its order. What one may do there is decided by access rules. */
 const GROUPS: readonly { key: string; label: Words | null; entries: readonly Entry[] }[] = [
-  { key: 'content', label: null, entries: [entry('articles', 'Tin bài', 'Articles', EVERYONE)] },
+  {
+    key: 'content',
+    label: { vi: 'Bài', en: 'Texts' },
+    entries: [
+      entry('articles', 'Tin bài', 'Articles', EVERYONE),
+      page('hen-gio', 'Hẹn giờ', 'Scheduled', NEWSROOM),
+    ],
+  },
   {
     key: 'columns',
     label: { vi: 'Chuyên mục', en: 'Columns' },
@@ -93,6 +100,10 @@ const GROUPS: readonly { key: string; label: Words | null; entries: readonly Ent
       entry('outlets', 'Kênh', 'Outlets', ADMINISTRATOR),
       entry('users', 'Người dùng', 'Users', ADMINISTRATOR),
       page('ngay-nghi', 'Ngày nghỉ', 'Holidays', KEEPERS),
+      entry('approval-chains', 'Quy trình duyệt', 'Approval chains', [
+        'outletHead',
+        'administrator',
+      ]),
       entry('topics', 'Chủ đề', 'Topics', ADMINISTRATOR),
     ],
   },
