@@ -9,6 +9,7 @@ const WORDS: Partial<Record<CollectionSlug, string>> = {
   obligations: 'nghĩa vụ',
   holidays: 'ngày nghỉ',
   suspensions: 'đợt tạm dừng',
+  'approval-chains': 'quy trình duyệt',
   issues: 'số',
   airings: 'lượt phát',
   articles: 'tin bài',
