@@ -23,6 +23,7 @@ export interface Config {
     articles: Article;
     publications: Publication;
     'public-texts': PublicText;
+    'approval-chains': ApprovalChain;
     columns: Column;
     'column-changes': ColumnChange;
     issues: Issue;
@@ -71,6 +72,7 @@ export interface Config {
     articles: ArticlesSelect<false> | ArticlesSelect<true>;
     publications: PublicationsSelect<false> | PublicationsSelect<true>;
     'public-texts': PublicTextsSelect<false> | PublicTextsSelect<true>;
+    'approval-chains': ApprovalChainsSelect<false> | ApprovalChainsSelect<true>;
     columns: ColumnsSelect<false> | ColumnsSelect<true>;
     'column-changes': ColumnChangesSelect<false> | ColumnChangesSelect<true>;
     issues: IssuesSelect<false> | IssuesSelect<true>;
@@ -192,7 +194,35 @@ export interface Article {
   state: 'draft' | 'submitted' | 'returned' | 'approved' | 'published';
   returnReason?: string | null;
   revision?: string | null;
-  approvedRevision?: string | null;
+  revisionNumber?: number | null;
+  step?: number | null;
+  approvals?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  approvedPictures?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  chain?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
   approvedBy?: (string | null) | User;
   approvedAt?: string | null;
   createdBy?: (string | null) | User;
@@ -770,7 +800,12 @@ export interface PublicText {
   id: string;
   articleId: string;
   publication?: (string | null) | Publication;
+  publishedRevision?: number | null;
+  nextPublication?: (string | null) | Publication;
+  nextRevision?: number | null;
+  nextAt?: string | null;
   takenDown: boolean;
+  seenSince?: string | null;
   goneSince?: string | null;
   outlet: string | Outlet;
   column?: (string | null) | Column;
@@ -781,6 +816,42 @@ export interface PublicText {
   revisedAt: string;
   embargoUntil?: string | null;
   trashed: boolean;
+  /**
+   * Made by the demo, not a record.
+   */
+  sample?: boolean | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "approval-chains".
+ */
+export interface ApprovalChain {
+  id: string;
+  name: string;
+  outlet?: (string | null) | Outlet;
+  organisation?: (string | null) | Organisation;
+  /**
+   * Empty: all columns.
+   */
+  columns?: (string | Column)[] | null;
+  /**
+   * Empty: all.
+   */
+  genres?:
+    ('news' | 'article' | 'reportage' | 'interview' | 'talk' | 'commentary' | 'photo' | 'graphic' | 'clip')[] | null;
+  steps: {
+    /**
+     * As you call it.
+     */
+    name: string;
+    roles: ('reporter' | 'sectionEditor' | 'editorInChief' | 'outletHead')[];
+    id?: string | null;
+  }[];
+  distinct?: boolean | null;
+  publishers: ('reporter' | 'sectionEditor' | 'editorInChief' | 'outletHead')[];
+  takers: ('reporter' | 'sectionEditor' | 'editorInChief' | 'outletHead')[];
   /**
    * Made by the demo, not a record.
    */
@@ -1399,6 +1470,10 @@ export interface PayloadLockedDocument {
         value: string | Article;
       } | null)
     | ({
+        relationTo: 'approval-chains';
+        value: string | ApprovalChain;
+      } | null)
+    | ({
         relationTo: 'columns';
         value: string | Column;
       } | null)
@@ -1518,7 +1593,11 @@ export interface ArticlesSelect<T extends boolean = true> {
   state?: T;
   returnReason?: T;
   revision?: T;
-  approvedRevision?: T;
+  revisionNumber?: T;
+  step?: T;
+  approvals?: T;
+  approvedPictures?: T;
+  chain?: T;
   approvedBy?: T;
   approvedAt?: T;
   createdBy?: T;
@@ -1563,7 +1642,12 @@ export interface PublicationsSelect<T extends boolean = true> {
 export interface PublicTextsSelect<T extends boolean = true> {
   articleId?: T;
   publication?: T;
+  publishedRevision?: T;
+  nextPublication?: T;
+  nextRevision?: T;
+  nextAt?: T;
   takenDown?: T;
+  seenSince?: T;
   goneSince?: T;
   outlet?: T;
   column?: T;
@@ -1574,6 +1658,30 @@ export interface PublicTextsSelect<T extends boolean = true> {
   revisedAt?: T;
   embargoUntil?: T;
   trashed?: T;
+  sample?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "approval-chains_select".
+ */
+export interface ApprovalChainsSelect<T extends boolean = true> {
+  name?: T;
+  outlet?: T;
+  organisation?: T;
+  columns?: T;
+  genres?: T;
+  steps?:
+    | T
+    | {
+        name?: T;
+        roles?: T;
+        id?: T;
+      };
+  distinct?: T;
+  publishers?: T;
+  takers?: T;
   sample?: T;
   updatedAt?: T;
   createdAt?: T;

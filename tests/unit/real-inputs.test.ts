@@ -106,8 +106,8 @@ const KINDS: Record<string, Kind> = {
   },
   'embargo-airing.json': {
     alsoIn: [
-      ['tests/int/article-workflow.int.test.ts', 'airs at once when it is lifted'],
-      ['tests/int/article-workflow.int.test.ts', 'does not count in the trash'],
+      ['tests/int/text-schedule.int.test.ts', 'nothing airs before readers have it'],
+      ['tests/int/text-schedule.int.test.ts', 'does not air in the trash'],
     ],
   },
   'trash-as-draft.json': {

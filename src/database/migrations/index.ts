@@ -9,6 +9,8 @@ import * as migration_20261129_004554_claim_holder from './20261129_004554_claim
 import * as migration_20261129_042400_work_holder from './20261129_042400_work_holder';
 import * as migration_20261129_120837_publications from './20261129_120837_publications';
 import * as migration_20261129_140559_audit_seals from './20261129_140559_audit_seals';
+import * as migration_20261129_151519_way_of_texts from './20261129_151519_way_of_texts';
+import * as migration_20261129_151524_no_approved_revision from './20261129_151524_no_approved_revision';
 
 export const migrations = [
   {
@@ -64,6 +66,16 @@ export const migrations = [
   {
     up: migration_20261129_140559_audit_seals.up,
     down: migration_20261129_140559_audit_seals.down,
-    name: '20261129_140559_audit_seals'
+    name: '20261129_140559_audit_seals',
+  },
+  {
+    up: migration_20261129_151519_way_of_texts.up,
+    down: migration_20261129_151519_way_of_texts.down,
+    name: '20261129_151519_way_of_texts',
+  },
+  {
+    up: migration_20261129_151524_no_approved_revision.up,
+    down: migration_20261129_151524_no_approved_revision.down,
+    name: '20261129_151524_no_approved_revision'
   },
 ];

@@ -26,6 +26,7 @@ import { FormKeeper as FormKeeper_8e1fccf01cffbc507de1411ee6dfb660 } from '../..
 import { ArticleActions as ArticleActions_46116f98c669799ee8accbe2a4387f7e } from '../../../admin/articles/ArticleActions'
 import { ArticleList as ArticleList_3d0b37bf29fae0f36d401533ef4d50bb } from '../../../admin/articles/ArticleList'
 import { NewArticleView as NewArticleView_591a4ca6619886b0f2ad23630b98f3b2 } from '../../../admin/articles/NewArticleView'
+import { ChainHeader as ChainHeader_2ad99b776e47c97bbb05426543e3d56f } from '../../../admin/chains/ChainHeader'
 import { CivilDateCell as CivilDateCell_e50cdad0fb9d20468dca4217ce7d8175 } from '../../../admin/fields/CivilDateCell'
 import { CivilDateField as CivilDateField_eb905e9f0bdfd4b1772256203a0b8163 } from '../../../admin/fields/CivilDateField'
 import { RecurrenceField as RecurrenceField_611f252d9fbe5972c06a2a3011a3dfd9 } from '../../../admin/recurrence/RecurrenceField'
@@ -71,6 +72,7 @@ import { HolidaysView as HolidaysView_03706d8fc054f2be8c606bd695e6362b } from '.
 import { PaperView as PaperView_5922a8063b75015bc20f25c69056e4a0 } from '../../../admin/rundown/paper/PaperView'
 import { LogView as LogView_28bcb3c476ff51af11c6d182df097387 } from '../../../admin/log/LogView'
 import { LogEntryView as LogEntryView_b5e4a292cbf6308438f0bf3de612d90a } from '../../../admin/log/LogEntryView'
+import { QueueView as QueueView_84c666de850c5e008f0ed59a7e1ffae8 } from '../../../admin/queue/QueueView'
 import { InboxView as InboxView_33b253252cb689cacf26a5757467b749 } from '../../../admin/notices/InboxView'
 import { PiecesView as PiecesView_79d43566163f598be493aa4f7ac5da5c } from '../../../admin/ui/PiecesView'
 import { CollectionCards as CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1 } from '@payloadcms/next/rsc'
@@ -105,6 +107,7 @@ export const importMap = {
   "/admin/articles/ArticleActions#ArticleActions": ArticleActions_46116f98c669799ee8accbe2a4387f7e,
   "/admin/articles/ArticleList#ArticleList": ArticleList_3d0b37bf29fae0f36d401533ef4d50bb,
   "/admin/articles/NewArticleView#NewArticleView": NewArticleView_591a4ca6619886b0f2ad23630b98f3b2,
+  "/admin/chains/ChainHeader#ChainHeader": ChainHeader_2ad99b776e47c97bbb05426543e3d56f,
   "/admin/fields/CivilDateCell#CivilDateCell": CivilDateCell_e50cdad0fb9d20468dca4217ce7d8175,
   "/admin/fields/CivilDateField#CivilDateField": CivilDateField_eb905e9f0bdfd4b1772256203a0b8163,
   "/admin/recurrence/RecurrenceField#RecurrenceField": RecurrenceField_611f252d9fbe5972c06a2a3011a3dfd9,
@@ -150,6 +153,7 @@ export const importMap = {
   "/admin/rundown/paper/PaperView#PaperView": PaperView_5922a8063b75015bc20f25c69056e4a0,
   "/admin/log/LogView#LogView": LogView_28bcb3c476ff51af11c6d182df097387,
   "/admin/log/LogEntryView#LogEntryView": LogEntryView_b5e4a292cbf6308438f0bf3de612d90a,
+  "/admin/queue/QueueView#QueueView": QueueView_84c666de850c5e008f0ed59a7e1ffae8,
   "/admin/notices/InboxView#InboxView": InboxView_33b253252cb689cacf26a5757467b749,
   "/admin/ui/PiecesView#PiecesView": PiecesView_79d43566163f598be493aa4f7ac5da5c,
   "@payloadcms/next/rsc#CollectionCards": CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1
