@@ -22,7 +22,10 @@ describe('what an approval covers', () => {
     expect(fieldNames('media')).toContain('credit')
   })
 
-  it.each(Object.entries(textParts))(
+  /** Handed over by a move of its own, which no text that was submitted allows (workflow.md: reassign). */
+  const BY_MOVE = ['author']
+
+  it.each(Object.entries(textParts).filter(([name]) => !BY_MOVE.includes(name)))(
     'of %s, a change is a new revision if it is covered: %s',
     (name, part) => {
       const isNew = revisionOf({ [name]: 'changed' }) !== revisionOf({})

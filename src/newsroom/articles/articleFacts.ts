@@ -17,6 +17,8 @@ export type WorkflowArticle = ArticleText & {
   chain?: unknown
   approvedBy?: Reference
   approvedAt?: string | null
+  author?: Reference
+  embargoUntil?: string | Date | null
   outlet?: Reference
   column?: Reference
 }

@@ -53,6 +53,7 @@ export async function loadText(
       approvals: approvalsOf(article, chain),
     },
     side,
+    article.embargoUntil ? new Date(article.embargoUntil).toISOString() : null,
   )
   return { text, chain, person, rules: await rulesFor(req, { article, chain, person }) }
 }

@@ -44,5 +44,7 @@ describe('an article and the law of texts', () => {
 
   it('without a public side was never published', () => {
     expect(textOfRows(row(), null).public).toEqual(side(null))
+    const until = '2026-12-01T00:00:00Z'
+    expect(textOfRows(row(), null, until).public.embargoUntil).toBe(until)
   })
 })

@@ -1,3 +1,4 @@
+import type { InstantText } from '../../contract/instants'
 import type { ArticleState } from '../article'
 import type { PublicSide, TextState, Work, WorkState } from './types'
 
@@ -6,17 +7,15 @@ export type WorkRow = Omit<Work, 'state'> & { readonly state: ArticleState }
 
 /**
  * A text as the law sees it (workflow.md, State). What people call published is an approved text whose revision is the
- * public one; without a public side it was never published.
+ * public one; without a public side it was never published, and `embargoUntil` is what was said of it so far.
  */
-export function textOfRows(row: WorkRow, side: PublicSide | null): TextState {
-  return { work: { ...row, state: workStateOf(row.state) }, public: side ?? NEVER_PUBLIC }
-}
-
-const NEVER_PUBLIC: PublicSide = {
-  published: null,
-  next: null,
-  takenDown: false,
-  embargoUntil: null,
+export function textOfRows(
+  row: WorkRow,
+  side: PublicSide | null,
+  embargoUntil: InstantText | null = null,
+): TextState {
+  const neverPublic = { published: null, next: null, takenDown: false, embargoUntil }
+  return { work: { ...row, state: workStateOf(row.state) }, public: side ?? neverPublic }
 }
 
 export const workStateOf = (state: ArticleState): WorkState =>

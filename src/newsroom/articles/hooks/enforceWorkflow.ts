@@ -47,7 +47,7 @@ function startDraft(incoming: Row, req: PayloadRequest): Row {
     createdBy: maker,
     // Their words, and not the author's.
     writers: maker && maker !== idOf(author) ? [maker] : [],
-    revision: revisionOf({ ...incoming, author }),
+    revision: revisionOf(incoming),
     revisionNumber: FIRST_REVISION,
     step: null,
     chain: null,
