@@ -11,6 +11,7 @@ import { Claims } from './Claims'
 import { ColumnChanges } from './ColumnChanges'
 import { Columns } from './Columns'
 import { CronRuns } from './CronRuns'
+import { Delegations } from './Delegations'
 import { Files } from './Files'
 import { Holidays } from './Holidays'
 import { Issues } from './Issues'
@@ -48,6 +49,7 @@ export const collections: CollectionConfig[] = [
   Publications,
   PublicTexts,
   ApprovalChains,
+  Delegations,
   Columns,
   ColumnChanges,
   Issues,

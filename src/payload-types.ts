@@ -24,6 +24,7 @@ export interface Config {
     publications: Publication;
     'public-texts': PublicText;
     'approval-chains': ApprovalChain;
+    delegations: Delegation;
     columns: Column;
     'column-changes': ColumnChange;
     issues: Issue;
@@ -73,6 +74,7 @@ export interface Config {
     publications: PublicationsSelect<false> | PublicationsSelect<true>;
     'public-texts': PublicTextsSelect<false> | PublicTextsSelect<true>;
     'approval-chains': ApprovalChainsSelect<false> | ApprovalChainsSelect<true>;
+    delegations: DelegationsSelect<false> | DelegationsSelect<true>;
     columns: ColumnsSelect<false> | ColumnsSelect<true>;
     'column-changes': ColumnChangesSelect<false> | ColumnChangesSelect<true>;
     issues: IssuesSelect<false> | IssuesSelect<true>;
@@ -861,6 +863,25 @@ export interface ApprovalChain {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "delegations".
+ */
+export interface Delegation {
+  id: string;
+  outlet: string | Outlet;
+  from: string | User;
+  to: string | User;
+  start: string;
+  end: string;
+  note?: string | null;
+  /**
+   * Made by the demo, not a record.
+   */
+  sample?: boolean | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "column-changes".
  */
 export interface ColumnChange {
@@ -1474,6 +1495,10 @@ export interface PayloadLockedDocument {
         value: string | ApprovalChain;
       } | null)
     | ({
+        relationTo: 'delegations';
+        value: string | Delegation;
+      } | null)
+    | ({
         relationTo: 'columns';
         value: string | Column;
       } | null)
@@ -1682,6 +1707,21 @@ export interface ApprovalChainsSelect<T extends boolean = true> {
   distinct?: T;
   publishers?: T;
   takers?: T;
+  sample?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "delegations_select".
+ */
+export interface DelegationsSelect<T extends boolean = true> {
+  outlet?: T;
+  from?: T;
+  to?: T;
+  start?: T;
+  end?: T;
+  note?: T;
   sample?: T;
   updatedAt?: T;
   createdAt?: T;

@@ -20,6 +20,7 @@ export const COLLECTIONS: Record<string, Words> = {
       'numbered legal documents that order work, with their clauses; a later one replaces an earlier one.',
     topics: 'the content groups that a plan orders.',
     obligations: 'what an outlet owes, how often, under which clause, from when to when.',
+    delegations: 'who signs and publishes in whose place, from which day to which.',
     'approval-chains':
       'whose hands a text goes through before it is public, by organisation, outlet, column and genre.',
     suspensions: 'ranges of days on which columns owe nothing, by a document that says so.',

@@ -53,6 +53,10 @@ approval-chains read    all       all            all            all        all  
 approval-chains create  -         -              -              -          outlet      -           all
 approval-chains update  -         -              -              -          outlet      -           all
 approval-chains delete  -         -              -              -          outlet      -           all
+delegations    read     outlet    outlet         outlet         outlet     outlet      -           all
+delegations    create   -         -              -              -          outlet      -           all
+delegations    update   -         -              -              -          outlet      -           all
+delegations    delete   -         -              -              -          outlet      -           all
 alerts         read     outlet    outlet         outlet         outlet     outlet      outlet      all
 alerts         create   -         -              -              -          -           -           -
 alerts         update   -         -              -              -          -           -           -

@@ -18,7 +18,7 @@ export async function castOf(payload: Payload, { paper, station, department }: G
     })
   const atPaper = at(paper.outlet)
   const atStation = at(station.outlet)
-  return {
+  const cast = {
     reporter: await atPaper('reporter', 'reporter'),
     sectionEditor: await atPaper('section editor', 'sectionEditor'),
     editorInChief: await atPaper('editor in chief', 'editorInChief'),
@@ -57,6 +57,9 @@ export async function castOf(payload: Payload, { paper, station, department }: G
     withoutRole: await personWithoutRole(payload, paper.outlet),
     anonymous: { id: 'nobody', email: '', name: 'anonymous', token: '', roles: [] } satisfies Actor,
   }
+  paper.people = [cast.reporter.id, cast.sectionEditor.id]
+  station.people = [cast.stationReporter.id, cast.stationEditor.id]
+  return cast
 }
 
 /** Was section editor of one outlet when they logged in, is reporter of another now. */

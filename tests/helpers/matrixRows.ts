@@ -121,6 +121,7 @@ async function deskRows({
     obligations: [await here(make('obligations', obligationData(ground, desk)))],
     suspensions: [await here(make('suspensions', suspensionData(desk)))],
     'approval-chains': [await here(make('approval-chains', chainData(outlet, 'clip')))],
+    delegations: [await here(make('delegations', delegationData(outlet, [writer.id, other.id])))],
     alerts: [{ id: alert.id, outlet }],
     'audit-events': [
       await here(
@@ -396,6 +397,7 @@ export async function creation(
     obligations: obligationData(ground, desk),
     suspensions: suspensionData(desk),
     'approval-chains': chainData(outlet, freeGenre()),
+    delegations: delegationData(outlet, desk.people ?? []),
     requests: requestData(ground, desk),
     schedules: { key, label: key, outlet, month: '2026-02', state: 'preparing' },
     rundowns: {
@@ -466,6 +468,7 @@ export const CHANGES: Record<string, Record<string, unknown>> = {
   obligations: { note: 'Ghi chú khác' },
   suspensions: { reason: 'Lý do khác' },
   'approval-chains': { name: 'Tên khác' },
+  delegations: { note: 'Lý do khác' },
   alerts: { message: 'Nội dung khác' },
   requests: { summary: 'Nội dung khác' },
   schedules: { label: 'Tên khác' },
@@ -526,6 +529,11 @@ function obligationData({ plan }: Ground, { outlet, programme }: Desk) {
     validFrom: '2022-03-14',
     validTo: '2022-12-31',
   }
+}
+
+/** Long over: nobody stands in for anybody in the tests. */
+function delegationData(outlet: string, [from = '', to = '']: readonly string[]) {
+  return { outlet, from, to, start: '2024-01-01', end: '2024-01-02' }
 }
 
 let genresTaken = 0

@@ -97,6 +97,8 @@ export type Desk = {
   outlet: string
   programme: string
   page: string
+  /** Two who work there, once a cast is made. */
+  people?: readonly string[]
 }
 
 /** The ground every suite stands on: two press bodies with an outlet each, and the department that supervises the first. */
@@ -181,6 +183,7 @@ type MakeSlug =
   | 'obligations'
   | 'suspensions'
   | 'approval-chains'
+  | 'delegations'
   | 'alerts'
   | 'requests'
   | 'schedules'

@@ -1,6 +1,7 @@
 import type { Payload } from 'payload'
 import { beforeAll, describe, expect, it } from 'vitest'
 
+import { addDays, civilDateOf } from '@/domain/calendar/civil'
 import type { ArticleMove } from '@/domain/workflow/article'
 import type { ApprovalChain, Article } from '@/payload-types'
 
@@ -130,6 +131,61 @@ describeOnEachDatabase('chains of approval', (start) => {
     await move(reporter, news, 'submit')
     expect((await move(chief, news, 'approve')).status).toBe(200)
     expect((await article(news)).state).toBe('approved')
+  })
+
+  describe('with somebody away', () => {
+    const day = (days: number) => addDays(civilDateOf(Date.now()), days)
+    const lend = (by: Person, data: object = {}) =>
+      rest('POST', '/delegations', {
+        token: by.token,
+        data: {
+          outlet: base.paper.outlet,
+          from: chief.id,
+          to: editor.id,
+          start: day(0),
+          end: day(1),
+          ...data,
+        },
+      })
+
+    it('are signed in their place, from the day to the day, and that is in the log', async () => {
+      await clear()
+      const steps = [step('Ban biên tập', 'editorInChief')]
+      await chain(head, { steps, publishers: ['editorInChief'] })
+      const id = await write()
+      await move(reporter, id, 'submit')
+      expect((await lend(head, { start: day(-3), end: day(-1) })).status).toBe(201)
+      expect((await move(editor, id, 'approve')).status).toBe(403)
+      const lent = await lend(head)
+      expect(lent.status, lent.text).toBe(201)
+      expect((await move(editor, id, 'approve')).status).toBe(200)
+      expect(await article(id)).toMatchObject({ approvals: [{ by: editor.id }] })
+      const { docs } = await payload.find({
+        collection: 'audit-events',
+        where: {
+          and: [{ subjectId: { equals: id } }, { action: { equals: 'article.approve' } }],
+        },
+        ...all,
+      })
+      expect(docs[0]?.after).toMatchObject({ standsInFor: [chief.id] })
+      expect((await move(editor, id, 'publish')).status).toBe(200)
+    })
+
+    it('never of one’s own words', async () => {
+      const id = await write({}, editor)
+      await move(editor, id, 'submit')
+      const own = await move(editor, id, 'approve')
+      expect(own.status).toBe(403)
+      expect(wordsOf(own)).toContain('không tự duyệt')
+    })
+
+    it('by the head alone, from one who works there to another who does', async () => {
+      expect((await lend(editor)).status).toBe(403)
+      expect(wordsOf(await lend(head, { to: chief.id }))).toContain('chính mình')
+      const stranger = await lend(head, { to: administrator.id })
+      expect(wordsOf(stranger)).toContain('không làm việc ở kênh này')
+      expect((await lend(head, { end: day(-1) })).status).toBe(400)
+    })
   })
 
   describe('that would hold nowhere, twice or lead nowhere', () => {

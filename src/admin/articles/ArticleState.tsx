@@ -3,6 +3,7 @@
 import { useDocumentInfo } from '@payloadcms/ui'
 import { useState } from 'react'
 
+import { formatDate } from '@/domain/calendar/vietnameseDates'
 import type { ArticleState as State } from '@/domain/workflow/article'
 import { pillsOf } from '@/domain/workflow/text/pills'
 import { pillWords } from '@/newsroom/words/textPills'
@@ -88,6 +89,15 @@ export function ArticleState({ side: found }: { side: ArticleSide }) {
           <strong>{isTakenDown ? 'Lý do' : 'Lý do trả lại'}</strong>
           <p>{reason}</p>
         </div>
+      )}
+      {side.standsInFor.length > 0 && (
+        <p className="ts-article__consequence">
+          Hôm nay bạn duyệt thay{' '}
+          {side.standsInFor
+            .map(({ name, end }) => `${name} (đến hết ${formatDate(end)})`)
+            .join(', ')}
+          . Bài do chính bạn viết vẫn không tự duyệt được.
+        </p>
       )}
       <ApprovalSteps side={side} />
       {lost && (

@@ -4,6 +4,7 @@ import {
   PUBLIC_MOVES,
   type PublicMove,
 } from '@/domain/workflow/article'
+import type { CivilDate } from '@/domain/calendar/civil'
 import type { NamedChain } from '@/domain/workflow/text/chains'
 import { decideTextMove } from '@/domain/workflow/text/decide'
 import type { Move, RefusalCode, Rules, TextState } from '@/domain/workflow/text/types'
@@ -18,6 +19,8 @@ export type ArticleSide = {
   author: string | null
   /** Who signed, by step, and when (epoch milliseconds). */
   signed: readonly { step: string; name: string; at: number }[]
+  /** For whom the person stands in today, and to which day. */
+  standsInFor: readonly { name: string; end: CivilDate }[]
 }
 
 export type ArticleSteps = {

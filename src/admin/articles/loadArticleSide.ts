@@ -2,6 +2,9 @@ import { createLocalReq, type Payload, type PayloadRequest, type TypedUser } fro
 
 import { idOf } from '@/access/membership'
 import { rowOf, rowsWhere } from '@/database/rows'
+import type { CivilDate } from '@/domain/calendar/civil'
+import { delegationsAt } from '@/domain/workflow/text/delegationsAt'
+import type { Rules } from '@/domain/workflow/text/types'
 import { approvalsOf, type KeptApproval, loadText } from '@/newsroom/articles/loadText'
 import { loadPublicSide } from '@/newsroom/texts/publicSide'
 
@@ -34,7 +37,21 @@ export async function loadArticleSide({ payload, user, id }: Query): Promise<Art
     rules: { ...rules, config: chain },
     author: author === null ? null : (names.get(author) ?? null),
     signed: approvals.map(signed),
+    standsInFor: await standInNames(req, { rules, person }),
   }
+}
+
+/** For whom a person stands in today. */
+async function standInNames(
+  req: PayloadRequest,
+  { rules, person }: { rules: Rules; person: string },
+): Promise<{ name: string; end: CivilDate }[]> {
+  const acting = delegationsAt(rules, person, new Date().toISOString())
+  const names = await namesOf(
+    req,
+    acting.map(({ from }) => from),
+  )
+  return acting.map(({ from, end }) => ({ name: names.get(from) ?? '', end }))
 }
 
 async function namesOf(

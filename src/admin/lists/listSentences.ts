@@ -18,6 +18,14 @@ export const LIST_SENTENCES: Readonly<Record<string, Words>> = {
     vi: 'Kênh phải làm gì, bao nhiêu, theo văn bản nào. Mở một nghĩa vụ để xem sổ từng kỳ.',
     en: 'What an outlet owes, how much, under which document. Open one to see its ledger.',
   },
+  'approval-chains': {
+    vi: 'Mỗi quy trình nói bài của một kênh, chuyên mục hay thể loại phải qua những bước duyệt nào, ai đăng và ai gỡ. Nơi không đặt quy trình nào thì một biên tập viên duyệt.',
+    en: 'Whose hands a text goes through, by outlet, column or genre.',
+  },
+  delegations: {
+    vi: 'Ai duyệt và đăng thay ai, từ ngày nào đến hết ngày nào. Bài của chính người được ủy quyền vẫn do người khác duyệt.',
+    en: 'Who signs and publishes in whose place, from which day to which.',
+  },
   suspensions: {
     vi: 'Những ngày chuyên mục không phải thực hiện, kèm văn bản cho phép.',
     en: 'Days on which columns owe nothing, with the document that says so.',

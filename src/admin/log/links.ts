@@ -62,6 +62,8 @@ const PAGES: Readonly<Record<string, (id: string) => string>> = {
   files: (id) => `/admin/collections/files/${id}`,
   topics: (id) => `/admin/collections/topics/${id}`,
   requests: (id) => `/admin/collections/requests/${id}`,
+  'approval-chains': (id) => `/admin/collections/approval-chains/${id}`,
+  delegations: (id) => `/admin/collections/delegations/${id}`,
   suspensions: (id) => `/admin/collections/suspensions/${id}`,
 }
 

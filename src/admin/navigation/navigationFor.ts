@@ -100,6 +100,7 @@ const GROUPS: readonly { key: string; label: Words | null; entries: readonly Ent
       entry('outlets', 'Kênh', 'Outlets', ADMINISTRATOR),
       entry('users', 'Người dùng', 'Users', ADMINISTRATOR),
       page('ngay-nghi', 'Ngày nghỉ', 'Holidays', KEEPERS),
+      entry('delegations', 'Ủy quyền', 'Delegations', ['outletHead', 'administrator']),
       entry('approval-chains', 'Quy trình duyệt', 'Approval chains', [
         'outletHead',
         'administrator',

@@ -11,6 +11,7 @@ import * as migration_20261129_120837_publications from './20261129_120837_publi
 import * as migration_20261129_140559_audit_seals from './20261129_140559_audit_seals';
 import * as migration_20261129_151519_way_of_texts from './20261129_151519_way_of_texts';
 import * as migration_20261129_151524_no_approved_revision from './20261129_151524_no_approved_revision';
+import * as migration_20261129_153605_delegations from './20261129_153605_delegations';
 
 export const migrations = [
   {
@@ -76,6 +77,11 @@ export const migrations = [
   {
     up: migration_20261129_151524_no_approved_revision.up,
     down: migration_20261129_151524_no_approved_revision.down,
-    name: '20261129_151524_no_approved_revision'
+    name: '20261129_151524_no_approved_revision',
+  },
+  {
+    up: migration_20261129_153605_delegations.up,
+    down: migration_20261129_153605_delegations.down,
+    name: '20261129_153605_delegations'
   },
 ];

@@ -8,6 +8,8 @@ export type WorkFacts = {
   parties: Readonly<Partial<Record<Party, readonly string[]>>>
   /** Roles that are asked next, where that is the thing's own matter. */
   asked?: readonly Role[]
+  /** Those who stand in for somebody of these roles now. */
+  standIns?: readonly string[]
   /** Those who may not decide what comes next, since it is their own work. */
   barred: readonly string[]
 }
@@ -49,7 +51,13 @@ function peopleOf(
     return withRole(people, outlet, NEWSROOM_ROLES).filter(({ id }) => named.has(id))
   }
   const roles = deciders === 'asked' ? (facts.asked ?? []) : deciders
-  const able = withRole(people, outlet, roles).filter(({ id }) => !(notOwn && barred.includes(id)))
+  const standIns = deciders === 'asked' ? (facts.standIns ?? []) : []
+  const able = withRole(people, outlet, NEWSROOM_ROLES)
+    .filter(
+      ({ id, rolesAt }) =>
+        standIns.includes(id) || roles.some((role) => rolesAt.get(outlet ?? '')?.has(role)),
+    )
+    .filter(({ id }) => !(notOwn && barred.includes(id)))
   if (able.length > 0) return able
   const heads = withRole(people, outlet, ['outletHead'])
   return heads.length > 0 ? heads : people.filter(({ isAdministrator }) => isAdministrator)

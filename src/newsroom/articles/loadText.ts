@@ -13,6 +13,7 @@ import { UNCOUNTED } from '../texts/publicSide'
 import { writersOf, type WorkflowArticle } from './articleFacts'
 import { chainFor } from './chainFor'
 import { missingParts } from './missingParts'
+import { loadStandIns } from './standIns'
 
 /** An approval as it is kept: when it was given, too (UTC, ISO). */
 export type KeptApproval = Approval & { at: string }
@@ -62,9 +63,13 @@ async function rulesFor(
   req: PayloadRequest,
   { article, chain, person }: { article: WorkflowArticle; chain: NamedChain; person: string },
 ): Promise<Rules> {
-  const roles = person === '' ? [] : await rolesOf(req, req.user as Member, idOf(article.outlet))
-  const people = person === '' ? {} : { [person]: roles }
-  return { zone: ZONE, config: chain, people, delegations: [] }
+  if (person === '') return { zone: ZONE, config: chain, people: {}, delegations: [] }
+  const outlet = idOf(article.outlet)
+  const roles = await rolesOf(req, req.user as Member, outlet)
+  const { delegations, from } = await loadStandIns(req, { outlet, to: person })
+  const others = [...from].map(([id, { roles: theirs }]) => [id, theirs] as const)
+  const people = { ...Object.fromEntries(others), [person]: roles }
+  return { zone: ZONE, config: chain, people, delegations }
 }
 
 /** The same rules, that know of one more person: whoever a text is handed to has a role at its outlet. */

@@ -15,6 +15,8 @@ export type MoveMade = {
   /** The step that was asked, by its name. */
   step: string | null
   reason: string | null
+  /** In whose place it was made, by their ids. */
+  standsInFor: readonly string[]
   /** A revision that waited for its minute goes out no more. */
   unschedules?: boolean
   /** The public side was changed already. */

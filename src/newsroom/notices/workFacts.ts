@@ -4,10 +4,15 @@ import { idOf } from '@/access/membership'
 import { rowOf, rowWhere } from '@/database/rows'
 import type { WorkFacts } from '@/domain/notice/audience'
 import type { WorkSubject } from '@/domain/notice/workEvents'
+import { ZONE } from '@/domain/calendar/civil'
 import { askedNext } from '@/domain/workflow/text/askedNext'
+import type { NamedChain } from '@/domain/workflow/text/chains'
+import { delegationsAt } from '@/domain/workflow/text/delegationsAt'
+import type { TextState } from '@/domain/workflow/text/types'
 
 import { writersOf } from '../articles/articleFacts'
 import { loadText } from '../articles/loadText'
+import { loadStandIns } from '../articles/standIns'
 import { editorsAfter } from '../rundowns/changes'
 import { findRundownRow } from '../rundowns/rundownRow'
 
@@ -29,7 +34,7 @@ export const WORK_FACTS: Record<WorkSubject, Load> = {
     return {
       outlet: idOf(outlet),
       parties: { author: authors, writers },
-      ...askedNext(text, chain),
+      ...(await whoIsAsked(req, { outlet: idOf(outlet), text, chain })),
     }
   },
   schedules: async (req, id) => {
@@ -55,4 +60,22 @@ export const WORK_FACTS: Record<WorkSubject, Load> = {
       barred: [...editors],
     }
   },
+}
+
+/** The roles that are asked next with a text, and who stands in today for somebody who holds one. */
+async function whoIsAsked(
+  req: PayloadRequest,
+  { outlet, text, chain }: { outlet: string | null; text: TextState; chain: NamedChain },
+): Promise<Pick<WorkFacts, 'asked' | 'standIns' | 'barred'>> {
+  const next = askedNext(text, chain)
+  const { delegations, from } = await loadStandIns(req, { outlet, to: null })
+  const at = new Date().toISOString()
+  const standIns = delegations.filter(({ from: whose, to }) => {
+    const roles = from.get(whose)?.roles ?? []
+    const acts = delegationsAt({ zone: ZONE, delegations }, to, at).some(
+      (one) => one.from === whose,
+    )
+    return acts && next.asked.some((role) => roles.includes(role))
+  })
+  return { ...next, standIns: standIns.map(({ to }) => to) }
 }

@@ -4,6 +4,7 @@ import { idOf } from '@/access/membership'
 import { ARTICLE_MOVES, type ArticleState, PUBLIC_MOVES } from '@/domain/workflow/article'
 import { decideTextMove } from '@/domain/workflow/text/decide'
 import { articleStateOf } from '@/domain/workflow/text/ofArticle'
+import { standsInFor } from '@/domain/workflow/text/standsInFor'
 import type { Move, MoveName, Rules, TextState } from '@/domain/workflow/text/types'
 
 import { consumeContext } from '../../context/requestContext'
@@ -321,6 +322,7 @@ function noteMove(
     to: articleStateOf(text),
     step: loaded.chain.steps[before.work.step ?? -1]?.name ?? null,
     reason: REASONED.includes(name) ? reason : null,
+    standsInFor: standsInFor(loaded.rules, before, move),
     unschedules: name === 'return' && before.public.next !== null && text.public.next === null,
     isDone,
   }

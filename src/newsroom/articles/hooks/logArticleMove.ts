@@ -27,7 +27,12 @@ export const logArticleMove: CollectionAfterChangeHook = async ({
     from: made?.from ?? null,
     to: made?.to ?? (operation === 'create' ? 'draft' : null),
     reason: made?.reason ?? null,
-    after: { revision: doc.revision, revisionNumber: doc.revisionNumber, step: made?.step ?? null },
+    after: {
+      revision: doc.revision,
+      revisionNumber: doc.revisionNumber,
+      step: made?.step ?? null,
+      ...(made?.standsInFor.length && { standsInFor: made.standsInFor }),
+    },
   })
   return doc
 }

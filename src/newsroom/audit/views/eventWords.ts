@@ -22,6 +22,7 @@ export const LOG_THINGS: Readonly<Record<string, string>> = {
   obligations: 'nghĩa vụ',
   suspensions: 'đợt tạm dừng',
   'approval-chains': 'quy trình duyệt',
+  delegations: 'ủy quyền',
   schedules: 'lịch',
   rundowns: 'khung chương trình',
   'rundown-templates': 'mẫu khung',

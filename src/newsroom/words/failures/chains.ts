@@ -1,6 +1,15 @@
 import type { FailureTable } from './failureTable'
 
 export const CHAIN_FAILURES = {
+  delegationToSelf: {
+    status: 400,
+    say: 'Không ai ủy quyền cho chính mình. Hãy chọn người được ủy quyền khác.',
+  },
+  delegationStranger: {
+    status: 400,
+    say: (p: { name: string }) =>
+      `${p.name} không làm việc ở kênh này nên không ủy quyền hoặc nhận ủy quyền ở đây được. Hãy chọn người khác hoặc kênh khác.`,
+  },
   chainNowhere: {
     status: 400,
     say: 'Quy trình chưa áp dụng ở đâu. Hãy chọn kênh, hoặc cơ quan.',
