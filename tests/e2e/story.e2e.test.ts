@@ -3,6 +3,8 @@ import { spawnSync } from 'node:child_process'
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 
+import { civilDateOf } from '@/domain/calendar/civil'
+
 import { environment } from './app'
 import { launch, logIn, openContext } from './browser'
 import { product } from './product'
@@ -108,11 +110,14 @@ describe('one article, from the reporter’s first word to the reader', () => {
 
 describe('what is owed', () => {
   it('the check says which issues were missed and which outlet is short, once', () => {
-    const first = check()
+    const at = momentOfShort()
+    const first = check(at)
     const states = first.rows.map(({ state }) => state)
     expect(states).toContain('short')
     expect(first.rows.some(({ missed = 0 }) => missed > 0)).toBe(true)
-    expect(check().alertsCreated).toBe(0)
+    expect(check(at).alertsCreated).toBe(0)
+    // Whoever looks next sees today's.
+    if (at) check(null)
   })
 
   it('the supervisor sees it on the desk and follows a number down to the issues', async () => {
@@ -138,8 +143,16 @@ describe('what is owed', () => {
 
 type CheckResult = { rows: { state: string; missed?: number }[]; alertsCreated: number }
 
-function check(): CheckResult {
-  const { stdout, status, stderr } = spawnSync('npm', ['run', '-s', 'check', '--', '--json'], {
+/** In the year of this moment (null is now) the sample has a short month: one of two months back, one of four. */
+function momentOfShort(): string | null {
+  const today = civilDateOf(Date.now())
+  const [year, month] = [Number(today.slice(0, 4)), Number(today.slice(5, 7))]
+  return month > 2 ? null : `${year - 1}-12-31T23:30+07:00`
+}
+
+function check(at: string | null): CheckResult {
+  const asked = ['run', '-s', 'check', '--', '--json', ...(at ? ['--at', at] : [])]
+  const { stdout, status, stderr } = spawnSync('npm', asked, {
     env: environment(product()),
     encoding: 'utf8',
     maxBuffer: 64 * 1024 * 1024,
