@@ -1,0 +1,131 @@
+import { mkdirSync } from 'node:fs'
+import path from 'node:path'
+
+import type { Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+
+import { textOf } from '../helpers/newsroom'
+import { violations } from './axe'
+import { openContext } from './browser'
+import { openPeople } from './people'
+import { ask } from './staffApi'
+
+const FOLDER = 'test-results/screens'
+
+let people: Awaited<ReturnType<typeof openPeople>>
+let column: { id: string; outlet: string }
+let chain: string
+let text: string
+
+beforeAll(async () => {
+  mkdirSync(FOLDER, { recursive: true })
+  people = await openPeople()
+  const author = await people.as('phong-vien')
+  const { docs } = await ask<{ docs: (typeof column)[] }>(
+    author,
+    'GET',
+    '/columns?depth=0&limit=1&sort=name&where[kind][equals]=page',
+  )
+  column = docs[0] ?? { id: '', outlet: '' }
+  const { doc } = await ask<{ doc: { id: string } }>(
+    await people.as('lanh-dao'),
+    'POST',
+    '/approval-chains',
+    {
+      name: 'Phỏng vấn: hai bước',
+      outlet: column.outlet,
+      genres: ['interview'],
+      steps: [
+        { name: 'Trưởng phòng', roles: ['sectionEditor'] },
+        { name: 'Ban Biên tập', roles: ['editorInChief'] },
+      ],
+      publishers: ['editorInChief'],
+      takers: ['editorInChief', 'outletHead'],
+      distinct: true,
+    },
+  )
+  chain = doc.id
+  const written = await ask<{ doc: { id: string; revision: string } }>(
+    author,
+    'POST',
+    '/articles?draft=true&depth=0',
+    {
+      title: 'Phỏng vấn qua hai bước duyệt',
+      sapo: 'Hai người ký.',
+      content: textOf('Hỏi và đáp.'),
+      outlet: column.outlet,
+      column: column.id,
+      genre: 'interview',
+    },
+  )
+  text = written.doc.id
+  const { revision } = written.doc
+  await ask(author, 'POST', `/articles/${text}/moves`, { move: 'submit', revision })
+})
+
+afterAll(async () => {
+  await ask(await people.as('lanh-dao'), 'DELETE', `/approval-chains/${chain}`)
+  await people.close()
+})
+
+const open = async (page: Page) => {
+  await page.goto(`/admin/collections/articles/${text}`)
+  await page.locator('main form[data-form-ready=true]').first().waitFor()
+}
+const steps = (page: Page) => page.getByRole('list', { name: 'Các bước duyệt' })
+const shot = (page: Page, name: string) =>
+  page.screenshot({ path: path.join(FOLDER, `${name}.png`), fullPage: true })
+
+describe('a chain of two steps', () => {
+  it('is read in words by the head who laid it down', async () => {
+    const head = await people.as('lanh-dao')
+    await head.goto(`/admin/collections/approval-chains/${chain}`)
+    await head
+      .getByText(/1\. Trưởng phòng \(Biên tập viên\) → 2\. Ban Biên tập/)
+      .first()
+      .waitFor()
+    expect(await violations(head)).toEqual([])
+    await shot(head, 'chain-1400-light')
+    await head.setViewportSize({ width: 390, height: 844 })
+    await shot(head, 'chain-390-light')
+    await head.setViewportSize({ width: 1400, height: 900 })
+    const dark = await openContext(people.browser, { dark: true })
+    await dark.addCookies(await head.context().cookies())
+    const page = await dark.newPage()
+    await page.goto(`/admin/collections/approval-chains/${chain}`)
+    await page
+      .getByText(/1\. Trưởng phòng/)
+      .first()
+      .waitFor()
+    await shot(page, 'chain-1400-dark')
+    await dark.close()
+  })
+
+  it('is signed by the first on a phone, and then asks the second', async () => {
+    const editor = await people.as('bien-tap')
+    await editor.setViewportSize({ width: 390, height: 844 })
+    await open(editor)
+    await steps(editor).getByText('đang chờ duyệt').waitFor()
+    await shot(editor, 'approve-390-light')
+    await editor.locator('#action-approve').click()
+    await editor.getByText('Đã duyệt.').first().waitFor()
+    await editor
+      .getByText(/của Ban Biên tập/)
+      .first()
+      .waitFor()
+    expect(await editor.locator('#action-approve').count()).toBe(0)
+    await editor.setViewportSize({ width: 1400, height: 900 })
+  })
+
+  it('is signed by the second, who sees by whom and when the first was', async () => {
+    const chief = await people.as('tong-bien-tap')
+    await open(chief)
+    await steps(chief)
+      .getByText(/Biên tập viên \(mẫu\), \d/)
+      .waitFor()
+    await shot(chief, 'steps-1400-light')
+    await chief.locator('#action-approve').click()
+    await chief.locator('#action-publish').waitFor()
+    await chief.locator('.ts-article__state').getByText('Đã duyệt').waitFor()
+  })
+})
