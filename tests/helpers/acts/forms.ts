@@ -109,6 +109,36 @@ const FORMS: Form[] = [
     change: { reason: 'Khác' },
   },
   {
+    slug: 'approval-chains',
+    what: 'a chain of approval',
+    who: 'head',
+    data: ({ outlet }) => ({
+      name: 'Hai bước',
+      outlet,
+      genres: ['talk'],
+      steps: [
+        { name: 'Phòng', roles: ['sectionEditor', 'editorInChief'] },
+        { name: 'Lãnh đạo', roles: ['outletHead'] },
+      ],
+      publishers: ['editorInChief'],
+      takers: ['outletHead'],
+    }),
+    change: { steps: [{ name: 'Lãnh đạo', roles: ['outletHead'] }], genres: ['clip'] },
+  },
+  {
+    slug: 'delegations',
+    what: 'a delegation',
+    who: 'head',
+    data: ({ outlet, editor, reporter }) => ({
+      outlet,
+      from: editor.id,
+      to: reporter.id,
+      start: inAWeek(),
+      end: inAWeek(),
+    }),
+    change: { note: 'Đi họp' },
+  },
+  {
     slug: 'requests',
     what: 'a request',
     who: 'scheduler',

@@ -26,9 +26,14 @@ const trashing = through('PATCH /articles/:id', {
   data: () => ({ deletedAt: iso(Date.now()) }),
 })
 
-type Move = { move: string; who: 'reporter' | 'editor' | 'head'; reason?: string }
+type Move = {
+  move: string
+  who: 'reporter' | 'editor' | 'head'
+  reason?: string
+  time?: () => string
+}
 
-const moving = ({ move, who, reason }: Move): Pick<Act, 'door' | 'run'> => ({
+const moving = ({ move, who, reason, time }: Move): Pick<Act, 'door' | 'run'> => ({
   door: 'POST /articles/:id/moves',
   run: async (world, id) => {
     const { revision } = await world.payload.findByID({
@@ -38,13 +43,20 @@ const moving = ({ move, who, reason }: Move): Pick<Act, 'door' | 'run'> => ({
       depth: 0,
       overrideAccess: true,
     })
-    return world.post(`/articles/${id}/moves`, { move, revision, reason }, world[who])
+    return world.post(
+      `/articles/${id}/moves`,
+      { move, revision, reason, time: time?.() },
+      world[who],
+    )
   },
 })
 const submitting = moving({ move: 'submit', who: 'reporter' })
 const approving = moving({ move: 'approve', who: 'editor' })
 const publishing = moving({ move: 'publish', who: 'editor' })
 const takingDown = moving({ move: 'takeDown', who: 'head', reason: 'Sai số liệu.' })
+
+const tomorrow = () => iso(instantAt(addDays(today(), 1), '08:00'))
+const scheduling = moving({ move: 'schedule', who: 'editor', time: tomorrow })
 
 const revising = changing(() => ({ title: 'Bản mới' }))
 
@@ -57,7 +69,7 @@ const after =
     return id
   }
 /** Published, and seen by nobody before tomorrow. */
-const held = changing(() => ({ embargoUntil: iso(instantAt(addDays(today(), 1), '08:00')) }))
+const held = changing(() => ({ embargoUntil: tomorrow() }))
 const toAppear = after(held, submitting, approving, publishing)
 
 const png = async (name: string, width: number) => ({
@@ -91,6 +103,36 @@ export const TEXT_ACTS: Act[] = [
     ...changing(() => ({ title: 'Tên khác' })),
   },
   { name: 'publishing a text', ready: after(submitting, approving), ...publishing },
+  {
+    name: 'setting a text for its minute',
+    ready: after(submitting, approving),
+    ...scheduling,
+  },
+  {
+    name: 'setting a minute for a revision of a text that readers have',
+    ready: after(submitting, approving, publishing, revising, submitting, approving),
+    ...scheduling,
+  },
+  {
+    name: 'calling off a minute',
+    ready: after(submitting, approving, scheduling),
+    ...moving({ move: 'unschedule', who: 'editor' }),
+  },
+  {
+    name: 'returning a text that waits for its minute',
+    ready: after(submitting, approving, scheduling),
+    ...moving({ move: 'return', who: 'editor', reason: 'Thiếu số liệu.' }),
+  },
+  {
+    name: 'hiding what readers have until a minute',
+    ready: after(submitting, approving, publishing),
+    ...moving({ move: 'embargo', who: 'head', reason: 'Chờ họp báo.', time: tomorrow }),
+  },
+  {
+    name: 'lifting an embargo',
+    ready: toAppear,
+    ...moving({ move: 'embargo', who: 'editor' }),
+  },
   {
     name: 'publishing a revision of a text that readers have',
     ready: after(submitting, approving, publishing, revising, submitting, approving),
