@@ -206,7 +206,9 @@ describeOnEachDatabase('an article obeys the law of texts', (start) => {
         data: articleData(base.paper, `Bài ${way}`),
       })
       const id = body.doc?.id ?? ''
-      let text = newText({ author, complete: true })
+      const begun = newText({ author, complete: true })
+      // It begins with its maker's words.
+      let text: TextState = { ...begun, work: { ...begun.work, writers: [author] } }
       expect(await stored(id)).toEqual(text)
       const told: string[] = []
       for (let step = 0; step < 15; step += 1) {

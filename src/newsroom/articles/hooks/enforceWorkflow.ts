@@ -46,8 +46,8 @@ function startDraft(incoming: Row, req: PayloadRequest): Row {
     state: 'draft',
     author,
     createdBy: maker,
-    // Their words, and not the author's.
-    writers: maker && maker !== idOf(author) ? [maker] : [],
+    // A text begins with the words of who makes it, whoever's it is then.
+    writers: maker ? [maker] : [],
     revision: revisionOf(incoming),
     revisionNumber: FIRST_REVISION,
     step: null,
