@@ -6,6 +6,8 @@ import { failure } from '../../words/messages'
 import { type ColumnSchedule, isSameSchedule, scheduleOf } from '../columnSchedule'
 import { loadChange, loadScheduledColumn, touched } from '../views/loadChange'
 
+const TIME_OF_DAY = /^\d{2}:\d{2}$/
+
 /**
  * Refuses a changed schedule that would leave planned issues behind: the old ones would stay and new ones come beside
  * them. Changing it from a day on, with what is planned, is a step of its own (changeColumn).
@@ -19,8 +21,9 @@ export const refuseStaleIssues: CollectionBeforeChangeHook = async ({
   if (operation !== 'update' || req.context.columnChange) return data
   const next = scheduleOf({ ...originalDoc, ...data } as ColumnSchedule)
   if (isSameSchedule(originalDoc as ColumnSchedule, next)) return data
-  // A day that is none is refused by its own field, which is asked after this.
+  // A day or a time that is none is refused by its own field, which is asked after this.
   if (next.ruleStart && !isCivilDate(next.ruleStart)) return data
+  if (next.time && !TIME_OF_DAY.test(next.time)) return data
   const now = new Date()
   const change = await loadChange({
     req,

@@ -6,7 +6,7 @@ import type {
 
 import { idOf } from '@/access/membership'
 import { rowOrThrow } from '@/database/rows'
-import { addDays, type CivilDate, civilDateOf } from '@/domain/calendar/civil'
+import { addDays, type CivilDate, civilDateOf, isCivilDate } from '@/domain/calendar/civil'
 import type { Suspension } from '@/payload-types'
 
 import { checkEvidenceFile } from '../../airings/checkEvidenceFile'
@@ -25,7 +25,7 @@ export const judgeSuspensionByHand: CollectionBeforeChangeHook<Suspension> = asy
   const before = originalDoc?.id ? originalDoc : null
   const after = { ...before, ...data } as Suspension
   // Required, so the fields' own checks refuse it with a sentence.
-  if (!after.from || !after.to || !after.columns) return data
+  if (!isCivilDate(after.from ?? '') || !isCivilDate(after.to ?? '') || !after.columns) return data
   await checkDays(req, before, after)
   const scan = idOf(after.scan)
   if (scan !== idOf(before?.scan)) await checkEvidenceFile(req, scan, idOf(after.outlet))
