@@ -34,6 +34,8 @@ export type MoveIntent = {
   seenRevision: string | null
   /** What the law made of the text, if it was asked already. */
   decided?: TextState
+  /** In whose place, if the law was asked already. */
+  standIns?: readonly string[]
 }
 
 /** A login that is being tried: what the limits count it by. */

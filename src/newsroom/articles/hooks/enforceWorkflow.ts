@@ -109,6 +109,7 @@ async function changeArticle({
     from: before.state ?? 'draft',
     reason: intent?.reason ?? null,
     isDone: intent?.decided !== undefined,
+    standIns: intent?.standIns ?? [],
   })
   return {
     ...kept,
@@ -311,9 +312,10 @@ function noteMove(
     from: ArticleState
     reason: string | null
     isDone: boolean
+    standIns: readonly string[]
   },
 ): void {
-  const { move, before, text, loaded, from, reason, isDone } = made
+  const { move, before, text, loaded, from, reason, isDone, standIns } = made
   const name = loggedName(move.move, before)
   if (!name) return
   req.context.articleMove = {
@@ -322,7 +324,7 @@ function noteMove(
     to: articleStateOf(text),
     step: loaded.chain.steps[before.work.step ?? -1]?.name ?? null,
     reason: REASONED.includes(name) ? reason : null,
-    standsInFor: standsInFor(loaded.rules, before, move),
+    standsInFor: isDone ? standIns : standsInFor(loaded.rules, before, move),
     unschedules: name === 'return' && before.public.next !== null && text.public.next === null,
     isDone,
   }

@@ -4,6 +4,7 @@ import { idOf } from '@/access/membership'
 import { rowOrThrow } from '@/database/rows'
 import type { PublicMove } from '@/domain/workflow/article'
 import { decideTextMove } from '@/domain/workflow/text/decide'
+import { standsInFor } from '@/domain/workflow/text/standsInFor'
 import type { Move, TextState } from '@/domain/workflow/text/types'
 import { isVisible } from '@/domain/workflow/text/visible'
 import type { Article } from '@/payload-types'
@@ -17,6 +18,7 @@ import { withContext } from '../../context/requestContext'
 import { loadPublicSide, type StoredSide } from '../../texts/publicSide'
 import { failure } from '../../words/messages'
 import { freezeArticle } from './publishText'
+import { recordFirstSight } from './recordFirstSight'
 import { changeSide, createSide, NOTHING_NEXT } from './side'
 import { setEmbargo } from './setEmbargo'
 
@@ -40,6 +42,8 @@ type Moving = PublicMoveAsked & {
   before: TextState
   after: TextState
   at: string
+  /** In whose place it is made, by their ids. */
+  standIns: readonly string[]
 }
 
 /**
@@ -59,7 +63,11 @@ export function movePublicSide(asked: PublicMoveAsked): Promise<Article> {
     if (!decision.ok) {
       throw refusalOf(decision.code, { move: move.move, text, chain, person, article })
     }
-    const moving = { ...asked, req, article, stored, before: text, after: decision.text, at }
+    const standIns = standsInFor(rules, text, move)
+    const moving = {
+      ...{ ...asked, req, article, stored, at, standIns },
+      ...{ before: text, after: decision.text },
+    }
     const isLogged = await APPLY[asked.move](moving)
     if (!isLogged) await logMove(moving)
     return rowOrThrow(req, 'articles', id, { draft: true, overrideAccess: true })
@@ -103,9 +111,11 @@ const APPLY: Readonly<Record<PublicMove, (moving: Moving) => Promise<boolean>>> 
   embargo: async ({ req, article, stored, after, at }) => {
     await setEmbargo({ req, article, stored, until: after.public.embargoUntil })
     await withdrawAhead({ req, article: article.id, now: at, reason: WITHDRAWN.embargoed })
+    // Lifted, or moved to an instant that has passed: readers have it from now on.
+    await recordFirstSight(req, article.id, at)
     return false
   },
-  takeDown: async ({ req, id, article, stored, before, after, reason, at }) => {
+  takeDown: async ({ req, id, article, stored, before, after, reason, at, standIns }) => {
     if (!stored) throw failure('notPublic')
     const wasSeen = isVisible(before.public, at) && !stored.trashed
     await changeSide(req, stored, {
@@ -124,7 +134,7 @@ const APPLY: Readonly<Record<PublicMove, (moving: Moving) => Promise<boolean>>> 
     })
     await withdrawAhead({ req, article: id, now: at, reason: WITHDRAWN.takenDown })
     if (after.work.state !== before.work.state) {
-      await returnArticle(req, article, { reason, decided: after })
+      await returnArticle(req, article, { reason, decided: after, standIns })
       return true
     }
     // The work goes on as it was; the live row, which supervisors read, is no published one any more.
@@ -142,9 +152,13 @@ const APPLY: Readonly<Record<PublicMove, (moving: Moving) => Promise<boolean>>> 
 function returnArticle(
   req: PayloadRequest,
   { id }: Article,
-  { reason, decided }: { reason: string | null; decided: TextState },
+  {
+    reason,
+    decided,
+    standIns,
+  }: { reason: string | null; decided: TextState; standIns: readonly string[] },
 ): Promise<Article> {
-  const intent = { move: 'takeDown', reason, seenRevision: null, decided } as const
+  const intent = { move: 'takeDown', reason, seenRevision: null, decided, standIns } as const
   return withContext(req, { takingDown: true, articleIntent: { id, intent } }, () =>
     writeLive(req, id),
   )
@@ -160,7 +174,15 @@ const writeLive = (req: PayloadRequest, id: string): Promise<Article> =>
     req,
   })
 
-function logMove({ req, move, article, reason, before, after }: Moving): Promise<unknown> {
+function logMove({
+  req,
+  move,
+  article,
+  reason,
+  before,
+  after,
+  standIns,
+}: Moving): Promise<unknown> {
   return recordEvent({
     req,
     action: `article.${move}`,
@@ -174,6 +196,7 @@ function logMove({ req, move, article, reason, before, after }: Moving): Promise
       revision: article.revision,
       next: after.public.next,
       embargoUntil: after.public.embargoUntil,
+      ...(standIns.length > 0 && { standsInFor: standIns }),
     },
   })
 }
