@@ -1,19 +1,21 @@
 // npm test: typecheck, lint, unit, integration (SQLite; MongoDB when TEST_MONGODB_URI is set), browser tests when a
 // Chromium is found. What was skipped is said at the end; REQUIRE_MONGO=1 and REQUIRE_BROWSER=1 make a skip a failure.
-// Of the integration suites the commit draws which database each sees, and a date (scripts/test/dates.mjs): those on
-// MongoDB run today, those on SQLite under that date, and so does one of the two browser tests that live by dates.
-// REQUIRE_DATES=1 makes a skip of the date a failure.
+// The commit draws a part of the integration and browser tests (those in ALWAYS every time; all of them under `npm run
+// test:full`), which database each integration suite sees, and a date (scripts/test/dates.mjs): those on MongoDB run today,
+// those on SQLite under that date, and so does one of the two browser tests that live by dates. REQUIRE_DATES=1 makes a
+// skip of the date a failure.
 // OTHER_NODE names another Node's binary, on which all unit tests, seed, check and the demo run, and of the unit tests an
 // eighth on the machine's own; REQUIRE_OTHER_NODE=1 makes a skip of it a failure.
 // `--under-a-date`: what `npm run test:dates` asks for each of its dates.
 import { spawn, spawnSync } from 'node:child_process'
-import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { existsSync, mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { crc32 } from 'node:zlib'
 
 import { clockAt, clockLibrary } from './test/clock.mjs'
 import { drawnDate } from './test/dates.mjs'
+import { drawnFiles } from './test/drawn.mjs'
 import { onNode, productOn, versionOf } from './test/otherNode.mjs'
 
 const commit = spawnSync('git', ['rev-parse', 'HEAD'], { encoding: 'utf8' }).stdout?.trim() || '0'
@@ -34,6 +36,13 @@ const results = []
 // tests/e2e/lastSeen.ts
 const LAST_SEEN = 'What the open pages showed:'
 const BY_DATES = ['desk', 'schedule'].map((file) => `tests/e2e/${file}.e2e.test.ts`)
+/** What no commit goes without: both walks, the way of a text in the browser; every right, every move, every public way. */
+const ALWAYS = {
+  e2e: ['form-walk', 'walk', 'story'],
+  int: ['access-matrix', 'access-matrix.leaks', 'text-law', 'publications'],
+}
+/** Of the others, so that the gate stays within 18 minutes on two cores. */
+const SHARE = { e2e: 0.4, int: 0.5 }
 
 if (process.argv.includes('--under-a-date')) {
   suite('unit')
@@ -49,12 +58,13 @@ if (process.argv.includes('--under-a-date')) {
   // On the machine's own Node the eighth that the commit draws, where another one sees them all.
   suite('unit', { options: process.env.OTHER_NODE ? [`--shard=${1 + (crc32(commit) % 8)}/8`] : [] })
   const drawn = drawnClock()
-  integration({ databases: hasMongo && drawn ? 'mongodb' : 'all' })
+  const files = drawnOf('int')
+  integration({ databases: hasMongo && drawn ? 'mongodb' : 'all', options: files })
   if (!hasMongo) skip('integration tests on MongoDB (TEST_MONGODB_URI is not set)', 'REQUIRE_MONGO')
   const isBuilt = await onOtherNode(process.env.OTHER_NODE)
   const dated = BY_DATES[crc32(commit) % BY_DATES.length]
-  browser({ isBuilt, options: drawn ? ['--exclude', dated] : [] })
-  if (drawn) underDate(drawn, dated)
+  browser({ isBuilt, options: drawnOf('e2e').filter((file) => !drawn || file !== dated) })
+  if (drawn) underDate(drawn, files, dated)
   else skip('tests under a date drawn by the commit (libfaketime is missing)', 'REQUIRE_DATES')
 }
 
@@ -76,8 +86,21 @@ function step(name) {
 }
 
 /** Each file has databases of its own. */
-function integration({ databases, env = {}, title }) {
-  suite('int', { env: { TEST_DATABASES: databases, ...env }, title })
+function integration({ databases, env = {}, options, title }) {
+  suite('int', { env: { TEST_DATABASES: databases, ...env }, options, title })
+}
+
+/** The files of a project that this commit's tests run. */
+function drawnOf(project) {
+  const named = (name) => `tests/${project}/${name}.${project}.test.ts`
+  const files = readdirSync(`tests/${project}`)
+    .filter((file) => file.endsWith(`.${project}.test.ts`))
+    .sort()
+    .map((file) => `tests/${project}/${file}`)
+  const always = ALWAYS[project].map(named)
+  const drawn = drawnFiles(files, { share: SHARE[project], seed: process.env.TEST_SEED, always })
+  console.log(`${project}: ${drawn.length} of ${files.length} files are drawn`)
+  return drawn
 }
 
 function browser({ isBuilt = false, options = [] } = {}) {
@@ -111,8 +134,10 @@ function drawnClock() {
 }
 
 /** The integration suites drawn for SQLite, and a browser test. */
-function underDate({ title, env }, dated) {
-  if (hasMongo) integration({ databases: 'sqlite', env, title: `int tests under ${title}` })
+function underDate({ title, env }, files, dated) {
+  if (hasMongo) {
+    integration({ databases: 'sqlite', env, options: files, title: `int tests under ${title}` })
+  }
   if (!chromium) return
   suite('e2e', {
     env: { CHROMIUM: chromium, E2E_REUSE_BUILD: '1', ...env },
