@@ -1,4 +1,5 @@
-import { copyFile, link, mkdir, readdir, rm, stat } from 'node:fs/promises'
+import { randomUUID } from 'node:crypto'
+import { copyFile, link, mkdir, readdir, rm, stat, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 
 import type {
@@ -66,21 +67,31 @@ async function putBack(
 ): Promise<void> {
   const { staticDir } = payload.collections[slug]?.config.upload ?? {}
   if (!staticDir) return
+  const place = placeOf(staticDir)
   for (const name of names) {
-    const kept = path.join(placeOf(staticDir), name)
+    const kept = path.join(place, name)
     const since = await stat(kept).then(
       ({ ctimeMs }) => ctimeMs,
       () => null,
     )
     if (since === null) continue
     if (await isNamed(payload, slug, name)) await keep(kept, path.join(staticDir, name))
-    else if (Date.now() - since < BEING_WRITTEN_MS) continue
+    else if ((await diskTime(place)) - since < BEING_WRITTEN_MS) continue
     await rm(kept, { force: true })
   }
 }
 
 /** A request takes 300 s at most. */
 const BEING_WRITTEN_MS = 10 * 60_000
+
+/** Now, by the clock that gives files their times: a disk on the network has its own. */
+async function diskTime(folder: string): Promise<number> {
+  const probe = path.join(folder, `.now-${randomUUID()}`)
+  await writeFile(probe, '')
+  const { ctimeMs } = await stat(probe)
+  await rm(probe, { force: true })
+  return ctimeMs
+}
 
 /** Beside the folder, which holds uploads alone. */
 function placeOf(staticDir: string): string {
