@@ -114,6 +114,8 @@ export const PublicTexts: CollectionConfig = {
       index: true,
       label: both('Cấm đăng trước giờ', 'Embargoed until'),
     },
+    // Of a correction: the article that it corrects. An id: the correction stays when that is deleted for good.
+    { name: 'corrects', type: 'text', index: true, label: both('Bài được cải chính', 'Corrects') },
     // Its text lies in the trash; readers have nothing of it meanwhile.
     {
       name: 'trashed',

@@ -174,11 +174,32 @@ export interface Article {
     };
     [k: string]: unknown;
   } | null;
+  corrects?: (string | null) | Article;
+  /**
+   * As it was published.
+   */
+  falseText?: string | null;
+  trueText?: string | null;
+  apology?: string | null;
+  /**
+   * By the request or the law; seen by the newsroom alone.
+   */
+  correctBy?: string | null;
   outlet: string | Outlet;
   column?: (string | null) | Column;
   issue?: (string | null) | Issue;
   topics?: (string | Topic)[] | null;
-  genre: 'news' | 'article' | 'reportage' | 'interview' | 'talk' | 'commentary' | 'photo' | 'graphic' | 'clip';
+  genre:
+    | 'news'
+    | 'article'
+    | 'reportage'
+    | 'interview'
+    | 'talk'
+    | 'commentary'
+    | 'photo'
+    | 'graphic'
+    | 'clip'
+    | 'correction';
   author?: (string | null) | User;
   penName?: string | null;
   /**
@@ -780,6 +801,15 @@ export interface Publication {
     | boolean
     | null;
   cover?: string | null;
+  correction?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
   pictures:
     | {
         [k: string]: unknown;
@@ -817,6 +847,7 @@ export interface PublicText {
   publishedAt: string;
   revisedAt: string;
   embargoUntil?: string | null;
+  corrects?: string | null;
   trashed: boolean;
   /**
    * Made by the demo, not a record.
@@ -842,18 +873,30 @@ export interface ApprovalChain {
    * Empty: all.
    */
   genres?:
-    ('news' | 'article' | 'reportage' | 'interview' | 'talk' | 'commentary' | 'photo' | 'graphic' | 'clip')[] | null;
+    | (
+        | 'news'
+        | 'article'
+        | 'reportage'
+        | 'interview'
+        | 'talk'
+        | 'commentary'
+        | 'photo'
+        | 'graphic'
+        | 'clip'
+        | 'correction'
+      )[]
+    | null;
   steps: {
     /**
      * As you call it.
      */
     name: string;
-    roles: ('reporter' | 'sectionEditor' | 'editorInChief' | 'outletHead')[];
+    roles: ('sectionEditor' | 'editorInChief' | 'outletHead')[];
     id?: string | null;
   }[];
   distinct?: boolean | null;
-  publishers: ('reporter' | 'sectionEditor' | 'editorInChief' | 'outletHead')[];
-  takers: ('reporter' | 'sectionEditor' | 'editorInChief' | 'outletHead')[];
+  publishers: ('sectionEditor' | 'editorInChief' | 'outletHead')[];
+  takers: ('sectionEditor' | 'editorInChief' | 'outletHead')[];
   /**
    * Made by the demo, not a record.
    */
@@ -1605,6 +1648,11 @@ export interface ArticlesSelect<T extends boolean = true> {
   sapo?: T;
   cover?: T;
   content?: T;
+  corrects?: T;
+  falseText?: T;
+  trueText?: T;
+  apology?: T;
+  correctBy?: T;
   outlet?: T;
   column?: T;
   issue?: T;
@@ -1654,6 +1702,7 @@ export interface PublicationsSelect<T extends boolean = true> {
   source?: T;
   content?: T;
   cover?: T;
+  correction?: T;
   pictures?: T;
   frozenAt?: T;
   by?: T;
@@ -1682,6 +1731,7 @@ export interface PublicTextsSelect<T extends boolean = true> {
   publishedAt?: T;
   revisedAt?: T;
   embargoUntil?: T;
+  corrects?: T;
   trashed?: T;
   sample?: T;
   updatedAt?: T;

@@ -1,4 +1,4 @@
-import type { Condition, Field } from 'payload'
+import type { Condition, Field, Where } from 'payload'
 
 import { fieldAccessOf } from '@/access/accessOf'
 import { idOf, type Member } from '@/access/membership'
@@ -9,6 +9,7 @@ import { WRITER_ROLES } from '@/access/roles'
 import { ARTICLE_STATES } from '@/domain/workflow/article'
 import { ARTICLE_STATE_WORDS } from '@/newsroom/words/articleStates'
 
+import { civilDate } from '../fields/civilDate'
 import { relation } from '../fields/relation'
 import { longText, plainText, requiredText } from '../fields/requiredText'
 import { sampleField } from '../fields/sample'
@@ -23,8 +24,14 @@ const inNewsroom: Condition = (_data, _siblings, { user }) => !readsAsPublished(
 
 const systemOnly = fieldAccessOf('computed')
 
+const title: Field = requiredText({
+  name: 'title',
+  label: both('Tiêu đề', 'Title'),
+  maxLength: 250,
+  index: true,
+})
+
 const text: Field[] = [
-  requiredText({ name: 'title', label: both('Tiêu đề', 'Title'), maxLength: 250, index: true }),
   longText({
     name: 'sapo',
     label: both('Sapo', 'Lead'),
@@ -52,6 +59,56 @@ const text: Field[] = [
     editor: articleEditor,
     admin: { condition: inNewsroom },
   },
+]
+
+const isCorrection: Condition = (data, siblings, context) =>
+  data?.genre === 'correction' && inNewsroom(data, siblings, context)
+
+/** What a correction says besides (domain.md §5): the text it is about, what was wrong, what is right, the apology. */
+const correction: Field[] = [
+  relation({
+    name: 'corrects',
+    to: 'articles',
+    label: both('Bài được cải chính', 'Corrected text'),
+    index: true,
+    filterOptions: ({ data, id }): Where => ({
+      and: [
+        { outlet: { equals: idOf(data?.outlet) ?? '' } },
+        { publishedAt: { exists: true } },
+        ...(id ? [{ id: { not_equals: id } }] : []),
+      ] as Where[],
+    }),
+    admin: { condition: isCorrection },
+  }),
+  longText({
+    name: 'falseText',
+    label: both('Nội dung sai', 'What was wrong'),
+    admin: {
+      condition: isCorrection,
+      description: both('Ghi đúng như đã đăng.', 'As it was published.'),
+    },
+  }),
+  longText({
+    name: 'trueText',
+    label: both('Nội dung đúng', 'What is right'),
+    admin: { condition: isCorrection },
+  }),
+  longText({
+    name: 'apology',
+    label: both('Lời xin lỗi', 'Apology'),
+    admin: { condition: isCorrection },
+  }),
+  civilDate({
+    name: 'correctBy',
+    label: both('Hạn đăng cải chính', 'To be published by'),
+    admin: {
+      condition: isCorrection,
+      description: both(
+        'Theo văn bản yêu cầu hoặc quy định; chỉ người trong tòa soạn thấy.',
+        'By the request or the law; seen by the newsroom alone.',
+      ),
+    },
+  }),
 ]
 
 const placing: Field[] = [
@@ -236,6 +293,8 @@ const workflow: Field[] = [
 ]
 
 export const articleFields: Field[] = [
+  title,
+  ...correction,
   ...text,
   ...placing,
   ...workflow,

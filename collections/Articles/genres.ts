@@ -11,4 +11,5 @@ export const GENRES = [
   option('photo', 'Ảnh', 'Photo'),
   option('graphic', 'Đồ họa', 'Graphic'),
   option('clip', 'Clip', 'Clip'),
+  option('correction', 'Cải chính, xin lỗi', 'Correction'),
 ] as const

@@ -52,6 +52,7 @@ export const ROOMS_OF_NEWSROOM: Record<string, string> = {
   obligations: 'the ledger’s facts loaded, its rows shown; quotas entered and changed',
   planning: 'planned issues made ahead by the columns’ rules',
   plans: 'plans and their clauses; one plan in the place of another',
+  corrections: 'corrections of published texts: what each is about, as it was when it went out',
   publications:
     'what readers have of each text: the frozen publications, and which of them is public now',
   proof: 'whether links and files that prove airings are still there',

@@ -1,6 +1,7 @@
 import type { Where } from 'payload'
 
 import { isAdministrator } from './isAdministrator'
+import { outletsLentWithRole } from './lentRoles'
 import { idOf, type Member } from './membership'
 import { outletsWithRole } from './outletScope'
 import { ADMINISTRATORS, CHANGING_ROLES, TRASH_ROLES } from './roles'
@@ -10,10 +11,13 @@ export const editArticles: SpecialRule = {
   outlet: CHANGING_ROLES,
   own: ['reporter'],
   all: ADMINISTRATORS,
-  note: 'A reporter changes the articles they wrote or made, nobody moves one to an outlet where they may not write. One in the trash is touched by those alone who may put it there.',
+  note: 'A reporter changes the articles they wrote or made, nobody moves one to an outlet where they may not write. Whoever stands in for an editor today edits as they do. One in the trash is touched by those alone who may put it there.',
   access: async ({ req, data }) => {
     if (isAdministrator(req.user as Member | null)) return true
-    const edited = await outletsWithRole(req, CHANGING_ROLES)
+    const edited = [
+      ...(await outletsWithRole(req, CHANGING_ROLES)),
+      ...(await outletsLentWithRole(req, CHANGING_ROLES)),
+    ]
     const written = await outletsWithRole(req, ['reporter'])
     const target = idOf((data as { outlet?: string | { id: string } } | undefined)?.outlet)
     if (target && !edited.includes(target) && !written.includes(target)) return false

@@ -24,7 +24,6 @@ export const CHANGING_ROLES = [...EDITOR_ROLES, 'outletHead'] as const satisfies
 
 /** Those who may be asked to sign, publish or take down a text (approval chains). */
 export const CHAIN_ROLES = [
-  'reporter',
   'sectionEditor',
   'editorInChief',
   'outletHead',

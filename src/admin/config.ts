@@ -36,6 +36,7 @@ const PAGES = {
   ),
   log: page('/nhat-ky', '/admin/log/LogView#LogView', 'Nhật ký'),
   logEntry: page('/nhat-ky/:id', '/admin/log/LogEntryView#LogEntryView', 'Nhật ký'),
+  review: page('/cho-duyet', '/admin/review/ReviewView#ReviewView', 'Chờ duyệt'),
   queue: page('/hen-gio', '/admin/queue/QueueView#QueueView', 'Hẹn giờ'),
   inbox: page('/thong-bao', '/admin/notices/InboxView#InboxView', 'Thông báo'),
   pieces: page('/ui', '/admin/ui/PiecesView#PiecesView', 'Các mảnh giao diện'),

@@ -34,6 +34,9 @@ export const paths = {
   article: (article: { slug: string }) => `/bai/${article.slug}`,
   column: (column: { slug: string }) => `/chuyen-muc/${column.slug}`,
   outlet: (outlet: { slug: string }) => `/kenh/${outlet.slug}`,
+  /** All of them, or those of one outlet. */
+  corrections: (outlet?: { slug: string }) =>
+    outlet ? `/cai-chinh?kenh=${outlet.slug}` : '/cai-chinh',
   picture: ({ id, version }: { id: string; version: string | null }, size: string) =>
     `${API_ROOT}/pictures/${version ? `${id}-${version}` : id}/${size}`,
 }

@@ -78,6 +78,7 @@ export const articleSummary = named(
       'photo',
       'graphic',
       'clip',
+      'correction',
     ]),
     outlet: outletReference.nullable(),
     column: columnReference.nullable(),
@@ -90,6 +91,29 @@ export const articleSummary = named(
   }),
 )
 
+export const corrected = named(
+  'Corrected',
+  z.strictObject({
+    slug: z.string().nullable().describe('Null when it is not published any more'),
+    title: z.string(),
+    column: z.string().nullable(),
+    issue: z.string().nullable(),
+    publishedAt: instant,
+    falseText: z.string().describe('What was wrong'),
+    trueText: z.string().describe('What is right'),
+    apology: z.string(),
+  }),
+)
+
+export const correctionReference = named(
+  'CorrectionReference',
+  articleReference.extend({
+    falseText: z.string(),
+    trueText: z.string(),
+    apology: z.string(),
+  }),
+)
+
 export const article = named(
   'Article',
   articleSummary.extend({
@@ -99,6 +123,8 @@ export const article = named(
     text: z.string().describe('The text without marks'),
     pictures: z.array(picture),
     issue: issueReference.nullable(),
+    corrects: corrected.nullable().describe('Of a correction: the text it is about'),
+    corrections: z.array(correctionReference).describe('Corrections of this text, newest first'),
     updatedAt: instant,
   }),
 )
@@ -174,6 +200,10 @@ export const articlePage = named(
   'ArticlePage',
   z.strictObject({ items: z.array(articleSummary), nextCursor }),
 )
+export const correctionPage = named(
+  'CorrectionPage',
+  z.strictObject({ items: z.array(articleSummary.extend({ corrects: corrected })), nextCursor }),
+)
 export const issuePage = named(
   'IssuePage',
   z.strictObject({ items: z.array(airedIssue), nextCursor }),
@@ -192,6 +222,9 @@ export type ReferenceView = z.infer<typeof columnReference>
 export type ArticleReferenceView = z.infer<typeof articleReference>
 export type IssueReferenceView = z.infer<typeof issueReference>
 export type ArticleSummaryView = z.infer<typeof articleSummary>
+export type CorrectedView = z.infer<typeof corrected>
+export type CorrectionReferenceView = z.infer<typeof correctionReference>
+export type CorrectionView = z.infer<typeof correctionPage>['items'][number]
 export type ArticleView = z.infer<typeof article>
 export type ColumnView = z.infer<typeof column>
 export type BroadcastView = z.infer<typeof broadcast>

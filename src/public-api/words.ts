@@ -11,7 +11,11 @@ export const GENRE_WORDS: Record<ArticleSummaryView['genre'], string> = {
   photo: 'Ảnh',
   graphic: 'Đồ họa',
   clip: 'Clip',
+  correction: 'Cải chính, xin lỗi',
 }
+
+/** What stands over every correction (domain.md §5). */
+export const CORRECTION_HEADING = 'Thông tin cải chính, xin lỗi'
 
 export const OUTLET_WORDS: Record<OutletView['kind'], string> = {
   print: 'Báo in',

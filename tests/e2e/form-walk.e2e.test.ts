@@ -19,6 +19,7 @@ const ACCOUNTS = [
 ] as const
 type Account = (typeof ACCOUNTS)[number]
 
+const GENRES = ['Phóng sự', 'Phỏng vấn', 'Tọa đàm', 'Chính luận', 'Đồ họa', 'Clip'] as const
 const MINUTES = 60_000
 const NAME = 'Xử lý biểu mẫu'
 let years = 0
@@ -114,6 +115,13 @@ function wordsFor(slug: string): Words {
     plans: { number: once.slice(-12), replacedBy: null },
     topics: { code: once.slice(-10) },
     requests: { number: once.slice(-12) },
+    // Two chains of one place, column and genre are refused, and so is one of no place.
+    'approval-chains': {
+      outlet: own.outlet,
+      organisation: null,
+      genres: GENRES[years % GENRES.length],
+    },
+    delegations: { outlet: own.outlet, from: 'Biên tập', to: 'Phóng viên' },
     // Needed by everybody but administrators, so the config can't say so.
     files: { outlet: undefined },
   }

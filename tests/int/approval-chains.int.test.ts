@@ -1,8 +1,9 @@
-import type { Payload } from 'payload'
+import { createLocalReq, type Payload } from 'payload'
 import { beforeAll, describe, expect, it } from 'vitest'
 
 import { addDays, civilDateOf } from '@/domain/calendar/civil'
 import type { ArticleMove } from '@/domain/workflow/article'
+import { loadAsked } from '@/newsroom/articles/views/loadAsked'
 import type { ApprovalChain, Article } from '@/payload-types'
 
 import { describeOnEachDatabase } from '../helpers/databases'
@@ -19,6 +20,7 @@ describeOnEachDatabase('chains of approval', (start) => {
   let editor: Person
   let chief: Person
   let head: Person
+  let scheduler: Person
   let administrator: Person
   const all = { depth: 0, overrideAccess: true } as const
 
@@ -26,12 +28,14 @@ describeOnEachDatabase('chains of approval', (start) => {
     payload = await start()
     rest = restOf(payload)
     base = await ground(payload)
-    const at = (role: 'reporter' | 'sectionEditor' | 'editorInChief' | 'outletHead') =>
-      person(payload, `chain ${role}`, [{ role, outlet: base.paper.outlet }])
+    const at = (
+      role: 'reporter' | 'sectionEditor' | 'editorInChief' | 'outletHead' | 'scheduler',
+    ) => person(payload, `chain ${role}`, [{ role, outlet: base.paper.outlet }])
     reporter = await at('reporter')
     editor = await at('sectionEditor')
     chief = await at('editorInChief')
     head = await at('outletHead')
+    scheduler = await at('scheduler')
     administrator = await person(payload, 'chain administrator', [{ role: 'administrator' }])
   })
 
@@ -137,6 +141,69 @@ describeOnEachDatabase('chains of approval', (start) => {
     expect((await article(news)).state).toBe('approved')
   })
 
+  describe('list what waits', () => {
+    const waits = async (by: Person) => {
+      const user = await payload.findByID({ collection: 'users', id: by.id, ...all })
+      const req = await createLocalReq({ user: { ...user, collection: 'users' } }, payload)
+      const { toSign, toPublish } = await loadAsked(req)
+      const ids = (texts: { id: string }[]) => texts.map((text) => text.id)
+      return { toSign: ids(toSign), toPublish: ids(toPublish), steps: toSign }
+    }
+
+    it('to those whose step it is, never of their own, and of what is set for its minute no more', async () => {
+      await clear()
+      await chain(head, {})
+      const id = await write()
+      await move(reporter, id, 'submit')
+      expect((await waits(editor)).toSign).toContain(id)
+      for (const by of [reporter, chief, head, scheduler, administrator]) {
+        expect((await waits(by)).toSign).not.toContain(id)
+      }
+      await move(editor, id, 'approve')
+      expect((await waits(editor)).toSign).not.toContain(id)
+      const { steps } = await waits(chief)
+      expect(steps.find((text) => text.id === id)).toMatchObject({
+        title: 'Bài qua nhiều bước',
+        step: 'Thư ký',
+        author: 'chain reporter',
+      })
+      await move(chief, id, 'approve')
+      await move(head, id, 'approve')
+      expect((await waits(chief)).toPublish).toContain(id)
+      expect((await waits(editor)).toPublish).not.toContain(id)
+      const { revision } = await article(id)
+      const set = await rest('POST', `/articles/${id}/moves`, {
+        token: chief.token,
+        data: { move: 'schedule', revision, time: new Date(Date.now() + 600_000).toISOString() },
+      })
+      expect(set.status, set.text).toBe(200)
+      expect((await waits(chief)).toPublish).not.toContain(id)
+
+      const own = await write({}, editor)
+      await move(editor, own, 'submit')
+      expect((await waits(editor)).toSign).not.toContain(own)
+    })
+
+    it('to whoever stands in, while they do', async () => {
+      const id = await write()
+      await move(reporter, id, 'submit')
+      const today = civilDateOf(Date.now())
+      const { body } = await rest('POST', '/delegations', {
+        token: head.token,
+        data: {
+          outlet: base.paper.outlet,
+          from: editor.id,
+          to: scheduler.id,
+          start: today,
+          end: today,
+        },
+      })
+      expect((await waits(scheduler)).toSign).toContain(id)
+      await rest('DELETE', `/delegations/${body.doc?.id}`, { token: head.token })
+      expect((await waits(scheduler)).toSign).not.toContain(id)
+    })
+  })
+
   describe('with somebody away', () => {
     const day = (days: number) => addDays(civilDateOf(Date.now()), days)
     const lend = (by: Person, data: object = {}) =>
@@ -175,6 +242,32 @@ describeOnEachDatabase('chains of approval', (start) => {
       expect((await move(editor, id, 'publish')).status).toBe(200)
     })
 
+    it.each([
+      ['a scheduler', () => scheduler],
+      ['a reporter', () => reporter],
+    ])(
+      'by %s too, who writes nothing otherwise: polished, signed, published, taken down',
+      async (_, who) => {
+        const standIn = who()
+        const id = await write({}, editor)
+        await move(editor, id, 'submit')
+        const polish = (title: string) =>
+          rest('PATCH', `/articles/${id}?draft=true`, { token: standIn.token, data: { title } })
+        expect((await polish('Chưa được ủy quyền')).status).toBe(403)
+        expect((await move(standIn, id, 'approve')).status).toBe(403)
+        const lent = await lend(head, { to: standIn.id })
+        expect((await polish('Người được ủy quyền sửa tít')).status).toBe(200)
+        // Their own words they don't sign last.
+        expect(wordsOf(await move(standIn, id, 'approve'))).toContain('không tự duyệt')
+        expect((await move(standIn, id, 'return', 'Xem lại tít')).status).toBe(200)
+        await move(editor, id, 'submit')
+        expect((await move(standIn, id, 'approve')).status).toBe(200)
+        expect((await move(standIn, id, 'publish')).status).toBe(200)
+        await rest('DELETE', `/delegations/${lent.body.doc?.id}`, { token: head.token })
+        expect((await polish('Hết ủy quyền')).status).toBe(403)
+      },
+    )
+
     it('never of one’s own words', async () => {
       const id = await write({}, editor)
       await move(editor, id, 'submit')
@@ -201,7 +294,7 @@ describeOnEachDatabase('chains of approval', (start) => {
       expect(wordsOf(twice)).toContain('“Ba bước” đã áp dụng')
       const nobody = await chain(head, {
         genres: ['talk'],
-        steps: [step('Phóng viên', 'reporter'), step('Không ai', 'scheduler' as Role)],
+        steps: [step('Phóng viên', 'reporter' as Role), step('Không ai', 'scheduler' as Role)],
       })
       expect(nobody.status).toBe(400)
       const none = await chain(head, { genres: ['talk'], steps: [] })

@@ -225,6 +225,27 @@ describeOnEachDatabase('texts at their minute', (start) => {
       expect(await airingsOf(id)).toHaveLength(1)
     })
 
+    it.each([
+      ['taken down', (id: string) => move(id, 'takeDown', { reason: 'Sai tên' })],
+      ['put in the trash', (id: string) => newsroom.trash(id)],
+      [
+        'hidden again',
+        (id: string) => move(id, 'embargo', { time: inMinutes(30), reason: 'Chờ họp báo' }),
+      ],
+    ])('that ended by itself aired, though it was %s before that was noted', async (_, hide) => {
+      const id = await embargoed('Bài vừa hết giờ cấm', 10)
+      const ended = inMinutes(-0.5).toISOString()
+      await payload.db.updateOne({
+        collection: 'public-texts',
+        where: { articleId: { equals: id } },
+        data: { embargoUntil: ended, publishedAt: inMinutes(-20).toISOString() },
+      })
+      await hide(id)
+      expect(await outside(id, new Date())).not.toBe(200)
+      expect(await airingsOf(id)).toEqual([ended])
+      expect(await sideOf(id)).toMatchObject({ seenSince: ended })
+    })
+
     it('is moved and lifted without another approval; nothing airs before readers have it', async () => {
       const id = await embargoed('Bài đổi giờ cấm', 10)
       await move(id, 'embargo', { time: inMinutes(30) })
@@ -281,6 +302,18 @@ describeOnEachDatabase('texts at their minute', (start) => {
     expect(await article(text.id)).toMatchObject({ state: 'published' })
     expect((await sideOf(text.id))?.column).toBe(column)
     expect((await eventsOf(text.id, 'article.place')).totalDocs).toBe(1)
+  })
+
+  it('one that went out while its author wrote on is not theirs to place', async () => {
+    const id = await approved('Bài ra trong lúc viết tiếp')
+    await move(id, 'schedule', { time: inMinutes(10) })
+    await newsroom.change(id, { title: 'Viết tiếp' }, newsroom.reporter)
+    await release(inMinutes(11))
+    const column = (await sideOf(id))?.column
+    await expect(newsroom.change(id, { column: null }, newsroom.reporter)).rejects.toThrow(
+      /do biên tập viên/,
+    )
+    expect((await sideOf(id))?.column).toBe(column)
   })
 
   it('a picture goes out with the words that were approved', async () => {

@@ -4,6 +4,7 @@ import { readsAsPublished } from '@/access/readsAsPublished'
 import { rowOf } from '@/database/rows'
 import { loadTraceUp } from '@/newsroom/plans/views/loadTraceUp'
 
+import { Corrections } from '../corrections/Corrections'
 import { WorkRead } from '../notices/WorkRead'
 import { ArticleLists } from './ArticleLists'
 import { ArticleState } from './ArticleState'
@@ -30,6 +31,7 @@ export async function ArticleHeader({ id, payload, user }: ServerProps & { id?: 
   return (
     <>
       {side && <ArticleState side={side} />}
+      <Corrections req={req} article={id} />
       <WorkRead req={req} subject={id} />
       <TraceUp ways={await waysUp({ payload, user, id })} />
       {readsAsPublished(user) && <PublishedText payload={payload} id={id} />}

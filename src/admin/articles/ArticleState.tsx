@@ -41,9 +41,9 @@ function useLostApproval(state: State): string | null {
 }
 
 /** Where the text stands for readers, and behind that where the work on it does. */
-function pillsOfText({ text }: ArticleSide) {
+function pillsOfText({ text, isCorrected }: ArticleSide) {
   const at = new Date().toISOString()
-  const shown = pillsOf(text, { at, isCorrected: false })
+  const shown = pillsOf(text, { at, isCorrected })
   const { state } = text.work
   const [first] = shown
   const isWork = first?.pill === state || first?.pill === 'live'

@@ -22,6 +22,7 @@ const side = (
   person,
   author: 'Lù Thị Mai',
   signed: [],
+  isCorrected: false,
   standsInFor: [],
   rules: { zone: ZONE, config: chain, people: { [person]: ROLES[person] }, delegations: [] },
   text: {

@@ -19,6 +19,8 @@ export type ArticleSide = {
   author: string | null
   /** Who signed, by step, and when (epoch milliseconds). */
   signed: readonly { step: string; name: string; at: number }[]
+  /** Whether readers have a correction of it. */
+  isCorrected: boolean
   /** For whom the person stands in today, and to which day. */
   standsInFor: readonly { name: string; end: CivilDate }[]
 }

@@ -8,6 +8,8 @@ import type { Rules } from '@/domain/workflow/text/types'
 import { approvalsOf, type KeptApproval, loadText } from '@/newsroom/articles/loadText'
 import { loadPublicSide } from '@/newsroom/texts/publicSide'
 
+import { isCorrected } from '@/newsroom/corrections/views/loadCorrections'
+
 import type { ArticleSide } from './articleSteps'
 
 type Query = { payload: Payload; user: TypedUser; id: string | number }
@@ -37,6 +39,7 @@ export async function loadArticleSide({ payload, user, id }: Query): Promise<Art
     rules: { ...rules, config: chain },
     author: author === null ? null : (names.get(author) ?? null),
     signed: approvals.map(signed),
+    isCorrected: await isCorrected(req, article.id),
     standsInFor: await standInNames(req, { rules, person }),
   }
 }

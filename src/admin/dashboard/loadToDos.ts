@@ -3,13 +3,14 @@ import type { PayloadRequest, Where } from 'payload'
 import { idOf } from '@/access/membership'
 import { rowsWhere } from '@/database/rows'
 import type { ArticleState } from '@/domain/workflow/article'
+import { type AskedText, loadAsked } from '@/newsroom/articles/views/loadAsked'
 import { ARTICLE_STATE_WORDS } from '@/newsroom/words/articleStates'
 import type { Article } from '@/payload-types'
 
 import { ARTICLE_TONES } from '../ui/tone'
 import { deadlineToDos } from './deadlineToDos'
 import type { DashboardScope } from './dashboardScope'
-import { airingHref, articleHref, issueHref, listHref } from '../links/pages'
+import { airingHref, articleHref, issueHref, listHref, REVIEW_HREF } from '../links/pages'
 import { loadWaiting, type Waiting } from './loadWaiting'
 import { reviewToDos } from './reviewToDos'
 import { drawerStep, type ToDo, type ToDoList } from './toDo'
@@ -27,13 +28,13 @@ export async function loadToDos(
 ): Promise<ToDoList[]> {
   const lists = await Promise.all([
     ownArticles(req, scope, now),
-    articlesToDecide(req, scope, now, 'submitted', 'Chờ bạn duyệt', 'Đọc và duyệt'),
-    articlesToDecide(req, scope, now, 'approved', 'Đã duyệt, chờ đăng', 'Mở để đăng'),
     airingsToConfirm(req, scope, now),
     deadlineToDos(req, scope, now),
   ])
   const reviews = await reviewToDos(req, scope)
-  return [...lists.slice(0, 1), ...reviews, ...lists.slice(1)].filter((list) => list !== null)
+  const decisions = await articlesToDecide(req, scope, now)
+  const [own, ...others] = lists
+  return [own, ...reviews, ...decisions, ...others].filter((list) => list != null)
 }
 
 async function ownArticles(
@@ -66,24 +67,40 @@ async function ownArticles(
   }
 }
 
+/** Texts whose step is theirs, and those that all have signed and that are theirs to publish. */
 async function articlesToDecide(
   req: PayloadRequest,
-  { edits, userId }: DashboardScope,
+  { edits, all }: DashboardScope,
   now: Date,
-  state: 'submitted' | 'approved',
-  title: string,
-  action: string,
-): Promise<ToDoList | null> {
-  if (edits.length === 0) return null
-  const conditions: Where[] = [{ outlet: { in: edits } }, { state: { equals: state } }]
-  // Nobody approves their own work (domain.md §2).
-  if (state === 'submitted') conditions.push({ author: { not_equals: userId } })
-  const { docs, totalDocs } = await findArticles(req, conditions)
+): Promise<(ToDoList | null)[]> {
+  const { toSign, toPublish } = await loadAsked(req, { outlets: all })
+  const listOf = (title: string, texts: AskedText[], state: ArticleState, action: string) =>
+    edits.length + texts.length === 0
+      ? null
+      : {
+          title,
+          toDos: texts.slice(0, PER_LIST).map((text) => askedToDo(text, { now, state, action })),
+          total: texts.length,
+          all: REVIEW_HREF,
+        }
+  return [
+    listOf('Chờ bạn duyệt', toSign, 'submitted', 'Đọc và duyệt'),
+    listOf('Đã duyệt, chờ đăng', toPublish, 'approved', 'Mở để đăng'),
+  ]
+}
+
+function askedToDo(
+  { id, title, author, since }: AskedText,
+  { now, state, action }: { now: Date; state: ArticleState; action: string },
+): ToDo {
   return {
-    title,
-    toDos: docs.map((article) => articleToDo(article, now, action)),
-    total: totalDocs,
-    all: listHref('articles', 'state', state),
+    key: id,
+    tone: ARTICLE_TONES[state],
+    lead: ARTICLE_STATE_WORDS[state].vi,
+    text: title,
+    detail: [author, whenWords(since, now.getTime())].filter(Boolean).join(' · '),
+    href: articleHref(id),
+    action,
   }
 }
 

@@ -1,5 +1,7 @@
 /** Addresses inside the admin, in one place. */
 export const articleHref = (id: string) => `/admin/collections/articles/${id}`
+/** The texts that wait for whoever looks. */
+export const REVIEW_HREF = '/admin/cho-duyet'
 /** The page of an issue, and the tab in which its rundown is made. */
 export const issueHref = (id: string) => `/admin/collections/issues/${id}/trang`
 export const rundownTabHref = (issue: string) =>

@@ -47,6 +47,15 @@ describe('the navigation by role', () => {
     expect(keysFor('editorInChief')).not.toContain('nhat-ky')
   })
 
+  it('shows what waits to be signed to those who sign', () => {
+    for (const role of ['sectionEditor', 'editorInChief', 'outletHead'] as const) {
+      expect(keysFor(role)).toContain('cho-duyet')
+    }
+    for (const role of ['scheduler', 'supervisor', 'administrator'] as const) {
+      expect(keysFor(role)).not.toContain('cho-duyet')
+    }
+  })
+
   it('adds up the roles of a person who has several', () => {
     expect(keysFor('reporter', 'scheduler')).toContain('airings')
   })

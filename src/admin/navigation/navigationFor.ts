@@ -1,4 +1,4 @@
-import { type Role, ROLES } from '@/access/roles'
+import { CHAIN_ROLES, type Role, ROLES } from '@/access/roles'
 
 type Words = Record<'vi' | 'en', string>
 
@@ -24,6 +24,8 @@ const EVERYONE: readonly Role[] = ROLES
 const NOT_REPORTERS = EVERYONE.filter((role) => role !== 'reporter')
 const KEEPERS: readonly Role[] = ['scheduler', 'outletHead', 'supervisor', 'administrator']
 const NEWSROOM = EVERYONE.filter((role) => role !== 'supervisor')
+/** Those whose step a text may wait at. */
+const DECIDERS: readonly Role[] = CHAIN_ROLES
 /** Each their part of it (src/access/readLog.ts). */
 const LOG_READERS: readonly Role[] = ['outletHead', 'supervisor', 'administrator']
 const ADMINISTRATOR: readonly Role[] = ['administrator']
@@ -52,6 +54,7 @@ const GROUPS: readonly { key: string; label: Words | null; entries: readonly Ent
     label: { vi: 'Bài', en: 'Texts' },
     entries: [
       entry('articles', 'Tin bài', 'Articles', EVERYONE),
+      page('cho-duyet', 'Chờ duyệt', 'To review', DECIDERS),
       page('hen-gio', 'Hẹn giờ', 'Scheduled', NEWSROOM),
     ],
   },

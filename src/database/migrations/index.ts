@@ -12,6 +12,7 @@ import * as migration_20261129_140559_audit_seals from './20261129_140559_audit_
 import * as migration_20261129_151519_way_of_texts from './20261129_151519_way_of_texts';
 import * as migration_20261129_151524_no_approved_revision from './20261129_151524_no_approved_revision';
 import * as migration_20261129_153605_delegations from './20261129_153605_delegations';
+import * as migration_20261129_180236_corrections from './20261129_180236_corrections';
 
 export const migrations = [
   {
@@ -82,6 +83,11 @@ export const migrations = [
   {
     up: migration_20261129_153605_delegations.up,
     down: migration_20261129_153605_delegations.down,
-    name: '20261129_153605_delegations'
+    name: '20261129_153605_delegations',
+  },
+  {
+    up: migration_20261129_180236_corrections.up,
+    down: migration_20261129_180236_corrections.down,
+    name: '20261129_180236_corrections'
   },
 ];

@@ -43,7 +43,18 @@ export async function loadText(
   const kept = ON_ITS_WAY.includes(state) ? (chainOf(article) ?? ONE_STEP) : null
   const chain = kept ?? (await chainFor(req, article))
   const person = req.user?.id ?? ''
-  const text = textOfRows(
+  const text = textOf(article, chain, side)
+  return { text, chain, person, rules: await rulesFor(req, { article, chain, person }) }
+}
+
+/** An article as the law of texts sees it, under a chain. */
+export function textOf(
+  article: WorkflowArticle,
+  chain: NamedChain,
+  side: PublicSide | null,
+): TextState {
+  const state = article.state ?? 'draft'
+  return textOfRows(
     {
       author: idOf(article.author) ?? '',
       state,
@@ -56,7 +67,6 @@ export async function loadText(
     side,
     article.embargoUntil ? new Date(article.embargoUntil).toISOString() : null,
   )
-  return { text, chain, person, rules: await rulesFor(req, { article, chain, person }) }
 }
 
 async function rulesFor(

@@ -17,6 +17,11 @@ export type ArticleText = {
   source?: string | null
   genre?: string | null
   slug?: string | null
+  corrects?: Reference
+  falseText?: string | null
+  trueText?: string | null
+  apology?: string | null
+  correctBy?: string | null
 }
 
 /** Fingerprint of what an approval covers of an article: same text, same fingerprint, whoever saved it and when. */
@@ -30,6 +35,14 @@ export function revisionOf(article: ArticleText): string {
     article.source ?? '',
     article.genre ?? '',
     article.slug ?? '',
+    ...correctionParts(article),
   ]
   return createHash('sha256').update(JSON.stringify(parts)).digest('hex').slice(0, 32)
+}
+
+/** Nothing of what is no correction: texts of before there were any keep their fingerprints. */
+function correctionParts(article: ArticleText): (string | null)[] {
+  const { falseText, trueText, apology, correctBy } = article
+  const parts = [idOf(article.corrects), falseText, trueText, apology, correctBy]
+  return parts.some(Boolean) ? parts.map((part) => part ?? '') : []
 }

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 
 import { idOf } from '@/access/membership'
 import type { Article, Publication } from '@/payload-types'
+import type { FrozenCorrection } from '@/public-api/views/correction'
 import type { PublishedPicture } from '@/public-api/views/picture'
 
 import { canonical } from '../texts/canonical'
@@ -13,7 +14,7 @@ export type FrozenPicture = PublishedPicture
 export type Frozen = Pick<
   Publication,
   'slug' | 'title' | 'sapo' | 'genre' | 'penName' | 'source' | 'cover'
-> & { content: unknown; pictures: FrozenPicture[] }
+> & { content: unknown; pictures: FrozenPicture[]; correction?: FrozenCorrection }
 
 /** As much of an article as readers are given. */
 export type PublishedArticle = Pick<
@@ -32,8 +33,15 @@ export type PublishedArticle = Pick<
   | 'outlet'
 >
 
-/** What readers are given of an article from now on; `pictures` are those that it lists, kept. */
-export function freeze(article: PublishedArticle, pictures: readonly FrozenPicture[]): Frozen {
+/**
+ * What readers are given of an article from now on; `pictures` are those that it lists, kept; `correction` is there if it is
+ * one.
+ */
+export function freeze(
+  article: PublishedArticle,
+  pictures: readonly FrozenPicture[],
+  correction: FrozenCorrection | null = null,
+): Frozen {
   const { slug, title, sapo, genre, penName, source, content } = article
   return {
     slug: slug ?? null,
@@ -45,6 +53,8 @@ export function freeze(article: PublishedArticle, pictures: readonly FrozenPictu
     content: canonical(content ?? null),
     cover: idOf(article.cover),
     pictures: pictures.map(pictureParts),
+    // Texts of before there were corrections keep their hashes.
+    ...(correction && { correction }),
   }
 }
 

@@ -1,11 +1,13 @@
 import { findArticle, isTakenDown, viewArticle } from '../queries/article'
 import { listArticles } from '../queries/articles'
 import { findColumn, findColumns, viewColumns } from '../queries/columns'
+import { listCorrections } from '../queries/corrections'
 import { listAiredIssues } from '../queries/issues'
 import { findOutlet, findOutlets, viewOutlets } from '../queries/outlets'
 import {
   articlesQuery,
   columnsQuery,
+  correctionsQuery,
   issuesQuery,
   noQuery,
   scheduleQuery,
@@ -18,6 +20,7 @@ import {
   articlePage,
   columnDetail,
   columnList,
+  correctionPage,
   issuePage,
   outletList,
   schedule,
@@ -65,6 +68,19 @@ export const endpoints: Endpoint[] = [
         throw new PublicProblem('gone', MESSAGES.takenDown)
       }
       return viewArticle(reader, found(row, 'article'))
+    },
+  }),
+  json({
+    path: '/corrections',
+    operation: 'listCorrections',
+    summary: 'Published corrections, newest first, each with the text it is about',
+    query: correctionsQuery,
+    response: correctionPage,
+    canBeMissing: true,
+    answer: async ({ reader, query }) => {
+      const outlet = await named(query.outlet, 'outlet', (slug) => findOutlet(reader, slug))
+      const { limit, cursor } = query
+      return listCorrections(reader, { limit, cursor, ...(outlet && { outlet: outlet.id }) })
     },
   }),
   json({

@@ -9,6 +9,7 @@ import type { PublicReader } from '../reader'
 import { articleView, type FullArticleRow } from '../views/article'
 import type { ArticleSummaryView, ArticleView } from '../schemas'
 import { summaries } from './articles'
+import { correctionsOf, viewCorrected } from './corrections'
 import { publicIssue } from './issues'
 import { idsOf, loadRelations } from './relations'
 import { findTexts, findWholeText } from './texts'
@@ -81,7 +82,12 @@ export async function viewArticle(reader: PublicReader, row: FullArticleRow): Pr
   const relations = await loadRelations(reader, [row])
   const issueId = idOf(row.issue)
   const placed = { relations, origin: reader.origin }
-  return articleView(row, placed, issueId ? await publicIssue(reader, issueId) : null)
+  const [issue, corrects, corrections] = await Promise.all([
+    issueId ? publicIssue(reader, issueId) : null,
+    viewCorrected(reader, row),
+    correctionsOf(reader, row.id),
+  ])
+  return articleView(row, placed, { issue, corrects, corrections })
 }
 
 /** Other public articles of the last year on the same topics, newest first; of the same column when it has no topics. */

@@ -52,6 +52,11 @@ export const articlesQuery = z.strictObject({
   ...page,
 })
 
+export const correctionsQuery = z.strictObject({
+  outlet: slug('outlet').meta({ description: 'Slug of an outlet' }),
+  ...page,
+})
+
 export const columnsQuery = z.strictObject({
   outlet: slug('outlet').meta({ description: 'Slug of an outlet' }),
 })

@@ -14,6 +14,7 @@ export async function sitemapEntries(reader: PublicReader): Promise<SitemapEntry
   const [outlets, columns] = await Promise.all([findOutlets(reader), findColumns(reader, {})])
   const pages: SitemapEntry[] = [
     { path: '/' },
+    { path: paths.corrections() },
     ...outlets.map((row) => ({ path: paths.outlet({ slug: addressOf(row) }) })),
     ...columns.map((row) => ({ path: paths.column({ slug: addressOf(row) }) })),
   ]

@@ -7,6 +7,7 @@ import type { Publication, PublicText } from '@/payload-types'
 
 import type { PublicReader } from '../reader'
 import type { ArticleRow, FullArticleRow } from '../views/article'
+import type { FrozenCorrection } from '../views/correction'
 import type { PublishedPicture } from '../views/picture'
 
 const SIDE = {
@@ -30,6 +31,7 @@ const PARTS = {
   source: true,
   cover: true,
   pictures: true,
+  correction: true,
 } as const
 
 type Side = Pick<PublicText, 'id' | keyof typeof SIDE>
@@ -118,6 +120,7 @@ function textRow(side: Side, parts: Parts): ArticleRow {
     ...{ slug, title, sapo, penName, source, cover },
     genre: genre as ArticleRow['genre'],
     pictures: parts.pictures as PublishedPicture[],
+    correction: (parts.correction as FrozenCorrection | null | undefined) ?? null,
     id: side.articleId,
     sideId: side.id,
     outlet: side.outlet,

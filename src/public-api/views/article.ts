@@ -8,9 +8,10 @@ import type {
   ArticleReferenceView,
   ArticleSummaryView,
   ArticleView,
-  IssueReferenceView,
+  CorrectionReferenceView,
   PictureView,
 } from '../schemas'
+import type { FrozenCorrection } from './correction'
 import { pictureView, type PublishedPicture } from './picture'
 
 /** What readers have of an article, for a list: its public side, and the publication named there. */
@@ -25,6 +26,8 @@ export type ArticleRow = Pick<
     sideId: string
     genre: Article['genre']
     pictures: readonly PublishedPicture[]
+    /** Of a correction. */
+    correction: FrozenCorrection | null
   }
 
 export type FullArticleRow = ArticleRow & { content: unknown }
@@ -54,7 +57,7 @@ export function articleSummaryView(
 export function articleView(
   row: FullArticleRow,
   placed: { relations: Relations; origin: string },
-  issue: IssueReferenceView | null,
+  { issue, corrects, corrections }: Pick<ArticleView, 'issue' | 'corrects' | 'corrections'>,
 ): ArticleView {
   const pictures = picturesOf(row, placed.origin)
   return {
@@ -63,6 +66,8 @@ export function articleView(
     text: plainText(row.content),
     pictures: [...pictures.values()],
     issue,
+    corrects,
+    corrections,
     updatedAt: row.revisedAt,
   }
 }
@@ -72,6 +77,14 @@ export function articleReferenceView(
   row: Pick<ArticleRow, 'id' | 'slug' | 'title' | 'publishedAt'>,
 ): ArticleReferenceView {
   return { slug: addressOf(row), title: row.title, publishedAt: row.publishedAt }
+}
+
+/** A correction as it is shown under the text it is about. */
+export function correctionReferenceView(
+  row: Pick<ArticleRow, 'id' | 'slug' | 'title' | 'publishedAt'>,
+  { falseText, trueText, apology }: FrozenCorrection,
+): CorrectionReferenceView {
+  return { ...articleReferenceView(row), falseText, trueText, apology }
 }
 
 /** The pictures of the publication: no other picture leaves with it. */

@@ -1,15 +1,16 @@
 import { paths } from '@/public-api/address'
 import type { ArticleView } from '@/public-api/schemas'
-import { captionLine, creditLine, GENRE_WORDS } from '@/public-api/words'
+import { captionLine, CORRECTION_HEADING, creditLine, GENRE_WORDS } from '@/public-api/words'
 
 import { clock, longDate, shortDate } from '../_lib/dates'
 import { typeset } from '../_lib/typeset'
 import { numberOf } from './BroadcastStrip'
+import { CorrectedWork, Corrections, CorrectionWords } from './Correction'
 import { Picture } from './Picture'
 
 /** An article as it is read. */
 export function ArticleText({ article }: { article: ArticleView }) {
-  const { column, cover, issue, publishedAt, sapo, topics } = article
+  const { column, corrections, corrects, cover, issue, publishedAt, sapo, topics } = article
   return (
     <article className="article">
       <header>
@@ -42,8 +43,16 @@ export function ArticleText({ article }: { article: ArticleView }) {
           )}
         </figure>
       )}
+      {corrects && (
+        <section className="correction" aria-labelledby="noi-dung-cai-chinh">
+          <h2 id="noi-dung-cai-chinh">{CORRECTION_HEADING}</h2>
+          <CorrectedWork corrects={corrects} />
+          <CorrectionWords {...corrects} />
+        </section>
+      )}
       {/* Made by src/public-api/richText from known nodes alone, everything escaped. */}
       <div className="body" dangerouslySetInnerHTML={{ __html: article.html }} />
+      <Corrections corrections={corrections} />
       <footer>
         {article.source && <p className="source">Theo {article.source}</p>}
         {issue && (

@@ -21,6 +21,9 @@ export function Footer({ frame: { outlet, outlets } }: { frame: Frame }) {
         <div>
           <p className="footer-name">{outlet?.name ?? 'Tòa soạn'}</p>
           {outlet?.organisation && <p>{outlet.organisation}</p>}
+          <p>
+            <a href={paths.corrections(outlet ?? undefined)}>Cải chính, xin lỗi</a>
+          </p>
         </div>
         {lines.length > 0 && (
           <dl className="legal">

@@ -22,7 +22,7 @@ export function actorOf(rules: Rules, { by, at }: Move): Pick<Asked, 'by' | 'rol
 const NONE: ReadonlySet<Role> = new Set()
 
 /** Own roles, and the own roles of those whom the person stands in for: what is delegated is not passed on. */
-function rolesOf(rules: Rules, person: Person, at: InstantText) {
+export function rolesOf(rules: Rules, person: Person, at: InstantText): Set<Role> {
   const roles = new Set(rules.people[person])
   for (const { from } of delegationsAt(rules, person, at)) {
     for (const role of rules.people[from] ?? []) roles.add(role)

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 
-import { askedNext } from './askedNext'
+import { askedNext, isAsked } from './askedNext'
 import { ONE_STEP, type NamedChain } from './chains'
 import { textOfRows, type WorkRow } from './ofArticle'
 
@@ -47,4 +47,19 @@ describe('who is asked next with a text', () => {
   it('nobody while it is in its author’s hands', () => {
     expect(asked({ state: 'returned', step: null }).asked).toEqual([])
   })
+})
+
+it.each([
+  ['chi', ['sectionEditor'], {}, true],
+  ['chi', ['editorInChief'], {}, false],
+  ['chi', ['editorInChief'], { step: 1 }, true],
+  // The author, though they hold the role; and at the last step whoever wrote.
+  ['an', ['sectionEditor'], {}, false],
+  ['binh', ['sectionEditor'], {}, true],
+  ['binh', ['editorInChief'], { step: 1 }, false],
+  ['an', ['editorInChief'], { state: 'approved' as const, step: null }, true],
+  ['chi', ['editorInChief'], { state: 'draft' as const, step: null }, false],
+])('%s as %j is asked with %j: %s', (person, roles, change, expected) => {
+  const text = textOfRows(row(change), null)
+  expect(isAsked(text, TWO_STEPS, { person, roles: new Set(roles) })).toBe(expected)
 })

@@ -19,3 +19,13 @@ export function askedNext(
     ],
   }
 }
+
+/** Whether a person with these roles, their own or lent, is asked what comes next with a text. */
+export function isAsked(
+  text: TextState,
+  chain: NamedChain,
+  { person, roles }: { person: Person; roles: ReadonlySet<string> },
+): boolean {
+  const { asked, barred } = askedNext(text, chain)
+  return asked.some((role) => roles.has(role)) && !barred.includes(person)
+}

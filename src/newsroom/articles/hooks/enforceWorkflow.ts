@@ -15,7 +15,7 @@ import { failure } from '../../words/messages'
 import type { WorkflowArticle } from '../articleFacts'
 import { refusalOf } from '../failures'
 import { approvalsOf, chainOf, type LoadedText, loadText, withPerson } from '../loadText'
-import { checkEmbargo, checkPlacing } from '../placing'
+import { changedApart, checkApart } from '../placing'
 import { revisionOf } from '../revision'
 
 type Row = WorkflowArticle & Record<string, unknown>
@@ -81,12 +81,20 @@ async function changeArticle({
   const made = revisionOf(after)
   // A move carries no words; the address that becomes public is settled with it.
   const isEdited = !intent && made !== revisionOf(before)
-  const side = intent && !intent.decided ? await loadPublicSide(req, before) : null
+  const differs = changedApart(before, after)
+  // The end of an embargo is moved by a move of its own, which has been decided.
+  const changed = req.context.movingEmbargo ? { ...differs, embargo: false } : differs
+  const asksApart = Object.values(changed).includes(true)
+  const stored = (intent && !intent.decided) || asksApart ? await loadPublicSide(req, before) : null
+  const side = intent && !intent.decided ? stored : null
   // With the parts as they will be, in the hands in which it is.
   const held = { ...after, ...workOf(before), author: before.author }
   const loaded = await loadText(req, held, side?.side ?? null)
-  checkPlacing({ before, after, loaded })
-  await checkEmbargo({ req, before, after, loaded })
+  if (asksApart) {
+    const text = { ...loaded.text, ...(stored && { public: stored.side }) }
+    const wasSubmitted = Boolean(before.chain)
+    checkApart(loaded, text, { changed, wasSubmitted, at: timeOfMove(req) })
+  }
 
   const moves = movesOf({ before, after, intent, isEdited, at: timeOfMove(req), loaded })
   const text = intent?.decided ?? (await decideAll({ req, moves, loaded, after }))

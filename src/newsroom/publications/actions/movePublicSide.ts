@@ -18,7 +18,7 @@ import { withContext } from '../../context/requestContext'
 import { loadPublicSide, type StoredSide } from '../../texts/publicSide'
 import { failure } from '../../words/messages'
 import { freezeArticle } from './publishText'
-import { recordFirstSight } from './recordFirstSight'
+import { recordFirstSight, recordSightSoFar } from './recordFirstSight'
 import { changeSide, createSide, NOTHING_NEXT } from './side'
 import { setEmbargo } from './setEmbargo'
 
@@ -109,6 +109,7 @@ const APPLY: Readonly<Record<PublicMove, (moving: Moving) => Promise<boolean>>> 
     return false
   },
   embargo: async ({ req, article, stored, after, at }) => {
+    await recordSightSoFar(req, article.id, at)
     await setEmbargo({ req, article, stored, until: after.public.embargoUntil })
     await withdrawAhead({ req, article: article.id, now: at, reason: WITHDRAWN.embargoed })
     // Lifted, or moved to an instant that has passed: readers have it from now on.
@@ -118,6 +119,7 @@ const APPLY: Readonly<Record<PublicMove, (moving: Moving) => Promise<boolean>>> 
   takeDown: async ({ req, id, article, stored, before, after, reason, at, standIns }) => {
     if (!stored) throw failure('notPublic')
     const wasSeen = isVisible(before.public, at) && !stored.trashed
+    await recordSightSoFar(req, id, at)
     await changeSide(req, stored, {
       ...NOTHING_NEXT,
       takenDown: true,

@@ -5,6 +5,7 @@ import { rowWhere } from '@/database/rows'
 import type { Article, Publication } from '@/payload-types'
 
 import { recordEvent } from '../../audit/recordEvent'
+import { correctedBy, frozenCorrection } from '../../corrections/frozenCorrection'
 import { loadPublicSide } from '../../texts/publicSide'
 import { failure } from '../../words/messages'
 import { freeze, type FrozenPicture, hashOf } from '../frozen'
@@ -33,6 +34,7 @@ export async function publishText(
     nextRevision: null,
     nextAt: null,
     revisedAt: at,
+    corrects: correctedBy(article),
   }
   const publishedAt = article.publishedAt ?? at
   if (!stored) {
@@ -81,7 +83,8 @@ export async function freezeArticle(
   article: Article,
   at: string,
 ): Promise<string> {
-  const frozen = freeze(article, await approvedPictures(req, article))
+  const pictures = await approvedPictures(req, article)
+  const frozen = freeze(article, pictures, await frozenCorrection(req, article))
   const key = `${article.id}:${hashOf(frozen)}`
   const known = await publicationOf(req, key)
   if (known) return known

@@ -3,7 +3,9 @@ import type { PayloadRequest } from 'payload'
 import { idOf } from '@/access/membership'
 import { compareAndSet } from '@/database/compareAndSet'
 import { rowOf, rowWhere } from '@/database/rows'
+import { readersSince } from '@/domain/workflow/text/readersSince'
 
+import { UNCOUNTED } from '../../texts/publicSide'
 import { recordAiring } from './recordAiring'
 
 /**
@@ -31,6 +33,8 @@ export async function recordFirstSight(
     set: { seenSince: at },
   })
   if (!isFirst) return false
+  // A correction is no item that an outlet owes.
+  if (row.corrects) return true
   const frozen = await rowOf(req, 'publications', publication, {
     select: { slug: true, title: true },
     overrideAccess: true,
@@ -45,4 +49,32 @@ export async function recordFirstSight(
     sample: row.sample ?? false,
   })
   return true
+}
+
+/**
+ * Notes the same of what readers have had already when nothing is noted yet: of an embargo that ended by itself a moment ago.
+ * Called by what is about to hide it, too. Whether this call was the first.
+ */
+export async function recordSightSoFar(
+  req: PayloadRequest,
+  article: string,
+  at: string,
+): Promise<boolean> {
+  const row = await rowWhere(req, 'public-texts', {
+    where: { articleId: { equals: article } },
+    overrideAccess: true,
+  })
+  if (!row || row.seenSince || row.trashed) return false
+  const since = readersSince(
+    {
+      // Which revision it is makes no difference here.
+      published: idOf(row.publication) ? (row.publishedRevision ?? UNCOUNTED) : null,
+      next: null,
+      takenDown: row.takenDown,
+      embargoUntil: row.embargoUntil ?? null,
+      publishedAt: row.publishedAt,
+    },
+    at,
+  )
+  return since ? recordFirstSight(req, article, since) : false
 }

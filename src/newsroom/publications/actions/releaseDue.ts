@@ -1,11 +1,12 @@
 import { createLocalReq, type Payload, type PayloadRequest } from 'payload'
 
 import { idOf } from '@/access/membership'
-import { rowsWhere } from '@/database/rows'
+import { rowOf, rowsWhere } from '@/database/rows'
 import { decideTextMove } from '@/domain/workflow/text/decide'
 import { articleStateOf } from '@/domain/workflow/text/ofArticle'
 import type { TextState } from '@/domain/workflow/text/types'
 import type { Article } from '@/payload-types'
+import type { FrozenCorrection } from '@/public-api/views/correction'
 
 import { whileMoving } from '../../articles/actions/whileMoving'
 import { intendMove } from '../../articles/hooks/enforceWorkflow'
@@ -14,7 +15,7 @@ import { recordEvent } from '../../audit/recordEvent'
 import { attempt } from '../../check/attempt'
 import { loadPublicSide, type StoredSide } from '../../texts/publicSide'
 import { failure } from '../../words/messages'
-import { recordFirstSight } from './recordFirstSight'
+import { recordFirstSight, recordSightSoFar } from './recordFirstSight'
 import { changeSide, NOTHING_NEXT } from './side'
 
 /** So many in one go; the rest a minute later. */
@@ -44,9 +45,9 @@ export async function releaseDue({
     })
     if (message !== null) released.left.push(message)
   }
-  for (const { article, from } of await unnotedTexts(req, at)) {
+  for (const article of await unnotedTexts(req, at)) {
     const message = await attempt({ payload, part: `first sight of ${article}` }, async () => {
-      const isFirst = await whileMoving(req, article, (own) => recordFirstSight(own, article, from))
+      const isFirst = await whileMoving(req, article, (own) => recordSightSoFar(own, article, at))
       if (isFirst) released.shown += 1
     })
     if (message !== null) released.left.push(message)
@@ -67,11 +68,8 @@ async function dueTexts(req: PayloadRequest, at: string): Promise<string[]> {
   return rows.map(({ articleId }) => articleId)
 }
 
-/** What readers have and of which nothing is noted yet, with the instant from which they have it. */
-async function unnotedTexts(
-  req: PayloadRequest,
-  at: string,
-): Promise<{ article: string; from: string }[]> {
+/** What readers have and of which nothing is noted yet. */
+async function unnotedTexts(req: PayloadRequest, at: string): Promise<string[]> {
   const rows = await rowsWhere(req, 'public-texts', {
     where: {
       and: [
@@ -82,15 +80,12 @@ async function unnotedTexts(
         { or: [{ embargoUntil: { exists: false } }, { embargoUntil: { less_than_equal: at } }] },
       ],
     },
-    select: { articleId: true, publishedAt: true, embargoUntil: true },
+    select: { articleId: true },
     sort: ['publishedAt', 'id'],
     limit: AT_ONCE,
     overrideAccess: true,
   })
-  return rows.map(({ articleId, publishedAt, embargoUntil }) => ({
-    article: articleId,
-    from: embargoUntil && embargoUntil > publishedAt ? embargoUntil : publishedAt,
-  }))
+  return rows.map(({ articleId }) => articleId)
 }
 
 /** Whether it went out by this call. */
@@ -119,20 +114,19 @@ async function giveNext(
   { article, stored, at }: { article: Article; stored: StoredSide; at: string },
 ): Promise<void> {
   if (stored.nextPublication === null) throw failure('notScheduled')
+  const frozen = await rowOf(req, 'publications', stored.nextPublication, {
+    select: { pictures: true, correction: true },
+    overrideAccess: true,
+  })
   await changeSide(req, stored, {
     publication: stored.nextPublication,
     publishedRevision: stored.side.next?.revision ?? null,
     ...NOTHING_NEXT,
     revisedAt: at,
+    corrects: (frozen?.correction as FrozenCorrection | null | undefined)?.articleId ?? null,
     ...(stored.publication === null && { publishedAt: article.publishedAt ?? at }),
   })
-  const frozen = await rowsWhere(req, 'publications', {
-    where: { id: { equals: stored.nextPublication ?? '' } },
-    select: { pictures: true },
-    limit: 1,
-    overrideAccess: true,
-  })
-  const pictures = (frozen[0]?.pictures as { id: string }[] | undefined) ?? []
+  const pictures = (frozen?.pictures as { id: string }[] | undefined) ?? []
   const data = { pictures: pictures.map(({ id }) => id) }
   await req.payload.db.updateOne({ collection: 'public-texts', id: stored.id, data, req })
 }

@@ -7,7 +7,7 @@ import { timeOfMove } from '../../articles/hooks/enforceWorkflow'
 import { isPlacedAnew } from '../../articles/placing'
 import { loadPublicSide } from '../../texts/publicSide'
 import { placeText, publishText } from '../actions/publishText'
-import { recordFirstSight } from '../actions/recordFirstSight'
+import { recordFirstSight, recordSightSoFar } from '../actions/recordFirstSight'
 import { changeSide, NOTHING_NEXT } from '../actions/side'
 import { removeSide, trashSide } from '../actions/trashSide'
 
@@ -35,6 +35,7 @@ async function unschedule(req: PayloadRequest, doc: Article): Promise<void> {
 /** Readers have nothing of what lies in the trash. */
 async function trash(req: PayloadRequest, article: string, isTrashed: boolean): Promise<void> {
   const now = timeOfMove(req)
+  if (isTrashed) await recordSightSoFar(req, article, now)
   await trashSide(req, article, isTrashed)
   if (isTrashed) await withdrawAhead({ req, article, now, reason: WITHDRAWN.trashed })
   else await recordFirstSight(req, article, now)

@@ -46,6 +46,10 @@ export const ARTICLE_FAILURES = {
     status: 403,
     say: 'Bài đã duyệt. Chỉ tác giả và những người duyệt bài sửa được, và bài sẽ phải duyệt lại.',
   },
+  correctsNothing: {
+    status: 409,
+    say: 'Bài được cải chính chưa từng đến với bạn đọc, hoặc là của kênh khác. Hãy chọn lại ở ô Bài được cải chính.',
+  },
   outletFixed: {
     status: 409,
     say: 'Bài đã từng gửi duyệt ở kênh này nên không chuyển sang kênh khác được. Hãy nhân bản bài rồi chọn kênh cho bản mới.',

@@ -1,0 +1,65 @@
+import type { PayloadRequest } from 'payload'
+
+import { rowsWhere } from '@/database/rows'
+import { addDays, civilDateOf, ZONE } from '@/domain/calendar/civil'
+import { delegationsAt } from '@/domain/workflow/text/delegationsAt'
+
+import { idOf, type Member } from './membership'
+import { type OutletRoles, rolesOf } from './outletScope'
+import type { Role } from './roles'
+
+const cache = new WeakMap<object, Promise<OutletRoles>>()
+
+/**
+ * The roles lent today to the request's user at every outlet: those of whom they stand in for (workflow.md, Who). Read once
+ * per request.
+ */
+export function lentRoles(req: PayloadRequest): Promise<OutletRoles> {
+  const { user } = req
+  if (!user) return Promise.resolve(new Map())
+  const known = cache.get(user)
+  if (known) return known
+  const loading = load(req, user.id)
+  cache.set(user, loading)
+  return loading
+}
+
+/** The ids of the outlets where the user stands in for somebody with one of the roles. */
+export async function outletsLentWithRole(
+  req: PayloadRequest,
+  roles: readonly Role[],
+): Promise<string[]> {
+  const lent = await lentRoles(req)
+  return [...lent].filter(([, at]) => roles.some((role) => at.has(role))).map(([id]) => id)
+}
+
+async function load(req: PayloadRequest, to: string): Promise<OutletRoles> {
+  const now = Date.now()
+  const today = civilDateOf(now)
+  // A day more to both sides: which day it is is the law's to say.
+  const rows = await rowsWhere(req, 'delegations', {
+    where: {
+      and: [
+        { to: { equals: to } },
+        { start: { less_than_equal: addDays(today, 1) } },
+        { end: { greater_than_equal: addDays(today, -1) } },
+      ],
+    },
+    depth: 1,
+    sort: 'id',
+    populate: { users: { memberships: true, active: true } },
+    select: { outlet: true, from: true, start: true, end: true },
+    overrideAccess: true,
+  })
+  const lent = new Map<string, Set<Role>>()
+  for (const { outlet, from, start, end } of rows) {
+    const place = idOf(outlet)
+    if (!place || typeof from === 'string') continue
+    const delegations = [{ from: from.id, to, start, end }]
+    const at = new Date(now).toISOString()
+    if (delegationsAt({ zone: ZONE, delegations }, to, at).length === 0) continue
+    const roles = await rolesOf(req, from as Member, place)
+    lent.set(place, new Set([...(lent.get(place) ?? []), ...roles]))
+  }
+  return lent
+}

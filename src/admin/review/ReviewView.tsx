@@ -1,0 +1,77 @@
+import type { AdminViewServerProps } from 'payload'
+
+import { formatDateTime } from '@/domain/calendar/vietnameseDates'
+import { type AskedText, loadAsked } from '@/newsroom/articles/views/loadAsked'
+
+import { articleHref } from '../links/pages'
+import { StaffPage } from '../page/StaffPage'
+import { staffOf } from '../page/staffOf'
+import { DataTable } from '../ui/DataTable'
+import { EmptyState } from '../ui/EmptyState'
+
+/** Chờ duyệt: the texts that wait for this very person to sign or to publish, the longest waiting first. */
+export async function ReviewView(view: AdminViewServerProps) {
+  const { toSign, toPublish, isCut } = await loadAsked(staffOf(view))
+  return (
+    <StaffPage view={view} nav={[{ label: 'Chờ duyệt' }]} className="ts-desk ts-queue">
+      <header className="ts-desk__head">
+        <div>
+          <h1>Chờ duyệt</h1>
+          <p className="ts-desk__date">
+            Bài đang ở bước của bạn, tính cả người ủy quyền cho bạn hôm nay. Bài của chính bạn thì
+            người khác duyệt. Chờ lâu nhất đứng đầu.
+          </p>
+        </div>
+      </header>
+      <section aria-labelledby="review-sign">
+        <h2 id="review-sign">Chờ bạn duyệt ({toSign.length})</h2>
+        <ReviewTable
+          caption="Bài chờ bạn duyệt"
+          rows={toSign}
+          empty="Không có bài nào chờ bạn duyệt."
+        />
+      </section>
+      <section aria-labelledby="review-publish">
+        <h2 id="review-publish">Đã duyệt, chờ đăng ({toPublish.length})</h2>
+        <ReviewTable
+          caption="Bài đã duyệt, chờ đăng"
+          rows={toPublish}
+          empty="Không có bài nào chờ bạn đăng. Bài đã hẹn giờ ở trang Hẹn giờ."
+        />
+      </section>
+      {isCut && <p>Có quá nhiều bài đang duyệt: đây mới là những bài chờ lâu nhất.</p>}
+    </StaffPage>
+  )
+}
+
+function ReviewTable({
+  caption,
+  rows,
+  empty,
+}: {
+  caption: string
+  rows: readonly AskedText[]
+  empty: string
+}) {
+  return (
+    <DataTable
+      caption={caption}
+      rows={rows}
+      rowKey={({ id }) => id}
+      stacks
+      empty={<EmptyState>{empty}</EmptyState>}
+      columns={[
+        {
+          key: 'title',
+          heading: 'Bài',
+          cell: ({ id, title }) => <a href={articleHref(id)}>{title}</a>,
+        },
+        { key: 'since', heading: 'Sửa lần cuối', cell: ({ since }) => formatDateTime(since) },
+        { key: 'step', heading: 'Bước', cell: ({ step }) => step || 'đã duyệt xong' },
+        { key: 'author', heading: 'Tác giả', cell: ({ author }) => author },
+        { key: 'column', heading: 'Chuyên mục', cell: ({ column }) => column },
+        { key: 'outlet', heading: 'Kênh', cell: ({ outlet }) => outlet },
+      ]}
+    />
+  )
+}
