@@ -2,6 +2,7 @@ import { createLocalReq, type Payload, type TypedUser } from 'payload'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 
 import type { PublicMove } from '@/domain/workflow/article'
+import { loadIssuePage } from '@/newsroom/issues/views/loadIssuePage'
 import { movePublicSide } from '@/newsroom/publications/actions/movePublicSide'
 import { releaseDue } from '@/newsroom/publications/actions/releaseDue'
 
@@ -290,6 +291,30 @@ describeOnEachDatabase('texts at their minute', (start) => {
       await newsroom.move(id, 'publish', newsroom.editor)
       expect((await sideOf(id))?.embargoUntil).toBe(until)
     })
+  })
+
+  it('one that was taken down did air: the issue’s page says both', async () => {
+    const text = await newsroom.writeAndPublish('Bài lên rồi gỡ', {
+      column: newsroom.pageColumn.id,
+    })
+    const { docs } = await payload.find({
+      collection: 'airings',
+      where: { article: { equals: text.id } },
+      ...all,
+    })
+    const issue = String(docs[0]?.issue)
+    const req = await createLocalReq({ user: newsroom.editor }, payload)
+    const withdrawn = async () => {
+      const shown = (await loadIssuePage(req, issue, inMinutes(1)))?.issue.airings[0]
+      return { at: shown?.withdrawnAt, rejected: shown?.rejected }
+    }
+    expect(await withdrawn()).toEqual({ at: null, rejected: false })
+    await move(text.id, 'takeDown', { reason: 'Sai tên' })
+    const gone = (await sideOf(text.id))?.goneSince
+    expect(gone).toBeTruthy()
+    expect(await withdrawn()).toEqual({ at: gone, rejected: false })
+    await move(text.id, 'reinstate', { reason: 'Đã sửa' })
+    expect(await withdrawn()).toEqual({ at: null, rejected: false })
   })
 
   it('a text that went out moves to another column with what readers have, by editors alone', async () => {

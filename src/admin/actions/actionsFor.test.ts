@@ -11,6 +11,7 @@ const run = {
   replacedBy: null,
   rejected: false,
   isPublication: false,
+  withdrawnAt: null,
   isOwnReport: false,
 }
 const waiting = { ...run, confirmed: false }

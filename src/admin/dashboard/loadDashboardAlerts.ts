@@ -116,6 +116,7 @@ function stepsOf(
     replaces: null,
     replacedBy: null,
     isPublication: false,
+    withdrawnAt: null,
     isOwnReport: waiting.recorded.isOwn,
   }
   const actions = actionsFor(

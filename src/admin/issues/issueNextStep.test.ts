@@ -19,6 +19,7 @@ const run = {
   replacedBy: null,
   rejected: false,
   isPublication: false,
+  withdrawnAt: null,
   isOwnReport: false,
   note: null,
 }

@@ -26,11 +26,13 @@ type Shown = Pick<
   confirmedBy?: string | { name: string } | null
   evidenceFile?: string | { id: string; title: string; isMissing?: boolean } | null
   replacedBy?: unknown
+  /** Since when its text is taken down (UTC, ISO). */
+  withdrawnAt?: string | null
 }
 
 /** One airing with its proof: when, how long, where, who confirmed. */
 export function AiringLine({ airing }: { airing: Shown }) {
-  const { startedAt, seconds, kind, channel, evidenceUrl } = airing
+  const { startedAt, seconds, kind, channel, evidenceUrl, withdrawnAt } = airing
   const file = typeof airing.evidenceFile === 'object' ? airing.evidenceFile : null
   return (
     <span className="ts-proof">
@@ -49,6 +51,12 @@ export function AiringLine({ airing }: { airing: Shown }) {
               Chứng cứ<span className="sr-only"> (mở cửa sổ mới)</span>
             </a>
           </>
+        )}
+        {withdrawnAt && (
+          <strong>
+            {' '}
+            · bài đã gỡ lúc {formatDateTime(Date.parse(withdrawnAt))}, đã lên nên vẫn tính
+          </strong>
         )}
         {file && (
           <>

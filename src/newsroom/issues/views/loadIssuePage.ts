@@ -10,6 +10,7 @@ import type { Column, Issue } from '@/payload-types'
 
 import { type KnownDeadline, loadDeadlines } from '../../deadlines/views/loadDeadlines'
 import { type DeskRights, rightsAt } from '../../desk/rightsAt'
+import { withdrawnTexts } from '../../airings/views/withdrawnTexts'
 import { missingFiles } from '../../files/missingFiles'
 import { type HistoryLine, loadHistory } from '../../obligations/views/loadHistory'
 import { loadLedger } from '../../obligations/loadLedger'
@@ -64,7 +65,9 @@ export async function loadIssuePage(
   if (!row || !known || !column || !outlet) return null
   const { quotas, fates, isLate } = await ledgerOf(req, known, now)
   const missing = await missingFiles(req, known.airings)
-  const issue = shownIssue(known, { now, missing, me: req.user?.id ?? null, late: isLate })
+  const withdrawn = await withdrawnTexts(req, known.airings)
+  const me = req.user?.id ?? null
+  const issue = shownIssue(known, { now, missing, withdrawn, me, late: isLate })
   const { rundown, may: mayRundown } = await loadIssueRundown(req, { id, outlet: outlet.id })
   const articles = await articlesOfIssues(req, outlet.id, [id])
   const deadlines = await loadDeadlines({ req, issues: [row], now: now.getTime() })

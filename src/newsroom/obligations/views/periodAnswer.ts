@@ -10,6 +10,7 @@ import type { CountRow, LedgerRow } from '@/domain/obligation/ledger/types'
 
 import { forecastWords } from '../../check/forecastWords'
 import { type DeskRights, rightsAt } from '../../desk/rightsAt'
+import { withdrawnTexts } from '../../airings/views/withdrawnTexts'
 import { missingFiles } from '../../files/missingFiles'
 import { LEDGER_STATE_WORDS, UNCOUNTED_WORDS } from '../../words/ledgerStates'
 import { isCountRow, type LedgerStateName } from '../../words/ledgerText'
@@ -78,13 +79,14 @@ export async function periodAnswer({
   const { head, row, groups, late, alerts, strip } = detail
   const all = groups.flatMap(({ issues }) => issues)
   const airings = all.flatMap((one) => one.airings)
-  const [history, missing, may, suspensions] = await Promise.all([
+  const [history, missing, withdrawn, may, suspensions] = await Promise.all([
     loadHistory(req, {
       issues: all.map(({ issue }) => issue.id),
       airings: airings.map(({ id }) => id),
       alerts,
     }),
     missingFiles(req, airings),
+    withdrawnTexts(req, airings),
     rightsAt(req, head.outletId),
     periodSuspensions({ req, columns: head.columns, period: query.period }),
   ])
@@ -115,6 +117,7 @@ export async function periodAnswer({
         shownIssue(one, {
           now,
           missing,
+          withdrawn,
           me: req.user?.id ?? null,
           late: late.has(one.issue.id),
         }),

@@ -15,6 +15,8 @@ export type ShownAiring = Pick<
   rejected: boolean
   /** Made by an article's publication: corrected there, not here. */
   isPublication: boolean
+  /** Since when its text is taken down (UTC, ISO): it did air, and counts. */
+  withdrawnAt: string | null
   /** Made of a run by the person who looks: somebody else confirms it. */
   isOwnReport: boolean
   note: string | null
@@ -39,6 +41,8 @@ type Look = {
   now: Date
   /** Evidence files that are no longer on the server. */
   missing: ReadonlySet<string>
+  /** Texts that are taken down, by article, and since when. */
+  withdrawn: ReadonlyMap<string, string>
   me: string | null
   late: boolean
 }
@@ -46,7 +50,7 @@ type Look = {
 /** An issue with its airings and make-ups as people see it. */
 export function shownIssue(
   { issue, airings, makeUps }: IssueWithAirings,
-  { now, missing, me, late }: Look,
+  { now, late, ...look }: Look,
 ): ShownIssue {
   const target = typeof issue.makesUp === 'object' ? issue.makesUp : null
   return {
@@ -61,7 +65,7 @@ export function shownIssue(
       ? { reason: issue.waiver.reason ?? null, document: issue.waiver.document ?? null }
       : null,
     late,
-    airings: airings.map((airing) => shownAiring(airing, missing, me)),
+    airings: airings.map((airing) => shownAiring(airing, look)),
     makeUps: makeUps
       .filter(({ cancelled }) => !cancelled)
       .map(({ id, label, plannedAt }) => ({
@@ -72,7 +76,10 @@ export function shownIssue(
   }
 }
 
-function shownAiring(airing: Airing, missing: ReadonlySet<string>, me: string | null): ShownAiring {
+function shownAiring(
+  airing: Airing,
+  { missing, withdrawn, me }: Pick<Look, 'missing' | 'withdrawn' | 'me'>,
+): ShownAiring {
   const { id, startedAt, seconds, kind, channel, confirmed, confirmedAt, evidenceUrl } = airing
   const by = typeof airing.confirmedBy === 'object' ? airing.confirmedBy : null
   const file = typeof airing.evidenceFile === 'object' ? airing.evidenceFile : null
@@ -96,6 +103,7 @@ function shownAiring(airing: Airing, missing: ReadonlySet<string>, me: string | 
     replacedBy: idOf(airing.replacedBy),
     rejected: airing.rejected ?? false,
     isPublication: Boolean(airing.article),
+    withdrawnAt: withdrawn.get(idOf(airing.article) ?? '') ?? null,
     isOwnReport: me !== null && idOf(airing.reportedBy) === me,
     note: airing.note ?? null,
   }
