@@ -1,0 +1,262 @@
+import { createLocalReq, type Payload } from 'payload'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+
+import type { PublicMove } from '@/domain/workflow/article'
+import { movePublicSide } from '@/newsroom/publications/actions/movePublicSide'
+import { releaseDue } from '@/newsroom/publications/actions/releaseDue'
+import { answerPublicRequest } from '@/public-api/handlers/answer'
+import { frontPage } from '@/public-api/queries/front'
+import { findColumns } from '@/public-api/queries/columns'
+import { sitemapEntries } from '@/public-api/queries/sitemap'
+
+import { describeOnEachDatabase } from '../helpers/databases'
+import { person, type Person } from '../helpers/newsroom'
+import { restOf, type Rest } from '../helpers/rest'
+import { sampleOf } from '../helpers/sample'
+import { openNewsroom, type Newsroom } from './public-newsroom'
+
+const MINUTE_MS = 60_000
+/** How many pairs of states the gate tries; all of them under `npm run test:full`. */
+const MOST = 14
+const all = { depth: 0, overrideAccess: true } as const
+
+/** What each state of the public side is made by, of a text whose first revision was approved; what readers then have. */
+const PUBLIC_SIDES = {
+  never: { by: [], shows: 'nothing' },
+  live: { by: ['publish'], shows: 'first' },
+  embargoed: { by: ['embargo', 'publish'], shows: 'nothing' },
+  hidden: { by: ['publish', 'hide'], shows: 'nothing' },
+  scheduled: { by: ['schedule'], shows: 'nothing' },
+  takenDown: { by: ['publish', 'takeDown'], shows: 'nothing' },
+  takenDownAhead: { by: ['schedule', 'takeDown'], shows: 'nothing' },
+  reinstated: { by: ['publish', 'takeDown', 'reinstate'], shows: 'nothing' },
+  trashed: { by: ['publish', 'trash'], shows: 'nothing' },
+  trashedAhead: { by: ['schedule', 'trash'], shows: 'nothing' },
+} as const satisfies Record<string, { by: readonly string[]; shows: 'nothing' | 'first' }>
+
+/** What was done with a second revision since. */
+const WORK = {
+  untouched: [],
+  draft: ['edit'],
+  submitted: ['edit', 'submit'],
+  returned: ['edit', 'submit', 'return'],
+  approved: ['edit', 'submit', 'approve'],
+  scheduled: ['edit', 'submit', 'approve', 'schedule'],
+} as const
+
+type SideName = keyof typeof PUBLIC_SIDES
+type WorkName = keyof typeof WORK
+
+const PAIRS = (Object.keys(PUBLIC_SIDES) as SideName[]).flatMap((side) =>
+  (Object.keys(WORK) as WorkName[])
+    // Nobody writes in the trash, and what is taken down waits for leave before it is set again.
+    .filter((work) => !(side.startsWith('trashed') && work !== 'untouched'))
+    .filter((work) => !(side.startsWith('takenDown') && work === 'scheduled'))
+    .map((work) => ({ side, work })),
+)
+
+describeOnEachDatabase('what leaves by the public ways', (start) => {
+  let payload: Payload
+  let newsroom: Newsroom
+  let rest: Rest
+  let supervisor: Person
+
+  beforeAll(async () => {
+    payload = await start()
+    newsroom = await openNewsroom(payload)
+    rest = restOf(payload)
+    const department = await payload.create({
+      collection: 'organisations',
+      data: { name: 'Sở Nội vụ', kind: 'department' },
+      ...all,
+    })
+    await payload.update({
+      collection: 'outlets',
+      id: newsroom.outlet.id,
+      data: { supervisors: [department.id] },
+      ...all,
+    })
+    supervisor = await person(payload, 'leak supervisor', [
+      { role: 'supervisor', organisation: department.id },
+    ])
+  })
+  afterAll(() => newsroom.close())
+
+  const inMinutes = (minutes: number) => new Date(Date.now() + minutes * MINUTE_MS)
+  const article = (id: string) =>
+    payload.findByID({ collection: 'articles', id, draft: true, trash: true, ...all })
+
+  async function onPublicSide(id: string, move: PublicMove, time: Date | null) {
+    const { revision } = await article(id)
+    const req = await createLocalReq({ user: newsroom.editor }, payload)
+    await movePublicSide({
+      req,
+      id,
+      move,
+      reason: 'Thử',
+      time: time?.toISOString() ?? null,
+      revision,
+      now: new Date(),
+    })
+  }
+  const STEPS: Record<string, (id: string, second: string) => Promise<unknown>> = {
+    publish: (id) => newsroom.move(id, 'publish', newsroom.editor),
+    schedule: (id) => onPublicSide(id, 'schedule', inMinutes(30)),
+    embargo: (id) =>
+      newsroom.change(id, { embargoUntil: inMinutes(30).toISOString() }, newsroom.editor),
+    hide: (id) => onPublicSide(id, 'embargo', inMinutes(30)),
+    takeDown: (id) => onPublicSide(id, 'takeDown', null),
+    reinstate: (id) => onPublicSide(id, 'reinstate', null),
+    trash: (id) => newsroom.trash(id),
+    edit: async (id, second) => {
+      const cover = await newsroom.picture(`anh ${second}`)
+      await newsroom.change(
+        id,
+        { title: `Bài ${second}`, sapo: second, cover: cover.id, slug: second },
+        newsroom.reporter,
+      )
+    },
+    submit: (id) => newsroom.move(id, 'submit', newsroom.reporter),
+    return: (id) => newsroom.move(id, 'return', newsroom.editor, 'Thử'),
+    approve: (id) => newsroom.move(id, 'approve', newsroom.editor),
+  }
+
+  type Case = { id: string; side: SideName; work: WorkName; first: string; second: string }
+
+  async function make({ side, work }: (typeof PAIRS)[number], at: number): Promise<Case> {
+    const [first, second] = [`zz${at}mot`, `zz${at}hai`]
+    const cover = await newsroom.picture(`anh ${first}`)
+    const { id } = await newsroom.write(`Bài ${first}`, { cover: cover.id, slug: first })
+    await newsroom.approve(id)
+    // A text that nothing was done with for readers yet is written on from its approval too.
+    for (const step of [...PUBLIC_SIDES[side].by, ...WORK[work]]) await STEPS[step]?.(id, second)
+    return { id, side, work, first, second }
+  }
+
+  /** Everything that a stranger can ask for, as one text. */
+  async function publicText(cases: readonly Case[], now: Date): Promise<string> {
+    const seen: string[] = []
+    const get = async (address: string) => {
+      const request = new Request(`http://localhost/api/v1${address}`)
+      const answer = await answerPublicRequest({ payload, now, request })
+      if (!address.startsWith('/articles/')) expect(answer.status, address).toBe(200)
+      const type = answer.headers.get('content-type') ?? ''
+      const text = /json/.test(type) ? await answer.text() : ''
+      if (answer.ok) seen.push(text)
+      return answer.ok && text !== '' ? (JSON.parse(text) as Record<string, unknown>) : {}
+    }
+    const paged = async (address: string) => {
+      let cursor: unknown = ''
+      while (cursor !== null && cursor !== undefined) {
+        const next = cursor ? `&cursor=${String(cursor)}` : ''
+        cursor = (await get(`${address}limit=100${next}`)).nextCursor
+      }
+    }
+    await paged('/articles?')
+    await paged('/articles?outlet=truyen-hinh-lao-cai&')
+    await paged('/articles?column=cai-cach-hanh-chinh&')
+    await paged('/corrections?')
+    await paged('/columns/cai-cach-hanh-chinh/issues?')
+    for (const address of ['/columns', '/columns/cai-cach-hanh-chinh', '/outlets'])
+      await get(address)
+    for (const { id, first, second } of cases) {
+      for (const address of [id, first, second]) await get(`/articles/${address}`)
+    }
+    const { docs } = await payload.find({ collection: 'media', pagination: false, ...all })
+    for (const { id, alt } of docs) {
+      const request = new Request(`http://localhost/api/v1/pictures/${id}/original`)
+      const answer = await answerPublicRequest({ payload, now, request })
+      if (answer.ok) seen.push(alt)
+    }
+    const reader = { payload, now, origin: '' }
+    const outlet = newsroom.outlet.id
+    const columns = await findColumns(reader, { outlet })
+    seen.push(JSON.stringify(await frontPage(reader, { outlet, columns })))
+    seen.push(JSON.stringify(await sitemapEntries(reader)))
+    return seen.join('\n')
+  }
+
+  /** The same of the staff API, for a stranger and for whoever supervises. */
+  async function staffText(token: string | null): Promise<string> {
+    const seen: string[] = []
+    const addresses = Object.keys(payload.collections).flatMap((slug) =>
+      ['', '&draft=true', '&trash=true', '&draft=true&trash=true'].map(
+        (more) => `/${slug}?depth=2&limit=1000${more}`,
+      ),
+    )
+    for (const address of [...addresses, '/articles/versions?depth=2&limit=1000']) {
+      const answer = await rest('GET', address, { token })
+      if (answer.status === 200) seen.push(answer.text)
+    }
+    return seen.join('\n')
+  }
+
+  const wordsIn = (text: string) => new Set(text.match(/zz\d+(?:mot|hai)/g) ?? [])
+  const shown = (cases: readonly Case[], at: 'now' | 'later') =>
+    cases
+      .filter(({ side }) =>
+        at === 'now'
+          ? PUBLIC_SIDES[side].shows === 'first'
+          : ['live', 'embargoed', 'hidden'].includes(side),
+      )
+      .map(({ first }) => first)
+      .sort()
+
+  describe('of texts in every state of both sides', () => {
+    let cases: Case[]
+
+    beforeAll(async () => {
+      const drawn = sampleOf(PAIRS, MOST)
+      cases = []
+      for (const [at, pair] of drawn.entries()) cases.push(await make(pair, at))
+      // One that everybody may read, so that nothing found is no proof of nothing looked for.
+      cases.push(await make({ side: 'live', work: 'draft' }, drawn.length))
+    }, 600_000)
+
+    it('is what readers have, and no other word of any text', async () => {
+      const found = [...wordsIn(await publicText(cases, inMinutes(1)))].sort()
+      expect(found).toEqual(shown(cases, 'now'))
+    }, 300_000)
+
+    it('is nothing more when a minute or an embargo has come, until it was released', async () => {
+      const found = [...wordsIn(await publicText(cases, inMinutes(40)))].sort()
+      expect(found).toEqual(shown(cases, 'later'))
+    }, 300_000)
+
+    it('is nothing at all by the staff API, and for a supervisor nothing that readers have not', async () => {
+      expect([...wordsIn(await staffText(null))]).toEqual([])
+      const found = wordsIn(await staffText(supervisor.token))
+      const allowed = new Set(shown(cases, 'now'))
+      expect([...found].filter((word) => !allowed.has(word))).toEqual([])
+    }, 300_000)
+
+    it('is the new words once they are released', async () => {
+      const waiting = cases.filter(({ work, side }) => work === 'scheduled' || side === 'scheduled')
+      const at = inMinutes(40)
+      await releaseDue({ payload, now: at })
+      const found = wordsIn(await publicText(cases, at))
+      for (const { side, work, first, second } of waiting) {
+        if (side.startsWith('trashed') || side === 'takenDownAhead') continue
+        expect(found.has(work === 'scheduled' ? second : first), `${side}, ${work}`).toBe(true)
+      }
+    }, 300_000)
+
+    it('would be seen here if it were more', async () => {
+      // Planted: a text that was taken down is given back behind everybody's back.
+      const hidden = await make({ side: 'takenDown', work: 'draft' }, cases.length)
+      const { docs } = await payload.find({
+        collection: 'publications',
+        where: { articleId: { equals: hidden.id } },
+        ...all,
+      })
+      const found = async () => wordsIn(await publicText([hidden], inMinutes(1)))
+      expect((await found()).has(hidden.first)).toBe(false)
+      await payload.db.updateOne({
+        collection: 'public-texts',
+        where: { articleId: { equals: hidden.id } },
+        data: { takenDown: false, publication: docs[0]?.id },
+      })
+      expect((await found()).has(hidden.first)).toBe(true)
+    }, 300_000)
+  })
+})
