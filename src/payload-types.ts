@@ -154,6 +154,17 @@ export interface UserAuthOperations {
 export interface Article {
   id: string;
   title: string;
+  corrects?: (string | null) | Article;
+  /**
+   * As it was published.
+   */
+  falseText?: string | null;
+  trueText?: string | null;
+  apology?: string | null;
+  /**
+   * By the request or the law; seen by the newsroom alone.
+   */
+  correctBy?: string | null;
   /**
    * The bold opening, one to three sentences.
    */
@@ -174,17 +185,6 @@ export interface Article {
     };
     [k: string]: unknown;
   } | null;
-  corrects?: (string | null) | Article;
-  /**
-   * As it was published.
-   */
-  falseText?: string | null;
-  trueText?: string | null;
-  apology?: string | null;
-  /**
-   * By the request or the law; seen by the newsroom alone.
-   */
-  correctBy?: string | null;
   outlet: string | Outlet;
   column?: (string | null) | Column;
   issue?: (string | null) | Issue;
@@ -701,7 +701,15 @@ export interface User {
     digest?: boolean | null;
     mutedKinds?:
       | (
-          'checkMissing' | 'shortPeriod' | 'missedIssue' | 'stale' | 'fileGone' | 'linkDead' | 'atRisk' | 'pendingLong'
+          | 'checkMissing'
+          | 'shortPeriod'
+          | 'missedIssue'
+          | 'stale'
+          | 'fileGone'
+          | 'linkDead'
+          | 'textWithdrawn'
+          | 'atRisk'
+          | 'pendingLong'
         )[]
       | null;
     mutedWork?: ('articles' | 'schedules' | 'rundowns')[] | null;
@@ -1281,7 +1289,16 @@ export interface Suspension {
 export interface Alert {
   id: string;
   key: string;
-  kind: 'checkMissing' | 'shortPeriod' | 'missedIssue' | 'stale' | 'fileGone' | 'linkDead' | 'atRisk' | 'pendingLong';
+  kind:
+    | 'checkMissing'
+    | 'shortPeriod'
+    | 'missedIssue'
+    | 'stale'
+    | 'fileGone'
+    | 'linkDead'
+    | 'textWithdrawn'
+    | 'atRisk'
+    | 'pendingLong';
   title?: string | null;
   message: string;
   open: boolean;
@@ -1645,14 +1662,14 @@ export interface PayloadMigration {
  */
 export interface ArticlesSelect<T extends boolean = true> {
   title?: T;
-  sapo?: T;
-  cover?: T;
-  content?: T;
   corrects?: T;
   falseText?: T;
   trueText?: T;
   apology?: T;
   correctBy?: T;
+  sapo?: T;
+  cover?: T;
+  content?: T;
   outlet?: T;
   column?: T;
   issue?: T;

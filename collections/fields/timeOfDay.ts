@@ -1,5 +1,7 @@
 import type { TextField } from 'payload'
 
+import { isTimeOfDay } from '@/domain/calendar/civil'
+
 type Options = {
   name: string
   label: Record<'vi' | 'en', string>
@@ -16,7 +18,7 @@ export function timeOfDayField({ required, ...field }: Options): TextField {
     validate: (value: unknown) => {
       if (!value) return required ? `${field.label.vi} còn trống. Hãy nhập giờ, ví dụ 19:45.` : true
       return (
-        (typeof value === 'string' && /^([01]\d|2[0-3]):[0-5]\d$/.test(value)) ||
+        (typeof value === 'string' && isTimeOfDay(value)) ||
         `${field.label.vi} không đúng. Hãy nhập giờ và phút dạng 19:45.`
       )
     },

@@ -1,8 +1,11 @@
 import { createLocalReq, type Payload, type TypedUser } from 'payload'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 
+import { dashboardScope } from '@/admin/dashboard/dashboardScope'
+import { loadToDos } from '@/admin/dashboard/loadToDos'
 import type { PublicMove } from '@/domain/workflow/article'
 import { loadIssuePage } from '@/newsroom/issues/views/loadIssuePage'
+import { runProofCheck } from '@/newsroom/proof/actions/runProofCheck'
 import { movePublicSide } from '@/newsroom/publications/actions/movePublicSide'
 import { releaseDue } from '@/newsroom/publications/actions/releaseDue'
 
@@ -168,6 +171,11 @@ describeOnEachDatabase('texts at their minute', (start) => {
     expect(published).toBe(2)
     expect(left).toHaveLength(1)
     expect(await outside(first)).toBe(404)
+    // Who publishes there finds it on the desk.
+    const req = await createLocalReq({ user: newsroom.editor }, payload)
+    const lists = await loadToDos(req, await dashboardScope(req), inMinutes(60))
+    const late = lists.find(({ title }) => title === 'Quá giờ hẹn mà chưa ra với bạn đọc')
+    expect(late?.toDos.map(({ text }) => text)).toEqual(['Bài một'])
     const { docs } = await payload.find({
       collection: 'audit-events',
       where: {
@@ -313,8 +321,22 @@ describeOnEachDatabase('texts at their minute', (start) => {
     const gone = (await sideOf(text.id))?.goneSince
     expect(gone).toBeTruthy()
     expect(await withdrawn()).toEqual({ at: gone, rejected: false })
+    // Whoever supervises is told, by an alert that ends with the takedown.
+    const told = async () => {
+      await runProofCheck({ payload, now: new Date(), checksLinks: false })
+      const { docs: alerts } = await payload.find({
+        collection: 'alerts',
+        where: { and: [{ kind: { equals: 'textWithdrawn' } }, { issue: { equals: issue } }] },
+        ...all,
+      })
+      return alerts.map(({ open, message }) => ({ open, message }))
+    }
+    expect(await told()).toEqual([
+      { open: true, message: expect.stringContaining('Bài đã lên nên lượt đăng vẫn tính') },
+    ])
     await move(text.id, 'reinstate', { reason: 'Đã sửa' })
     expect(await withdrawn()).toEqual({ at: null, rejected: false })
+    expect(await told()).toMatchObject([{ open: false }])
   })
 
   it('a text that went out moves to another column with what readers have, by editors alone', async () => {

@@ -4,6 +4,7 @@ import { idOf } from '@/access/membership'
 import { rowsWhere } from '@/database/rows'
 import type { ArticleState } from '@/domain/workflow/article'
 import { type AskedText, loadAsked } from '@/newsroom/articles/views/loadAsked'
+import { loadQueue } from '@/newsroom/publications/views/loadQueue'
 import { ARTICLE_STATE_WORDS } from '@/newsroom/words/articleStates'
 import type { Article } from '@/payload-types'
 
@@ -32,9 +33,10 @@ export async function loadToDos(
     deadlineToDos(req, scope, now),
   ])
   const reviews = await reviewToDos(req, scope)
+  const late = await lateTexts(req, scope, now)
   const decisions = await articlesToDecide(req, scope, now)
   const [own, ...others] = lists
-  return [own, ...reviews, ...decisions, ...others].filter((list) => list != null)
+  return [own, late, ...reviews, ...decisions, ...others].filter((list) => list != null)
 }
 
 async function ownArticles(
@@ -87,6 +89,32 @@ async function articlesToDecide(
     listOf('Chờ bạn duyệt', toSign, 'submitted', 'Đọc và duyệt'),
     listOf('Đã duyệt, chờ đăng', toPublish, 'approved', 'Mở để đăng'),
   ]
+}
+
+/** What should have gone out by itself and did not: the worker stands still, or can't give it to readers. */
+async function lateTexts(
+  req: PayloadRequest,
+  { edits, all }: DashboardScope,
+  now: Date,
+): Promise<ToDoList | null> {
+  if (edits.length === 0) return null
+  const { scheduled } = await loadQueue({ req, now, outlet: null, isOwn: false })
+  const late = scheduled.filter(({ isLate, outletId }) => isLate && all.includes(outletId))
+  if (late.length === 0) return null
+  return {
+    title: 'Quá giờ hẹn mà chưa ra với bạn đọc',
+    toDos: late.slice(0, PER_LIST).map(({ id, title, at, outlet }) => ({
+      key: id,
+      tone: 'bad' as const,
+      lead: whenWords(at, now.getTime()),
+      text: title,
+      detail: `${outlet} · máy thử lại mỗi phút; nếu kéo dài, hãy đăng ngay hoặc báo quản trị`,
+      href: articleHref(id),
+      action: 'Mở bài',
+    })),
+    total: late.length,
+    all: '/admin/hen-gio',
+  }
 }
 
 function askedToDo(

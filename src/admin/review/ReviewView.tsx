@@ -8,6 +8,7 @@ import { StaffPage } from '../page/StaffPage'
 import { staffOf } from '../page/staffOf'
 import { DataTable } from '../ui/DataTable'
 import { EmptyState } from '../ui/EmptyState'
+import { PublishTable } from './PublishTable'
 
 /** Chờ duyệt: the texts that wait for this very person to sign or to publish, the longest waiting first. */
 export async function ReviewView(view: AdminViewServerProps) {
@@ -25,41 +26,25 @@ export async function ReviewView(view: AdminViewServerProps) {
       </header>
       <section aria-labelledby="review-sign">
         <h2 id="review-sign">Chờ bạn duyệt ({toSign.length})</h2>
-        <ReviewTable
-          caption="Bài chờ bạn duyệt"
-          rows={toSign}
-          empty="Không có bài nào chờ bạn duyệt."
-        />
+        <SignTable rows={toSign} />
       </section>
       <section aria-labelledby="review-publish">
         <h2 id="review-publish">Đã duyệt, chờ đăng ({toPublish.length})</h2>
-        <ReviewTable
-          caption="Bài đã duyệt, chờ đăng"
-          rows={toPublish}
-          empty="Không có bài nào chờ bạn đăng. Bài đã hẹn giờ ở trang Hẹn giờ."
-        />
+        <PublishTable rows={toPublish} />
       </section>
       {isCut && <p>Có quá nhiều bài đang duyệt: đây mới là những bài chờ lâu nhất.</p>}
     </StaffPage>
   )
 }
 
-function ReviewTable({
-  caption,
-  rows,
-  empty,
-}: {
-  caption: string
-  rows: readonly AskedText[]
-  empty: string
-}) {
+function SignTable({ rows }: { rows: readonly AskedText[] }) {
   return (
     <DataTable
-      caption={caption}
+      caption="Bài chờ bạn duyệt"
       rows={rows}
       rowKey={({ id }) => id}
       stacks
-      empty={<EmptyState>{empty}</EmptyState>}
+      empty={<EmptyState>Không có bài nào chờ bạn duyệt.</EmptyState>}
       columns={[
         {
           key: 'title',
@@ -67,7 +52,7 @@ function ReviewTable({
           cell: ({ id, title }) => <a href={articleHref(id)}>{title}</a>,
         },
         { key: 'since', heading: 'Sửa lần cuối', cell: ({ since }) => formatDateTime(since) },
-        { key: 'step', heading: 'Bước', cell: ({ step }) => step || 'đã duyệt xong' },
+        { key: 'step', heading: 'Bước', cell: ({ step }) => step },
         { key: 'author', heading: 'Tác giả', cell: ({ author }) => author },
         { key: 'column', heading: 'Chuyên mục', cell: ({ column }) => column },
         { key: 'outlet', heading: 'Kênh', cell: ({ outlet }) => outlet },

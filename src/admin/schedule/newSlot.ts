@@ -1,4 +1,4 @@
-import { instantAt, isCivilDate } from '@/domain/calendar/civil'
+import { instantAt, isCivilDate, isTimeOfDay } from '@/domain/calendar/civil'
 
 type Typed = { date: string; time: string; plannedAt: number | null }
 
@@ -15,7 +15,7 @@ export function newSlot({
     }
   }
   const clock = time.trim().padStart('HH:MM'.length, '0')
-  if (!/^([01]\d|2[0-3]):[0-5]\d$/.test(clock)) {
+  if (!isTimeOfDay(clock)) {
     return { ok: false, message: 'Giờ mới không đọc được. Hãy nhập như 19:45.' }
   }
   const at = instantAt(date, clock)

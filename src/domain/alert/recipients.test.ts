@@ -36,6 +36,7 @@ describe('who gets a notice at once', () => {
     ['pendingLong', 'scheduler'],
     ['fileGone', 'scheduler'],
     ['linkDead', 'scheduler'],
+    ['textWithdrawn', 'chief officer'],
   ])('of %s: %s', (kind, told) => {
     expect(recipients({ kind, outlet: 'tv' }, PEOPLE).join(' ')).toBe(told)
   })

@@ -31,6 +31,7 @@ const AUDIENCES: Record<AlertKindName, Audience> = {
   pendingLong: { doers: ['scheduler'], watchers: [] },
   fileGone: { doers: ['scheduler'], watchers: [] },
   linkDead: { doers: ['scheduler'], watchers: [] },
+  textWithdrawn: { doers: ['editorInChief'], watchers: ['supervisor'] },
   checkMissing: SYSTEM,
 }
 

@@ -19,6 +19,13 @@ export function isCivilDate(text: string): boolean {
   }
 }
 
+const TIME = /^([01]\d|2[0-3]):[0-5]\d$/
+
+/** Whether the text is a time of day `HH:MM` of 24 hours. */
+export function isTimeOfDay(text: string): boolean {
+  return TIME.test(text)
+}
+
 /** The date an instant (epoch milliseconds) falls on in a zone. */
 export function civilDateOf(ms: number, zone: string = ZONE): CivilDate {
   return Temporal.Instant.fromEpochMilliseconds(ms)

@@ -17,7 +17,7 @@ export const whereAiringIsProven = (): Where => ({
 /** Airings that stand, by a condition on a list of values that may be long. */
 export async function loadProvenAirings(
   req: PayloadRequest,
-  field: 'id' | 'evidenceFile',
+  field: 'id' | 'evidenceFile' | 'article',
   values: readonly string[],
 ): Promise<Airing[]> {
   return inChunks(values, (chunk) =>
@@ -37,7 +37,9 @@ const labelOf = ({ issue }: Airing) =>
 const airingWords = (airing: Airing) =>
   `${labelOf(airing)}, phát ${formatDateTime(Date.parse(airing.startedAt))}`
 
-function alertOf(airing: Airing, kind: 'fileGone' | 'linkDead', message: string): DueAlert {
+type ProofAlert = 'fileGone' | 'linkDead' | 'textWithdrawn'
+
+function alertOf(airing: Airing, kind: ProofAlert, message: string): DueAlert {
   return {
     key: `${kind}:${airing.id}`,
     kind,
@@ -69,5 +71,16 @@ export function linkDead(airing: Airing, detail: string): DueAlert {
     'linkDead',
     `${airingWords(airing)}: đường dẫn chứng cứ không mở được nhiều ngày liền (${detail}). ` +
       'Hãy kiểm tra, rồi sửa xác nhận kèm đường dẫn hoặc tệp còn dùng được.',
+  )
+}
+
+/** The text that an airing is the publication of is taken down: it did air, and counts (domain.md §5). */
+export function textWithdrawn(airing: Airing, since: string): DueAlert {
+  return alertOf(
+    airing,
+    'textWithdrawn',
+    `${labelOf(airing)}, đăng ${formatDateTime(Date.parse(airing.startedAt))}: bài đã gỡ lúc ` +
+      `${formatDateTime(Date.parse(since))}. Bài đã lên nên lượt đăng vẫn tính. ` +
+      'Hãy xem lý do trong nhật ký của bài, và nêu trong báo cáo nếu kỳ đã chốt.',
   )
 }

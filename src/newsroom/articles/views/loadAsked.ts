@@ -13,6 +13,8 @@ import { chainOf, textOf } from '../loadText'
 /** A text about which a person is asked to decide. */
 export type AskedText = {
   id: string
+  /** The fingerprint of what is there now: by it a move says which revision was seen. */
+  revision: string | null
   title: string
   author: string
   outlet: string
@@ -87,6 +89,7 @@ function underWay(req: PayloadRequest, outlets: readonly string[]): Promise<Arti
       state: true,
       step: true,
       chain: true,
+      revision: true,
       revisionNumber: true,
       writers: true,
       approvals: true,
@@ -126,6 +129,7 @@ function askedText(row: Article): AskedText {
   const chain = chainOf(row)
   return {
     id: row.id,
+    revision: row.revision ?? null,
     title: row.title || 'Bài chưa có tiêu đề',
     author: nameOf(row.author),
     outlet: nameOf(row.outlet),

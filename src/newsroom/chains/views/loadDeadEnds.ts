@@ -9,7 +9,7 @@ import { deadEnds } from '@/domain/workflow/text/deadEnds'
 import { type MailPerson, loadPeople } from '../../notices/loadPeople'
 
 /** A step of a chain that nobody at an outlet could sign: of anybody's texts, or of one author's. */
-export type NoWay = { outlet: string; author: string | null; step: string }
+export type NoWay = { outletId: string; outlet: string; author: string | null; step: string }
 
 /** Where a chain leads nowhere with the people there are now, outlet by outlet; one without people who write is left out. */
 export async function loadDeadEnds(
@@ -29,7 +29,12 @@ export async function loadDeadEnds(
       chain,
       roles,
       authors.map((one) => one.id),
-    ).map(({ author, step }) => ({ outlet: name, author: nameOf(author), step: step.name }))
+    ).map(({ author, step }) => ({
+      outletId: id,
+      outlet: name,
+      author: nameOf(author),
+      step: step.name,
+    }))
   })
 }
 

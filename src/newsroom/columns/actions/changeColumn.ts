@@ -1,6 +1,7 @@
 import { z } from 'zod'
 
 import { SCHEDULE_ROLES } from '@/access/roles'
+import { isTimeOfDay } from '@/domain/calendar/civil'
 
 import type { DeskAction } from '../../desk/deskAction'
 import { civilDate, reason, rowId, yes } from '../../desk/inputs'
@@ -46,8 +47,8 @@ const Change = z.object({
       .nullish(),
     time: z
       .string()
-      .regex(
-        /^(([01]\d|2[0-3]):[0-5]\d)?$/,
+      .refine(
+        (time) => time === '' || isTimeOfDay(time),
         'Giờ phát không đúng. Hãy nhập giờ và phút dạng 19:45.',
       )
       .nullish(),

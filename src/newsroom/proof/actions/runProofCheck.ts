@@ -4,6 +4,7 @@ import { loadOpenAlerts } from '../../check/views/openAlerts'
 import { syncAlerts } from '../../check/actions/syncAlerts'
 import { checkProofLinks, findDeadLinks } from './checkProofLinks'
 import { findGoneFiles } from '../findGoneFiles'
+import { findWithdrawn } from '../findWithdrawn'
 import { probeLink, type ProbeResult } from '../probeLink'
 
 type ProofCheckRun = {
@@ -16,8 +17,8 @@ type ProofCheckRun = {
 }
 
 /**
- * Looks whether the proof of what aired is still there: files on the disk, and links where that is turned on. What is
- * gone becomes an alert, once per airing; what is back, or was confirmed anew, ends it.
+ * Looks whether the proof of what aired is still there: files on the disk, texts that readers had, and links where that is
+ * turned on. What is gone becomes an alert, once per airing; what is back, or was confirmed anew, ends it.
  */
 export async function runProofCheck({
   payload,
@@ -32,6 +33,8 @@ export async function runProofCheck({
   const fileWords = files
     ? `${files.created + files.reopened} tệp vừa mất, ${files.resolved} tệp đã có lại`
     : 'không thấy thư mục tệp trên máy này'
+  const openTexts = await loadOpenAlerts(req, ['textWithdrawn'])
+  await syncAlerts({ payload, now, due: await findWithdrawn(req), open: openTexts })
   if (!checksLinks) return `${fileWords}; không thử đường dẫn`
   const asked = await checkProofLinks({ req, now, probe })
   const openLinks = await loadOpenAlerts(req, ['linkDead'])
