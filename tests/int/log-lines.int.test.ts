@@ -16,13 +16,14 @@ import { restOf, uploadOf, wordsOf, type Rest } from '../helpers/rest'
 const DRAFT = 'Bản nháp tuyệt mật về sáp nhập'
 
 describeOnBothDatabases('the log', (start) => {
-  const log = captureLog()
+  let log: ReturnType<typeof captureLog>
   let payload: Payload
   let rest: Rest
   let base: Ground
   let cast: Cast
 
   beforeAll(async () => {
+    log = captureLog()
     payload = await start({ logger: log.logger })
     rest = restOf(payload)
     base = await ground(payload)
