@@ -5,14 +5,14 @@ import { addDays, civilDateOf, ZONE } from '@/domain/calendar/civil'
 import { delegationsAt } from '@/domain/workflow/text/delegationsAt'
 
 import { idOf, type Member } from './membership'
-import { type OutletRoles, rolesOf } from './outletScope'
-import type { Role } from './roles'
+import { type OutletRoles, outletsWithRole, rolesOf } from './outletScope'
+import { NEWSROOM_ROLES, type Role } from './roles'
 
 const cache = new WeakMap<object, Promise<OutletRoles>>()
 
 /**
- * The roles lent today to the request's user at every outlet: those of whom they stand in for (workflow.md, Who). Read once
- * per request.
+ * The roles lent today to the request's user at every outlet: those of whom they stand in for (workflow.md, Who). Nothing is
+ * lent where they do not work themselves, or not any more. Read once per request.
  */
 export function lentRoles(req: PayloadRequest): Promise<OutletRoles> {
   const { user } = req
@@ -51,10 +51,11 @@ async function load(req: PayloadRequest, to: string): Promise<OutletRoles> {
     select: { outlet: true, from: true, start: true, end: true },
     overrideAccess: true,
   })
+  const works = new Set(await outletsWithRole(req, NEWSROOM_ROLES))
   const lent = new Map<string, Set<Role>>()
   for (const { outlet, from, start, end } of rows) {
     const place = idOf(outlet)
-    if (!place || typeof from === 'string') continue
+    if (!place || !works.has(place) || typeof from === 'string') continue
     const delegations = [{ from: from.id, to, start, end }]
     const at = new Date(now).toISOString()
     if (delegationsAt({ zone: ZONE, delegations }, to, at).length === 0) continue

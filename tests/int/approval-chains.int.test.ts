@@ -268,6 +268,25 @@ describeOnEachDatabase('chains of approval', (start) => {
       },
     )
 
+    it('not by somebody who works there no more', async () => {
+      const gone = await person(payload, 'chain gone', [
+        { role: 'scheduler', outlet: base.paper.outlet },
+      ])
+      const id = await write()
+      await move(reporter, id, 'submit')
+      const lent = await lend(head, { to: gone.id })
+      expect(lent.status, lent.text).toBe(201)
+      const polish = (title: string) =>
+        rest('PATCH', `/articles/${id}?draft=true`, { token: gone.token, data: { title } })
+      expect((await polish('Còn làm ở đây')).status).toBe(200)
+      const memberships = [{ role: 'scheduler' as const, outlet: base.station.outlet }]
+      await payload.update({ collection: 'users', id: gone.id, data: { memberships }, ...all })
+      expect((await polish('Đã chuyển đi')).status).toBe(403)
+      expect([403, 404]).toContain((await move(gone, id, 'approve')).status)
+      expect((await article(id)).title).toBe('Còn làm ở đây')
+      await rest('DELETE', `/delegations/${lent.body.doc?.id}`, { token: head.token })
+    })
+
     it('never of one’s own words', async () => {
       const id = await write({}, editor)
       await move(editor, id, 'submit')
