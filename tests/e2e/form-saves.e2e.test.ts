@@ -103,6 +103,61 @@ describe('a list that was emptied', () => {
   })
 })
 
+describe('a slow server', () => {
+  const ANSWER_MS = 1_500
+
+  it('takes nothing from a row that was added while it was asked', async () => {
+    await open('/create')
+    let asked = 0
+    await page.route('**/admin/collections/organisations/create', async (route) => {
+      if (route.request().method() === 'POST') {
+        asked += 1
+        await page.waitForTimeout(ANSWER_MS)
+      }
+      return route.continue()
+    })
+    await page.locator('#field-formerNames .array-field__add-row').click()
+    while (asked < 1) await page.waitForTimeout(50)
+    // Asked of next, and of a row whose fields are not known yet.
+    await name().fill('Máy chủ chậm')
+    const former = page.locator('[id="field-formerNames__0__name"]')
+    await former.waitFor()
+    await former.fill('Sở Nội vụ cũ')
+    await page.waitForTimeout(3 * ANSWER_MS)
+    expect(asked).toBeGreaterThan(1)
+    expect(await former.inputValue()).toBe('Sở Nội vụ cũ')
+    await page.unrouteAll({ behavior: 'wait' })
+  })
+
+  it('lets nobody type into a new document between its save and its own page', async () => {
+    await open('/create')
+    await page.route(/\/organisations\/[\w-]+\?_rsc/, async (route) => {
+      await page.waitForTimeout(ANSWER_MS)
+      return route.continue()
+    })
+    await name().fill('Cơ quan vừa lập')
+    await page.locator('#field-kind .rs__control').click()
+    await page.locator('.rs__option').first().click()
+    const saved = page.waitForResponse(
+      (answer) =>
+        answer.request().method() === 'POST' && answer.url().includes('/api/organisations'),
+    )
+    await save()
+    const { doc } = (await (await saved).json()) as { doc: { id: string } }
+    const isInert = () =>
+      page.locator('main form[data-form-ready]').evaluate((form: HTMLElement) => form.inert)
+    await expect.poll(isInert).toBe(true)
+    await page.waitForURL(new RegExp(doc.id))
+    await expect.poll(isInert).toBe(false)
+    await name().fill('Cơ quan vừa lập, đã sửa')
+    const changed = page.waitForResponse((answer) => answer.request().method() === 'PATCH')
+    await save()
+    expect(await (await changed).json()).toMatchObject({ doc: { name: 'Cơ quan vừa lập, đã sửa' } })
+    await page.unrouteAll({ behavior: 'wait' })
+    await json(page, `/api/organisations/${doc.id}`, 'DELETE')
+  })
+})
+
 describe('a save that fails keeps the words and says why', () => {
   it('without a connection; it saves by itself when there is one again', async () => {
     await open()

@@ -14,6 +14,8 @@ import { showField } from './showField'
 import { UnsavedBar } from './UnsavedBar'
 import { useBackGuard } from './useBackGuard'
 import { useEmptiedLists } from './useEmptiedLists'
+import { useKeptRows } from './useKeptRows'
+import { useStillAfterCreate } from './useStillAfterCreate'
 import { type Save, watchSaves } from './watchSaves'
 
 /** The form has dealt with the answer by then. */
@@ -21,8 +23,8 @@ const AFTER_THE_FORM_MS = 100
 
 /**
  * Stands in every form of the admin: a save that failed is told with its cause and stays told until it succeeds, the
- * fields it was refused for are marked where they are, nobody leaves unsaved words unasked, and what was emptied is
- * saved as empty.
+ * fields it was refused for are marked where they are, nobody leaves unsaved words unasked, what was emptied is saved as
+ * empty, and no late answer takes words away.
  */
 export function FormKeeper() {
   const { collectionSlug, id, docConfig } = useDocumentInfo()
@@ -40,16 +42,20 @@ export function FormKeeper() {
     form.setSubmitted(true)
     setTimeout(() => showField(form.formRef?.current, fields), AFTER_THE_FORM_MS)
   }
-  const newest = useRef({ form, mark })
+  const keepStill = useStillAfterCreate()
+  const newest = useRef({ form, mark, keepStill })
   useEffect(() => {
-    newest.current = { form, mark }
+    newest.current = { form, mark, keepStill }
   })
 
   useEffect(
     () =>
       watchSaves({
         path,
-        saved: () => setFailed(null),
+        saved: () => {
+          setFailed(null)
+          newest.current.keepStill()
+        },
         failed: (failure, save) => {
           const isOfFields = failure.reason === 'fields'
           setFailed(isOfFields ? null : { failure, save })
@@ -63,6 +69,7 @@ export function FormKeeper() {
   )
 
   useEmptiedLists()
+  useKeptRows()
   useBackGuard(modified || failed !== null)
 
   const retry = () => {
