@@ -120,6 +120,18 @@ describeOnEachDatabase('a changed recurrence', (start) => {
     expect(await onAir()).toEqual(['05 19:45', '19 19:45'])
   })
 
+  it.each([
+    ['validFrom', '2026-13-45'],
+    ['validTo', '2026-02-30'],
+  ])('with a day that is none in %s is refused by that field', async (field, date) => {
+    const refused = await desk.rest('PATCH', `/columns/${desk.column}`, {
+      token: desk.scheduler.token,
+      data: { [field]: date },
+    })
+    expect(refused.status, wordsOf(refused)).toBe(400)
+    expect(wordsOf(refused)).toContain('không phải là một ngày có thật')
+  })
+
   it('that leaves every planned issue where it is, is saved as it is', async () => {
     await desk.setColumn({ rrule: 'FREQ=MONTHLY;BYMONTHDAY=5,19,26' })
     await plan()

@@ -6,6 +6,11 @@ import { failure } from '../../words/messages'
 import { type ColumnSchedule, isSameSchedule, scheduleOf } from '../columnSchedule'
 import { loadChange, loadScheduledColumn, touched } from '../views/loadChange'
 
+const datesOf = ({ ruleStart, ruleFrom, validFrom, validTo, exceptions }: ColumnSchedule) =>
+  [ruleStart, ruleFrom, validFrom, validTo, ...(exceptions ?? []).map(({ date }) => date)].filter(
+    (date): date is string => typeof date === 'string' && date !== '',
+  )
+
 const TIME_OF_DAY = /^\d{2}:\d{2}$/
 
 /**
@@ -22,7 +27,7 @@ export const refuseStaleIssues: CollectionBeforeChangeHook = async ({
   const next = scheduleOf({ ...originalDoc, ...data } as ColumnSchedule)
   if (isSameSchedule(originalDoc as ColumnSchedule, next)) return data
   // A day or a time that is none is refused by its own field, which is asked after this.
-  if (next.ruleStart && !isCivilDate(next.ruleStart)) return data
+  if (!datesOf(next).every(isCivilDate)) return data
   if (next.time && !TIME_OF_DAY.test(next.time)) return data
   const now = new Date()
   const change = await loadChange({
