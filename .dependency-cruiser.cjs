@@ -3,10 +3,10 @@ module.exports = {
   forbidden: [
     {
       name: 'domain-is-pure',
-      comment: 'src/domain imports itself, temporal-polyfill and rrule-temporal, nothing else.',
+      comment: 'src/domain imports itself and libraries that only calculate, nothing else.',
       severity: 'error',
       from: { path: '^src/domain', pathNot: '\\.test\\.ts$' },
-      to: { pathNot: '^src/domain|node_modules/(temporal-polyfill|rrule-temporal)/' },
+      to: { pathNot: '^src/domain|node_modules/(temporal-polyfill|rrule-temporal|node-diff3)/' },
     },
     {
       name: 'use-cases-know-no-shell',
