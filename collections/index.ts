@@ -12,6 +12,7 @@ import { ColumnChanges } from './ColumnChanges'
 import { Columns } from './Columns'
 import { CronRuns } from './CronRuns'
 import { Delegations } from './Delegations'
+import { Desks } from './Desks'
 import { Files } from './Files'
 import { Holidays } from './Holidays'
 import { Issues } from './Issues'
@@ -50,6 +51,7 @@ export const collections: CollectionConfig[] = [
   PublicTexts,
   ApprovalChains,
   Delegations,
+  Desks,
   Columns,
   ColumnChanges,
   Issues,

@@ -25,6 +25,7 @@ export interface Config {
     'public-texts': PublicText;
     'approval-chains': ApprovalChain;
     delegations: Delegation;
+    desks: Desk;
     columns: Column;
     'column-changes': ColumnChange;
     issues: Issue;
@@ -75,6 +76,7 @@ export interface Config {
     'public-texts': PublicTextsSelect<false> | PublicTextsSelect<true>;
     'approval-chains': ApprovalChainsSelect<false> | ApprovalChainsSelect<true>;
     delegations: DelegationsSelect<false> | DelegationsSelect<true>;
+    desks: DesksSelect<false> | DesksSelect<true>;
     columns: ColumnsSelect<false> | ColumnsSelect<true>;
     'column-changes': ColumnChangesSelect<false> | ColumnChangesSelect<true>;
     issues: IssuesSelect<false> | IssuesSelect<true>;
@@ -188,6 +190,10 @@ export interface Article {
   outlet: string | Outlet;
   column?: (string | null) | Column;
   issue?: (string | null) | Issue;
+  /**
+   * Its editors decide. Empty: the author’s.
+   */
+  desk?: (string | null) | Desk;
   topics?: (string | Topic)[] | null;
   genre:
     | 'news'
@@ -717,7 +723,14 @@ export interface User {
   memberships?:
     | {
         role:
-          'reporter' | 'sectionEditor' | 'editorInChief' | 'scheduler' | 'outletHead' | 'supervisor' | 'administrator';
+          | 'reporter'
+          | 'sectionEditor'
+          | 'secretary'
+          | 'editorInChief'
+          | 'scheduler'
+          | 'outletHead'
+          | 'supervisor'
+          | 'administrator';
         outlet?: (string | null) | Outlet;
         organisation?: (string | null) | Organisation;
         id?: string | null;
@@ -776,6 +789,29 @@ export interface Rundown {
   submittedBy?: (string | null) | User;
   submittedAt?: string | null;
   returnReason?: string | null;
+  /**
+   * Made by the demo, not a record.
+   */
+  sample?: boolean | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "desks".
+ */
+export interface Desk {
+  id: string;
+  name: string;
+  outlet: string | Outlet;
+  /**
+   * A section editor decides over the texts of their own desks.
+   */
+  members?: (string | User)[] | null;
+  /**
+   * Texts of a closed desk are decided as those of none.
+   */
+  active?: boolean | null;
   /**
    * Made by the demo, not a record.
    */
@@ -899,12 +935,12 @@ export interface ApprovalChain {
      * As you call it.
      */
     name: string;
-    roles: ('sectionEditor' | 'editorInChief' | 'outletHead')[];
+    roles: ('sectionEditor' | 'secretary' | 'editorInChief' | 'outletHead')[];
     id?: string | null;
   }[];
   distinct?: boolean | null;
-  publishers: ('sectionEditor' | 'editorInChief' | 'outletHead')[];
-  takers: ('sectionEditor' | 'editorInChief' | 'outletHead')[];
+  publishers: ('sectionEditor' | 'secretary' | 'editorInChief' | 'outletHead')[];
+  takers: ('sectionEditor' | 'secretary' | 'editorInChief' | 'outletHead')[];
   /**
    * Made by the demo, not a record.
    */
@@ -1334,6 +1370,7 @@ export interface Notice {
         | 'article.approve'
         | 'article.publish'
         | 'article.takeDown'
+        | 'article.toDesk'
         | 'schedule.submit'
         | 'schedule.return'
         | 'schedule.approve'
@@ -1559,6 +1596,10 @@ export interface PayloadLockedDocument {
         value: string | Delegation;
       } | null)
     | ({
+        relationTo: 'desks';
+        value: string | Desk;
+      } | null)
+    | ({
         relationTo: 'columns';
         value: string | Column;
       } | null)
@@ -1673,6 +1714,7 @@ export interface ArticlesSelect<T extends boolean = true> {
   outlet?: T;
   column?: T;
   issue?: T;
+  desk?: T;
   topics?: T;
   genre?: T;
   author?: T;
@@ -1789,6 +1831,19 @@ export interface DelegationsSelect<T extends boolean = true> {
   start?: T;
   end?: T;
   note?: T;
+  sample?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "desks_select".
+ */
+export interface DesksSelect<T extends boolean = true> {
+  name?: T;
+  outlet?: T;
+  members?: T;
+  active?: T;
   sample?: T;
   updatedAt?: T;
   createdAt?: T;

@@ -141,6 +141,26 @@ const placing: Field[] = [
     admin: { position: 'sidebar' },
     filterOptions: ({ data }) => (data?.column ? { column: { equals: idOf(data.column) } } : true),
   }),
+  relation({
+    name: 'desk',
+    to: 'desks',
+    label: both('Phòng', 'Desk'),
+    index: true,
+    admin: {
+      position: 'sidebar',
+      description: both(
+        'Biên tập viên của phòng này duyệt bài. Để trống thì là phòng của tác giả.',
+        'Its editors decide. Empty: the author’s.',
+      ),
+    },
+    filterOptions: ({ data }): Where | true => {
+      if (!data?.outlet) return true
+      const isOpen: Where = { active: { not_equals: false } }
+      // One that was closed since is no fault of the text.
+      const isIts: Where = { id: { equals: idOf(data.desk) ?? '' } }
+      return { and: [{ outlet: { equals: idOf(data.outlet) } }, { or: [isOpen, isIts] }] }
+    },
+  }),
   {
     name: 'topics',
     type: 'relationship',

@@ -6,6 +6,8 @@ import { copyArticle } from '@/newsroom/articles/hooks/copyArticle'
 import { enforceWorkflow } from '@/newsroom/articles/hooks/enforceWorkflow'
 import { guardPublishedRow } from '@/newsroom/articles/hooks/guardPublishedRow'
 import { logArticleDeletion, logArticleMove } from '@/newsroom/articles/hooks/logArticleMove'
+import { logDesk } from '@/newsroom/desks/hooks/logDesk'
+import { settleDesk } from '@/newsroom/desks/hooks/settleDesk'
 import { keepApproved } from '@/newsroom/publications/hooks/keepApproved'
 import { keepPublicSide, removePublicSide } from '@/newsroom/publications/hooks/keepPublicSide'
 import { moveEndpoint } from '@/staff-api/endpoints/articleMoveEndpoint'
@@ -48,11 +50,12 @@ export const Articles: CollectionConfig = {
     beforeOperation: [foldSearch, guardPublishedRow, copyArticle],
     beforeValidate: [checkContent],
     beforeChange: [
+      settleDesk,
       enforceWorkflow,
       keepApproved,
       keepSearchText('title', 'sapo', 'penName', 'content'),
     ],
-    afterChange: [keepPublicSide, logArticleMove],
+    afterChange: [keepPublicSide, logArticleMove, logDesk],
     afterDelete: [removePublicSide, logArticleDeletion],
     afterOperation: [tellLeftOut],
   },

@@ -42,7 +42,7 @@ export const COLLECTIONS: Record<string, Words> = {
   }),
   ...inArea('Texts and files', {
     articles:
-      'news items, features and the like. Their state changes only by `src/domain/workflow/article.ts`.',
+      'news items, features and the like. Their state changes only by `src/domain/workflow/text`.',
     publications:
       'what readers were given: a revision of an article as it was published, with its pictures. Only added to.',
     'public-texts':
@@ -71,6 +71,8 @@ export const COLLECTIONS: Record<string, Words> = {
     organisations: 'bodies that order, supervise or own outlets.',
     outlets:
       'titles, stations, sites and loudspeaker networks that publish; each owned by an organisation.',
+    desks:
+      'the desks of an outlet: whose texts a section editor decides over. Closed ones count for nothing.',
     users: 'people with an account. What they may do comes from their memberships alone.',
   }),
   ...inArea('Alerts and the log', {

@@ -60,6 +60,7 @@ export const ROOMS_OF_NEWSROOM: Record<string, string> = {
   rundowns:
     'rundowns: edited together, approved, run live, compared with what went out, exchanged as files',
   schedules: 'the month of an outlet: prepared, submitted, approved, compared',
+  desks: 'the desks of an outlet: who works in which, which texts wait there and for whom',
   chains: 'chains of approval as they are laid down, and where they lead nowhere',
   suspensions: 'ranges of days on which columns owe nothing',
   texts: 'what rich text may hold',

@@ -10,6 +10,7 @@ const WORDS: Partial<Record<CollectionSlug, string>> = {
   holidays: 'ngày nghỉ',
   suspensions: 'đợt tạm dừng',
   'approval-chains': 'quy trình duyệt',
+  desks: 'phòng',
   delegations: 'ủy quyền',
   issues: 'số',
   airings: 'lượt phát',

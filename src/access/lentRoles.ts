@@ -8,15 +8,27 @@ import { idOf, type Member } from './membership'
 import { type OutletRoles, outletsWithRole, rolesOf } from './outletScope'
 import { NEWSROOM_ROLES, type Role } from './roles'
 
-const cache = new WeakMap<object, Promise<OutletRoles>>()
+/** One for whom the request's user stands in today, with their own roles at that outlet. */
+export type Lender = { outlet: string; from: string; roles: readonly Role[] }
+
+const cache = new WeakMap<object, Promise<Lender[]>>()
 
 /**
  * The roles lent today to the request's user at every outlet: those of whom they stand in for (workflow.md, Who). Nothing is
  * lent where they do not work themselves, or not any more. Read once per request.
  */
-export function lentRoles(req: PayloadRequest): Promise<OutletRoles> {
+export async function lentRoles(req: PayloadRequest): Promise<OutletRoles> {
+  const lent = new Map<string, Set<Role>>()
+  for (const { outlet, roles } of await lendersOf(req)) {
+    lent.set(outlet, new Set([...(lent.get(outlet) ?? []), ...roles]))
+  }
+  return lent
+}
+
+/** The same by whom it is lent: of a text, who lends counts by the desk it belongs to. */
+export function lendersOf(req: PayloadRequest): Promise<Lender[]> {
   const { user } = req
-  if (!user) return Promise.resolve(new Map())
+  if (!user) return Promise.resolve([])
   const known = cache.get(user)
   if (known) return known
   const loading = load(req, user.id)
@@ -33,7 +45,7 @@ export async function outletsLentWithRole(
   return [...lent].filter(([, at]) => roles.some((role) => at.has(role))).map(([id]) => id)
 }
 
-async function load(req: PayloadRequest, to: string): Promise<OutletRoles> {
+async function load(req: PayloadRequest, to: string): Promise<Lender[]> {
   const now = Date.now()
   const today = civilDateOf(now)
   // A day more to both sides: which day it is is the law's to say.
@@ -52,15 +64,14 @@ async function load(req: PayloadRequest, to: string): Promise<OutletRoles> {
     overrideAccess: true,
   })
   const works = new Set(await outletsWithRole(req, NEWSROOM_ROLES))
-  const lent = new Map<string, Set<Role>>()
+  const lenders: Lender[] = []
   for (const { outlet, from, start, end } of rows) {
     const place = idOf(outlet)
     if (!place || !works.has(place) || typeof from === 'string') continue
     const delegations = [{ from: from.id, to, start, end }]
     const at = new Date(now).toISOString()
     if (delegationsAt({ zone: ZONE, delegations }, to, at).length === 0) continue
-    const roles = await rolesOf(req, from as Member, place)
-    lent.set(place, new Set([...(lent.get(place) ?? []), ...roles]))
+    lenders.push({ outlet: place, from: from.id, roles: await rolesOf(req, from as Member, place) })
   }
-  return lent
+  return lenders
 }

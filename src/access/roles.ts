@@ -9,6 +9,7 @@ export const ALL_OUTLET_ROLES = [...NEWSROOM_ROLES, 'supervisor'] as const satis
 export const WRITER_ROLES = [
   'reporter',
   'sectionEditor',
+  'secretary',
   'editorInChief',
   'outletHead',
 ] as const satisfies readonly Role[]
@@ -20,11 +21,16 @@ export const TRASH_ROLES = ['editorInChief', 'outletHead'] as const satisfies re
 export const SCHEDULE_ROLES = ['scheduler', 'outletHead'] as const satisfies readonly Role[]
 
 /** Those who change what others wrote, and captions of pictures. */
-export const CHANGING_ROLES = [...EDITOR_ROLES, 'outletHead'] as const satisfies readonly Role[]
+export const CHANGING_ROLES = [
+  ...EDITOR_ROLES,
+  'secretary',
+  'outletHead',
+] as const satisfies readonly Role[]
 
 /** Those who may be asked to sign, publish or take down a text (approval chains). */
 export const CHAIN_ROLES = [
   'sectionEditor',
+  'secretary',
   'editorInChief',
   'outletHead',
 ] as const satisfies readonly Role[]

@@ -91,6 +91,7 @@ export const ACCESS = {
   'rundown-templates': { read: newsroom, ...noWrites },
   'rundown-links': { read: nobody, ...noWrites },
 
+  desks: { read: newsroom, create: heads, update: heads, delete: heads },
   delegations: { read: newsroom, create: heads, update: heads, delete: heads },
   'approval-chains': { read: everybody, create: heads, update: heads, delete: heads },
 

@@ -2,6 +2,7 @@
 export const ROLES = [
   'reporter',
   'sectionEditor',
+  'secretary',
   'editorInChief',
   'scheduler',
   'outletHead',
@@ -15,6 +16,7 @@ export type Role = (typeof ROLES)[number]
 export const NEWSROOM_ROLES = [
   'reporter',
   'sectionEditor',
+  'secretary',
   'editorInChief',
   'scheduler',
   'outletHead',

@@ -11,6 +11,7 @@ import { openPeople } from './people'
 const ACCOUNTS = [
   'phong-vien',
   'bien-tap',
+  'thu-ky',
   'tong-bien-tap',
   'lich',
   'lanh-dao',
@@ -111,7 +112,14 @@ function wordsFor(slug: string): Words {
       rundown: null,
     },
     users: { email: `${once}@toasoan.test`, active: null, sessions: null },
-    articles: { cover: null, author: null, issue: null, embargoUntil: null, title: null },
+    articles: {
+      cover: null,
+      author: null,
+      issue: null,
+      embargoUntil: null,
+      title: null,
+      desk: null,
+    },
     obligations: { replaces: null, outlet: own.outlet },
     suspensions: { outlet: own.outlet, from: day, to: `31/12/${year}` },
     plans: { number: once.slice(-12), replacedBy: null },
@@ -124,6 +132,8 @@ function wordsFor(slug: string): Words {
       columns: null,
       genres: GENRES[years % GENRES.length],
     },
+    // With nobody in it, so that no text of the others becomes one of it.
+    desks: { outlet: STAFFED, name: `Phòng ${once}`, members: null },
     delegations: { outlet: STAFFED, from: 'Biên tập', to: 'Phóng viên', note: undefined },
     // Needed by everybody but administrators, so the config can't say so.
     files: { outlet: undefined },

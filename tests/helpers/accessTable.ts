@@ -22,161 +22,165 @@ export type Operation = 'read' | 'versions' | 'trash' | 'create' | 'update' | 'd
  * derived from the code. `read` stands for listing, counting and reading one.
  */
 const TABLE = `
-                        reporter  sectionEditor  editorInChief  scheduler  outletHead  supervisor  administrator
-articles       read     outlet    outlet         outlet         outlet     outlet      published   all
-articles       versions outlet    outlet         outlet         outlet     outlet      -           all
-articles       trash    outlet    outlet         outlet         outlet     outlet      -           all
-articles       create   outlet    outlet         outlet         -          outlet      -           all
-articles       update   own       outlet         outlet         -          outlet      -           all
-articles       delete   -         -              outlet         -          outlet      -           all
-columns        read     outlet    outlet         outlet         outlet     outlet      outlet      all
-columns        create   -         -              -              outlet     outlet      -           all
-columns        update   -         -              -              outlet     outlet      -           all
-columns        delete   -         -              -              -          -           -           all
-issues         read     outlet    outlet         outlet         outlet     outlet      outlet      all
-issues         create   -         -              -              outlet     outlet      -           all
-issues         update   -         -              -              outlet     outlet      -           all
-issues         delete   -         -              -              outlet     outlet      -           all
-airings        read     outlet    outlet         outlet         outlet     outlet      outlet      all
-airings        create   -         -              -              outlet     outlet      -           all
-airings        update   -         -              -              open       open        -           open
-airings        delete   -         -              -              -          -           -           -
-obligations    read     outlet    outlet         outlet         outlet     outlet      outlet      all
-obligations    create   -         -              -              -          -           -           all
-obligations    update   -         -              -              -          -           -           all
-obligations    delete   -         -              -              -          -           -           all
-suspensions    read     outlet    outlet         outlet         outlet     outlet      outlet      all
-suspensions    create   -         -              -              -          outlet      -           all
-suspensions    update   -         -              -              -          outlet      -           all
-suspensions    delete   -         -              -              -          outlet      -           all
-approval-chains read    all       all            all            all        all         all         all
-approval-chains create  -         -              -              -          outlet      -           all
-approval-chains update  -         -              -              -          outlet      -           all
-approval-chains delete  -         -              -              -          outlet      -           all
-delegations    read     outlet    outlet         outlet         outlet     outlet      -           all
-delegations    create   -         -              -              -          outlet      -           all
-delegations    update   -         -              -              -          outlet      -           all
-delegations    delete   -         -              -              -          outlet      -           all
-alerts         read     outlet    outlet         outlet         outlet     outlet      outlet      all
-alerts         create   -         -              -              -          -           -           -
-alerts         update   -         -              -              -          -           -           -
-alerts         delete   -         -              -              -          -           -           -
-plans          read     all       all            all            all        all         all         all
-plans          create   -         -              -              -          -           -           all
-plans          update   -         -              -              -          -           -           all
-plans          delete   -         -              -              -          -           -           all
-media          read     outlet    outlet         outlet         outlet     outlet      -           all
-media          create   outlet    outlet         outlet         outlet     outlet      -           all
-media          update   -         outlet         outlet         -          outlet      -           all
-media          delete   -         -              outlet         -          outlet      -           all
-published-files read     -         -              -              -          -           -           -
-published-files create   -         -              -              -          -           -           -
-published-files update   -         -              -              -          -           -           -
-published-files delete   -         -              -              -          -           -           -
-files          read     outlet    outlet         outlet         outlet     outlet      outlet      all
-files          create   outlet    outlet         outlet         outlet     outlet      -           all
-files          update   -         -              -              -          -           -           -
-files          delete   -         -              -              -          -           -           -
-organisations  read     all       all            all            all        all         all         all
-organisations  create   -         -              -              -          -           -           all
-organisations  update   -         -              -              -          -           -           all
-organisations  delete   -         -              -              -          -           -           all
-outlets        read     all       all            all            all        all         all         all
-outlets        create   -         -              -              -          -           -           all
-outlets        update   -         -              -              -          -           -           all
-outlets        delete   -         -              -              -          -           -           all
-users          read     all       all            all            all        all         all         all
-users          create   -         -              -              -          -           -           all
-users          update   own       own            own            own        own         own         all
-users          delete   -         -              -              -          -           -           all
-holidays       read     all       all            all            all        all         all         all
-holidays       create   -         -              -              -          -           -           -
-holidays       update   -         -              -              -          -           -           all
-holidays       delete   -         -              -              -          -           -           -
-topics         read     all       all            all            all        all         all         all
-topics         create   -         -              -              -          -           -           all
-topics         update   -         -              -              -          -           -           all
-topics         delete   -         -              -              -          -           -           all
-audit-events   read     -         -              -              -          outlet      outlet      all
-audit-events   create   -         -              -              -          -           -           -
-audit-events   update   -         -              -              -          -           -           -
-audit-events   delete   -         -              -              -          -           -           -
-audit-seals    read     -         -              -              -          -           -           all
-audit-seals    create   -         -              -              -          -           -           -
-audit-seals    update   -         -              -              -          -           -           -
-audit-seals    delete   -         -              -              -          -           -           -
-cron-runs      read     -         -              -              -          -           -           all
-cron-runs      create   -         -              -              -          -           -           -
-cron-runs      update   -         -              -              -          -           -           -
-cron-runs      delete   -         -              -              -          -           -           -
-requests       read     outlet    outlet         outlet         outlet     outlet      outlet      all
-requests       create   -         -              -              outlet     outlet      outlet      all
-requests       update   -         -              -              outlet     outlet      -           all
-requests       delete   -         -              -              outlet     outlet      -           all
-schedules      read     outlet    outlet         outlet         outlet     outlet      outlet      all
-schedules      create   -         -              -              -          -           -           -
-schedules      update   -         -              -              -          -           -           -
-schedules      delete   -         -              -              -          -           -           -
-publications    read     outlet    outlet         outlet         outlet     outlet      -           all
-publications    create   -         -              -              -          -           -           -
-publications    update   -         -              -              -          -           -           -
-publications    delete   -         -              -              -          -           -           -
-public-texts    read     outlet    outlet         outlet         outlet     outlet      -           all
-public-texts    create   -         -              -              -          -           -           -
-public-texts    update   -         -              -              -          -           -           -
-public-texts    delete   -         -              -              -          -           -           -
-rundowns        read     outlet    outlet         outlet         outlet     outlet      outlet      all
-rundowns        create   -         -              -              -          -           -           -
-rundowns        update   -         -              -              -          -           -           -
-rundowns        delete   -         -              -              -          -           -           -
-rundown-entries read     outlet    outlet         outlet         outlet     outlet      -           all
-rundown-entries create   -         -              -              -          -           -           -
-rundown-entries update   -         -              -              -          -           -           -
-rundown-entries delete   -         -              -              -          -           -           -
-rundown-changes read     outlet    outlet         outlet         outlet     outlet      -           all
-rundown-changes create   -         -              -              -          -           -           -
-rundown-changes update   -         -              -              -          -           -           -
-rundown-changes delete   -         -              -              -          -           -           -
-rundown-runs    read     outlet    outlet         outlet         outlet     outlet      -           all
-rundown-runs    create   -         -              -              -          -           -           -
-rundown-runs    update   -         -              -              -          -           -           -
-rundown-runs    delete   -         -              -              -          -           -           -
-rundown-takes   read     outlet    outlet         outlet         outlet     outlet      outlet      all
-rundown-takes   create   -         -              -              -          -           -           -
-rundown-takes   update   -         -              -              -          -           -           -
-rundown-takes   delete   -         -              -              -          -           -           -
-rundown-links   read     -         -              -              -          -           -           -
-rundown-links   create   -         -              -              -          -           -           -
-rundown-links   update   -         -              -              -          -           -           -
-rundown-links   delete   -         -              -              -          -           -           -
-calendar-links  read     -         -              -              -          -           -           -
-calendar-links  create   -         -              -              -          -           -           -
-calendar-links  update   -         -              -              -          -           -           -
-calendar-links  delete   -         -              -              -          -           -           -
-rundown-templates read   outlet    outlet         outlet         outlet     outlet      -           all
-rundown-templates create -         -              -              -          -           -           -
-rundown-templates update -         -              -              -          -           -           -
-rundown-templates delete -         -              -              -          -           -           -
-column-changes read     outlet    outlet         outlet         outlet     outlet      outlet      all
-column-changes create   -         -              -              -          -           -           -
-column-changes update   -         -              -              -          -           -           -
-column-changes delete   -         -              -              -          -           -           -
-notices        read     own       own            own            own        own         own         own
-notices        create   -         -              -              -          -           -           -
-notices        update   -         -              -              -          -           -           -
-notices        delete   -         -              -              -          -           -           -
-mails          read     -         -              -              -          -           -           all
-mails          create   -         -              -              -          -           -           -
-mails          update   -         -              -              -          -           -           -
-mails          delete   -         -              -              -          -           -           -
-proof-checks   read     -         -              -              -          -           -           all
-proof-checks   create   -         -              -              -          -           -           -
-proof-checks   update   -         -              -              -          -           -           -
-proof-checks   delete   -         -              -              -          -           -           -
-claims         read     -         -              -              -          -           -           -
-claims         create   -         -              -              -          -           -           -
-claims         update   -         -              -              -          -           -           -
-claims         delete   -         -              -              -          -           -           -
+                        reporter  sectionEditor  secretary  editorInChief  scheduler  outletHead  supervisor  administrator
+articles       read     outlet    outlet         outlet     outlet         outlet     outlet      published   all
+articles       versions outlet    outlet         outlet     outlet         outlet     outlet      -           all
+articles       trash    outlet    outlet         outlet     outlet         outlet     outlet      -           all
+articles       create   outlet    outlet         outlet     outlet         -          outlet      -           all
+articles       update   own       outlet         outlet     outlet         -          outlet      -           all
+articles       delete   -         -              -          outlet         -          outlet      -           all
+columns        read     outlet    outlet         outlet     outlet         outlet     outlet      outlet      all
+columns        create   -         -              -          -              outlet     outlet      -           all
+columns        update   -         -              -          -              outlet     outlet      -           all
+columns        delete   -         -              -          -              -          -           -           all
+issues         read     outlet    outlet         outlet     outlet         outlet     outlet      outlet      all
+issues         create   -         -              -          -              outlet     outlet      -           all
+issues         update   -         -              -          -              outlet     outlet      -           all
+issues         delete   -         -              -          -              outlet     outlet      -           all
+airings        read     outlet    outlet         outlet     outlet         outlet     outlet      outlet      all
+airings        create   -         -              -          -              outlet     outlet      -           all
+airings        update   -         -              -          -              open       open        -           open
+airings        delete   -         -              -          -              -          -           -           -
+obligations    read     outlet    outlet         outlet     outlet         outlet     outlet      outlet      all
+obligations    create   -         -              -          -              -          -           -           all
+obligations    update   -         -              -          -              -          -           -           all
+obligations    delete   -         -              -          -              -          -           -           all
+suspensions    read     outlet    outlet         outlet     outlet         outlet     outlet      outlet      all
+suspensions    create   -         -              -          -              -          outlet      -           all
+suspensions    update   -         -              -          -              -          outlet      -           all
+suspensions    delete   -         -              -          -              -          outlet      -           all
+approval-chains read    all       all            all        all            all        all         all         all
+approval-chains create  -         -              -          -              -          outlet      -           all
+approval-chains update  -         -              -          -              -          outlet      -           all
+approval-chains delete  -         -              -          -              -          outlet      -           all
+desks          read     outlet    outlet         outlet     outlet         outlet     outlet      -           all
+desks          create   -         -              -          -              -          outlet      -           all
+desks          update   -         -              -          -              -          outlet      -           all
+desks          delete   -         -              -          -              -          outlet      -           all
+delegations    read     outlet    outlet         outlet     outlet         outlet     outlet      -           all
+delegations    create   -         -              -          -              -          outlet      -           all
+delegations    update   -         -              -          -              -          outlet      -           all
+delegations    delete   -         -              -          -              -          outlet      -           all
+alerts         read     outlet    outlet         outlet     outlet         outlet     outlet      outlet      all
+alerts         create   -         -              -          -              -          -           -           -
+alerts         update   -         -              -          -              -          -           -           -
+alerts         delete   -         -              -          -              -          -           -           -
+plans          read     all       all            all        all            all        all         all         all
+plans          create   -         -              -          -              -          -           -           all
+plans          update   -         -              -          -              -          -           -           all
+plans          delete   -         -              -          -              -          -           -           all
+media          read     outlet    outlet         outlet     outlet         outlet     outlet      -           all
+media          create   outlet    outlet         outlet     outlet         outlet     outlet      -           all
+media          update   -         outlet         outlet     outlet         -          outlet      -           all
+media          delete   -         -              -          outlet         -          outlet      -           all
+published-files read     -         -              -          -              -          -           -           -
+published-files create   -         -              -          -              -          -           -           -
+published-files update   -         -              -          -              -          -           -           -
+published-files delete   -         -              -          -              -          -           -           -
+files          read     outlet    outlet         outlet     outlet         outlet     outlet      outlet      all
+files          create   outlet    outlet         outlet     outlet         outlet     outlet      -           all
+files          update   -         -              -          -              -          -           -           -
+files          delete   -         -              -          -              -          -           -           -
+organisations  read     all       all            all        all            all        all         all         all
+organisations  create   -         -              -          -              -          -           -           all
+organisations  update   -         -              -          -              -          -           -           all
+organisations  delete   -         -              -          -              -          -           -           all
+outlets        read     all       all            all        all            all        all         all         all
+outlets        create   -         -              -          -              -          -           -           all
+outlets        update   -         -              -          -              -          -           -           all
+outlets        delete   -         -              -          -              -          -           -           all
+users          read     all       all            all        all            all        all         all         all
+users          create   -         -              -          -              -          -           -           all
+users          update   own       own            own        own            own        own         own         all
+users          delete   -         -              -          -              -          -           -           all
+holidays       read     all       all            all        all            all        all         all         all
+holidays       create   -         -              -          -              -          -           -           -
+holidays       update   -         -              -          -              -          -           -           all
+holidays       delete   -         -              -          -              -          -           -           -
+topics         read     all       all            all        all            all        all         all         all
+topics         create   -         -              -          -              -          -           -           all
+topics         update   -         -              -          -              -          -           -           all
+topics         delete   -         -              -          -              -          -           -           all
+audit-events   read     -         -              -          -              -          outlet      outlet      all
+audit-events   create   -         -              -          -              -          -           -           -
+audit-events   update   -         -              -          -              -          -           -           -
+audit-events   delete   -         -              -          -              -          -           -           -
+audit-seals    read     -         -              -          -              -          -           -           all
+audit-seals    create   -         -              -          -              -          -           -           -
+audit-seals    update   -         -              -          -              -          -           -           -
+audit-seals    delete   -         -              -          -              -          -           -           -
+cron-runs      read     -         -              -          -              -          -           -           all
+cron-runs      create   -         -              -          -              -          -           -           -
+cron-runs      update   -         -              -          -              -          -           -           -
+cron-runs      delete   -         -              -          -              -          -           -           -
+requests       read     outlet    outlet         outlet     outlet         outlet     outlet      outlet      all
+requests       create   -         -              -          -              outlet     outlet      outlet      all
+requests       update   -         -              -          -              outlet     outlet      -           all
+requests       delete   -         -              -          -              outlet     outlet      -           all
+schedules      read     outlet    outlet         outlet     outlet         outlet     outlet      outlet      all
+schedules      create   -         -              -          -              -          -           -           -
+schedules      update   -         -              -          -              -          -           -           -
+schedules      delete   -         -              -          -              -          -           -           -
+publications    read     outlet    outlet         outlet     outlet         outlet     outlet      -           all
+publications    create   -         -              -          -              -          -           -           -
+publications    update   -         -              -          -              -          -           -           -
+publications    delete   -         -              -          -              -          -           -           -
+public-texts    read     outlet    outlet         outlet     outlet         outlet     outlet      -           all
+public-texts    create   -         -              -          -              -          -           -           -
+public-texts    update   -         -              -          -              -          -           -           -
+public-texts    delete   -         -              -          -              -          -           -           -
+rundowns        read     outlet    outlet         outlet     outlet         outlet     outlet      outlet      all
+rundowns        create   -         -              -          -              -          -           -           -
+rundowns        update   -         -              -          -              -          -           -           -
+rundowns        delete   -         -              -          -              -          -           -           -
+rundown-entries read     outlet    outlet         outlet     outlet         outlet     outlet      -           all
+rundown-entries create   -         -              -          -              -          -           -           -
+rundown-entries update   -         -              -          -              -          -           -           -
+rundown-entries delete   -         -              -          -              -          -           -           -
+rundown-changes read     outlet    outlet         outlet     outlet         outlet     outlet      -           all
+rundown-changes create   -         -              -          -              -          -           -           -
+rundown-changes update   -         -              -          -              -          -           -           -
+rundown-changes delete   -         -              -          -              -          -           -           -
+rundown-runs    read     outlet    outlet         outlet     outlet         outlet     outlet      -           all
+rundown-runs    create   -         -              -          -              -          -           -           -
+rundown-runs    update   -         -              -          -              -          -           -           -
+rundown-runs    delete   -         -              -          -              -          -           -           -
+rundown-takes   read     outlet    outlet         outlet     outlet         outlet     outlet      outlet      all
+rundown-takes   create   -         -              -          -              -          -           -           -
+rundown-takes   update   -         -              -          -              -          -           -           -
+rundown-takes   delete   -         -              -          -              -          -           -           -
+rundown-links   read     -         -              -          -              -          -           -           -
+rundown-links   create   -         -              -          -              -          -           -           -
+rundown-links   update   -         -              -          -              -          -           -           -
+rundown-links   delete   -         -              -          -              -          -           -           -
+calendar-links  read     -         -              -          -              -          -           -           -
+calendar-links  create   -         -              -          -              -          -           -           -
+calendar-links  update   -         -              -          -              -          -           -           -
+calendar-links  delete   -         -              -          -              -          -           -           -
+rundown-templates read   outlet    outlet         outlet     outlet         outlet     outlet      -           all
+rundown-templates create -         -              -          -              -          -           -           -
+rundown-templates update -         -              -          -              -          -           -           -
+rundown-templates delete -         -              -          -              -          -           -           -
+column-changes read     outlet    outlet         outlet     outlet         outlet     outlet      outlet      all
+column-changes create   -         -              -          -              -          -           -           -
+column-changes update   -         -              -          -              -          -           -           -
+column-changes delete   -         -              -          -              -          -           -           -
+notices        read     own       own            own        own            own        own         own         own
+notices        create   -         -              -          -              -          -           -           -
+notices        update   -         -              -          -              -          -           -           -
+notices        delete   -         -              -          -              -          -           -           -
+mails          read     -         -              -          -              -          -           -           all
+mails          create   -         -              -          -              -          -           -           -
+mails          update   -         -              -          -              -          -           -           -
+mails          delete   -         -              -          -              -          -           -           -
+proof-checks   read     -         -              -          -              -          -           -           all
+proof-checks   create   -         -              -          -              -          -           -           -
+proof-checks   update   -         -              -          -              -          -           -           -
+proof-checks   delete   -         -              -          -              -          -           -           -
+claims         read     -         -              -          -              -          -           -           -
+claims         create   -         -              -          -              -          -           -           -
+claims         update   -         -              -          -              -          -           -           -
+claims         delete   -         -              -          -              -          -           -           -
 `
 
 export type Rule = { collection: string; operation: Operation; reach: Record<Role, Reach> }

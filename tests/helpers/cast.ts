@@ -21,6 +21,7 @@ export async function castOf(payload: Payload, { paper, station, department }: G
   const cast = {
     reporter: await atPaper('reporter', 'reporter'),
     sectionEditor: await atPaper('section editor', 'sectionEditor'),
+    secretary: await atPaper('secretary', 'secretary'),
     editorInChief: await atPaper('editor in chief', 'editorInChief'),
     scheduler: await atPaper('scheduler', 'scheduler'),
     outletHead: await atPaper('outlet head', 'outletHead'),

@@ -121,6 +121,7 @@ async function deskRows({
     obligations: [await here(make('obligations', obligationData(ground, desk)))],
     suspensions: [await here(make('suspensions', suspensionData(desk)))],
     'approval-chains': [await here(make('approval-chains', chainData(outlet, 'clip')))],
+    desks: [await here(make('desks', deskData(outlet)))],
     delegations: [await here(make('delegations', delegationData(outlet, [writer.id, other.id])))],
     alerts: [{ id: alert.id, outlet }],
     'audit-events': [
@@ -286,6 +287,9 @@ const publicTextData = (publication: string, outlet: string) => ({
   trashed: false,
 })
 
+/** With nobody in it: texts that people make meanwhile belong to none. */
+const deskData = (outlet: string) => ({ name: `Phòng ${randomUUID().slice(0, 8)}`, outlet })
+
 const columnChangeData = (column: string, outlet: string) => ({
   column,
   outlet,
@@ -397,6 +401,7 @@ export async function creation(
     obligations: obligationData(ground, desk),
     suspensions: suspensionData(desk),
     'approval-chains': chainData(outlet, freeGenre()),
+    desks: deskData(outlet),
     delegations: delegationData(outlet, desk.people ?? []),
     requests: requestData(ground, desk),
     schedules: { key, label: key, outlet, month: '2026-02', state: 'preparing' },
@@ -468,6 +473,7 @@ export const CHANGES: Record<string, Record<string, unknown>> = {
   obligations: { note: 'Ghi chú khác' },
   suspensions: { reason: 'Lý do khác' },
   'approval-chains': { name: 'Tên khác' },
+  desks: { active: false },
   delegations: { note: 'Lý do khác' },
   alerts: { message: 'Nội dung khác' },
   requests: { summary: 'Nội dung khác' },

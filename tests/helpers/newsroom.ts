@@ -184,6 +184,7 @@ type MakeSlug =
   | 'suspensions'
   | 'approval-chains'
   | 'delegations'
+  | 'desks'
   | 'alerts'
   | 'requests'
   | 'schedules'

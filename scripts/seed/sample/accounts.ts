@@ -13,6 +13,7 @@ export type SampleAccount = { role: Role; title: string; email: string; name: st
 export const SAMPLE_ACCOUNTS: readonly SampleAccount[] = [
   account('reporter', 'Phóng viên', 'phong-vien'),
   account('sectionEditor', 'Biên tập viên', 'bien-tap'),
+  account('secretary', 'Thư ký biên tập', 'thu-ky'),
   account('editorInChief', 'Thư ký – Ban Biên tập', 'tong-bien-tap'),
   account('scheduler', 'Người xếp lịch', 'lich'),
   account('outletHead', 'Lãnh đạo kênh', 'lanh-dao'),

@@ -158,8 +158,25 @@ describe('the page of an article', () => {
     expect(editConsequence(side(who, state))).toContain(words)
   })
 
+  it('tells who could sign the last step that an edit takes that away, and nobody else', () => {
+    expect(editConsequence(side('binh', 'submitted'))).toBe(
+      'Nếu bạn sửa bài này, bước “Biên tập” phải do người khác duyệt.',
+    )
+    const signed = { step: 1, approvals: [{ step: 'a', by: 'binh', revision: 3 }] }
+    const last = side('chi', 'submitted', { chain: TWO_STEPS, work: signed })
+    expect(editConsequence(last)).toBe(
+      'Nếu bạn sửa bài này, bước “Ban biên tập” phải do người khác duyệt.',
+    )
+    expect(editConsequence(side('chi', 'draft', { out: { published: 2 } }))).toMatch(
+      /^Đây là bản sửa .* Nếu bạn sửa bài này rồi tự gửi duyệt, bước “Biên tập” phải do người khác duyệt\.$/,
+    )
+    expect(
+      editConsequence(side('binh', 'submitted', { work: { writers: ['an', 'binh'] } })),
+    ).toBeNull()
+  })
+
   it('says nothing of an edit that does nothing special', () => {
-    expect(editConsequence(side('binh', 'submitted'))).toBeNull()
+    expect(editConsequence(side('binh', 'submitted', { chain: TWO_STEPS }))).toBeNull()
     expect(editConsequence(side('an', 'draft'))).toBeNull()
     expect(editConsequence(side('an', 'draft', { out: { published: 2 } }))).toContain(
       'Bản đang đăng giữ nguyên',

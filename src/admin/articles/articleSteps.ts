@@ -7,6 +7,7 @@ import {
 import type { CivilDate } from '@/domain/calendar/civil'
 import type { NamedChain } from '@/domain/workflow/text/chains'
 import { decideTextMove } from '@/domain/workflow/text/decide'
+import { losesLastStepByEditing } from '@/domain/workflow/text/lostByEditing'
 import type { Move, RefusalCode, Rules, TextState } from '@/domain/workflow/text/types'
 
 export type ButtonMove = ArticleMove | PublicMove
@@ -130,10 +131,27 @@ export function editConsequence(side: ArticleSide): string | null {
       : `Bài đang chờ duyệt ở bước “${stepName(step)}”. Chỉ người duyệt bước này sửa được.`
   }
   if (state === 'approved') return approvalAtStake(text, after, stepName)
-  if (text.public.published !== null) {
-    return 'Đây là bản sửa của bài đang đăng. Bản đang đăng giữ nguyên cho đến khi bản này được duyệt và đăng.'
-  }
-  return null
+  const told = [
+    ...(text.public.published === null
+      ? []
+      : [
+          'Đây là bản sửa của bài đang đăng. Bản đang đăng giữ nguyên cho đến khi bản này được duyệt và đăng.',
+        ]),
+    ...signatureAtStake(side),
+  ]
+  return told.length > 0 ? told.join(' ') : null
+}
+
+/** Whoever edits doesn't sign their own words last: told while they can still leave it. */
+function signatureAtStake({ text, rules, person }: ArticleSide): string[] {
+  const seen = text.work.revision
+  const at = new Date().toISOString()
+  const edit = { move: 'edit', by: person, at, seen, complete: true } as const
+  if (!losesLastStepByEditing(rules, text, edit)) return []
+  const other = `bước “${rules.config.steps.at(-1)?.name ?? ''}” phải do người khác duyệt.`
+  return text.work.state === 'submitted'
+    ? [`Nếu bạn sửa bài này, ${other}`]
+    : [`Nếu bạn sửa bài này rồi tự gửi duyệt, ${other}`]
 }
 
 function approvalAtStake(

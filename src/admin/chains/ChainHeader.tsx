@@ -10,6 +10,7 @@ import { loadDeadEnds } from '@/newsroom/chains/views/loadDeadEnds'
 import { ROLE_WORDS } from '@/newsroom/words/roles'
 
 import { ListDescription } from '../lists/ListDescription'
+import { NoWays } from './NoWays'
 
 type Props = ServerProps & { id?: string; collectionSlug?: string }
 
@@ -34,18 +35,7 @@ export async function ChainHeader(props: Props) {
         Bài đang trên đường duyệt giữ quy trình lúc gửi; quy trình này dùng cho bài gửi duyệt từ khi
         lưu.
       </p>
-      {nowhere.length > 0 && (
-        <div className="ts-article__reason" data-tone="warning">
-          <strong>Bài của những người sau không duyệt xong được</strong>
-          <ul>
-            {nowhere.map(({ outlet, author, step }) => (
-              <li key={`${outlet} ${author} ${step}`}>
-                {author ?? 'Mọi người'} ({outlet}): ở bước “{step}” không còn ai khác duyệt được.
-              </li>
-            ))}
-          </ul>
-        </div>
-      )}
+      <NoWays ways={nowhere} />
     </div>
   )
 }

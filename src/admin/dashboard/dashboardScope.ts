@@ -26,7 +26,7 @@ export async function dashboardScope(req: PayloadRequest): Promise<DashboardScop
     userId: req.user?.id ?? '',
     isAdministrator: isAdministrator(req.user as Member | null),
     writes: at(['reporter']),
-    edits: at(EDITOR_ROLES),
+    edits: at([...EDITOR_ROLES, 'secretary']),
     schedules: at(SCHEDULE_ROLES),
     supervises: at(['supervisor']),
     all: held.map(([outlet]) => outlet),

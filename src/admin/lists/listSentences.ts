@@ -22,6 +22,10 @@ export const LIST_SENTENCES: Readonly<Record<string, Words>> = {
     vi: 'Mỗi quy trình nói bài của một kênh, chuyên mục hay thể loại phải qua những bước duyệt nào, ai đăng và ai gỡ. Nơi không đặt quy trình nào thì một biên tập viên duyệt.',
     en: 'Whose hands a text goes through, by outlet, column or genre.',
   },
+  desks: {
+    vi: 'Ai ở phòng nào của kênh. Kênh có phòng thì biên tập viên chỉ sửa, duyệt, trả lại và đăng bài của phòng mình; bài không thuộc phòng nào thì biên tập viên nào của kênh cũng làm được.',
+    en: 'Who works at which desk: a section editor decides over the texts of their own.',
+  },
   delegations: {
     vi: 'Ai duyệt và đăng thay ai, từ ngày nào đến hết ngày nào. Bài của chính người được ủy quyền vẫn do người khác duyệt.',
     en: 'Who signs and publishes in whose place, from which day to which.',

@@ -48,7 +48,7 @@ describe('the navigation by role', () => {
   })
 
   it('shows what waits to be signed to those who sign', () => {
-    for (const role of ['sectionEditor', 'editorInChief', 'outletHead'] as const) {
+    for (const role of ['sectionEditor', 'secretary', 'editorInChief', 'outletHead'] as const) {
       expect(keysFor(role)).toContain('cho-duyet')
     }
     for (const role of ['scheduler', 'supervisor', 'administrator'] as const) {

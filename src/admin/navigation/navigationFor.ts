@@ -103,6 +103,7 @@ const GROUPS: readonly { key: string; label: Words | null; entries: readonly Ent
       entry('outlets', 'Kênh', 'Outlets', ADMINISTRATOR),
       entry('users', 'Người dùng', 'Users', ADMINISTRATOR),
       page('ngay-nghi', 'Ngày nghỉ', 'Holidays', KEEPERS),
+      entry('desks', 'Phòng', 'Desks', ['outletHead', 'administrator']),
       entry('delegations', 'Ủy quyền', 'Delegations', ['outletHead', 'administrator']),
       entry('approval-chains', 'Quy trình duyệt', 'Approval chains', [
         'outletHead',

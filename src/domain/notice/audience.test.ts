@@ -50,6 +50,7 @@ describe('who hears of what, in brackets those of whom nothing is asked', () => 
     ['article.approve', 'binh', ['(an)', 'bach', 'chi']],
     ['article.publish', 'chi', ['(an)', '(bach)']],
     ['article.takeDown', 'chi', ['an', 'bach']],
+    ['article.toDesk', 'chi', ['binh']],
     ['schedule.submit', 'lan', ['ha']],
     ['schedule.return', 'ha', ['lan']],
     ['schedule.approve', 'ha', ['(lan)']],
@@ -64,6 +65,21 @@ describe('who hears of what, in brackets those of whom nothing is asked', () => 
   it('names an audience for every event, and every event once', () => {
     expect(Object.keys(WORK_AUDIENCES).sort()).toEqual([...WORK_EVENTS].sort())
     expect(WORK_EVENTS.map(subjectOf).filter((one) => one === 'rundowns')).toHaveLength(3)
+  })
+})
+
+describe('a text of a desk', () => {
+  const desk = { members: ['an', 'bach'] }
+
+  it('is told to its own editors, and to those who are asked for the whole outlet', () => {
+    const moved = { desk, barred: ['an'] }
+    expect(told('article.toDesk', 'chi', moved)).toEqual(['bach'])
+    expect(told('article.submit', 'an', moved)).toEqual(['bach', 'chi'])
+  })
+
+  it('is told to who stands in there, whatever their own desk is', () => {
+    const moved = { desk, barred: ['an'], standIns: ['binh'] }
+    expect(told('article.submit', 'an', moved)).toEqual(['bach', 'binh', 'chi'])
   })
 })
 

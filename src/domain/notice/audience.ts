@@ -1,5 +1,6 @@
 import type { NoticePerson } from '../alert/recipients'
 import { NEWSROOM_ROLES, type Role } from '../roles'
+import { rolesForText, type TextDesk } from '../workflow/text/desks'
 import { type Audience, type Party, WORK_AUDIENCES, type WorkEvent } from './workEvents'
 
 /** A piece of work as far as telling of it asks. */
@@ -10,6 +11,8 @@ export type WorkFacts = {
   asked?: readonly Role[]
   /** Those who stand in for somebody of these roles now. */
   standIns?: readonly string[]
+  /** The desk it belongs to: its editors are asked, not those of others. */
+  desk?: TextDesk | null
   /** Those who may not decide what comes next, since it is their own work. */
   barred: readonly string[]
 }
@@ -50,13 +53,15 @@ function peopleOf(
     const named = new Set((parties ?? []).flatMap((party) => facts.parties[party] ?? []))
     return withRole(people, outlet, NEWSROOM_ROLES).filter(({ id }) => named.has(id))
   }
-  const roles = deciders === 'asked' ? (facts.asked ?? []) : deciders
-  const standIns = deciders === 'asked' ? (facts.standIns ?? []) : []
+  const isAsked = deciders === 'asked'
+  const roles = isAsked ? (facts.asked ?? []) : deciders
+  const standIns = isAsked ? (facts.standIns ?? []) : []
+  const desk = isAsked ? (facts.desk ?? null) : null
   const able = withRole(people, outlet, NEWSROOM_ROLES)
-    .filter(
-      ({ id, rolesAt }) =>
-        standIns.includes(id) || roles.some((role) => rolesAt.get(outlet ?? '')?.has(role)),
-    )
+    .filter(({ id, rolesAt }) => {
+      const held = rolesForText(rolesAt.get(outlet ?? '') ?? [], id, desk)
+      return standIns.includes(id) || roles.some((role) => held.includes(role))
+    })
     .filter(({ id }) => !(notOwn && barred.includes(id)))
   if (able.length > 0) return able
   const heads = withRole(people, outlet, ['outletHead'])

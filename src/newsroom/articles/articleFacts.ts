@@ -21,6 +21,7 @@ export type WorkflowArticle = ArticleText & {
   embargoUntil?: string | Date | null
   outlet?: Reference
   column?: Reference
+  desk?: Reference
 }
 
 /** Those whose words nobody else has signed for yet. */

@@ -14,6 +14,9 @@ type Refused = {
   article: WorkflowArticle
   /** Who asked. */
   person: string
+  /** The text's desk, and whether it is another than that of the editor who asked. */
+  desk: { name: string } | null
+  isOtherDesks: boolean
 }
 
 /** What a person is told about a refused move. */
@@ -25,9 +28,7 @@ export function refusalOf(code: RefusalCode, refused: Refused): NewsroomError {
     case 'wrongState':
       return wrongState(refused)
     case 'wrongRole':
-      return move === 'edit' || move === 'reassign'
-        ? mayNotEdit(refused)
-        : failure('wrongRole', { move: wordOf(move) })
+      return wrongRole(refused)
     case 'incomplete':
       return failure('incomplete', { missing: missingParts(refused.article).join(', ') })
     case 'reasonMissing':
@@ -54,6 +55,13 @@ function wrongState({ move, text }: Refused): NewsroomError {
   if (move === 'reassign') return failure('authorIsSettled')
   const state = ARTICLE_STATE_WORDS[articleStateOf(text)].vi
   return failure('wrongState', { move: wordOf(move), state })
+}
+
+function wrongRole(refused: Refused): NewsroomError {
+  const { move, desk, isOtherDesks } = refused
+  if (isOtherDesks && desk) return failure('wrongRole', { move: wordOf(move), desk: desk.name })
+  if (move === 'edit' || move === 'reassign') return mayNotEdit(refused)
+  return failure('wrongRole', { move: wordOf(move) })
 }
 
 /** Why somebody may not change a text in its state, and who may. */

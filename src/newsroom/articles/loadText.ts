@@ -6,9 +6,11 @@ import { rowOf } from '@/database/rows'
 import { ZONE } from '@/domain/calendar/civil'
 import type { ArticleState } from '@/domain/workflow/article'
 import { type NamedChain, ONE_STEP } from '@/domain/workflow/text/chains'
+import { peopleForText } from '@/domain/workflow/text/desks'
 import { textOfRows } from '@/domain/workflow/text/ofArticle'
 import type { Approval, PublicSide, Rules, TextState } from '@/domain/workflow/text/types'
 
+import { deskOf, type OpenDesk } from '../texts/openDesks'
 import { UNCOUNTED } from '../texts/publicSide'
 import { writersOf, type WorkflowArticle } from './articleFacts'
 import { chainFor } from './chainFor'
@@ -26,6 +28,10 @@ export type LoadedText = {
   chain: NamedChain
   /** Who asks; empty where the product itself does. */
   person: string
+  /** The desk it belongs to, if that works. */
+  desk: OpenDesk | null
+  /** Whether whoever asks is an editor at the outlet, but not of this desk. */
+  isOtherDesks: boolean
 }
 
 const ON_ITS_WAY: readonly ArticleState[] = ['submitted', 'approved', 'published']
@@ -44,7 +50,11 @@ export async function loadText(
   const chain = kept ?? (await chainFor(req, article))
   const person = req.user?.id ?? ''
   const text = textOf(article, chain, side)
-  return { text, chain, person, rules: await rulesFor(req, { article, chain, person }) }
+  const desk = await deskOf(req, article)
+  const held = await rulesFor(req, { article, chain, person })
+  const people = peopleForText(held.people, desk)
+  const isOtherDesks = people[person]?.length !== held.people[person]?.length
+  return { text, chain, person, desk, isOtherDesks, rules: { ...held, people } }
 }
 
 /** An article as the law of texts sees it, under a chain. */

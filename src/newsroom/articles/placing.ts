@@ -7,15 +7,23 @@ import type { LoadedText } from './loadText'
 
 type Reference = string | { id: string } | null | undefined
 type Placed = { [field in (typeof PLACING)[number]]?: unknown }
-type Row = Placed & { outlet?: unknown; chain?: unknown; embargoUntil?: unknown }
+type Row = Placed & {
+  outlet?: unknown
+  chain?: unknown
+  embargoUntil?: unknown
+  desk?: unknown
+}
 
 /** Where a text stands among others: not part of what is approved (approvalCovers.ts). */
 export const PLACING = ['column', 'issue', 'topics'] as const
 
 /** What a write changes of a text beside what is approved. */
 export function changedApart(before: Row, after: Row): ApartChange {
+  const outlet = reference(before.outlet) !== reference(after.outlet)
   return {
-    outlet: reference(before.outlet) !== reference(after.outlet),
+    outlet,
+    // At another outlet the desk follows from that (settleDesk).
+    desk: !outlet && reference(before.desk) !== reference(after.desk),
     place: isPlacedAnew(before, after),
     embargo: instant(before.embargoUntil) !== instant(after.embargoUntil),
   }
@@ -23,11 +31,11 @@ export function changedApart(before: Row, after: Row): ApartChange {
 
 /** @throws NewsroomError when the person may not change what is not part of an approval. */
 export function checkApart(
-  { rules, person }: LoadedText,
+  { rules, person, isOtherDesks }: LoadedText,
   text: TextState,
-  { changed, wasSubmitted, at }: { changed: ApartChange; wasSubmitted: boolean; at: string },
+  save: { changed: ApartChange; wasSubmitted: boolean; at: string; isOwnDesk: boolean },
 ): void {
-  const code = refuseApart(rules, text, { by: person || null, at, wasSubmitted, changed })
+  const code = refuseApart(rules, text, { by: person || null, isOtherDesks, ...save })
   if (code) throw failure(code)
 }
 

@@ -38,6 +38,17 @@ export type MoveIntent = {
   standIns?: readonly string[]
 }
 
+/** A text that goes to another desk. */
+export type DeskMove = {
+  id: string
+  title: string
+  outlet: string | null
+  from: string | null
+  to: string | null
+  /** Whether somebody is asked to decide about it. */
+  isWaiting: boolean
+}
+
 /** A login that is being tried: what the limits count it by. */
 export type LoginTry = { email: string; keys: readonly LimitKey[] }
 
@@ -55,6 +66,8 @@ declare module 'payload' {
     articleIntent?: { id: string; intent: MoveIntent }
     /** The move that was made by it. */
     articleMove?: MoveMade
+    /** The text goes to another desk. */
+    articleDesk?: DeskMove
     /** When past work happened that a system enters, an ISO instant; nobody is told of it. */
     movedAt?: string
     /** The embargo of a text is being moved. */

@@ -8,6 +8,7 @@ import { ZONE } from '@/domain/calendar/civil'
 import { askedNext } from '@/domain/workflow/text/askedNext'
 import type { NamedChain } from '@/domain/workflow/text/chains'
 import { delegationsAt } from '@/domain/workflow/text/delegationsAt'
+import { rolesForText, type TextDesk } from '@/domain/workflow/text/desks'
 import type { TextState } from '@/domain/workflow/text/types'
 
 import { writersOf } from '../articles/articleFacts'
@@ -28,13 +29,14 @@ export const WORK_FACTS: Record<WorkSubject, Load> = {
     })
     if (!row) return null
     const { author, createdBy, outlet } = row
-    const { text, chain } = await loadText(req, row, null)
+    const { text, chain, desk } = await loadText(req, row, null)
     const writers = writersOf(row)
     const authors = [idOf(author), idOf(createdBy)].filter((one) => one !== null)
     return {
       outlet: idOf(outlet),
       parties: { author: authors, writers },
-      ...(await whoIsAsked(req, { outlet: idOf(outlet), text, chain })),
+      desk,
+      ...(await whoIsAsked(req, { outlet: idOf(outlet), text, chain, desk })),
     }
   },
   schedules: async (req, id) => {
@@ -65,13 +67,18 @@ export const WORK_FACTS: Record<WorkSubject, Load> = {
 /** The roles that are asked next with a text, and who stands in today for somebody who holds one. */
 async function whoIsAsked(
   req: PayloadRequest,
-  { outlet, text, chain }: { outlet: string | null; text: TextState; chain: NamedChain },
+  {
+    outlet,
+    text,
+    chain,
+    desk,
+  }: { outlet: string | null; text: TextState; chain: NamedChain; desk: TextDesk | null },
 ): Promise<Pick<WorkFacts, 'asked' | 'standIns' | 'barred'>> {
   const next = askedNext(text, chain)
   const { delegations, from } = await loadStandIns(req, { outlet, to: null })
   const at = new Date().toISOString()
   const standIns = delegations.filter(({ from: whose, to }) => {
-    const roles = from.get(whose)?.roles ?? []
+    const roles = rolesForText(from.get(whose)?.roles ?? [], whose, desk)
     const acts = delegationsAt({ zone: ZONE, delegations }, to, at).some(
       (one) => one.from === whose,
     )

@@ -15,7 +15,7 @@ import type { RundownRow } from './rundownRow'
 export const RUNDOWN_RIGHTS = {
   edit: RUNDOWN_MAKERS,
   approve: RUNDOWN_APPROVERS,
-  operate: ['sectionEditor', 'editorInChief', 'scheduler', 'outletHead'],
+  operate: ['sectionEditor', 'secretary', 'editorInChief', 'scheduler', 'outletHead'],
 } as const satisfies Record<string, readonly Role[]>
 
 export type RundownRight = keyof typeof RUNDOWN_RIGHTS

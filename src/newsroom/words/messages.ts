@@ -7,6 +7,7 @@ import { CHAIN_FAILURES } from './failures/chains'
 import { CALENDAR_FAILURES } from './failures/calendars'
 import { COLUMN_FAILURES } from './failures/columns'
 import { DESK_FAILURES } from './failures/desk'
+import { DESKS_FAILURES } from './failures/desks'
 import { FILE_FAILURES } from './failures/files'
 import { HOLIDAY_FAILURES } from './failures/holidays'
 import { ISSUE_FAILURES } from './failures/issues'
@@ -27,6 +28,7 @@ import type { FailureTable, Say } from './failures/failureTable'
 export const FAILURES = {
   ...REQUEST_FAILURES,
   ...DESK_FAILURES,
+  ...DESKS_FAILURES,
   ...ARTICLE_FAILURES,
   ...CHAIN_FAILURES,
   ...ISSUE_FAILURES,

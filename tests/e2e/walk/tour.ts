@@ -28,6 +28,7 @@ const WALKERS = [
   'phong-vien',
   'quan-tri',
   'theo-doi',
+  'thu-ky',
   'tong-bien-tap',
   'lich',
   'bien-tap',

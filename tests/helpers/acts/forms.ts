@@ -126,6 +126,17 @@ const FORMS: Form[] = [
     change: { steps: [{ name: 'Lãnh đạo', roles: ['outletHead'] }], genres: ['clip'] },
   },
   {
+    slug: 'desks',
+    what: 'a desk',
+    who: 'head',
+    data: ({ outlet, editor, reporter }) => ({
+      name: 'Phòng mới',
+      outlet,
+      members: [editor.id, reporter.id],
+    }),
+    change: { members: [], active: false },
+  },
+  {
     slug: 'delegations',
     what: 'a delegation',
     who: 'head',

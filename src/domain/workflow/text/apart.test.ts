@@ -1,4 +1,4 @@
-import { expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 
 import { refuseApart } from './apart'
 import { ONE_STEP } from './chains'
@@ -24,8 +24,12 @@ const [LIVE, WAITING, GONE, NEVER] = [
   {},
 ]
 
+const NOTHING = { outlet: false, place: false, embargo: false, desk: false }
+/** To no desk of theirs, of a text that is not narrowed for them. */
+const ELSEWHERE = { isOwnDesk: false, isOtherDesks: false }
+
 type Case = [
-  what: 'outlet' | 'place' | 'embargo',
+  what: keyof typeof NOTHING,
   by: string | null,
   state: WorkState,
   side: Partial<PublicSide>,
@@ -62,19 +66,66 @@ it.each<Case>([
     work: { ...start.work, state, step: state === 'submitted' ? 0 : null },
     public: { ...start.public, ...side },
   }
-  const changed = { outlet: false, place: false, embargo: false, [what]: true }
-  expect(refuseApart(rules, text, { by, at: AT, wasSubmitted: state !== 'draft', changed })).toBe(
-    code,
-  )
+  const changed = { ...NOTHING, [what]: true }
+  const save = { ...ELSEWHERE, by, at: AT, wasSubmitted: state !== 'draft', changed }
+  expect(refuseApart(rules, text, save)).toBe(code)
 })
 
 it('stands in for somebody on the days of the delegation alone', () => {
   const { work, public: side } = newText({ author: 'an', complete: true })
   const text = { work: { ...work, state: 'approved' as const }, public: { ...side, published: 1 } }
-  const changed = { outlet: false, place: true, embargo: false }
-  const asked = { by: 'dung', wasSubmitted: true, changed }
+  const changed = { ...NOTHING, place: true }
+  const asked = { ...ELSEWHERE, by: 'dung', wasSubmitted: true, changed }
   expect(refuseApart(rules, text, { ...asked, at: AT })).toBeNull()
   expect(refuseApart(rules, text, { ...asked, at: '2026-12-02T00:00:00+07:00' })).toBe(
     'placedByEditors',
   )
+})
+
+describe('the desk of a text', () => {
+  const ask = (
+    by: string | null,
+    state: WorkState,
+    { side = {}, people = rules.people, ...save }: Partial<Asked> = {},
+  ) => {
+    const start = newText({ author: 'an', complete: true })
+    const text = {
+      work: { ...start.work, state, step: state === 'submitted' ? 0 : null },
+      public: { ...start.public, ...side },
+    }
+    const changed = { ...NOTHING, desk: true }
+    const all = { ...ELSEWHERE, by, at: AT, wasSubmitted: state !== 'draft', changed, ...save }
+    return refuseApart({ ...rules, people }, text, all)
+  }
+  type Asked = Partial<Parameters<typeof refuseApart>[2]> & {
+    side: Partial<PublicSide>
+    people: Rules['people']
+  }
+
+  it.each<[string | null, WorkState, Partial<Asked>, string | null]>([
+    ['an', 'draft', { isOwnDesk: true }, null],
+    ['an', 'returned', { isOwnDesk: true }, null],
+    ['an', 'draft', {}, 'deskByEditors'],
+    ['an', 'submitted', { isOwnDesk: true }, 'deskByEditors'],
+    ['an', 'draft', { isOwnDesk: true, side: LIVE }, 'deskByEditors'],
+    ['binh', 'submitted', {}, null],
+    ['chi', 'approved', { side: LIVE }, null],
+    [null, 'approved', { side: LIVE }, null],
+  ])('is changed by %s while it is %s with %j: %s', (by, state, save, code) => {
+    expect(ask(by, state, save)).toBe(code)
+  })
+
+  it('is not taken to their own by an editor of another, nor is anything else of it changed', () => {
+    const save = { isOwnDesk: true, isOtherDesks: true, people: { binh: [] } }
+    for (const state of ['draft', 'submitted', 'returned', 'approved'] as const) {
+      expect(ask('binh', state, save)).toBe('otherDesk')
+    }
+    for (const what of ['place', 'embargo', 'outlet'] as const) {
+      expect(ask('binh', 'draft', { ...save, changed: { ...NOTHING, [what]: true } })).toBe(
+        'otherDesk',
+      )
+    }
+    // What they wrote themselves stays theirs.
+    expect(ask('an', 'draft', { ...save, people: { an: [] } })).toBeNull()
+  })
 })

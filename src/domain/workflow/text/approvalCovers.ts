@@ -27,6 +27,7 @@ export const APPROVAL_COVERS = {
     column: 'apart',
     issue: 'apart',
     topics: 'apart',
+    desk: 'apart',
     outlet: 'fixed',
     id: 'kept',
     createdAt: 'kept',

@@ -27,7 +27,7 @@ export type ChainScope = {
 export const TAKERS = ['editorInChief', 'outletHead'] as const satisfies readonly Role[]
 
 /** Who edits and submits the drafts of others. */
-const DRAFT_EDITORS = [...EDITOR_ROLES, 'outletHead', 'administrator'] as const
+const DRAFT_EDITORS = [...EDITOR_ROLES, 'secretary', 'outletHead', 'administrator'] as const
 
 /** The chain where nothing else is laid down: one step, by any editor. */
 export const ONE_STEP: NamedChain = {

@@ -19,5 +19,6 @@ export const copyArticle: CollectionBeforeOperationHook = async ({ args, operati
     overrideAccess: true,
   })
   const outlet = data.outlet ?? idOf(row?.outlet)
-  return { ...args, draft: true, data: { ...data, outlet, author: req.user?.id ?? null } }
+  const own = { author: req.user?.id ?? null, desk: null }
+  return { ...args, draft: true, data: { ...data, outlet, ...own } }
 }

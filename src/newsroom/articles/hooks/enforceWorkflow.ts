@@ -10,11 +10,13 @@ import type { Move, MoveName, Rules, TextState } from '@/domain/workflow/text/ty
 import { consumeContext } from '../../context/requestContext'
 import type { MoveIntent, MoveMade } from '../../context/types'
 import { picturesIn } from '../../texts/contentShape'
+import { deskOf } from '../../texts/openDesks'
 import { loadPublicSide } from '../../texts/publicSide'
 import { failure } from '../../words/messages'
 import type { WorkflowArticle } from '../articleFacts'
 import { refusalOf } from '../failures'
 import { approvalsOf, chainOf, type LoadedText, loadText, withPerson } from '../loadText'
+import { noteDesk } from '../noteDesk'
 import { changedApart, checkApart } from '../placing'
 import { revisionOf } from '../revision'
 
@@ -88,16 +90,19 @@ async function changeArticle({
   const stored = (intent && !intent.decided) || asksApart ? await loadPublicSide(req, before) : null
   const side = intent && !intent.decided ? stored : null
   // With the parts as they will be, in the hands in which it is.
-  const held = { ...after, ...workOf(before), author: before.author }
+  const held = { ...after, ...workOf(before), author: before.author, desk: before.desk }
   const loaded = await loadText(req, held, side?.side ?? null)
   if (asksApart) {
     const text = { ...loaded.text, ...(stored && { public: stored.side }) }
     const wasSubmitted = Boolean(before.chain)
-    checkApart(loaded, text, { changed, wasSubmitted, at: timeOfMove(req) })
+    const target = changed.desk ? await deskOf(req, after) : null
+    const isOwnDesk = target?.members.includes(loaded.person) ?? false
+    checkApart(loaded, text, { changed, wasSubmitted, isOwnDesk, at: timeOfMove(req) })
   }
 
   const moves = movesOf({ before, after, intent, isEdited, at: timeOfMove(req), loaded })
   const text = intent?.decided ?? (await decideAll({ req, moves, loaded, after }))
+  noteDesk(req, before, after)
   const kept = {
     ...incoming,
     ...workOf(before),
@@ -205,8 +210,7 @@ async function decideAll({
         : loaded.rules
     const decision = decideTextMove(rules, text, move)
     if (!decision.ok) {
-      const { chain, person } = loaded
-      throw refusalOf(decision.code, { move: move.move, text, chain, person, article: after })
+      throw refusalOf(decision.code, { ...loaded, move: move.move, text, article: after })
     }
     text = decision.text
   }
@@ -234,8 +238,8 @@ function workOf(before: Row): Row {
 
 /** Where a text belongs and whose it is: an old version brings its words back, not that. */
 function placeOf(before: Row): Row {
-  const { outlet, column, issue, topics, embargoUntil, author } = before
-  return { outlet, column, issue, topics, embargoUntil, author } as Row
+  const { outlet, column, issue, topics, desk, embargoUntil, author } = before
+  return { outlet, column, issue, topics, desk, embargoUntil, author } as Row
 }
 
 function workAfter({

@@ -1,13 +1,16 @@
 import type { PayloadRequest } from 'payload'
 
-import { lentRoles } from '@/access/lentRoles'
+import { lendersOf } from '@/access/lentRoles'
 import { idOf } from '@/access/membership'
 import { outletRoles } from '@/access/outletScope'
+import type { Role } from '@/access/roles'
 import { inChunks, rowsWhere } from '@/database/rows'
 import { isAsked } from '@/domain/workflow/text/askedNext'
 import { ONE_STEP } from '@/domain/workflow/text/chains'
+import { rolesForText } from '@/domain/workflow/text/desks'
 import type { Article } from '@/payload-types'
 
+import { openDesksById } from '../../texts/openDesks'
 import { chainOf, textOf } from '../loadText'
 
 /** A text about which a person is asked to decide. */
@@ -45,15 +48,24 @@ export async function loadAsked(
   req: PayloadRequest,
   { outlets }: { outlets?: readonly string[] } = {},
 ): Promise<AskedTexts> {
-  const roles = await rolesByOutlet(req)
-  const places = [...roles.keys()].filter((outlet) => !outlets || outlets.includes(outlet))
+  const holders = await holdersOf(req)
+  const places = [...new Set(holders.map(({ outlet }) => outlet))].filter(
+    (outlet) => !outlets || outlets.includes(outlet),
+  )
   if (places.length === 0) return { toSign: [], toPublish: [], isCut: false }
   const rows = await underWay(req, places)
+  const desks = await openDesksById(
+    req,
+    rows.flatMap(({ desk }) => idOf(desk) ?? []),
+  )
   const person = req.user?.id ?? ''
   const asked = rows.filter((row) => {
     const chain = chainOf(row) ?? ONE_STEP
-    const held = roles.get(idOf(row.outlet) ?? '') ?? new Set<string>()
-    return isAsked(textOf(row, chain, null), chain, { person, roles: held })
+    const desk = desks.get(idOf(row.desk) ?? '') ?? null
+    const roles = holders
+      .filter(({ outlet }) => outlet === idOf(row.outlet))
+      .flatMap(({ holder, roles: held }) => rolesForText(held, holder, desk))
+    return isAsked(textOf(row, chain, null), chain, { person, roles: new Set(roles) })
   })
   const approved = asked.filter(({ state }) => state === 'approved')
   const settled = await settledTexts(
@@ -67,14 +79,16 @@ export async function loadAsked(
   }
 }
 
-async function rolesByOutlet(req: PayloadRequest): Promise<Map<string, Set<string>>> {
-  const roles = new Map<string, Set<string>>()
-  for (const held of [await outletRoles(req), await lentRoles(req)]) {
-    for (const [outlet, at] of held) {
-      roles.set(outlet, new Set([...(roles.get(outlet) ?? []), ...at]))
-    }
-  }
-  return roles
+/** By whose roles the request's user decides at which outlet: their own, and of each for whom they stand in today. */
+async function holdersOf(
+  req: PayloadRequest,
+): Promise<{ outlet: string; holder: string; roles: Iterable<Role> }[]> {
+  const own = [...(await outletRoles(req))]
+  const lent = await lendersOf(req)
+  return [
+    ...own.map(([outlet, roles]) => ({ outlet, holder: req.user?.id ?? '', roles })),
+    ...lent.map(({ outlet, from, roles }) => ({ outlet, holder: from, roles })),
+  ]
 }
 
 function underWay(req: PayloadRequest, outlets: readonly string[]): Promise<Article[]> {
@@ -98,9 +112,15 @@ function underWay(req: PayloadRequest, outlets: readonly string[]): Promise<Arti
       author: true,
       outlet: true,
       column: true,
+      desk: true,
       updatedAt: true,
     },
-    populate: { users: { name: true }, outlets: { name: true }, columns: { name: true } },
+    populate: {
+      users: { name: true },
+      outlets: { name: true },
+      columns: { name: true },
+      desks: {},
+    },
     overrideAccess: false,
   }) as unknown as Promise<Article[]>
 }

@@ -34,7 +34,7 @@ export const checkChain: CollectionBeforeChangeHook<ApprovalChain> = async ({
   })
   const same = others.find((other) => collide(chain, chainOfRow(other)))
   if (same) throw failure('chainCollides', { name: same.name })
-  const [nobody] = (await loadDeadEnds(req, chain)).filter(({ author }) => author === null)
+  const nobody = (await loadDeadEnds(req, chain)).find(({ author }) => author === null)
   if (nobody) throw failure('chainUnsigned', { step: nobody.step, outlet: nobody.outlet })
   return data
 }

@@ -56,13 +56,12 @@ export function movePublicSide(asked: PublicMoveAsked): Promise<Article> {
     const { id, now } = asked
     const article = await rowOrThrow(req, 'articles', id, { draft: true, overrideAccess: false })
     const stored = await loadPublicSide(req, article)
-    const { text, rules, chain, person } = await loadText(req, article, stored?.side ?? null)
+    const loaded = await loadText(req, article, stored?.side ?? null)
+    const { text, rules, person } = loaded
     const at = now.toISOString()
     const move = moveOf(asked, { article, text, by: person, at })
     const decision = decideTextMove(rules, text, move)
-    if (!decision.ok) {
-      throw refusalOf(decision.code, { move: move.move, text, chain, person, article })
-    }
+    if (!decision.ok) throw refusalOf(decision.code, { ...loaded, move: move.move, article })
     const standIns = standsInFor(rules, text, move)
     const moving = {
       ...{ ...asked, req, article, stored, at, standIns },

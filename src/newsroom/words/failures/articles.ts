@@ -16,8 +16,10 @@ export const ARTICLE_FAILURES = {
   },
   wrongRole: {
     status: 403,
-    say: (p: { move: string }) =>
-      `Vai trò của bạn ở kênh này không được ${p.move}. Hãy nhờ người có quyền thực hiện.`,
+    say: (p: { move: string; desk?: string }) =>
+      p.desk
+        ? `Bài này của phòng “${p.desk}” mà bạn không ở phòng đó nên không được ${p.move}. Hãy nhờ biên tập viên của phòng đó hoặc ban biên tập.`
+        : `Vai trò của bạn ở kênh này không được ${p.move}. Hãy nhờ người có quyền thực hiện.`,
   },
   incomplete: {
     status: 400,
