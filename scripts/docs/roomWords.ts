@@ -60,6 +60,7 @@ export const ROOMS_OF_NEWSROOM: Record<string, string> = {
   rundowns:
     'rundowns: edited together, approved, run live, compared with what went out, exchanged as files',
   schedules: 'the month of an outlet: prepared, submitted, approved, compared',
+  checklists: 'what a text is checked for before it goes on',
   chains: 'chains of approval as they are laid down, and where they lead nowhere',
   suspensions: 'ranges of days on which columns owe nothing',
   texts: 'what rich text may hold',
@@ -72,6 +73,7 @@ export const ROOMS_OF_DOMAIN: Record<string, string> = {
   airing: 'which record of an airing stands',
   alert: 'kinds of alerts, who hears of them, quiet hours, escalation, retries',
   calendar: 'civil dates, periods, holidays; dates as Vietnamese writes them',
+  checklist: 'what a text is looked at for before a move, item by item',
   contract: 'how JSON from outside is checked: shapes, instants, zones',
   notice: 'who hears of work that moves',
   obligation: 'the ledger, effects of an act on it, alerts that follow from it, clauses',

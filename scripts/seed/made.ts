@@ -11,6 +11,7 @@ const WORDS: Partial<Record<CollectionSlug, string>> = {
   suspensions: 'đợt tạm dừng',
   'approval-chains': 'quy trình duyệt',
   delegations: 'ủy quyền',
+  checklists: 'danh mục kiểm tra',
   issues: 'số',
   airings: 'lượt phát',
   articles: 'tin bài',

@@ -53,6 +53,14 @@ approval-chains read    all       all            all            all        all  
 approval-chains create  -         -              -              -          outlet      -           all
 approval-chains update  -         -              -              -          outlet      -           all
 approval-chains delete  -         -              -              -          outlet      -           all
+checklists     read     all       all            all            all        all         all         all
+checklists     create   -         -              outlet         -          outlet      -           all
+checklists     update   -         -              outlet         -          outlet      -           all
+checklists     delete   -         -              outlet         -          outlet      -           all
+checklist-ticks read    outlet    outlet         outlet         outlet     outlet      -           all
+checklist-ticks create  -         -              -              -          -           -           -
+checklist-ticks update  -         -              -              -          -           -           -
+checklist-ticks delete  -         -              -              -          -           -           -
 delegations    read     outlet    outlet         outlet         outlet     outlet      -           all
 delegations    create   -         -              -              -          outlet      -           all
 delegations    update   -         -              -              -          outlet      -           all

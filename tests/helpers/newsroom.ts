@@ -184,6 +184,8 @@ type MakeSlug =
   | 'suspensions'
   | 'approval-chains'
   | 'delegations'
+  | 'checklists'
+  | 'checklist-ticks'
   | 'alerts'
   | 'requests'
   | 'schedules'

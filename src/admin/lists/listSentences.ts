@@ -22,6 +22,10 @@ export const LIST_SENTENCES: Readonly<Record<string, Words>> = {
     vi: 'Mỗi quy trình nói bài của một kênh, chuyên mục hay thể loại phải qua những bước duyệt nào, ai đăng và ai gỡ. Nơi không đặt quy trình nào thì một biên tập viên duyệt.',
     en: 'Whose hands a text goes through, by outlet, column or genre.',
   },
+  checklists: {
+    vi: 'Mỗi danh mục nói bài của một kênh, chuyên mục hay thể loại phải có gì trước khi gửi duyệt, duyệt, đăng. Nhiều danh mục cùng áp dụng thì mục chặt hơn được tính.',
+    en: 'What a text is checked for before it goes on, by outlet, column or genre. Of several the stricter item counts.',
+  },
   delegations: {
     vi: 'Ai duyệt và đăng thay ai, từ ngày nào đến hết ngày nào. Bài của chính người được ủy quyền vẫn do người khác duyệt.',
     en: 'Who signs and publishes in whose place, from which day to which.',

@@ -63,6 +63,7 @@ const PAGES: Readonly<Record<string, (id: string) => string>> = {
   topics: (id) => `/admin/collections/topics/${id}`,
   requests: (id) => `/admin/collections/requests/${id}`,
   'approval-chains': (id) => `/admin/collections/approval-chains/${id}`,
+  checklists: (id) => `/admin/collections/checklists/${id}`,
   delegations: (id) => `/admin/collections/delegations/${id}`,
   suspensions: (id) => `/admin/collections/suspensions/${id}`,
 }

@@ -14,6 +14,7 @@ import { withdrawAhead, WITHDRAWN } from '../../articles/airingOfText'
 import { refusalOf } from '../../articles/failures'
 import { loadText } from '../../articles/loadText'
 import { recordEvent } from '../../audit/recordEvent'
+import { demandChecks } from '../../checklists/demandChecks'
 import { withContext } from '../../context/requestContext'
 import { loadPublicSide, type StoredSide } from '../../texts/publicSide'
 import { failure } from '../../words/messages'
@@ -44,6 +45,8 @@ type Moving = PublicMoveAsked & {
   at: string
   /** In whose place it is made, by their ids. */
   standIns: readonly string[]
+  /** What the checklists warned of, in sentences. */
+  warnings: readonly string[]
 }
 
 /**
@@ -63,9 +66,10 @@ export function movePublicSide(asked: PublicMoveAsked): Promise<Article> {
     if (!decision.ok) {
       throw refusalOf(decision.code, { move: move.move, text, chain, person, article })
     }
+    const warnings = await demandChecks(req, article, move.move)
     const standIns = standsInFor(rules, text, move)
     const moving = {
-      ...{ ...asked, req, article, stored, at, standIns },
+      ...{ ...asked, req, article, stored, at, standIns, warnings },
       ...{ before: text, after: decision.text },
     }
     const isLogged = await APPLY[asked.move](moving)
@@ -184,6 +188,7 @@ function logMove({
   before,
   after,
   standIns,
+  warnings,
 }: Moving): Promise<unknown> {
   return recordEvent({
     req,
@@ -199,6 +204,7 @@ function logMove({
       next: after.public.next,
       embargoUntil: after.public.embargoUntil,
       ...(standIns.length > 0 && { standsInFor: standIns }),
+      ...(warnings.length > 0 && { warnings }),
     },
   })
 }
