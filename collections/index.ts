@@ -3,6 +3,8 @@ import type { CollectionConfig } from 'payload'
 import { Airings } from './Airings'
 import { Alerts } from './Alerts'
 import { ApprovalChains } from './ApprovalChains'
+import { Checklists } from './Checklists'
+import { ChecklistTicks } from './ChecklistTicks'
 import { Articles } from './Articles'
 import { AuditEvents } from './AuditEvents'
 import { AuditSeals } from './AuditSeals'
@@ -50,6 +52,8 @@ export const collections: CollectionConfig[] = [
   Publications,
   PublicTexts,
   ApprovalChains,
+  Checklists,
+  ChecklistTicks,
   Delegations,
   Desks,
   Columns,

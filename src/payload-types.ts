@@ -24,6 +24,8 @@ export interface Config {
     publications: Publication;
     'public-texts': PublicText;
     'approval-chains': ApprovalChain;
+    checklists: Checklist;
+    'checklist-ticks': ChecklistTick;
     delegations: Delegation;
     desks: Desk;
     columns: Column;
@@ -75,6 +77,8 @@ export interface Config {
     publications: PublicationsSelect<false> | PublicationsSelect<true>;
     'public-texts': PublicTextsSelect<false> | PublicTextsSelect<true>;
     'approval-chains': ApprovalChainsSelect<false> | ApprovalChainsSelect<true>;
+    checklists: ChecklistsSelect<false> | ChecklistsSelect<true>;
+    'checklist-ticks': ChecklistTicksSelect<false> | ChecklistTicksSelect<true>;
     delegations: DelegationsSelect<false> | DelegationsSelect<true>;
     desks: DesksSelect<false> | DesksSelect<true>;
     columns: ColumnsSelect<false> | ColumnsSelect<true>;
@@ -950,6 +954,93 @@ export interface ApprovalChain {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "checklists".
+ */
+export interface Checklist {
+  id: string;
+  name: string;
+  outlet?: (string | null) | Outlet;
+  organisation?: (string | null) | Organisation;
+  /**
+   * Empty: all columns.
+   */
+  columns?: (string | Column)[] | null;
+  /**
+   * Empty: all but corrections.
+   */
+  genres?:
+    | (
+        | 'news'
+        | 'article'
+        | 'reportage'
+        | 'interview'
+        | 'talk'
+        | 'commentary'
+        | 'photo'
+        | 'graphic'
+        | 'clip'
+        | 'correction'
+      )[]
+    | null;
+  items: {
+    condition:
+      | 'titleMin'
+      | 'titleMax'
+      | 'sapoMin'
+      | 'sapoMax'
+      | 'bodyMin'
+      | 'bodyMax'
+      | 'cover'
+      | 'pictureAlt'
+      | 'pictureCaption'
+      | 'pictureCredit'
+      | 'topicsMin'
+      | 'issue'
+      | 'penName'
+      | 'source'
+      | 'byHand';
+    /**
+     * Characters as readers count them; words between spaces.
+     */
+    limit?: number | null;
+    /**
+     * Ticked by a person for one revision.
+     */
+    words?: string | null;
+    /**
+     * Blocking refuses the move; a warning is said and logged.
+     */
+    severity: 'blocking' | 'warning';
+    /**
+     * What is checked before publishing is also checked when scheduling.
+     */
+    moves: ('submit' | 'approve' | 'publish' | 'schedule')[];
+    id?: string | null;
+  }[];
+  /**
+   * Made by the demo, not a record.
+   */
+  sample?: boolean | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "checklist-ticks".
+ */
+export interface ChecklistTick {
+  id: string;
+  articleId: string;
+  outlet: string | Outlet;
+  revisionNumber: number;
+  words: string;
+  by?: (string | null) | User;
+  at: string;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "delegations".
  */
 export interface Delegation {
@@ -1592,6 +1683,10 @@ export interface PayloadLockedDocument {
         value: string | ApprovalChain;
       } | null)
     | ({
+        relationTo: 'checklists';
+        value: string | Checklist;
+      } | null)
+    | ({
         relationTo: 'delegations';
         value: string | Delegation;
       } | null)
@@ -1817,6 +1912,44 @@ export interface ApprovalChainsSelect<T extends boolean = true> {
   publishers?: T;
   takers?: T;
   sample?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "checklists_select".
+ */
+export interface ChecklistsSelect<T extends boolean = true> {
+  name?: T;
+  outlet?: T;
+  organisation?: T;
+  columns?: T;
+  genres?: T;
+  items?:
+    | T
+    | {
+        condition?: T;
+        limit?: T;
+        words?: T;
+        severity?: T;
+        moves?: T;
+        id?: T;
+      };
+  sample?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "checklist-ticks_select".
+ */
+export interface ChecklistTicksSelect<T extends boolean = true> {
+  articleId?: T;
+  outlet?: T;
+  revisionNumber?: T;
+  words?: T;
+  by?: T;
+  at?: T;
   updatedAt?: T;
   createdAt?: T;
 }

@@ -8,8 +8,10 @@ import { guardPublishedRow } from '@/newsroom/articles/hooks/guardPublishedRow'
 import { logArticleDeletion, logArticleMove } from '@/newsroom/articles/hooks/logArticleMove'
 import { logDesk } from '@/newsroom/desks/hooks/logDesk'
 import { settleDesk } from '@/newsroom/desks/hooks/settleDesk'
+import { removeTicks } from '@/newsroom/checklists/hooks/removeTicks'
 import { keepApproved } from '@/newsroom/publications/hooks/keepApproved'
 import { keepPublicSide, removePublicSide } from '@/newsroom/publications/hooks/keepPublicSide'
+import { articleCheckEndpoints } from '@/staff-api/endpoints/articleCheckEndpoints'
 import { moveEndpoint } from '@/staff-api/endpoints/articleMoveEndpoint'
 
 import { foldSearch } from '../fields/foldSearch'
@@ -45,7 +47,7 @@ export const Articles: CollectionConfig = {
   trash: true,
   versions: { maxPerDoc: 0, drafts: { autosave: { interval: AUTOSAVE_MS }, validate: false } },
   access: accessOf('articles'),
-  endpoints: [moveEndpoint],
+  endpoints: [moveEndpoint, ...articleCheckEndpoints],
   hooks: {
     beforeOperation: [foldSearch, guardPublishedRow, copyArticle],
     beforeValidate: [checkContent],
@@ -56,7 +58,7 @@ export const Articles: CollectionConfig = {
       keepSearchText('title', 'sapo', 'penName', 'content'),
     ],
     afterChange: [keepPublicSide, logArticleMove, logDesk],
-    afterDelete: [removePublicSide, logArticleDeletion],
+    afterDelete: [removePublicSide, removeTicks, logArticleDeletion],
     afterOperation: [tellLeftOut],
   },
   indexes: [

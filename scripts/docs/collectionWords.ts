@@ -47,6 +47,9 @@ export const COLLECTIONS: Record<string, Words> = {
       'what readers were given: a revision of an article as it was published, with its pictures. Only added to.',
     'public-texts':
       'what readers have of each article now: its publication, since when, its embargo. The public reads articles here alone.',
+    checklists:
+      'what a text is checked for before it goes on, by organisation, outlet, column and genre (ADR 0024).',
+    'checklist-ticks': 'what somebody said was done for one revision of a text.',
     media:
       'pictures of articles. They leave only through the public API, with a published article.',
     'published-files':

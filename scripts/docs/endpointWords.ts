@@ -20,6 +20,15 @@ export const ENDPOINTS: Record<string, Words> = {
     who: 'by the table of `src/domain/workflow/article.ts`',
     body: '`move`, `revision?`, `reason?`',
   },
+  'GET /api/articles/:id/checks': {
+    does: 'The checklists near an article and what they go by: the page checks it with the same function as the server',
+    who: NEWSROOM_ROLES,
+  },
+  'POST /api/articles/:id/ticks': {
+    does: 'Says that what an item of a checklist asks by hand was done for this revision, or takes it back',
+    who: 'the author; those who edit and sign at the outlet',
+    body: '`words`, `ticked`, `revision?`',
+  },
 
   'POST /api/columns/:id/suspension': {
     does: 'Suspends a column for a range of days, by a document',

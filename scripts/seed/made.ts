@@ -12,6 +12,7 @@ const WORDS: Partial<Record<CollectionSlug, string>> = {
   'approval-chains': 'quy trình duyệt',
   desks: 'phòng',
   delegations: 'ủy quyền',
+  checklists: 'danh mục kiểm tra',
   issues: 'số',
   airings: 'lượt phát',
   articles: 'tin bài',

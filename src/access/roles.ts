@@ -35,5 +35,8 @@ export const CHAIN_ROLES = [
   'outletHead',
 ] as const satisfies readonly Role[]
 
+/** Those who lay down what is checked before a text goes on. */
+export const CHECKLIST_ROLES = ['editorInChief', 'outletHead'] as const satisfies readonly Role[]
+
 /** Those who run the system. */
 export const ADMINISTRATORS = ['administrator'] as const satisfies readonly Role[]

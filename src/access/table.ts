@@ -14,6 +14,7 @@ import {
   ADMINISTRATORS,
   ALL_OUTLET_ROLES,
   CHANGING_ROLES,
+  CHECKLIST_ROLES,
   NEWSROOM_ROLES,
   type Role,
   ROLES,
@@ -38,6 +39,7 @@ const editors = at(CHANGING_ROLES)
 const chiefs = at(TRASH_ROLES)
 const schedulers = at(SCHEDULE_ROLES)
 const heads = at(['outletHead'])
+const checkers = at(CHECKLIST_ROLES)
 /** The supervising department, and the outlet that received a request on paper. */
 const requesters = at([...SCHEDULE_ROLES, 'supervisor'])
 
@@ -94,6 +96,8 @@ export const ACCESS = {
   desks: { read: newsroom, create: heads, update: heads, delete: heads },
   delegations: { read: newsroom, create: heads, update: heads, delete: heads },
   'approval-chains': { read: everybody, create: heads, update: heads, delete: heads },
+  checklists: { read: everybody, create: checkers, update: checkers, delete: checkers },
+  'checklist-ticks': { read: newsroom, ...noWrites },
 
   obligations: { ...register, read: outlet },
   suspensions: { read: outlet, create: heads, update: heads, delete: heads },

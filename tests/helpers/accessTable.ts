@@ -57,6 +57,14 @@ desks          read     outlet    outlet         outlet     outlet         outle
 desks          create   -         -              -          -              -          outlet      -           all
 desks          update   -         -              -          -              -          outlet      -           all
 desks          delete   -         -              -          -              -          outlet      -           all
+checklists     read     all       all            all        all            all        all         all         all
+checklists     create   -         -              -          outlet         -          outlet      -           all
+checklists     update   -         -              -          outlet         -          outlet      -           all
+checklists     delete   -         -              -          outlet         -          outlet      -           all
+checklist-ticks read    outlet    outlet         outlet     outlet         outlet     outlet      -           all
+checklist-ticks create  -         -              -          -              -          -           -           -
+checklist-ticks update  -         -              -          -              -          -           -           -
+checklist-ticks delete  -         -              -          -              -          -           -           -
 delegations    read     outlet    outlet         outlet     outlet         outlet     outlet      -           all
 delegations    create   -         -              -          -              -          outlet      -           all
 delegations    update   -         -              -          -              -          outlet      -           all

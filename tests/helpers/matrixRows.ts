@@ -1,4 +1,4 @@
-import type { ApprovalChain } from '@/payload-types'
+import type { ApprovalChain, Checklist } from '@/payload-types'
 import { randomUUID } from 'node:crypto'
 
 import type { Payload } from 'payload'
@@ -122,6 +122,8 @@ async function deskRows({
     suspensions: [await here(make('suspensions', suspensionData(desk)))],
     'approval-chains': [await here(make('approval-chains', chainData(outlet, 'clip')))],
     desks: [await here(make('desks', deskData(outlet)))],
+    checklists: [await here(make('checklists', checklistData(outlet)))],
+    'checklist-ticks': [await here(make('checklist-ticks', tickData(outlet)))],
     delegations: [await here(make('delegations', delegationData(outlet, [writer.id, other.id])))],
     alerts: [{ id: alert.id, outlet }],
     'audit-events': [
@@ -402,6 +404,8 @@ export async function creation(
     suspensions: suspensionData(desk),
     'approval-chains': chainData(outlet, freeGenre()),
     desks: deskData(outlet),
+    checklists: checklistData(outlet),
+    'checklist-ticks': tickData(outlet),
     delegations: delegationData(outlet, desk.people ?? []),
     requests: requestData(ground, desk),
     schedules: { key, label: key, outlet, month: '2026-02', state: 'preparing' },
@@ -474,6 +478,8 @@ export const CHANGES: Record<string, Record<string, unknown>> = {
   suspensions: { reason: 'Lý do khác' },
   'approval-chains': { name: 'Tên khác' },
   desks: { active: false },
+  checklists: { name: 'Tên khác' },
+  'checklist-ticks': { words: 'Việc khác' },
   delegations: { note: 'Lý do khác' },
   alerts: { message: 'Nội dung khác' },
   requests: { summary: 'Nội dung khác' },
@@ -564,6 +570,24 @@ function chainData(
     takers: ['editorInChief'],
   }
 }
+
+/** Of a genre that no text of the matrix is of. */
+function checklistData(outlet: string): Pick<Checklist, 'name' | 'outlet' | 'genres' | 'items'> {
+  return {
+    name: 'Danh mục clip',
+    outlet,
+    genres: ['clip'],
+    items: [{ condition: 'titleMax', limit: 80, severity: 'blocking', moves: ['submit'] }],
+  }
+}
+
+const tickData = (outlet: string) => ({
+  articleId: 'none',
+  outlet,
+  revisionNumber: 1,
+  words: 'Đã gọi',
+  at: AIRED,
+})
 
 function requestData({ department }: Ground, { outlet }: Desk) {
   return { number: '12/SNV', issuedOn: '2026-01-05', issuer: department, outlet }

@@ -185,6 +185,8 @@ type MakeSlug =
   | 'approval-chains'
   | 'delegations'
   | 'desks'
+  | 'checklists'
+  | 'checklist-ticks'
   | 'alerts'
   | 'requests'
   | 'schedules'

@@ -14,6 +14,7 @@ import { sampleObligations } from './obligations'
 import { createSamplePlan, findSamplePlan, finishSamplePlan } from './samplePlan'
 import { sampleSpan } from './span'
 import { writeArticles } from './writeArticles'
+import { writeChecklists } from './writeChecklists'
 import { writeColumns, writeObligations } from './writeColumns'
 import { writeIssues } from './writeIssues'
 import { writeOutlets } from './writeOutlets'
@@ -36,7 +37,7 @@ export type SampleSeeded = { made: Made; year: number }
 
 /**
  * The sample year on top of the founding data: outlets, columns, obligations, issues, airings and what was said about
- * their proof, rundowns and their templates, a returned month, articles and one account per role, all marked as samples. Broken off, it goes on where it was; once whole, it is left to those who use it.
+ * their proof, rundowns and their templates, a returned month, articles, checklists and one account per role, all marked as samples. Broken off, it goes on where it was; once whole, it is left to those who use it.
  * @throws ConfigurationError when the database holds real work.
  */
 export async function seedSample({
@@ -102,6 +103,8 @@ export async function seedSample({
     accounts,
     outlet: outlets.online,
   })
+  // After the articles: they were written before anything was laid down.
+  await writeChecklists(seeding, outlets.online)
   await finishSamplePlan(payload, plan.id)
   return { made: seeding.made, year }
 }

@@ -7,6 +7,7 @@ import type { RefusalCode } from '@/domain/workflow/text/types'
 import { ARTICLE_MOVE_WORDS } from '@/newsroom/words/articleStates'
 import { OWN_WORK, SAME_APPROVER } from '@/newsroom/words/failures/articles'
 
+import { WarningDialog } from './checks/WarningDialog'
 import { type ArticleSide, articleSteps, type ButtonMove } from './articleSteps'
 import { liveSide } from './liveSide'
 import { isAsked, MoveDialog } from './MoveDialog'
@@ -23,8 +24,8 @@ const BARRED: Partial<Record<RefusalCode, string>> = {
 
 /** One button that leads on, quiet ones beside it, and the sentence of a refusal. */
 export function ArticleButtons({ side }: { side: ArticleSide }) {
-  const { makeMove, busy, error } = useArticleMove()
-  const { data } = useDocumentInfo()
+  const { makeMove, busy, error, warned, dropWarned } = useArticleMove()
+  const { id, data } = useDocumentInfo()
   const [asked, setAsked] = useState<ButtonMove | null>(null)
   const modified = useFormModified()
   const [hasEdited, setHasEdited] = useState(false)
@@ -64,9 +65,21 @@ export function ArticleButtons({ side }: { side: ArticleSide }) {
           </span>
         </span>
       ))}
+      {warned && (
+        <WarningDialog
+          {...warned}
+          onConfirm={async () => {
+            const refusal = await makeMove(warned.move, {}, { isWarned: true })
+            if (!refusal) dropWarned()
+            return refusal
+          }}
+          onClose={dropWarned}
+        />
+      )}
       {asked && (
         <MoveDialog
           move={asked}
+          article={String(id)}
           side={live}
           onConfirm={async (details) => {
             const refusal = await makeMove(asked, details)

@@ -2,12 +2,14 @@ import { createLocalReq, type ServerProps } from 'payload'
 
 import { readsAsPublished } from '@/access/readsAsPublished'
 import { rowOf } from '@/database/rows'
+import { loadArticleChecks } from '@/newsroom/articles/views/loadArticleChecks'
 import { loadTraceUp } from '@/newsroom/plans/views/loadTraceUp'
 
 import { Corrections } from '../corrections/Corrections'
 import { WorkRead } from '../notices/WorkRead'
 import { ArticleLists } from './ArticleLists'
 import { ArticleState } from './ArticleState'
+import { ArticleChecksPanel } from './checks/ArticleChecksPanel'
 import { TraceUp } from '../plans/TraceUp'
 import { loadArticleSide } from './loadArticleSide'
 import { PublishedText } from './PublishedText'
@@ -28,9 +30,11 @@ export async function ArticleHeader({ id, payload, user }: ServerProps & { id?: 
   }
   const side = await loadArticleSide({ payload, user, id })
   const req = await createLocalReq({ user }, payload)
+  const checks = await loadArticleChecks(req, id)
   return (
     <>
       {side && <ArticleState side={side} />}
+      {checks && <ArticleChecksPanel found={checks} />}
       <Corrections req={req} article={id} />
       <WorkRead req={req} subject={id} />
       <TraceUp ways={await waysUp({ payload, user, id })} />

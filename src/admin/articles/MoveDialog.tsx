@@ -6,6 +6,8 @@ import { isVisible } from '@/domain/workflow/text/visible'
 
 import { ReasonDialog } from '../ui/ReasonDialog'
 import type { ArticleSide, ButtonMove } from './articleSteps'
+import { useWarnings } from './checks/useWarnings'
+import { Warnings } from './checks/Warnings'
 import { TimeDialog } from './TimeDialog'
 
 /** The moves that are asked for with a reason, and what each does. */
@@ -44,6 +46,8 @@ export type MoveDetails = { reason?: string | null; time?: string | null }
 
 type Props = {
   move: ButtonMove
+  /** Its id. */
+  article: string
   side: ArticleSide
   /** Does it; answers with the sentence of what went wrong, or null. */
   onConfirm: (details: MoveDetails) => Promise<string | null>
@@ -51,7 +55,8 @@ type Props = {
 }
 
 /** Says what a move does and asks for what it needs: a reason, or a day and a minute. */
-export function MoveDialog({ move, side, onConfirm, onClose }: Props) {
+export function MoveDialog({ move, article, side, onConfirm, onClose }: Props) {
+  const warned = useWarnings([{ id: article, title: '' }], move)
   if (isReasoned(move)) {
     return (
       <ReasonDialog
@@ -66,7 +71,8 @@ export function MoveDialog({ move, side, onConfirm, onClose }: Props) {
   const confirm = (at: number | null, reason: string | null) =>
     onConfirm({ time: time(at), reason })
   const props = move === 'schedule' ? scheduling(side) : embargoing(side)
-  return <TimeDialog {...props} onConfirm={confirm} onClose={onClose} />
+  const notice = <Warnings texts={warned} />
+  return <TimeDialog {...props} notice={notice} onConfirm={confirm} onClose={onClose} />
 }
 
 const EARLY = '06:00'

@@ -1,6 +1,6 @@
 'use client'
 
-import { useId, useState } from 'react'
+import { type ReactNode, useId, useState } from 'react'
 
 import { instantAt, isCivilDate } from '@/domain/calendar/civil'
 import { typedTime } from '@/domain/calendar/typedTime'
@@ -13,6 +13,8 @@ type Props = {
   /** What the decision does, said before it is taken; with the instant chosen, if there is one. */
   consequence: (at: number | null) => string
   confirmLabel: string
+  /** Said before it is decided, besides. */
+  notice?: ReactNode
   /** What is offered first, in Viet Nam's time. */
   date: string
   time: string
@@ -87,6 +89,7 @@ export function TimeDialog(props: Props) {
         </div>
       </div>
       <p id={`${id}-consequence`}>{props.consequence(at)}</p>
+      {props.notice}
       {asksReason && (
         <>
           <label htmlFor={`${id}-reason`} className="ts-label">

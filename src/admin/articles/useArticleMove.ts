@@ -13,6 +13,7 @@ import { useEffect, useRef, useState } from 'react'
 
 import { CAUSES } from '../send/causes'
 import { send } from '../send/send'
+import { fetchWarnings } from './checks/fetchWarnings'
 import { type ButtonMove, MOVE_DONE } from './articleSteps'
 import type { MoveDetails } from './MoveDialog'
 import { useLastTyped } from './useLastTyped'
@@ -43,6 +44,7 @@ export function useArticleMove() {
   const router = useRouter()
   const [busy, setBusy] = useState<ButtonMove | null>(null)
   const [error, setError] = useState<string | null>(null)
+  const [warned, setWarned] = useState<{ move: ButtonMove; warnings: string[] } | null>(null)
 
   // The newest values, for the steps below: they run across several renders.
   const latest = useRef({ data, modified, autosaving })
@@ -87,13 +89,23 @@ export function useArticleMove() {
   }
 
   /** Does it; answers with the sentence of what went wrong, or null. */
-  const makeMove = async (move: ButtonMove, details: MoveDetails = {}) => {
+  const makeMove = async (
+    move: ButtonMove,
+    details: MoveDetails = {},
+    // A minute is set in a dialog that says the warnings itself.
+    { isWarned = move === 'schedule' } = {},
+  ) => {
     if (busy) return null
     setBusy(move)
     setError(null)
     try {
       // An author may save a text that waits for approval only after taking it back.
       if (move !== 'withdraw' && !(await save())) return tell(NOT_SAVED)
+      const warnings = isWarned ? [] : await fetchWarnings(String(id), move)
+      if (warnings.length > 0) {
+        setWarned({ move, warnings })
+        return null
+      }
       const refusal = await request(move, details)
       if (refusal) return tell(refusal)
       toast.success(MOVE_DONE[move])
@@ -111,7 +123,7 @@ export function useArticleMove() {
     return sentence
   }
 
-  return { makeMove, busy, error }
+  return { makeMove, busy, error, warned, dropWarned: () => setWarned(null) }
 }
 
 /** Whether it came to hold while somebody would still wait. */

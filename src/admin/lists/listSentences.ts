@@ -26,6 +26,10 @@ export const LIST_SENTENCES: Readonly<Record<string, Words>> = {
     vi: 'Ai ở phòng nào của kênh. Kênh có phòng thì biên tập viên chỉ sửa, duyệt, trả lại và đăng bài của phòng mình; bài không thuộc phòng nào thì biên tập viên nào của kênh cũng làm được.',
     en: 'Who works at which desk: a section editor decides over the texts of their own.',
   },
+  checklists: {
+    vi: 'Mỗi danh mục nói bài của một kênh, chuyên mục hay thể loại phải có gì trước khi gửi duyệt, duyệt, đăng. Nhiều danh mục cùng áp dụng thì mục chặt hơn được tính.',
+    en: 'What a text is checked for before it goes on, by outlet, column or genre. Of several the stricter item counts.',
+  },
   delegations: {
     vi: 'Ai duyệt và đăng thay ai, từ ngày nào đến hết ngày nào. Bài của chính người được ủy quyền vẫn do người khác duyệt.',
     en: 'Who signs and publishes in whose place, from which day to which.',

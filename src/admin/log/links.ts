@@ -64,6 +64,7 @@ const PAGES: Readonly<Record<string, (id: string) => string>> = {
   requests: (id) => `/admin/collections/requests/${id}`,
   'approval-chains': (id) => `/admin/collections/approval-chains/${id}`,
   desks: (id) => `/admin/collections/desks/${id}`,
+  checklists: (id) => `/admin/collections/checklists/${id}`,
   delegations: (id) => `/admin/collections/delegations/${id}`,
   suspensions: (id) => `/admin/collections/suspensions/${id}`,
 }

@@ -109,6 +109,11 @@ const GROUPS: readonly { key: string; label: Words | null; entries: readonly Ent
         'outletHead',
         'administrator',
       ]),
+      entry('checklists', 'Danh mục kiểm tra', 'Checklists', [
+        'editorInChief',
+        'outletHead',
+        'administrator',
+      ]),
       entry('topics', 'Chủ đề', 'Topics', ADMINISTRATOR),
     ],
   },

@@ -7,6 +7,8 @@ import { civilDateOf } from '@/domain/calendar/civil'
 import { formatDateTime } from '@/domain/calendar/vietnameseDates'
 import type { AskedText } from '@/newsroom/articles/views/loadAsked'
 
+import { useWarnings } from '../articles/checks/useWarnings'
+import { Warnings } from '../articles/checks/Warnings'
 import { TimeDialog } from '../articles/TimeDialog'
 import { articleHref } from '../links/pages'
 import { send } from '../send/send'
@@ -123,6 +125,7 @@ export function PublishTable({ rows }: { rows: readonly AskedText[] }) {
           date={civilDateOf(Date.now() + DAY_MS)}
           time={EARLY}
           confirmLabel="Hẹn giờ"
+          notice={<GroupWarnings texts={texts} move="schedule" />}
           consequence={(at) =>
             at === null
               ? 'Các bài tự ra với bạn đọc đúng giờ hẹn.'
@@ -138,6 +141,10 @@ export function PublishTable({ rows }: { rows: readonly AskedText[] }) {
 
 const statusWords = (done: string, chosen: number): string =>
   done || (chosen > 0 ? `Đã chọn ${chosen} bài.` : '')
+
+function GroupWarnings({ texts, move }: { texts: readonly AskedText[]; move: Group }) {
+  return <Warnings texts={useWarnings(texts, move)} />
+}
 
 function PublishDialog({
   texts,
@@ -165,6 +172,7 @@ function PublishDialog({
           <li key={text.id}>{text.title}</li>
         ))}
       </ul>
+      <GroupWarnings texts={texts} move="publish" />
       <DialogActions
         label="Đăng"
         busy={busy}

@@ -13,7 +13,6 @@ import * as migration_20261129_151519_way_of_texts from './20261129_151519_way_o
 import * as migration_20261129_151524_no_approved_revision from './20261129_151524_no_approved_revision';
 import * as migration_20261129_153605_delegations from './20261129_153605_delegations';
 import * as migration_20261129_180236_corrections from './20261129_180236_corrections';
-import * as migration_20261129_205647_desks from './20261129_205647_desks';
 
 export const migrations = [
   {
@@ -89,11 +88,6 @@ export const migrations = [
   {
     up: migration_20261129_180236_corrections.up,
     down: migration_20261129_180236_corrections.down,
-    name: '20261129_180236_corrections',
-  },
-  {
-    up: migration_20261129_205647_desks.up,
-    down: migration_20261129_205647_desks.down,
-    name: '20261129_205647_desks'
+    name: '20261129_180236_corrections'
   },
 ];

@@ -17,6 +17,8 @@ export type MoveMade = {
   reason: string | null
   /** In whose place it was made, by their ids. */
   standsInFor: readonly string[]
+  /** What the checklists warned of and did not refuse, in sentences. */
+  warnings: readonly string[]
   /** A revision that waited for its minute goes out no more. */
   unschedules?: boolean
   /** The public side was changed already. */

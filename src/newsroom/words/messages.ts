@@ -4,6 +4,7 @@ import { AIRING_FAILURES } from './failures/airings'
 import { ALERT_FAILURES } from './failures/alerts'
 import { ARTICLE_FAILURES } from './failures/articles'
 import { CHAIN_FAILURES } from './failures/chains'
+import { CHECKLIST_FAILURES } from './failures/checklists'
 import { CALENDAR_FAILURES } from './failures/calendars'
 import { COLUMN_FAILURES } from './failures/columns'
 import { DESK_FAILURES } from './failures/desk'
@@ -31,6 +32,7 @@ export const FAILURES = {
   ...DESKS_FAILURES,
   ...ARTICLE_FAILURES,
   ...CHAIN_FAILURES,
+  ...CHECKLIST_FAILURES,
   ...ISSUE_FAILURES,
   ...AIRING_FAILURES,
   ...COLUMN_FAILURES,

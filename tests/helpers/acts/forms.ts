@@ -137,6 +137,24 @@ const FORMS: Form[] = [
     change: { members: [], active: false },
   },
   {
+    slug: 'checklists',
+    what: 'a checklist',
+    who: 'head',
+    data: ({ outlet }) => ({
+      name: 'Clip',
+      outlet,
+      genres: ['clip'],
+      items: [
+        { condition: 'titleMax', limit: 80, severity: 'blocking', moves: ['submit'] },
+        { condition: 'byHand', words: 'Đã xem hết', severity: 'warning', moves: ['publish'] },
+      ],
+    }),
+    change: {
+      items: [{ condition: 'cover', severity: 'warning', moves: ['submit', 'publish'] }],
+      genres: ['clip', 'talk'],
+    },
+  },
+  {
     slug: 'delegations',
     what: 'a delegation',
     who: 'head',

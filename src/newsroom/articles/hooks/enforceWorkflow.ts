@@ -7,10 +7,11 @@ import { articleStateOf } from '@/domain/workflow/text/ofArticle'
 import { standsInFor } from '@/domain/workflow/text/standsInFor'
 import type { Move, MoveName, Rules, TextState } from '@/domain/workflow/text/types'
 
+import { demandChecks, demandPlaced } from '../../checklists/demandChecks'
 import { consumeContext } from '../../context/requestContext'
 import type { MoveIntent, MoveMade } from '../../context/types'
-import { picturesIn } from '../../texts/contentShape'
 import { deskOf } from '../../texts/openDesks'
+import { picturesOf } from '../../texts/picturesOf'
 import { loadPublicSide } from '../../texts/publicSide'
 import { failure } from '../../words/messages'
 import type { WorkflowArticle } from '../articleFacts'
@@ -98,11 +99,16 @@ async function changeArticle({
     const target = changed.desk ? await deskOf(req, after) : null
     const isOwnDesk = target?.members.includes(loaded.person) ?? false
     checkApart(loaded, text, { changed, wasSubmitted, isOwnDesk, at: timeOfMove(req) })
+    const { published, next } = text.public
+    if (changed.place && (published !== null || next)) await demandPlaced(req, before, held)
   }
 
   const moves = movesOf({ before, after, intent, isEdited, at: timeOfMove(req), loaded })
   const text = intent?.decided ?? (await decideAll({ req, moves, loaded, after }))
   noteDesk(req, before, after)
+  // What goes out at its minute was looked at when that was set.
+  const asked = intent && !intent.decided ? intent.move : ''
+  const warnings = await demandChecks(req, held, asked)
   const kept = {
     ...incoming,
     ...workOf(before),
@@ -123,6 +129,7 @@ async function changeArticle({
     reason: intent?.reason ?? null,
     isDone: intent?.decided !== undefined,
     standIns: intent?.standIns ?? [],
+    warnings,
   })
   return {
     ...kept,
@@ -325,9 +332,10 @@ function noteMove(
     reason: string | null
     isDone: boolean
     standIns: readonly string[]
+    warnings: readonly string[]
   },
 ): void {
-  const { move, before, text, loaded, from, reason, isDone, standIns } = made
+  const { move, before, text, loaded, from, reason, isDone, standIns, warnings } = made
   const name = loggedName(move.move, before)
   if (!name) return
   req.context.articleMove = {
@@ -339,6 +347,7 @@ function noteMove(
     standsInFor: isDone ? standIns : standsInFor(loaded.rules, before, move),
     unschedules: name === 'return' && before.public.next !== null && text.public.next === null,
     isDone,
+    warnings,
   }
 }
 
@@ -346,9 +355,4 @@ function loggedName(move: MoveName, { work }: TextState): MoveMade['move'] | nul
   if (move === 'edit') return work.state === 'approved' ? 'revise' : null
   const names: readonly MoveMade['move'][] = [...ARTICLE_MOVES, ...PUBLIC_MOVES, 'reassign']
   return names.find((name) => name === move) ?? null
-}
-
-function picturesOf(article: Row): string[] {
-  const cover = idOf(article.cover)
-  return [...new Set([...(cover ? [cover] : []), ...picturesIn(article.content)])]
 }

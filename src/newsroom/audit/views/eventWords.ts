@@ -22,6 +22,7 @@ export const LOG_THINGS: Readonly<Record<string, string>> = {
   obligations: 'nghĩa vụ',
   suspensions: 'đợt tạm dừng',
   'approval-chains': 'quy trình duyệt',
+  checklists: 'danh mục kiểm tra',
   delegations: 'ủy quyền',
   desks: 'phòng',
   schedules: 'lịch',
@@ -60,6 +61,8 @@ const VERBS: Readonly<Record<string, string>> = {
   'article.place': 'chuyển chỗ',
   'article.toDesk': 'chuyển phòng',
   'article.desk': 'chuyển phòng',
+  'article.tick': 'đánh dấu một mục kiểm tra của',
+  'article.untick': 'bỏ đánh dấu một mục kiểm tra của',
   'article.trash': 'bỏ vào thùng rác',
   'article.untrash': 'lấy ra khỏi thùng rác',
   'article.delete': 'xóa hẳn',
@@ -95,7 +98,15 @@ export function eventSentence(event: LoggedEvent): string {
   const verb = verbOf(event)
   const named = [verb.includes(thing) ? '' : thing, title && `“${title}”`].filter(Boolean)
   const said = event.reason?.trim()
-  return `${[who, verb, ...named].join(' ')}${said ? `: ${said}` : ''}`
+  const warned = warningsOf(event)
+  const told = [said && `: ${said}`, warned && `, dù còn cảnh báo: ${warned}`].filter(Boolean)
+  return `${[who, verb, ...named].join(' ')}${told.join('')}`
+}
+
+/** What the checklists warned of when a text was moved all the same. */
+function warningsOf({ after }: LoggedEvent): string {
+  const { warnings } = (after ?? {}) as { warnings?: unknown }
+  return Array.isArray(warnings) ? warnings.join('; ') : ''
 }
 
 function verbOf({ action, after }: LoggedEvent): string {

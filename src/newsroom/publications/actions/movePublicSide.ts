@@ -14,6 +14,7 @@ import { withdrawAhead, WITHDRAWN } from '../../articles/airingOfText'
 import { refusalOf } from '../../articles/failures'
 import { loadText } from '../../articles/loadText'
 import { recordEvent } from '../../audit/recordEvent'
+import { demandChecks } from '../../checklists/demandChecks'
 import { withContext } from '../../context/requestContext'
 import { loadPublicSide, type StoredSide } from '../../texts/publicSide'
 import { failure } from '../../words/messages'
@@ -44,6 +45,8 @@ type Moving = PublicMoveAsked & {
   at: string
   /** In whose place it is made, by their ids. */
   standIns: readonly string[]
+  /** What the checklists warned of, in sentences. */
+  warnings: readonly string[]
 }
 
 /**
@@ -62,9 +65,10 @@ export function movePublicSide(asked: PublicMoveAsked): Promise<Article> {
     const move = moveOf(asked, { article, text, by: person, at })
     const decision = decideTextMove(rules, text, move)
     if (!decision.ok) throw refusalOf(decision.code, { ...loaded, move: move.move, article })
+    const warnings = await demandChecks(req, article, move.move)
     const standIns = standsInFor(rules, text, move)
     const moving = {
-      ...{ ...asked, req, article, stored, at, standIns },
+      ...{ ...asked, req, article, stored, at, standIns, warnings },
       ...{ before: text, after: decision.text },
     }
     const isLogged = await APPLY[asked.move](moving)
@@ -183,6 +187,7 @@ function logMove({
   before,
   after,
   standIns,
+  warnings,
 }: Moving): Promise<unknown> {
   return recordEvent({
     req,
@@ -198,6 +203,7 @@ function logMove({
       next: after.public.next,
       embargoUntil: after.public.embargoUntil,
       ...(standIns.length > 0 && { standsInFor: standIns }),
+      ...(warnings.length > 0 && { warnings }),
     },
   })
 }
