@@ -5,6 +5,7 @@ import { checkContent, tellLeftOut } from '@/newsroom/articles/hooks/checkConten
 import { copyArticle } from '@/newsroom/articles/hooks/copyArticle'
 import { enforceWorkflow } from '@/newsroom/articles/hooks/enforceWorkflow'
 import { guardPublishedRow } from '@/newsroom/articles/hooks/guardPublishedRow'
+import { lockSavedText, refuseStaleText } from '@/newsroom/articles/hooks/lockSavedText'
 import { logArticleDeletion, logArticleMove } from '@/newsroom/articles/hooks/logArticleMove'
 import { keepApproved } from '@/newsroom/publications/hooks/keepApproved'
 import { keepPublicSide, removePublicSide } from '@/newsroom/publications/hooks/keepPublicSide'
@@ -45,9 +46,10 @@ export const Articles: CollectionConfig = {
   access: accessOf('articles'),
   endpoints: [moveEndpoint],
   hooks: {
-    beforeOperation: [foldSearch, guardPublishedRow, copyArticle],
+    beforeOperation: [foldSearch, guardPublishedRow, copyArticle, lockSavedText],
     beforeValidate: [checkContent],
     beforeChange: [
+      refuseStaleText,
       enforceWorkflow,
       keepApproved,
       keepSearchText('title', 'sapo', 'penName', 'content'),
