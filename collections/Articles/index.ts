@@ -5,6 +5,7 @@ import { checkContent, tellLeftOut } from '@/newsroom/articles/hooks/checkConten
 import { copyArticle } from '@/newsroom/articles/hooks/copyArticle'
 import { enforceWorkflow } from '@/newsroom/articles/hooks/enforceWorkflow'
 import { guardPublishedRow } from '@/newsroom/articles/hooks/guardPublishedRow'
+import { lockSavedText, refuseStaleText } from '@/newsroom/articles/hooks/lockSavedText'
 import { logArticleDeletion, logArticleMove } from '@/newsroom/articles/hooks/logArticleMove'
 import { logDesk } from '@/newsroom/desks/hooks/logDesk'
 import { settleDesk } from '@/newsroom/desks/hooks/settleDesk'
@@ -49,9 +50,10 @@ export const Articles: CollectionConfig = {
   access: accessOf('articles'),
   endpoints: [moveEndpoint, ...articleCheckEndpoints],
   hooks: {
-    beforeOperation: [foldSearch, guardPublishedRow, copyArticle],
+    beforeOperation: [foldSearch, guardPublishedRow, copyArticle, lockSavedText],
     beforeValidate: [checkContent],
     beforeChange: [
+      refuseStaleText,
       settleDesk,
       enforceWorkflow,
       keepApproved,

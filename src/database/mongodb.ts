@@ -1,6 +1,7 @@
 import { type MongooseAdapter, mongooseAdapter } from '@payloadcms/db-mongodb'
 import type { DatabaseAdapterObj } from 'payload'
 
+import { tellEnds } from './actEnds'
 import { type Hello, refuseOtherThanReplicaSet } from './replicaSet'
 import { ConfigurationError } from '@/settings/configurationError'
 
@@ -17,6 +18,7 @@ export function mongoDatabase({ url }: { url: string }): DatabaseAdapterObj {
     ...base,
     init: (args) => {
       const adapter = base.init(args) as unknown as MongooseAdapter
+      tellEnds(adapter)
       const connect = adapter.connect?.bind(adapter)
       adapter.connect = async (options) => {
         await refuseOtherThanReplicaSet(url)

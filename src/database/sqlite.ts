@@ -3,6 +3,7 @@ import path from 'node:path'
 import { sqliteAdapter, type SQLiteAdapter } from '@payloadcms/db-sqlite'
 import type { DatabaseAdapterObj, Migration } from 'payload'
 
+import { tellEnds } from './actEnds'
 import { keepActs } from './acts/acts'
 import { guardLog, openLog } from './logGuard'
 import { withMigrationLock } from './migrationLock'
@@ -30,6 +31,7 @@ export function sqliteDatabase({ file, url }: { file: string; url: string }): Da
       const adapter = base.init(args) as unknown as SQLiteAdapter
       adapter.bulkOperationsSingleTransaction = true
       const acts = keepActs(adapter, path.resolve(file))
+      tellEnds(adapter)
       const connect = adapter.connect?.bind(adapter)
       adapter.connect = async (options) => {
         checkSqliteFile(file)

@@ -14,7 +14,12 @@ export function sampleOf<Item>(
   most: number,
   by = process.env.TEST_SEED ?? '',
 ): Item[] {
-  if (isExhaustive || all.length <= most) return [...all]
+  return isExhaustive ? [...all] : drawnOf(all, most, by)
+}
+
+/** The same draw, however many tests are asked for. */
+export function drawnOf<Item>(all: readonly Item[], most: number, by: string): Item[] {
+  if (all.length <= most) return [...all]
   const size = { minLength: most, maxLength: most }
   const seed = crc32(by)
   return fc.sample(fc.subarray([...all], size), { seed, numRuns: 1 })[0] ?? []

@@ -68,6 +68,21 @@ const after =
     for (const act of acts) await must(act.run(world, id))
     return id
   }
+/** A correction of a text that readers have, brought this far. */
+const correctionAfter =
+  (...acts: Pick<Act, 'run'>[]) =>
+  async (world: World) => {
+    const corrects = await after(submitting, approving, publishing)(world)
+    const data = {
+      ...textData(world),
+      ...{ title: 'Cải chính', genre: 'correction', corrects },
+      ...{ falseText: 'Có 15 xã.', trueText: 'Có 25 xã.', apology: 'Tòa soạn xin lỗi bạn đọc.' },
+    }
+    const { token } = world.reporter
+    const id = idOf(await must(world.rest('POST', '/articles?draft=true', { token, data })))
+    for (const act of acts) await must(act.run(world, id))
+    return id
+  }
 /** Published, and seen by nobody before tomorrow. */
 const held = changing(() => ({ embargoUntil: tomorrow() }))
 const toAppear = after(held, submitting, approving, publishing)
@@ -137,6 +152,21 @@ export const TEXT_ACTS: Act[] = [
     name: 'publishing a revision of a text that readers have',
     ready: after(submitting, approving, publishing, revising, submitting, approving),
     ...publishing,
+  },
+  {
+    name: 'publishing a correction',
+    ready: correctionAfter(submitting, approving),
+    ...publishing,
+  },
+  {
+    name: 'setting a correction for its minute',
+    ready: correctionAfter(submitting, approving),
+    ...scheduling,
+  },
+  {
+    name: 'taking down a correction',
+    ready: correctionAfter(submitting, approving, publishing),
+    ...takingDown,
   },
   {
     name: 'taking down what readers have',

@@ -4,6 +4,7 @@ import { whileClaimed } from '@/database/claim'
 import { inTransaction } from '@/database/transaction'
 
 import { failure } from '../../words/messages'
+import { lockText } from '../lockText'
 
 const LEASE_MS = 30_000
 
@@ -20,6 +21,10 @@ export function whileMoving<T>(
   const key = `article-move:${id}`
   const taken = () => failure('movedMeanwhile')
   return whileClaimed({ payload, key, leaseMs: LEASE_MS, taken }, () =>
-    inTransaction({ payload, req }, work),
+    inTransaction({ payload, req }, async (own) => {
+      // Whoever moves while another moves is refused; whoever does while somebody saves waits.
+      await lockText(own, id)
+      return work(own)
+    }),
   )
 }

@@ -15,6 +15,7 @@ import { recordEvent } from '../../audit/recordEvent'
 import { attempt } from '../../check/attempt'
 import { loadPublicSide, type StoredSide } from '../../texts/publicSide'
 import { failure } from '../../words/messages'
+import { giveLiveRow } from './giveLiveRow'
 import { recordFirstSight, recordSightSoFar } from './recordFirstSight'
 import { changeSide, NOTHING_NEXT } from './side'
 
@@ -103,7 +104,8 @@ function releaseOne(req: PayloadRequest, id: string, at: string): Promise<boolea
     const decision = decideTextMove(rules, text, { move: 'tick', at })
     if (!decision.ok || decision.text === text) return false
     await giveNext(own, { article, stored, at })
-    await tellArticle(own, { article, before: text, after: decision.text, at })
+    const publication = stored.nextPublication ?? ''
+    await tellArticle(own, { article, publication, before: text, after: decision.text, at })
     await recordFirstSight(own, id, at)
     return true
   })
@@ -136,10 +138,11 @@ async function tellArticle(
   req: PayloadRequest,
   {
     article,
+    publication,
     before,
     after,
     at,
-  }: { article: Article; before: TextState; after: TextState; at: string },
+  }: { article: Article; publication: string; before: TextState; after: TextState; at: string },
 ): Promise<void> {
   const isPublished = articleStateOf(after) === 'published'
   if (isPublished) {
@@ -156,8 +159,7 @@ async function tellArticle(
     return
   }
   // The words that are being written are left alone; that it was public stays known (docs/access.md).
-  const data = { publishedAt: article.publishedAt ?? at }
-  await req.payload.db.updateOne({ collection: 'articles', id: article.id, data, req })
+  await giveLiveRow(req, { article, publication, at })
   await recordEvent({
     req,
     action: 'article.publish',

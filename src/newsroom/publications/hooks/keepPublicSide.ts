@@ -6,6 +6,7 @@ import { withdrawAhead, WITHDRAWN } from '../../articles/airingOfText'
 import { timeOfMove } from '../../articles/hooks/enforceWorkflow'
 import { isPlacedAnew } from '../../articles/placing'
 import { loadPublicSide } from '../../texts/publicSide'
+import { giveLiveRow } from '../actions/giveLiveRow'
 import { placeText, publishText } from '../actions/publishText'
 import { recordFirstSight, recordSightSoFar } from '../actions/recordFirstSight'
 import { changeSide, NOTHING_NEXT } from '../actions/side'
@@ -21,7 +22,7 @@ export const keepPublicSide: CollectionAfterChangeHook<Article> = async ({
   const made = req.context.articleMove
   if (made?.move === 'publish' && !made.isDone) await publishText(req, doc, timeOfMove(req))
   else if (made?.unschedules) await unschedule(req, doc)
-  else if (isTrashed !== Boolean(previousDoc?.deletedAt)) await trash(req, doc.id, isTrashed)
+  else if (isTrashed !== Boolean(previousDoc?.deletedAt)) await trash(req, doc, isTrashed)
   else if (previousDoc && isPlacedAnew(previousDoc, doc)) await placeText(req, doc)
   return doc
 }
@@ -33,12 +34,23 @@ async function unschedule(req: PayloadRequest, doc: Article): Promise<void> {
 }
 
 /** Readers have nothing of what lies in the trash. */
-async function trash(req: PayloadRequest, article: string, isTrashed: boolean): Promise<void> {
+async function trash(req: PayloadRequest, doc: Article, isTrashed: boolean): Promise<void> {
+  const { id } = doc
   const now = timeOfMove(req)
-  if (isTrashed) await recordSightSoFar(req, article, now)
-  await trashSide(req, article, isTrashed)
-  if (isTrashed) await withdrawAhead({ req, article, now, reason: WITHDRAWN.trashed })
-  else await recordFirstSight(req, article, now)
+  if (isTrashed) await recordSightSoFar(req, id, now)
+  await trashSide(req, id, isTrashed)
+  if (isTrashed) await withdrawAhead({ req, article: id, now, reason: WITHDRAWN.trashed })
+  else {
+    await recordFirstSight(req, id, now)
+    await restoreLiveRow(req, doc)
+  }
+}
+
+/** Into the trash the newest words went, written on or not; out of it come those that readers have. */
+async function restoreLiveRow(req: PayloadRequest, doc: Article): Promise<void> {
+  const publication = (await loadPublicSide(req, doc))?.publication
+  if (!publication || doc.state === 'published') return
+  await giveLiveRow(req, { article: doc, publication, at: timeOfMove(req) })
 }
 
 /** A text that was deleted for good leaves readers nothing; its publications stay as evidence. */

@@ -81,6 +81,10 @@ export const ARTICLE_FAILURES = {
     status: 409,
     say: 'Bài đã được sửa sau khi bạn mở hoặc sau khi được duyệt. Hãy tải lại trang, đọc bản mới rồi duyệt lại.',
   },
+  savedMeanwhile: {
+    status: 409,
+    say: 'Bài vừa được người khác lưu hoặc đang được lưu. Hãy tải lại trang để xem bản mới nhất, rồi làm lại.',
+  },
   movedMeanwhile: {
     status: 409,
     say: 'Bài vừa được người khác chuyển trạng thái. Hãy tải lại trang để xem trạng thái mới nhất.',
