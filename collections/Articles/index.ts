@@ -8,6 +8,7 @@ import { guardPublishedRow } from '@/newsroom/articles/hooks/guardPublishedRow'
 import { logArticleDeletion, logArticleMove } from '@/newsroom/articles/hooks/logArticleMove'
 import { keepApproved } from '@/newsroom/publications/hooks/keepApproved'
 import { keepPublicSide, removePublicSide } from '@/newsroom/publications/hooks/keepPublicSide'
+import { refuseTrashOfPublic } from '@/newsroom/publications/hooks/refuseTrash'
 import { moveEndpoint } from '@/staff-api/endpoints/articleMoveEndpoint'
 
 import { foldSearch } from '../fields/foldSearch'
@@ -48,6 +49,7 @@ export const Articles: CollectionConfig = {
     beforeOperation: [foldSearch, guardPublishedRow, copyArticle],
     beforeValidate: [checkContent],
     beforeChange: [
+      refuseTrashOfPublic,
       enforceWorkflow,
       keepApproved,
       keepSearchText('title', 'sapo', 'penName', 'content'),

@@ -103,7 +103,7 @@ describeOnEachDatabase('a correction', (start) => {
     for (const { id } of [down, trashed, later]) await newsroom.publish(id)
     expect((await read(wrong.id)).corrections).toHaveLength(2)
     await takeDown(down.id)
-    await newsroom.trash(trashed.id)
+    await newsroom.trashAsBefore(trashed.id)
     expect((await read(wrong.id)).corrections).toEqual([])
     const after = new Date(Date.now() + 11 * MINUTE_MS)
     expect((await read(wrong.id, after)).corrections).toHaveLength(1)

@@ -54,6 +54,7 @@ function startDraft(incoming: Row, req: PayloadRequest): Row {
     chain: null,
     returnReason: null,
     publishedAt: null,
+    expireAt: null,
     pictures: picturesOf(incoming),
   }
 }
@@ -105,6 +106,7 @@ async function changeArticle({
     // The same text keeps its fingerprint, however fingerprints are made by now.
     revision: isEdited ? made : (before.revision ?? made),
     pictures: picturesOf(after),
+    ...(req.context.movingExpiry && { expireAt: incoming.expireAt ?? null }),
   }
   if (moves.length === 0) return kept
   // A changed author is told even if words were changed with it.
@@ -118,11 +120,14 @@ async function changeArticle({
     reason: intent?.reason ?? null,
     isDone: intent?.decided !== undefined,
     standIns: intent?.standIns ?? [],
+    expiry: intent?.expiry ?? null,
   })
   return {
     ...kept,
     ...workAfter({ req, before, text, loaded }),
     ...beside({ req, before, intent, firstAt: side?.publication ? side.publishedAt : null }),
+    // Nothing is out any more that could be taken down.
+    ...(req.context.articleMove?.unschedules && side?.publication === null && { expireAt: null }),
   }
 }
 
@@ -228,6 +233,7 @@ function workOf(before: Row): Row {
     chain,
     createdBy: idOf(before.createdBy as string | { id: string } | null),
     publishedAt: before.publishedAt ?? null,
+    expireAt: before.expireAt ?? null,
     returnReason: before.returnReason ?? null,
   }
 }
@@ -321,9 +327,10 @@ function noteMove(
     reason: string | null
     isDone: boolean
     standIns: readonly string[]
+    expiry: MoveIntent['expiry']
   },
 ): void {
-  const { move, before, text, loaded, from, reason, isDone, standIns } = made
+  const { move, before, text, loaded, from, reason, isDone, standIns, expiry } = made
   const name = loggedName(move.move, before)
   if (!name) return
   req.context.articleMove = {
@@ -335,6 +342,7 @@ function noteMove(
     standsInFor: isDone ? standIns : standsInFor(loaded.rules, before, move),
     unschedules: name === 'return' && before.public.next !== null && text.public.next === null,
     isDone,
+    expiry,
   }
 }
 

@@ -32,6 +32,7 @@ export const logArticleMove: CollectionAfterChangeHook = async ({
       revisionNumber: doc.revisionNumber,
       step: made?.step ?? null,
       ...(made?.standsInFor.length && { standsInFor: made.standsInFor }),
+      ...(made?.expiry && { expiry: made.expiry }),
     },
   })
   return doc

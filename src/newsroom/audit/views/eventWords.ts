@@ -56,6 +56,7 @@ const VERBS: Readonly<Record<string, string>> = {
   'schedule.prepare': 'lập',
   'article.revise': 'sửa bản mới của',
   'article.reassign': 'đổi tác giả của',
+  'article.unexpire': 'bỏ hẹn gỡ',
   'article.place': 'chuyển chỗ',
   'article.trash': 'bỏ vào thùng rác',
   'article.untrash': 'lấy ra khỏi thùng rác',
