@@ -709,6 +709,7 @@ export interface User {
           | 'fileGone'
           | 'linkDead'
           | 'textWithdrawn'
+          | 'textCorrected'
           | 'atRisk'
           | 'pendingLong'
         )[]
@@ -1302,6 +1303,7 @@ export interface Alert {
     | 'fileGone'
     | 'linkDead'
     | 'textWithdrawn'
+    | 'textCorrected'
     | 'atRisk'
     | 'pendingLong';
   title?: string | null;
