@@ -68,6 +68,11 @@ export const PublicTexts: CollectionConfig = {
       index: true,
       label: both('Đã gỡ', 'Taken down'),
     },
+    // When it is taken down by itself, who set that, when and why; nobody has it from then on (workflow.md, Expiry).
+    { name: 'expireAt', type: 'date', index: true, label: both('Hẹn gỡ lúc', 'Expires at') },
+    relation({ name: 'expireBy', to: 'users', label: both('Người hẹn gỡ', 'Expiry set by') }),
+    { name: 'expireSetAt', type: 'date', label: both('Hẹn gỡ từ', 'Expiry set at') },
+    { name: 'expireReason', type: 'textarea', label: both('Lý do gỡ', 'Why it expires') },
     // When readers first had it: then it aired. Empty while nobody could.
     { name: 'seenSince', type: 'date', index: true, label: both('Hiện ra từ', 'Seen since') },
     // Set only if readers had it until then: they are told that it is gone, of others nothing.

@@ -43,7 +43,7 @@ export const Publications: CollectionConfig = {
     { name: 'content', type: 'json', label: both('Nội dung', 'Text') },
     // The id of one of `pictures`.
     { name: 'cover', type: 'text', label: both('Ảnh chính', 'Cover picture') },
-    // Of a correction: what it corrects, as it was then (src/newsroom/publications/frozen.ts).
+    // Of a correction: what it corrects, as it was then (src/public-api/views/correction.ts).
     { name: 'correction', type: 'json', label: both('Cải chính', 'Correction') },
     // Each picture with its words and files as they were (src/newsroom/publications/frozen.ts).
     { name: 'pictures', type: 'json', required: true, label: both('Ảnh', 'Pictures') },

@@ -261,6 +261,7 @@ export interface Article {
   createdBy?: (string | null) | User;
   writers?: (string | User)[] | null;
   publishedAt?: string | null;
+  expireAt?: string | null;
   pictures?: (string | Media)[] | null;
   /**
    * Made by the demo, not a record.
@@ -718,6 +719,7 @@ export interface User {
           | 'fileGone'
           | 'linkDead'
           | 'textWithdrawn'
+          | 'textCorrected'
           | 'atRisk'
           | 'pendingLong'
         )[]
@@ -885,6 +887,10 @@ export interface PublicText {
   nextRevision?: number | null;
   nextAt?: string | null;
   takenDown: boolean;
+  expireAt?: string | null;
+  expireBy?: (string | null) | User;
+  expireSetAt?: string | null;
+  expireReason?: string | null;
   seenSince?: string | null;
   goneSince?: string | null;
   outlet: string | Outlet;
@@ -1424,6 +1430,7 @@ export interface Alert {
     | 'fileGone'
     | 'linkDead'
     | 'textWithdrawn'
+    | 'textCorrected'
     | 'atRisk'
     | 'pendingLong';
   title?: string | null;
@@ -1830,6 +1837,7 @@ export interface ArticlesSelect<T extends boolean = true> {
   createdBy?: T;
   writers?: T;
   publishedAt?: T;
+  expireAt?: T;
   pictures?: T;
   sample?: T;
   searchText?: T;
@@ -1875,6 +1883,10 @@ export interface PublicTextsSelect<T extends boolean = true> {
   nextRevision?: T;
   nextAt?: T;
   takenDown?: T;
+  expireAt?: T;
+  expireBy?: T;
+  expireSetAt?: T;
+  expireReason?: T;
   seenSince?: T;
   goneSince?: T;
   outlet?: T;

@@ -300,6 +300,15 @@ const workflow: Field[] = [
       date: { pickerAppearance: 'dayAndTime', displayFormat: 'dd/MM/yyyy HH:mm' },
     },
   },
+  // As its public side says it: lists and supervisors read it here.
+  {
+    name: 'expireAt',
+    type: 'date',
+    index: true,
+    label: both('Hẹn gỡ lúc', 'Expires at'),
+    access: systemOnly,
+    admin: { hidden: true },
+  },
   // Pictures of the published text, so that no other picture leaves (src/public-api/pictures.ts).
   {
     name: 'pictures',

@@ -12,6 +12,7 @@ import { settleDesk } from '@/newsroom/desks/hooks/settleDesk'
 import { removeTicks } from '@/newsroom/checklists/hooks/removeTicks'
 import { keepApproved } from '@/newsroom/publications/hooks/keepApproved'
 import { keepPublicSide, removePublicSide } from '@/newsroom/publications/hooks/keepPublicSide'
+import { refuseTrashOfPublic } from '@/newsroom/publications/hooks/refuseTrash'
 import { articleCheckEndpoints } from '@/staff-api/endpoints/articleCheckEndpoints'
 import { moveEndpoint } from '@/staff-api/endpoints/articleMoveEndpoint'
 
@@ -55,6 +56,7 @@ export const Articles: CollectionConfig = {
     beforeChange: [
       refuseStaleText,
       settleDesk,
+      refuseTrashOfPublic,
       enforceWorkflow,
       keepApproved,
       keepSearchText('title', 'sapo', 'penName', 'content'),

@@ -13,6 +13,7 @@ export function publishedWhere(now: Date): Where {
       { deletedAt: { exists: false } },
       { publishedAt: { less_than_equal: at } },
       { or: [{ embargoUntil: { exists: false } }, { embargoUntil: { less_than_equal: at } }] },
+      { or: [{ expireAt: { exists: false } }, { expireAt: { greater_than: at } }] },
     ],
   }
 }

@@ -23,14 +23,15 @@ export const checkTask: Task = {
     }),
 }
 
-/** Each minute: what is set for it goes out. */
+/** Each minute: what is set for it goes out, or is taken down. */
 export const releaseTask: Task = {
   name: 'release',
   cron: '* * * * *',
   run: async (context) => {
-    const { published, shown, left } = await releaseDue(context)
+    const { published, takenDown, shown, left } = await releaseDue(context)
     const parts = [
       published > 0 && `đăng ${published} bài hẹn giờ`,
+      takenDown > 0 && `gỡ ${takenDown} bài hẹn gỡ`,
       shown > 0 && `ghi ${shown} bài hết giờ cấm đăng`,
       ...left.map((message) => `để lần sau: ${message}`),
     ]

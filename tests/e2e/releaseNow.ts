@@ -6,10 +6,11 @@ import { openPayload } from '@/program/openPayload'
 await command(async () => {
   const payload = await openPayload()
   const now = new Date()
+  const minute = process.argv[3] === 'expireAt' ? 'expireAt' : 'nextAt'
   await payload.db.updateOne({
     collection: 'public-texts',
     where: { articleId: { equals: process.argv[2] } },
-    data: { nextAt: new Date(now.getTime() - 1_000).toISOString() },
+    data: { [minute]: new Date(now.getTime() - 1_000).toISOString() },
   })
   console.log(JSON.stringify(await releaseDue({ payload, now })))
   await payload.destroy()

@@ -8,7 +8,7 @@ import { describeOnEachDatabase } from '../helpers/databases'
 import { articleData, ground, person, textOf, type Ground, type Person } from '../helpers/newsroom'
 import { restOf, wordsOf, type Answer, type Rest } from '../helpers/rest'
 
-type Move = ArticleMove | 'revise'
+type Move = ArticleMove | 'revise' | 'takeDown'
 
 describeOnEachDatabase('article workflow', (start) => {
   let payload: Payload
@@ -622,44 +622,42 @@ describeOnEachDatabase('article workflow', (start) => {
   })
 
   describe('the trash', () => {
-    it('takes a published article off and gives it back, both in the log', async () => {
+    it.each(['', '?draft=true&autosave=true'])(
+      'takes no published article, and says what to do first: %s',
+      async (query) => {
+        const id = await published()
+        const { title } = await live(id)
+        const data = { deletedAt: new Date().toISOString(), title: 'Đổi tít khi bỏ' }
+        const refused = await edit(chief, id, data, query)
+        expect([refused.status, refused.text]).toEqual([
+          409,
+          expect.stringContaining('Hãy gỡ bài trước'),
+        ])
+        expect((await live(id)).deletedAt ?? null).toBeNull()
+        expect(await live(id)).toMatchObject({ title, state: 'published', _status: 'published' })
+      },
+    )
+
+    it('takes one that was taken down and gives it back, both in the log', async () => {
       const id = await published()
+      await must(move(chief, id, 'takeDown', { reason: 'Sai tên' }))
       const trashed = await edit(chief, id, { deletedAt: new Date().toISOString() }, '')
       expect(trashed.status, trashed.text).toBe(200)
       const listed = await rest('GET', `/articles?where[id][in]=${id}`, { token: chief.token })
       expect(listed.body.totalDocs).toBe(0)
-      const refused = await edit(reporter, id, { deletedAt: null }, '?trash=true')
+      const refused = await edit(reporter, id, { deletedAt: null }, '?trash=true&draft=true')
       expect(refused.status).toBeGreaterThanOrEqual(400)
-      const back = await edit(chief, id, { deletedAt: null }, '?trash=true')
+      const back = await edit(chief, id, { deletedAt: null }, '?trash=true&draft=true')
       expect(back.status, back.text).toBe(200)
-      expect(await live(id)).toMatchObject({ state: 'published', _status: 'published' })
       expect((await events(id)).map(({ action }) => action)).toEqual([
         'create',
         'article.submit',
         'article.approve',
         'article.publish',
+        'article.takeDown',
         'article.trash',
         'article.untrash',
       ])
-    })
-
-    it('takes a published article off when asked as for a draft', async () => {
-      const id = await published()
-      const deletedAt = new Date().toISOString()
-      const trashed = await edit(chief, id, { deletedAt }, '?draft=true&autosave=true')
-      expect(trashed.status, trashed.text).toBe(200)
-      expect((await live(id)).deletedAt).toBeTruthy()
-      const back = await edit(chief, id, { deletedAt: null }, '?trash=true')
-      expect(back.status, back.text).toBe(200)
-      expect((await live(id)).deletedAt ?? null).toBeNull()
-    })
-
-    it('carries no change of the text along', async () => {
-      const id = await published()
-      const { title } = await live(id)
-      const deletedAt = new Date().toISOString()
-      await edit(chief, id, { deletedAt, title: 'Đổi tít khi bỏ' }, '')
-      expect((await live(id)).title).toBe(title)
     })
 
     it('moves nothing that lies in it', async () => {

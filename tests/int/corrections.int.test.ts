@@ -2,6 +2,8 @@ import { createLocalReq, type Payload } from 'payload'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 
 import { isCorrected } from '@/newsroom/corrections/views/loadCorrections'
+import { loadIssuePage } from '@/newsroom/issues/views/loadIssuePage'
+import { runProofCheck } from '@/newsroom/proof/actions/runProofCheck'
 import { movePublicSide } from '@/newsroom/publications/actions/movePublicSide'
 import { releaseDue } from '@/newsroom/publications/actions/releaseDue'
 import type { Article } from '@/payload-types'
@@ -103,7 +105,7 @@ describeOnEachDatabase('a correction', (start) => {
     for (const { id } of [down, trashed, later]) await newsroom.publish(id)
     expect((await read(wrong.id)).corrections).toHaveLength(2)
     await takeDown(down.id)
-    await newsroom.trash(trashed.id)
+    await newsroom.trashAsBefore(trashed.id)
     expect((await read(wrong.id)).corrections).toEqual([])
     const after = new Date(Date.now() + 11 * MINUTE_MS)
     expect((await read(wrong.id, after)).corrections).toHaveLength(1)
@@ -133,6 +135,49 @@ describeOnEachDatabase('a correction', (start) => {
     const articles = docs.map(({ article }) => article)
     expect(articles).toContain(wrong.id)
     expect(articles).not.toContain(id)
+  })
+
+  it('of a text whose airing counts is told to who supervises, until that is settled or it is gone', async () => {
+    const column = newsroom.pageColumn.id
+    const wrong = await newsroom.writeAndPublish('Tin lũ quét', { column })
+    const [one, other] = [await correct(wrong.id), await correct(wrong.id, { title: 'Lần hai' })]
+    const told = async (now = new Date()) => {
+      await runProofCheck({ payload, now, checksLinks: false })
+      const { docs } = await payload.find({
+        collection: 'alerts',
+        where: {
+          and: [{ kind: { equals: 'textCorrected' } }, { title: { contains: 'Tin lũ quét' } }],
+        },
+        sort: 'createdAt',
+        ...all,
+      })
+      return docs.map(({ id, open, message, issue }) => ({ id, open, message, issue }))
+    }
+    const shown = async (issue: unknown) => {
+      const req = await createLocalReq({ user: newsroom.editor }, payload)
+      const page = await loadIssuePage(req, String(issue), new Date())
+      return page?.issue.airings[0]?.corrections.map(({ title }) => title)
+    }
+    await newsroom.approve(one.id)
+    expect(await told()).toEqual([])
+    await newsroom.move(one.id, 'publish', newsroom.editor)
+    const [first] = await told()
+    expect(first).toMatchObject({ open: true, message: expect.stringContaining(one.title) })
+    expect(await shown(first?.issue)).toEqual([one.title])
+    // Told again, it is the same alert; settled, it is over; another correction is another.
+    expect(await told()).toHaveLength(1)
+    await payload.db.updateOne({
+      collection: 'alerts',
+      id: first?.id ?? '',
+      data: { handling: 'settled' },
+    })
+    expect(await told()).toMatchObject([{ open: false }])
+    await newsroom.publish(other.id)
+    expect(await told()).toMatchObject([{ open: false }, { open: true }])
+    expect(await shown(first?.issue)).toEqual([one.title, 'Lần hai'])
+    await takeDown(other.id)
+    expect(await told()).toMatchObject([{ open: false }, { open: false }])
+    expect(await shown(first?.issue)).toEqual([one.title])
   })
 
   it.each([

@@ -102,13 +102,13 @@ describeOnEachDatabase('public API', (start) => {
         cover: (await newsroom.picture('kin da go')).id,
         issue: issue.id,
       })
-      await newsroom.trash(trashed.id)
+      await newsroom.trashAsBefore(trashed.id)
       keep('one in the trash', trashed)
       // A page column's own record of a publication, whose title is the article's.
       const record = await writeAndPublish('KÍN tin đã gỡ của chuyên trang', {
         column: newsroom.pageColumn.id,
       })
-      await newsroom.trash(record.id)
+      await newsroom.trashAsBefore(record.id)
       keep('one in the trash of a page column', record)
       await change(
         open.id,
@@ -213,6 +213,8 @@ describeOnEachDatabase('public API', (start) => {
       ['the trash', { trashed: true }],
       ['its time', { publishedAt: new Date(Date.now() + DAY).toISOString() }],
       ['its embargo', { embargoUntil: new Date(Date.now() + DAY).toISOString() }],
+      // Of before it was published: nobody ever had it.
+      ['its expiry', { expireAt: new Date(Date.now() - DAY).toISOString() }],
     ])('is hidden by %s alone', async (_, data) => {
       const { id, slug } = await newsroom.writeAndPublish('Bài bị che bởi một điều kiện')
       const status = async () => (await ask(`/articles/${slug}`)).status
@@ -229,6 +231,7 @@ describeOnEachDatabase('public API', (start) => {
       ['its time', { publishedAt: new Date(Date.now() + DAY).toISOString() }],
       ['no time at all', { publishedAt: null }],
       ['its embargo', { embargoUntil: new Date(Date.now() + DAY).toISOString() }],
+      ['its expiry', { expireAt: new Date(Date.now() - DAY).toISOString() }],
     ])('is hidden from supervisors by %s alone', async (_, data) => {
       const { id } = await newsroom.writeAndPublish('Bài bị che bởi một điều kiện')
       const isPublic = async () => {
@@ -338,7 +341,7 @@ describeOnEachDatabase('public API', (start) => {
         const picture = await newsroom.picture('anh cua bai bi go')
         const article = await newsroom.writeAndPublish('Bài sẽ bị gỡ', { cover: picture.id })
         expect((await ask(`/pictures/${picture.id}/card`)).status).toBe(200)
-        await newsroom.trash(article.id)
+        await newsroom.trashAsBefore(article.id)
         expect((await ask(`/pictures/${picture.id}/card`)).status).toBe(404)
       })
     })

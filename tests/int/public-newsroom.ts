@@ -200,6 +200,29 @@ export async function openNewsroom(payload: Payload) {
         data: { deletedAt: new Date().toISOString() },
         ...all,
       }),
+    /** Puts a text into the trash as a version before 30/11/2026 did: what readers had of it was hidden with it. */
+    trashAsBefore: async (id: string) => {
+      const where = { articleId: { equals: id } }
+      const { docs } = await payload.find({ collection: 'public-texts', where, ...all })
+      const set = (publication: unknown, nextAt: unknown) =>
+        payload.db.updateOne({
+          collection: 'public-texts',
+          where,
+          data: { publication, nextAt },
+        })
+      await set(null, null)
+      const data = { deletedAt: new Date().toISOString() }
+      await payload.update({ collection: 'articles', id, data, ...all })
+      await set(docs[0]?.publication, docs[0]?.nextAt)
+    },
+    untrash: (id: string) =>
+      payload.update({
+        collection: 'articles',
+        id,
+        data: { deletedAt: null },
+        trash: true,
+        ...all,
+      }),
     /** Sets the time of publication that readers go by, which people can't. */
     publishAt: (id: string, at: Date) =>
       payload.db.updateOne({

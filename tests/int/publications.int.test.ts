@@ -99,7 +99,7 @@ describeOnEachDatabase('what readers have of a text', (start) => {
     expect(await bytesOf(original.replace(/^.*\/api\/v1/, ''))).toBe(sha256(data))
     expect(await shown()).toEqual(before)
 
-    await newsroom.trash(text.id)
+    await newsroom.trashAsBefore(text.id)
     expect(await shown()).toEqual(addresses.map(() => 404))
   })
 
@@ -134,7 +134,7 @@ describeOnEachDatabase('what readers have of a text', (start) => {
   it('is gone with the trash, comes back with it, and ends with the text', async () => {
     const text = await newsroom.writeAndPublish('Bài vào thùng rác')
     const before = await read(slugOf(text))
-    await newsroom.trash(text.id)
+    await newsroom.trashAsBefore(text.id)
     expect(await statusOf(slugOf(text))).toBe(404)
     await payload.update({
       collection: 'articles',

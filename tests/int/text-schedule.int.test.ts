@@ -148,7 +148,7 @@ describeOnEachDatabase('texts at their minute', (start) => {
     await move(off, 'unschedule')
     await newsroom.move(returned, 'return', newsroom.editor, 'Sai tên')
     await move(down, 'takeDown', { reason: 'Thôi' })
-    await newsroom.trash(trashed)
+    await newsroom.trashAsBefore(trashed)
     expect(await release(inMinutes(11))).toMatchObject({ published: 0, left: [] })
     for (const id of ids) expect(await outside(id)).toBe(404)
     await untrash(trashed)
@@ -226,7 +226,7 @@ describeOnEachDatabase('texts at their minute', (start) => {
 
     it('does not air in the trash, and does again out of it', async () => {
       const id = await embargoed('Bài cấm đăng vào thùng rác', 10)
-      await newsroom.trash(id)
+      await newsroom.trashAsBefore(id)
       expect(await release(inMinutes(20))).toMatchObject({ shown: 0 })
       expect(await airingsOf(id)).toEqual([])
       await untrash(id)
@@ -236,7 +236,6 @@ describeOnEachDatabase('texts at their minute', (start) => {
 
     it.each([
       ['taken down', (id: string) => move(id, 'takeDown', { reason: 'Sai tên' })],
-      ['put in the trash', (id: string) => newsroom.trash(id)],
       [
         'hidden again',
         (id: string) => move(id, 'embargo', { time: inMinutes(30), reason: 'Chờ họp báo' }),

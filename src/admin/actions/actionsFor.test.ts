@@ -12,6 +12,7 @@ const run = {
   rejected: false,
   isPublication: false,
   withdrawnAt: null,
+  corrections: [],
   isOwnReport: false,
 }
 const waiting = { ...run, confirmed: false }

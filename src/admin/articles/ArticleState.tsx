@@ -3,7 +3,7 @@
 import { useDocumentInfo } from '@payloadcms/ui'
 import { useState } from 'react'
 
-import { formatDate } from '@/domain/calendar/vietnameseDates'
+import { formatDate, formatDateTime } from '@/domain/calendar/vietnameseDates'
 import type { ArticleState as State } from '@/domain/workflow/article'
 import { pillsOf } from '@/domain/workflow/text/pills'
 import { pillWords } from '@/newsroom/words/textPills'
@@ -41,9 +41,9 @@ function useLostApproval(state: State): string | null {
 }
 
 /** Where the text stands for readers, and behind that where the work on it does. */
-function pillsOfText({ text, isCorrected }: ArticleSide) {
+function pillsOfText({ text, isCorrected, expiry }: ArticleSide) {
   const at = new Date().toISOString()
-  const shown = pillsOf(text, { at, isCorrected })
+  const shown = pillsOf(text, { at, isCorrected, expireAt: expiry?.at ?? null })
   const { state } = text.work
   const [first] = shown
   const isWork = first?.pill === state || first?.pill === 'live'
@@ -89,6 +89,12 @@ export function ArticleState({ side: found }: { side: ArticleSide }) {
           <strong>{isTakenDown ? 'Lý do' : 'Lý do trả lại'}</strong>
           <p>{reason}</p>
         </div>
+      )}
+      {side.expiry && (
+        <p className="ts-article__consequence">
+          {side.expiry.name || 'Một người đã nghỉ'} hẹn gỡ bài lúc{' '}
+          {formatDateTime(Date.parse(side.expiry.at))}. Lý do: {side.expiry.reason}
+        </p>
       )}
       {side.standsInFor.length > 0 && (
         <p className="ts-article__consequence">

@@ -37,7 +37,14 @@ const REASONS = {
 type ReasonedMove = keyof typeof REASONS
 const isReasoned = (move: ButtonMove): move is ReasonedMove => move in REASONS
 
-const ASKED: readonly ButtonMove[] = ['return', 'takeDown', 'reinstate', 'schedule', 'embargo']
+const ASKED: readonly ButtonMove[] = [
+  'return',
+  'takeDown',
+  'reinstate',
+  'schedule',
+  'embargo',
+  'expire',
+]
 
 /** Whether a move needs more than a press. */
 export const isAsked = (move: ButtonMove): boolean => ASKED.includes(move)
@@ -70,9 +77,14 @@ export function MoveDialog({ move, article, side, onConfirm, onClose }: Props) {
   const time = (at: number | null) => (at === null ? null : new Date(at).toISOString())
   const confirm = (at: number | null, reason: string | null) =>
     onConfirm({ time: time(at), reason })
-  const props = move === 'schedule' ? scheduling(side) : embargoing(side)
+  const props = timed(move, side)
   const notice = <Warnings texts={warned} />
   return <TimeDialog {...props} notice={notice} onConfirm={confirm} onClose={onClose} />
+}
+
+function timed(move: ButtonMove, side: ArticleSide) {
+  if (move === 'schedule') return scheduling(side)
+  return move === 'expire' ? expiring(side) : embargoing(side)
 }
 
 const EARLY = '06:00'
@@ -119,5 +131,31 @@ function embargoing({ text }: ArticleSide) {
         ? 'Đến giờ này bạn đọc mới xem được bài, dù bài đã đăng.'
         : `Bạn đọc xem được bài từ ${formatDateTime(at)}, dù bài đăng trước đó. Lượt đăng tính từ lúc bài hiện ra.`
     },
+  }
+}
+
+const TOLD =
+  'Tác giả và người viết bài được báo; nếu lượt đăng đã tính, ban biên tập và người giám sát được báo.'
+
+function expiring({ text, expiry }: ArticleSide) {
+  const { next } = text.public
+  const offered = expiry ? Date.parse(expiry.at) : null
+  const ahead = (at: number) => next !== null && Date.parse(next.at) >= at
+  return {
+    title: expiry ? 'Đổi giờ gỡ' : 'Hẹn gỡ',
+    date: offered === null ? addDays(civilDateOf(Date.now()), 1) : civilDateOf(offered),
+    time: offered === null ? EARLY : timeOfDay(offered),
+    confirmLabel: 'Hẹn gỡ',
+    needsReason: () => true,
+    lift: expiry ? { label: 'Bỏ hẹn gỡ' } : null,
+    consequence: (at: number | null) =>
+      [
+        `${at === null ? 'Đến giờ này' : `Lúc ${formatDateTime(at)}`} bài tự bị gỡ khỏi mọi nơi công khai: trên trang, trong danh sách và qua API; ảnh của bài cũng vậy. Lượt đăng đã hiện ra vẫn tính.`,
+        at !== null && ahead(at) && 'Bản mới đang hẹn đăng không sớm hơn giờ này sẽ không đăng.',
+        'Bản đã duyệt phải duyệt lại nếu muốn đăng lại.',
+        TOLD,
+      ]
+        .filter(Boolean)
+        .join(' '),
   }
 }

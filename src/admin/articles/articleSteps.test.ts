@@ -23,6 +23,7 @@ const side = (
   author: 'Lù Thị Mai',
   signed: [],
   isCorrected: false,
+  expiry: null,
   standsInFor: [],
   rules: { zone: ZONE, config: chain, people: { [person]: ROLES[person] }, delegations: [] },
   text: {
@@ -101,7 +102,7 @@ describe('the buttons of an article', () => {
 
   it('don’t publish what is published, and unschedule only what is scheduled', () => {
     const { primary, quiet } = steps('chi', 'published')
-    expect([primary, ...quiet]).toEqual([null, 'return', 'embargo', 'takeDown'])
+    expect([primary, ...quiet]).toEqual([null, 'return', 'embargo', 'takeDown', 'expire'])
     const next = { revision: 3, at: LATER }
     expect(steps('chi', 'approved', { out: { next } }).quiet).toContain('unschedule')
     expect(nextStep(side('chi', 'approved', { out: { next } }))).toBeNull()

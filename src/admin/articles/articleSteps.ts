@@ -1,16 +1,18 @@
 import {
   ARTICLE_MOVES,
   type ArticleMove,
+  EXPIRY,
   PUBLIC_MOVES,
   type PublicMove,
 } from '@/domain/workflow/article'
 import type { CivilDate } from '@/domain/calendar/civil'
 import type { NamedChain } from '@/domain/workflow/text/chains'
 import { decideTextMove } from '@/domain/workflow/text/decide'
+import { refuseExpiry } from '@/domain/workflow/text/expiry'
 import { losesLastStepByEditing } from '@/domain/workflow/text/lostByEditing'
 import type { Move, RefusalCode, Rules, TextState } from '@/domain/workflow/text/types'
 
-export type ButtonMove = ArticleMove | PublicMove
+export type ButtonMove = ArticleMove | PublicMove | typeof EXPIRY
 
 /** What the law of texts is asked with, for the person before the page, as the server found it. */
 export type ArticleSide = {
@@ -22,6 +24,8 @@ export type ArticleSide = {
   signed: readonly { step: string; name: string; at: number }[]
   /** Whether readers have a correction of it. */
   isCorrected: boolean
+  /** When it is taken down by itself (UTC, ISO), who set that and why. */
+  expiry: { at: string; name: string; reason: string } | null
   /** For whom the person stands in today, and to which day. */
   standsInFor: readonly { name: string; end: CivilDate }[]
 }
@@ -36,12 +40,13 @@ export type ArticleSteps = {
 
 /** For moves that name an instant ahead. */
 const LATER = '9999-12-31T00:00:00Z'
+const BUTTONS: readonly ButtonMove[] = [...ARTICLE_MOVES, ...PUBLIC_MOVES, EXPIRY]
 const LEADING: readonly ButtonMove[] = ['publish', 'approve', 'submit']
 const OWN: readonly RefusalCode[] = ['ownWork', 'sameApprover']
 
 /** The buttons a person gets: one that leads on, and the quiet others. */
 export function articleSteps(side: ArticleSide): ArticleSteps {
-  const asked = [...ARTICLE_MOVES, ...PUBLIC_MOVES].map((move) => ({ move, ...ask(side, move) }))
+  const asked = BUTTONS.map((move) => ({ move, ...ask(side, move) }))
   const moves = asked
     .filter(({ move, code }) => code === null && isUseful(move, side.text))
     .map(({ move }) => move)
@@ -67,14 +72,25 @@ const isPublished = ({ work, public: side }: TextState): boolean =>
   side.published === work.revision && work.state === 'approved'
 
 /** Whether a move is legal as far as it depends on the person: what is missing or unseen is told when it is tried. */
-function ask({ person, rules, text }: ArticleSide, name: ButtonMove | 'edit') {
+function ask(side: ArticleSide, name: ButtonMove | 'edit') {
+  const { person, rules, text } = side
   const seen = text.work.revision
   const at = new Date().toISOString()
+  if (name === EXPIRY) return { code: askExpiry(side, at), after: null }
   const asked = { seen, complete: true, reason: name, time: LATER, until: LATER }
   const move = { move: name, by: person, at, ...asked } as Move
   const whole = { ...text, work: { ...text.work, complete: true } }
   const decision = decideTextMove(rules, whole, move)
   return decision.ok ? { code: null, after: decision.text } : { code: decision.code, after: null }
+}
+
+/** Whether the person may set or change the minute of its takedown: whoever may take it down, until that minute. */
+function askExpiry({ person, rules, text, expiry }: ArticleSide, at: string): RefusalCode | null {
+  const known = { text, expireAt: expiry?.at ?? null }
+  const code = refuseExpiry(rules, known, { by: person, at, time: LATER, reason: EXPIRY })
+  return code === 'expiryDue' || code === 'noExpiry' || code === 'expiresAhead'
+    ? 'wrongState'
+    : code
 }
 
 export type NextStep = { what: string; whose: string }
@@ -184,4 +200,5 @@ export const MOVE_DONE: Record<ButtonMove, string> = {
   embargo: 'Đã đổi giờ cấm đăng.',
   takeDown: 'Đã gỡ. Bạn đọc không còn xem được bài này.',
   reinstate: 'Đã cho phép đăng lại.',
+  expire: 'Đã đổi giờ gỡ.',
 }

@@ -27,7 +27,12 @@ export async function loadArticleSide({ payload, user, id }: Query): Promise<Art
   const { text, rules, chain, person } = await loadText(req, article, stored?.side ?? null)
   const approvals = approvalsOf(article, chain)
   const author = idOf(article.author)
-  const names = await namesOf(req, [...approvals.map(({ by }) => by), ...(author ? [author] : [])])
+  const expiry = stored?.expiry ?? null
+  const shown = [...approvals.map(({ by }) => by), author, expiry?.by]
+  const names = await namesOf(
+    req,
+    shown.filter((one) => one != null),
+  )
   const signed = (one: KeptApproval) => ({
     step: one.step,
     name: names.get(one.by) ?? '',
@@ -39,6 +44,11 @@ export async function loadArticleSide({ payload, user, id }: Query): Promise<Art
     rules: { ...rules, config: chain },
     author: author === null ? null : (names.get(author) ?? null),
     signed: approvals.map(signed),
+    expiry: expiry && {
+      at: expiry.at,
+      name: names.get(expiry.by ?? '') ?? '',
+      reason: expiry.reason,
+    },
     isCorrected: await isCorrected(req, article.id),
     standsInFor: await standInNames(req, { rules, person }),
   }

@@ -117,6 +117,7 @@ function stepsOf(
     replacedBy: null,
     isPublication: false,
     withdrawnAt: null,
+    corrections: [],
     isOwnReport: waiting.recorded.isOwn,
   }
   const actions = actionsFor(

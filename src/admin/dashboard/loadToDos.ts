@@ -4,7 +4,7 @@ import { idOf } from '@/access/membership'
 import { rowsWhere } from '@/database/rows'
 import type { ArticleState } from '@/domain/workflow/article'
 import { type AskedText, loadAsked } from '@/newsroom/articles/views/loadAsked'
-import { loadQueue } from '@/newsroom/publications/views/loadQueue'
+import { loadQueue, type QueuedText } from '@/newsroom/publications/views/loadQueue'
 import { ARTICLE_STATE_WORDS } from '@/newsroom/words/articleStates'
 import type { Article } from '@/payload-types'
 
@@ -36,7 +36,7 @@ export async function loadToDos(
   const late = await lateTexts(req, scope, now)
   const decisions = await articlesToDecide(req, scope, now)
   const [own, ...others] = lists
-  return [own, late, ...reviews, ...decisions, ...others].filter((list) => list != null)
+  return [own, ...late, ...reviews, ...decisions, ...others].filter((list) => list != null)
 }
 
 async function ownArticles(
@@ -91,29 +91,51 @@ async function articlesToDecide(
   ]
 }
 
-/** What should have gone out by itself and did not: the worker stands still, or can't give it to readers. */
+/** What should have gone out, or been taken down, by itself and was not: the worker stands still, or can't do it. */
 async function lateTexts(
   req: PayloadRequest,
   { edits, all }: DashboardScope,
   now: Date,
-): Promise<ToDoList | null> {
-  if (edits.length === 0) return null
-  const { scheduled } = await loadQueue({ req, now, outlet: null, isOwn: false })
-  const late = scheduled.filter(({ isLate, outletId }) => isLate && all.includes(outletId))
-  if (late.length === 0) return null
+): Promise<(ToDoList | null)[]> {
+  if (edits.length === 0) return []
+  const { scheduled, expiring } = await loadQueue({ req, now, outlet: null, isOwn: false })
+  const lateOf = (texts: QueuedText[]) =>
+    texts.filter(({ isLate, outletId }) => isLate && all.includes(outletId))
+  const listOf = (title: string, late: QueuedText[], advice: string) =>
+    late.length === 0
+      ? null
+      : {
+          title,
+          toDos: late.slice(0, PER_LIST).map((text) => lateToDo(text, { now, advice })),
+          total: late.length,
+          all: '/admin/hen-gio',
+        }
+  return [
+    listOf(
+      'Quá giờ hẹn mà chưa ra với bạn đọc',
+      lateOf(scheduled),
+      'máy thử lại mỗi phút; nếu kéo dài, hãy đăng ngay hoặc báo quản trị',
+    ),
+    listOf(
+      'Quá giờ hẹn gỡ mà chưa gỡ xong',
+      lateOf(expiring),
+      'bạn đọc không còn thấy bài; máy thử lại mỗi phút, nếu kéo dài, hãy bấm Gỡ bài hoặc báo quản trị',
+    ),
+  ]
+}
+
+function lateToDo(
+  { id, title, at, outlet }: QueuedText,
+  { now, advice }: { now: Date; advice: string },
+): ToDo {
   return {
-    title: 'Quá giờ hẹn mà chưa ra với bạn đọc',
-    toDos: late.slice(0, PER_LIST).map(({ id, title, at, outlet }) => ({
-      key: id,
-      tone: 'bad' as const,
-      lead: whenWords(at, now.getTime()),
-      text: title,
-      detail: `${outlet} · máy thử lại mỗi phút; nếu kéo dài, hãy đăng ngay hoặc báo quản trị`,
-      href: articleHref(id),
-      action: 'Mở bài',
-    })),
-    total: late.length,
-    all: '/admin/hen-gio',
+    key: id,
+    tone: 'bad',
+    lead: whenWords(at, now.getTime()),
+    text: title,
+    detail: `${outlet} · ${advice}`,
+    href: articleHref(id),
+    action: 'Mở bài',
   }
 }
 

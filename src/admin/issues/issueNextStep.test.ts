@@ -20,6 +20,7 @@ const run = {
   rejected: false,
   isPublication: false,
   withdrawnAt: null,
+  corrections: [],
   isOwnReport: false,
   note: null,
 }

@@ -1,6 +1,7 @@
 import { formatDateTime } from '@/domain/calendar/vietnameseDates'
 import { formatDuration } from '@/domain/calendar/vietnameseTimes'
 import type { Airing } from '@/payload-types'
+import { articlePath } from '@/public-api/address'
 
 import { airingHref } from '../links/pages'
 
@@ -28,11 +29,14 @@ type Shown = Pick<
   replacedBy?: unknown
   /** Since when its text is taken down (UTC, ISO). */
   withdrawnAt?: string | null
+  /** The corrections that readers have of its text. */
+  corrections?: readonly { id: string; title: string; since: string }[]
 }
 
 /** One airing with its proof: when, how long, where, who confirmed. */
 export function AiringLine({ airing }: { airing: Shown }) {
   const { startedAt, seconds, kind, channel, evidenceUrl, withdrawnAt } = airing
+  const { corrections = [] } = airing
   const file = typeof airing.evidenceFile === 'object' ? airing.evidenceFile : null
   return (
     <span className="ts-proof">
@@ -58,6 +62,16 @@ export function AiringLine({ airing }: { airing: Shown }) {
             · bài đã gỡ lúc {formatDateTime(Date.parse(withdrawnAt))}, đã lên nên vẫn tính
           </strong>
         )}
+        {corrections.map(({ id, title, since }) => (
+          <strong key={id}>
+            {' '}
+            · được cải chính lúc {formatDateTime(Date.parse(since))}:{' '}
+            <a href={articlePath({ id, slug: null })} target="_blank" rel="noreferrer">
+              {title}
+              <span className="sr-only"> (mở cửa sổ mới)</span>
+            </a>
+          </strong>
+        ))}
         {file && (
           <>
             {' · '}

@@ -10,7 +10,7 @@ import { DataTable } from '../ui/DataTable'
 import { EmptyState } from '../ui/EmptyState'
 import { StatePill } from '../ui/StatePill'
 
-/** Hẹn giờ: what goes out by itself, and what is published and may not be seen yet. */
+/** Hẹn giờ: what goes out by itself, what is published and may not be seen yet, and what is taken down by itself. */
 export async function QueueView(view: AdminViewServerProps) {
   const req = staffOf(view)
   const { searchParams } = view
@@ -24,8 +24,8 @@ export async function QueueView(view: AdminViewServerProps) {
         <div>
           <h1>Hẹn giờ</h1>
           <p className="ts-desk__date">
-            Bài tự ra với bạn đọc đúng giờ hẹn; máy xem mỗi phút một lần. Đổi giờ hoặc bỏ hẹn ở
-            trang của bài.
+            Bài tự ra với bạn đọc đúng giờ hẹn, và tự bị gỡ đúng giờ hẹn gỡ; máy xem mỗi phút một
+            lần. Đổi giờ hoặc bỏ hẹn ở trang của bài.
           </p>
         </div>
         <QueueFilters queue={queue} outlet={outlet} isOwn={isOwn} />
@@ -44,6 +44,15 @@ export async function QueueView(view: AdminViewServerProps) {
           caption="Bài cấm đăng trước giờ"
           rows={queue.embargoed}
           empty="Không có bài nào đang cấm đăng trước giờ."
+        />
+      </section>
+      <section aria-labelledby="queue-expiring">
+        <h2 id="queue-expiring">Hẹn gỡ ({queue.expiring.length})</h2>
+        <QueueTable
+          caption="Bài chờ đến giờ gỡ"
+          rows={queue.expiring}
+          empty="Không có bài nào hẹn gỡ. Bài đang đăng hoặc đang hẹn giờ được hẹn gỡ ở trang của bài."
+          isDown
         />
       </section>
       {queue.more > 0 && <p>Còn {queue.more} bài nữa chưa liệt kê ở đây.</p>}
@@ -66,7 +75,7 @@ function QueueFilters({
       ...(filters.outlet && { kenh: filters.outlet }),
       ...(filters.isOwn && { 'cua-toi': '1' }),
     })}`
-  const rows = [...queue.scheduled, ...queue.embargoed]
+  const rows = [...queue.scheduled, ...queue.embargoed, ...queue.expiring]
   const outlets = [...new Map(rows.map((row) => [row.outletId, row.outlet]))]
   const link = (label: string, to: string) => (
     <a key={to} className="ts-button ts-button--quiet" href={to}>
@@ -88,10 +97,13 @@ function QueueTable({
   caption,
   rows,
   empty,
+  isDown = false,
 }: {
   caption: string
   rows: readonly QueuedText[]
   empty: string
+  /** Whether they are to be taken down. */
+  isDown?: boolean
 }) {
   return (
     <DataTable
@@ -115,11 +127,13 @@ function QueueTable({
             </>
           ),
         },
-        {
-          key: 'what',
-          heading: 'Bản',
-          cell: ({ replaces }) => (replaces ? 'bản mới của bài đang đăng' : 'đăng lần đầu'),
-        },
+        isDown
+          ? { key: 'why', heading: 'Lý do', cell: ({ reason }) => reason }
+          : {
+              key: 'what',
+              heading: 'Bản',
+              cell: ({ replaces }) => (replaces ? 'bản mới của bài đang đăng' : 'đăng lần đầu'),
+            },
         { key: 'author', heading: 'Tác giả', cell: ({ author }) => author },
         { key: 'column', heading: 'Chuyên mục', cell: ({ column }) => column },
         { key: 'outlet', heading: 'Kênh', cell: ({ outlet }) => outlet },

@@ -7,6 +7,7 @@ export const ALERT_KINDS = [
   'fileGone',
   'linkDead',
   'textWithdrawn',
+  'textCorrected',
   'atRisk',
   'pendingLong',
 ] as const

@@ -37,6 +37,7 @@ describe('who gets a notice at once', () => {
     ['fileGone', 'scheduler'],
     ['linkDead', 'scheduler'],
     ['textWithdrawn', 'chief officer'],
+    ['textCorrected', 'chief officer'],
   ])('of %s: %s', (kind, told) => {
     expect(recipients({ kind, outlet: 'tv' }, PEOPLE).join(' ')).toBe(told)
   })

@@ -32,6 +32,7 @@ const AUDIENCES: Record<AlertKindName, Audience> = {
   fileGone: { doers: ['scheduler'], watchers: [] },
   linkDead: { doers: ['scheduler'], watchers: [] },
   textWithdrawn: { doers: ['editorInChief'], watchers: ['supervisor'] },
+  textCorrected: { doers: ['editorInChief'], watchers: ['supervisor'] },
   checkMissing: SYSTEM,
 }
 

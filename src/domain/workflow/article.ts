@@ -9,3 +9,6 @@ export type ArticleMove = (typeof ARTICLE_MOVES)[number]
 /** The moves of what readers have, whatever state the work is in. */
 export const PUBLIC_MOVES = ['schedule', 'unschedule', 'embargo', 'takeDown', 'reinstate'] as const
 export type PublicMove = (typeof PUBLIC_MOVES)[number]
+
+/** What is set beside the state of a text, for the law to be asked at its minute (workflow.md, Expiry). */
+export const EXPIRY = 'expire'

@@ -4,6 +4,7 @@ import type { TextState } from '@/domain/workflow/text/types'
 
 import type { AuditNote } from '../audit/hooks/logChanges'
 import type { Ways } from '../desk/byHand'
+import type { Expiry } from '../texts/publicSide'
 import type { LimitKey } from '../users/loginLimits'
 
 /** What a move did, kept for the log until the write went through. */
@@ -23,6 +24,8 @@ export type MoveMade = {
   unschedules?: boolean
   /** The public side was changed already. */
   isDone?: boolean
+  /** What it was set by, if it was carried out at its minute. */
+  expiry?: Expiry | null
 }
 
 /**
@@ -38,6 +41,8 @@ export type MoveIntent = {
   decided?: TextState
   /** In whose place, if the law was asked already. */
   standIns?: readonly string[]
+  /** What it was set by, if it is carried out at its minute. */
+  expiry?: Expiry | null
 }
 
 /** A text that goes to another desk. */
@@ -74,6 +79,8 @@ declare module 'payload' {
     movedAt?: string
     /** The embargo of a text is being moved. */
     movingEmbargo?: boolean
+    /** The minute at which a text is taken down is being written. */
+    movingExpiry?: boolean
     /** What readers have of a text is being taken down. */
     takingDown?: boolean
     /** An airing is written because a text went out, or no longer does. */

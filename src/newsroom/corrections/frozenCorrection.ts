@@ -2,6 +2,7 @@ import type { PayloadRequest } from 'payload'
 
 import { idOf } from '@/access/membership'
 import { rowWhere } from '@/database/rows'
+import { correctedText, mayBeCorrected } from '@/domain/text/correction'
 import type { Article } from '@/payload-types'
 import type { FrozenCorrection } from '@/public-api/views/correction'
 
@@ -12,7 +13,7 @@ export function correctedBy({
   genre,
   corrects,
 }: Pick<Article, 'genre' | 'corrects'>): string | null {
-  return genre === 'correction' ? idOf(corrects) : null
+  return correctedText({ genre, corrects: idOf(corrects) })
 }
 
 /**
@@ -26,8 +27,10 @@ export async function frozenCorrection(
   const id = correctedBy(article)
   if (!id) return null
   const [side, published] = await Promise.all([sideOf(req, id), lastPublicationOf(req, id)])
-  const isOfOutlet = idOf(side?.outlet) === idOf(article.outlet)
-  if (!side || !published || !isOfOutlet) throw failure('correctsNothing')
+  const known = side && { outlet: idOf(side.outlet), wasPublished: published !== null }
+  if (!side || !published || !mayBeCorrected(known, idOf(article.outlet))) {
+    throw failure('correctsNothing')
+  }
   const { falseText, trueText, apology } = article
   return {
     articleId: id,

@@ -6,6 +6,7 @@ import { inChunks, rowsWhere } from '@/database/rows'
 import { formatDateTime } from '@/domain/calendar/vietnameseDates'
 import type { Airing } from '@/payload-types'
 
+import type { AiredCorrection } from '../airings/views/correctedTexts'
 import type { DueAlert } from '../check/dueAlert'
 import { ALERT_KIND_WORDS } from '../words/alertWords'
 
@@ -37,7 +38,7 @@ const labelOf = ({ issue }: Airing) =>
 const airingWords = (airing: Airing) =>
   `${labelOf(airing)}, phát ${formatDateTime(Date.parse(airing.startedAt))}`
 
-type ProofAlert = 'fileGone' | 'linkDead' | 'textWithdrawn'
+type ProofAlert = 'fileGone' | 'linkDead' | 'textWithdrawn' | 'textCorrected'
 
 function alertOf(airing: Airing, kind: ProofAlert, message: string): DueAlert {
   return {
@@ -83,4 +84,16 @@ export function textWithdrawn(airing: Airing, since: string): DueAlert {
       `${formatDateTime(Date.parse(since))}. Bài đã lên nên lượt đăng vẫn tính. ` +
       'Hãy xem lý do trong nhật ký của bài, và nêu trong báo cáo nếu kỳ đã chốt.',
   )
+}
+
+/** Readers have a correction of the text that an airing is the publication of; each correction is told by itself. */
+export function textCorrected(airing: Airing, { id, title, since }: AiredCorrection): DueAlert {
+  const alert = alertOf(
+    airing,
+    'textCorrected',
+    `${labelOf(airing)}, đăng ${formatDateTime(Date.parse(airing.startedAt))}: bài được cải chính lúc ` +
+      `${formatDateTime(Date.parse(since))} bằng “${title}”. Lượt đăng vẫn tính. ` +
+      'Hãy đọc bài cải chính ở trang của số, và nêu trong báo cáo nếu kỳ đã chốt.',
+  )
+  return { ...alert, key: `${alert.key}:${id}` }
 }

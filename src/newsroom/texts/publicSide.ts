@@ -13,7 +13,11 @@ export type StoredSide = Pick<PublicText, 'id' | 'revisedAt' | 'trashed' | 'publ
   publication: string | null
   nextPublication: string | null
   side: PublicSide
+  expiry: Expiry | null
 }
+
+/** A minute set for a text to be taken down: by whom, when and why (instants: UTC, ISO). */
+export type Expiry = { at: string; by: string | null; since: string; reason: string }
 
 type Work = { id?: string; revision?: string | null; revisionNumber?: number | null }
 
@@ -32,6 +36,10 @@ export async function loadPublicSide(
       nextAt: true,
       takenDown: true,
       embargoUntil: true,
+      expireAt: true,
+      expireBy: true,
+      expireSetAt: true,
+      expireReason: true,
       trashed: true,
       revisedAt: true,
       publishedAt: true,
@@ -57,7 +65,16 @@ export async function loadPublicSide(
       takenDown: row.takenDown,
       embargoUntil: row.embargoUntil ?? null,
     },
+    expiry: expiryOf(row),
   }
+}
+
+type ExpiryRow = Pick<PublicText, 'expireAt' | 'expireBy' | 'expireSetAt' | 'expireReason'>
+
+function expiryOf({ expireAt, expireBy, expireSetAt, expireReason }: ExpiryRow): Expiry | null {
+  if (!expireAt) return null
+  const since = expireSetAt ?? expireAt
+  return { at: expireAt, by: idOf(expireBy), since, reason: expireReason ?? '' }
 }
 
 /** The number of a published revision that was not counted: that of the work while their fingerprints are the same. */

@@ -1,4 +1,4 @@
-import type { ArticleMove, ArticleState, PublicMove } from '@/domain/workflow/article'
+import type { ArticleMove, ArticleState, EXPIRY, PublicMove } from '@/domain/workflow/article'
 
 /** What people call the states (design.md, Words). */
 export const ARTICLE_STATE_WORDS: Record<ArticleState, { vi: string; en: string }> = {
@@ -10,7 +10,7 @@ export const ARTICLE_STATE_WORDS: Record<ArticleState, { vi: string; en: string 
 }
 
 /** What people call the moves. */
-export const ARTICLE_MOVE_WORDS: Record<ArticleMove | PublicMove, string> = {
+export const ARTICLE_MOVE_WORDS: Record<ArticleMove | PublicMove | typeof EXPIRY, string> = {
   submit: 'Gửi duyệt',
   withdraw: 'Rút lại',
   return: 'Trả lại',
@@ -20,5 +20,6 @@ export const ARTICLE_MOVE_WORDS: Record<ArticleMove | PublicMove, string> = {
   unschedule: 'Bỏ hẹn giờ',
   embargo: 'Cấm đăng trước giờ',
   takeDown: 'Gỡ bài',
+  expire: 'Hẹn gỡ',
   reinstate: 'Cho đăng lại',
 }

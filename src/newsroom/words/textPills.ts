@@ -33,6 +33,10 @@ export function pillWords(pill: Pill): { words: string; tone: PillTone } {
       const until = pill.until === null ? '' : ` · cấm đăng trước ${at(pill.until)}`
       return { words: `Hẹn giờ ${at(pill.time)}${until}`, tone: 'waiting' }
     }
+    case 'expired':
+      return { words: `Đến giờ gỡ ${at(pill.time)}, đang chờ máy gỡ`, tone: 'bad' }
+    case 'expires':
+      return { words: `Hẹn gỡ ${at(pill.time)}`, tone: 'warning' }
     case 'corrected':
       return { words: 'Đã cải chính', tone: 'warning' }
     default:

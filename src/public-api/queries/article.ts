@@ -2,7 +2,9 @@ import type { Where } from 'payload'
 
 import { idOf } from '@/access/membership'
 
-import { countWhere, rowsWhere } from '@/database/rows'
+import { rowsWhere } from '@/database/rows'
+import { readersSince } from '@/domain/workflow/text/readersSince'
+import type { PublicText } from '@/payload-types'
 
 import { addressWhere, isId } from '../address'
 import type { PublicReader } from '../reader'
@@ -49,8 +51,11 @@ export async function findArticle(
   return found[0] ?? null
 }
 
-/** Whether an address is that of a text which readers had, and which was taken down. */
-export async function isTakenDown({ payload }: PublicReader, address: string): Promise<boolean> {
+/** Whether an address is that of a text which readers had, and which was taken down or is past its expiry. */
+export async function isTakenDown(
+  { payload, now }: PublicReader,
+  address: string,
+): Promise<boolean> {
   if (!addressWhere(address)) return false
   const named = await rowsWhere(payload, 'publications', {
     where: { slug: { equals: address } },
@@ -59,17 +64,36 @@ export async function isTakenDown({ payload }: PublicReader, address: string): P
     overrideAccess: true,
   })
   const articles = [address, ...named.map(({ articleId }) => articleId)]
-  const gone = await countWhere(payload, 'public-texts', {
+  const rows = await rowsWhere(payload, 'public-texts', {
     where: {
       and: [
         { articleId: { in: articles } },
-        { takenDown: { equals: true } },
-        { goneSince: { exists: true } },
+        {
+          or: [
+            { and: [{ takenDown: { equals: true } }, { goneSince: { exists: true } }] },
+            { expireAt: { less_than_equal: now.toISOString() } },
+          ],
+        },
       ],
     },
     overrideAccess: true,
   })
-  return gone > 0
+  return rows.some((row) => row.goneSince || wasSeenUntilExpiry(row, now))
+}
+
+/** Whether readers had a text until the minute of its takedown, which is still to be carried out. */
+function wasSeenUntilExpiry(row: PublicText, now: Date): boolean {
+  if (row.trashed) return false
+  const side = {
+    // Which revision it is makes no difference here.
+    published: idOf(row.publication) === null ? null : 1,
+    next: null,
+    takenDown: row.takenDown,
+    embargoUntil: row.embargoUntil ?? null,
+    expireAt: row.expireAt ?? null,
+    publishedAt: row.publishedAt,
+  }
+  return readersSince(side, now.toISOString()) !== null
 }
 
 /** What readers have of the text with this id, or null. */

@@ -1,4 +1,4 @@
-import type { Endpoint } from 'payload'
+import type { Endpoint, PayloadRequest } from 'payload'
 import { z } from 'zod'
 
 import { cleanText } from '@/domain/text/clean'
@@ -6,14 +6,36 @@ import { cleanText } from '@/domain/text/clean'
 import { failure } from '@/newsroom/words/messages'
 import { moveArticle } from '@/newsroom/articles/actions/moveArticle'
 import { movePublicSide } from '@/newsroom/publications/actions/movePublicSide'
-import { ARTICLE_MOVES, PUBLIC_MOVES, type PublicMove } from '@/domain/workflow/article'
+import { setExpiry } from '@/newsroom/publications/actions/setExpiry'
+import {
+  ARTICLE_MOVES,
+  type ArticleMove,
+  EXPIRY,
+  PUBLIC_MOVES,
+  type PublicMove,
+} from '@/domain/workflow/article'
+import type { Article } from '@/payload-types'
 import { answered } from '../answers/answered'
 
 const isPublicMove = (move: string): move is PublicMove =>
   (PUBLIC_MOVES as readonly string[]).includes(move)
 
+type Asked = {
+  req: PayloadRequest
+  id: string
+  reason: string | null
+  revision: string | null
+  time: string | null
+  now: Date
+}
+
+function moveBy(move: ArticleMove | PublicMove | typeof EXPIRY, asked: Asked): Promise<Article> {
+  if (move === EXPIRY) return setExpiry(asked)
+  return isPublicMove(move) ? movePublicSide({ ...asked, move }) : moveArticle({ ...asked, move })
+}
+
 const Body = z.object({
-  move: z.enum([...ARTICLE_MOVES, ...PUBLIC_MOVES]),
+  move: z.enum([...ARTICLE_MOVES, ...PUBLIC_MOVES, EXPIRY]),
   revision: z.string().max(100).nullish(),
   reason: z.string().max(2000).nullish(),
   time: z.iso.datetime({ offset: true }).nullish(),
@@ -35,9 +57,7 @@ export const moveEndpoint: Endpoint = {
         id: String(req.routeParams?.id),
         reason: cleanText(body.data.reason ?? '').trim() || null,
       }
-      const moved = isPublicMove(move)
-        ? await movePublicSide({ ...asked, move, revision: seen, time, now: new Date() })
-        : await moveArticle({ ...asked, move, revision: seen })
+      const moved = await moveBy(move, { ...asked, revision: seen, time, now: new Date() })
       const { id, state, revision, revisionNumber, step, writers, approvals } = moved
       const { leftOut } = moved as typeof moved & { leftOut?: string[] }
       const way = { state, revision, revisionNumber, step, writers, approvals }

@@ -58,6 +58,19 @@ const takingDown = moving({ move: 'takeDown', who: 'head', reason: 'Sai số li�
 const tomorrow = () => iso(instantAt(addDays(today(), 1), '08:00'))
 const scheduling = moving({ move: 'schedule', who: 'editor', time: tomorrow })
 
+const expiring = moving({
+  move: 'expire',
+  who: 'head',
+  reason: 'Hết thời hạn.',
+  time: tomorrow,
+})
+const expiringLater = moving({
+  move: 'expire',
+  who: 'head',
+  reason: 'Hết thời hạn.',
+  time: () => iso(instantAt(addDays(today(), 2), '08:00')),
+})
+
 const revising = changing(() => ({ title: 'Bản mới' }))
 
 /** A text brought this far. */
@@ -184,27 +197,39 @@ export const TEXT_ACTS: Act[] = [
     ready: after(submitting, approving, publishing, takingDown),
     ...moving({ move: 'reinstate', who: 'head', reason: 'Đã sửa.' }),
   },
+  {
+    name: 'setting a minute for a takedown',
+    ready: after(submitting, approving, publishing),
+    ...expiring,
+  },
+  {
+    name: 'calling off a takedown',
+    ready: after(submitting, approving, publishing, expiring),
+    ...moving({ move: 'expire', who: 'head' }),
+  },
+  {
+    name: 'taking down ahead of its minute',
+    ready: after(submitting, approving, publishing, expiring),
+    ...takingDown,
+  },
+  {
+    name: 'calling off a minute with its takedown',
+    ready: after(submitting, approving, scheduling, expiringLater),
+    ...moving({ move: 'unschedule', who: 'editor' }),
+  },
   { name: 'copying a text', ready: written, ...through('POST /articles/:id/duplicate') },
   { name: 'trashing a text', ready: written, ...trashing },
-  { name: 'trashing a text that is to appear', ready: toAppear, ...trashing },
+  {
+    name: 'trashing a text that was taken down',
+    ready: after(submitting, approving, publishing, takingDown),
+    ...trashing,
+  },
   {
     name: 'taking a text out of the trash',
     ready: after(trashing),
     ...through('PATCH /articles/:id', {
       query: '?draft=true&trash=true',
       data: () => ({ deletedAt: null }),
-    }),
-  },
-  {
-    name: 'taking a text that is to appear out of the trash',
-    ready: async (world) => {
-      const id = await toAppear(world)
-      await must(trashing.run(world, id))
-      return id
-    },
-    ...through('PATCH /articles/:id', {
-      query: '?trash=true',
-      data: () => ({ deletedAt: null, _status: 'published' }),
     }),
   },
   {

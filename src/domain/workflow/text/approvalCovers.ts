@@ -47,6 +47,7 @@ export const APPROVAL_COVERS = {
     approvedAt: 'kept',
     writers: 'kept',
     publishedAt: 'kept',
+    expireAt: 'kept',
     pictures: 'kept',
     sample: 'kept',
     searchText: 'kept',

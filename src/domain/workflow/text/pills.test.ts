@@ -78,4 +78,14 @@ describe('what people see (workflow.md)', () => {
     expect(pillsOf(state, { at: NOON, isCorrected: false })).toEqual([pill])
     expect(pillsOf(state, { at: NOON, isCorrected: true })).toEqual([pill, { pill: 'corrected' }])
   })
+
+  it.each([
+    ['Đã đăng, hẹn gỡ', text('approved', { published: 4 }), AFTER, ['live', 'expires']],
+    ['Hẹn giờ, hẹn gỡ', text('approved', { next: waiting }), LATER, ['scheduled', 'expires']],
+    ['Đến giờ gỡ', text('approved', { published: 4 }), NOON, ['expired']],
+    ['Đã gỡ trước giờ', text('returned', { takenDown: true }), BEFORE, ['takenDown']],
+  ])('%s', (_, state, expireAt, pills) => {
+    const shown = pillsOf(state, { at: NOON, isCorrected: false, expireAt })
+    expect(shown.map(({ pill }) => pill)).toEqual(pills)
+  })
 })

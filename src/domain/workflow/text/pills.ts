@@ -1,5 +1,6 @@
 import type { InstantText } from '../../contract/instants'
 import { isLater } from '../../contract/rfc3339'
+import { type ExpireAt, hasExpired } from './expiry'
 import type { TextState, WorkState } from './types'
 import { isEmbargoed, isVisible } from './visible'
 
@@ -20,16 +21,31 @@ export type Pill =
   /** Hẹn giờ; `until` is an embargo that ends later than that */
   | { readonly pill: 'scheduled'; readonly time: InstantText; readonly until: InstantText | null }
   | { readonly pill: WorkState }
+  /** Đến giờ gỡ: nobody has it, the takedown is still to be carried out */
+  | { readonly pill: 'expired'; readonly time: InstantText }
+  /** Hẹn gỡ: beside any other */
+  | { readonly pill: 'expires'; readonly time: InstantText }
   /** Đã cải chính: beside any other */
   | { readonly pill: 'corrected' }
 
-/** The one pill of a text at an instant, from both its sides, and what a correction adds. */
+/** The one pill of a text at an instant, from both its sides, and what a minute set for its takedown and a correction add. */
 export function pillsOf(
   text: TextState,
-  { at, isCorrected }: { at: InstantText; isCorrected: boolean },
+  {
+    at,
+    isCorrected,
+    expireAt = null,
+  }: { at: InstantText; isCorrected: boolean; expireAt?: ExpireAt },
 ): readonly Pill[] {
-  const pill = publicPill(text, at) ?? { pill: text.work.state }
-  return isCorrected ? [pill, { pill: 'corrected' }] : [pill]
+  return [
+    ...withExpiry(publicPill(text, at) ?? { pill: text.work.state }, expireAt, at),
+    ...(isCorrected ? [{ pill: 'corrected' } as const] : []),
+  ]
+}
+
+function withExpiry(pill: Pill, time: ExpireAt, at: InstantText): readonly Pill[] {
+  if (time === null || pill.pill === 'takenDown') return [pill]
+  return hasExpired(time, at) ? [{ pill: 'expired', time }] : [pill, { pill: 'expires', time }]
 }
 
 function publicPill({ work, public: side }: TextState, at: InstantText): Pill | null {

@@ -57,6 +57,7 @@ function startDraft(incoming: Row, req: PayloadRequest): Row {
     chain: null,
     returnReason: null,
     publishedAt: null,
+    expireAt: null,
     pictures: picturesOf(incoming),
   }
 }
@@ -116,6 +117,7 @@ async function changeArticle({
     // The same text keeps its fingerprint, however fingerprints are made by now.
     revision: isEdited ? made : (before.revision ?? made),
     pictures: picturesOf(after),
+    ...(req.context.movingExpiry && { expireAt: incoming.expireAt ?? null }),
   }
   if (moves.length === 0) return kept
   // A changed author is told even if words were changed with it.
@@ -130,11 +132,14 @@ async function changeArticle({
     isDone: intent?.decided !== undefined,
     standIns: intent?.standIns ?? [],
     warnings,
+    expiry: intent?.expiry ?? null,
   })
   return {
     ...kept,
     ...workAfter({ req, before, text, loaded }),
     ...beside({ req, before, intent, firstAt: side?.publication ? side.publishedAt : null }),
+    // Nothing is out any more that could be taken down.
+    ...(req.context.articleMove?.unschedules && side?.publication === null && { expireAt: null }),
   }
 }
 
@@ -239,6 +244,7 @@ function workOf(before: Row): Row {
     chain,
     createdBy: idOf(before.createdBy as string | { id: string } | null),
     publishedAt: before.publishedAt ?? null,
+    expireAt: before.expireAt ?? null,
     returnReason: before.returnReason ?? null,
   }
 }
@@ -333,9 +339,10 @@ function noteMove(
     isDone: boolean
     standIns: readonly string[]
     warnings: readonly string[]
+    expiry: MoveIntent['expiry']
   },
 ): void {
-  const { move, before, text, loaded, from, reason, isDone, standIns, warnings } = made
+  const { move, before, text, loaded, from, reason, isDone, standIns, warnings, expiry } = made
   const name = loggedName(move.move, before)
   if (!name) return
   req.context.articleMove = {
@@ -348,6 +355,7 @@ function noteMove(
     unschedules: name === 'return' && before.public.next !== null && text.public.next === null,
     isDone,
     warnings,
+    expiry,
   }
 }
 

@@ -33,6 +33,7 @@ export const logArticleMove: CollectionAfterChangeHook = async ({
       step: made?.step ?? null,
       ...(made?.standsInFor.length && { standsInFor: made.standsInFor }),
       ...(made?.warnings.length && { warnings: made.warnings }),
+      ...(made?.expiry && { expiry: made.expiry }),
     },
   })
   return doc

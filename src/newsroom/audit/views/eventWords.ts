@@ -58,6 +58,7 @@ const VERBS: Readonly<Record<string, string>> = {
   'schedule.prepare': 'lập',
   'article.revise': 'sửa bản mới của',
   'article.reassign': 'đổi tác giả của',
+  'article.unexpire': 'bỏ hẹn gỡ',
   'article.place': 'chuyển chỗ',
   'article.toDesk': 'chuyển phòng',
   'article.desk': 'chuyển phòng',

@@ -10,6 +10,7 @@ import type { Column, Issue } from '@/payload-types'
 
 import { type KnownDeadline, loadDeadlines } from '../../deadlines/views/loadDeadlines'
 import { type DeskRights, rightsAt } from '../../desk/rightsAt'
+import { correctedTexts } from '../../airings/views/correctedTexts'
 import { withdrawnTexts } from '../../airings/views/withdrawnTexts'
 import { missingFiles } from '../../files/missingFiles'
 import { type HistoryLine, loadHistory } from '../../obligations/views/loadHistory'
@@ -66,8 +67,9 @@ export async function loadIssuePage(
   const { quotas, fates, isLate } = await ledgerOf(req, known, now)
   const missing = await missingFiles(req, known.airings)
   const withdrawn = await withdrawnTexts(req, known.airings)
+  const corrected = await correctedTexts(req, known.airings, now)
   const me = req.user?.id ?? null
-  const issue = shownIssue(known, { now, missing, withdrawn, me, late: isLate })
+  const issue = shownIssue(known, { now, missing, withdrawn, corrected, me, late: isLate })
   const { rundown, may: mayRundown } = await loadIssueRundown(req, { id, outlet: outlet.id })
   const articles = await articlesOfIssues(req, outlet.id, [id])
   const deadlines = await loadDeadlines({ req, issues: [row], now: now.getTime() })

@@ -10,6 +10,7 @@ import type { CountRow, LedgerRow } from '@/domain/obligation/ledger/types'
 
 import { forecastWords } from '../../check/forecastWords'
 import { type DeskRights, rightsAt } from '../../desk/rightsAt'
+import { correctedTexts } from '../../airings/views/correctedTexts'
 import { withdrawnTexts } from '../../airings/views/withdrawnTexts'
 import { missingFiles } from '../../files/missingFiles'
 import { LEDGER_STATE_WORDS, UNCOUNTED_WORDS } from '../../words/ledgerStates'
@@ -79,7 +80,7 @@ export async function periodAnswer({
   const { head, row, groups, late, alerts, strip } = detail
   const all = groups.flatMap(({ issues }) => issues)
   const airings = all.flatMap((one) => one.airings)
-  const [history, missing, withdrawn, may, suspensions] = await Promise.all([
+  const [history, missing, withdrawn, corrected, may, suspensions] = await Promise.all([
     loadHistory(req, {
       issues: all.map(({ issue }) => issue.id),
       airings: airings.map(({ id }) => id),
@@ -87,6 +88,7 @@ export async function periodAnswer({
     }),
     missingFiles(req, airings),
     withdrawnTexts(req, airings),
+    correctedTexts(req, airings, now),
     rightsAt(req, head.outletId),
     periodSuspensions({ req, columns: head.columns, period: query.period }),
   ])
@@ -118,6 +120,7 @@ export async function periodAnswer({
           now,
           missing,
           withdrawn,
+          corrected,
           me: req.user?.id ?? null,
           late: late.has(one.issue.id),
         }),

@@ -1,6 +1,7 @@
 import { idOf } from '@/access/membership'
 import type { Airing } from '@/payload-types'
 
+import type { AiredCorrection } from '../../airings/views/correctedTexts'
 import type { IssueWithAirings } from './loadPeriod'
 
 /** One airing as people see it behind a number and on its issue's page. */
@@ -17,6 +18,8 @@ export type ShownAiring = Pick<
   isPublication: boolean
   /** Since when its text is taken down (UTC, ISO): it did air, and counts. */
   withdrawnAt: string | null
+  /** The corrections that readers have of its text. */
+  corrections: readonly AiredCorrection[]
   /** Made of a run by the person who looks: somebody else confirms it. */
   isOwnReport: boolean
   note: string | null
@@ -43,6 +46,8 @@ type Look = {
   missing: ReadonlySet<string>
   /** Texts that are taken down, by article, and since when. */
   withdrawn: ReadonlyMap<string, string>
+  /** What corrects texts, by article. */
+  corrected: ReadonlyMap<string, readonly AiredCorrection[]>
   me: string | null
   late: boolean
 }
@@ -78,7 +83,7 @@ export function shownIssue(
 
 function shownAiring(
   airing: Airing,
-  { missing, withdrawn, me }: Pick<Look, 'missing' | 'withdrawn' | 'me'>,
+  { missing, withdrawn, corrected, me }: Pick<Look, 'missing' | 'withdrawn' | 'corrected' | 'me'>,
 ): ShownAiring {
   const { id, startedAt, seconds, kind, channel, confirmed, confirmedAt, evidenceUrl } = airing
   const by = typeof airing.confirmedBy === 'object' ? airing.confirmedBy : null
@@ -104,6 +109,7 @@ function shownAiring(
     rejected: airing.rejected ?? false,
     isPublication: Boolean(airing.article),
     withdrawnAt: withdrawn.get(idOf(airing.article) ?? '') ?? null,
+    corrections: corrected.get(idOf(airing.article) ?? '') ?? [],
     isOwnReport: me !== null && idOf(airing.reportedBy) === me,
     note: airing.note ?? null,
   }

@@ -3,6 +3,7 @@ import { createLocalReq, type Payload } from 'payload'
 import { loadOpenAlerts } from '../../check/views/openAlerts'
 import { syncAlerts } from '../../check/actions/syncAlerts'
 import { checkProofLinks, findDeadLinks } from './checkProofLinks'
+import { findCorrected } from '../findCorrected'
 import { findGoneFiles } from '../findGoneFiles'
 import { findWithdrawn } from '../findWithdrawn'
 import { probeLink, type ProbeResult } from '../probeLink'
@@ -35,6 +36,8 @@ export async function runProofCheck({
     : 'không thấy thư mục tệp trên máy này'
   const openTexts = await loadOpenAlerts(req, ['textWithdrawn'])
   await syncAlerts({ payload, now, due: await findWithdrawn(req), open: openTexts })
+  const openCorrected = await loadOpenAlerts(req, ['textCorrected'])
+  await syncAlerts({ payload, now, due: await findCorrected(req, now), open: openCorrected })
   if (!checksLinks) return `${fileWords}; không thử đường dẫn`
   const asked = await checkProofLinks({ req, now, probe })
   const openLinks = await loadOpenAlerts(req, ['linkDead'])

@@ -1,27 +1,27 @@
 import type { PayloadRequest } from 'payload'
 
-import { idOf } from '@/access/membership'
 import { rowOrThrow } from '@/database/rows'
 import type { PublicMove } from '@/domain/workflow/article'
 import { decideTextMove } from '@/domain/workflow/text/decide'
+import { expiresAhead, hasExpired } from '@/domain/workflow/text/expiry'
 import { standsInFor } from '@/domain/workflow/text/standsInFor'
 import type { Move, TextState } from '@/domain/workflow/text/types'
-import { isVisible } from '@/domain/workflow/text/visible'
 import type { Article } from '@/payload-types'
 
 import { whileMoving } from '../../articles/actions/whileMoving'
 import { withdrawAhead, WITHDRAWN } from '../../articles/airingOfText'
 import { refusalOf } from '../../articles/failures'
 import { loadText } from '../../articles/loadText'
-import { recordEvent } from '../../audit/recordEvent'
 import { demandChecks } from '../../checklists/demandChecks'
-import { withContext } from '../../context/requestContext'
 import { loadPublicSide, type StoredSide } from '../../texts/publicSide'
 import { failure } from '../../words/messages'
 import { freezeArticle } from './publishText'
 import { recordFirstSight, recordSightSoFar } from './recordFirstSight'
-import { changeSide, createSide, NOTHING_NEXT } from './side'
+import { logPublicMove } from './logPublicMove'
+import { calledOff, changeSide, createSide } from './side'
 import { setEmbargo } from './setEmbargo'
+import { takeDownSide } from './takeDownSide'
+import { writeBeside } from './writeBeside'
 
 export type PublicMoveAsked = {
   req: PayloadRequest
@@ -62,9 +62,13 @@ export function movePublicSide(asked: PublicMoveAsked): Promise<Article> {
     const loaded = await loadText(req, article, stored?.side ?? null)
     const { text, rules, person } = loaded
     const at = now.toISOString()
+    const expireAt = stored?.expiry?.at ?? null
+    // What its minute makes of it is not carried out yet: no other move comes before, but the same by hand.
+    if (asked.move !== 'takeDown' && hasExpired(expireAt, at)) throw failure('expiryDue')
     const move = moveOf(asked, { article, text, by: person, at })
     const decision = decideTextMove(rules, text, move)
     if (!decision.ok) throw refusalOf(decision.code, { ...loaded, move: move.move, article })
+    if (expiresAhead(decision.text, expireAt)) throw failure('expiresAhead')
     const warnings = await demandChecks(req, article, move.move)
     const standIns = standsInFor(rules, text, move)
     const moving = {
@@ -72,7 +76,7 @@ export function movePublicSide(asked: PublicMoveAsked): Promise<Article> {
       ...{ before: text, after: decision.text },
     }
     const isLogged = await APPLY[asked.move](moving)
-    if (!isLogged) await logMove(moving)
+    if (!isLogged) await logPublicMove(moving)
     return rowOrThrow(req, 'articles', id, { draft: true, overrideAccess: true })
   })
 }
@@ -107,8 +111,11 @@ const APPLY: Readonly<Record<PublicMove, (moving: Moving) => Promise<boolean>>> 
     else await createSide(req, article, { ...set, publishedAt: next.at, revisedAt: at })
     return false
   },
-  unschedule: async ({ req, stored }) => {
-    if (stored) await changeSide(req, stored, NOTHING_NEXT)
+  unschedule: async ({ req, article, stored }) => {
+    if (!stored) return false
+    await changeSide(req, stored, calledOff(stored))
+    const endsExpiry = stored.expiry !== null && stored.publication === null
+    if (endsExpiry) await writeBeside(req, article, { expireAt: null })
     return false
   },
   embargo: async ({ req, article, stored, after, at }) => {
@@ -119,91 +126,13 @@ const APPLY: Readonly<Record<PublicMove, (moving: Moving) => Promise<boolean>>> 
     await recordFirstSight(req, article.id, at)
     return false
   },
-  takeDown: async ({ req, id, article, stored, before, after, reason, at, standIns }) => {
+  takeDown: async ({ stored, ...moving }) => {
     if (!stored) throw failure('notPublic')
-    const wasSeen = isVisible(before.public, at) && !stored.trashed
-    await recordSightSoFar(req, id, at)
-    await changeSide(req, stored, {
-      ...NOTHING_NEXT,
-      takenDown: true,
-      publication: null,
-      publishedRevision: null,
-      goneSince: wasSeen ? at : null,
-    })
-    // What is kept names its own files: the library's are free to go.
-    await req.payload.db.updateOne({
-      collection: 'public-texts',
-      id: stored.id,
-      data: { pictures: [] },
-      req,
-    })
-    await withdrawAhead({ req, article: id, now: at, reason: WITHDRAWN.takenDown })
-    if (after.work.state !== before.work.state) {
-      await returnArticle(req, article, { reason, decided: after, standIns })
-      return true
-    }
-    // The work goes on as it was; the live row, which supervisors read, is no published one any more.
-    await withContext(req, { takingDown: true }, () => writeLive(req, id))
-    return false
+    return takeDownSide({ ...moving, stored, expiry: null })
   },
   reinstate: async ({ req, stored }) => {
     if (!stored) throw failure('notTakenDown')
     await changeSide(req, stored, { takenDown: false, goneSince: null })
     return false
   },
-}
-
-/** The article's own move, with its line in the log: what was approved is not approved any more. */
-function returnArticle(
-  req: PayloadRequest,
-  { id }: Article,
-  {
-    reason,
-    decided,
-    standIns,
-  }: { reason: string | null; decided: TextState; standIns: readonly string[] },
-): Promise<Article> {
-  const intent = { move: 'takeDown', reason, seenRevision: null, decided, standIns } as const
-  return withContext(req, { takingDown: true, articleIntent: { id, intent } }, () =>
-    writeLive(req, id),
-  )
-}
-
-const writeLive = (req: PayloadRequest, id: string): Promise<Article> =>
-  req.payload.update({
-    collection: 'articles',
-    id,
-    data: { _status: 'draft' },
-    depth: 0,
-    overrideAccess: true,
-    req,
-  })
-
-function logMove({
-  req,
-  move,
-  article,
-  reason,
-  before,
-  after,
-  standIns,
-  warnings,
-}: Moving): Promise<unknown> {
-  return recordEvent({
-    req,
-    action: `article.${move}`,
-    collection: 'articles',
-    id: article.id,
-    title: article.title,
-    outlet: idOf(article.outlet),
-    reason,
-    before: { next: before.public.next, embargoUntil: before.public.embargoUntil },
-    after: {
-      revision: article.revision,
-      next: after.public.next,
-      embargoUntil: after.public.embargoUntil,
-      ...(standIns.length > 0 && { standsInFor: standIns }),
-      ...(warnings.length > 0 && { warnings }),
-    },
-  })
 }

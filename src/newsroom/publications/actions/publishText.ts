@@ -2,6 +2,7 @@ import type { PayloadRequest } from 'payload'
 
 import { idOf } from '@/access/membership'
 import { rowWhere } from '@/database/rows'
+import { hasExpired } from '@/domain/workflow/text/expiry'
 import type { Article, Publication } from '@/payload-types'
 
 import { recordEvent } from '../../audit/recordEvent'
@@ -41,6 +42,7 @@ export async function publishText(
     await createSide(req, article, { ...side, publishedAt, ...lists })
   } else {
     if (stored.side.takenDown) throw failure('takenDown')
+    if (hasExpired(stored.expiry?.at ?? null, at)) throw failure('expiryDue')
     await changeSide(req, stored, {
       ...side,
       ...place,

@@ -15,6 +15,7 @@ import { recordEvent } from '../../audit/recordEvent'
 import { attempt } from '../../check/attempt'
 import { loadPublicSide, type StoredSide } from '../../texts/publicSide'
 import { failure } from '../../words/messages'
+import { carryOutExpiry } from './carryOutExpiry'
 import { giveLiveRow } from './giveLiveRow'
 import { recordFirstSight, recordSightSoFar } from './recordFirstSight'
 import { changeSide, NOTHING_NEXT } from './side'
@@ -22,11 +23,11 @@ import { changeSide, NOTHING_NEXT } from './side'
 /** So many in one go; the rest a minute later. */
 const AT_ONCE = 200
 
-export type Released = { published: number; shown: number; left: string[] }
+export type Released = { published: number; takenDown: number; shown: number; left: string[] }
 
 /**
- * Gives readers what was set for a minute that has come, in the order of the minutes, and notes of texts whose embargo is over that
- * they aired. One that can't go out now keeps no other, and is tried again the next time; done twice, or by several at once,
+ * Gives readers what was set for a minute that has come and takes down what was set for that, in the order of the minutes, and
+ * notes of texts whose embargo is over that they aired. One that can't be done now keeps no other, and is tried again the next time; done twice, or by several at once,
  * it comes to the same.
  */
 export async function releaseDue({
@@ -38,11 +39,12 @@ export async function releaseDue({
 }): Promise<Released> {
   const req = await createLocalReq({}, payload)
   const at = now.toISOString()
-  const released: Released = { published: 0, shown: 0, left: [] }
-  for (const article of await dueTexts(req, at)) {
-    const part = `release of ${article}`
+  const released: Released = { published: 0, takenDown: 0, shown: 0, left: [] }
+  for (const { article, what } of await dueTexts(req, at)) {
+    const part = `${what === 'published' ? 'release' : 'takedown'} of ${article}`
+    const carryOut = what === 'published' ? releaseOne : carryOutExpiry
     const message = await attempt({ payload, part }, async () => {
-      if (await releaseOne(req, article, at)) released.published += 1
+      if (await carryOut(req, article, at)) released[what] += 1
     })
     if (message !== null) released.left.push(message)
   }
@@ -56,17 +58,33 @@ export async function releaseDue({
   return released
 }
 
-async function dueTexts(req: PayloadRequest, at: string): Promise<string[]> {
+type Due = { article: string; what: 'published' | 'takenDown'; minute: string }
+
+/**
+ * What is due by `at`, as a worker that never stood still would have met it; of one minute, what is taken down comes first: at its
+ * minute readers have it no more.
+ */
+async function dueTexts(req: PayloadRequest, at: string): Promise<Due[]> {
+  const [down, out] = await Promise.all([dueBy(req, 'expireAt', at), dueBy(req, 'nextAt', at)])
+  return [...down, ...out]
+    .sort((one, other) => Date.parse(one.minute) - Date.parse(other.minute))
+    .slice(0, AT_ONCE)
+}
+
+async function dueBy(
+  req: PayloadRequest,
+  field: 'expireAt' | 'nextAt',
+  at: string,
+): Promise<Due[]> {
   const rows = await rowsWhere(req, 'public-texts', {
-    where: {
-      and: [{ nextAt: { less_than_equal: at } }, { trashed: { equals: false } }],
-    },
-    select: { articleId: true },
-    sort: ['nextAt', 'id'],
+    where: { and: [{ [field]: { less_than_equal: at } }, { trashed: { equals: false } }] },
+    select: { articleId: true, expireAt: true, nextAt: true },
+    sort: [field, 'id'],
     limit: AT_ONCE,
     overrideAccess: true,
   })
-  return rows.map(({ articleId }) => articleId)
+  const what = field === 'expireAt' ? 'takenDown' : 'published'
+  return rows.map((row) => ({ article: row.articleId, what, minute: row[field] ?? at }))
 }
 
 /** What readers have and of which nothing is noted yet. */

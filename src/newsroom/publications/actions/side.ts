@@ -9,6 +9,12 @@ import { failure } from '../../words/messages'
 
 export const NOTHING_NEXT = { nextPublication: null, nextRevision: null, nextAt: null }
 
+export const NO_EXPIRY = { expireAt: null, expireBy: null, expireSetAt: null, expireReason: null }
+
+/** Nothing waits any more; of what readers never had, nothing is left to take down either. */
+export const calledOff = ({ publication }: Pick<StoredSide, 'publication'>) =>
+  publication === null ? { ...NOTHING_NEXT, ...NO_EXPIRY } : NOTHING_NEXT
+
 type Set = Partial<Omit<PublicText, 'id' | 'topics' | 'pictures'>>
 
 /**
@@ -17,7 +23,7 @@ type Set = Partial<Omit<PublicText, 'id' | 'topics' | 'pictures'>>
  */
 export async function changeSide(
   req: PayloadRequest,
-  { id, side, publication, nextPublication, revisedAt }: StoredSide,
+  { id, side, publication, nextPublication, revisedAt, expiry }: StoredSide,
   set: Set,
 ): Promise<void> {
   const isMine = await compareAndSet({
@@ -31,6 +37,7 @@ export async function changeSide(
         is('publication', publication),
         is('nextPublication', nextPublication),
         is('nextAt', side.next?.at ?? null),
+        is('expireAt', expiry?.at ?? null),
       ],
     },
     set,

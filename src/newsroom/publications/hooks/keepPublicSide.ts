@@ -2,14 +2,13 @@ import type { CollectionAfterChangeHook, CollectionAfterDeleteHook, PayloadReque
 
 import type { Article } from '@/payload-types'
 
-import { withdrawAhead, WITHDRAWN } from '../../articles/airingOfText'
 import { timeOfMove } from '../../articles/hooks/enforceWorkflow'
 import { isPlacedAnew } from '../../articles/placing'
 import { loadPublicSide } from '../../texts/publicSide'
 import { giveLiveRow } from '../actions/giveLiveRow'
 import { placeText, publishText } from '../actions/publishText'
-import { recordFirstSight, recordSightSoFar } from '../actions/recordFirstSight'
-import { changeSide, NOTHING_NEXT } from '../actions/side'
+import { recordFirstSight } from '../actions/recordFirstSight'
+import { calledOff, changeSide } from '../actions/side'
 import { removeSide, trashSide } from '../actions/trashSide'
 
 /** What a move and the trash change of what readers have; nothing else that is done to a text does. */
@@ -30,20 +29,15 @@ export const keepPublicSide: CollectionAfterChangeHook<Article> = async ({
 /** What was approved and waited for its minute is approved no more: it doesn't go out. */
 async function unschedule(req: PayloadRequest, doc: Article): Promise<void> {
   const stored = await loadPublicSide(req, doc)
-  if (stored) await changeSide(req, stored, NOTHING_NEXT)
+  if (stored) await changeSide(req, stored, calledOff(stored))
 }
 
-/** Readers have nothing of what lies in the trash. */
+/** Nothing that readers have goes into the trash; what an older version let in comes back to them out of it. */
 async function trash(req: PayloadRequest, doc: Article, isTrashed: boolean): Promise<void> {
-  const { id } = doc
-  const now = timeOfMove(req)
-  if (isTrashed) await recordSightSoFar(req, id, now)
-  await trashSide(req, id, isTrashed)
-  if (isTrashed) await withdrawAhead({ req, article: id, now, reason: WITHDRAWN.trashed })
-  else {
-    await recordFirstSight(req, id, now)
-    await restoreLiveRow(req, doc)
-  }
+  await trashSide(req, doc.id, isTrashed)
+  if (isTrashed) return
+  await recordFirstSight(req, doc.id, timeOfMove(req))
+  await restoreLiveRow(req, doc)
 }
 
 /** Into the trash the newest words went, written on or not; out of it come those that readers have. */

@@ -4,7 +4,7 @@ import { idOf } from '@/access/membership'
 import { inChunks, rowsWhere } from '@/database/rows'
 import type { Article, PublicText } from '@/payload-types'
 
-/** A text that waits for its minute, or for the end of its embargo. */
+/** A text that waits for its minute, for the end of its embargo, or for its takedown. */
 export type QueuedText = {
   /** Of the article. */
   id: string
@@ -19,6 +19,8 @@ export type QueuedText = {
   isLate: boolean
   /** Readers have an earlier revision meanwhile. */
   replaces: boolean
+  /** Why it is to be taken down. */
+  reason: string
 }
 
 export type Queue = {
@@ -26,6 +28,8 @@ export type Queue = {
   scheduled: QueuedText[]
   /** Published, and not to be seen yet. */
   embargoed: QueuedText[]
+  /** To be taken down, in that order. */
+  expiring: QueuedText[]
   /** How many more wait than are listed. */
   more: number
 }
@@ -41,7 +45,7 @@ export async function loadQueue({ req, now, outlet, isOwn }: Query): Promise<Que
   const at = now.toISOString()
   const place: Where[] = [{ trashed: { equals: false } }]
   if (outlet) place.push({ outlet: { equals: outlet } })
-  const [scheduled, embargoed] = await Promise.all([
+  const [scheduled, embargoed, expiring] = await Promise.all([
     sidesWhere(req, { and: [...place, { nextAt: { exists: true } }] }, 'nextAt'),
     sidesWhere(
       req,
@@ -55,8 +59,9 @@ export async function loadQueue({ req, now, outlet, isOwn }: Query): Promise<Que
       },
       'embargoUntil',
     ),
+    sidesWhere(req, { and: [...place, { expireAt: { exists: true } }] }, 'expireAt'),
   ])
-  const articles = await articlesOf(req, [...scheduled, ...embargoed])
+  const articles = await articlesOf(req, [...scheduled, ...embargoed, ...expiring])
   const shown = (rows: readonly PublicText[], instant: (row: PublicText) => string) =>
     rows.slice(0, MOST).flatMap((row) => {
       const article = articles.get(row.articleId)
@@ -66,7 +71,10 @@ export async function loadQueue({ req, now, outlet, isOwn }: Query): Promise<Que
   return {
     scheduled: shown(scheduled, ({ nextAt }) => nextAt ?? ''),
     embargoed: shown(embargoed, ({ embargoUntil }) => embargoUntil ?? ''),
-    more: Math.max(0, scheduled.length - MOST) + Math.max(0, embargoed.length - MOST),
+    expiring: shown(expiring, ({ expireAt }) => expireAt ?? ''),
+    more: [scheduled, embargoed, expiring]
+      .map(({ length }) => Math.max(0, length - MOST))
+      .reduce((sum, more) => sum + more, 0),
   }
 }
 
@@ -119,5 +127,6 @@ function queued(
     at,
     isLate: at < now - LATE_MS,
     replaces: row.nextAt != null && row.publication != null,
+    reason: row.expireReason ?? '',
   }
 }

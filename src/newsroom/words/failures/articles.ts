@@ -117,6 +117,30 @@ export const ARTICLE_FAILURES = {
     status: 409,
     say: 'Bài này đã được gỡ. Hãy tải lại trang để xem trạng thái mới nhất.',
   },
+  expiryDue: {
+    status: 409,
+    say: 'Bài đã đến giờ gỡ: bạn đọc không còn xem được, máy đang gỡ. Hãy tải lại trang sau một phút; nếu vẫn vậy, hãy bấm Gỡ bài.',
+  },
+  noExpiry: {
+    status: 409,
+    say: 'Bài này không hẹn gỡ. Hãy tải lại trang để xem trạng thái mới nhất.',
+  },
+  pastExpiry: {
+    status: 400,
+    say: 'Giờ gỡ đã qua. Hãy chọn một giờ từ bây giờ trở đi, hoặc bấm Gỡ bài để gỡ ngay.',
+  },
+  expiresAhead: {
+    status: 409,
+    say: 'Giờ gỡ không sau giờ đăng nên bạn đọc sẽ không bao giờ thấy bài. Hãy chọn giờ gỡ muộn hơn giờ hẹn đăng.',
+  },
+  trashPublished: {
+    status: 409,
+    say: 'Bài đang đăng nên không bỏ vào thùng rác được. Hãy gỡ bài trước bằng nút “Gỡ bài” ở trang của bài, có ghi lý do.',
+  },
+  trashScheduled: {
+    status: 409,
+    say: 'Bài đang hẹn giờ đăng nên không bỏ vào thùng rác được. Hãy bấm “Bỏ hẹn giờ” ở trang của bài trước.',
+  },
   notTakenDown: {
     status: 409,
     say: 'Bài này không bị gỡ. Hãy tải lại trang để xem trạng thái mới nhất.',

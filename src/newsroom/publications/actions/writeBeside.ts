@@ -1,0 +1,31 @@
+import type { PayloadRequest } from 'payload'
+
+import type { Article } from '@/payload-types'
+
+import { withContext } from '../../context/requestContext'
+
+type Beside = Partial<Pick<Article, 'embargoUntil' | 'expireAt'>>
+
+/**
+ * Writes on an article what its public side says of it beside its words: on its newest version, and on the live row, which
+ * supervisors read and which keeps the words that readers have.
+ */
+export async function writeBeside(
+  req: PayloadRequest,
+  { id, state }: Article,
+  data: Beside,
+): Promise<void> {
+  const isLive = state === 'published'
+  await withContext(req, { movingEmbargo: true, movingExpiry: true }, () =>
+    req.payload.update({
+      collection: 'articles',
+      id,
+      data: { ...data, ...(isLive && { _status: 'published' }) },
+      draft: !isLive,
+      depth: 0,
+      overrideAccess: true,
+      req,
+    }),
+  )
+  if (!isLive) await req.payload.db.updateOne({ collection: 'articles', id, data, req })
+}
