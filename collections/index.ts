@@ -7,6 +7,8 @@ import { Articles } from './Articles'
 import { AuditEvents } from './AuditEvents'
 import { AuditSeals } from './AuditSeals'
 import { CalendarLinks } from './CalendarLinks'
+import { ChangeMarks } from './ChangeMarks'
+import { Changes } from './Changes'
 import { Claims } from './Claims'
 import { ColumnChanges } from './ColumnChanges'
 import { Columns } from './Columns'
@@ -48,6 +50,7 @@ export const collections: CollectionConfig[] = [
   Articles,
   Publications,
   PublicTexts,
+  Changes,
   ApprovalChains,
   Delegations,
   Columns,
@@ -83,6 +86,7 @@ export const collections: CollectionConfig[] = [
   Mails,
   ProofChecks,
   Claims,
+  ChangeMarks,
 ]
   .map(withInputChecks)
   .map(withPeoplesAdmin)

@@ -177,6 +177,14 @@ claims         read     -         -              -              -          -    
 claims         create   -         -              -              -          -           -           -
 claims         update   -         -              -              -          -           -           -
 claims         delete   -         -              -              -          -           -           -
+changes        read     -         -              -              -          -           -           -
+changes        create   -         -              -              -          -           -           -
+changes        update   -         -              -              -          -           -           -
+changes        delete   -         -              -              -          -           -           -
+change-marks   read     -         -              -              -          -           -           -
+change-marks   create   -         -              -              -          -           -           -
+change-marks   update   -         -              -              -          -           -           -
+change-marks   delete   -         -              -              -          -           -           -
 `
 
 export type Rule = { collection: string; operation: Operation; reach: Record<Role, Reach> }
