@@ -13,6 +13,7 @@ import { keepErrorData } from '@/staff-api/guard/keepErrorData'
 import { nameCause } from '@/staff-api/guard/nameCause'
 import { noteRefusal } from '@/staff-api/guard/noteRequests'
 import { adminMail } from '@/newsroom/mail/adminMail'
+import { keepChanges } from '@/newsroom/changes/actions/keepChanges'
 import { freezeOlder } from '@/newsroom/publications/actions/freezeOlder'
 import { collections } from '@collections/index'
 import { withCheckedSystem } from '@collections/withCheckedSystem'
@@ -44,7 +45,10 @@ export default buildConfig({
   graphQL: { disable: true },
   logger: logger(),
   loggingLevels: LEVELS_BY_THE_LOGGER,
-  onInit: async (payload) => void (await freezeOlder(payload)),
+  onInit: async (payload) => {
+    await freezeOlder(payload)
+    await keepChanges(payload)
+  },
   hooks: { afterError: [keepErrorData, nameCause, noteRefusal] },
   defaultDepth: 1,
   maxDepth: 3,

@@ -9,6 +9,8 @@ import { Articles } from './Articles'
 import { AuditEvents } from './AuditEvents'
 import { AuditSeals } from './AuditSeals'
 import { CalendarLinks } from './CalendarLinks'
+import { ChangeMarks } from './ChangeMarks'
+import { Changes } from './Changes'
 import { Claims } from './Claims'
 import { ColumnChanges } from './ColumnChanges'
 import { Columns } from './Columns'
@@ -51,6 +53,7 @@ export const collections: CollectionConfig[] = [
   Articles,
   Publications,
   PublicTexts,
+  Changes,
   ApprovalChains,
   Checklists,
   ChecklistTicks,
@@ -89,6 +92,7 @@ export const collections: CollectionConfig[] = [
   Mails,
   ProofChecks,
   Claims,
+  ChangeMarks,
 ]
   .map(withInputChecks)
   .map(withPeoplesAdmin)

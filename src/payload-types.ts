@@ -23,6 +23,7 @@ export interface Config {
     articles: Article;
     publications: Publication;
     'public-texts': PublicText;
+    changes: Change;
     'approval-chains': ApprovalChain;
     checklists: Checklist;
     'checklist-ticks': ChecklistTick;
@@ -61,6 +62,7 @@ export interface Config {
     mails: Mail;
     'proof-checks': ProofCheck;
     claims: Claim;
+    'change-marks': ChangeMark;
     'payload-kv': PayloadKv;
     'payload-locked-documents': PayloadLockedDocument;
     'payload-preferences': PayloadPreference;
@@ -76,6 +78,7 @@ export interface Config {
     articles: ArticlesSelect<false> | ArticlesSelect<true>;
     publications: PublicationsSelect<false> | PublicationsSelect<true>;
     'public-texts': PublicTextsSelect<false> | PublicTextsSelect<true>;
+    changes: ChangesSelect<false> | ChangesSelect<true>;
     'approval-chains': ApprovalChainsSelect<false> | ApprovalChainsSelect<true>;
     checklists: ChecklistsSelect<false> | ChecklistsSelect<true>;
     'checklist-ticks': ChecklistTicksSelect<false> | ChecklistTicksSelect<true>;
@@ -114,6 +117,7 @@ export interface Config {
     mails: MailsSelect<false> | MailsSelect<true>;
     'proof-checks': ProofChecksSelect<false> | ProofChecksSelect<true>;
     claims: ClaimsSelect<false> | ClaimsSelect<true>;
+    'change-marks': ChangeMarksSelect<false> | ChangeMarksSelect<true>;
     'payload-kv': PayloadKvSelect<false> | PayloadKvSelect<true>;
     'payload-locked-documents': PayloadLockedDocumentsSelect<false> | PayloadLockedDocumentsSelect<true>;
     'payload-preferences': PayloadPreferencesSelect<false> | PayloadPreferencesSelect<true>;
@@ -912,6 +916,31 @@ export interface PublicText {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "changes".
+ */
+export interface Change {
+  id: string;
+  sequence: number;
+  kind: string;
+  thing: string;
+  outlet?: string | null;
+  at: string;
+  publication?: string | null;
+  gone?: string | null;
+  parts:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "approval-chains".
  */
 export interface ApprovalChain {
@@ -1659,6 +1688,18 @@ export interface Claim {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "change-marks".
+ */
+export interface ChangeMark {
+  id: string;
+  thing: string;
+  dueAt?: string | null;
+  after?: string | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "payload-kv".
  */
 export interface PayloadKv {
@@ -1900,6 +1941,22 @@ export interface PublicTextsSelect<T extends boolean = true> {
   corrects?: T;
   trashed?: T;
   sample?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "changes_select".
+ */
+export interface ChangesSelect<T extends boolean = true> {
+  sequence?: T;
+  kind?: T;
+  thing?: T;
+  outlet?: T;
+  at?: T;
+  publication?: T;
+  gone?: T;
+  parts?: T;
   updatedAt?: T;
   createdAt?: T;
 }
@@ -2796,6 +2853,17 @@ export interface ClaimsSelect<T extends boolean = true> {
   key?: T;
   holder?: T;
   expiresAt?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "change-marks_select".
+ */
+export interface ChangeMarksSelect<T extends boolean = true> {
+  thing?: T;
+  dueAt?: T;
+  after?: T;
   updatedAt?: T;
   createdAt?: T;
 }

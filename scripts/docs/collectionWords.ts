@@ -88,6 +88,10 @@ export const COLLECTIONS: Record<string, Words> = {
     'audit-seals':
       'the chain of hashes over the log: each batch of its rows, and the seal before. Only added to.',
     'cron-runs': 'each run of a scheduled task.',
+    changes:
+      'the change log: every event the public may see, numbered without gaps. Read at `/api/v1/changes`. Only added to.',
+    'change-marks':
+      'what the change log is still to be brought up to, at once or at an instant. Nobody meets them.',
     claims: 'rows that say which process may do something now. Nobody meets them.',
   }),
 }

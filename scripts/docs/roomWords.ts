@@ -37,6 +37,8 @@ export const ROOMS_OF_NEWSROOM: Record<string, string> = {
   articles: 'texts: moves by the workflow table, revisions, publication as airing',
   audit: 'the log of who did what: written, compared, read',
   calendars: 'addresses at which calendar programs fetch a schedule',
+  changes:
+    'the change log: rows made by comparing what the public has with what the log says of it',
   check: 'the check: plans issues ahead, computes the ledger, opens and resolves alerts',
   columns: 'columns and changes of their schedules, done and taken back',
   context: 'what one hook tells a later one of the same request: every key of `req.context`',
@@ -73,6 +75,7 @@ export const ROOMS_OF_NEWSROOM: Record<string, string> = {
 export const ROOMS_OF_DOMAIN: Record<string, string> = {
   airing: 'which record of an airing stands',
   alert: 'kinds of alerts, who hears of them, quiet hours, escalation, retries',
+  changes: 'which events the public may see, and which rows of the change log they make',
   calendar: 'civil dates, periods, holidays; dates as Vietnamese writes them',
   checklist: 'what a text is looked at for before a move, item by item',
   contract: 'how JSON from outside is checked: shapes, instants, zones',

@@ -9,10 +9,12 @@ import { databaseTarget } from '@/settings/databaseTarget'
 import { whyNotOpened } from '@/database/whyNotOpened'
 import { sentenceOfError } from '@/logging/describeError'
 import { verifyLog } from '@/newsroom/audit/views/verifyLog'
+import { changeFaults } from '@/newsroom/changes/views/changeFaults'
 import { finishedChecks } from '@/newsroom/check/views/lastCheck'
 import { findUnfinished } from '@/newsroom/repair/repair'
 import { openPayload } from '@/program/openPayload'
 
+import { checkChanges } from './changes'
 import { checkData } from './data'
 import { error, type Finding } from './finding'
 import { checkGuards, checkLog } from './log'
@@ -83,6 +85,7 @@ async function checkContents(payload: Payload, now: Date): Promise<Finding[]> {
     ...checkUnfinished(await findUnfinished({ payload, now })),
     ...checkData(await readDatabase(payload, now)),
     ...(await checkUploads(payload, now)),
+    ...checkChanges(await changeFaults({ payload, now })),
     ...checkGuards(await missingGuards(payload)),
     ...checkLog(await verifyLog(payload, now), now),
   ]

@@ -99,7 +99,10 @@ describe('the doctor on the database', () => {
 
   it('names what a stopped process left half done, by kind', () => {
     expect(
-      checkUnfinished({ acts: 0, columnChanges: 0, rundowns: 0, proofs: 0, publications: 0 }),
+      checkUnfinished({
+        ...{ acts: 0, columnChanges: 0, rundowns: 0, proofs: 0 },
+        ...{ publications: 0, changes: 0 },
+      }),
     ).toEqual([])
     const said = checkUnfinished({
       acts: 2,
@@ -107,6 +110,7 @@ describe('the doctor on the database', () => {
       rundowns: 3,
       proofs: 4,
       publications: 5,
+      changes: 6,
     })
     expect(said.map(({ message }) => message)).toEqual([
       expect.stringContaining('2 việc bị ngắt'),
@@ -114,6 +118,7 @@ describe('the doctor on the database', () => {
       expect.stringContaining('3 khung chương trình'),
       expect.stringContaining('4 lượt đăng'),
       expect.stringContaining('5 bài đã đăng'),
+      expect.stringContaining('6 chỗ chưa ghi'),
     ])
   })
 

@@ -68,6 +68,7 @@ export function checkUnfinished({
   rundowns,
   proofs,
   publications,
+  changes,
 }: Unfinished): Finding[] {
   const MENDS = 'Hãy mở máy chủ, hoặc npm run worker.'
   return [
@@ -76,6 +77,7 @@ export function checkUnfinished({
     rundowns > 0 && `${rundowns} khung chương trình chưa ghi hết thay đổi. ${MENDS}`,
     proofs > 0 && `${proofs} lượt đăng có đường dẫn chứng cứ không dẫn đến bài nào. ${MENDS}`,
     publications > 0 && `${publications} bài đã đăng chưa hiện ra với bạn đọc. ${MENDS}`,
+    changes > 0 && `${changes} chỗ chưa ghi vào nhật ký công khai. ${MENDS}`,
   ]
     .filter((message) => message !== false)
     .map(warning)

@@ -117,6 +117,8 @@ export const ACCESS = {
   mails: { read: administrators, ...noWrites },
   'proof-checks': { read: administrators, ...noWrites },
   claims: { read: nobody, ...noWrites },
+  changes: { read: nobody, ...noWrites },
+  'change-marks': { read: nobody, ...noWrites },
 } as const satisfies Record<OwnSlug, CollectionRules>
 
 /** What is written names its outlet through another row, and by a field `outlet` where it is not said here. */

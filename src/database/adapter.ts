@@ -1,5 +1,6 @@
 import type { DatabaseAdapterObj } from 'payload'
 
+import { keepMarks } from './changeMarks'
 import { mongoDatabase } from './mongodb'
 import { sqliteDatabase } from './sqlite'
 import { databaseTarget } from '@/settings/databaseTarget'
@@ -7,5 +8,13 @@ import { databaseTarget } from '@/settings/databaseTarget'
 /** The database the environment asks for. */
 export function databaseAdapter(uri: string | undefined): DatabaseAdapterObj {
   const target = databaseTarget(uri)
-  return target.kind === 'sqlite' ? sqliteDatabase(target) : mongoDatabase(target)
+  const base = target.kind === 'sqlite' ? sqliteDatabase(target) : mongoDatabase(target)
+  return {
+    ...base,
+    init: (args) => {
+      const adapter = base.init(args)
+      keepMarks(adapter)
+      return adapter
+    },
+  }
 }

@@ -18,6 +18,9 @@ const ALL = [
   'audit_seals_no_update',
   'audit_seals_no_delete',
   'audit_seals_no_replace',
+  'changes_no_update',
+  'changes_no_delete',
+  'changes_no_replace',
 ]
 
 describe('the log on SQLite', () => {
@@ -34,10 +37,12 @@ describe('the log on SQLite', () => {
       'CREATE TABLE outlets (id TEXT PRIMARY KEY)',
       LOG,
       'CREATE TABLE audit_seals (id TEXT PRIMARY KEY, hash TEXT)',
+      'CREATE TABLE changes (id TEXT PRIMARY KEY, sequence INTEGER)',
       'CREATE TABLE undo_steps (act TEXT, tbl TEXT, kind TEXT, key)',
       `INSERT INTO outlets VALUES ('o')`,
       `INSERT INTO audit_events VALUES ('e', 'create', 'o')`,
       `INSERT INTO audit_seals VALUES ('s', 'x')`,
+      `INSERT INTO changes VALUES ('c', 1)`,
     ]) {
       await client.execute(sql)
     }
@@ -61,6 +66,9 @@ describe('the log on SQLite', () => {
     `INSERT OR REPLACE INTO audit_seals VALUES ('s', 'y')`,
     `DELETE FROM audit_seals`,
     `UPDATE audit_seals SET hash = 'y'`,
+    `UPDATE changes SET sequence = 2`,
+    `DELETE FROM changes`,
+    `INSERT OR REPLACE INTO changes VALUES ('c', 2)`,
   ])('refuses %s', async (sql) => {
     await expect(client.executeMultiple(sql)).rejects.toThrow('Nhật ký chỉ được ghi thêm')
   })

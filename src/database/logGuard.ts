@@ -3,7 +3,8 @@ import type { SQLiteAdapter } from '@payloadcms/db-sqlite'
 import type { Payload } from 'payload'
 
 /**
- * Has SQLite itself refuse to change or delete rows of the log and of its seals (docs/adr/0014). The triggers are made
+ * Has SQLite itself refuse to change or delete rows of the log, of its seals (docs/adr/0014) and of the
+ * change log. The triggers are made
  * from the tables as they are whenever the file was brought up to date, and are not there while migrations run: those may
  * rewrite a table, or fill a column they add. What else may touch a row stands in the triggers:
  *
@@ -12,6 +13,9 @@ import type { Payload } from 'payload'
  */
 const LOG = 'audit_events'
 const SEALS = 'audit_seals'
+
+/** The change log (docs/adr/0025): no act holds its rows, and nothing refers to them. */
+const CHANGES = 'changes'
 
 const REFUSAL = 'Nhật ký chỉ được ghi thêm, không sửa, không xóa (docs/adr/0014-the-log.md).'
 
@@ -47,6 +51,9 @@ function triggersOf(columns: readonly string[]): Trigger[] {
     trigger(SEALS, 'UPDATE'),
     trigger(SEALS, 'DELETE'),
     trigger(SEALS, 'INSERT', replaces(SEALS)),
+    trigger(CHANGES, 'UPDATE'),
+    trigger(CHANGES, 'DELETE'),
+    trigger(CHANGES, 'INSERT', replaces(CHANGES)),
   ]
 }
 

@@ -1,5 +1,7 @@
 import { z } from 'zod'
 
+import { CHANGE_KINDS, type ChangeKind, THING_TYPES } from '@/domain/changes/kinds'
+
 /** The shapes that leave, as one source for the views' types, the contract tests and the OpenAPI document. */
 export const schemas = z.registry<{ id: string }>()
 
@@ -210,11 +212,34 @@ export const issuePage = named(
 )
 export const columnList = named('ColumnList', z.strictObject({ items: z.array(column) }))
 export const outletList = named('OutletList', z.strictObject({ items: z.array(outlet) }))
+export const change = named(
+  'Change',
+  z.strictObject({
+    sequence: z.int().describe('From 1, without gaps'),
+    kind: z.enum(Object.keys(CHANGE_KINDS) as [ChangeKind, ...ChangeKind[]]),
+    at: instant,
+    thing: z.strictObject({
+      type: z.enum(THING_TYPES),
+      id: z.string().describe('The same in every change of this thing; found nowhere else'),
+      slug: z.string().nullable().describe('Its address now; null when it has none'),
+      url: z.string().nullable(),
+      gone: z.boolean().describe('Nothing of it is public now'),
+    }),
+  }),
+)
+export const changePage = named(
+  'ChangePage',
+  z.strictObject({
+    items: z.array(change),
+    next: z.int().describe('Pass as after, now or later'),
+  }),
+)
 export const schedule = named(
   'Schedule',
   z.strictObject({ from: civilDate, to: civilDate, items: z.array(broadcast) }),
 )
 
+export type ChangeView = z.infer<typeof change>
 export type PictureSize = (typeof PICTURE_SIZES)[number]
 export type PictureView = z.infer<typeof picture>
 export type TopicView = z.infer<typeof topic>

@@ -42,6 +42,8 @@ export const MESSAGES = {
   limit: 'Tham số "limit" phải là số nguyên từ 1 đến 100. Hãy sửa lại, ví dụ limit=20.',
   cursor:
     'Tham số "cursor" không đọc được. Hãy dùng nguyên giá trị "nextCursor" của trang trước, hoặc bỏ tham số này để đọc từ đầu.',
+  after:
+    'Tham số "after" phải là số thứ tự của một thay đổi, từ 0. Hãy dùng giá trị "next" của lần đọc trước, hoặc after=0 để đọc từ đầu.',
   slug: (name: string) =>
     `Tham số "${name}" phải là một đường dẫn (chữ thường không dấu, số, gạch nối). Hãy lấy giá trị "slug" từ danh sách tương ứng.`,
   topic: 'Tham số "topic" phải là mã chủ đề dài 1–20 ký tự. Hãy lấy giá trị "code" của một chủ đề.',

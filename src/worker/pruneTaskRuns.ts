@@ -1,13 +1,14 @@
 import { createLocalReq, type Payload } from 'payload'
 
 import { rowsWhere, rowWhere } from '@/database/rows'
+import { beginWalks } from '@/newsroom/changes/walk'
 import { putBackFiles } from '@/newsroom/files/hooks/replacedFiles'
 
 const KEEP_MS = 30 * 24 * 3_600_000
 
 /**
  * Deletes records of runs older than 30 days, but never a task's last finished one, claims nobody holds, and files of
- * pictures that were replaced.
+ * pictures that were replaced. Has everything public compared with the change log once a day, by the checks that follow.
  */
 export async function pruneTaskRuns({
   payload,
@@ -31,6 +32,7 @@ export async function pruneTaskRuns({
   }
   await payload.db.deleteMany({ collection: 'claims', where: { expiresAt: { less_than: cutoff } } })
   await putBackFiles(payload)
+  await beginWalks(payload)
   return `xóa ${old.length} lần chạy cũ`
 }
 

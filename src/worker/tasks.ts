@@ -1,6 +1,7 @@
 import { settings } from '@/settings/settings'
 import { checkSummary, runCheck } from '@/newsroom/check/actions/runCheck'
 import { CHECK_TASK } from '@/newsroom/check/views/lastCheck'
+import { settleMarks } from '@/newsroom/changes/actions/settleMarks'
 import { releaseDue } from '@/newsroom/publications/actions/releaseDue'
 import { repair, repairSummary } from '@/newsroom/repair/repair'
 import { runProofCheck } from '@/newsroom/proof/actions/runProofCheck'
@@ -29,10 +30,12 @@ export const releaseTask: Task = {
   cron: '* * * * *',
   run: async (context) => {
     const { published, takenDown, shown, left } = await releaseDue(context)
+    const settled = await settleMarks(context, 0)
     const parts = [
       published > 0 && `đăng ${published} bài hẹn giờ`,
       takenDown > 0 && `gỡ ${takenDown} bài hẹn gỡ`,
       shown > 0 && `ghi ${shown} bài hết giờ cấm đăng`,
+      settled > 0 && `ghi ${settled} chỗ vào nhật ký công khai`,
       ...left.map((message) => `để lần sau: ${message}`),
     ]
     return parts.filter(Boolean).join('; ') || 'không có bài nào đến giờ'

@@ -65,6 +65,14 @@ checklist-ticks read    outlet    outlet         outlet     outlet         outle
 checklist-ticks create  -         -              -          -              -          -           -           -
 checklist-ticks update  -         -              -          -              -          -           -           -
 checklist-ticks delete  -         -              -          -              -          -           -           -
+changes        read     -         -              -          -              -          -           -           -
+changes        create   -         -              -          -              -          -           -           -
+changes        update   -         -              -          -              -          -           -           -
+changes        delete   -         -              -          -              -          -           -           -
+change-marks   read     -         -              -          -              -          -           -           -
+change-marks   create   -         -              -          -              -          -           -           -
+change-marks   update   -         -              -          -              -          -           -           -
+change-marks   delete   -         -              -          -              -          -           -           -
 delegations    read     outlet    outlet         outlet     outlet         outlet     outlet      -           all
 delegations    create   -         -              -          -              -          outlet      -           all
 delegations    update   -         -              -          -              -          outlet      -           all

@@ -347,6 +347,8 @@ async function sharedRows(payload: Payload, ground: Ground, cast: Cast): Promise
       make('mails', { key: randomUUID(), user: cast.administrator.id, status: 'waiting' }),
     ),
     claims: await shared(make('claims', { key: randomUUID(), expiresAt: '2099-01-01T00:00:00Z' })),
+    changes: await shared(make('changes', loggedData(1_000_000))),
+    'change-marks': await shared(make('change-marks', markData(randomUUID()))),
   }
 }
 
@@ -457,6 +459,8 @@ export async function creation(
     mails: { key, status: 'waiting', attempts: 0 },
     'proof-checks': { key, url: 'https://example.vn', result: 'alive', checkedAt: AIRED },
     claims: { key, expiresAt: '2099-01-01T00:00:00Z' },
+    changes: loggedData(2_000_000),
+    'change-marks': markData(key),
   }
   if (collection === 'media') {
     return { query: '', call: { raw: uploadOf(await png(), { alt: `Ảnh ${key}`, outlet }) } }
@@ -511,7 +515,20 @@ export const CHANGES: Record<string, Record<string, unknown>> = {
   mails: { error: 'Khác' },
   'proof-checks': { detail: 'Khác' },
   claims: { key: 'khác' },
+  changes: { kind: 'text.updated' },
+  'change-marks': { thing: 'text:khác' },
 }
+
+/** Of a thing that is not there: nothing public comes of it. */
+const loggedData = (sequence: number) => ({
+  sequence,
+  kind: 'text.withdrawn',
+  thing: `text:${sequence}`,
+  at: AIRED,
+  gone: 'withdrawn',
+  parts: {},
+})
+const markData = (id: string) => ({ thing: `text:${id}`, dueAt: '2099-01-01T00:00:00Z' })
 
 const sealData = (sequence: number) => ({
   sequence,

@@ -210,6 +210,8 @@ type MakeSlug =
   | 'mails'
   | 'proof-checks'
   | 'claims'
+  | 'changes'
+  | 'change-marks'
 
 /** Adds rows as the system does, by the Local API without a user. */
 export function maker(payload: Payload) {

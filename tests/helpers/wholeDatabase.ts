@@ -71,7 +71,7 @@ export function changesSince(before: Rows, after: Rows): string[] {
       const made = rows
         .map((row) => JSON.stringify(row))
         .filter((line) => !old.has(line))
-        .map((line) => `${name} ${withoutNumber(line)}`)
+        .map((line) => `${name} ${withoutNumber(name, line)}`)
         .map((line) => [nameless(line), line] as const)
         .sort(([a], [b]) => (a < b ? -1 : 1))
         .map(([, line]) => line)
@@ -85,8 +85,9 @@ export function changesSince(before: Rows, after: Rows): string[] {
   )
 }
 
-/** Rows of lists are numbered by the database. */
-const withoutNumber = (line: string) => line.replace(/"id":\d+,/, '')
+/** Rows of lists are numbered by the database; those of the change log that come of one act, in any order. */
+const withoutNumber = (name: string, line: string) =>
+  line.replace(name === 'changes' ? /"sequence":\d+,/ : /"id":\d+,/, '')
 
 const clientOf = (payload: Payload) => (payload.db as unknown as SQLiteAdapter).client
 

@@ -8,6 +8,8 @@ vi.mock('../rundowns/runRow')
 vi.mock('./addressesOfNone')
 vi.mock('./rundownsBehind')
 vi.mock('../publications/actions/freezeOlder')
+vi.mock('../changes/actions/settleMarks')
+vi.mock('../changes/walk')
 vi.mock('payload', async (original) => ({
   ...(await original<object>()),
   createLocalReq: () => Promise.resolve({}),

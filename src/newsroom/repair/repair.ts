@@ -3,6 +3,8 @@ import { createLocalReq, type Payload } from 'payload'
 import { countUnfinished, undoUnfinished } from '@/database/unfinished'
 
 import { attempt } from '../check/attempt'
+import { countDueMarks, settleMarks } from '../changes/actions/settleMarks'
+import { beginWalks } from '../changes/walk'
 import { resumeColumnChanges } from './resumeColumnChanges'
 import { unfinishedColumnChanges } from '../columns/actions/unfinishedColumnChanges'
 import { freezeOlder, unfrozenTexts } from '../publications/actions/freezeOlder'
@@ -10,6 +12,9 @@ import { catchUp } from '../rundowns/catchUp'
 import { loadRun } from '../rundowns/runRow'
 import { addressesOfNone, mendAddressesOfNone } from './addressesOfNone'
 import { rundownsBehind } from './rundownsBehind'
+
+/** Of a walk through everything; the rest the next time. */
+const PAGES_A_TIME = 40
 
 type Context = { payload: Payload; now: Date }
 
@@ -25,6 +30,8 @@ export type Unfinished = {
   proofs: number
   /** Texts that an older version published, given to readers. */
   publications: number
+  /** What the change log lacked of what the public has. */
+  changes: number
 }
 
 /** What was mended, and what has to wait for the next time, a sentence each. */
@@ -42,6 +49,7 @@ export async function repair({ payload, now }: Context): Promise<Repaired> {
     rundowns: 0,
     proofs: 0,
     publications: 0,
+    changes: 0,
     left: [],
   }
   const each = async (part: string, what: string, work: () => Promise<void>) => {
@@ -74,6 +82,11 @@ export async function repair({ payload, now }: Context): Promise<Repaired> {
   await each('publications', 'đưa bài đã đăng ra với bạn đọc', async () => {
     result.publications = await freezeOlder(payload)
   })
+  await each('changes', 'ghi nhật ký công khai', async () => {
+    // What is taken back may have been seen, and told of, meanwhile.
+    if (result.acts > 0) await beginWalks(payload)
+    result.changes = await settleMarks({ payload, now }, PAGES_A_TIME)
+  })
   return result
 }
 
@@ -86,6 +99,7 @@ export async function findUnfinished({ payload, now }: Context): Promise<Unfinis
     rundowns: (await rundownsBehind(req, now)).length,
     proofs: (await addressesOfNone(req)).length,
     publications: (await unfrozenTexts(req)).length,
+    changes: await countDueMarks({ payload, now }),
   }
 }
 
@@ -96,6 +110,7 @@ export function repairSummary({
   rundowns,
   proofs,
   publications,
+  changes,
   left,
 }: Repaired): string {
   return [
@@ -104,6 +119,7 @@ export function repairSummary({
     rundowns > 0 && `ghi nốt ${rundowns} khung chương trình`,
     proofs > 0 && `sửa ${proofs} đường dẫn chứng cứ`,
     publications > 0 && `đưa ${publications} bài đã đăng ra với bạn đọc`,
+    changes > 0 && `ghi nốt ${changes} chỗ vào nhật ký công khai`,
     ...left,
   ]
     .filter(Boolean)

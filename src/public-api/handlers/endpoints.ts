@@ -6,6 +6,7 @@ import { listAiredIssues } from '../queries/issues'
 import { findOutlet, findOutlets, viewOutlets } from '../queries/outlets'
 import {
   articlesQuery,
+  changesQuery,
   columnsQuery,
   correctionsQuery,
   issuesQuery,
@@ -18,6 +19,7 @@ import { findTopicIds } from '../queries/topics'
 import {
   article,
   articlePage,
+  changePage,
   columnDetail,
   columnList,
   correctionPage,
@@ -26,6 +28,7 @@ import {
   schedule,
 } from '../schemas'
 import { PublicProblem } from '../problem'
+import { listChanges } from '../states/listChanges'
 import { MESSAGES } from '../words'
 import { json, type Endpoint } from './endpoint'
 import { found, named } from './found'
@@ -81,6 +84,19 @@ export const endpoints: Endpoint[] = [
       const outlet = await named(query.outlet, 'outlet', (slug) => findOutlet(reader, slug))
       const { limit, cursor } = query
       return listCorrections(reader, { limit, cursor, ...(outlet && { outlet: outlet.id }) })
+    },
+  }),
+  json({
+    path: '/changes',
+    operation: 'listChanges',
+    summary: 'Everything that changed in what the public has, oldest first',
+    query: changesQuery,
+    response: changePage,
+    canBeMissing: true,
+    answer: async ({ reader, query }) => {
+      const outlet = await named(query.outlet, 'outlet', (slug) => findOutlet(reader, slug))
+      const { after, limit } = query
+      return listChanges(reader, { after, limit, ...(outlet && { outlet: outlet.id }) })
     },
   }),
   json({

@@ -147,7 +147,7 @@ async function findIssues({ payload }: PublicReader, ids: string[]) {
 }
 
 /** The airing that each issue counts by. */
-async function firstAirings({ payload, now }: PublicReader, ids: string[]) {
+export async function firstAirings({ payload, now }: PublicReader, ids: string[]) {
   const docs = await rowsWhere(payload, 'airings', {
     where: {
       and: [{ issue: { in: ids } }, { or: [airedWhere(now), { replaces: { exists: true } }] }],
@@ -215,7 +215,7 @@ async function articlesOf(
 }
 
 /** Issues that stand for one article published outside any planned issue. */
-function isArticleRecord({ slotKey }: { slotKey?: string | null }): boolean {
+export function isArticleRecord({ slotKey }: { slotKey?: string | null }): boolean {
   return slotKey?.startsWith('article:') === true
 }
 

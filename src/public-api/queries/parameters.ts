@@ -57,6 +57,17 @@ export const correctionsQuery = z.strictObject({
   ...page,
 })
 
+export const changesQuery = z.strictObject({
+  after: z
+    .string()
+    .regex(/^(0|[1-9]\d{0,14})$/, MESSAGES.after)
+    .default('0')
+    .transform(Number)
+    .meta({ description: 'The number after which to go on: next of the answer before' }),
+  outlet: slug('outlet').meta({ description: 'Slug of an outlet' }),
+  limit: page.limit,
+})
+
 export const columnsQuery = z.strictObject({
   outlet: slug('outlet').meta({ description: 'Slug of an outlet' }),
 })

@@ -20,7 +20,7 @@ const MAX_SCHEDULES = 500
 
 type Slot = Pick<ColumnRow, 'id' | 'slug' | 'name' | 'durationMinutes' | 'channel'>
 type Span = { from: string; to: string }
-type PlannedRow = IssueRow & { outlet?: string | { id: string } | null; makesUp?: unknown }
+export type PlannedRow = IssueRow & { outlet?: string | { id: string } | null; makesUp?: unknown }
 
 /**
  * What columns will broadcast between two civil days, both included, soonest first: as the head approved it (isAnnounced),
@@ -37,10 +37,8 @@ export async function upcomingBroadcasts(
     findPlanned(reader, { columns: ids, from, to }),
     findSuspensions(reader, { columns: ids, from, to }),
   ])
-  const approvedFor = await findApproved(reader, issues)
-  const shown = issues
-    .filter((issue) => !isSuspended(issue, suspensions) && mayBeTold(issue, approvedFor(issue)))
-    .slice(0, limit)
+  const announced = await announcedOf(reader, issues, suspensions)
+  const shown = announced.slice(0, limit)
   const relations = await loadRelations(
     reader,
     shown.map(({ topics }) => ({ topics })),
@@ -49,6 +47,29 @@ export async function upcomingBroadcasts(
     const slot = slots.get(idOf(issue.column) ?? '')
     return slot ? [broadcastView(issue, referenceView(slot), slot, relations)] : []
   })
+}
+
+async function announcedOf(
+  reader: PublicReader,
+  issues: PlannedRow[],
+  suspensions: Suspended[],
+): Promise<PlannedRow[]> {
+  const approvedFor = await findApproved(reader, issues)
+  return issues.filter(
+    (issue) => !isSuspended(issue, suspensions) && mayBeTold(issue, approvedFor(issue)),
+  )
+}
+
+/** Those of issues to come, neither cancelled nor waived, that the schedule shows now. */
+export async function announcedAmong(
+  reader: PublicReader,
+  issues: PlannedRow[],
+): Promise<PlannedRow[]> {
+  if (issues.length === 0) return []
+  const days = issues.map(({ plannedAt }) => civilDateOf(Date.parse(plannedAt ?? ''))).sort()
+  const columns = [...new Set(issues.map(({ column }) => idOf(column) ?? ''))]
+  const span = { from: days[0] ?? '', to: days.at(-1) ?? '' }
+  return announcedOf(reader, issues, await findSuspensions(reader, { columns, ...span }))
 }
 
 async function findPlanned(

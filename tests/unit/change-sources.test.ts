@@ -1,0 +1,123 @@
+import { readFileSync } from 'node:fs'
+
+import { describe, expect, it } from 'vitest'
+import { z } from 'zod'
+
+import { KINDS, type ThingType } from '@/domain/changes/kinds'
+import { SOURCES } from '@/domain/changes/sources'
+import { schemas } from '@/public-api/schemas'
+
+/** Frozen with the publication that a text names: another value is another publication. */
+const FROZEN = 'text.publication'
+
+/**
+ * Where each public field comes from: parts of the states that the change log compares. `reference`: another shape of
+ * this list; `now`: of the request; `frame`: of the answer itself.
+ */
+const FIELDS: Record<string, Record<string, string>> = {
+  PictureFile: { url: FROZEN, width: FROZEN, height: FROZEN },
+  Picture: {
+    ...{ id: FROZEN, alt: FROZEN, caption: FROZEN, credit: FROZEN },
+    ...{ width: FROZEN, height: FROZEN, sizes: FROZEN },
+  },
+  Topic: { code: 'topic.code', title: 'topic.title' },
+  OutletReference: { slug: 'outlet.address', name: 'outlet.name' },
+  ColumnReference: { slug: 'column.address', name: 'column.name' },
+  ArticleReference: { slug: 'text.address', title: FROZEN, publishedAt: 'text.publishedAt' },
+  IssueReference: {
+    ...{ number: 'issue.number', year: 'issue.year', title: 'issue.title' },
+    airedAt: 'issue.aired',
+  },
+  ArticleSummary: {
+    ...{ slug: 'text.address', title: FROZEN, sapo: FROZEN, genre: FROZEN },
+    ...{ outlet: 'text.outlet', column: 'text.column', topics: 'text.topics' },
+    ...{ penName: FROZEN, source: FROZEN, cover: FROZEN },
+    ...{ publishedAt: 'text.publishedAt', sample: 'text.sample' },
+  },
+  Article: {
+    ...{ slug: 'text.address', title: FROZEN, sapo: FROZEN, genre: FROZEN },
+    ...{ outlet: 'text.outlet', column: 'text.column', topics: 'text.topics' },
+    ...{ penName: FROZEN, source: FROZEN, cover: FROZEN, html: FROZEN, text: FROZEN },
+    ...{ pictures: FROZEN, publishedAt: 'text.publishedAt', updatedAt: 'text.revisedAt' },
+    ...{ issue: 'text.issue', corrects: 'text.corrects', corrections: 'text.corrections' },
+    sample: 'text.sample',
+  },
+  Corrected: {
+    ...{ slug: 'text.address', title: FROZEN, column: FROZEN, issue: FROZEN },
+    ...{ publishedAt: FROZEN, falseText: FROZEN, trueText: FROZEN, apology: FROZEN },
+  },
+  CorrectionReference: {
+    ...{ slug: 'text.address', title: FROZEN, publishedAt: 'text.publishedAt' },
+    ...{ falseText: FROZEN, trueText: FROZEN, apology: FROZEN },
+  },
+  Broadcast: {
+    ...{ column: 'issue.column', number: 'issue.number', year: 'issue.year' },
+    ...{ title: 'issue.title', plannedAt: 'issue.plannedAt', topics: 'issue.topics' },
+    ...{ durationMinutes: 'column.durationMinutes', channel: 'column.channel' },
+  },
+  Column: {
+    ...{ slug: 'column.address', name: 'column.name', kind: 'column.kind' },
+    ...{ description: 'column.description', outlet: 'column.outlet', topics: 'column.topics' },
+    ...{ validFrom: 'column.validFrom', validTo: 'column.validTo', rrule: 'column.rrule' },
+    ...{ time: 'column.time', durationMinutes: 'column.durationMinutes' },
+    ...{ channel: 'column.channel', sample: 'column.sample' },
+  },
+  ColumnDetail: { nextBroadcast: 'issue.plannedAt' },
+  AiredIssue: {
+    ...{ number: 'issue.number', year: 'issue.year', title: 'issue.title' },
+    ...{ airedAt: 'issue.aired', topics: 'issue.topics', articles: 'text.issue' },
+  },
+  Outlet: {
+    ...{ slug: 'outlet.address', name: 'outlet.name', shortName: 'outlet.shortName' },
+    ...{ kind: 'outlet.kind', organisation: 'outlet.organisation', legal: 'outlet.legal' },
+    ...{ validFrom: 'outlet.validFrom', validTo: 'outlet.validTo' },
+  },
+}
+
+/** Lists of those, and the change log itself. */
+const FRAMES = [
+  ...['ArticlePage', 'CorrectionPage', 'IssuePage', 'ColumnList', 'OutletList', 'Schedule'],
+  ...['Change', 'ChangePage'],
+]
+
+const shapes = Object.entries(z.toJSONSchema(schemas).schemas).filter(
+  ([name]) => !FRAMES.includes(name),
+)
+
+describe('a field that the public reads', () => {
+  it.each(shapes)('of %s comes from what the change log compares', (name, schema) => {
+    const own = Object.keys(schema.properties ?? {})
+    const told = { ...(name === 'ColumnDetail' && FIELDS.Column), ...FIELDS[name] }
+    expect(Object.keys(told).sort()).toEqual(own.sort())
+    for (const [field, source] of Object.entries(told)) {
+      const [type = '', part = ''] = source.split('.')
+      const parts = KINDS[type as ThingType].groups.flatMap((group) => group.parts)
+      expect(parts, `${name}.${field}`).toContain(part)
+    }
+  })
+})
+
+describe('a collection that public queries read', () => {
+  const queries = [
+    ...['articles', 'article', 'columns', 'corrections', 'front', 'issues', 'outlets'],
+    ...['pictures', 'relations', 'schedule', 'sitemap', 'texts', 'topics'],
+  ]
+  const read = queries.flatMap((name) => {
+    const source = readFileSync(`src/public-api/queries/${name}.ts`, 'utf8')
+    return [
+      ...source.matchAll(/(?:rowsWhere|rowWhere|rowOf|countWhere)\([^,]+,\s*'([a-z-]+)'/g),
+    ].map(([, collection]) => collection ?? '')
+  })
+
+  it.each([...new Set(read)].sort())(
+    '%s leaves marks when it is written, or never changes',
+    (slug) => {
+      const isFrozen = ['publications', 'published-files'].includes(slug)
+      expect(isFrozen || slug in SOURCES).toBe(true)
+    },
+  )
+
+  it('is found by this test', () => {
+    expect(new Set(read).size).toBeGreaterThan(8)
+  })
+})
