@@ -14,7 +14,13 @@ type Look<Body> = () => Promise<Body | null>
 type Asking = Request | (() => Promise<Request>)
 
 /** Said while others hold what is asked for: for up to a minute by a server that was killed. */
-const PASSING = new Set(['deskBusy', 'movedMeanwhile', 'savedMeanwhile', 'scheduleBusy', 'scheduleChanged'])
+const PASSING = new Set([
+  'deskBusy',
+  'movedMeanwhile',
+  'savedMeanwhile',
+  'scheduleBusy',
+  'scheduleChanged',
+])
 const BUSY_MS = 2000
 const MOST_BUSY = 45
 const MOST_TRIES = 8

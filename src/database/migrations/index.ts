@@ -13,6 +13,7 @@ import * as migration_20261129_151519_way_of_texts from './20261129_151519_way_o
 import * as migration_20261129_151524_no_approved_revision from './20261129_151524_no_approved_revision';
 import * as migration_20261129_153605_delegations from './20261129_153605_delegations';
 import * as migration_20261129_180236_corrections from './20261129_180236_corrections';
+import * as migration_20261129_213130_newsroom_desks_checks_changes from './20261129_213130_newsroom_desks_checks_changes';
 
 export const migrations = [
   {
@@ -88,6 +89,11 @@ export const migrations = [
   {
     up: migration_20261129_180236_corrections.up,
     down: migration_20261129_180236_corrections.down,
-    name: '20261129_180236_corrections'
+    name: '20261129_180236_corrections',
+  },
+  {
+    up: migration_20261129_213130_newsroom_desks_checks_changes.up,
+    down: migration_20261129_213130_newsroom_desks_checks_changes.down,
+    name: '20261129_213130_newsroom_desks_checks_changes'
   },
 ];
