@@ -112,7 +112,10 @@ const KINDS: Record<string, Kind> = {
   },
   'trash-as-draft.json': {
     alsoIn: [
-      ['tests/int/article-workflow.int.test.ts', 'takes a published article off when asked as for'],
+      [
+        'tests/int/article-workflow.int.test.ts',
+        'takes no published article, and says what to do first',
+      ],
     ],
   },
   'lexical-ime-backspace-commit.json': {

@@ -14,9 +14,10 @@ export function mergeOrder(base: Ids, one: Ids, other: Ids, kept: ReadonlySet<st
   const sides: Record<Side, Ids> = { one: only(one, kept), other: only(other, kept) }
   const before = only(base, kept)
   const moved = { one: movedIn(before, sides.one), other: movedIn(before, sides.other) }
+  const isOneFirst = sides.one.join(' ') <= sides.other.join(' ')
   const owner = new Map<string, Side>()
   for (const id of kept) {
-    const by = ownerOf(id, { before: new Set(before), sides, moved })
+    const by = ownerOf(id, { before: new Set(before), sides, moved, isOneFirst })
     if (by) owner.set(id, by)
   }
 
@@ -56,19 +57,19 @@ type Seen = {
   before: ReadonlySet<string>
   sides: Record<Side, Ids>
   moved: Record<Side, ReadonlySet<string>>
+  /** Whose order counts for what both placed. */
+  isOneFirst: boolean
 }
 
 /** Whose order says where a block stands; null where it stands as it stood. */
-function ownerOf(id: string, { before, sides, moved }: Seen): Side | null {
+function ownerOf(id: string, { before, sides, moved, isOneFirst }: Seen): Side | null {
   const isPlacedBy = (side: Side) =>
     sides[side].includes(id) && (!before.has(id) || moved[side].has(id))
   const [one, other] = [isPlacedBy('one'), isPlacedBy('other')]
-  if (one && other) return inFront(id, sides.one) <= inFront(id, sides.other) ? 'one' : 'other'
+  if (one && other) return isOneFirst ? 'one' : 'other'
   if (one) return 'one'
   return other ? 'other' : null
 }
-
-const inFront = (id: string, ids: Ids): string => ids[ids.indexOf(id) - 1] ?? ''
 
 /** Those that don't stand in their old order: all but the longest run that does. */
 function movedIn(before: Ids, after: Ids): ReadonlySet<string> {
