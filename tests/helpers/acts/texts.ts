@@ -73,6 +73,24 @@ const expiringLater = moving({
 
 const revising = changing(() => ({ title: 'Bản mới' }))
 
+/** Of a text whose checklist has something to be ticked by hand. */
+const ticking = (ticked: boolean): Pick<Act, 'door' | 'run'> => ({
+  door: 'POST /articles/:id/ticks',
+  run: async (world, id) => {
+    const { revision } = await world.payload.findByID({
+      ...{ collection: 'articles', id, draft: true, depth: 0, overrideAccess: true },
+    })
+    return world.post(`/articles/${id}/ticks`, { words: BY_HAND, ticked, revision }, world.editor)
+  },
+})
+const BY_HAND = 'Đã gọi xác minh với nhân vật'
+const toTick = async (world: World) => {
+  const items = [{ condition: 'byHand', words: BY_HAND, severity: 'warning', moves: ['publish'] }]
+  const data = { name: 'Bài', outlet: world.outlet, genres: ['article'], items }
+  await must(world.rest('POST', '/checklists', { token: world.head.token, data }))
+  return after(submitting)(world)
+}
+
 /** A text brought this far. */
 const after =
   (...acts: Pick<Act, 'run'>[]) =>
@@ -129,6 +147,16 @@ export const TEXT_ACTS: Act[] = [
     name: 'writing on after the approval',
     ready: after(submitting, approving),
     ...changing(() => ({ title: 'Tên khác' })),
+  },
+  { name: 'ticking what a text was checked for', ready: toTick, ...ticking(true) },
+  {
+    name: 'taking a tick back',
+    ready: async (world) => {
+      const id = await toTick(world)
+      await must(ticking(true).run(world, id))
+      return id
+    },
+    ...ticking(false),
   },
   { name: 'publishing a text', ready: after(submitting, approving), ...publishing },
   {

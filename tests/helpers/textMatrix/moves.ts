@@ -1,4 +1,5 @@
 import { decideTextMove } from '@/domain/workflow/text/decide'
+import { refuseTrash } from '@/domain/workflow/text/trash'
 import type { Move, MoveName, TextState } from '@/domain/workflow/text/types'
 
 import { type Asker, type Crowd, rolesOfAsker } from './people'
@@ -112,5 +113,6 @@ function besideLaw(name: AskName, { text, trashed, asker }: Case): Expected {
   }
   const isTrash = beside === 'trash'
   if (!isTheirs || trashed === isTrash) return { ok: false, code: null }
+  if (isTrash && refuseTrash(text.public)) return { ok: false, code: null }
   return { ok: true, text, trashed: isTrash, lines: 1 }
 }
