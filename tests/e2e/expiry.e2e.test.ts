@@ -11,6 +11,7 @@ import { formatDate, formatDateTime } from '@/domain/calendar/vietnameseDates'
 import { textOf } from '../helpers/newsroom'
 import { environment } from './app'
 import { violations } from './axe'
+import { addressOf } from './browser'
 import { openPeople } from './people'
 import { product } from './product'
 import { ask } from './staffApi'
@@ -96,7 +97,7 @@ async function set(page: Page): Promise<void> {
 
 describe('a published text', () => {
   it('is set to be taken down, with a reason, by the chief', async () => {
-    const editor = await people.as('bien-tap')
+    const editor = await people.as('tong-bien-tap')
     await set(editor)
     await editor.getByText(`Lý do: ${REASON}`).waitFor()
     expect(await outside()).toBe(200)
@@ -126,7 +127,7 @@ describe('a published text', () => {
   })
 
   it('stays when that is called off', async () => {
-    const editor = await people.as('bien-tap')
+    const editor = await people.as('tong-bien-tap')
     await open(editor)
     await editor.locator('#action-expire').click()
     await editor.getByRole('dialog').getByRole('button', { name: 'Bỏ hẹn gỡ' }).click()
@@ -141,8 +142,9 @@ describe('a published text', () => {
   })
 
   it('is refused the trash while readers have it, with what to do first', async () => {
-    const editor = await people.as('bien-tap')
+    const editor = await people.as('tong-bien-tap')
     const answer = await editor.request.patch(`${product().url}/api/articles/${id}`, {
+      headers: { origin: addressOf(editor.context()) },
       data: { deletedAt: new Date().toISOString() },
     })
     expect([answer.status(), await answer.text()]).toEqual([
@@ -153,7 +155,7 @@ describe('a published text', () => {
   })
 
   it('is gone at its minute', async () => {
-    const editor = await people.as('bien-tap')
+    const editor = await people.as('tong-bien-tap')
     await set(editor)
     const { stdout, status, stderr } = spawnSync(
       process.execPath,

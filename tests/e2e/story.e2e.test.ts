@@ -84,7 +84,7 @@ describe('one article, from the reporter’s first word to the reader', () => {
     const chief = await as('tong-bien-tap')
     await chief.goto(address)
     await chief.locator('#action-publish').click()
-    await chief.getByText('Đã đăng').first().waitFor()
+    await chief.getByText('Đã đăng', { exact: true }).first().waitFor()
   })
 
   it('it is on the public page, without JavaScript too, and in the API', async () => {
