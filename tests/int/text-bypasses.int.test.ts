@@ -1,4 +1,4 @@
-import type { Payload } from 'payload'
+import type { Payload, Where } from 'payload'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 
 import { releaseDue } from '@/newsroom/publications/actions/releaseDue'
@@ -50,6 +50,19 @@ describeOnEachDatabase('no way around the law of texts:', (start) => {
     return id
   }
 
+  /** Who was refused what with this text, as the log has it, each once. */
+  async function refusals(id: string): Promise<string[]> {
+    const where: Where = {
+      and: [{ subjectId: { equals: id } }, { action: { equals: 'refused' } }],
+    }
+    const { docs } = await payload.find({ collection: 'audit-events', where, limit: 0, ...all })
+    const names = docs.map(({ actorName, after }) => {
+      const { asked, code } = after as { asked: string; code: string }
+      return `${actorName}: ${asked}, ${code}`
+    })
+    return [...new Set(names)].sort()
+  }
+
   /** Readers have what they had, and the live row says so. */
   async function expectAsPublished(id: string, title: string) {
     expect(await live(id)).toMatchObject({ title, state: 'published', _status: 'published' })
@@ -75,6 +88,14 @@ describeOnEachDatabase('no way around the law of texts:', (start) => {
         expect(status).toBe(400)
       }
       await expectAsPublished(id, title)
+      const isOne = !path(id).includes('where')
+      if (isOne) {
+        expect(await refusals(id)).toEqual(
+          [newsroom.reporter, newsroom.editor]
+            .map(({ name }) => `${name}: update, draftNotSaid`)
+            .sort(),
+        )
+      }
     },
   )
 
@@ -87,6 +108,7 @@ describeOnEachDatabase('no way around the law of texts:', (start) => {
       expect(status).toBe(409)
     }
     await expectAsPublished(id, title)
+    expect(await refusals(id)).toEqual([`${newsroom.editor.name}: article.trash, trashPublished`])
   })
 
   it('through the trash of an older version and back a text keeps what readers have, and its draft', async () => {
@@ -109,6 +131,7 @@ describeOnEachDatabase('no way around the law of texts:', (start) => {
       expect(status).toBeGreaterThanOrEqual(400)
     }
     await expectAsPublished(id, title)
+    expect(await refusals(id)).toEqual([`${newsroom.reporter.name}: update, statusByMove`])
   })
 
   it('an embargo as a field of a revision hides nothing', async () => {
@@ -122,5 +145,10 @@ describeOnEachDatabase('no way around the law of texts:', (start) => {
     }
     await releaseDue({ payload, now: new Date() })
     await expectAsPublished(id, title)
+    expect(await refusals(id)).toEqual(
+      [newsroom.reporter, newsroom.editor]
+        .map(({ name }) => `${name}: update, embargoByMove`)
+        .sort(),
+    )
   })
 })

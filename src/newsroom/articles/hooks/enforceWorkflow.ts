@@ -17,6 +17,7 @@ import { failure } from '../../words/messages'
 import type { WorkflowArticle } from '../articleFacts'
 import { refusalOf } from '../failures'
 import { approvalsOf, chainOf, type LoadedText, loadText, withPerson } from '../loadText'
+import { loggingRefusal } from '../logRefusal'
 import { noteDesk } from '../noteDesk'
 import { changedApart, checkApart } from '../placing'
 import { revisionOf } from '../revision'
@@ -33,7 +34,13 @@ const FIRST_REVISION = 1
 export const enforceWorkflow: CollectionBeforeChangeHook = async (args) => {
   const incoming = args.data as Row
   if (args.operation === 'create') return startDraft(incoming, args.req)
-  return changeArticle({ incoming, before: args.originalDoc as Row, req: args.req })
+  const { req } = args
+  const before = args.originalDoc as Row
+  const intent = req.context.articleIntent
+  const asked = intent && intent.id === before.id ? `article.${intent.intent.move}` : 'update'
+  return loggingRefusal({ req, id: before.id, asked }, () =>
+    changeArticle({ incoming, before, req }),
+  )
 }
 
 function startDraft(incoming: Row, req: PayloadRequest): Row {

@@ -3,6 +3,7 @@ import type { CollectionBeforeOperationHook, PayloadRequest, Where } from 'paylo
 import { countWhere } from '@/database/rows'
 
 import { failure } from '../../words/messages'
+import { loggingRefusal } from '../logRefusal'
 
 type UpdateArgs = {
   id?: string
@@ -12,17 +13,21 @@ type UpdateArgs = {
   data?: { _status?: unknown; deletedAt?: unknown }
 }
 
+type Asked = Parameters<CollectionBeforeOperationHook>[0]
+
 /**
  * An update that says neither draft nor "published" would take a live article off and copy the pending draft over it
  * (payload-3.90.md §2); a restore that is no draft would publish. Both are refused, from every entry. What goes into the
  * trash goes there as a whole (a takedown as well): as a draft it would be gone from the newsroom's lists alone, and stay public.
  * What comes out of it has to lie in it: else it would be such an update.
  */
-export const guardPublishedRow: CollectionBeforeOperationHook = async ({
-  args,
-  operation,
-  req,
-}) => {
+export const guardPublishedRow: CollectionBeforeOperationHook = async (asked) => {
+  const { id, data } = asked.args as UpdateArgs
+  const said = data?.deletedAt ? 'article.trash' : 'update'
+  return loggingRefusal({ req: asked.req, id, asked: said }, () => guard(asked))
+}
+
+async function guard({ args, operation, req }: Asked) {
   const { draft, data } = args as UpdateArgs
   if (
     operation === 'update' &&

@@ -12,6 +12,7 @@ import { whileMoving } from '../../articles/actions/whileMoving'
 import { withdrawAhead, WITHDRAWN } from '../../articles/airingOfText'
 import { refusalOf } from '../../articles/failures'
 import { loadText } from '../../articles/loadText'
+import { loggingRefusal } from '../../articles/logRefusal'
 import { demandChecks } from '../../checklists/demandChecks'
 import { loadPublicSide, type StoredSide } from '../../texts/publicSide'
 import { failure } from '../../words/messages'
@@ -55,30 +56,35 @@ type Moving = PublicMoveAsked & {
  * @throws NewsroomError with what to do when the move is not legal now.
  */
 export function movePublicSide(asked: PublicMoveAsked): Promise<Article> {
-  return whileMoving(asked.req, asked.id, async (req) => {
-    const { id, now } = asked
-    const article = await rowOrThrow(req, 'articles', id, { draft: true, overrideAccess: false })
-    const stored = await loadPublicSide(req, article)
-    const loaded = await loadText(req, article, stored?.side ?? null)
-    const { text, rules, person } = loaded
-    const at = now.toISOString()
-    const expireAt = stored?.expiry?.at ?? null
-    // What its minute makes of it is not carried out yet: no other move comes before, but the same by hand.
-    if (asked.move !== 'takeDown' && hasExpired(expireAt, at)) throw failure('expiryDue')
-    const move = moveOf(asked, { article, text, by: person, at })
-    const decision = decideTextMove(rules, text, move)
-    if (!decision.ok) throw refusalOf(decision.code, { ...loaded, move: move.move, article })
-    if (expiresAhead(decision.text, expireAt)) throw failure('expiresAhead')
-    const warnings = await demandChecks(req, article, move.move)
-    const standIns = standsInFor(rules, text, move)
-    const moving = {
-      ...{ ...asked, req, article, stored, at, standIns, warnings },
-      ...{ before: text, after: decision.text },
-    }
-    const isLogged = await APPLY[asked.move](moving)
-    if (!isLogged) await logPublicMove(moving)
-    return rowOrThrow(req, 'articles', id, { draft: true, overrideAccess: true })
-  })
+  const { req, id, move } = asked
+  return loggingRefusal({ req, id, asked: `article.${move}` }, () =>
+    whileMoving(req, id, (own) => moveSide(asked, own)),
+  )
+}
+
+async function moveSide(asked: PublicMoveAsked, req: PayloadRequest): Promise<Article> {
+  const { id, now } = asked
+  const article = await rowOrThrow(req, 'articles', id, { draft: true, overrideAccess: false })
+  const stored = await loadPublicSide(req, article)
+  const loaded = await loadText(req, article, stored?.side ?? null)
+  const { text, rules, person } = loaded
+  const at = now.toISOString()
+  const expireAt = stored?.expiry?.at ?? null
+  // What its minute makes of it is not carried out yet: no other move comes before, but the same by hand.
+  if (asked.move !== 'takeDown' && hasExpired(expireAt, at)) throw failure('expiryDue')
+  const move = moveOf(asked, { article, text, by: person, at })
+  const decision = decideTextMove(rules, text, move)
+  if (!decision.ok) throw refusalOf(decision.code, { ...loaded, move: move.move, article })
+  if (expiresAhead(decision.text, expireAt)) throw failure('expiresAhead')
+  const warnings = await demandChecks(req, article, move.move)
+  const standIns = standsInFor(rules, text, move)
+  const moving = {
+    ...{ ...asked, req, article, stored, at, standIns, warnings },
+    ...{ before: text, after: decision.text },
+  }
+  const isLogged = await APPLY[asked.move](moving)
+  if (!isLogged) await logPublicMove(moving)
+  return rowOrThrow(req, 'articles', id, { draft: true, overrideAccess: true })
 }
 
 function moveOf(

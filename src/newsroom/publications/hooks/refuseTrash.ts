@@ -2,6 +2,7 @@ import type { CollectionBeforeChangeHook } from 'payload'
 
 import { refuseTrash } from '@/domain/workflow/text/trash'
 
+import { loggingRefusal } from '../../articles/logRefusal'
 import { loadPublicSide } from '../../texts/publicSide'
 import { failure } from '../../words/messages'
 
@@ -17,8 +18,10 @@ export const refuseTrashOfPublic: CollectionBeforeChangeHook = async ({
 }) => {
   const isTrashed = operation === 'update' && data.deletedAt && !originalDoc?.deletedAt
   if (!isTrashed) return data
-  const stored = await loadPublicSide(req, originalDoc)
-  const code = refuseTrash(stored?.side ?? null)
-  if (code) throw failure(code)
-  return data
+  return loggingRefusal({ req, id: originalDoc.id, asked: 'article.trash' }, async () => {
+    const stored = await loadPublicSide(req, originalDoc)
+    const code = refuseTrash(stored?.side ?? null)
+    if (code) throw failure(code)
+    return data
+  })
 }

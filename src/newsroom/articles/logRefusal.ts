@@ -1,0 +1,91 @@
+import { createLocalReq, type PayloadRequest } from 'payload'
+
+import { idOf } from '@/access/membership'
+import { actOf, whenActEnds } from '@/database/actEnds'
+import { rowsWhere } from '@/database/rows'
+import { logger } from '@/logging/logger'
+import { kept } from '@/process/registry'
+
+import { recordEvent } from '../audit/recordEvent'
+import { type FailureCode, NewsroomError } from '../words/messages'
+
+/** What is refused since it is not theirs to do, or a way around the moves; the rest is said to people alone. */
+const LOGGED: ReadonlySet<FailureCode> = new Set<FailureCode>([
+  ...(['wrongRole', 'ownWork', 'sameApprover'] as const),
+  ...(['editedByAuthor', 'editedByAsked', 'editedBySigners', 'withdrawFirst'] as const),
+  ...(['placedByEditors', 'otherDesk', 'deskByEditors', 'outletFixed'] as const),
+  ...(['embargoByMove', 'embargoByPublishers', 'statusByMove'] as const),
+  ...(['draftNotSaid', 'restoreAsDraft', 'trashPublished', 'trashScheduled'] as const),
+])
+
+/** The same asked again within this time says no more: a page that saves by itself would fill the log. */
+const AGAIN_MS = 60_000
+const MOST_KEPT = 5_000
+
+const lastLogged = () => kept('refusedMoves', () => new Map<string, number>())
+
+type Asked = {
+  req: PayloadRequest
+  /** Of the article. */
+  id: string | null | undefined
+  /** What was asked, as the log calls it: `article.approve`, `update`. */
+  asked: string
+}
+
+/**
+ * Does something with an article; that the request's user was refused it, as not theirs, has its line in the log. It is
+ * written when the act has been taken back, which it is no part of.
+ */
+export async function loggingRefusal<Result>(
+  asked: Asked,
+  work: () => Result | Promise<Result>,
+): Promise<Result> {
+  try {
+    return await work()
+  } catch (error) {
+    if (error instanceof NewsroomError && LOGGED.has(error.code)) await note(asked, error.code)
+    throw error
+  }
+}
+
+async function note({ req, id, asked }: Asked, code: FailureCode): Promise<void> {
+  const { user, payload, headers } = req
+  if (!user || !id || isKnown(`${user.id} ${id} ${asked} ${code}`)) return
+  const write = async () => {
+    const [article] = await rowsWhere(payload, 'articles', {
+      where: { id: { equals: id } },
+      draft: true,
+      trash: true,
+      limit: 1,
+      select: { title: true, outlet: true },
+      overrideAccess: true,
+    })
+    const own = await createLocalReq({ user }, payload)
+    own.headers = headers
+    await recordEvent({
+      req: own,
+      action: 'refused',
+      collection: 'articles',
+      id,
+      title: article?.title ?? '',
+      outlet: idOf(article?.outlet),
+      after: { asked, code },
+    })
+  }
+  const act = await actOf(req)
+  if (act === null) return write()
+  // Nobody is kept waiting or told by what the log could not take.
+  whenActEnds(act, () =>
+    write().catch((error: unknown) => logger().error({ err: error }, 'log of a refusal')),
+  )
+}
+
+function isKnown(key: string): boolean {
+  const times = lastLogged()
+  const now = Date.now()
+  const known = times.get(key)
+  if (known !== undefined && now - known < AGAIN_MS) return true
+  if (times.size >= MOST_KEPT) times.clear()
+  times.set(key, now)
+  return false
+}
