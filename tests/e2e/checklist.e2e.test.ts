@@ -138,12 +138,12 @@ describe('a checklist', () => {
     expect(await violations(editor)).toEqual([])
     await dialog.getByRole('button', { name: 'Vẫn duyệt' }).click()
     await editor.getByText('Đã duyệt.').first().waitFor()
-    const chief = await people.as('tong-bien-tap')
-    await chief.goto('/admin/nhat-ky')
-    await chief
+    const head = await people.as('lanh-dao')
+    await head.goto('/admin/nhat-ky')
+    await head
       .getByText(/Chuyện ở bộ phận một cửa.*dù còn cảnh báo: Chưa có ảnh chính/)
       .first()
       .waitFor()
-    await shot(chief, 'checks-log-1400-light')
+    await shot(head, 'checks-log-1400-light')
   })
 })

@@ -1,5 +1,6 @@
 import type { PayloadRequest } from 'payload'
 
+import { idOf } from '@/access/membership'
 import { rowOf } from '@/database/rows'
 import { PLACING } from '@/newsroom/articles/placing'
 import type { Article } from '@/payload-types'
@@ -19,7 +20,7 @@ export async function giveLiveRow(
     ? {
         ...version,
         // Not part of a revision: as they are now.
-        ...Object.fromEntries(PLACING.map((field) => [field, article[field]])),
+        ...Object.fromEntries(PLACING.map((field) => [field, idsOf(article[field])])),
         embargoUntil: article.embargoUntil,
         deletedAt: null,
         state: 'published',
@@ -63,3 +64,9 @@ async function signedVersion(
   if (!found) return null
   return Object.fromEntries(Object.entries(found).filter(([field]) => field !== 'id'))
 }
+
+type Reference = string | { id: string } | null | undefined
+
+/** What a row names, by id: a request may have it whole. */
+const idsOf = (named: Reference | readonly Reference[]) =>
+  Array.isArray(named) ? named.map(idOf) : idOf(named as Reference)
