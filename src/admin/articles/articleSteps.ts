@@ -178,7 +178,7 @@ function approvalAtStake(
   const isOut = isPublished(text)
   if (!after) return 'Bài đã duyệt. Chỉ tác giả và những người duyệt bài sửa được.'
   if (after.work.state === 'submitted') {
-    const back = `chờ duyệt lại từ bước “${stepName(after.work.step)}”, do người khác bạn ký bước cuối`
+    const back = `chờ duyệt lại từ bước “${stepName(after.work.step)}” và bước cuối phải do người khác ký`
     return isOut
       ? `Nếu sửa, nội dung mới ${back}; bản đang đăng giữ nguyên cho đến khi đăng bản mới.`
       : `Bài đã duyệt. Nếu sửa nội dung, bài ${back}.`
