@@ -309,6 +309,17 @@ const workflow: Field[] = [
     access: systemOnly,
     admin: { hidden: true },
   },
+  // The last day on which nobody may throw it away, and why (src/newsroom/articles/actions/keepText.ts).
+  {
+    ...civilDate({ name: 'keepUntil', label: both('Giữ đến hết ngày', 'Kept until') }),
+    access: systemOnly,
+    admin: { hidden: true },
+  },
+  {
+    ...longText({ name: 'keepReason', label: both('Lý do giữ', 'Why it is kept'), maxLength: 500 }),
+    access: systemOnly,
+    admin: { hidden: true },
+  },
   // Pictures of the published text, so that no other picture leaves (src/public-api/pictures.ts).
   {
     name: 'pictures',
