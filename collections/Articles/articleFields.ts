@@ -17,7 +17,7 @@ import { searchFields } from '../fields/searchText'
 import { slugField } from '../fields/slug'
 import { both } from '../fields/words'
 import { articleEditor } from './editor'
-import { GENRES } from './genres'
+import { GENRES } from '../fields/genres'
 
 /** Whom the published text is shown (src/admin/articles/PublishedText.tsx) has no need of the newsroom's fields for it. */
 const inNewsroom: Condition = (_data, _siblings, { user }) => !readsAsPublished(user)
