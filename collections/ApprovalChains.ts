@@ -1,8 +1,6 @@
 import type { CollectionConfig, Field } from 'payload'
 
 import { accessOf } from '@/access/accessOf'
-import { offerOfOutlet } from '@/access/offerOfOutlet'
-import { offerOutlets } from '@/access/offerOutlets'
 import { CHAIN_ROLES } from '@/access/roles'
 import { EDITOR_ROLES } from '@/domain/roles'
 import { TAKERS } from '@/domain/workflow/text/chains'
@@ -12,10 +10,9 @@ import { checkChain } from '@/newsroom/chains/hooks/checkChain'
 import { checkOwnColumns } from '@/newsroom/columns/hooks/checkOwnColumns'
 import { ROLE_WORDS } from '@/newsroom/words/roles'
 
-import { GENRES } from './Articles/genres'
-import { relation } from './fields/relation'
 import { requiredText } from './fields/requiredText'
 import { sampleField } from './fields/sample'
+import { TEXT_PLACE, textPlace } from './fields/textPlace'
 import { both, GROUPS } from './fields/words'
 
 const roles = (field: {
@@ -33,7 +30,7 @@ const roles = (field: {
   ...(field.defaultValue && { defaultValue: [...field.defaultValue] }),
 })
 
-const LOGGED = ['name', 'outlet', 'columns', 'genres', 'steps', 'publishers', 'takers', 'distinct']
+const LOGGED = ['name', ...TEXT_PLACE, 'steps', 'publishers', 'takers', 'distinct']
 
 /** Whose hands a text goes through before it is public (domain.md §2): by organisation, outlet, column and genre. */
 export const ApprovalChains: CollectionConfig = {
@@ -59,40 +56,10 @@ export const ApprovalChains: CollectionConfig = {
   },
   fields: [
     requiredText({ name: 'name', label: both('Tên quy trình', 'Name'), maxLength: 120 }),
-    relation({
-      name: 'outlet',
-      to: 'outlets',
-      label: both('Kênh', 'Outlet'),
-      index: true,
-      filterOptions: offerOutlets(['outletHead']),
+    ...textPlace({
+      roles: ['outletHead'],
+      allGenres: both('Để trống là mọi thể loại. Ví dụ: tin ngắn một bước.', 'Empty: all.'),
     }),
-    relation({
-      name: 'organisation',
-      to: 'organisations',
-      label: both('Hoặc mọi kênh của cơ quan', 'Or all outlets of'),
-      index: true,
-    }),
-    {
-      name: 'columns',
-      type: 'relationship',
-      relationTo: 'columns',
-      hasMany: true,
-      maxDepth: 1,
-      maxRows: 100,
-      label: both('Chỉ cho các chuyên mục', 'Only for columns'),
-      admin: { description: both('Để trống là mọi chuyên mục.', 'Empty: all columns.') },
-      filterOptions: offerOfOutlet(),
-    },
-    {
-      name: 'genres',
-      type: 'select',
-      hasMany: true,
-      label: both('Chỉ cho các thể loại', 'Only for genres'),
-      options: [...GENRES],
-      admin: {
-        description: both('Để trống là mọi thể loại. Ví dụ: tin ngắn một bước.', 'Empty: all.'),
-      },
-    },
     {
       name: 'steps',
       type: 'array',

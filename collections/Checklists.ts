@@ -1,8 +1,6 @@
 import type { CollectionConfig, Condition as FieldCondition } from 'payload'
 
 import { accessOf } from '@/access/accessOf'
-import { offerOfOutlet } from '@/access/offerOfOutlet'
-import { offerOutlets } from '@/access/offerOutlets'
 import { CHECKLIST_ROLES } from '@/access/roles'
 import {
   CHECKED_MOVES,
@@ -17,14 +15,13 @@ import { checkChecklist } from '@/newsroom/checklists/hooks/checkChecklist'
 import { checkOwnColumns } from '@/newsroom/columns/hooks/checkOwnColumns'
 import { CHECKED_MOVE_WORDS, CONDITION_WORDS, SEVERITY_WORDS } from '@/newsroom/words/checklists'
 
-import { GENRES } from './Articles/genres'
-import { relation } from './fields/relation'
 import { plainText, requiredText } from './fields/requiredText'
 import { sampleField } from './fields/sample'
+import { TEXT_PLACE, textPlace } from './fields/textPlace'
 import { wholeNumber } from './fields/wholeNumber'
 import { both, GROUPS } from './fields/words'
 
-const LOGGED = ['name', 'outlet', 'organisation', 'columns', 'genres', 'items']
+const LOGGED = ['name', ...TEXT_PLACE, 'items']
 
 const ofCondition =
   (goes: (condition: Condition) => boolean): FieldCondition =>
@@ -55,43 +52,13 @@ export const Checklists: CollectionConfig = {
   },
   fields: [
     requiredText({ name: 'name', label: both('Tên danh mục', 'Name'), maxLength: 120 }),
-    relation({
-      name: 'outlet',
-      to: 'outlets',
-      label: both('Kênh', 'Outlet'),
-      index: true,
-      filterOptions: offerOutlets(CHECKLIST_ROLES),
+    ...textPlace({
+      roles: CHECKLIST_ROLES,
+      allGenres: both(
+        'Để trống là mọi thể loại trừ cải chính, vì cải chính có hạn theo luật.',
+        'Empty: all but corrections.',
+      ),
     }),
-    relation({
-      name: 'organisation',
-      to: 'organisations',
-      label: both('Hoặc mọi kênh của cơ quan', 'Or all outlets of'),
-      index: true,
-    }),
-    {
-      name: 'columns',
-      type: 'relationship',
-      relationTo: 'columns',
-      hasMany: true,
-      maxDepth: 1,
-      maxRows: 100,
-      label: both('Chỉ cho các chuyên mục', 'Only for columns'),
-      admin: { description: both('Để trống là mọi chuyên mục.', 'Empty: all columns.') },
-      filterOptions: offerOfOutlet(),
-    },
-    {
-      name: 'genres',
-      type: 'select',
-      hasMany: true,
-      label: both('Chỉ cho các thể loại', 'Only for genres'),
-      options: [...GENRES],
-      admin: {
-        description: both(
-          'Để trống là mọi thể loại trừ cải chính, vì cải chính có hạn theo luật.',
-          'Empty: all but corrections.',
-        ),
-      },
-    },
     {
       name: 'items',
       type: 'array',

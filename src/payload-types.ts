@@ -266,6 +266,8 @@ export interface Article {
   writers?: (string | User)[] | null;
   publishedAt?: string | null;
   expireAt?: string | null;
+  keepUntil?: string | null;
+  keepReason?: string | null;
   pictures?: (string | Media)[] | null;
   /**
    * Made by the demo, not a record.
@@ -1879,6 +1881,8 @@ export interface ArticlesSelect<T extends boolean = true> {
   writers?: T;
   publishedAt?: T;
   expireAt?: T;
+  keepUntil?: T;
+  keepReason?: T;
   pictures?: T;
   sample?: T;
   searchText?: T;

@@ -17,7 +17,7 @@ import { searchFields } from '../fields/searchText'
 import { slugField } from '../fields/slug'
 import { both } from '../fields/words'
 import { articleEditor } from './editor'
-import { GENRES } from './genres'
+import { GENRES } from '../fields/genres'
 
 /** Whom the published text is shown (src/admin/articles/PublishedText.tsx) has no need of the newsroom's fields for it. */
 const inNewsroom: Condition = (_data, _siblings, { user }) => !readsAsPublished(user)
@@ -306,6 +306,17 @@ const workflow: Field[] = [
     type: 'date',
     index: true,
     label: both('Hẹn gỡ lúc', 'Expires at'),
+    access: systemOnly,
+    admin: { hidden: true },
+  },
+  // The last day on which nobody may throw it away, and why (src/newsroom/articles/actions/keepText.ts).
+  {
+    ...civilDate({ name: 'keepUntil', label: both('Giữ đến hết ngày', 'Kept until') }),
+    access: systemOnly,
+    admin: { hidden: true },
+  },
+  {
+    ...longText({ name: 'keepReason', label: both('Lý do giữ', 'Why it is kept'), maxLength: 500 }),
     access: systemOnly,
     admin: { hidden: true },
   },

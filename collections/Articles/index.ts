@@ -6,6 +6,7 @@ import { copyArticle } from '@/newsroom/articles/hooks/copyArticle'
 import { enforceWorkflow } from '@/newsroom/articles/hooks/enforceWorkflow'
 import { guardPublishedRow } from '@/newsroom/articles/hooks/guardPublishedRow'
 import { lockSavedText, refuseStaleText } from '@/newsroom/articles/hooks/lockSavedText'
+import { refuseErasure } from '@/newsroom/articles/hooks/refuseErasure'
 import { logArticleDeletion, logArticleMove } from '@/newsroom/articles/hooks/logArticleMove'
 import { logDesk } from '@/newsroom/desks/hooks/logDesk'
 import { settleDesk } from '@/newsroom/desks/hooks/settleDesk'
@@ -14,6 +15,7 @@ import { keepApproved } from '@/newsroom/publications/hooks/keepApproved'
 import { keepPublicSide, removePublicSide } from '@/newsroom/publications/hooks/keepPublicSide'
 import { refuseTrashOfPublic } from '@/newsroom/publications/hooks/refuseTrash'
 import { articleCheckEndpoints } from '@/staff-api/endpoints/articleCheckEndpoints'
+import { articleKeepEndpoints } from '@/staff-api/endpoints/articleKeepEndpoints'
 import { moveEndpoint } from '@/staff-api/endpoints/articleMoveEndpoint'
 
 import { foldSearch } from '../fields/foldSearch'
@@ -49,7 +51,7 @@ export const Articles: CollectionConfig = {
   trash: true,
   versions: { maxPerDoc: 0, drafts: { autosave: { interval: AUTOSAVE_MS }, validate: false } },
   access: accessOf('articles'),
-  endpoints: [moveEndpoint, ...articleCheckEndpoints],
+  endpoints: [moveEndpoint, ...articleKeepEndpoints, ...articleCheckEndpoints],
   hooks: {
     beforeOperation: [foldSearch, guardPublishedRow, copyArticle, lockSavedText],
     beforeValidate: [checkContent],
@@ -62,6 +64,7 @@ export const Articles: CollectionConfig = {
       keepSearchText('title', 'sapo', 'penName', 'content'),
     ],
     afterChange: [keepPublicSide, logArticleMove, logDesk],
+    beforeDelete: [refuseErasure],
     afterDelete: [removePublicSide, removeTicks, logArticleDeletion],
     afterOperation: [tellLeftOut],
   },

@@ -20,6 +20,9 @@ export const ENDPOINTS: Record<string, Words> = {
     who: 'by the table of `src/domain/workflow/article.ts`',
     body: '`move`, `revision?`, `reason?`',
   },
+  'POST /api/articles/:id/keeping': {
+    does: 'Lays down until which day a text stays on file, out of the trash; `until: null` ends that',
+  },
   'GET /api/articles/:id/checks': {
     does: 'The checklists near an article and what they go by: the page checks it with the same function as the server',
     who: NEWSROOM_ROLES,

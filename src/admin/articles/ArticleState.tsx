@@ -3,6 +3,7 @@
 import { useDocumentInfo } from '@payloadcms/ui'
 import { useState } from 'react'
 
+import { ADMINISTRATORS, TRASH_ROLES } from '@/access/roles'
 import { formatDate, formatDateTime } from '@/domain/calendar/vietnameseDates'
 import type { ArticleState as State } from '@/domain/workflow/article'
 import { pillsOf } from '@/domain/workflow/text/pills'
@@ -13,6 +14,7 @@ import { NextAction } from '../ui/NextAction'
 import { StatePill } from '../ui/StatePill'
 import { type ArticleSide, editConsequence, nextStep } from './articleSteps'
 import { ApprovalSteps } from './ApprovalSteps'
+import { KeepText } from './KeepText'
 import { liveSide, stateOf } from './liveSide'
 import { RestoreAsDraft } from './RestoreAsDraft'
 
@@ -31,6 +33,11 @@ const LOST: Partial<Record<State, Partial<Record<State, string>>>> = {
 function mayWrite({ rules, person }: ArticleSide): boolean {
   const roles = rules.people[person] ?? []
   return roles.some((role) => role !== 'reporter' && role !== 'scheduler' && role !== 'supervisor')
+}
+
+function mayThrowAway({ rules, person }: ArticleSide): boolean {
+  const may: readonly string[] = [...TRASH_ROLES, ...ADMINISTRATORS]
+  return (rules.people[person] ?? []).some((role) => may.includes(role))
 }
 
 /** Tells the moment in which an edit took an approval away. */
@@ -105,6 +112,7 @@ export function ArticleState({ side: found }: { side: ArticleSide }) {
           . Bài do chính bạn viết vẫn không tự duyệt được.
         </p>
       )}
+      <KeepText id={String(id)} keeping={side.keeping} mayKeep={mayThrowAway(side)} />
       <ApprovalSteps side={side} />
       {lost && (
         <p className="ts-article__lost" data-tone="warning">

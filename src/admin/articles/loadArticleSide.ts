@@ -49,6 +49,9 @@ export async function loadArticleSide({ payload, user, id }: Query): Promise<Art
       name: names.get(expiry.by ?? '') ?? '',
       reason: expiry.reason,
     },
+    keeping: article.keepUntil
+      ? { until: article.keepUntil, reason: article.keepReason ?? '' }
+      : null,
     isCorrected: await isCorrected(req, article.id),
     standsInFor: await standInNames(req, { rules, person }),
   }

@@ -15,7 +15,7 @@ const LOGGED: ReadonlySet<FailureCode> = new Set<FailureCode>([
   ...(['editedByAuthor', 'editedByAsked', 'editedBySigners', 'withdrawFirst'] as const),
   ...(['placedByEditors', 'otherDesk', 'deskByEditors', 'outletFixed'] as const),
   ...(['embargoByMove', 'embargoByPublishers', 'statusByMove'] as const),
-  ...(['draftNotSaid', 'restoreAsDraft', 'trashPublished', 'trashScheduled'] as const),
+  ...(['draftNotSaid', 'restoreAsDraft', 'trashPublished', 'trashScheduled', 'keptUntil'] as const),
 ])
 
 /** The same asked again within this time says no more: a page that saves by itself would fill the log. */

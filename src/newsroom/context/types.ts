@@ -79,8 +79,8 @@ declare module 'payload' {
     movedAt?: string
     /** The embargo of a text is being moved. */
     movingEmbargo?: boolean
-    /** The minute at which a text is taken down is being written. */
-    movingExpiry?: boolean
+    /** What stands on a text beside its words is being written: when it is taken down, how long it is kept. */
+    writingBeside?: boolean
     /** What readers have of a text is being taken down. */
     takingDown?: boolean
     /** An airing is written because a text went out, or no longer does. */

@@ -73,6 +73,12 @@ const expiringLater = moving({
 
 const revising = changing(() => ({ title: 'Bản mới' }))
 
+const keeping = (until: string | null): Pick<Act, 'door' | 'run'> => ({
+  door: 'POST /articles/:id/keeping',
+  run: (world, id) =>
+    world.post(`/articles/${id}/keeping`, { until, reason: 'Đơn khiếu nại' }, world.editor),
+})
+
 /** Of a text whose checklist has something to be ticked by hand. */
 const ticking = (ticked: boolean): Pick<Act, 'door' | 'run'> => ({
   door: 'POST /articles/:id/ticks',
@@ -147,6 +153,16 @@ export const TEXT_ACTS: Act[] = [
     name: 'writing on after the approval',
     ready: after(submitting, approving),
     ...changing(() => ({ title: 'Tên khác' })),
+  },
+  { name: 'keeping a text until a day', ready: written, ...keeping('2099-12-31') },
+  {
+    name: 'keeping a text no longer',
+    ready: async (world) => {
+      const id = await written(world)
+      await must(keeping('2099-12-31').run(world, id))
+      return id
+    },
+    ...keeping(null),
   },
   { name: 'ticking what a text was checked for', ready: toTick, ...ticking(true) },
   {

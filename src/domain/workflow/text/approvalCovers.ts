@@ -48,6 +48,8 @@ export const APPROVAL_COVERS = {
     writers: 'kept',
     publishedAt: 'kept',
     expireAt: 'kept',
+    keepUntil: 'kept',
+    keepReason: 'kept',
     pictures: 'kept',
     sample: 'kept',
     searchText: 'kept',

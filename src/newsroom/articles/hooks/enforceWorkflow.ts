@@ -65,6 +65,8 @@ function startDraft(incoming: Row, req: PayloadRequest): Row {
     returnReason: null,
     publishedAt: null,
     expireAt: null,
+    keepUntil: null,
+    keepReason: null,
     pictures: picturesOf(incoming),
   }
 }
@@ -124,7 +126,11 @@ async function changeArticle({
     // The same text keeps its fingerprint, however fingerprints are made by now.
     revision: isEdited ? made : (before.revision ?? made),
     pictures: picturesOf(after),
-    ...(req.context.movingExpiry && { expireAt: incoming.expireAt ?? null }),
+    ...(req.context.writingBeside && {
+      expireAt: incoming.expireAt ?? null,
+      keepUntil: incoming.keepUntil ?? null,
+      keepReason: incoming.keepReason ?? null,
+    }),
   }
   if (moves.length === 0) return kept
   // A changed author is told even if words were changed with it.
@@ -252,6 +258,8 @@ function workOf(before: Row): Row {
     createdBy: idOf(before.createdBy as string | { id: string } | null),
     publishedAt: before.publishedAt ?? null,
     expireAt: before.expireAt ?? null,
+    keepUntil: before.keepUntil ?? null,
+    keepReason: before.keepReason ?? null,
     returnReason: before.returnReason ?? null,
   }
 }

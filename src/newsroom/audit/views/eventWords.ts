@@ -59,6 +59,7 @@ const VERBS: Readonly<Record<string, string>> = {
   'article.revise': 'sửa bản mới của',
   'article.reassign': 'đổi tác giả của',
   'article.unexpire': 'bỏ hẹn gỡ',
+  'article.unkeep': 'không giữ nữa',
   'article.place': 'chuyển chỗ',
   'article.toDesk': 'chuyển phòng',
   'article.desk': 'chuyển phòng',

@@ -13,7 +13,7 @@ import { loadPublicSide } from '../../texts/publicSide'
 import { logPublicMove } from './logPublicMove'
 import { changeSide, NO_EXPIRY } from './side'
 import { takeDownSide } from './takeDownSide'
-import { writeBeside } from './writeBeside'
+import { writeBeside } from '../../articles/writeBeside'
 
 /** Whoever set it; the account may be gone by now. */
 const SETTER = 'setter'

@@ -22,7 +22,7 @@ import { logPublicMove } from './logPublicMove'
 import { calledOff, changeSide, createSide } from './side'
 import { setEmbargo } from './setEmbargo'
 import { takeDownSide } from './takeDownSide'
-import { writeBeside } from './writeBeside'
+import { writeBeside } from '../../articles/writeBeside'
 
 export type PublicMoveAsked = {
   req: PayloadRequest

@@ -4,7 +4,7 @@ import type { Article } from '@/payload-types'
 
 import type { StoredSide } from '../../texts/publicSide'
 import { changeSide } from './side'
-import { writeBeside } from './writeBeside'
+import { writeBeside } from '../../articles/writeBeside'
 
 /** Until when nobody is to see a text (UTC, ISO; null lifts it): on its public side, and on the article that shows it. */
 export async function setEmbargo({

@@ -14,7 +14,7 @@ import { recordEvent } from '../../audit/recordEvent'
 import { loadPublicSide } from '../../texts/publicSide'
 import { failure, type NewsroomError } from '../../words/messages'
 import { changeSide, NO_EXPIRY } from './side'
-import { writeBeside } from './writeBeside'
+import { writeBeside } from '../../articles/writeBeside'
 
 export type ExpiryAsked = {
   req: PayloadRequest

@@ -49,7 +49,9 @@ export async function takeDownSide(taking: TakingDown): Promise<boolean> {
     return true
   }
   // The work goes on as it was; the live row, which supervisors read, is no published one any more.
-  await withContext(req, { takingDown: true, movingExpiry: true }, () => writeLive(req, article.id))
+  await withContext(req, { takingDown: true, writingBeside: true }, () =>
+    writeLive(req, article.id),
+  )
   return false
 }
 
@@ -69,7 +71,7 @@ function returnArticle({ req, article: { id }, ...taking }: TakingDown): Promise
   const intent = { ...asked, standIns, expiry }
   return withContext(
     req,
-    { takingDown: true, movingExpiry: true, articleIntent: { id, intent } },
+    { takingDown: true, writingBeside: true, articleIntent: { id, intent } },
     () => writeLive(req, id),
   )
 }

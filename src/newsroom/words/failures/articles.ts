@@ -141,6 +141,19 @@ export const ARTICLE_FAILURES = {
     status: 409,
     say: 'Bài đang hẹn giờ đăng nên không bỏ vào thùng rác được. Hãy bấm “Bỏ hẹn giờ” ở trang của bài trước.',
   },
+  keptUntil: {
+    status: 409,
+    say: (p: { day: string; reason: string }) =>
+      `Bài này phải giữ đến hết ${p.day} (${p.reason}) nên chưa bỏ vào thùng rác hay xóa được. Nếu không cần giữ nữa, hãy nhờ lãnh đạo kênh hoặc ban biên tập bấm “Giữ bài…” ở trang của bài.`,
+  },
+  keepPast: {
+    status: 400,
+    say: 'Ngày giữ đã qua. Hãy chọn một ngày từ hôm nay trở đi, hoặc bấm “Không giữ nữa”.',
+  },
+  keptNot: {
+    status: 409,
+    say: 'Bài này không còn được giữ. Hãy tải lại trang để xem trạng thái mới nhất.',
+  },
   notTakenDown: {
     status: 409,
     say: 'Bài này không bị gỡ. Hãy tải lại trang để xem trạng thái mới nhất.',

@@ -1,4 +1,4 @@
-import { option } from '../fields/words'
+import { option } from './words'
 
 /** What kinds of text a newsroom writes. */
 export const GENRES = [

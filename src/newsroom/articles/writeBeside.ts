@@ -2,12 +2,12 @@ import type { PayloadRequest } from 'payload'
 
 import type { Article } from '@/payload-types'
 
-import { withContext } from '../../context/requestContext'
+import { withContext } from '../context/requestContext'
 
-type Beside = Partial<Pick<Article, 'embargoUntil' | 'expireAt'>>
+type Beside = Partial<Pick<Article, 'embargoUntil' | 'expireAt' | 'keepUntil' | 'keepReason'>>
 
 /**
- * Writes on an article what its public side says of it beside its words: on its newest version, and on the live row, which
+ * Writes on an article what is said of it beside its words (what its public side says, how long it is kept): on its newest version, and on the live row, which
  * supervisors read and which keeps the words that readers have.
  */
 export async function writeBeside(
@@ -16,12 +16,14 @@ export async function writeBeside(
   data: Beside,
 ): Promise<void> {
   const isLive = state === 'published'
-  await withContext(req, { movingEmbargo: true, movingExpiry: true }, () =>
+  await withContext(req, { movingEmbargo: true, writingBeside: true }, () =>
     req.payload.update({
       collection: 'articles',
       id,
       data: { ...data, ...(isLive && { _status: 'published' }) },
       draft: !isLive,
+      // What lies in the trash as well.
+      trash: true,
       depth: 0,
       overrideAccess: true,
       req,
