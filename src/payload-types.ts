@@ -266,6 +266,7 @@ export interface Article {
   writers?: (string | User)[] | null;
   publishedAt?: string | null;
   expireAt?: string | null;
+  wordFile?: string | null;
   pictures?: (string | Media)[] | null;
   /**
    * Made by the demo, not a record.
@@ -1879,6 +1880,7 @@ export interface ArticlesSelect<T extends boolean = true> {
   writers?: T;
   publishedAt?: T;
   expireAt?: T;
+  wordFile?: T;
   pictures?: T;
   sample?: T;
   searchText?: T;

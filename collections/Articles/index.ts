@@ -13,8 +13,10 @@ import { removeTicks } from '@/newsroom/checklists/hooks/removeTicks'
 import { keepApproved } from '@/newsroom/publications/hooks/keepApproved'
 import { keepPublicSide, removePublicSide } from '@/newsroom/publications/hooks/keepPublicSide'
 import { refuseTrashOfPublic } from '@/newsroom/publications/hooks/refuseTrash'
+import { keepWordFile } from '@/newsroom/word/hooks/keepWordFile'
 import { articleCheckEndpoints } from '@/staff-api/endpoints/articleCheckEndpoints'
 import { moveEndpoint } from '@/staff-api/endpoints/articleMoveEndpoint'
+import { wordEndpoints } from '@/staff-api/endpoints/wordEndpoints'
 
 import { foldSearch } from '../fields/foldSearch'
 import { keepSearchText } from '../fields/searchText'
@@ -49,7 +51,7 @@ export const Articles: CollectionConfig = {
   trash: true,
   versions: { maxPerDoc: 0, drafts: { autosave: { interval: AUTOSAVE_MS }, validate: false } },
   access: accessOf('articles'),
-  endpoints: [moveEndpoint, ...articleCheckEndpoints],
+  endpoints: [moveEndpoint, ...articleCheckEndpoints, ...wordEndpoints],
   hooks: {
     beforeOperation: [foldSearch, guardPublishedRow, copyArticle, lockSavedText],
     beforeValidate: [checkContent],
@@ -59,6 +61,7 @@ export const Articles: CollectionConfig = {
       refuseTrashOfPublic,
       enforceWorkflow,
       keepApproved,
+      keepWordFile,
       keepSearchText('title', 'sapo', 'penName', 'content'),
     ],
     afterChange: [keepPublicSide, logArticleMove, logDesk],
