@@ -30,7 +30,7 @@ export function WordImport(places: Places) {
           twin={twinOf(file, files)}
           isLocked={isMaking}
           onChange={(part) => change(file.key, part)}
-          onReadAs={(converts) => readAs(file.key, converts)}
+          onReadAs={(converts) => readAs(file, converts)}
           onRemove={() => remove(file.key)}
         />
       ))}

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react'
+import { useRef, useState } from 'react'
 
 import type { MadeDraft } from '@/newsroom/word/actions/makeDraft'
 import type { WordPreview } from '@/newsroom/word/views/previewWord'
@@ -13,45 +13,46 @@ export function useWordFiles() {
   const [files, setFiles] = useState<WordFile[]>([])
   const [message, setMessage] = useState<string | null>(null)
   const [isMaking, setMaking] = useState(false)
-  const isReading = useRef(false)
+  const queue = useRef(Promise.resolve())
 
   const change = (key: string, part: Partial<WordFile>) =>
     setFiles((all) => all.map((one) => (one.key === key ? { ...one, ...part } : one)))
 
-  const waiting = files.find(({ state }) => state === 'waiting')
-  useEffect(() => {
-    if (!waiting || isReading.current) return
-    isReading.current = true
-    const { key } = waiting
-    void (async () => {
-      change(key, { state: 'reading' })
-      const { done, refusal } = await send<WordPreview>('POST', '/articles/word/preview', formOf(waiting)) // prettier-ignore
-      isReading.current = false
-      setFiles((all) =>
-        all.map((one) => {
-          if (one.key !== key) return one
-          return done
-            ? withPreview(one, done)
-            : { ...one, state: 'refused', message: refusal.message, isTaken: false }
-        }),
-      )
-    })()
-  }, [waiting])
+  const read = async (file: WordFile) => {
+    change(file.key, { state: 'reading' })
+    const path = '/articles/word/preview'
+    const { done, refusal } = await send<WordPreview>('POST', path, formOf(file))
+    if (!done) change(file.key, { state: 'refused', message: refusal.message, isTaken: false })
+    else {
+      setFiles((all) => all.map((one) => (one.key === file.key ? withPreview(one, done) : one)))
+    }
+  }
+  const enqueue = (file: WordFile) => {
+    queue.current = queue.current.then(() => read(file))
+  }
 
   const add = (added: readonly File[]) => {
     const next = addFiles(files, added)
     setFiles(next.files)
     setMessage(next.message)
+    next.files
+      .slice(files.length)
+      .filter(({ state }) => state === 'waiting')
+      .forEach(enqueue)
   }
   const remove = (key: string) => setFiles((all) => all.filter((one) => one.key !== key))
   /** Reads a file anew, its letters converted or as they are. */
-  const readAs = (key: string, converts: boolean) => change(key, { converts, state: 'waiting' })
+  const readAs = (file: WordFile, converts: boolean) => {
+    change(file.key, { converts, state: 'waiting' })
+    enqueue({ ...file, converts })
+  }
 
   const make = async (place: Place) => {
     setMaking(true)
     for (const file of files.filter(isToMake)) {
       change(file.key, { state: 'making', message: null })
-      const { done, refusal } = await send<MadeDraft>('POST', '/articles/word', draftForm(file, place)) // prettier-ignore
+      const form = draftForm(file, place)
+      const { done, refusal } = await send<MadeDraft>('POST', '/articles/word', form)
       if (done) change(file.key, { state: 'made', made: done.id })
       else change(file.key, { state: 'ready', message: refusal.message })
     }

@@ -50,12 +50,14 @@ export function addFiles(
   }
 }
 
-/** What was read of a file; words its person typed before stay. */
+/** What was read of a file; when it is read anew, what was chosen of its pictures stays. */
 export function withPreview(file: WordFile, preview: WordPreview): WordFile {
+  const before = new Map(file.pictures.map((picture) => [picture.at, picture]))
   const pictures = preview.pictures.map((picture) => ({
     ...picture,
     alt: picture.alt || picture.caption,
-    ...{ isTaken: true, credit: '' },
+    isTaken: before.get(picture.at)?.isTaken ?? true,
+    credit: before.get(picture.at)?.credit ?? '',
   }))
   const { title, sapo } = preview
   return { ...file, state: 'ready', message: null, preview, pictures, title, sapo }

@@ -98,8 +98,13 @@ function formatOf(run: Run, href: string | null): number {
 
 /** A note becomes a raised number; its words stand at the end. */
 function notePiece(mark: { noteType: string; noteId: string }, { reading }: Place): Piece {
-  reading.noteBodies.push(reading.tree.noteOf(mark))
-  const text = String(reading.noteBodies.length)
+  const key = `${mark.noteType} ${mark.noteId}`
+  let number = reading.noteNumbers.get(key)
+  if (number === undefined) {
+    number = reading.noteBodies.push(reading.tree.noteOf(mark))
+    reading.noteNumbers.set(key, number)
+  }
+  const text = String(number)
   const letters = { encoding: null, capitals: false }
   return { kind: 'text', text, format: SUPERSCRIPT, letters, href: null }
 }

@@ -49,7 +49,13 @@ export async function readWord(file: Uint8Array, options: Options): Promise<Word
       ...{ tree, tables: options.tables, converts: options.converts },
       fontOf: styleFonts(parts.get('word/styles.xml')?.toString('utf8') ?? '<none/>'),
       guessed: guessEncoding(textOf(tree)),
-      ...{ pictures: [], noteBodies: [], encodings: new Set(), counts: newCounts() },
+      ...{
+        pictures: [],
+        noteBodies: [],
+        noteNumbers: new Map(),
+        encodings: new Set(),
+        counts: newCounts(),
+      },
     }
     const { rest, captions } = takeCaptions(blocksOf(reading, tree.children))
     const head = takeHead(rest, nameOf(options.name))
@@ -93,7 +99,7 @@ function inOrder(blocks: readonly Block[]): TextNode[] {
 function notesOf(reading: Reading): TextNode[] {
   const items: TextNode[] = []
   // A note may refer to another.
-  for (let at = 0; at < reading.noteBodies.length && at < MOST_NOTES; at += 1) {
+  for (let at = 0; at < reading.noteBodies.length; at += 1) {
     const lines = (reading.noteBodies[at] ?? []).flatMap((node) =>
       node.type !== 'paragraph'
         ? []
@@ -108,8 +114,6 @@ function notesOf(reading: Reading): TextNode[] {
   const heading = headingNode(LAST_LEVEL, [textNode('Chú thích', 0)])
   return [heading, list]
 }
-
-const MOST_NOTES = 2000
 
 async function picturesOf(
   pictures: readonly Picture[],

@@ -21,6 +21,8 @@ export type Reading = {
   pictures: Picture[]
   /** Notes that were referred to, in their order. */
   noteBodies: WordNode[][]
+  /** The number of a note by its kind and id. */
+  noteNumbers: Map<string, number>
   encodings: Set<LegacyEncoding>
   counts: Counts
 }
