@@ -17,7 +17,7 @@ const config: NextConfig = {
     // What only a second build in the same place reads is not written where there is none.
     turbopackFileSystemCacheForBuild: !process.env.CI,
   },
-  serverExternalPackages: ['node-cron', 'temporal-polyfill', 'pdfmake', 'docx'],
+  serverExternalPackages: ['node-cron', 'temporal-polyfill', 'pdfmake', 'docx', 'mammoth'],
 }
 
 const withAdmin = withPayload(config)

@@ -320,6 +320,8 @@ const workflow: Field[] = [
     access: systemOnly,
     admin: { hidden: true },
   },
+  // The Word file it was made from, by its SHA-256: the same file twice is said.
+  { name: 'wordFile', type: 'text', index: true, access: systemOnly, admin: { hidden: true } },
   // Pictures of the published text, so that no other picture leaves (src/public-api/pictures.ts).
   {
     name: 'pictures',

@@ -14,9 +14,11 @@ import { removeTicks } from '@/newsroom/checklists/hooks/removeTicks'
 import { keepApproved } from '@/newsroom/publications/hooks/keepApproved'
 import { keepPublicSide, removePublicSide } from '@/newsroom/publications/hooks/keepPublicSide'
 import { refuseTrashOfPublic } from '@/newsroom/publications/hooks/refuseTrash'
+import { keepWordFile } from '@/newsroom/word/hooks/keepWordFile'
 import { articleCheckEndpoints } from '@/staff-api/endpoints/articleCheckEndpoints'
 import { articleKeepEndpoints } from '@/staff-api/endpoints/articleKeepEndpoints'
 import { moveEndpoint } from '@/staff-api/endpoints/articleMoveEndpoint'
+import { wordEndpoints } from '@/staff-api/endpoints/wordEndpoints'
 
 import { foldSearch } from '../fields/foldSearch'
 import { keepSearchText } from '../fields/searchText'
@@ -51,7 +53,7 @@ export const Articles: CollectionConfig = {
   trash: true,
   versions: { maxPerDoc: 0, drafts: { autosave: { interval: AUTOSAVE_MS }, validate: false } },
   access: accessOf('articles'),
-  endpoints: [moveEndpoint, ...articleKeepEndpoints, ...articleCheckEndpoints],
+  endpoints: [moveEndpoint, ...articleKeepEndpoints, ...articleCheckEndpoints, ...wordEndpoints],
   hooks: {
     beforeOperation: [foldSearch, guardPublishedRow, copyArticle, lockSavedText],
     beforeValidate: [checkContent],
@@ -61,6 +63,7 @@ export const Articles: CollectionConfig = {
       refuseTrashOfPublic,
       enforceWorkflow,
       keepApproved,
+      keepWordFile,
       keepSearchText('title', 'sapo', 'penName', 'content'),
     ],
     afterChange: [keepPublicSide, logArticleMove, logDesk],

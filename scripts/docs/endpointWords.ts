@@ -1,4 +1,4 @@
-import { ALL_OUTLET_ROLES, NEWSROOM_ROLES, type Role } from '@/access/roles'
+import { ALL_OUTLET_ROLES, NEWSROOM_ROLES, type Role, WRITER_ROLES } from '@/access/roles'
 import { RUNDOWN_RIGHTS } from '@/newsroom/rundowns/rights'
 
 type Words = {
@@ -32,6 +32,20 @@ export const ENDPOINTS: Record<string, Words> = {
     who: 'the author; those who edit and sign at the outlet',
     body: '`words`, `ticked`, `revision?`',
   },
+  'POST /api/articles/word/preview': {
+    does: 'Reads a Word file and says what draft it would become; writes nothing',
+    who: WRITER_ROLES,
+    body: 'a form with `file`; `converts?`',
+  },
+  'POST /api/articles/word': {
+    does: 'Makes a draft of a Word file, its pictures in the library, as the person who asks',
+    who: 'who may write articles and pictures at the outlet',
+    body: 'a form with `file`; `outlet`, `column?`, `title?`, `sapo?`, `converts?`, `pictures?` (`at`, `alt`, `caption?`, `credit`)',
+  },
+  'GET /api/articles/:id/export/:format': {
+    does: 'A text as a file (`docx`, `html`, `txt`, `windows.txt`), or with its pictures for page layout (`zip`)',
+    who: SIGNED_IN,
+  },
 
   'POST /api/columns/:id/suspension': {
     does: 'Suspends a column for a range of days, by a document',
@@ -56,6 +70,10 @@ export const ENDPOINTS: Record<string, Words> = {
   'POST /api/issues/:id/steps': { does: 'Says that a step before its slot is done, or is not' },
   'POST /api/issues/:id/request': {
     does: 'Marks it as made for a request, or takes the mark away',
+  },
+  'GET /api/issues/:id/package': {
+    does: 'Its texts with their pictures, in order and with an index, as a zip for page layout',
+    who: SIGNED_IN,
   },
 
   'GET /api/rundowns/slots.ics': {

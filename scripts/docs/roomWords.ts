@@ -69,6 +69,7 @@ export const ROOMS_OF_NEWSROOM: Record<string, string> = {
   texts: 'what rich text may hold',
   tokens: 'secret addresses: made, kept as fingerprints, guarded against guessing',
   users: 'accounts: passwords, logins, sessions, the last administrator',
+  word: 'texts from Word files, shown before they are made; texts and issues as files for other programs',
   words: 'Vietnamese for states, actions and refusals',
 }
 

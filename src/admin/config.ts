@@ -38,6 +38,7 @@ const PAGES = {
   logEntry: page('/nhat-ky/:id', '/admin/log/LogEntryView#LogEntryView', 'Nhật ký'),
   review: page('/cho-duyet', '/admin/review/ReviewView#ReviewView', 'Chờ duyệt'),
   queue: page('/hen-gio', '/admin/queue/QueueView#QueueView', 'Hẹn giờ'),
+  word: page('/bai-tu-word', '/admin/word/WordView#WordView', 'Bài từ tệp Word'),
   inbox: page('/thong-bao', '/admin/notices/InboxView#InboxView', 'Thông báo'),
   pieces: page('/ui', '/admin/ui/PiecesView#PiecesView', 'Các mảnh giao diện'),
 }

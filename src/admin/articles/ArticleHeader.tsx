@@ -9,6 +9,7 @@ import { Corrections } from '../corrections/Corrections'
 import { WorkRead } from '../notices/WorkRead'
 import { ArticleLists } from './ArticleLists'
 import { ArticleState } from './ArticleState'
+import { Exports } from './Exports'
 import { ArticleChecksPanel } from './checks/ArticleChecksPanel'
 import { TraceUp } from '../plans/TraceUp'
 import { loadArticleSide } from './loadArticleSide'
@@ -35,6 +36,7 @@ export async function ArticleHeader({ id, payload, user }: ServerProps & { id?: 
     <>
       {side && <ArticleState side={side} />}
       {checks && <ArticleChecksPanel found={checks} />}
+      {side && <Exports id={id} />}
       <Corrections req={req} article={id} />
       <WorkRead req={req} subject={id} />
       <TraceUp ways={await waysUp({ payload, user, id })} />

@@ -5,13 +5,10 @@ import { type FormEvent, useId, useState } from 'react'
 
 import { articleHref } from '../links/pages'
 import { send } from '../send/send'
+import { PlaceFields, type PlaceOf, type Places } from './PlaceFields'
 
-type Props = {
-  outlets: { id: string; name: string }[]
-  columns: { id: string; name: string; outlet: string }[]
-}
+type Props = Places
 
-type PlaceOf = { outlet: string; column: string }
 type Answer = { doc: { id: string } }
 
 /** Title and place of a new article; saving leads to the page where it is written. */
@@ -69,7 +66,7 @@ export function NewArticleForm({ outlets, columns }: Props) {
         aria-invalid={error?.field === 'title' || undefined}
         aria-describedby={`${id}-error`}
       />
-      <Place {...{ outlets, columns, place }} onChange={setPlace} />
+      <PlaceFields {...{ outlets, columns, place }} onChange={setPlace} />
       <p id={`${id}-error`} className="ts-error" role="alert">
         {error?.message}
       </p>
@@ -79,49 +76,5 @@ export function NewArticleForm({ outlets, columns }: Props) {
         </button>
       </div>
     </form>
-  )
-}
-
-type PlaceProps = Props & { place: PlaceOf; onChange: (place: PlaceOf) => void }
-
-function Place({ outlets, columns, place, onChange }: PlaceProps) {
-  const id = useId()
-  const choices = columns.filter((one) => one.outlet === place.outlet)
-  return (
-    <>
-      <label className="ts-label" htmlFor={`${id}-outlet`}>
-        Kênh
-      </label>
-      <select
-        id={`${id}-outlet`}
-        name="outlet"
-        className="ts-input"
-        value={place.outlet}
-        onChange={({ target }) => onChange({ outlet: target.value, column: '' })}
-      >
-        {outlets.map((one) => (
-          <option key={one.id} value={one.id}>
-            {one.name}
-          </option>
-        ))}
-      </select>
-      <label className="ts-label" htmlFor={`${id}-column`}>
-        Chuyên mục
-      </label>
-      <select
-        id={`${id}-column`}
-        name="column"
-        className="ts-input"
-        value={place.column}
-        onChange={({ target }) => onChange({ ...place, column: target.value })}
-      >
-        <option value="">Chọn sau</option>
-        {choices.map((one) => (
-          <option key={one.id} value={one.id}>
-            {one.name}
-          </option>
-        ))}
-      </select>
-    </>
   )
 }

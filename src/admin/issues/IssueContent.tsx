@@ -26,7 +26,15 @@ export function IssueContent({ page }: { page: IssuePageData }) {
   return (
     <>
       {(articles.length > 0 || !column.isProgramme) && (
-        <Panel id="articles" title="Tin bài">
+        <Panel
+          id="articles"
+          title="Tin bài"
+          more={
+            articles.length > 0 && !column.isProgramme
+              ? { href: `/api/issues/${issue.id}/package`, label: 'Gói dàn trang (ZIP)' }
+              : null
+          }
+        >
           {articles.length === 0 && <p className="ts-none">Chưa có tin bài nào gắn với số này.</p>}
           <ul className="ts-lines">
             {articles.map(({ id, title, state }) => (

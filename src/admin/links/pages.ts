@@ -1,5 +1,7 @@
 /** Addresses inside the admin, in one place. */
 export const articleHref = (id: string) => `/admin/collections/articles/${id}`
+/** Drafts out of Word files. */
+export const WORD_HREF = '/admin/bai-tu-word'
 /** The texts that wait for whoever looks. */
 export const REVIEW_HREF = '/admin/cho-duyet'
 /** The page of an issue, and the tab in which its rundown is made. */

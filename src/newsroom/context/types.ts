@@ -85,6 +85,8 @@ declare module 'payload' {
     takingDown?: boolean
     /** An airing is written because a text went out, or no longer does. */
     recordsPublication?: boolean
+    /** The Word file that a text is made from, by its SHA-256. */
+    wordFile?: string
     /** What a use case is doing, for the log. */
     auditNote?: AuditNote
     /** Which collections are written by a person under their own rights, by slug. */

@@ -23,6 +23,7 @@ import { SCHEDULE_FAILURES } from './failures/schedules'
 import { SUSPENSION_FAILURES } from './failures/suspensions'
 import { TAKE_FAILURES } from './failures/takes'
 import { USER_FAILURES } from './failures/users'
+import { WORD_FILE_FAILURES } from './failures/wordFiles'
 import type { FailureTable, Say } from './failures/failureTable'
 
 /** All of them, one table a subject; a code is in one of these alone. */
@@ -50,6 +51,7 @@ export const FAILURES = {
   ...ALERT_FAILURES,
   ...FILE_FAILURES,
   ...USER_FAILURES,
+  ...WORD_FILE_FAILURES,
 } satisfies FailureTable
 
 type Failures = typeof FAILURES

@@ -4,6 +4,7 @@ import { confirmAiring } from '@/newsroom/airings/actions/confirmAiring'
 import { proposeAiring } from '@/newsroom/airings/views/proposeAiring'
 import { markStep } from '@/newsroom/deadlines/actions/markStep'
 import { deskEndpoint } from '../answers/deskEndpoint'
+import { rundownEndpoint } from '../answers/rundownEndpoint'
 import { cancelIssue } from '@/newsroom/issues/actions/cancelIssue'
 import { markRequested } from '@/newsroom/issues/actions/markRequested'
 import { moveIssue } from '@/newsroom/issues/actions/moveIssue'
@@ -13,6 +14,7 @@ import { proposeMakeUp } from '@/newsroom/issues/actions/proposeMakeUp'
 import { restoreIssue } from '@/newsroom/issues/actions/restoreIssue'
 import { unwaiveIssue } from '@/newsroom/issues/actions/unwaiveIssue'
 import { waiveIssue } from '@/newsroom/issues/actions/waiveIssue'
+import { packIssue } from '@/newsroom/word/packIssue'
 
 /** What people do to an issue. */
 export const issueEndpoints: Endpoint[] = [
@@ -28,4 +30,5 @@ export const issueEndpoints: Endpoint[] = [
   deskEndpoint({ method: 'delete', path: '/:id/cancellation' }, restoreIssue),
   deskEndpoint({ method: 'post', path: '/:id/steps' }, markStep),
   deskEndpoint({ method: 'post', path: '/:id/request' }, markRequested),
+  rundownEndpoint({ method: 'get', path: '/:id/package' }, ({ req, id }) => packIssue(req, id)),
 ]

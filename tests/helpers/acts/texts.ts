@@ -2,6 +2,7 @@ import { addDays, instantAt } from '@/domain/calendar/civil'
 
 import { pdf, picture, textOf } from '../newsroom'
 import { uploadOf } from '../rest'
+import { docx, img, p } from '../word'
 import { type Act, idOf, iso, must, settledByItself, through, today, type World } from './act'
 
 const textData = ({ outlet, page }: World) => ({
@@ -129,6 +130,21 @@ const png = async (name: string, width: number) => ({
   type: 'image/png',
   bytes: await picture(width, 30),
 })
+/** A Word file with a picture, made a draft. */
+const fromWord: Pick<Act, 'door' | 'run' | 'files'> = {
+  door: 'POST /articles/word',
+  files: true,
+  run: async (world) => {
+    const body = p('Một cửa mới') + p('Nội dung.') + p(img('rP'))
+    const bytes = await docx({ body, pictures: { rP: await picture(40, 30) } })
+    const pictures = [{ at: 0, alt: 'Một cửa', credit: 'Lan' }]
+    const raw = uploadOf(
+      { name: 'bai.docx', type: 'application/octet-stream', bytes },
+      { outlet: world.outlet, column: world.page, pictures },
+    )
+    return world.rest('POST', '/articles/word', { token: world.reporter.token, raw })
+  },
+}
 const upload = async (world: World) => {
   const raw = uploadOf(await png('truoc.png', 40), { alt: 'Trước', outlet: world.outlet })
   return idOf(await must(world.rest('POST', '/media?depth=0', { token: world.head.token, raw })))
@@ -137,6 +153,7 @@ const upload = async (world: World) => {
 /** What is done to texts, pictures and files of proof. */
 export const TEXT_ACTS: Act[] = [
   { name: 'beginning a text', ...writing },
+  { name: 'making a draft of a Word file', ...fromWord },
   {
     name: 'writing on',
     ready: written,

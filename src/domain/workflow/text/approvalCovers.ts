@@ -46,6 +46,7 @@ export const APPROVAL_COVERS = {
     approvedBy: 'kept',
     approvedAt: 'kept',
     writers: 'kept',
+    wordFile: 'kept',
     publishedAt: 'kept',
     expireAt: 'kept',
     keepUntil: 'kept',
