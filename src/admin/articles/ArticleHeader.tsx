@@ -7,6 +7,7 @@ import { loadTraceUp } from '@/newsroom/plans/views/loadTraceUp'
 
 import { Corrections } from '../corrections/Corrections'
 import { WorkRead } from '../notices/WorkRead'
+import { PreviewOf } from '../previews/PreviewOf'
 import { ArticleLists } from './ArticleLists'
 import { ArticleState } from './ArticleState'
 import { ArticleChecksPanel } from './checks/ArticleChecksPanel'
@@ -34,6 +35,7 @@ export async function ArticleHeader({ id, payload, user }: ServerProps & { id?: 
   return (
     <>
       {side && <ArticleState side={side} />}
+      <PreviewOf req={req} article={id} />
       {checks && <ArticleChecksPanel found={checks} />}
       <Corrections req={req} article={id} />
       <WorkRead req={req} subject={id} />
