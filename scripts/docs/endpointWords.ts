@@ -30,10 +30,9 @@ export const ENDPOINTS: Record<string, Words> = {
     body: '`words`, `ticked`, `revision?`',
   },
 
-  'POST /api/articles/:id/version-words': {
-    does: 'How many words each of some versions brought and took against the one before',
+  'GET /api/articles/:id/version-words': {
+    does: 'How many words each of some versions brought and took against the one before; `?ids=`',
     who: NEWSROOM_ROLES,
-    body: '`ids`',
   },
   'GET /api/articles/:id/preview-links': {
     does: 'The links by which the draft of a text is seen without an account',

@@ -23,9 +23,9 @@ export function WordCounts({
   useEffect(() => {
     const controller = new AbortController()
     void send<{ counts: Counts }>(
-      'POST',
-      `/articles/${article}/version-words`,
-      { ids: asked.split(',') },
+      'GET',
+      `/articles/${article}/version-words?ids=${asked}`,
+      undefined,
       { signal: controller.signal },
     ).then(({ done, refusal }) => {
       // Without figures the list is as good.

@@ -1,7 +1,5 @@
 import type { Endpoint } from 'payload'
-import { z } from 'zod'
 
-import { rowId } from '@/newsroom/desk/inputs'
 import { countVersions } from '@/newsroom/versions/views/countVersions'
 
 import { rundownEndpoint } from '../answers/rundownEndpoint'
@@ -9,14 +7,10 @@ import { rundownEndpoint } from '../answers/rundownEndpoint'
 /** As many as a page of versions has. */
 const MOST = 50
 
-const Ids = z.object({
-  ids: z.array(rowId('Bản')).max(MOST, `Một lần xem nhiều nhất ${MOST} bản. Hãy bỏ bớt.`),
-})
-
 /** What the page of a text's versions asks for once it is there. */
 export const versionEndpoints: Endpoint[] = [
-  rundownEndpoint(
-    { method: 'post', path: '/:id/version-words', input: Ids },
-    async ({ req, id, input }) => ({ counts: await countVersions(req, id, input.ids) }),
-  ),
+  rundownEndpoint({ method: 'get', path: '/:id/version-words' }, async ({ req, id }) => {
+    const ids = (req.searchParams.get('ids') ?? '').split(',').filter(Boolean)
+    return { counts: await countVersions(req, id, ids.slice(0, MOST)) }
+  }),
 ]
