@@ -27,6 +27,7 @@ import { Obligations } from './Obligations'
 import { Organisations } from './Organisations'
 import { Outlets } from './Outlets'
 import { Plans } from './Plans'
+import { PreviewLinks } from './PreviewLinks'
 import { ProofChecks } from './ProofChecks'
 import { Publications } from './Publications'
 import { PublicTexts } from './PublicTexts'
@@ -73,6 +74,7 @@ export const collections: CollectionConfig[] = [
   Requests,
   Schedules,
   CalendarLinks,
+  PreviewLinks,
   Obligations,
   Suspensions,
   Alerts,

@@ -43,6 +43,7 @@ export interface Config {
     requests: Request;
     schedules: Schedule;
     'calendar-links': CalendarLink;
+    'preview-links': PreviewLink;
     obligations: Obligation;
     suspensions: Suspension;
     alerts: Alert;
@@ -98,6 +99,7 @@ export interface Config {
     requests: RequestsSelect<false> | RequestsSelect<true>;
     schedules: SchedulesSelect<false> | SchedulesSelect<true>;
     'calendar-links': CalendarLinksSelect<false> | CalendarLinksSelect<true>;
+    'preview-links': PreviewLinksSelect<false> | PreviewLinksSelect<true>;
     obligations: ObligationsSelect<false> | ObligationsSelect<true>;
     suspensions: SuspensionsSelect<false> | SuspensionsSelect<true>;
     alerts: AlertsSelect<false> | AlertsSelect<true>;
@@ -268,6 +270,7 @@ export interface Article {
   expireAt?: string | null;
   keepUntil?: string | null;
   keepReason?: string | null;
+  wordFile?: string | null;
   pictures?: (string | Media)[] | null;
   /**
    * Made by the demo, not a record.
@@ -1384,6 +1387,22 @@ export interface CalendarLink {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "preview-links".
+ */
+export interface PreviewLink {
+  id: string;
+  article: string | Article;
+  hash: string;
+  note?: string | null;
+  madeBy?: (string | null) | User;
+  expiresAt: string;
+  revokedAt?: string | null;
+  revokedBy?: (string | null) | User;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "obligations".
  */
 export interface Obligation {
@@ -1883,6 +1902,7 @@ export interface ArticlesSelect<T extends boolean = true> {
   expireAt?: T;
   keepUntil?: T;
   keepReason?: T;
+  wordFile?: T;
   pictures?: T;
   sample?: T;
   searchText?: T;
@@ -2401,6 +2421,21 @@ export interface CalendarLinksSelect<T extends boolean = true> {
   outlet?: T;
   lastUsedAt?: T;
   revokedAt?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "preview-links_select".
+ */
+export interface PreviewLinksSelect<T extends boolean = true> {
+  article?: T;
+  hash?: T;
+  note?: T;
+  madeBy?: T;
+  expiresAt?: T;
+  revokedAt?: T;
+  revokedBy?: T;
   updatedAt?: T;
   createdAt?: T;
 }

@@ -47,6 +47,8 @@ export const COLLECTIONS: Record<string, Words> = {
       'what readers were given: a revision of an article as it was published, with its pictures. Only added to.',
     'public-texts':
       'what readers have of each article now: its publication, since when, its embargo. The public reads articles here alone.',
+    'preview-links':
+      'links by which the draft of a text is seen without an account, until a minute; only a fingerprint of the token is kept.',
     checklists:
       'what a text is checked for before it goes on, by organisation, outlet, column and genre (ADR 0024).',
     'checklist-ticks': 'what somebody said was done for one revision of a text.',

@@ -47,6 +47,24 @@ export const ENDPOINTS: Record<string, Words> = {
     who: SIGNED_IN,
   },
 
+  'GET /api/articles/:id/version-words': {
+    does: 'How many words each of some versions brought and took against the one before; `?ids=`',
+    who: NEWSROOM_ROLES,
+  },
+  'GET /api/articles/:id/preview-links': {
+    does: 'The links by which the draft of a text is seen without an account',
+    who: 'those who may edit the text now',
+  },
+  'POST /api/articles/:id/preview-links': {
+    does: 'Makes such a link; it is told this once',
+    who: 'those who may edit the text now',
+    body: '`days?` (1 to 30, else 7), `note?`',
+  },
+  'DELETE /api/articles/:id/preview-links/:link': {
+    does: 'Revokes such a link',
+    who: 'those who may edit the text now, and who made it',
+  },
+
   'POST /api/columns/:id/suspension': {
     does: 'Suspends a column for a range of days, by a document',
   },

@@ -84,6 +84,7 @@ export const ACCESS = {
   requests: { read: outlet, create: requesters, update: schedulers, delete: schedulers },
   schedules: { read: outlet, ...noWrites },
   'calendar-links': { read: nobody, ...noWrites },
+  'preview-links': { read: nobody, ...noWrites },
 
   rundowns: { read: outlet, ...noWrites },
   'rundown-takes': { read: outlet, ...noWrites },

@@ -10,6 +10,8 @@ it.each([
   ['/api/articles?where[title][like]=mật', '/api/articles'],
   [`/khung/${TOKEN}`, '/khung/…'],
   ['/khung/short', '/khung/…'],
+  ['/xem-truoc/short', '/xem-truoc/…'],
+  ['/xem-truoc/short/anh/1/card', '/xem-truoc/…/anh/1/card'],
   [`/lich/${TOKEN}.ics`, '/lich/…'],
   [`/admin/reset/${'0a1b'.repeat(10)}`, '/admin/reset/…'],
   ['/api/rundowns/view/abc/events', '/api/rundowns/view/…/events'],

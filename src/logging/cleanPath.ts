@@ -1,8 +1,8 @@
 import { isSecretLike } from './cleanLogText'
 
-/** Addresses with a part that opens something by itself: the screens and calendars by link, a new password. */
+/** Addresses with a part that opens something by itself: the screens, calendars and drafts by link, a new password. */
 const SECRET_PART =
-  /^(\/(?:khung|lich|admin\/(?:reset|verify)|api\/(?:[\w-]+\/verify|rundowns\/view))\/)[^/]+/
+  /^(\/(?:khung|lich|xem-truoc|admin\/(?:reset|verify)|api\/(?:[\w-]+\/verify|rundowns\/view))\/)[^/]+/
 const MOST = 200
 
 /** The path of an address without its query, and without what in it is a secret. */

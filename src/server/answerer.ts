@@ -83,7 +83,7 @@ export function answerer({ settings, isReady, onError, underWay, door }: Front) 
     const host = req.headers.host ?? ''
     forward(req, { client, host, isHttps: hosts.isHttps(host), id, policy })
     if (story.call) onHead(() => blameCaller(res, story))
-    else if (area === 'publicSite') {
+    else if (area === 'publicSite' || area === 'preview') {
       const broken = () => refusalPage(REFUSALS.broken(id))
       onHead(plainPage(req, res, { broken, onError }))
     }

@@ -2,7 +2,7 @@ import { isUnder } from './refusal'
 
 /** The parts of the product that answer by different rules. */
 export type Area =
-  'admin' | 'screen' | 'calendar' | 'staffApi' | 'publicApi' | 'asset' | 'publicSite'
+  'admin' | 'screen' | 'calendar' | 'preview' | 'staffApi' | 'publicApi' | 'asset' | 'publicSite'
 
 const AREAS: readonly (readonly [string, Area])[] = [
   ['/api/v1', 'publicApi'],
@@ -10,6 +10,7 @@ const AREAS: readonly (readonly [string, Area])[] = [
   ['/admin', 'admin'],
   ['/khung', 'screen'],
   ['/lich', 'calendar'],
+  ['/xem-truoc', 'preview'],
   ['/_next/static', 'asset'],
 ]
 

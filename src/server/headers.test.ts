@@ -19,6 +19,8 @@ describe('an answer to staff', () => {
     '/api/articles',
     '/api/files/file/bien-ban.pdf',
     '/khung/a',
+    '/xem-truoc/a',
+    '/xem-truoc/bai/1/anh/2/card',
   ])('from %s is kept by nobody', (path) => expect(of(path)['Cache-Control']).toBe('no-store'))
   it('that says more than that keeps its own word', () => {
     expect(
@@ -56,10 +58,22 @@ describe('every answer', () => {
   })
 })
 
+it('a draft by link is found by no search, and framed by us alone', () => {
+  expect(of('/xem-truoc/bi-mat')).toMatchObject({
+    'X-Robots-Tag': 'noindex, nofollow, noarchive',
+    'X-Frame-Options': 'SAMEORIGIN',
+  })
+  for (const path of ['/', '/bai/x', '/xem-truoc-khac']) {
+    expect(of(path)).not.toHaveProperty('X-Robots-Tag')
+    expect(of(path)['X-Frame-Options']).toBe('DENY')
+  }
+})
+
 describe('where a link leads from a page', () => {
   it.each([
     ['/khung/bi-mat', 'no-referrer'],
     ['/lich/bi-mat.ics', 'no-referrer'],
+    ['/xem-truoc/bi-mat', 'no-referrer'],
     ['/admin', 'strict-origin-when-cross-origin'],
     ['/', 'strict-origin-when-cross-origin'],
   ])('of %s it is told as %s', (path, policy) => {

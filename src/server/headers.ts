@@ -32,17 +32,20 @@ type Said = { cacheControl: string; referrerPolicy: string; vary: string }
  */
 export function addedHeaders(answered: Answered, said: Said): Record<string, string> {
   const { area, isHttps, id, policy, origin, readers } = answered
-  const isKeptByNobody = area === 'admin' || area === 'staffApi' || area === 'screen'
-  // The address itself opens a screen or a calendar.
-  const isSecretAddress = area === 'screen' || area === 'calendar'
+  const isPreview = area === 'preview'
+  const isKeptByNobody = area === 'admin' || area === 'staffApi' || area === 'screen' || isPreview
+  // The address itself opens a screen, a calendar or a draft.
+  const isSecretAddress = area === 'screen' || area === 'calendar' || isPreview
   const referrer = isSecretAddress ? 'no-referrer' : 'strict-origin-when-cross-origin'
   return {
     'X-Request-Id': id,
     'X-Content-Type-Options': 'nosniff',
-    'X-Frame-Options': 'DENY',
+    // The draft stands beside its editor.
+    'X-Frame-Options': isPreview ? 'SAMEORIGIN' : 'DENY',
     'Permissions-Policy': PERMISSIONS,
     ...(policy && { 'Content-Security-Policy': policy }),
     ...(!said.referrerPolicy && { 'Referrer-Policy': referrer }),
+    ...(isPreview && { 'X-Robots-Tag': 'noindex, nofollow, noarchive' }),
     ...(isHttps && { 'Strict-Transport-Security': `max-age=${YEAR_SECONDS}` }),
     ...(isKeptByNobody &&
       !/\bno-store\b/.test(said.cacheControl) && { 'Cache-Control': 'no-store' }),

@@ -42,7 +42,12 @@ describe('a page', () => {
     },
   )
 
-  it.each(['/', '/bai/x', '/khong-co'])(
+  it('of a draft stands beside its editor, and in no frame of others', () => {
+    expect(sources('/xem-truoc/a', 'frame-ancestors')).toEqual(["'self'"])
+    expect(of('/xem-truoc/a')).not.toMatch(/https?:|\*|unsafe-eval/)
+  })
+
+  it.each(['/', '/bai/x', '/khong-co', '/xem-truoc/a'])(
     'of the site, at %s, runs none and is styled by our files, or the one style of a refusal',
     (path) => {
       expect(sources(path, 'script-src')).toEqual(["'none'"])

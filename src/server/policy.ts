@@ -1,8 +1,10 @@
 import type { Area } from './area'
 import { STYLE_HASH } from './refusal'
 
-/** Nobody shows us in a frame, nobody changes where our addresses lead. */
-const ALWAYS = "base-uri 'none'; frame-ancestors 'none'"
+/** Nobody changes where our addresses lead, nobody shows us in a frame: but we ourselves a draft, beside its editor. */
+const BASE = "base-uri 'none'"
+const ALWAYS = `${BASE}; frame-ancestors 'none'`
+const BY_US = `${BASE}; frame-ancestors 'self'`
 
 /**
  * What a browser may load and run on a page (Content Security Policy Level 3), null for what is no page. Nothing comes from
@@ -27,6 +29,7 @@ export function policyOf(area: Area, nonce: string): string | null {
         ALWAYS,
       ].join('; ')
     case 'publicSite':
+    case 'preview':
       return [
         "default-src 'none'",
         `style-src 'self' ${STYLE_HASH}`,
@@ -34,7 +37,7 @@ export function policyOf(area: Area, nonce: string): string | null {
         "media-src 'self'",
         "font-src 'self'",
         "form-action 'self'",
-        ALWAYS,
+        area === 'preview' ? BY_US : ALWAYS,
       ].join('; ')
     case 'staffApi':
     case 'publicApi':

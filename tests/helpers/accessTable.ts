@@ -173,6 +173,10 @@ calendar-links  read     -         -              -          -              -   
 calendar-links  create   -         -              -          -              -          -           -           -
 calendar-links  update   -         -              -          -              -          -           -           -
 calendar-links  delete   -         -              -          -              -          -           -           -
+preview-links   read     -         -              -          -              -          -           -           -
+preview-links   create   -         -              -          -              -          -           -           -
+preview-links   update   -         -              -          -              -          -           -           -
+preview-links   delete   -         -              -          -              -          -           -           -
 rundown-templates read   outlet    outlet         outlet     outlet         outlet     outlet      -           all
 rundown-templates create -         -              -          -              -          -           -           -
 rundown-templates update -         -              -          -              -          -           -           -

@@ -154,6 +154,7 @@ async function deskRows({
       ),
     ],
     requests: [await here(make('requests', requestData(ground, desk)))],
+    'preview-links': [await here(make('preview-links', previewData(published.id)))],
     'calendar-links': [
       {
         ...(await here(make('calendar-links', calendarData(writer.id, outlet)))),
@@ -259,6 +260,12 @@ const calendarData = (owner: string, outlet: string) => ({
   reach: 'outlet' as const,
 })
 const linkData = (rundown: string) => ({ rundown, hash: randomUUID(), kind: 'clock' as const })
+
+const previewData = (article: string) => ({
+  article,
+  hash: randomUUID(),
+  expiresAt: '2099-01-01T00:00:00.000Z',
+})
 
 const templateData = (column: string, outlet: string) => ({
   key: randomUUID(),
@@ -431,6 +438,7 @@ export async function creation(
     'rundown-runs': runData('x', outlet),
     'rundown-takes': takeData('x', outlet),
     'rundown-links': linkData('x'),
+    'preview-links': previewData('x'),
     'calendar-links': calendarData('x', outlet),
     'rundown-templates': templateData('x', outlet),
     'column-changes': columnChangeData('x', outlet),
@@ -496,6 +504,7 @@ export const CHANGES: Record<string, Record<string, unknown>> = {
   'rundown-runs': { sequence: 9 },
   'rundown-takes': { title: 'Tên khác' },
   'rundown-links': { label: 'Tên khác' },
+  'preview-links': { note: 'Tên khác' },
   'calendar-links': { reach: 'own' },
   'rundown-templates': { name: 'Tên khác' },
   'column-changes': { reason: 'Lý do khác' },

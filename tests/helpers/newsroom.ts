@@ -201,6 +201,7 @@ type MakeSlug =
   | 'public-texts'
   | 'published-files'
   | 'calendar-links'
+  | 'preview-links'
   | 'rundown-templates'
   | 'column-changes'
   | 'audit-events'

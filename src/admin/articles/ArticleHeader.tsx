@@ -7,6 +7,7 @@ import { loadTraceUp } from '@/newsroom/plans/views/loadTraceUp'
 
 import { Corrections } from '../corrections/Corrections'
 import { WorkRead } from '../notices/WorkRead'
+import { PreviewOf } from '../previews/PreviewOf'
 import { ArticleLists } from './ArticleLists'
 import { ArticleState } from './ArticleState'
 import { Exports } from './Exports'
@@ -35,6 +36,7 @@ export async function ArticleHeader({ id, payload, user }: ServerProps & { id?: 
   return (
     <>
       {side && <ArticleState side={side} />}
+      <PreviewOf req={req} article={id} />
       {checks && <ArticleChecksPanel found={checks} />}
       {side && <Exports id={id} />}
       <Corrections req={req} article={id} />

@@ -16,7 +16,6 @@ import { type ArticleSide, editConsequence, nextStep } from './articleSteps'
 import { ApprovalSteps } from './ApprovalSteps'
 import { KeepText } from './KeepText'
 import { liveSide, stateOf } from './liveSide'
-import { RestoreAsDraft } from './RestoreAsDraft'
 
 const LOST: Partial<Record<State, Partial<Record<State, string>>>> = {
   approved: {
@@ -27,12 +26,6 @@ const LOST: Partial<Record<State, Partial<Record<State, string>>>> = {
     draft: 'Bạn vừa sửa bài đang đăng: phần sửa là bản thảo mới và cần gửi duyệt lại.',
     submitted: 'Bạn vừa sửa bài đang đăng: phần sửa là bản mới, đang chờ duyệt.',
   },
-}
-
-/** Whether the person may change the text at all; the server decides anyway. */
-function mayWrite({ rules, person }: ArticleSide): boolean {
-  const roles = rules.people[person] ?? []
-  return roles.some((role) => role !== 'reporter' && role !== 'scheduler' && role !== 'supervisor')
 }
 
 function mayThrowAway({ rules, person }: ArticleSide): boolean {
@@ -120,7 +113,6 @@ export function ArticleState({ side: found }: { side: ArticleSide }) {
         </p>
       )}
       {consequence && <p className="ts-article__consequence">{consequence}</p>}
-      {mayWrite(side) && <RestoreAsDraft id={String(id)} />}
     </div>
   )
 }

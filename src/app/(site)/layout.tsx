@@ -6,6 +6,7 @@ import '@fontsource/source-serif-4/400-italic.css'
 import '@fontsource/source-serif-4/600.css'
 import './site.css'
 import './corrections.css'
+import './preview.css'
 
 import type { Metadata, Viewport } from 'next'
 import type { ReactNode } from 'react'

@@ -16,6 +16,7 @@ const LOGGED: ReadonlySet<FailureCode> = new Set<FailureCode>([
   ...(['placedByEditors', 'otherDesk', 'deskByEditors', 'outletFixed'] as const),
   ...(['embargoByMove', 'embargoByPublishers', 'statusByMove'] as const),
   ...(['draftNotSaid', 'restoreAsDraft', 'trashPublished', 'trashScheduled', 'keptUntil'] as const),
+  'previewNotYours',
 ])
 
 /** The same asked again within this time says no more: a page that saves by itself would fill the log. */

@@ -6,7 +6,7 @@ import { failure } from '../words/messages'
 import { guessesFrom } from './guesses'
 import { fingerprintOf, isToken } from './token'
 
-type Tokened = 'rundown-links' | 'calendar-links'
+type Tokened = 'rundown-links' | 'calendar-links' | 'preview-links'
 type Row = TypeWithID & { revokedAt?: string | null }
 
 type Ask = {
@@ -15,7 +15,10 @@ type Ask = {
   collection: Tokened
   token: string
   /** What is said of one there never was, and of one that was revoked. */
-  codes: { unknown: 'linkUnknown' | 'calendarUnknown'; revoked: 'linkRevoked' | 'calendarRevoked' }
+  codes: {
+    unknown: 'linkUnknown' | 'calendarUnknown' | 'previewUnknown'
+    revoked: 'linkRevoked' | 'calendarRevoked' | 'previewOver'
+  }
 }
 
 /**

@@ -15,6 +15,7 @@ import { ISSUE_FAILURES } from './failures/issues'
 import { LINK_FAILURES } from './failures/links'
 import { OBLIGATION_FAILURES } from './failures/obligations'
 import { PLAN_FAILURES } from './failures/plans'
+import { PREVIEW_FAILURES } from './failures/previews'
 import { REQUEST_FAILURES } from './failures/requests'
 import { RUNDOWN_FILE_FAILURES } from './failures/rundownFiles'
 import { RUNDOWN_FAILURES } from './failures/rundowns'
@@ -48,6 +49,7 @@ export const FAILURES = {
   ...TAKE_FAILURES,
   ...LINK_FAILURES,
   ...CALENDAR_FAILURES,
+  ...PREVIEW_FAILURES,
   ...ALERT_FAILURES,
   ...FILE_FAILURES,
   ...USER_FAILURES,

@@ -334,6 +334,20 @@ export const TEXT_ACTS: Act[] = [
     ...through('POST /articles/versions/:id', { who: 'reporter', query: '?draft=true' }),
   },
   {
+    name: 'making a link to a draft',
+    ready: written,
+    ...through('POST /articles/:id/preview-links', { who: 'reporter', data: () => ({}) }),
+  },
+  {
+    name: 'taking a link to a draft back',
+    ready: async (world) => {
+      const id = await written(world)
+      const link = await must(world.post(`/articles/${id}/preview-links`, {}, world.reporter))
+      return `${id} ${idOf(link)}`
+    },
+    ...through('DELETE /articles/:id/preview-links/:link', { who: 'reporter' }),
+  },
+  {
     name: 'adding a picture',
     door: 'POST /media',
     files: true,

@@ -19,6 +19,7 @@ export const copyArticle: CollectionBeforeOperationHook = async ({ args, operati
     overrideAccess: true,
   })
   const outlet = data.outlet ?? idOf(row?.outlet)
-  const own = { author: req.user?.id ?? null, desk: null }
+  // Its words are copied; when and in which issue the other was to go out is that one’s.
+  const own = { author: req.user?.id ?? null, desk: null, issue: null, embargoUntil: null }
   return { ...args, draft: true, data: { ...data, outlet, ...own } }
 }

@@ -264,10 +264,10 @@ function workOf(before: Row): Row {
   }
 }
 
-/** Where a text belongs and whose it is: an old version brings its words back, not that. */
+/** Where a text belongs and whose it is: an old version brings its words back, not that, nor the trash it lay in. */
 function placeOf(before: Row): Row {
-  const { outlet, column, issue, topics, desk, embargoUntil, author } = before
-  return { outlet, column, issue, topics, desk, embargoUntil, author } as Row
+  const { outlet, column, issue, topics, desk, embargoUntil, author, deletedAt = null } = before
+  return { outlet, column, issue, topics, desk, embargoUntil, author, deletedAt } as Row
 }
 
 function workAfter({

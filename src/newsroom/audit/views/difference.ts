@@ -55,20 +55,20 @@ function valuesOf(value: unknown): Values {
   return value && typeof value === 'object' && !Array.isArray(value) ? (value as Values) : {}
 }
 
-function fieldsOf(req: PayloadRequest, slug: string | null | undefined): FlattenedField[] {
+export function fieldsOf(req: PayloadRequest, slug: string | null | undefined): FlattenedField[] {
   const collection = req.payload.config.collections.find((one) => one.slug === slug)
   return collection?.flattenedFields ?? []
 }
 
 /** What people call a field, in Vietnamese; null for one that people never meet, whose label Payload made of its name. */
-function labelOf(field: FlattenedField): string | null {
+export function labelOf(field: FlattenedField): string | null {
   const label: unknown = 'label' in field ? field.label : null
   const vi = label && typeof label === 'object' ? (label as { vi?: unknown }).vi : null
   return typeof vi === 'string' ? vi : null
 }
 
 /** The names of related rows the reader may read. */
-async function namesOf(
+export async function namesOf(
   req: PayloadRequest,
   related: readonly { to: string; id: string }[],
 ): Promise<NameOf> {

@@ -12,7 +12,10 @@ import { rowWhere } from '@/database/rows'
 import { failure } from '../../words/messages'
 
 /** Rows that only tell of others: they may outlive what they tell of. */
-const TELLERS: readonly string[] = ['alerts', 'notices', 'mails', 'proof-checks', 'calendar-links']
+const TELLERS: readonly string[] = [
+  ...['alerts', 'notices', 'mails', 'proof-checks', 'calendar-links'],
+  'preview-links',
+]
 /** The log outlives what it tells of as well; but who acted in it stays. */
 const isToldOf = (by: string, what: string) =>
   TELLERS.includes(by) || (by === 'audit-events' && what !== 'users')

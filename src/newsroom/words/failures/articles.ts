@@ -99,7 +99,7 @@ export const ARTICLE_FAILURES = {
   },
   restoreAsDraft: {
     status: 409,
-    say: 'Bản cũ chỉ được khôi phục thành bản thảo, rồi duyệt và đăng lại. Hãy chọn “Khôi phục thành bản thảo”.',
+    say: 'Bản cũ chỉ được khôi phục thành bản thảo, rồi duyệt và đăng lại. Hãy mở Các bản rồi chọn “Khôi phục bản này thành bản nháp”.',
   },
   withdrawFirst: {
     status: 409,

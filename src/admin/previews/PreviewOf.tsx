@@ -1,0 +1,15 @@
+import type { PayloadRequest } from 'payload'
+
+import { readsAsPublished } from '@/access/readsAsPublished'
+import type { Member } from '@/access/membership'
+import { mayPreview, textToPreview } from '@/newsroom/previews/previewRight'
+
+import { PreviewTools } from './PreviewTools'
+
+/** The ways to see a text's draft as a page, for those of the newsroom. */
+export async function PreviewOf({ req, article }: { req: PayloadRequest; article: string }) {
+  if (readsAsPublished(req.user as Member | null)) return null
+  const row = await textToPreview(req, article).catch(() => null)
+  if (!row || row.deletedAt) return null
+  return <PreviewTools article={article} mayShare={await mayPreview(req, row)} />
+}

@@ -1,0 +1,138 @@
+import { formatDateTime } from '@/domain/calendar/vietnameseDates'
+import type { VersionLine } from '@/domain/text/versions/versionLines'
+import type { ArticleState } from '@/domain/workflow/article'
+import { actionWord } from '@/newsroom/audit/views/eventWords'
+import type { VersionPage } from '@/newsroom/versions/views/listVersions'
+import { ARTICLE_STATE_WORDS } from '@/newsroom/words/articleStates'
+
+import { articleHref } from '../links/pages'
+import { versionHref, versionsHref } from './links'
+import { WordCount, WordCounts } from './WordCounts'
+
+type Props = { article: string; found: VersionPage; isUnfolded: boolean }
+
+/** The versions of a text by rounds, newest first; two of them are chosen by name and compared. */
+export function VersionList({ article, found, isUnfolded }: Props) {
+  const { cycles, page, pages, total, newest } = found
+  const lines = cycles.flatMap((cycle) => cycle.lines)
+  return (
+    <>
+      <h1>Các bản</h1>
+      <p className="ts-versions__lead">
+        {total} lần lưu, mới nhất trước. Chọn hai bản rồi bấm So sánh; bấm vào một bản để xem bản đó
+        đổi gì so với bản trước.{' '}
+        <a href={versionsHref(article, { page, isUnfolded: !isUnfolded })}>
+          {isUnfolded ? 'Gộp các lần lưu liền nhau' : 'Hiện từng lần lưu'}
+        </a>
+      </p>
+      <form method="get" action={`${articleHref(article)}/versions`}>
+        <WordCounts article={article} ids={lines.map(({ id }) => id)}>
+          {cycles.map(({ number, lines: own }) => (
+            <section key={number} aria-labelledby={`vong-${number}`}>
+              <h2 id={`vong-${number}`}>{number === 1 ? 'Vòng đầu' : `Vòng ${number}`}</h2>
+              <table className="ts-versions__table">
+                <thead>
+                  <tr>
+                    <th scope="col">Cũ</th>
+                    <th scope="col">Mới</th>
+                    <th scope="col">Lúc</th>
+                    <th scope="col">Bước</th>
+                    <th scope="col">Việc</th>
+                    <th scope="col">Ai</th>
+                    <th scope="col">Số từ đổi</th>
+                  </tr>
+                </thead>
+                <tbody>
+                  {own.map((line) => (
+                    <Row
+                      key={line.id}
+                      article={article}
+                      line={line}
+                      place={lines.indexOf(line)}
+                      isNewest={line.id === newest}
+                    />
+                  ))}
+                </tbody>
+              </table>
+            </section>
+          ))}
+        </WordCounts>
+        <div className="ts-versions__act">
+          <button type="submit" className="ts-button ts-button--primary">
+            So sánh hai bản
+          </button>
+        </div>
+      </form>
+      {pages > 1 && <Pages article={article} page={page} pages={pages} isUnfolded={isUnfolded} />}
+    </>
+  )
+}
+
+type RowProps = { article: string; line: VersionLine; place: number; isNewest: boolean }
+
+function Row({ article, line, place, isNewest }: RowProps) {
+  const at = formatDateTime(line.at)
+  return (
+    <tr data-version={line.id}>
+      <td>
+        <Choice name="cu" line={line} label={`Bản cũ: ${at}`} isChosen={place === 1} />
+      </td>
+      <td>
+        <Choice name="moi" line={line} label={`Bản mới: ${at}`} isChosen={place === 0} />
+      </td>
+      <th scope="row">
+        <a className="ts-quiet-link" href={versionHref(article, line.id)}>
+          {at}
+        </a>
+        {isNewest && <span className="ts-versions__mark">Hiện nay</span>}
+        {line.isPublished && <span className="ts-versions__mark">Đã đăng</span>}
+      </th>
+      <td data-heading="Bước">{stepWords(line)}</td>
+      <td data-heading="Việc">{workWords(line)}</td>
+      <td data-heading="Ai">{line.who ?? 'Không ghi'}</td>
+      <td data-heading="Số từ đổi">
+        <WordCount id={line.id} />
+      </td>
+    </tr>
+  )
+}
+
+type ChoiceProps = { name: string; line: VersionLine; label: string; isChosen: boolean }
+
+const Choice = ({ name, line, label, isChosen }: ChoiceProps) => (
+  <input type="radio" name={name} value={line.id} defaultChecked={isChosen} aria-label={label} />
+)
+
+function stepWords({ state, step }: VersionLine): string {
+  const word = ARTICLE_STATE_WORDS[state as ArticleState]?.vi ?? 'Không rõ'
+  return step ? `${word} · ${step}` : word
+}
+
+function workWords({ action, saves, since }: VersionLine): string {
+  if (action) return actionWord(action)
+  if (saves === 1) return 'Lưu'
+  return `Lưu ${saves} lần, từ ${formatDateTime(since)}`
+}
+
+type PagesProps = { article: string; page: number; pages: number; isUnfolded: boolean }
+
+function Pages({ article, page, pages, isUnfolded }: PagesProps) {
+  const href = (to: number) => versionsHref(article, { page: to, isUnfolded })
+  return (
+    <nav className="ts-inbox__pages" aria-label="Trang">
+      {page > 1 && (
+        <a className="ts-button ts-button--quiet" href={href(page - 1)}>
+          Mới hơn
+        </a>
+      )}
+      <span>
+        Trang {page}/{pages}
+      </span>
+      {page < pages && (
+        <a className="ts-button ts-button--quiet" href={href(page + 1)}>
+          Cũ hơn
+        </a>
+      )}
+    </nav>
+  )
+}

@@ -1,0 +1,44 @@
+/** How a word is set: the bits of the editor (bold 1, italic 2, underline 8, lowered 32, raised 64) and where a link leads. */
+export type Marks = { readonly format: number; readonly href: string | null }
+
+/** A word with the white space behind it. */
+export type Word = { readonly text: string; readonly marks: Marks }
+
+/** What a line of a text is. */
+export type Shape =
+  | { readonly kind: 'paragraph' | 'quote' | 'rule' | 'other' }
+  | { readonly kind: 'heading'; readonly tag: string }
+  | { readonly kind: 'item'; readonly isNumbered: boolean; readonly level: number }
+  | { readonly kind: 'cell'; readonly row: number; readonly column: number }
+  | { readonly kind: 'picture'; readonly picture: string }
+
+/** A piece of a text between two line ends: a paragraph, an item of a list, a cell of a table, a picture. */
+export type Line = {
+  /** Of the block it is, where blocks have lasting ids; null within a list or a table. */
+  readonly id: string | null
+  readonly shape: Shape
+  readonly words: readonly Word[]
+}
+
+/** A stretch of words; `restyled` are those that stayed and are set otherwise. */
+export type WordPart = {
+  readonly kind: 'same' | 'added' | 'removed' | 'restyled'
+  readonly words: readonly Word[]
+  /** How restyled words were set before, one for each. */
+  readonly was?: readonly Marks[]
+}
+
+/** A line of the difference, in the order of the newer text. `from` is the place in the older one. */
+export type Entry =
+  | { readonly kind: 'same'; readonly from: number }
+  | { readonly kind: 'moved'; readonly from: number; readonly way: 'up' | 'down' }
+  | { readonly kind: 'removed'; readonly from: number }
+  | { readonly kind: 'added'; readonly line: Line }
+  | {
+      readonly kind: 'changed'
+      readonly from: number
+      /** Null where it stayed where it was. */
+      readonly way: 'up' | 'down' | null
+      readonly shape: Shape
+      readonly parts: readonly WordPart[]
+    }

@@ -1,0 +1,105 @@
+import type { PayloadRequest } from 'payload'
+
+import { rowsWhere } from '@/database/rows'
+import type { Article } from '@/payload-types'
+import { loadRelations } from '@/public-api/queries/relations'
+import { viewCorrected } from '@/public-api/queries/corrections'
+import { plainText } from '@/public-api/richText/plainText'
+import { renderHtml } from '@/public-api/richText/renderHtml'
+import type { ArticleView, PictureView } from '@/public-api/schemas'
+import { type ArticleRow, articleSummaryView } from '@/public-api/views/article'
+import type { FrozenCorrection } from '@/public-api/views/correction'
+import { type PictureRow, pictureView } from '@/public-api/views/picture'
+
+import { frozenCorrection } from '../../corrections/frozenCorrection'
+import { picturesOf } from '../../texts/picturesOf'
+import { NewsroomError } from '../../words/messages'
+
+/**
+ * A draft as the site would show it now. Its pictures are asked for under `base`, the address of the preview: readers have
+ * none of them.
+ */
+export async function previewArticle(
+  req: PayloadRequest,
+  article: Article,
+  { base, now }: { base: string; now: Date },
+): Promise<ArticleView> {
+  const row = await rowOfDraft(req, article, now)
+  const reader = { payload: req.payload, now, origin: '' }
+  const [relations, rows, corrects] = await Promise.all([
+    loadRelations(reader, [row]),
+    picturesOfDraft(req, article),
+    viewCorrected(reader, row),
+  ])
+  const pictures = new Map(rows.map((one) => [one.id, underBase(one, base)]))
+  return {
+    ...articleSummaryView(row, { relations, origin: '' }),
+    cover: pictures.get(row.cover ?? '') ?? null,
+    html: renderHtml(article.content, pictures),
+    text: plainText(article.content),
+    pictures: [...pictures.values()],
+    issue: null,
+    corrects,
+    corrections: [],
+    updatedAt: article.updatedAt,
+  }
+}
+
+/** The pictures of a draft, as the library has them: no other one is shown with it. */
+export function picturesOfDraft(
+  req: PayloadRequest,
+  article: Pick<Article, 'cover' | 'content'>,
+): Promise<PictureRow[]> {
+  return rowsWhere(req, 'media', {
+    where: { id: { in: picturesOf(article) } },
+    select: {
+      alt: true,
+      caption: true,
+      credit: true,
+      width: true,
+      height: true,
+      filename: true,
+      mimeType: true,
+      sizes: true,
+    },
+    overrideAccess: true,
+  })
+}
+
+async function rowOfDraft(req: PayloadRequest, article: Article, now: Date): Promise<ArticleRow> {
+  const { id, slug, title, sapo, penName, source, genre, outlet, column, issue, topics } = article
+  const at = article.publishedAt ?? now.toISOString()
+  return {
+    ...{ id, sideId: '', slug, sapo, penName, source, genre, outlet, column, issue, topics },
+    title: title || 'Bài chưa có tiêu đề',
+    cover: typeof article.cover === 'object' ? article.cover?.id : article.cover,
+    outlet,
+    sample: article.sample,
+    publishedAt: at,
+    revisedAt: article.updatedAt,
+    pictures: [],
+    correction: await correctionOf(req, article),
+  } as ArticleRow
+}
+
+/** What a correction says; nothing yet where it names no text that readers had. */
+async function correctionOf(
+  req: PayloadRequest,
+  article: Article,
+): Promise<FrozenCorrection | null> {
+  try {
+    return await frozenCorrection(req, article)
+  } catch (error) {
+    if (error instanceof NewsroomError) return null
+    throw error
+  }
+}
+
+function underBase(row: PictureRow, base: string): PictureView {
+  const view = pictureView({ ...row, version: null }, '')
+  const sizes = Object.entries(view.sizes).map(([size, file]) => [
+    size,
+    { ...file, url: `${base}/anh/${row.id}/${size}` },
+  ])
+  return { ...view, sizes: Object.fromEntries(sizes) as PictureView['sizes'] }
+}
