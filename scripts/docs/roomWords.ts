@@ -55,6 +55,7 @@ export const ROOMS_OF_NEWSROOM: Record<string, string> = {
   planning: 'planned issues made ahead by the columns’ rules',
   plans: 'plans and their clauses; one plan in the place of another',
   corrections: 'corrections of published texts: what each is about, as it was when it went out',
+  previews: 'links by which the draft of a text is seen without an account',
   publications:
     'what readers have of each text: the frozen publications, and which of them is public now',
   proof: 'whether links and files that prove airings are still there',
@@ -71,6 +72,7 @@ export const ROOMS_OF_NEWSROOM: Record<string, string> = {
   users: 'accounts: passwords, logins, sessions, the last administrator',
   word: 'texts from Word files, shown before they are made; texts and issues as files for other programs',
   words: 'Vietnamese for states, actions and refusals',
+  versions: 'earlier versions of a text: by rounds, compared, made the draft again',
 }
 
 export const ROOMS_OF_DOMAIN: Record<string, string> = {
