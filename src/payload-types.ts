@@ -265,6 +265,8 @@ export interface Article {
   approvedBy?: (string | null) | User;
   approvedAt?: string | null;
   createdBy?: (string | null) | User;
+  savedBy?: (string | null) | User;
+  savedSince?: string | null;
   writers?: (string | User)[] | null;
   publishedAt?: string | null;
   expireAt?: string | null;
@@ -1744,10 +1746,6 @@ export interface PayloadLockedDocument {
   id: string;
   document?:
     | ({
-        relationTo: 'articles';
-        value: string | Article;
-      } | null)
-    | ({
         relationTo: 'approval-chains';
         value: string | ApprovalChain;
       } | null)
@@ -1897,6 +1895,8 @@ export interface ArticlesSelect<T extends boolean = true> {
   approvedBy?: T;
   approvedAt?: T;
   createdBy?: T;
+  savedBy?: T;
+  savedSince?: T;
   writers?: T;
   publishedAt?: T;
   expireAt?: T;

@@ -4,7 +4,9 @@ import { accessOf } from '@/access/accessOf'
 import { checkContent, tellLeftOut } from '@/newsroom/articles/hooks/checkContent'
 import { copyArticle } from '@/newsroom/articles/hooks/copyArticle'
 import { enforceWorkflow } from '@/newsroom/articles/hooks/enforceWorkflow'
+import { foldVersions, ignoreAutosave } from '@/newsroom/articles/hooks/foldVersions'
 import { guardPublishedRow } from '@/newsroom/articles/hooks/guardPublishedRow'
+import { refuseOther, takeBasedOn } from '@/newsroom/articles/hooks/refuseOther'
 import { lockSavedText, refuseStaleText } from '@/newsroom/articles/hooks/lockSavedText'
 import { refuseErasure } from '@/newsroom/articles/hooks/refuseErasure'
 import { logArticleDeletion, logArticleMove } from '@/newsroom/articles/hooks/logArticleMove'
@@ -18,6 +20,7 @@ import { logRestore } from '@/newsroom/versions/hooks/logRestore'
 import { keepWordFile } from '@/newsroom/word/hooks/keepWordFile'
 import { articleCheckEndpoints } from '@/staff-api/endpoints/articleCheckEndpoints'
 import { articleKeepEndpoints } from '@/staff-api/endpoints/articleKeepEndpoints'
+import { saveEndpoint } from '@/staff-api/endpoints/articleSaveEndpoint'
 import { moveEndpoint } from '@/staff-api/endpoints/articleMoveEndpoint'
 import { wordEndpoints } from '@/staff-api/endpoints/wordEndpoints'
 import { previewEndpoints } from '@/staff-api/endpoints/previewEndpoints'
@@ -27,8 +30,6 @@ import { foldSearch } from '../fields/foldSearch'
 import { keepSearchText } from '../fields/searchText'
 import { both, GROUPS } from '../fields/words'
 import { articleFields } from './articleFields'
-
-const AUTOSAVE_MS = 1500
 
 /** News items, features and the like. Their state changes only by the law of texts, src/domain/workflow/text. */
 export const Articles: CollectionConfig = {
@@ -62,10 +63,13 @@ export const Articles: CollectionConfig = {
   },
   defaultSort: '-updatedAt',
   trash: true,
-  versions: { maxPerDoc: 0, drafts: { autosave: { interval: AUTOSAVE_MS }, validate: false } },
+  // The editor saves by itself (ADR 0026), and two at once are joined: neither Payload's saving nor its locks are asked.
+  versions: { maxPerDoc: 0, drafts: { validate: false } },
+  lockDocuments: false,
   access: accessOf('articles'),
   endpoints: [
     moveEndpoint,
+    saveEndpoint,
     ...articleKeepEndpoints,
     ...articleCheckEndpoints,
     ...wordEndpoints,
@@ -73,10 +77,18 @@ export const Articles: CollectionConfig = {
     ...previewEndpoints,
   ],
   hooks: {
-    beforeOperation: [foldSearch, guardPublishedRow, copyArticle, lockSavedText],
+    beforeOperation: [
+      foldSearch,
+      guardPublishedRow,
+      copyArticle,
+      ignoreAutosave,
+      takeBasedOn,
+      lockSavedText,
+    ],
     beforeValidate: [checkContent],
     beforeChange: [
       refuseStaleText,
+      refuseOther,
       settleDesk,
       refuseTrashOfPublic,
       enforceWorkflow,
@@ -84,7 +96,7 @@ export const Articles: CollectionConfig = {
       keepWordFile,
       keepSearchText('title', 'sapo', 'penName', 'content'),
     ],
-    afterChange: [keepPublicSide, logArticleMove, logRestore, logDesk],
+    afterChange: [foldVersions, keepPublicSide, logArticleMove, logRestore, logDesk],
     beforeDelete: [refuseErasure],
     afterDelete: [removePublicSide, removeTicks, logArticleDeletion],
     afterOperation: [tellLeftOut],

@@ -77,6 +77,10 @@ declare module 'payload' {
     articleDesk?: DeskMove
     /** When past work happened that a system enters, an ISO instant; nobody is told of it. */
     movedAt?: string
+    /** The fingerprint of the text that a change was made to, if whoever sends it says so. */
+    basedOn?: { revision: string; names: readonly string[] }
+    /** The save that is being written takes the place of the version before, of this person and run. */
+    foldsVersion?: { id: string; by: string; since: string }
     /** The embargo of a text is being moved. */
     movingEmbargo?: boolean
     /** What stands on a text beside its words is being written: when it is taken down, how long it is kept. */
