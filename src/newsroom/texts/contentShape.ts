@@ -1,3 +1,5 @@
+import { type TableFault, tableFault } from '@/domain/text/table/tableFault'
+
 /** What the text of an article may be made of: the same as the editor offers (collections/Articles/editor.ts). */
 const NODE_TYPES = new Set([
   'root',
@@ -13,6 +15,9 @@ const NODE_TYPES = new Set([
   'quote',
   'horizontalrule',
   'upload',
+  'table',
+  'tablerow',
+  'tablecell',
 ])
 const MAX_DEPTH = 30
 const MAX_NODES = 50_000
@@ -57,10 +62,25 @@ export function unknownPartOf(content: unknown): string | null {
   return find((content as { root?: Node } | null)?.root ?? null, 0)
 }
 
-/** The plain text, one line per block: to see whether anything was written, and to search. */
+/** What is wrong with the first table that no text may have; null when all are good. */
+export function tableFaultIn(content: unknown): TableFault | null {
+  const children = (content as { root?: Node } | null)?.root?.children
+  return Array.isArray(children) ? tableFault(children) : null
+}
+
+/** Whether a text has a table: a script of a rundown has none. */
+export function hasTable(content: unknown): boolean {
+  const has = ({ type, children }: Node): boolean =>
+    type === 'table' || (Array.isArray(children) && children.some((one: Node) => has(one)))
+  const root = (content as { root?: Node } | null)?.root
+  return root ? has(root) : false
+}
+
+/** The plain text, one line per block or row of a table: to see whether anything was written, and to search. */
 export function plainTextOf(content: unknown): string {
   const read = (node: Node): string => {
     if (typeof node.text === 'string') return node.text
+    if (node.type === 'tablerow') return rowText(node, read)
     const inner = Array.isArray(node.children)
       ? node.children.map((one: Node) => read(one)).join('')
       : ''
@@ -68,6 +88,16 @@ export function plainTextOf(content: unknown): string {
   }
   const root = (content as { root?: Node } | null)?.root
   return root ? read(root).trim() : ''
+}
+
+const rowText = ({ children }: Node, read: (node: Node) => string): string => {
+  if (!Array.isArray(children)) return ''
+  const cells = children.map((one: Node) =>
+    read(one)
+      .trim()
+      .replace(/\s*\n\s*/g, ' '),
+  )
+  return cells.some(Boolean) ? `${cells.join('\t')}\n` : ''
 }
 
 /** The ids of the pictures placed in the text. */

@@ -8,7 +8,12 @@ import {
 import { consumeContext } from '../../context/requestContext'
 import { failure } from '../../words/messages'
 import { leftOutWords } from '../../words/leftOut'
-import { isArticleContent, picturesIn, unknownPartOf } from '../../texts/contentShape'
+import {
+  isArticleContent,
+  picturesIn,
+  tableFaultIn,
+  unknownPartOf,
+} from '../../texts/contentShape'
 import { meantContent } from '../../texts/meantContent'
 
 /**
@@ -21,6 +26,8 @@ export const checkContent: CollectionBeforeValidateHook = async ({ data, origina
   const kind = unknownPartOf(content)
   if (kind !== null && kind !== '') throw failure('unknownPart', { kind: kind.slice(0, 40) })
   if (!isArticleContent(content)) throw failure('badContent')
+  const table = tableFaultIn(content)
+  if (table) throw failure('badTable', table)
   const missing = await missingPictures({ content, before: originalDoc?.content, req })
   const meant = meantContent(content, (id) => !missing.has(id))
   if (meant.leftOut.length > 0) req.context.leftOut = meant.leftOut

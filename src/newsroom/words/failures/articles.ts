@@ -1,3 +1,4 @@
+import { tableFaultWords } from '../tableFaults'
 import type { FailureTable } from './failureTable'
 
 /** Why nobody approves what they wrote or changed: said beside the button, and when it is tried all the same. */
@@ -150,6 +151,7 @@ export const ARTICLE_FAILURES = {
     status: 400,
     say: 'Nội dung bài không đọc được. Hãy tải lại trang; nếu dán từ nơi khác, hãy dán dạng chữ thường.',
   },
+  badTable: { status: 400, say: tableFaultWords },
   unknownPart: {
     status: 400,
     say: (p: { kind: string }) =>
