@@ -20,7 +20,9 @@ import {
 import { editorWords } from './editorWords'
 import { linkFields } from './linkFields'
 import { meantFeature } from './meantFeature'
+import { tableFeature } from './tableFeature'
 import { typingFeature } from './typingFeature'
+import { writingFeature } from './writingFeature'
 
 /** What a reporter's text may hold; the same list is checked on the server (src/newsroom/texts/contentShape.ts). */
 const editor = lexicalEditor({
@@ -40,9 +42,11 @@ const editor = lexicalEditor({
     BlockquoteFeature(),
     HorizontalRuleFeature(),
     UploadFeature({ enabledCollections: ['media'] }),
+    tableFeature(),
     FixedToolbarFeature(),
     InlineToolbarFeature(),
     typingFeature(),
+    writingFeature(),
   ],
 })
 
