@@ -20,6 +20,7 @@ import {
 import { editorWords } from './editorWords'
 import { linkFields } from './linkFields'
 import { meantFeature } from './meantFeature'
+import { pictureFields } from './pictureFields'
 import { tableFeature } from './tableFeature'
 import { typingFeature } from './typingFeature'
 import { writingFeature } from './writingFeature'
@@ -41,7 +42,10 @@ const editor = lexicalEditor({
     UnorderedListFeature(),
     BlockquoteFeature(),
     HorizontalRuleFeature(),
-    UploadFeature({ enabledCollections: ['media'] }),
+    UploadFeature({
+      enabledCollections: ['media'],
+      collections: { media: { fields: pictureFields } },
+    }),
     tableFeature(),
     FixedToolbarFeature(),
     InlineToolbarFeature(),

@@ -1,3 +1,4 @@
+import { pictureLook } from '@/domain/text/pictureLook'
 import { type TableFault, tableFault } from '@/domain/text/table/tableFault'
 
 /** What the text of an article may be made of: the same as the editor offers (collections/Articles/editor.ts). */
@@ -28,6 +29,7 @@ type Node = {
   children?: unknown
   value?: unknown
   relationTo?: unknown
+  fields?: unknown
 }
 
 /** Whether a value is text this product can show: known nodes, bounded depth and size; meantContent mends the rest. */
@@ -81,6 +83,7 @@ export function plainTextOf(content: unknown): string {
   const read = (node: Node): string => {
     if (typeof node.text === 'string') return node.text
     if (node.type === 'tablerow') return rowText(node, read)
+    if (node.type === 'upload') return captionText(node)
     const inner = Array.isArray(node.children)
       ? node.children.map((one: Node) => read(one)).join('')
       : ''
@@ -88,6 +91,12 @@ export function plainTextOf(content: unknown): string {
   }
   const root = (content as { root?: Node } | null)?.root
   return root ? read(root).trim() : ''
+}
+
+/** Its own caption is part of what a text says; the library's is not. */
+function captionText({ fields }: Node): string {
+  const { caption } = pictureLook(fields)
+  return caption === null ? '' : `${caption}\n`
 }
 
 const rowText = ({ children }: Node, read: (node: Node) => string): string => {
@@ -101,19 +110,34 @@ const rowText = ({ children }: Node, read: (node: Node) => string): string => {
 }
 
 /** The ids of the pictures placed in the text. */
-export function picturesIn(content: unknown): string[] {
-  const found: string[] = []
+export const picturesIn = (content: unknown): string[] => [
+  ...new Set(placedPictures(content).map(({ id }) => id)),
+]
+
+/** The captions a text gives pictures of its own, by their ids; of one that is placed twice the first. */
+export function captionsIn(content: unknown): Map<string, string> {
+  const found = new Map<string, string>()
+  for (const { id, caption } of placedPictures(content)) {
+    if (caption !== null && !found.has(id)) found.set(id, caption)
+  }
+  return found
+}
+
+type Placed = { id: string; caption: string | null }
+
+function placedPictures(content: unknown): Placed[] {
+  const found: Placed[] = []
   const walk = (node: Node): void => {
     if (node.type === 'upload' && node.relationTo === 'media') {
       const { value } = node as { value?: string | { id?: string } }
       const id = typeof value === 'string' ? value : value?.id
-      if (id) found.push(id)
+      if (id) found.push({ id, caption: pictureLook(node.fields).caption })
     }
     if (Array.isArray(node.children)) node.children.forEach((one: Node) => walk(one))
   }
   const root = (content as { root?: Node } | null)?.root
   if (root) walk(root)
-  return [...new Set(found)]
+  return found
 }
 
 const BLOCKS = new Set(['paragraph', 'heading', 'listitem', 'quote'])

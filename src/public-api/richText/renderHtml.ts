@@ -1,5 +1,6 @@
 import { headingLevel, headingOrder } from '@/domain/text/headingOrder'
 import { listStart } from '@/domain/text/listStart'
+import { pictureLook } from '@/domain/text/pictureLook'
 
 import type { PictureView } from '../schemas'
 import { blocksOf, childrenOf, isInline, MAX_DEPTH, type Node } from './nodes'
@@ -87,11 +88,11 @@ function list(node: Node, context: Context): string {
     : ''
 }
 
-function figure({ value, relationTo }: Node, { pictures }: Context): string {
+function figure({ value, relationTo, fields }: Node, { pictures }: Context): string {
   if (relationTo !== 'media') return ''
   const id = typeof value === 'string' ? value : (value as { id?: unknown } | null)?.id
   const picture = typeof id === 'string' ? pictures.get(id) : undefined
-  return picture ? renderFigure(picture) : ''
+  return picture ? renderFigure(picture, pictureLook(fields)) : ''
 }
 
 function table(node: Node, context: Context): string {

@@ -5,10 +5,13 @@ import {
   type PayloadRequest,
 } from 'payload'
 
+import { MAX_CAPTION } from '@/domain/text/pictureLook'
+
 import { consumeContext } from '../../context/requestContext'
 import { failure } from '../../words/messages'
 import { leftOutWords } from '../../words/leftOut'
 import {
+  captionsIn,
   isArticleContent,
   picturesIn,
   tableFaultIn,
@@ -28,6 +31,8 @@ export const checkContent: CollectionBeforeValidateHook = async ({ data, origina
   if (!isArticleContent(content)) throw failure('badContent')
   const table = tableFaultIn(content)
   if (table) throw failure('badTable', table)
+  const longest = Math.max(0, ...[...captionsIn(content).values()].map(({ length }) => length))
+  if (longest > MAX_CAPTION) throw failure('longCaption', { found: longest })
   const missing = await missingPictures({ content, before: originalDoc?.content, req })
   const meant = meantContent(content, (id) => !missing.has(id))
   if (meant.leftOut.length > 0) req.context.leftOut = meant.leftOut

@@ -5,7 +5,6 @@ import {
   $isRangeSelection,
   COMMAND_PRIORITY_HIGH,
   KEY_DOWN_COMMAND,
-  type LexicalEditor,
 } from '@payloadcms/richtext-lexical/lexical'
 import { useLexicalComposerContext } from '@payloadcms/richtext-lexical/lexical/react/LexicalComposerContext'
 import { mergeRegister } from '@payloadcms/richtext-lexical/lexical/utils'
@@ -48,7 +47,7 @@ export function FindBar() {
   if (!opened) return null
   const close = () => {
     setOpened(null)
-    returnTo(editor)
+    editor.getRootElement()?.focus({ preventScroll: true })
   }
   return <FindForm key={opened.times} editor={editor} first={opened.words} onClose={close} />
 }
@@ -63,5 +62,3 @@ function $chosenWords(): string {
   const words = selection.getTextContent().trim()
   return words.length > 100 || words.includes('\n') ? '' : words
 }
-
-const returnTo = (editor: LexicalEditor) => editor.focus()

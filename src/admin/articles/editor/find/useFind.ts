@@ -22,7 +22,12 @@ export function useFind(editor: LexicalEditor, { words, ignoreMarks }: Sought) {
   }, [editor, words, ignoreMarks])
 
   useEffect(() => {
-    let timer = setTimeout(look)
+    // What was just asked for is looked for from the top; what is typed meanwhile moves nothing.
+    let timer = setTimeout(() => {
+      const [first] = look()
+      setAt(0)
+      if (first) showFound(editor, first)
+    })
     const stop = editor.registerUpdateListener(({ dirtyElements, dirtyLeaves }) => {
       if (dirtyElements.size === 0 && dirtyLeaves.size === 0) return
       clearTimeout(timer)

@@ -86,7 +86,7 @@ function useTablePlace(editor: LexicalEditor): TablePlace | null {
 function moveWithin(event: KeyboardEvent<HTMLElement>, editor: LexicalEditor): void {
   if (event.key === 'Escape') {
     event.preventDefault()
-    editor.focus()
+    editor.getRootElement()?.focus({ preventScroll: true })
     return
   }
   const step = event.key === 'ArrowRight' ? 1 : event.key === 'ArrowLeft' ? -1 : 0
