@@ -6,7 +6,15 @@ import type { Article } from '@/payload-types'
 import { findArticleById, viewArticle } from '@/public-api/queries/article'
 
 import { describeOnEachDatabase } from '../helpers/databases'
-import { articleData, ground, person, textOf, type Ground, type Person } from '../helpers/newsroom'
+import {
+  articleData,
+  ground,
+  person,
+  picture,
+  textOf,
+  type Ground,
+  type Person,
+} from '../helpers/newsroom'
 import { restOf, wordsOf, type Rest } from '../helpers/rest'
 
 type Json = Record<string, unknown>
@@ -32,7 +40,7 @@ const figures = (count: string) =>
     table(row(head('Xã'), head('Hồ sơ')), row(cell('Cam Đường'), cell(count))),
   )
 
-describeOnEachDatabase('a table in the text of an article', (start) => {
+describeOnEachDatabase('the parts of the text of an article', (start) => {
   let payload: Payload
   let rest: Rest
   let base: Ground
@@ -76,7 +84,7 @@ describeOnEachDatabase('a table in the text of an article', (start) => {
     })
   }
 
-  it('is kept, approved with its words, frozen when published, and leaves as HTML and text', async () => {
+  it('a table is kept, approved with its words, frozen when published, and leaves as HTML and text', async () => {
     const id = await write(figures('1.204'))
     expect((await move(reporter, id, 'submit')).status).toBe(200)
     expect((await move(chief, id, 'approve')).status).toBe(200)
@@ -97,7 +105,41 @@ describeOnEachDatabase('a table in the text of an article', (start) => {
     expect(text).toBe('Trước.\n\nXã\tHồ sơ\nCam Đường\t1.204')
   })
 
-  it('is found by what its cells say', async () => {
+  it('a picture is as wide, and captioned, as its text was approved with', async () => {
+    const file = { data: await picture(), mimetype: 'image/png', name: 'tru-so.png', size: 1 }
+    const media = await payload.create({
+      ...{ collection: 'media', file, depth: 0, overrideAccess: true },
+      data: { alt: 'Trụ sở', caption: 'Của thư viện', credit: 'Lan', outlet: base.paper.outlet },
+    } as const)
+    const placed = (fields: Json | null) =>
+      content(paragraph('Trước.'), {
+        ...{ type: 'upload', version: 3, format: '', id: 'f00000000000000000000001' },
+        ...{ relationTo: 'media', value: media.id, fields },
+      })
+    const id = await write(placed({ width: 'wide', caption: 'Của bài' }))
+    for (const [by, what] of [
+      [reporter, 'submit'],
+      [chief, 'approve'],
+      [chief, 'publish'],
+    ] as const) {
+      const answer = await move(by, id, what)
+      expect(answer.status, answer.text).toBe(200)
+    }
+    expect((await latest(id)).searchText).toContain('cua bai')
+    const reader = { payload, now: new Date(), origin: '' }
+    const found = await findArticleById(reader, id)
+    if (!found) throw new Error('not public')
+    const { html } = await viewArticle(reader, found)
+    expect(html).toMatch(/<figure class="wide"><img [^>]+><figcaption>Của bài\. <cite>Ảnh: Lan/)
+
+    const { revision } = await latest(id)
+    expect((await save(id, placed({ width: 'full', caption: 'Của bài' }))).status).toBe(200)
+    expect((await latest(id)).revision).not.toBe(revision)
+    const refused = await save(id, placed({ caption: 'a'.repeat(501) }))
+    expect([refused.status, wordsOf(refused)]).toEqual([400, expect.stringMatching(/501 ký tự/)])
+  })
+
+  it('a table is found by what its cells say', async () => {
     const id = await write(figures('7.531'))
     const { searchText } = await latest(id)
     expect(searchText).toContain('cam duong 7.531')
@@ -116,23 +158,26 @@ describeOnEachDatabase('a table in the text of an article', (start) => {
     ],
     ['within another', table(row(node('tablecell', [table(row(cell('a')))]))), /bảng khác ở trong/],
     ['without rows for its cells', table(cell('a')), /bị hỏng/],
-  ])('is refused in words when it is %s, what was saved before staying', async (_, bad, words) => {
-    const id = await write(textOf('Đã lưu.'))
-    for (const answer of [
-      await save(id, content(bad)),
-      await rest('PATCH', `/articles/${id}?draft=true&autosave=true&depth=0`, {
-        token: reporter.token,
-        data: { content: content(bad) },
-      }),
-    ]) {
-      expect(answer.status).toBe(400)
-      expect(wordsOf(answer)).toMatch(words)
-    }
-    expect(JSON.stringify((await latest(id)).content)).toContain('Đã lưu.')
-    const local = payload.update({
-      ...{ collection: 'articles', id, draft: true, overrideAccess: true },
-      data: { content: content(bad) as unknown as Article['content'] },
-    } as const)
-    await expect(local).rejects.toThrow(words)
-  })
+  ])(
+    'a table is refused in words when it is %s, what was saved before staying',
+    async (_, bad, words) => {
+      const id = await write(textOf('Đã lưu.'))
+      for (const answer of [
+        await save(id, content(bad)),
+        await rest('PATCH', `/articles/${id}?draft=true&autosave=true&depth=0`, {
+          token: reporter.token,
+          data: { content: content(bad) },
+        }),
+      ]) {
+        expect(answer.status).toBe(400)
+        expect(wordsOf(answer)).toMatch(words)
+      }
+      expect(JSON.stringify((await latest(id)).content)).toContain('Đã lưu.')
+      const local = payload.update({
+        ...{ collection: 'articles', id, draft: true, overrideAccess: true },
+        data: { content: content(bad) as unknown as Article['content'] },
+      } as const)
+      await expect(local).rejects.toThrow(words)
+    },
+  )
 })
