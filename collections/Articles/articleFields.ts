@@ -29,6 +29,7 @@ const title: Field = requiredText({
   label: both('Tiêu đề', 'Title'),
   maxLength: 250,
   index: true,
+  admin: { components: { afterInput: ['/admin/articles/editor/counts/FieldCount#TitleCount'] } },
 })
 
 const text: Field[] = [
@@ -38,6 +39,7 @@ const text: Field[] = [
     maxLength: 1000,
     admin: {
       condition: inNewsroom,
+      components: { afterInput: ['/admin/articles/editor/counts/FieldCount#SapoCount'] },
       description: both(
         'Đoạn mở đầu in đậm, một đến ba câu.',
         'The bold opening, one to three sentences.',

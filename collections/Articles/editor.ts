@@ -20,7 +20,10 @@ import {
 import { editorWords } from './editorWords'
 import { linkFields } from './linkFields'
 import { meantFeature } from './meantFeature'
+import { pictureFields } from './pictureFields'
+import { tableFeature } from './tableFeature'
 import { typingFeature } from './typingFeature'
+import { writingFeature } from './writingFeature'
 
 /** What a reporter's text may hold; the same list is checked on the server (src/newsroom/texts/contentShape.ts). */
 const editor = lexicalEditor({
@@ -39,10 +42,15 @@ const editor = lexicalEditor({
     UnorderedListFeature(),
     BlockquoteFeature(),
     HorizontalRuleFeature(),
-    UploadFeature({ enabledCollections: ['media'] }),
+    UploadFeature({
+      enabledCollections: ['media'],
+      collections: { media: { fields: pictureFields } },
+    }),
+    tableFeature(),
     FixedToolbarFeature(),
     InlineToolbarFeature(),
     typingFeature(),
+    writingFeature(),
   ],
 })
 

@@ -195,9 +195,9 @@ describeOnEachDatabase('what comes into the text of an article', (start) => {
 
   it('a part of a kind no text has is refused by its name, what was saved before staying', async () => {
     const { id } = await write(textOf('Đã lưu.'))
-    const answer = await save(id, content(block('table', [])))
+    const answer = await save(id, content(block('block', [])))
     expect(answer.status).toBeGreaterThanOrEqual(400)
-    expect(wordsOf(answer)).toContain('“table”')
+    expect(wordsOf(answer)).toContain('“block”')
     expect(JSON.stringify((await latest(id)).content)).toContain('Đã lưu.')
   })
 

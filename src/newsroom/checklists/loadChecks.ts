@@ -4,7 +4,7 @@ import { idOf } from '@/access/membership'
 import { rowOf, rowsWhere } from '@/database/rows'
 import type { Checklist, PictureFacts, TextFacts } from '@/domain/checklist/types'
 
-import { plainTextOf } from '../texts/contentShape'
+import { captionsIn, plainTextOf } from '../texts/contentShape'
 import { picturesOf } from '../texts/picturesOf'
 import { checklistOfRow } from './checklistOfRow'
 
@@ -94,10 +94,13 @@ async function picturesFor(req: PayloadRequest, article: CheckedArticle): Promis
         overrideAccess: true,
       })
   const known = new Map(rows.map((row) => [row.id, row]))
+  const own = captionsIn(article.content)
   return ids.flatMap((id) => {
     const row = known.get(id)
     if (!row) return []
-    return [{ alt: row.alt ?? '', caption: row.caption ?? '', credit: row.credit ?? '' }]
+    return [
+      { alt: row.alt ?? '', caption: own.get(id) ?? row.caption ?? '', credit: row.credit ?? '' },
+    ]
   })
 }
 

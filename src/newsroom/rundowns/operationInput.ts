@@ -4,7 +4,7 @@ import { MAX_ENTRIES } from '@/domain/rundown/edit/change'
 import { ENTRY_KINDS, ENTRY_STATUSES } from '@/domain/rundown/edit/content'
 import { cleanText, cleanTexts } from '@/domain/text/clean'
 
-import { isArticleContent } from '../texts/contentShape'
+import { hasTable, isArticleContent } from '../texts/contentShape'
 import { meantContent } from '../texts/meantContent'
 import { rowId, whole } from '../desk/inputs'
 
@@ -31,6 +31,10 @@ const script = z
   .unknown()
   .transform(cleanTexts)
   .refine((value) => value === null || isArticleContent(value), UNREADABLE)
+  .refine(
+    (value) => !hasTable(value),
+    'Lời dẫn không giữ được bảng. Hãy viết lại bảng thành đoạn văn hoặc danh sách.',
+  )
   .transform((value) => meantContent(value).content)
   .refine(
     (value) => JSON.stringify(value ?? null).length <= MAX_SCRIPT,

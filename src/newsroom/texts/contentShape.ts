@@ -1,3 +1,6 @@
+import { pictureLook } from '@/domain/text/pictureLook'
+import { type TableFault, tableFault } from '@/domain/text/table/tableFault'
+
 /** What the text of an article may be made of: the same as the editor offers (collections/Articles/editor.ts). */
 const NODE_TYPES = new Set([
   'root',
@@ -13,6 +16,9 @@ const NODE_TYPES = new Set([
   'quote',
   'horizontalrule',
   'upload',
+  'table',
+  'tablerow',
+  'tablecell',
 ])
 const MAX_DEPTH = 30
 const MAX_NODES = 50_000
@@ -23,6 +29,7 @@ type Node = {
   children?: unknown
   value?: unknown
   relationTo?: unknown
+  fields?: unknown
 }
 
 /** Whether a value is text this product can show: known nodes, bounded depth and size; meantContent mends the rest. */
@@ -57,10 +64,26 @@ export function unknownPartOf(content: unknown): string | null {
   return find((content as { root?: Node } | null)?.root ?? null, 0)
 }
 
-/** The plain text, one line per block: to see whether anything was written, and to search. */
+/** What is wrong with the first table that no text may have; null when all are good. */
+export function tableFaultIn(content: unknown): TableFault | null {
+  const children = (content as { root?: Node } | null)?.root?.children
+  return Array.isArray(children) ? tableFault(children) : null
+}
+
+/** Whether a text has a table: a script of a rundown has none. */
+export function hasTable(content: unknown): boolean {
+  const has = ({ type, children }: Node): boolean =>
+    type === 'table' || (Array.isArray(children) && children.some((one: Node) => has(one)))
+  const root = (content as { root?: Node } | null)?.root
+  return root ? has(root) : false
+}
+
+/** The plain text, one line per block or row of a table: to see whether anything was written, and to search. */
 export function plainTextOf(content: unknown): string {
   const read = (node: Node): string => {
     if (typeof node.text === 'string') return node.text
+    if (node.type === 'tablerow') return rowText(node, read)
+    if (node.type === 'upload') return captionText(node)
     const inner = Array.isArray(node.children)
       ? node.children.map((one: Node) => read(one)).join('')
       : ''
@@ -70,20 +93,51 @@ export function plainTextOf(content: unknown): string {
   return root ? read(root).trim() : ''
 }
 
+/** Its own caption is part of what a text says; the library's is not. */
+function captionText({ fields }: Node): string {
+  const { caption } = pictureLook(fields)
+  return caption === null ? '' : `${caption}\n`
+}
+
+const rowText = ({ children }: Node, read: (node: Node) => string): string => {
+  if (!Array.isArray(children)) return ''
+  const cells = children.map((one: Node) =>
+    read(one)
+      .trim()
+      .replace(/\s*\n\s*/g, ' '),
+  )
+  return cells.some(Boolean) ? `${cells.join('\t')}\n` : ''
+}
+
 /** The ids of the pictures placed in the text. */
-export function picturesIn(content: unknown): string[] {
-  const found: string[] = []
+export const picturesIn = (content: unknown): string[] => [
+  ...new Set(placedPictures(content).map(({ id }) => id)),
+]
+
+/** The captions a text gives pictures of its own, by their ids; of one that is placed twice the first. */
+export function captionsIn(content: unknown): Map<string, string> {
+  const found = new Map<string, string>()
+  for (const { id, caption } of placedPictures(content)) {
+    if (caption !== null && !found.has(id)) found.set(id, caption)
+  }
+  return found
+}
+
+type Placed = { id: string; caption: string | null }
+
+function placedPictures(content: unknown): Placed[] {
+  const found: Placed[] = []
   const walk = (node: Node): void => {
     if (node.type === 'upload' && node.relationTo === 'media') {
       const { value } = node as { value?: string | { id?: string } }
       const id = typeof value === 'string' ? value : value?.id
-      if (id) found.push(id)
+      if (id) found.push({ id, caption: pictureLook(node.fields).caption })
     }
     if (Array.isArray(node.children)) node.children.forEach((one: Node) => walk(one))
   }
   const root = (content as { root?: Node } | null)?.root
   if (root) walk(root)
-  return [...new Set(found)]
+  return found
 }
 
 const BLOCKS = new Set(['paragraph', 'heading', 'listitem', 'quote'])

@@ -2,8 +2,14 @@ import { linkAddress } from '@/domain/text/linkAddress'
 
 type Node = Record<string, unknown> & { type?: unknown; children?: unknown }
 
-/** A part of a text that could not be kept: the words of a link stay, a picture that is not in the library goes. */
-export type LeftOut = { kind: 'link'; words: string; address: string } | { kind: 'picture' }
+/**
+ * A part of a text that could not be kept: the words of a link stay, a picture that is not in the library goes, a pasted table
+ * that is too wide or within another becomes lines.
+ */
+export type LeftOut =
+  | { kind: 'link'; words: string; address: string }
+  | { kind: 'picture' }
+  | { kind: 'table'; why: 'columns' | 'nested' }
 
 type Picture = (id: string) => boolean
 

@@ -1,3 +1,5 @@
+import { TABLE_LIMITS } from '@/domain/text/table/tableFault'
+
 import type { LeftOut } from '../texts/meantContent'
 
 const MAX_NAMED = 3
@@ -6,10 +8,12 @@ const MAX_LENGTH = 60
 /** What a writer is told about parts of their text that were not kept: which, why, and what to do. */
 export function leftOutWords(leftOut: readonly LeftOut[]): string[] {
   const links = leftOut.filter((one) => one.kind === 'link')
-  const pictures = leftOut.length - links.length
+  const pictures = leftOut.filter(({ kind }) => kind === 'picture').length
+  const tables = leftOut.filter((one) => one.kind === 'table')
   return [
     ...(links.length > 0 ? [linkWords(links)] : []),
     ...(pictures > 0 ? [pictureWords(pictures)] : []),
+    ...[...new Set(tables.map(({ why }) => TABLE_WORDS[why]))],
   ]
 }
 
@@ -28,6 +32,12 @@ function linkWords(links: readonly Extract<LeftOut, { kind: 'link' }>[]): string
 
 function pictureWords(count: number): string {
   return `${count} ảnh không được giữ vì nằm ngoài thư viện ảnh (trên máy, trong Word hoặc ở trang khác). Hãy lưu ảnh về máy rồi đưa vào bài bằng mục “Ảnh” của khung soạn thảo.`
+}
+
+const TABLE_WORDS: Record<Extract<LeftOut, { kind: 'table' }>['why'], string> = {
+  columns: `Bảng rộng hơn ${TABLE_LIMITS.columns} cột nên được dán thành chữ, mỗi hàng một dòng. Nếu cần bảng, hãy bỏ bớt cột rồi dán lại.`,
+  nested:
+    'Bảng dán vào trong ô của bảng khác được giữ thành chữ, mỗi hàng một dòng. Nếu cần một bảng riêng, hãy đặt con trỏ ở ngoài bảng rồi dán lại.',
 }
 
 const short = (text: string) =>

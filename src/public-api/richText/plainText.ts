@@ -2,7 +2,10 @@ import { raisedText } from '@/domain/text/raisedText'
 
 import { blocksOf, childrenOf, MAX_DEPTH, type Node } from './nodes'
 
-/** A stored text without marks and pictures: blocks apart by an empty line, items of a list by a line. */
+/**
+ * A stored text without marks and pictures: blocks apart by an empty line, items of a list and rows of a table by a line,
+ * cells of a row by a tab.
+ */
 export function plainText(content: unknown): string {
   return blocksOf(content)
     .map((node) => blockText(node, 0))
@@ -16,15 +19,24 @@ const SEPARATOR = new Map([
   ['quote', ''],
   ['paragraph', ''],
   ['heading', ''],
+  ['table', '\n'],
+  ['tablecell', '\n'],
 ])
 
 function blockText(node: Node, depth: number): string {
+  if (node.type === 'tablerow') return rowText(node, depth)
   const separator = SEPARATOR.get(node.type)
   if (separator === undefined || depth > MAX_DEPTH) return ''
   return childrenOf(node)
     .map((child) => inlineText(child, depth + 1) ?? blockText(child, depth + 1))
     .join(separator)
     .trim()
+}
+
+function rowText(node: Node, depth: number): string {
+  if (depth > MAX_DEPTH) return ''
+  const cells = childrenOf(node).map((cell) => blockText(cell, depth + 1).replace(/\s*\n\s*/g, ' '))
+  return cells.join('\t')
 }
 
 function inlineText(node: Node, depth: number): string | null {

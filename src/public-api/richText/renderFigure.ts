@@ -1,19 +1,24 @@
 import { escapeHtml } from '@/domain/text/escapeHtml'
+import type { PictureLook, PictureWidth } from '@/domain/text/pictureLook'
 
 import { pictureSources } from '../pictureSources'
 import type { PictureView } from '../schemas'
 import { captionLine, creditLine } from '../words'
 
 /** How wide a picture in the text is shown, for the browser to choose a file by. */
-const SHOWN_WIDTH = '(min-width: 760px) 680px, 100vw'
+const SHOWN_WIDTHS: Record<PictureWidth, string> = {
+  normal: '(min-width: 760px) 680px, 100vw',
+  wide: '(min-width: 960px) 880px, 100vw',
+  full: '(min-width: 1200px) 1200px, 100vw',
+}
 
-/** A picture with its sizes, caption and credit; empty when it has no file. */
-export function renderFigure(picture: PictureView): string {
+/** A picture with its sizes, credit and caption, its own where the text gives it one; empty when it has no file. */
+export function renderFigure(picture: PictureView, look: PictureLook): string {
   const sources = pictureSources(picture, 'whole')
   if (!sources) return ''
   const attributes = {
     src: sources.src,
-    ...(sources.srcSet && { srcset: sources.srcSet, sizes: SHOWN_WIDTH }),
+    ...(sources.srcSet && { srcset: sources.srcSet, sizes: SHOWN_WIDTHS[look.width] }),
     ...(sources.width && { width: String(sources.width) }),
     ...(sources.height && { height: String(sources.height) }),
     alt: picture.alt,
@@ -23,12 +28,14 @@ export function renderFigure(picture: PictureView): string {
   const image = `<img ${Object.entries(attributes)
     .map(([name, value]) => `${name}="${escapeHtml(value)}"`)
     .join(' ')}>`
-  return `<figure>${image}${caption(picture)}</figure>`
+  const wide = look.width === 'normal' ? '' : ` class="${look.width}"`
+  return `<figure${wide}>${image}${caption(picture, look)}</figure>`
 }
 
-function caption(picture: PictureView): string {
+function caption(picture: PictureView, look: PictureLook): string {
+  const words = look.caption ?? picture.caption
   const parts = [
-    picture.caption && escapeHtml(captionLine(picture.caption)),
+    words && escapeHtml(captionLine(words)),
     picture.credit && `<cite>${escapeHtml(creditLine(picture.credit))}</cite>`,
   ].filter(Boolean)
   return parts.length > 0 ? `<figcaption>${parts.join(' ')}</figcaption>` : ''

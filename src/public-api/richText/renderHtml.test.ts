@@ -106,6 +106,20 @@ describe('a text as HTML', () => {
     )
   })
 
+  it('shows a picture wider, and with a caption of its own, where the text says so', () => {
+    const fields = { width: 'wide', caption: 'Trụ sở <mới>' }
+    const made = html({ type: 'upload', relationTo: 'media', value: 'p1', fields })
+    expect(made).toMatch(/^<figure class="wide">/)
+    expect(made).toContain('sizes="(min-width: 960px) 880px, 100vw"')
+    expect(made).toContain(
+      '<figcaption>Trụ sở &lt;mới&gt;. <cite>Ảnh: Hoàng Lan</cite></figcaption>',
+    )
+    const odd = { width: 'wide" onclick="x', caption: 7 }
+    expect(html({ type: 'upload', relationTo: 'media', value: 'p1', fields: odd })).toBe(
+      html({ type: 'upload', relationTo: 'media', value: 'p1' }),
+    )
+  })
+
   it('never calls a foreign host for a picture', () => {
     const src = 'https://foreign.example/a.jpg'
     const pending = { formID: 'f', src }

@@ -1,13 +1,21 @@
 import { headingLevel, headingOrder } from '@/domain/text/headingOrder'
 import { listStart } from '@/domain/text/listStart'
+import { pictureLook } from '@/domain/text/pictureLook'
 
 import type { PictureView } from '../schemas'
 import { blocksOf, childrenOf, isInline, MAX_DEPTH, type Node } from './nodes'
 import { renderFigure } from './renderFigure'
 import { renderInline } from './renderInline'
+import { renderTable } from './renderTable'
 
 type Pictures = ReadonlyMap<string, PictureView>
-type Context = { pictures: Pictures; depth: number; levelOf: (stored: number) => number }
+type Context = {
+  pictures: Pictures
+  depth: number
+  levelOf: (stored: number) => number
+  /** The number of the next table of the text. */
+  nextTable: () => number
+}
 /** The title above the text is the one heading of level 1. */
 const [HIGHEST, LOWEST] = [2, 3]
 
@@ -20,6 +28,13 @@ const BLOCKS = new Map<string, Block>([
   ['list', list],
   ['horizontalrule', () => '<hr>'],
   ['upload', figure],
+  ['table', table],
+])
+/** Of a heading in a cell only the weight is left: it is no part of how the text is divided. */
+const CELL_BLOCKS = new Map<string, Block>([
+  ...BLOCKS,
+  ['heading', (node, { depth }) => wrapped('p', bold(renderInline(childrenOf(node), depth + 1)))],
+  ['table', () => ''],
 ])
 
 /**
@@ -27,10 +42,12 @@ const BLOCKS = new Map<string, Block>([
  * written here. A picture appears only when it is one of `pictures`: those the published article lists.
  */
 export function renderHtml(content: unknown, pictures: Pictures): string {
+  let tables = 0
   return renderBlocks(blocksOf(content), {
     pictures,
     depth: 0,
     levelOf: headingOrder(HIGHEST, LOWEST),
+    nextTable: () => (tables += 1),
   })
 }
 
@@ -71,13 +88,24 @@ function list(node: Node, context: Context): string {
     : ''
 }
 
-function figure({ value, relationTo }: Node, { pictures }: Context): string {
+function figure({ value, relationTo, fields }: Node, { pictures }: Context): string {
   if (relationTo !== 'media') return ''
   const id = typeof value === 'string' ? value : (value as { id?: unknown } | null)?.id
   const picture = typeof id === 'string' ? pictures.get(id) : undefined
-  return picture ? renderFigure(picture) : ''
+  return picture ? renderFigure(picture, pictureLook(fields)) : ''
 }
 
+function table(node: Node, context: Context): string {
+  const inCell = { ...context, depth: context.depth + 3 }
+  if (inCell.depth > MAX_DEPTH) return ''
+  return renderTable(node, context.nextTable, (cell) =>
+    childrenOf(cell)
+      .map((child) => CELL_BLOCKS.get(child.type)?.(child, inCell) ?? '')
+      .join(''),
+  )
+}
+
+const bold = (inner: string) => (inner.trim() === '' ? '' : `<strong>${inner}</strong>`)
 const deeper = (context: Context): Context => ({ ...context, depth: context.depth + 1 })
 const wrapped = (tag: string, inner: string) =>
   inner.trim() === '' ? '' : `<${tag}>${inner}</${tag}>`

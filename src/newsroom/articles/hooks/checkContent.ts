@@ -6,11 +6,18 @@ import {
 } from 'payload'
 
 import { keepBlockIds } from '@/domain/text/blocks/keepIds'
+import { MAX_CAPTION } from '@/domain/text/pictureLook'
 
 import { consumeContext } from '../../context/requestContext'
 import { failure } from '../../words/messages'
 import { leftOutWords } from '../../words/leftOut'
-import { isArticleContent, picturesIn, unknownPartOf } from '../../texts/contentShape'
+import {
+  captionsIn,
+  isArticleContent,
+  picturesIn,
+  tableFaultIn,
+  unknownPartOf,
+} from '../../texts/contentShape'
 import { meantContent } from '../../texts/meantContent'
 import { newBlockId } from '../../texts/newBlockId'
 
@@ -25,6 +32,10 @@ export const checkContent: CollectionBeforeValidateHook = async ({ data, origina
   const kind = unknownPartOf(content)
   if (kind !== null && kind !== '') throw failure('unknownPart', { kind: kind.slice(0, 40) })
   if (!isArticleContent(content)) throw failure('badContent')
+  const table = tableFaultIn(content)
+  if (table) throw failure('badTable', table)
+  const longest = Math.max(0, ...[...captionsIn(content).values()].map(({ length }) => length))
+  if (longest > MAX_CAPTION) throw failure('longCaption', { found: longest })
   const missing = await missingPictures({ content, before: originalDoc?.content, req })
   const meant = meantContent(content, (id) => !missing.has(id))
   if (meant.leftOut.length > 0) req.context.leftOut = meant.leftOut

@@ -1,3 +1,6 @@
+import { MAX_CAPTION } from '@/domain/text/pictureLook'
+
+import { tableFaultWords } from '../tableFaults'
 import type { FailureTable } from './failureTable'
 
 /** Why nobody approves what they wrote or changed: said beside the button, and when it is tried all the same. */
@@ -181,6 +184,12 @@ export const ARTICLE_FAILURES = {
     status: 400,
     say: 'Nội dung bài không đọc được. Hãy tải lại trang; nếu dán từ nơi khác, hãy dán dạng chữ thường.',
   },
+  longCaption: {
+    status: 400,
+    say: (p: { found: number }) =>
+      `Chú thích của một ảnh trong bài dài ${p.found} ký tự, nhiều nhất ${MAX_CAPTION}. Hãy rút ngắn rồi lưu lại.`,
+  },
+  badTable: { status: 400, say: tableFaultWords },
   unknownPart: {
     status: 400,
     say: (p: { kind: string }) =>

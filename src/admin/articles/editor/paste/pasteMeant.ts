@@ -1,3 +1,4 @@
+import { $findCellNode, $isTableSelection } from '@lexical/table'
 import { $isHeadingNode } from '@payloadcms/richtext-lexical/lexical/rich-text'
 import {
   $getSelection,
@@ -67,7 +68,7 @@ export function $insertMeant(
 function $tidiedData(data: DataTransfer, tell: Tell): DataTransfer | null {
   if (data.types.includes(OWN) || !data.types.includes(HTML)) return null
   const { body } = new DOMParser().parseFromString(data.getData(HTML), HTML)
-  const leftOut = tidyPaste(body, $levelAbove())
+  const leftOut = tidyPaste(body, $levelAbove(), $isInTable())
   const clean = new DataTransfer()
   const files = [...data.files]
   if (files.length > 0 && leftOut.length > 0 && body.textContent?.trim() === '') {
@@ -78,6 +79,13 @@ function $tidiedData(data: DataTransfer, tell: Tell): DataTransfer | null {
   clean.setData(HTML, body.innerHTML)
   clean.setData(TEXT, data.getData(TEXT))
   return clean
+}
+
+/** Whether what is pasted goes into a cell of a table. */
+function $isInTable(): boolean {
+  const selection = $getSelection()
+  const start = $isRangeSelection(selection) ? selection.anchor.getNode() : null
+  return $isTableSelection(selection) || (start !== null && $findCellNode(start) !== null)
 }
 
 /** The level of the last heading before the caret. */

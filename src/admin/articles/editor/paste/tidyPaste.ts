@@ -2,6 +2,7 @@ import { linkAddress } from '@/domain/text/linkAddress'
 import type { LeftOut } from '@/newsroom/texts/meantContent'
 
 import { orderHeadings } from './orderHeadings'
+import { tidyTables } from './tidyTables'
 import { wordLists } from './wordLists'
 
 /** Places Word makes for its own contents, notes and cross-references: they lead nowhere outside its document. */
@@ -10,11 +11,11 @@ const EMOJI = /^\p{Extended_Pictographic}/u
 
 /**
  * Makes of pasted HTML what the editor can keep as it was meant: lists of Word as lists, headings in order below `above`
- * (the level of the text before, if it has headings), addresses of links whole, and no picture that is not of the
- * library. Changes `root`; answers what was left out.
+ * (the level of the text before, if it has headings), addresses of links whole, no picture that is not of the library,
+ * tables as a text may have them (`inTable`: the caret is in one). Changes `root`; answers what was left out.
  */
-export function tidyPaste(root: Element, above: number | null = null): LeftOut[] {
-  const leftOut = [...takePictures(root), ...mendLinks(root)]
+export function tidyPaste(root: Element, above: number | null = null, inTable = false): LeftOut[] {
+  const leftOut = [...takePictures(root), ...mendLinks(root), ...tidyTables(root, inTable)]
   wordLists(root)
   orderHeadings(root, above)
   return leftOut

@@ -1,0 +1,16 @@
+'use client'
+
+import { CountLine } from '../counts/CountLine'
+import { FindBar } from '../find/FindBar'
+import { TableBar } from '../table/TableBar'
+
+/** Below the text and always in sight: what appears here moves nothing under the pointer. */
+export function EditorFoot() {
+  return (
+    <div className="ts-editor-foot">
+      <FindBar />
+      <TableBar />
+      <CountLine />
+    </div>
+  )
+}
