@@ -9,12 +9,14 @@ import { lockSavedText, refuseStaleText } from '@/newsroom/articles/hooks/lockSa
 import { logArticleDeletion, logArticleMove } from '@/newsroom/articles/hooks/logArticleMove'
 import { logDesk } from '@/newsroom/desks/hooks/logDesk'
 import { settleDesk } from '@/newsroom/desks/hooks/settleDesk'
+import { removeComments } from '@/newsroom/comments/hooks/removeComments'
 import { removeTicks } from '@/newsroom/checklists/hooks/removeTicks'
 import { keepApproved } from '@/newsroom/publications/hooks/keepApproved'
 import { keepPublicSide, removePublicSide } from '@/newsroom/publications/hooks/keepPublicSide'
 import { refuseTrashOfPublic } from '@/newsroom/publications/hooks/refuseTrash'
 import { articleCheckEndpoints } from '@/staff-api/endpoints/articleCheckEndpoints'
 import { moveEndpoint } from '@/staff-api/endpoints/articleMoveEndpoint'
+import { commentEndpoints } from '@/staff-api/endpoints/commentEndpoints'
 
 import { foldSearch } from '../fields/foldSearch'
 import { keepSearchText } from '../fields/searchText'
@@ -49,7 +51,7 @@ export const Articles: CollectionConfig = {
   trash: true,
   versions: { maxPerDoc: 0, drafts: { autosave: { interval: AUTOSAVE_MS }, validate: false } },
   access: accessOf('articles'),
-  endpoints: [moveEndpoint, ...articleCheckEndpoints],
+  endpoints: [moveEndpoint, ...articleCheckEndpoints, ...commentEndpoints],
   hooks: {
     beforeOperation: [foldSearch, guardPublishedRow, copyArticle, lockSavedText],
     beforeValidate: [checkContent],
@@ -62,7 +64,7 @@ export const Articles: CollectionConfig = {
       keepSearchText('title', 'sapo', 'penName', 'content'),
     ],
     afterChange: [keepPublicSide, logArticleMove, logDesk],
-    afterDelete: [removePublicSide, removeTicks, logArticleDeletion],
+    afterDelete: [removePublicSide, removeTicks, removeComments, logArticleDeletion],
     afterOperation: [tellLeftOut],
   },
   indexes: [
