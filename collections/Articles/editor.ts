@@ -17,6 +17,7 @@ import {
   UploadFeature,
 } from '@payloadcms/richtext-lexical'
 
+import { commentFeature } from './commentFeature'
 import { editorWords } from './editorWords'
 import { linkFields } from './linkFields'
 import { meantFeature } from './meantFeature'
@@ -43,6 +44,7 @@ const editor = lexicalEditor({
     FixedToolbarFeature(),
     InlineToolbarFeature(),
     typingFeature(),
+    commentFeature(),
   ],
 })
 

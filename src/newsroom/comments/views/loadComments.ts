@@ -5,7 +5,7 @@ import { inChunks, rowsWhere } from '@/database/rows'
 import type { Anchor } from '@/domain/comment/anchor/types'
 import { type Doings, mayDo } from '@/domain/comment/mayDo'
 import type { CommentKind, Decision } from '@/domain/comment/types'
-import type { Comment } from '@/payload-types'
+import type { Article, Comment } from '@/payload-types'
 
 import { loadCommented } from '../loadCommented'
 import { type Mentionable, peopleToMention } from '../people'
@@ -33,7 +33,10 @@ export type SeenThread = SeenComment & {
   replies: SeenComment[]
 }
 
-export type SeenComments = { threads: SeenThread[]; people: Mentionable[]; state: string }
+export type SeenComments = { threads: SeenThread[]; people: Mentionable[]; way: Way }
+
+/** Where the text stands, as its page keeps it. */
+export type Way = Pick<Article, 'state' | 'revision' | 'revisionNumber' | 'step' | 'approvals'>
 
 const GONE = 'Người không còn tài khoản'
 
@@ -64,10 +67,11 @@ export async function loadComments(req: PayloadRequest, article: string): Promis
       resolvedBy: head.resolvedAt ? nameOf(head.resolvedBy) : null,
       replies: comments.filter(({ thread }) => thread === head.id).map(seen),
     }))
+  const { state, revision, revisionNumber, step, approvals } = commented.article
   return {
     threads,
     people: await peopleToMention(req, commented.outlet),
-    state: commented.article.state ?? 'draft',
+    way: { state, revision, revisionNumber, step, approvals },
   }
 }
 
