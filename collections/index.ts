@@ -14,6 +14,7 @@ import { Changes } from './Changes'
 import { Claims } from './Claims'
 import { ColumnChanges } from './ColumnChanges'
 import { Columns } from './Columns'
+import { Comments } from './Comments'
 import { CronRuns } from './CronRuns'
 import { Delegations } from './Delegations'
 import { Desks } from './Desks'
@@ -58,6 +59,7 @@ export const collections: CollectionConfig[] = [
   ApprovalChains,
   Checklists,
   ChecklistTicks,
+  Comments,
   Delegations,
   Desks,
   Columns,

@@ -27,6 +27,7 @@ export interface Config {
     'approval-chains': ApprovalChain;
     checklists: Checklist;
     'checklist-ticks': ChecklistTick;
+    comments: Comment;
     delegations: Delegation;
     desks: Desk;
     columns: Column;
@@ -83,6 +84,7 @@ export interface Config {
     'approval-chains': ApprovalChainsSelect<false> | ApprovalChainsSelect<true>;
     checklists: ChecklistsSelect<false> | ChecklistsSelect<true>;
     'checklist-ticks': ChecklistTicksSelect<false> | ChecklistTicksSelect<true>;
+    comments: CommentsSelect<false> | CommentsSelect<true>;
     delegations: DelegationsSelect<false> | DelegationsSelect<true>;
     desks: DesksSelect<false> | DesksSelect<true>;
     columns: ColumnsSelect<false> | ColumnsSelect<true>;
@@ -1083,6 +1085,34 @@ export interface ChecklistTick {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "comments".
+ */
+export interface Comment {
+  id: string;
+  articleId: string;
+  outlet: string | Outlet;
+  thread?: string | null;
+  kind: 'comment' | 'suggestion';
+  by?: (string | null) | User;
+  at: string;
+  editedAt?: string | null;
+  body?: string | null;
+  mentions?: (string | User)[] | null;
+  block?: string | null;
+  quote?: string | null;
+  prefix?: string | null;
+  suffix?: string | null;
+  offset?: number | null;
+  replacement?: string | null;
+  decision?: ('accepted' | 'refused') | null;
+  resolvedBy?: (string | null) | User;
+  resolvedAt?: string | null;
+  removedAt?: string | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "delegations".
  */
 export interface Delegation {
@@ -1528,6 +1558,9 @@ export interface Notice {
         | 'rundown.submit'
         | 'rundown.return'
         | 'rundown.approve'
+        | 'article.comment'
+        | 'article.mention'
+        | 'article.reply'
       )
     | null;
   subject?: string | null;
@@ -2043,6 +2076,33 @@ export interface ChecklistTicksSelect<T extends boolean = true> {
   words?: T;
   by?: T;
   at?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "comments_select".
+ */
+export interface CommentsSelect<T extends boolean = true> {
+  articleId?: T;
+  outlet?: T;
+  thread?: T;
+  kind?: T;
+  by?: T;
+  at?: T;
+  editedAt?: T;
+  body?: T;
+  mentions?: T;
+  block?: T;
+  quote?: T;
+  prefix?: T;
+  suffix?: T;
+  offset?: T;
+  replacement?: T;
+  decision?: T;
+  resolvedBy?: T;
+  resolvedAt?: T;
+  removedAt?: T;
   updatedAt?: T;
   createdAt?: T;
 }

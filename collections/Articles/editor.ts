@@ -17,6 +17,7 @@ import {
   UploadFeature,
 } from '@payloadcms/richtext-lexical'
 
+import { commentFeature } from './commentFeature'
 import { editorWords } from './editorWords'
 import { linkFields } from './linkFields'
 import { meantFeature } from './meantFeature'
@@ -51,6 +52,7 @@ const editor = lexicalEditor({
     InlineToolbarFeature(),
     typingFeature(),
     writingFeature(),
+    commentFeature(),
   ],
 })
 

@@ -12,6 +12,7 @@ import { refuseErasure } from '@/newsroom/articles/hooks/refuseErasure'
 import { logArticleDeletion, logArticleMove } from '@/newsroom/articles/hooks/logArticleMove'
 import { logDesk } from '@/newsroom/desks/hooks/logDesk'
 import { settleDesk } from '@/newsroom/desks/hooks/settleDesk'
+import { removeComments } from '@/newsroom/comments/hooks/removeComments'
 import { removeTicks } from '@/newsroom/checklists/hooks/removeTicks'
 import { keepApproved } from '@/newsroom/publications/hooks/keepApproved'
 import { keepPublicSide, removePublicSide } from '@/newsroom/publications/hooks/keepPublicSide'
@@ -25,6 +26,7 @@ import { moveEndpoint } from '@/staff-api/endpoints/articleMoveEndpoint'
 import { wordEndpoints } from '@/staff-api/endpoints/wordEndpoints'
 import { previewEndpoints } from '@/staff-api/endpoints/previewEndpoints'
 import { versionEndpoints } from '@/staff-api/endpoints/versionEndpoints'
+import { commentEndpoints } from '@/staff-api/endpoints/commentEndpoints'
 
 import { foldSearch } from '../fields/foldSearch'
 import { keepSearchText } from '../fields/searchText'
@@ -75,6 +77,7 @@ export const Articles: CollectionConfig = {
     ...wordEndpoints,
     ...versionEndpoints,
     ...previewEndpoints,
+    ...commentEndpoints,
   ],
   hooks: {
     beforeOperation: [
@@ -98,7 +101,7 @@ export const Articles: CollectionConfig = {
     ],
     afterChange: [foldVersions, keepPublicSide, logArticleMove, logRestore, logDesk],
     beforeDelete: [refuseErasure],
-    afterDelete: [removePublicSide, removeTicks, logArticleDeletion],
+    afterDelete: [removePublicSide, removeTicks, removeComments, logArticleDeletion],
     afterOperation: [tellLeftOut],
   },
   indexes: [

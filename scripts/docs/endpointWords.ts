@@ -69,6 +69,45 @@ export const ENDPOINTS: Record<string, Words> = {
     does: 'Revokes such a link',
     who: 'those who may edit the text now, and who made it',
   },
+  'GET /api/articles/:id/comments': {
+    does: 'What was said about an article and suggested for it, and who can be mentioned',
+    who: NEWSROOM_ROLES,
+  },
+  'POST /api/articles/:id/comments': {
+    does: 'Says something about words of an article (`anchor`) or about it as a whole; with `replacement` it is a suggestion',
+    who: NEWSROOM_ROLES,
+    body: '`body`, `mentions?`, `anchor?`, `replacement?`',
+  },
+  'POST /api/articles/:id/comments/:comment/replies': {
+    does: 'Answers a comment',
+    who: NEWSROOM_ROLES,
+    body: '`body`, `mentions?`',
+  },
+  'PATCH /api/articles/:id/comments/:comment': {
+    does: 'Changes one’s own words until somebody answered',
+    who: 'who wrote it',
+    body: '`body`, `mentions?`',
+  },
+  'DELETE /api/articles/:id/comments/:comment': {
+    does: 'Takes one’s own words back; that there were some stays',
+    who: 'who wrote it',
+  },
+  'POST /api/articles/:id/comments/:comment/resolve': {
+    does: 'Says that a thread is done with',
+    who: 'who began it; the author; those who edit and sign at the outlet',
+  },
+  'POST /api/articles/:id/comments/:comment/reopen': {
+    does: 'Opens it again',
+    who: 'who began it; the author; those who edit and sign at the outlet',
+  },
+  'POST /api/articles/:id/comments/:comment/accept': {
+    does: 'Puts what was suggested into the text: an edit by whoever accepts it',
+    who: 'the author; those who edit and sign at the outlet; by the law of texts',
+  },
+  'POST /api/articles/:id/comments/:comment/refuse': {
+    does: 'Leaves the text as it is',
+    who: 'the author; those who edit and sign at the outlet',
+  },
 
   'POST /api/columns/:id/suspension': {
     does: 'Suspends a column for a range of days, by a document',

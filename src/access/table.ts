@@ -99,6 +99,8 @@ export const ACCESS = {
   'approval-chains': { read: everybody, create: heads, update: heads, delete: heads },
   checklists: { read: everybody, create: checkers, update: checkers, delete: checkers },
   'checklist-ticks': { read: newsroom, ...noWrites },
+  // Read and written by the page of the text, which asks who may read that.
+  comments: { read: nobody, ...noWrites },
 
   obligations: { ...register, read: outlet },
   suspensions: { read: outlet, create: heads, update: heads, delete: heads },

@@ -65,6 +65,10 @@ checklist-ticks read    outlet    outlet         outlet     outlet         outle
 checklist-ticks create  -         -              -          -              -          -           -           -
 checklist-ticks update  -         -              -          -              -          -           -           -
 checklist-ticks delete  -         -              -          -              -          -           -           -
+comments       read     -         -              -          -              -          -           -           -
+comments       create   -         -              -          -              -          -           -           -
+comments       update   -         -              -          -              -          -           -           -
+comments       delete   -         -              -          -              -          -           -           -
 changes        read     -         -              -          -              -          -           -           -
 changes        create   -         -              -          -              -          -           -           -
 changes        update   -         -              -          -              -          -           -           -

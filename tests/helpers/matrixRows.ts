@@ -124,6 +124,7 @@ async function deskRows({
     desks: [await here(make('desks', deskData(outlet)))],
     checklists: [await here(make('checklists', checklistData(outlet)))],
     'checklist-ticks': [await here(make('checklist-ticks', tickData(outlet)))],
+    comments: [await here(make('comments', commentData(outlet)))],
     delegations: [await here(make('delegations', delegationData(outlet, [writer.id, other.id])))],
     alerts: [{ id: alert.id, outlet }],
     'audit-events': [
@@ -415,6 +416,7 @@ export async function creation(
     desks: deskData(outlet),
     checklists: checklistData(outlet),
     'checklist-ticks': tickData(outlet),
+    comments: commentData(outlet),
     delegations: delegationData(outlet, desk.people ?? []),
     requests: requestData(ground, desk),
     schedules: { key, label: key, outlet, month: '2026-02', state: 'preparing' },
@@ -492,6 +494,7 @@ export const CHANGES: Record<string, Record<string, unknown>> = {
   desks: { active: false },
   checklists: { name: 'Tên khác' },
   'checklist-ticks': { words: 'Việc khác' },
+  comments: { body: 'Lời khác' },
   delegations: { note: 'Lý do khác' },
   alerts: { message: 'Nội dung khác' },
   requests: { summary: 'Nội dung khác' },
@@ -612,6 +615,14 @@ const tickData = (outlet: string) => ({
   outlet,
   revisionNumber: 1,
   words: 'Đã gọi',
+  at: AIRED,
+})
+
+const commentData = (outlet: string) => ({
+  articleId: 'none',
+  outlet,
+  kind: 'comment' as const,
+  body: 'Xem lại số liệu.',
   at: AIRED,
 })
 

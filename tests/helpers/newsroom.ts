@@ -187,6 +187,7 @@ type MakeSlug =
   | 'desks'
   | 'checklists'
   | 'checklist-ticks'
+  | 'comments'
   | 'alerts'
   | 'requests'
   | 'schedules'

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import type { NoticePerson } from '../alert/recipients'
 import type { Role } from '../roles'
 import { workRecipients, type WorkFacts } from './audience'
-import { movesWorkOn, subjectOf, WORK_AUDIENCES, WORK_EVENTS, type WorkEvent } from './workEvents'
+import { movesWorkOn, subjectOf, WORK_AUDIENCES, WORK_MOVES, type WorkMove } from './workEvents'
 
 const at = (id: string, ...roles: Role[]): NoticePerson => ({
   id,
@@ -38,7 +38,7 @@ const FACTS: WorkFacts = {
 /** Nobody's own words stand against publishing. */
 const TO_PUBLISH = { barred: [] }
 
-const told = (event: WorkEvent, actor: string | null, changes: Partial<WorkFacts> = {}) =>
+const told = (event: WorkMove, actor: string | null, changes: Partial<WorkFacts> = {}) =>
   workRecipients({ event, actor, facts: { ...FACTS, ...changes }, people: PEOPLE }).map(
     ({ user, asks }) => (asks ? user : `(${user})`),
   )
@@ -63,8 +63,8 @@ describe('who hears of what, in brackets those of whom nothing is asked', () => 
   })
 
   it('names an audience for every event, and every event once', () => {
-    expect(Object.keys(WORK_AUDIENCES).sort()).toEqual([...WORK_EVENTS].sort())
-    expect(WORK_EVENTS.map(subjectOf).filter((one) => one === 'rundowns')).toHaveLength(3)
+    expect(Object.keys(WORK_AUDIENCES).sort()).toEqual([...WORK_MOVES].sort())
+    expect(WORK_MOVES.map(subjectOf).filter((one) => one === 'rundowns')).toHaveLength(3)
   })
 })
 
@@ -85,13 +85,13 @@ describe('a text of a desk', () => {
 
 describe('nobody', () => {
   it('hears of what they did themselves', () => {
-    for (const event of WORK_EVENTS) {
+    for (const event of WORK_MOVES) {
       for (const { id } of PEOPLE) expect(told(event, id)).not.toContain(id)
     }
   })
 
   it('hears of an outlet where they have no role, or only look on', () => {
-    for (const event of WORK_EVENTS) {
+    for (const event of WORK_MOVES) {
       const heard = told(event, null, {
         parties: { author: ['xa', 'so'], submitter: ['xo', 'so'] },
       })

@@ -3,7 +3,7 @@ import { RUNDOWN_APPROVERS } from '../workflow/rundownReview'
 import { SCHEDULE_TRANSITIONS } from '../workflow/schedule'
 
 /** What happens to people's work, under the name the log gives it, that others hear of. */
-export const WORK_EVENTS = [
+export const WORK_MOVES = [
   'article.submit',
   'article.return',
   'article.approve',
@@ -18,6 +18,13 @@ export const WORK_EVENTS = [
   'rundown.return',
   'rundown.approve',
 ] as const
+export type WorkMove = (typeof WORK_MOVES)[number]
+
+/** What is said about a text: who hears of it follows from the comment (src/domain/comment/hearers.ts), and nothing moves on by it. */
+export const COMMENT_EVENTS = ['article.comment', 'article.mention', 'article.reply'] as const
+export type CommentEvent = (typeof COMMENT_EVENTS)[number]
+
+export const WORK_EVENTS = [...WORK_MOVES, ...COMMENT_EVENTS] as const
 export type WorkEvent = (typeof WORK_EVENTS)[number]
 
 /** What work is about: what a person may want no mail of. */
@@ -47,7 +54,7 @@ const scheduleDeciders = SCHEDULE_TRANSITIONS.filter(({ move }) => move === 'app
  * Who hears of what: whoever is asked next, and those whose work it is. Never the one who did it, never who may not read
  * it (audience.ts). Who decides follows from the tables of moves: nobody is asked for what they would be refused.
  */
-export const WORK_AUDIENCES: Record<WorkEvent, readonly Audience[]> = {
+export const WORK_AUDIENCES: Record<WorkMove, readonly Audience[]> = {
   'article.submit': [{ deciders: 'asked', notOwn: true, asks: true }],
   'article.return': [{ parties: ['author', 'writers'], asks: true }],
   'article.approve': [
@@ -66,8 +73,8 @@ export const WORK_AUDIENCES: Record<WorkEvent, readonly Audience[]> = {
   'rundown.approve': [{ parties: ['submitter'], asks: false }],
 }
 
-export const isWorkEvent = (action: string): action is WorkEvent =>
-  (WORK_EVENTS as readonly string[]).includes(action)
+export const isWorkMove = (action: string): action is WorkMove =>
+  (WORK_MOVES as readonly string[]).includes(action)
 
 /** What an event is about. */
 export function subjectOf(event: WorkEvent): WorkSubject {
@@ -76,7 +83,7 @@ export function subjectOf(event: WorkEvent): WorkSubject {
 
 /** Whether the log's action moves a piece of work on: then what was told of it before is over. */
 export function movesWorkOn(action: string): boolean {
-  return isWorkEvent(action) || ENDS.has(action)
+  return isWorkMove(action) || ENDS.has(action)
 }
 
 const ENDS = new Set([

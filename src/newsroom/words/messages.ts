@@ -7,6 +7,7 @@ import { CHAIN_FAILURES } from './failures/chains'
 import { CHECKLIST_FAILURES } from './failures/checklists'
 import { CALENDAR_FAILURES } from './failures/calendars'
 import { COLUMN_FAILURES } from './failures/columns'
+import { COMMENT_FAILURES } from './failures/comments'
 import { DESK_FAILURES } from './failures/desk'
 import { DESKS_FAILURES } from './failures/desks'
 import { FILE_FAILURES } from './failures/files'
@@ -35,6 +36,7 @@ export const FAILURES = {
   ...ARTICLE_FAILURES,
   ...CHAIN_FAILURES,
   ...CHECKLIST_FAILURES,
+  ...COMMENT_FAILURES,
   ...ISSUE_FAILURES,
   ...AIRING_FAILURES,
   ...COLUMN_FAILURES,

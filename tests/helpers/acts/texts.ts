@@ -106,6 +106,23 @@ const after =
     for (const act of acts) await must(act.run(world, id))
     return id
   }
+/** A text of which its editor said something. */
+const saidOf = (data: object) => async (world: World) => {
+  const id = await after(submitting)(world)
+  const answer = await must(world.post(`/articles/${id}/comments`, data, world.editor))
+  const [thread] = answer.body.threads as { id: string }[]
+  return `${id} ${thread?.id}`
+}
+const commented = saidOf({ body: 'Xem lại.' })
+const suggested = saidOf({
+  anchor: { block: null, quote: 'Nội dung', prefix: '', suffix: ' bài viết.', offset: 0 },
+  replacement: 'Phần chính',
+})
+const onComment = (method: string, path: string) =>
+  through(`${method} /articles/:id/comments/:comment${path}`, {
+    who: 'editor',
+    data: ({ reporter }) => ({ body: 'Đã xem lại.', mentions: [reporter.id] }),
+  })
 /** A correction of a text that readers have, brought this far. */
 const correctionAfter =
   (...acts: Pick<Act, 'run'>[]) =>
@@ -191,6 +208,29 @@ export const TEXT_ACTS: Act[] = [
     },
     ...ticking(false),
   },
+  {
+    name: 'saying something about a text',
+    ready: written,
+    ...through('POST /articles/:id/comments', {
+      who: 'editor',
+      data: ({ reporter }) => ({ body: 'Xem lại.', mentions: [reporter.id] }),
+    }),
+  },
+  { name: 'answering what was said', ready: commented, ...onComment('POST', '/replies') },
+  { name: 'changing what one said', ready: commented, ...onComment('PATCH', '') },
+  { name: 'taking back what one said', ready: commented, ...onComment('DELETE', '') },
+  { name: 'closing a thread', ready: commented, ...onComment('POST', '/resolve') },
+  {
+    name: 'opening a thread again',
+    ready: async (world) => {
+      const ids = await commented(world)
+      await must(onComment('POST', '/resolve').run(world, ids))
+      return ids
+    },
+    ...onComment('POST', '/reopen'),
+  },
+  { name: 'following a suggestion', ready: suggested, ...onComment('POST', '/accept') },
+  { name: 'not following a suggestion', ready: suggested, ...onComment('POST', '/refuse') },
   { name: 'publishing a text', ready: after(submitting, approving), ...publishing },
   {
     name: 'setting a text for its minute',

@@ -5,6 +5,7 @@ import { SapoCount as SapoCount_aba4ae8d597763a6fb48f5680f8ca530 } from '../../.
 import { RscEntryLexicalCell as RscEntryLexicalCell_44fe37237e0ebf4470c9990d8cb7b07e } from '@payloadcms/richtext-lexical/rsc'
 import { RscEntryLexicalField as RscEntryLexicalField_44fe37237e0ebf4470c9990d8cb7b07e } from '@payloadcms/richtext-lexical/rsc'
 import { LexicalDiffComponent as LexicalDiffComponent_44fe37237e0ebf4470c9990d8cb7b07e } from '@payloadcms/richtext-lexical/rsc'
+import { CommentFeatureClient as CommentFeatureClient_45bbdfef6515259e039eca7c9048feae } from '../../../admin/comments/CommentFeature'
 import { WritingFeatureClient as WritingFeatureClient_b395300c3cd7da0fb0a1cb4307400238 } from '../../../admin/articles/editor/tools/WritingFeature'
 import { TypingFeatureClient as TypingFeatureClient_85931297bf9192f4f2459475431e7753 } from '../../../admin/articles/editor/TypingFeature'
 import { InlineToolbarFeatureClient as InlineToolbarFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
@@ -95,6 +96,7 @@ export const importMap = {
   "@payloadcms/richtext-lexical/rsc#RscEntryLexicalCell": RscEntryLexicalCell_44fe37237e0ebf4470c9990d8cb7b07e,
   "@payloadcms/richtext-lexical/rsc#RscEntryLexicalField": RscEntryLexicalField_44fe37237e0ebf4470c9990d8cb7b07e,
   "@payloadcms/richtext-lexical/rsc#LexicalDiffComponent": LexicalDiffComponent_44fe37237e0ebf4470c9990d8cb7b07e,
+  "/admin/comments/CommentFeature#CommentFeatureClient": CommentFeatureClient_45bbdfef6515259e039eca7c9048feae,
   "/admin/articles/editor/tools/WritingFeature#WritingFeatureClient": WritingFeatureClient_b395300c3cd7da0fb0a1cb4307400238,
   "/admin/articles/editor/TypingFeature#TypingFeatureClient": TypingFeatureClient_85931297bf9192f4f2459475431e7753,
   "@payloadcms/richtext-lexical/client#InlineToolbarFeatureClient": InlineToolbarFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,

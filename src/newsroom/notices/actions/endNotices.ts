@@ -1,6 +1,7 @@
-import type { PayloadRequest } from 'payload'
+import type { PayloadRequest, Where } from 'payload'
 
 import { rowsWhere } from '@/database/rows'
+import { COMMENT_EVENTS } from '@/domain/notice/workEvents'
 
 type Ending = {
   req: PayloadRequest
@@ -11,16 +12,25 @@ type Ending = {
   except: string
 }
 
-/** What was told of a piece of work before is over: nothing of it waits for anybody any more. */
+/**
+ * What was told of the moves of a piece of work before is over: nothing of it waits for anybody any more. What was said about
+ * it is not: a comment is over when its thread is (src/newsroom/comments).
+ */
 export async function endNotices({ req, subject, at, except }: Ending): Promise<void> {
+  await endWhere(req, at, {
+    and: [
+      { subject: { equals: subject } },
+      { endedAt: { exists: false } },
+      { cause: { not_equals: except } },
+      { event: { not_in: [...COMMENT_EVENTS] } },
+    ],
+  })
+}
+
+/** Nothing that was told of by these causes, or of a subject, waits any more. */
+export async function endWhere(req: PayloadRequest, at: string, where: Where): Promise<void> {
   const docs = await rowsWhere(req, 'notices', {
-    where: {
-      and: [
-        { subject: { equals: subject } },
-        { endedAt: { exists: false } },
-        { cause: { not_equals: except } },
-      ],
-    },
+    where,
     sort: 'id',
     select: {},
     overrideAccess: true,

@@ -1,7 +1,7 @@
 import type { PayloadRequest } from 'payload'
 
 import { inChunks, rowsWhere } from '@/database/rows'
-import { isWorkEvent, movesWorkOn, WORK_AUDIENCES } from '@/domain/notice/workEvents'
+import { COMMENT_EVENTS, isWorkMove, movesWorkOn, WORK_AUDIENCES } from '@/domain/notice/workEvents'
 import type { AuditEvent } from '@/payload-types'
 
 import { insertOnce } from '@/database/insertOnce'
@@ -38,7 +38,7 @@ export async function repairWork({ req, now }: Repair): Promise<number> {
 }
 
 const asks = ({ action }: Move) =>
-  isWorkEvent(action) && WORK_AUDIENCES[action].some((audience) => audience.asks)
+  isWorkMove(action) && WORK_AUDIENCES[action].some((audience) => audience.asks)
 
 type Move = Pick<AuditEvent, 'id' | 'action' | 'actor' | 'subjectId' | 'at'>
 
@@ -65,7 +65,7 @@ async function causes(req: PayloadRequest, subjects: string[]): Promise<Map<stri
   const told = new Map<string, Told[]>()
   const notices = await inChunks(subjects, (chunk) =>
     rowsWhere(req, 'notices', {
-      where: { subject: { in: chunk } },
+      where: { and: [{ subject: { in: chunk } }, { event: { not_in: [...COMMENT_EVENTS] } }] },
       sort: 'id',
       select: { subject: true, cause: true, endedAt: true },
       overrideAccess: true,

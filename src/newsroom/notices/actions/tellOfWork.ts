@@ -2,7 +2,7 @@ import type { PayloadRequest } from 'payload'
 
 import { idOf } from '@/access/membership'
 import { workRecipients } from '@/domain/notice/audience'
-import { isWorkEvent, subjectOf } from '@/domain/notice/workEvents'
+import { isWorkMove, subjectOf } from '@/domain/notice/workEvents'
 import type { AuditEvent, Notice } from '@/payload-types'
 
 import { loadPeople } from '../loadPeople'
@@ -30,7 +30,7 @@ export type WorkNotice = Pick<
 /** The notices that a line of the log is the cause of: one for each who hears of it. */
 export async function noticesOfWork({ req, event }: Telling): Promise<WorkNotice[]> {
   const { action, subjectId } = event
-  if (!isWorkEvent(action) || !subjectId) return []
+  if (!isWorkMove(action) || !subjectId) return []
   const facts = await WORK_FACTS[subjectOf(action)](req, subjectId)
   if (!facts) return []
   const people = await loadPeople(req)

@@ -1,6 +1,6 @@
 import type { CollectionAfterChangeHook } from 'payload'
 
-import { isWorkEvent, movesWorkOn } from '@/domain/notice/workEvents'
+import { isWorkMove, movesWorkOn } from '@/domain/notice/workEvents'
 import type { AuditEvent } from '@/payload-types'
 
 import { endNotices } from '../actions/endNotices'
@@ -17,7 +17,7 @@ export const tellOfEvent: CollectionAfterChangeHook<AuditEvent> = async ({
 }) => {
   if (operation !== 'create' || !movesWorkOn(doc.action) || !doc.subjectId) return doc
   await endNotices({ req, subject: doc.subjectId, at: doc.at, except: doc.id })
-  if (isWorkEvent(doc.action) && !req.context.movedAt) {
+  if (isWorkMove(doc.action) && !req.context.movedAt) {
     await tellOfWork({ req, event: doc })
   }
   return doc
