@@ -17,6 +17,7 @@ import {
   UploadFeature,
 } from '@payloadcms/richtext-lexical'
 
+import { blocksFeature } from './blocksFeature'
 import { editorWords } from './editorWords'
 import { linkFields } from './linkFields'
 import { meantFeature } from './meantFeature'
@@ -43,6 +44,8 @@ const editor = lexicalEditor({
     FixedToolbarFeature(),
     InlineToolbarFeature(),
     typingFeature(),
+    // Last: what the others mend of a text just opened is done by then.
+    blocksFeature(),
   ],
 })
 
