@@ -1723,10 +1723,6 @@ export interface PayloadLockedDocument {
   id: string;
   document?:
     | ({
-        relationTo: 'articles';
-        value: string | Article;
-      } | null)
-    | ({
         relationTo: 'approval-chains';
         value: string | ApprovalChain;
       } | null)

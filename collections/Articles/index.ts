@@ -21,7 +21,11 @@ import { keepSearchText } from '../fields/searchText'
 import { both, GROUPS } from '../fields/words'
 import { articleFields } from './articleFields'
 
-const AUTOSAVE_MS = 1500
+/**
+ * Texts save themselves (src/admin/articles/saving). The framework's own saving, which would write over what others
+ * wrote, is on by name alone: without it its form warns of changes that are kept, and of others' saves that are taken in.
+ */
+const NEVER_MS = 2 ** 31 - 1
 
 /** News items, features and the like. Their state changes only by the law of texts, src/domain/workflow/text. */
 export const Articles: CollectionConfig = {
@@ -39,6 +43,7 @@ export const Articles: CollectionConfig = {
         newArticle: { Component: '/admin/articles/NewArticleView#NewArticleView', path: '/create' },
       },
       edit: {
+        SaveDraftButton: '/admin/articles/saving/ArticleSaving#ArticleSaving',
         PublishButton: '/admin/articles/ArticleActions#ArticleActions',
         UnpublishButton: '/admin/ui/Nothing#Nothing',
         Status: '/admin/ui/Nothing#Nothing',
@@ -47,7 +52,12 @@ export const Articles: CollectionConfig = {
   },
   defaultSort: '-updatedAt',
   trash: true,
-  versions: { maxPerDoc: 0, drafts: { autosave: { interval: AUTOSAVE_MS }, validate: false } },
+  // Several people write at once.
+  lockDocuments: false,
+  versions: {
+    maxPerDoc: 0,
+    drafts: { autosave: { interval: NEVER_MS, showSaveDraftButton: true }, validate: false },
+  },
   access: accessOf('articles'),
   endpoints: [moveEndpoint, ...articleCheckEndpoints],
   hooks: {

@@ -1,7 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 
 import type { Answer } from '../../send/send'
-import { type Conflict, type Ports, type Saved, Saver } from './Saver'
+import { Saver } from './Saver'
+import type { Conflict, Ports, Saved } from './types'
 import type { Fields } from './textFields'
 
 type Sent = { base: Fields; mine: Fields }
@@ -36,12 +37,12 @@ function desk(start: Fields) {
       sent.push(body)
       return reply(body)
     },
-    fetch: async () => stored.fields,
+    readAnew: async () => stored.fields,
     keep: async (unsaved) => {
       kept.push(unsaved)
       return true
     },
-    saved: () => {},
+    saved: async () => {},
     settled: () => {},
   }
   const saver = new Saver(start, ports, null)

@@ -1,72 +1,8 @@
-import type { Json, Merged } from '@/domain/text/merge/types'
+import type { Json } from '@/domain/text/merge/types'
 
 import type { Answer } from '../../send/send'
-import {
-  absorb,
-  changedIn,
-  type FieldName,
-  type Fields,
-  isSameField,
-  pick,
-  savedValue,
-} from './textFields'
-
-/** What POST /api/articles/:id/save answers of a save that was written. */
-export type Saved = {
-  fields: Fields
-  revision: string
-  savedAt: string
-  merged?: string[]
-  leftOut?: string[]
-}
-
-/** What it answers where people must decide; nothing was written. */
-export type Conflict = {
-  by: { id: string; name: string } | null
-  at: string
-  revision: string
-  theirs: Fields
-  fields: { name: FieldName; base: Json; mine: Json; theirs: Json }[]
-  content: Merged[] | null
-  merged?: Fields
-}
-
-export type Phase =
-  /** All that is on the page is on the server. */
-  | 'saved'
-  /** Typed, not sent yet. */
-  | 'typed'
-  | 'saving'
-  | 'offline'
-  | 'broken'
-  | 'session'
-  | 'refused'
-  | 'conflict'
-
-export type SavingState = {
-  phase: Phase
-  /** When the server last said that it has the text; null before that. */
-  savedAt: string | null
-  /** Why it was refused, in the server's words. */
-  message: string | null
-  conflict: Conflict | null
-  /** Whether the words that the server has not are in the buffer of this machine. */
-  isKept: boolean
-}
-
-export type Ports = {
-  /** What the form shows now. */
-  read: () => Fields
-  mayTouch: (name: FieldName, wanted: Json) => boolean
-  takeIn: (fields: Fields) => void
-  post: (body: { base: Fields; mine: Fields }, isLeaving: boolean) => Promise<Answer<Saved>>
-  /** The text as the server has it, asked for anew. */
-  fetch: () => Promise<Fields | null>
-  keep: (unsaved: { base: Fields; mine: Fields } | null) => Promise<boolean>
-  saved: (answer: Saved) => void
-  /** All is saved, and has been for long enough that the form has heard of it. */
-  settled: () => void
-}
+import { absorb, changedIn, type FieldName, type Fields, isSameFields, pick } from './textFields'
+import type { Conflict, Ports, Saved, SavingState } from './types'
 
 const AFTER_TYPING_MS = 1500
 const LOOK_MS = 100
@@ -93,9 +29,12 @@ export class Saver {
   private waitingTimer: ReturnType<typeof setTimeout> | undefined
   private attempt = 0
   private running: Promise<boolean> | null = null
+  private told: Promise<void> = Promise.resolve()
   private isOver = false
   /** While the page takes in a row that was read before, nothing it shows is anybody's change. */
   private isHeld = false
+  /** Somebody else is logged in: nothing goes out in their name. */
+  private isBarred = false
   private keptWords: Fields | null = null
   /** What was sent last and not taken. */
   private refusedWords: Fields | null = null
@@ -129,11 +68,13 @@ export class Saver {
 
   /** Sends what is not saved, waits for it; answers whether the server has all of it. */
   async flush(): Promise<boolean> {
+    if (this.isBarred) return !this.isDirty()
     clearTimeout(this.retrying)
     for (let turn = 0; turn < MOST_TURNS; turn += 1) {
       while (this.running) await this.running
       if (!this.isDirty()) {
         this.look()
+        await this.told
         return true
       }
       if (!(await this.save())) return false
@@ -143,14 +84,16 @@ export class Saver {
 
   /** The page is left: a last try, that nobody waits for. */
   leave(): void {
-    if (this.isOver || !this.isDirty()) return
-    void this.ports.post(this.unsaved(), true).catch(() => {})
+    if (this.isOver || this.isBarred || !this.isDirty()) return
+    const { ports } = this
+    const left = ports.post(this.unsaved(), true)
+    void left.then(({ done }) => (done ? ports.keep(null) : false)).catch(() => {})
   }
 
   /** The text was saved by somebody else, or in another window of this person. */
   async heard(): Promise<void> {
     if (this.running) await this.running
-    const said = await this.ports.fetch()
+    const said = await this.ports.readAnew()
     if (said && !this.running && !this.isOver) this.take(said)
   }
 
@@ -159,6 +102,26 @@ export class Saver {
     if (this.state.phase === 'saved' || this.isOver) return
     this.attempt = 0
     void this.flush()
+  }
+
+  /** Sends nothing until it may again. */
+  bar(isBarred: boolean): void {
+    this.isBarred = isBarred
+  }
+
+  /** The session of this person is over, as found out elsewhere. */
+  over(): void {
+    this.say({ phase: 'session' })
+  }
+
+  /** What the form shows of a field. */
+  shows(name: FieldName): Json | undefined {
+    return this.ports.read()[name]
+  }
+
+  /** The fields that the form shows otherwise. */
+  lacks(fields: Fields): FieldName[] {
+    return changedIn(this.ports.read(), fields)
   }
 
   /** What was decided about a conflict: it goes into the form and is sent. */
@@ -188,9 +151,7 @@ export class Saver {
     this.isHeld = true
     await run()
     const after = this.ports.read()
-    const lost = (Object.keys(before) as FieldName[]).filter(
-      (name) => !isSameField(name, before[name], after[name]),
-    )
+    const lost = changedIn(after, before)
     if (lost.length > 0) this.ports.takeIn(pick(before, lost))
     this.isHeld = false
     this.noticed()
@@ -247,7 +208,8 @@ export class Saver {
       this.typing = undefined
       const { phase } = this.state
       // These wait for the person, or for the network.
-      if (phase === 'conflict' || phase === 'session' || this.running) return
+      if (phase === 'conflict' || phase === 'session') return
+      if (this.running || this.isBarred) return
       if ((phase === 'offline' || phase === 'broken') && this.attempt > 0) return
       if (this.isDirty()) void this.save()
       else this.look()
@@ -282,7 +244,7 @@ export class Saver {
       this.attempt = 0
       this.base = { ...this.base, ...unsaved.mine }
       this.take(done.fields)
-      this.ports.saved(done)
+      this.told = this.ports.saved(done).catch(() => {})
       const phase = this.isDirty() ? 'typed' : 'saved'
       this.say({ phase, savedAt: done.savedAt, message: null, conflict: null })
       return true
@@ -321,17 +283,14 @@ export class Saver {
     const pause = Math.min(FIRST_RETRY_MS * 2 ** this.attempt, LONGEST_RETRY_MS)
     this.attempt += 1
     this.retrying = setTimeout(() => {
-      if (!this.running && !this.isOver) void this.save()
+      if (!this.running && !this.isOver && !this.isBarred) void this.save()
     }, pause)
   }
 
   /** Brings what the server says into the form; what can't be touched now waits. */
   private take(said: Fields): void {
     const now = this.ports.read()
-    const { base, takeIn, waiting } = absorb(
-      { base: this.base, now, said },
-      this.ports.mayTouch,
-    )
+    const { base, takeIn, waiting } = absorb({ base: this.base, now, said }, this.ports.mayTouch)
     this.base = base
     if (Object.keys(takeIn).length > 0) this.ports.takeIn(takeIn)
     this.said = waiting.length > 0 ? pick(said, waiting) : null
@@ -353,17 +312,4 @@ export class Saver {
     this.state = next
     for (const hear of this.listeners) hear()
   }
-}
-
-const isSameFields = (one: Fields, other: Fields): boolean =>
-  changedIn(one, other).length === 0 && changedIn(other, one).length === 0
-
-/** The values a form shows of the saved fields. */
-export function shownFields(
-  form: { readonly [path: string]: { value?: unknown } | undefined },
-  names: readonly FieldName[],
-): Fields {
-  return Object.fromEntries(
-    names.filter((name) => form[name]).map((name) => [name, savedValue(form[name]?.value)]),
-  )
 }

@@ -34,12 +34,20 @@ export function contentOf(blocks: readonly Block[], like?: Json): Content {
   return { root: { ...root, children: blocks.map(({ id, node }) => withId(node as Node, id)) } }
 }
 
-const EMPTY_ROOT = { type: 'root', version: 1, direction: null, format: '', indent: 0, children: [] }
+const EMPTY_ROOT = {
+  type: 'root',
+  version: 1,
+  direction: null,
+  format: '',
+  indent: 0,
+  children: [],
+}
 
 export const withId = (node: Node, id: string): Node => ({ ...node, $: { id } })
 
-function withoutId({ $: _state, ...node }: Node): Node {
-  return node
+export function withoutId(node: Node): Node {
+  const { $: state, ...rest } = node
+  return state === undefined ? node : rest
 }
 
 /** Whether two texts are the same, block for block. */

@@ -36,8 +36,18 @@ describe('what a person changed', () => {
     ['nothing', { title: 'A', sapo: null, topics: null }, { title: 'A', sapo: '', topics: [] }, []],
     ['a field that the form has not', { title: 'A', sapo: 'B' }, { title: 'A' }, []],
     ['a field emptied', { sapo: 'B' }, { sapo: '' }, ['sapo']],
-    ['a block', { content: content(block(A, 'x')) }, { content: content(block(A, 'y')) }, ['content']],
-    ['only what is no word', { content: content(block(A, 'x')) }, { content: content(block(A, 'x')) }, []],
+    [
+      'a block',
+      { content: content(block(A, 'x')) },
+      { content: content(block(A, 'y')) },
+      ['content'],
+    ],
+    [
+      'only what is no word',
+      { content: content(block(A, 'x')) },
+      { content: content(block(A, 'x')) },
+      [],
+    ],
   ])('%s', (_, base, now, expected) => {
     expect(changedIn(base, now)).toEqual(expected)
   })

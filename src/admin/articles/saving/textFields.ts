@@ -108,3 +108,16 @@ export function joined(
   if (typeof mine !== 'string' || typeof theirs !== 'string') return null
   return mergeStrings(typeof before === 'string' ? before : '', mine, theirs)
 }
+
+export const isSameFields = (one: Fields, other: Fields): boolean =>
+  changedIn(one, other).length === 0 && changedIn(other, one).length === 0
+
+/** The values a form shows of the saved fields. */
+export function shownFields(
+  form: { readonly [path: string]: { value?: unknown } | undefined },
+  names: readonly FieldName[],
+): Fields {
+  return Object.fromEntries(
+    names.filter((name) => form[name]).map((name) => [name, savedValue(form[name]?.value)]),
+  )
+}

@@ -149,7 +149,8 @@ export class OpenText {
 
   private takeInAgain(): void {
     let text = this.content()
-    for (const { before, after } of this.taken) text = joined('content', before, text, after) ?? text
+    for (const { before, after } of this.taken)
+      text = joined('content', before, text, after) ?? text
     const wanted = text
     if (this.taken.length > 0) queueMicrotask(() => this.apply(wanted))
   }

@@ -2,10 +2,11 @@ import { $isElementNode, type LexicalNode } from '@payloadcms/richtext-lexical/l
 
 import type { Json } from '@/domain/text/merge/types'
 
+import { type Node, withoutId } from '../../saving/contentBlocks'
+
 /** What the editor keeps of a block, without its id: that is said beside it. */
 export function $blockJson(node: LexicalNode): Json {
-  const { $: _state, ...json } = $json(node) as { $?: Json; [key: string]: Json | undefined }
-  return json
+  return withoutId($json(node) as Node) as Json
 }
 
 function $json(node: LexicalNode): Json {

@@ -14,7 +14,9 @@ import {
 type Place = { offset: number; words: string }
 
 /** Where the ends of the selection stand in a block that is about to be replaced; null where neither does. */
-export function $placesIn(block: LexicalNode): { anchor: Place | null; focus: Place | null } | null {
+export function $placesIn(
+  block: LexicalNode,
+): { anchor: Place | null; focus: Place | null } | null {
   const selection = $getSelection()
   if (!$isRangeSelection(selection)) return null
   const anchor = $placeOf(selection.anchor, block)
