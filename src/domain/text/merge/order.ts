@@ -1,3 +1,5 @@
+import { longestRun } from './longestRun'
+
 type Ids = readonly string[]
 type Side = 'one' | 'other'
 
@@ -77,24 +79,4 @@ function movedIn(before: Ids, after: Ids): ReadonlySet<string> {
   const common = after.filter((id) => place.has(id))
   const stayed = new Set(longestRun(common.map((id) => place.get(id) ?? 0)))
   return new Set(common.filter((id) => !stayed.has(place.get(id) ?? -1)))
-}
-
-/** The longest rising run of distinct numbers. */
-function longestRun(numbers: readonly number[]): number[] {
-  const ends: number[] = []
-  const from = new Map<number, number | undefined>()
-  for (const number of numbers) {
-    let low = 0
-    for (let high = ends.length; low < high;) {
-      const middle = (low + high) >> 1
-      if ((ends[middle] ?? 0) < number) low = middle + 1
-      else high = middle
-    }
-    from.set(number, ends[low - 1])
-    ends[low] = number
-  }
-  const run: number[] = []
-  for (let number = ends.at(-1); number !== undefined; number = from.get(number))
-    run.unshift(number)
-  return run
 }

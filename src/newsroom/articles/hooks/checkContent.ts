@@ -5,15 +5,19 @@ import {
   type PayloadRequest,
 } from 'payload'
 
+import { keepBlockIds } from '@/domain/text/blocks/keepIds'
+
 import { consumeContext } from '../../context/requestContext'
 import { failure } from '../../words/messages'
 import { leftOutWords } from '../../words/leftOut'
 import { isArticleContent, picturesIn, unknownPartOf } from '../../texts/contentShape'
 import { meantContent } from '../../texts/meantContent'
+import { newBlockId } from '../../texts/newBlockId'
 
 /**
  * Refuses a text that is no text: the API would otherwise store any JSON, and drafts skip validation. A text with odd
- * parts is kept without them (meantContent), on every save and so never later than it is submitted.
+ * parts is kept without them (meantContent), on every save and so never later than it is submitted; each of its blocks has
+ * an id that lasts.
  */
 export const checkContent: CollectionBeforeValidateHook = async ({ data, originalDoc, req }) => {
   const content: unknown = data?.content
@@ -24,7 +28,7 @@ export const checkContent: CollectionBeforeValidateHook = async ({ data, origina
   const missing = await missingPictures({ content, before: originalDoc?.content, req })
   const meant = meantContent(content, (id) => !missing.has(id))
   if (meant.leftOut.length > 0) req.context.leftOut = meant.leftOut
-  return { ...data, content: meant.content }
+  return { ...data, content: keepBlockIds(meant.content, originalDoc?.content, newBlockId) }
 }
 
 /** Who saves over the API is told what was left out, in the answer: `leftOut`, one sentence per kind. */
