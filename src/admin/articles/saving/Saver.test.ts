@@ -174,7 +174,7 @@ describe('others at the same text', () => {
   it('come in when they are heard of', async () => {
     const { saver, form, stored, sent } = desk({ title: 'A', sapo: 'B' })
     stored.fields = { title: 'A', sapo: 'Của họ' }
-    await saver.heard()
+    await saver.heard('2026-11-29T11:00:00.000Z')
     await pass(3000)
     expect(form().sapo).toBe('Của họ')
     expect(sent).toEqual([])

@@ -91,10 +91,13 @@ export class Saver {
   }
 
   /** The text was saved by somebody else, or in another window of this person. */
-  async heard(): Promise<void> {
+  async heard(savedAt: string): Promise<void> {
     if (this.running) await this.running
+    if (this.isOver || (this.state.savedAt ?? '') >= savedAt) return
     const said = await this.ports.readAnew()
-    if (said && !this.running && !this.isOver) this.take(said)
+    if (!said || this.running || this.isOver) return
+    this.say({ savedAt })
+    this.take(said)
   }
 
   /** Tries again what failed: there is a connection again, somebody has logged in. */

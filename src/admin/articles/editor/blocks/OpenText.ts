@@ -25,7 +25,7 @@ import { $blockJson } from './blockJson'
 const STILL_MS = 600
 const MOST_TAKEN = 20
 
-export type Place = { block: string; number: number }
+type Place = { block: string }
 
 /**
  * The text in an open editor, block by block and in the server's own words: a block that nobody touched is what the
@@ -105,6 +105,12 @@ export class OpenText {
     return this.place
   }
 
+  /** Which paragraph a block is, from 1 on. */
+  numberOf(block: string): number | null {
+    const at = this.read().findIndex(({ id }) => id === block)
+    return at < 0 ? null : at + 1
+  }
+
   /** Whether this text may be put in now: never under an input method, nor under the hands of who types. */
   mayTake(wanted: Json): boolean {
     if (this.editor.isComposing()) return false
@@ -177,7 +183,7 @@ export class OpenText {
     this.place = this.editor.getEditorState().read(() => {
       const selection = $getSelection()
       const node = selection?.getNodes()[0]?.getTopLevelElement()
-      return node ? { block: $idOf(node), number: node.getIndexWithinParent() + 1 } : null
+      return node ? { block: $idOf(node) } : null
     })
   }
 
