@@ -10,6 +10,7 @@ import { adminLanguages, adminTranslations } from '@/admin/translations'
 import { databaseAdapter } from '@/database/adapter'
 import { logger } from '@/logging/logger'
 import { keepErrorData } from '@/staff-api/guard/keepErrorData'
+import { tellConflict } from '@/staff-api/guard/tellConflict'
 import { nameCause } from '@/staff-api/guard/nameCause'
 import { noteRefusal } from '@/staff-api/guard/noteRequests'
 import { adminMail } from '@/newsroom/mail/adminMail'
@@ -49,7 +50,7 @@ export default buildConfig({
     await freezeOlder(payload)
     await keepChanges(payload)
   },
-  hooks: { afterError: [keepErrorData, nameCause, noteRefusal] },
+  hooks: { afterError: [keepErrorData, tellConflict, nameCause, noteRefusal] },
   defaultDepth: 1,
   maxDepth: 3,
   sharp,

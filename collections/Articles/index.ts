@@ -5,6 +5,7 @@ import { checkContent, tellLeftOut } from '@/newsroom/articles/hooks/checkConten
 import { copyArticle } from '@/newsroom/articles/hooks/copyArticle'
 import { enforceWorkflow } from '@/newsroom/articles/hooks/enforceWorkflow'
 import { guardPublishedRow } from '@/newsroom/articles/hooks/guardPublishedRow'
+import { refuseOther, takeBasedOn } from '@/newsroom/articles/hooks/refuseOther'
 import { lockSavedText, refuseStaleText } from '@/newsroom/articles/hooks/lockSavedText'
 import { logArticleDeletion, logArticleMove } from '@/newsroom/articles/hooks/logArticleMove'
 import { logDesk } from '@/newsroom/desks/hooks/logDesk'
@@ -14,6 +15,7 @@ import { keepApproved } from '@/newsroom/publications/hooks/keepApproved'
 import { keepPublicSide, removePublicSide } from '@/newsroom/publications/hooks/keepPublicSide'
 import { refuseTrashOfPublic } from '@/newsroom/publications/hooks/refuseTrash'
 import { articleCheckEndpoints } from '@/staff-api/endpoints/articleCheckEndpoints'
+import { saveEndpoint } from '@/staff-api/endpoints/articleSaveEndpoint'
 import { moveEndpoint } from '@/staff-api/endpoints/articleMoveEndpoint'
 
 import { foldSearch } from '../fields/foldSearch'
@@ -59,12 +61,13 @@ export const Articles: CollectionConfig = {
     drafts: { autosave: { interval: NEVER_MS, showSaveDraftButton: true }, validate: false },
   },
   access: accessOf('articles'),
-  endpoints: [moveEndpoint, ...articleCheckEndpoints],
+  endpoints: [moveEndpoint, saveEndpoint, ...articleCheckEndpoints],
   hooks: {
-    beforeOperation: [foldSearch, guardPublishedRow, copyArticle, lockSavedText],
+    beforeOperation: [foldSearch, guardPublishedRow, copyArticle, takeBasedOn, lockSavedText],
     beforeValidate: [checkContent],
     beforeChange: [
       refuseStaleText,
+      refuseOther,
       settleDesk,
       refuseTrashOfPublic,
       enforceWorkflow,

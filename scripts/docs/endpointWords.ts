@@ -20,6 +20,11 @@ export const ENDPOINTS: Record<string, Words> = {
     who: 'by the table of `src/domain/workflow/article.ts`',
     body: '`move`, `revision?`, `reason?`',
   },
+  'POST /api/articles/:id/save': {
+    does: 'Saves what somebody changed of a text, joined with what others saved since (ADR 0026); 409 with both sides where the same words were changed',
+    who: 'those who may change it now (ADR 0023)',
+    body: '`base`, `mine`: the changed fields before and after',
+  },
   'GET /api/articles/:id/checks': {
     does: 'The checklists near an article and what they go by: the page checks it with the same function as the server',
     who: NEWSROOM_ROLES,

@@ -77,6 +77,8 @@ declare module 'payload' {
     articleDesk?: DeskMove
     /** When past work happened that a system enters, an ISO instant; nobody is told of it. */
     movedAt?: string
+    /** The fingerprint of the text that a change was made to, if whoever sends it says so. */
+    basedOn?: { revision: string; names: readonly string[] }
     /** The embargo of a text is being moved. */
     movingEmbargo?: boolean
     /** The minute at which a text is taken down is being written. */

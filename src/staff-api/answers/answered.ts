@@ -1,11 +1,14 @@
 import { APIError, type PayloadRequest } from 'payload'
 
 import { noteRequest } from '@/logging/requests'
-
+import { TextConflict } from '@/newsroom/articles/saving/textConflict'
 import { DeskRefusal } from '@/newsroom/desk/problems'
 
 /** What an expected failure is answered with. */
-export type Refusal = { status: number; body: { errors: { message: string; data?: unknown }[] } }
+export type Refusal = {
+  status: number
+  body: { errors: { message: string; data?: unknown }[] } & object
+}
 
 /**
  * Answers with what was done, or with the sentences of an expected failure; what nobody expected is Payload's to answer.
@@ -29,7 +32,8 @@ export async function answered(
 
 /** Null for what nobody expected. */
 function refusalOf(error: unknown): Refusal | null {
-  if (error instanceof DeskRefusal) return { status: error.status, body: error.body() }
+  if (error instanceof DeskRefusal || error instanceof TextConflict)
+    return { status: error.status, body: error.body() }
   if (!(error instanceof APIError) || !error.isPublic) return null
   const { status, message, data } = error
   return { status, body: { errors: [{ message, data }] } }

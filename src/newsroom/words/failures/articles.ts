@@ -85,6 +85,24 @@ export const ARTICLE_FAILURES = {
     status: 409,
     say: 'Bài vừa được người khác lưu hoặc đang được lưu. Hãy tải lại trang để xem bản mới nhất, rồi làm lại.',
   },
+  textConflict: {
+    status: 409,
+    say: (p: { name: string | null }) =>
+      `${p.name ?? 'Người khác'} vừa sửa đúng chỗ bạn đang sửa nên chưa lưu. Chưa có gì bị ghi đè: hãy chọn giữ câu chữ nào ở từng chỗ, rồi lưu lại.`,
+  },
+  saveUnclear: {
+    status: 400,
+    say: 'Yêu cầu lưu không rõ: “base” và “mine” phải có cùng những ô đã sửa. Hãy tải lại trang rồi lưu lại.',
+  },
+  notSavedHere: {
+    status: 400,
+    say: (p: { field: string }) =>
+      `Ô “${p.field}” không lưu được cùng câu chữ của bài. Trạng thái của bài đổi bằng các nút, kênh đổi ở trang của bài.`,
+  },
+  basedOnOdd: {
+    status: 400,
+    say: '“basedOn” phải là dấu của bản đã đọc (ô revision của bài). Hãy đọc lại bài rồi gửi lại.',
+  },
   movedMeanwhile: {
     status: 409,
     say: 'Bài vừa được người khác chuyển trạng thái. Hãy tải lại trang để xem trạng thái mới nhất.',
