@@ -46,6 +46,7 @@ export class OpenText {
   constructor(
     private readonly editor: LexicalEditor,
     said: Json,
+    private readonly hasFocus: () => boolean = () => isFocused(editor),
   ) {
     this.whole = said
     const blocks = blocksOf(said)
@@ -73,9 +74,12 @@ export class OpenText {
       }),
       editor.registerUpdateListener(({ dirtyElements, dirtyLeaves, tags }) => {
         for (const key of [...dirtyElements.keys(), ...dirtyLeaves]) this.known.delete(key)
+        // A whole state that was put in names no more than the root.
+        if (dirtyElements.size < 2 && dirtyLeaves.size === 0) this.known.clear()
         this.findPlace()
-        if (dirtyElements.size === 0 && dirtyLeaves.size === 0) return
-        if (tags.has(HISTORIC_TAG)) this.takeInAgain()
+        const isHistoric = tags.has(HISTORIC_TAG)
+        if (dirtyElements.size === 0 && dirtyLeaves.size === 0 && !isHistoric) return
+        if (isHistoric) this.takeInAgain()
         const isTyped = !tags.has(HISTORY_MERGE_TAG)
         if (isTyped) this.typedAt = performance.now()
         for (const hear of this.listeners) hear(isTyped)
@@ -103,6 +107,11 @@ export class OpenText {
   /** Where the caret stands. */
   caret(): Place | null {
     return this.place
+  }
+
+  /** To be read and copied, not written in. */
+  setReadOnly(isReadOnly: boolean): void {
+    if (this.editor.isEditable() === isReadOnly) this.editor.setEditable(!isReadOnly)
   }
 
   /** Which paragraph a block is, from 1 on. */
@@ -186,9 +195,9 @@ export class OpenText {
       return node ? { block: $idOf(node) } : null
     })
   }
+}
 
-  private hasFocus(): boolean {
-    const root = this.editor.getRootElement()
-    return root !== null && root.contains(document.activeElement)
-  }
+function isFocused(editor: LexicalEditor): boolean {
+  const root = editor.getRootElement()
+  return root !== null && root.contains(document.activeElement)
 }
