@@ -263,6 +263,8 @@ export interface Article {
   approvedBy?: (string | null) | User;
   approvedAt?: string | null;
   createdBy?: (string | null) | User;
+  savedBy?: (string | null) | User;
+  savedSince?: string | null;
   writers?: (string | User)[] | null;
   publishedAt?: string | null;
   expireAt?: string | null;
@@ -1872,6 +1874,8 @@ export interface ArticlesSelect<T extends boolean = true> {
   approvedBy?: T;
   approvedAt?: T;
   createdBy?: T;
+  savedBy?: T;
+  savedSince?: T;
   writers?: T;
   publishedAt?: T;
   expireAt?: T;

@@ -277,6 +277,16 @@ const workflow: Field[] = [
     access: systemOnly,
     admin: { hidden: true },
   },
+  // Who saved it last (null: the product itself), and since when saves of theirs are one version.
+  {
+    name: 'savedBy',
+    type: 'relationship',
+    relationTo: 'users',
+    maxDepth: 0,
+    access: systemOnly,
+    admin: { hidden: true },
+  },
+  { name: 'savedSince', type: 'date', access: systemOnly, admin: { hidden: true } },
   // Whose words nobody else has signed for yet: like its author, they don't approve it.
   {
     name: 'writers',

@@ -4,6 +4,7 @@ import { accessOf } from '@/access/accessOf'
 import { checkContent, tellLeftOut } from '@/newsroom/articles/hooks/checkContent'
 import { copyArticle } from '@/newsroom/articles/hooks/copyArticle'
 import { enforceWorkflow } from '@/newsroom/articles/hooks/enforceWorkflow'
+import { foldVersions, ignoreAutosave } from '@/newsroom/articles/hooks/foldVersions'
 import { guardPublishedRow } from '@/newsroom/articles/hooks/guardPublishedRow'
 import { refuseOther, takeBasedOn } from '@/newsroom/articles/hooks/refuseOther'
 import { lockSavedText, refuseStaleText } from '@/newsroom/articles/hooks/lockSavedText'
@@ -54,16 +55,23 @@ export const Articles: CollectionConfig = {
   },
   defaultSort: '-updatedAt',
   trash: true,
-  // Several people write at once.
-  lockDocuments: false,
+  // The editor saves by itself (ADR 0026), and two at once are joined: neither Payload's saving nor its locks are asked.
   versions: {
     maxPerDoc: 0,
     drafts: { autosave: { interval: NEVER_MS, showSaveDraftButton: true }, validate: false },
   },
+  lockDocuments: false,
   access: accessOf('articles'),
   endpoints: [moveEndpoint, saveEndpoint, ...articleCheckEndpoints],
   hooks: {
-    beforeOperation: [foldSearch, guardPublishedRow, copyArticle, takeBasedOn, lockSavedText],
+    beforeOperation: [
+      foldSearch,
+      guardPublishedRow,
+      copyArticle,
+      ignoreAutosave,
+      takeBasedOn,
+      lockSavedText,
+    ],
     beforeValidate: [checkContent],
     beforeChange: [
       refuseStaleText,
@@ -74,7 +82,7 @@ export const Articles: CollectionConfig = {
       keepApproved,
       keepSearchText('title', 'sapo', 'penName', 'content'),
     ],
-    afterChange: [keepPublicSide, logArticleMove, logDesk],
+    afterChange: [foldVersions, keepPublicSide, logArticleMove, logDesk],
     afterDelete: [removePublicSide, removeTicks, logArticleDeletion],
     afterOperation: [tellLeftOut],
   },

@@ -2,7 +2,6 @@ import type { Payload } from 'payload'
 import { beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
 
 import { inRequest, openRequest } from '@/logging/requests'
-import { keepLock } from '@/newsroom/articles/keepLock'
 import {
   callServerFunction,
   chosenLanguage,
@@ -10,8 +9,7 @@ import {
 } from '@/staff-api/guard/serverFunctions'
 
 import { describeOnEachDatabase } from '../helpers/databases'
-import { articleData, ground, person, type Person } from '../helpers/newsroom'
-import { restOf } from '../helpers/rest'
+import { person, type Person } from '../helpers/newsroom'
 
 const OFFERED = ['form-state', 'render-document', 'render-field', 'render-list', 'table-state']
 /** What each is about at least. */
@@ -149,38 +147,5 @@ describeOnEachDatabase('server functions', (start) => {
       overrideAccess: true,
     })
     expect(await call({ name: 'form-state', args: {} }, gone.token)).toEqual({ state: null })
-  })
-
-  it('a text that waits for approval is locked by those alone who may change it', async () => {
-    const { paper } = await ground(payload)
-    const at = (role: 'reporter' | 'sectionEditor') =>
-      person(payload, `lock ${role}`, [{ role, outlet: paper.outlet }])
-    const [author, editor] = [await at('reporter'), await at('sectionEditor')]
-    const { id, revision } = await payload.create({
-      collection: 'articles',
-      data: { ...articleData(paper, 'Bài chờ duyệt'), author: author.id },
-      user: { ...author, collection: 'users' },
-      draft: true,
-      overrideAccess: true,
-    })
-    const isLockedBy = async ({ token }: Person, collectionSlug = 'articles') => {
-      const kept: ServerCall[] = []
-      await callServerFunction({
-        said: { name: 'form-state', args: { collectionSlug, id, returnLockStatus: true } },
-        headers: new Headers({ authorization: `JWT ${token}` }),
-        payload: async () => payload,
-        run: async (call, caller) => kept.push(await keepLock(call, caller)),
-      })
-      return kept[0]?.args.returnLockStatus
-    }
-    expect([await isLockedBy(author), await isLockedBy(editor)]).toEqual([true, true])
-    const submit = (token: string) =>
-      restOf(payload)('POST', `/articles/${id}/moves`, {
-        token,
-        data: { move: 'submit', revision },
-      })
-    expect((await submit(author.token)).status).toBe(200)
-    expect([await isLockedBy(author), await isLockedBy(editor)]).toEqual([false, true])
-    expect(await isLockedBy(author, 'columns')).toBe(true)
   })
 })

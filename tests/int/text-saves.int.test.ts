@@ -480,6 +480,90 @@ describeOnBothDatabases('saving a text', (open) => {
     })
   })
 
+  describe('versions', () => {
+    const titled = async (article: string, by: Person, title: string) =>
+      saved(save(article, by, { title: (await latest(article)).title }, { title }))
+    const titlesOf = async (article: string) =>
+      (await versionsOf(article)).map(({ version }) => version.title)
+
+    it('forty saves of one person in one state are one', async () => {
+      const article = await write()
+      const { title } = await latest(article)
+      for (let at = 1; at <= 40; at += 1) await titled(article, writer, `Lần ${at}`)
+      expect(await titlesOf(article)).toEqual([title, 'Lần 40'])
+      expect(await latest(article)).toMatchObject({ title: 'Lần 40', savedBy: writer.id })
+    })
+
+    it('another person begins a new one, and nobody’s is folded away', async () => {
+      const article = await write()
+      const { title } = await latest(article)
+      for (const [by, words] of [
+        [writer, 'A1'],
+        [writer, 'A2'],
+        [editor, 'B1'],
+        [editor, 'B2'],
+        [writer, 'A3'],
+      ] as const)
+        await titled(article, by, words)
+      expect(await titlesOf(article)).toEqual([title, 'A2', 'B2', 'A3'])
+    })
+
+    it('a move, an older version and what the log tells of stand alone', async () => {
+      const article = await write()
+      const { title } = await latest(article)
+      await titled(article, writer, 'A1')
+      await move(article, writer, 'submit')
+      await move(article, writer, 'withdraw')
+      await titled(article, writer, 'A2')
+      await titled(article, writer, 'A3')
+      const [first] = await versionsOf(article)
+      const answer = await rest('POST', `/articles/versions/${first?.id}?draft=true`, {
+        token: writer.token,
+      })
+      expect(answer.status, answer.text).toBe(200)
+      await titled(article, writer, 'A4')
+      expect((await titlesOf(article)).sort()).toEqual(
+        [title, title, 'A1', 'A1', 'A1', 'A3', 'A4'].sort(),
+      )
+    })
+
+    it('an edit that takes the approval away is kept, as the log names it', async () => {
+      const article = await write()
+      await move(article, writer, 'submit')
+      await move(article, chief, 'approve')
+      await titled(article, writer, 'Sửa bài đã duyệt')
+      const { revision } = await latest(article)
+      await titled(article, writer, 'Sửa tiếp')
+      await titled(article, writer, 'Sửa nữa')
+      const kept = (await versionsOf(article)).map(({ version }) => version)
+      expect(kept.map((one) => one.title).slice(-2)).toEqual(['Sửa bài đã duyệt', 'Sửa nữa'])
+      expect(kept.some((one) => one.revision === revision)).toBe(true)
+    })
+
+    it('what a form or a program saves the old way is folded alike, whatever it calls itself', async () => {
+      const article = await write()
+      const { title } = await latest(article)
+      for (const [by, words] of [
+        [writer, 'A1'],
+        [editor, 'B1'],
+        [editor, 'B2'],
+      ] as const)
+        await rest('PATCH', `/articles/${article}?draft=true&autosave=true`, {
+          token: by.token,
+          data: { title: words, savedBy: chief.id, savedSince: null },
+        })
+      expect(await titlesOf(article)).toEqual([title, 'A1', 'B2'])
+    })
+
+    it('whoever wrote last is named to whoever is refused', async () => {
+      const article = await write()
+      const { title } = await latest(article)
+      await titled(article, editor, 'Của biên tập')
+      const { conflict } = await refused(save(article, writer, { title }, { title: 'Khác' }), 409)
+      expect(conflict.by).toEqual({ id: editor.id, name: editor.name })
+    })
+  })
+
   async function columnLike(): Promise<Json> {
     const { docs } = await payload.find({
       collection: 'columns',

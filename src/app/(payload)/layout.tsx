@@ -8,7 +8,6 @@ import { getPayload, type ServerFunctionClient } from 'payload'
 import type { ReactNode } from 'react'
 
 import { LanguageSwitch } from '@/admin/language/LanguageSwitch'
-import { keepLock } from '@/newsroom/articles/keepLock'
 import { callServerFunction, chosenLanguage } from '@/staff-api/guard/serverFunctions'
 
 import { importMap } from './admin/importMap.js'
@@ -21,8 +20,7 @@ const serverFunction: ServerFunctionClient = async (said) => {
     said,
     headers: await headers(),
     payload: async () => getPayload({ config, importMap, cron: true }),
-    run: async (call, caller) =>
-      handleServerFunctions({ ...(await keepLock(call, caller)), config, importMap }),
+    run: async (call) => handleServerFunctions({ ...call, config, importMap }),
   })
 }
 

@@ -14,6 +14,7 @@ import * as migration_20261129_151524_no_approved_revision from './20261129_1515
 import * as migration_20261129_153605_delegations from './20261129_153605_delegations';
 import * as migration_20261129_180236_corrections from './20261129_180236_corrections';
 import * as migration_20261129_213130_newsroom_desks_checks_changes from './20261129_213130_newsroom_desks_checks_changes';
+import * as migration_20261130_002731_saving_of_texts from './20261130_002731_saving_of_texts';
 
 export const migrations = [
   {
@@ -94,6 +95,11 @@ export const migrations = [
   {
     up: migration_20261129_213130_newsroom_desks_checks_changes.up,
     down: migration_20261129_213130_newsroom_desks_checks_changes.down,
-    name: '20261129_213130_newsroom_desks_checks_changes'
+    name: '20261129_213130_newsroom_desks_checks_changes',
+  },
+  {
+    up: migration_20261130_002731_saving_of_texts.up,
+    down: migration_20261130_002731_saving_of_texts.down,
+    name: '20261130_002731_saving_of_texts'
   },
 ];

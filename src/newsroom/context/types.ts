@@ -79,6 +79,8 @@ declare module 'payload' {
     movedAt?: string
     /** The fingerprint of the text that a change was made to, if whoever sends it says so. */
     basedOn?: { revision: string; names: readonly string[] }
+    /** The save that is being written takes the place of the version before, of this person and run. */
+    foldsVersion?: { id: string; by: string; since: string }
     /** The embargo of a text is being moved. */
     movingEmbargo?: boolean
     /** The minute at which a text is taken down is being written. */

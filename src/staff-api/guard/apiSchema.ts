@@ -97,7 +97,6 @@ function versionFields(slug: string, fields: Fields): Fields {
     ['createdAt', { kind: 'date' }],
     ['updatedAt', { kind: 'date' }],
     ['latest', { kind: 'checkbox' }],
-    ['autosave', { kind: 'checkbox' }],
   ])
 }
 

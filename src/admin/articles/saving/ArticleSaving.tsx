@@ -10,6 +10,7 @@ import { SessionNotice } from '../session/SessionNotice'
 import type { Saver } from './Saver'
 import { isTrouble, keptWords } from './savingWords'
 import { useWatchedForm } from './useWatchedForm'
+import { useSavedOutlet } from './useSavedOutlet'
 import { useSaver } from './useSaver'
 
 /** Stands where Payload has its button to save a draft: a text saves itself, and this says how far that is. */
@@ -34,6 +35,7 @@ function SavingOf({ saver, me }: { saver: Saver; me: Me }) {
   useBackGuard(isNowhere)
   useMoments(saver)
   useWatchedForm(saver)
+  useSavedOutlet(saver)
   const isInTrouble = isTrouble(state)
   return (
     <div className="ts-saving" data-phase={state.phase} data-trouble={isInTrouble || undefined}>

@@ -82,6 +82,11 @@ export class Saver {
     return !this.isDirty()
   }
 
+  /** Something of the text that is saved beside it: a move waits for it too. */
+  alsoWaitFor(saving: Promise<void>): void {
+    this.told = Promise.all([this.told, saving]).then(() => {})
+  }
+
   /** The page is left: a last try, that nobody waits for. */
   leave(): void {
     if (this.isOver || this.isBarred || !this.isDirty()) return
@@ -247,7 +252,7 @@ export class Saver {
       this.attempt = 0
       this.base = { ...this.base, ...unsaved.mine }
       this.take(done.fields)
-      this.told = this.ports.saved(done).catch(() => {})
+      this.alsoWaitFor(this.ports.saved(done).catch(() => {}))
       const phase = this.isDirty() ? 'typed' : 'saved'
       this.say({ phase, savedAt: done.savedAt, message: null, conflict: null })
       return true

@@ -35,6 +35,8 @@ export const APPROVAL_COVERS = {
     updatedAt: 'kept',
     deletedAt: 'kept',
     _status: 'kept',
+    savedBy: 'kept',
+    savedSince: 'kept',
     state: 'kept',
     returnReason: 'kept',
     revision: 'kept',

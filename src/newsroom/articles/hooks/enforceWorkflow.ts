@@ -16,6 +16,7 @@ import { loadPublicSide } from '../../texts/publicSide'
 import { failure } from '../../words/messages'
 import type { WorkflowArticle } from '../articleFacts'
 import { refusalOf } from '../failures'
+import { keepRun } from '../keepRun'
 import { approvalsOf, chainOf, type LoadedText, loadText, withPerson } from '../loadText'
 import { loggingRefusal } from '../logRefusal'
 import { noteDesk } from '../noteDesk'
@@ -56,6 +57,7 @@ function startDraft(incoming: Row, req: PayloadRequest): Row {
     state: 'draft',
     author,
     createdBy: maker,
+    ...keepRun(req, {}, { at: timeOfMove(req), isPlain: false, isMove: false }),
     // A text begins with the words of who makes it, whoever's it is then.
     writers: maker ? [maker] : [],
     revision: revisionOf(incoming),
@@ -126,7 +128,10 @@ async function changeArticle({
     pictures: picturesOf(after),
     ...(req.context.movingExpiry && { expireAt: incoming.expireAt ?? null }),
   }
-  if (moves.length === 0) return kept
+  if (moves.length === 0) {
+    const isPlain = isSave(req, { incoming, before, isRestore })
+    return { ...kept, ...keepRun(req, before, { at: timeOfMove(req), isPlain, isMove: false }) }
+  }
   // A changed author is told even if words were changed with it.
   const told = moves.at(-1) as Move
   noteMove(req, {
@@ -141,8 +146,10 @@ async function changeArticle({
     warnings,
     expiry: intent?.expiry ?? null,
   })
+  const isPlain = !req.context.articleMove && isSave(req, { incoming, before, isRestore })
   return {
     ...kept,
+    ...keepRun(req, before, { at: timeOfMove(req), isPlain, isMove: Boolean(intent) }),
     ...workAfter({ req, before, text, loaded }),
     ...beside({ req, before, intent, firstAt: side?.publication ? side.publishedAt : null }),
     // Nothing is out any more that could be taken down.
@@ -158,6 +165,16 @@ export function intendMove(req: PayloadRequest, id: string, intent: MoveIntent):
 function takeIntent(req: PayloadRequest, id: string | undefined): MoveIntent | null {
   if (req.context.articleIntent?.id !== id) return null
   return consumeContext(req, 'articleIntent')?.intent ?? null
+}
+
+/** Whether a write is nothing but a save of the work: no older version, nothing of the live row, the trash or the log. */
+function isSave(
+  { context }: PayloadRequest,
+  { incoming, before, isRestore }: { incoming: Row; before: Row; isRestore: boolean },
+): boolean {
+  const isApart = context.articleDesk ?? context.movingEmbargo ?? context.movingExpiry
+  const isOfTrash = Boolean(incoming.deletedAt) || Boolean(before.deletedAt)
+  return !isRestore && !isApart && !isOfTrash && incoming._status === 'draft'
 }
 
 /** States are reached by moves alone: nobody writes one, nor publishes by a status. */

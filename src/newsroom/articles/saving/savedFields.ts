@@ -77,7 +77,6 @@ export function valuesOf(
 
 function plainValue(name: SavedField, value: Json | undefined): Json {
   const plain = byId(name, value)
-  if (name === 'topics') return plain ?? []
   if (typeof plain !== 'string') return plain
   const text = name === 'slug' ? slugify(plain) : plain.trim()
   if (text === '') return null
@@ -85,7 +84,7 @@ function plainValue(name: SavedField, value: Json | undefined): Json {
 }
 
 function byId(name: SavedField, value: unknown): Json {
-  if (value === undefined || value === null) return null
+  if (value === undefined || value === null) return name === 'topics' ? [] : null
   if (name === 'topics')
     return (Array.isArray(value) ? value : [value]).map((one) => idOf(one as string))
   if (REFERENCES.includes(name)) return idOf(value as string | { id: string })

@@ -36,7 +36,7 @@ export class OpenText {
   /** What the editor makes of a block, and what the server said of it. */
   private shown = new Map<string, { node: Json; said: Json }>()
   private whole: Json
-  private wholeIds: string[] = []
+  private wholeBlocks: readonly Block[] = []
   private typedAt = -Infinity
   /** The text before and after others' words came in: an undo goes back behind that, and they come in again. */
   private taken: { before: Json; after: Json }[] = []
@@ -61,7 +61,7 @@ export class OpenText {
     const saidOf = new Map(blocks.map(({ id, node }) => [id, node]))
     const now = this.read()
     this.shown = new Map(now.map(({ id, node }) => [id, { node, said: saidOf.get(id) ?? node }]))
-    this.wholeIds = now.map(({ id }) => id)
+    this.wholeBlocks = now.map(({ id, node }) => ({ id, node: saidOf.get(id) ?? node }))
     this.known.clear()
   }
 
@@ -96,11 +96,12 @@ export class OpenText {
   /** The text as it is to be saved. */
   content(): Json {
     const blocks = this.read()
+    const { wholeBlocks } = this
     const isWhole =
-      blocks.length === this.wholeIds.length &&
-      blocks.every(({ id, node }, at) => {
-        return id === this.wholeIds[at] && node === (this.shown.get(id)?.said ?? null)
-      })
+      blocks.length === wholeBlocks.length &&
+      blocks.every(
+        ({ id, node }, at) => id === wholeBlocks[at]?.id && node === wholeBlocks[at].node,
+      )
     return isWhole ? this.whole : (contentOf(blocks, this.whole ?? undefined) as Json)
   }
 
