@@ -18,6 +18,7 @@ import {
 } from '@payloadcms/richtext-lexical'
 
 import { commentFeature } from './commentFeature'
+import { blocksFeature } from './blocksFeature'
 import { editorWords } from './editorWords'
 import { linkFields } from './linkFields'
 import { meantFeature } from './meantFeature'
@@ -53,6 +54,8 @@ const editor = lexicalEditor({
     typingFeature(),
     writingFeature(),
     commentFeature(),
+    // Last: what the others mend of a text just opened is done by then.
+    blocksFeature(),
   ],
 })
 

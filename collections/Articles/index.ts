@@ -33,6 +33,12 @@ import { keepSearchText } from '../fields/searchText'
 import { both, GROUPS } from '../fields/words'
 import { articleFields } from './articleFields'
 
+/**
+ * Texts save themselves (src/admin/articles/saving). The framework's own saving, which would write over what others
+ * wrote, is on by name alone: without it its form warns of changes that are kept, and of others' saves that are taken in.
+ */
+const NEVER_MS = 2 ** 31 - 1
+
 /** News items, features and the like. Their state changes only by the law of texts, src/domain/workflow/text. */
 export const Articles: CollectionConfig = {
   slug: 'articles',
@@ -57,6 +63,7 @@ export const Articles: CollectionConfig = {
         },
       },
       edit: {
+        SaveDraftButton: '/admin/articles/saving/ArticleSaving#ArticleSaving',
         PublishButton: '/admin/articles/ArticleActions#ArticleActions',
         UnpublishButton: '/admin/ui/Nothing#Nothing',
         Status: '/admin/ui/Nothing#Nothing',
@@ -66,7 +73,10 @@ export const Articles: CollectionConfig = {
   defaultSort: '-updatedAt',
   trash: true,
   // The editor saves by itself (ADR 0026), and two at once are joined: neither Payload's saving nor its locks are asked.
-  versions: { maxPerDoc: 0, drafts: { validate: false } },
+  versions: {
+    maxPerDoc: 0,
+    drafts: { autosave: { interval: NEVER_MS, showSaveDraftButton: true }, validate: false },
+  },
   lockDocuments: false,
   access: accessOf('articles'),
   endpoints: [

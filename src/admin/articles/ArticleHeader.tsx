@@ -14,6 +14,7 @@ import { Exports } from './Exports'
 import { ArticleChecksPanel } from './checks/ArticleChecksPanel'
 import { TraceUp } from '../plans/TraceUp'
 import { loadArticleSide } from './loadArticleSide'
+import { HereNow } from './presence/HereNow'
 import { PublishedText } from './PublishedText'
 
 /** Under an article's title: its state and what comes next. Over the list: what the list is. */
@@ -35,6 +36,7 @@ export async function ArticleHeader({ id, payload, user }: ServerProps & { id?: 
   const checks = await loadArticleChecks(req, id)
   return (
     <>
+      {!readsAsPublished(user) && <HereNow article={id} />}
       {side && <ArticleState side={side} />}
       <PreviewOf req={req} article={id} />
       {checks && <ArticleChecksPanel found={checks} />}

@@ -12,10 +12,11 @@ import { articlePath } from '@/public-api/address'
 
 import { NextAction } from '../ui/NextAction'
 import { StatePill } from '../ui/StatePill'
-import { type ArticleSide, editConsequence, nextStep } from './articleSteps'
+import { type ArticleSide, editConsequence, mayEdit, nextStep } from './articleSteps'
 import { ApprovalSteps } from './ApprovalSteps'
 import { KeepText } from './KeepText'
 import { liveSide, stateOf } from './liveSide'
+import { EditGate } from './saving/EditGate'
 
 const LOST: Partial<Record<State, Partial<Record<State, string>>>> = {
   approved: {
@@ -67,6 +68,7 @@ export function ArticleState({ side: found }: { side: ArticleSide }) {
   const isPublic = side.text.public.published !== null && id !== undefined
   const consequence = editConsequence(side)
   const pills = pillsOfText(side)
+  const isApproved = id !== undefined && (state === 'approved' || state === 'published')
 
   return (
     <div className="ts-article" aria-live="polite">
@@ -112,7 +114,10 @@ export function ArticleState({ side: found }: { side: ArticleSide }) {
           {lost}
         </p>
       )}
-      {consequence && <p className="ts-article__consequence">{consequence}</p>}
+      {isApproved && (
+        <EditGate article={String(id)} consequence={consequence} mayEdit={mayEdit(side)} />
+      )}
+      {consequence && !isApproved && <p className="ts-article__consequence">{consequence}</p>}
     </div>
   )
 }

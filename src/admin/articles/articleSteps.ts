@@ -137,6 +137,9 @@ function approval(side: ArticleSide, isTheirs: boolean): NextStep {
   }
 }
 
+/** Whether the person may change the text now. */
+export const mayEdit = (side: ArticleSide): boolean => ask(side, 'edit').after !== null
+
 /** What editing the text now would do, said before it is done; null when it does nothing special. */
 export function editConsequence(side: ArticleSide): string | null {
   const { text, rules, person } = side

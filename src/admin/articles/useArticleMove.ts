@@ -1,13 +1,6 @@
 'use client'
 
-import {
-  toast,
-  useConfig,
-  useDocumentInfo,
-  useForm,
-  useFormBackgroundProcessing,
-  useFormModified,
-} from '@payloadcms/ui'
+import { toast, useDocumentInfo, useForm } from '@payloadcms/ui'
 import { useRouter } from 'next/navigation'
 import { useEffect, useRef, useState } from 'react'
 
@@ -16,12 +9,10 @@ import { send } from '../send/send'
 import { fetchWarnings } from './checks/fetchWarnings'
 import { type ButtonMove, MOVE_DONE } from './articleSteps'
 import type { MoveDetails } from './MoveDialog'
-import { useLastTyped } from './useLastTyped'
+import { saverOf } from './saving/savers'
 
-const WAIT_STEP_MS = 50
-const WAIT_LIMIT_MS = 15_000
 const NOT_SAVED =
-  'Chưa lưu được bản đang sửa nên chưa chuyển bài. Nội dung vẫn ở trên trang; hãy xem thông báo lỗi rồi bấm lại.'
+  'Chưa lưu được bản đang sửa nên chưa chuyển bài. Nội dung vẫn ở trên trang; hãy xem dòng “Chưa lưu” ở đầu trang rồi bấm lại.'
 
 /** What a move answers of the article: all that the page says of its way. */
 type Answer = {
@@ -37,41 +28,20 @@ type Answer = {
 /** Makes a move of the article on the page: what is typed is saved first, a refusal is told and changes nothing. */
 export function useArticleMove() {
   const { id, data, setData } = useDocumentInfo()
-  const { config } = useConfig()
-  const { submit, dispatchFields } = useForm()
-  const modified = useFormModified()
-  const autosaving = useFormBackgroundProcessing()
+  const { dispatchFields } = useForm()
   const router = useRouter()
   const [busy, setBusy] = useState<ButtonMove | null>(null)
   const [error, setError] = useState<string | null>(null)
   const [warned, setWarned] = useState<{ move: ButtonMove; warnings: string[] } | null>(null)
 
   // The newest values, for the steps below: they run across several renders.
-  const latest = useRef({ data, modified, autosaving })
+  const latest = useRef({ data })
   useEffect(() => {
-    latest.current = { data, modified, autosaving }
+    latest.current = { data }
   })
 
-  const lastTyped = useLastTyped()
-
-  const save = async (): Promise<boolean> => {
-    await lastTyped()
-    if (!(await until(() => !latest.current.autosaving))) return false
-    if (!latest.current.modified) return true
-    const before: unknown = latest.current.data?.updatedAt
-    const result = await submit({
-      action: `${config.routes.api}/articles/${id}?draft=true&depth=0&fallback-locale=null`,
-      method: 'PATCH',
-      overrides: { _status: 'draft' },
-      skipValidation: true,
-      disableFormWhileProcessing: false,
-      disableSuccessStatus: true,
-    })
-    const saved = (result as { res?: Response } | undefined)?.res?.ok ?? false
-    const hasArrived = () => latest.current.data?.updatedAt !== before
-    // An autosave that began meanwhile would have the page show the state from before the move.
-    return saved && (await until(() => hasArrived() && !latest.current.autosaving))
-  }
+  /** All that is typed is on the server before anything else is asked of it. */
+  const save = async (): Promise<boolean> => (await saverOf(String(id))?.flush()) ?? true
 
   const request = async (move: ButtonMove, details: MoveDetails): Promise<string | null> => {
     const { done, refusal } = await send<Answer>('POST', `/articles/${id}/moves`, {
@@ -124,13 +94,4 @@ export function useArticleMove() {
   }
 
   return { makeMove, busy, error, warned, dropWarned: () => setWarned(null) }
-}
-
-/** Whether it came to hold while somebody would still wait. */
-async function until(holds: () => boolean): Promise<boolean> {
-  for (let waited = 0; waited < WAIT_LIMIT_MS; waited += WAIT_STEP_MS) {
-    if (holds()) return true
-    await new Promise((resolve) => setTimeout(resolve, WAIT_STEP_MS))
-  }
-  return false
 }

@@ -32,7 +32,7 @@ function Comments({ article }: { article: string }) {
   const [active, setActive] = useState<string | null>(null)
   const placed = useHighlights(editor, seen?.threads ?? NONE, active)
   const selected = useSelected(editor)
-  const accept = useAccept(editor, act, seen?.way)
+  const accept = useAccept(act, seen?.way)
 
   const begin = (anchor: Anchor | null | undefined) => {
     setBegun(anchor)

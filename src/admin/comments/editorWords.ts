@@ -1,5 +1,4 @@
 import {
-  $getNodeByKey,
   $getRoot,
   $isElementNode,
   $isTextNode,
@@ -10,7 +9,6 @@ import {
 
 import { anchorOf, rawOffset } from '@/domain/comment/anchor/anchorOf'
 import { placeOf } from '@/domain/comment/anchor/placeOf'
-import { cutsOf } from '@/domain/comment/anchor/replaceIn'
 import { type TextBlock, type WordPart, wordParts } from '@/domain/comment/anchor/textBlocks'
 import type { Anchor } from '@/domain/comment/anchor/types'
 
@@ -119,26 +117,4 @@ function offsetOf(
     at += text.length
   }
   return passed
-}
-
-/** Replaces an anchor's words in the editor as the server does in the saved text (replaceIn.ts). */
-export function replaceWords(editor: LexicalEditor, anchor: Anchor, replacement: string): void {
-  const blocks = blocksIn(editor)
-  const place = placeOf(anchor, blocks)
-  const block = place && blocks[place.at]
-  if (!block) return
-  const cuts = cutsOf(
-    block.parts,
-    rawOffset(block.text, place.start),
-    rawOffset(block.text, place.end),
-  )
-  editor.update(() => {
-    cuts?.forEach(({ node: { key }, text, from, to }, index) => {
-      const node = $getNodeByKey(key)
-      if (!$isTextNode(node)) return
-      const words = text.slice(0, from) + (index === 0 ? replacement : '') + text.slice(to)
-      if (words === '') node.remove()
-      else node.setTextContent(words)
-    })
-  })
 }

@@ -1,55 +1,46 @@
 'use client'
 
-import {
-  useDocumentInfo,
-  useForm,
-  useFormBackgroundProcessing,
-  useFormModified,
-} from '@payloadcms/ui'
-import type { LexicalEditor } from '@payloadcms/richtext-lexical/lexical'
+import { useDocumentInfo, useForm } from '@payloadcms/ui'
 import { useRouter } from 'next/navigation'
 import { useEffect, useRef } from 'react'
 
 import type { SeenComments, SeenThread } from '@/newsroom/comments/views/loadComments'
 
-import { useLastTyped } from '../articles/useLastTyped'
-import { replaceWords } from './editorWords'
+import { saverOf } from '../articles/saving/savers'
 import type { Act } from './useComments'
 
 const WAIT_STEP_MS = 50
 const WAIT_LIMIT_MS = 15_000
 const NOT_SAVED =
-  'Bài đang sửa chưa lưu xong nên chưa áp dụng. Hãy xem thông báo lỗi ở đầu trang rồi bấm lại.'
+  'Bài đang sửa chưa lưu xong nên chưa áp dụng. Hãy xem dòng “Chưa lưu” ở đầu trang rồi bấm lại.'
 
 type Way = SeenComments['way']
 
-/** Follows a suggestion: what is typed is saved first, then the saved text changes, then the one in the editor in the same way. */
-export function useAccept(editor: LexicalEditor, act: Act, way: Way | undefined) {
-  const { data, setData } = useDocumentInfo()
+/** Follows a suggestion: what is typed is saved first, then the saved text changes, then the open one takes that in. */
+export function useAccept(act: Act, way: Way | undefined) {
+  const { id: article, data, setData } = useDocumentInfo()
   const { dispatchFields } = useForm()
-  const modified = useFormModified()
-  const autosaving = useFormBackgroundProcessing()
   const router = useRouter()
-  const lastTyped = useLastTyped()
   // The newest values, for the steps below: they run across several renders.
-  const latest = useRef({ data, modified, autosaving, way })
+  const latest = useRef({ data, way })
   useEffect(() => {
-    latest.current = { data, modified, autosaving, way }
+    latest.current = { data, way }
   })
-  return async ({ id, anchor, replacement }: SeenThread): Promise<string | null> => {
-    await lastTyped()
-    const isSaved = () => !latest.current.modified && !latest.current.autosaving
-    if (!(await until(isSaved))) return NOT_SAVED
+  return async ({ id }: SeenThread): Promise<string | null> => {
+    const saver = saverOf(String(article))
+    if (saver && !(await saver.flush())) return NOT_SAVED
     const before = latest.current.way?.revision
     const refusal = await act('POST', `/${id}/accept`)
     if (refusal) return refusal
-    if (anchor) replaceWords(editor, anchor, replacement ?? '')
     await until(() => latest.current.way?.revision !== before)
     const now = latest.current.way
-    setData({ ...latest.current.data, ...now })
-    dispatchFields({ type: 'UPDATE', path: 'state', value: now?.state })
-    dispatchFields({ type: 'UPDATE', path: 'revision', value: now?.revision })
-    if (await until(isSaved)) router.refresh()
+    if (!now) return null
+    const { savedAt, ...rest } = now
+    await saver?.heard(savedAt)
+    setData({ ...latest.current.data, ...rest })
+    dispatchFields({ type: 'UPDATE', path: 'state', value: rest.state })
+    dispatchFields({ type: 'UPDATE', path: 'revision', value: rest.revision })
+    router.refresh()
     return null
   }
 }

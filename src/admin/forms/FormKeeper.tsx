@@ -70,7 +70,10 @@ export function FormKeeper() {
 
   useEmptiedLists()
   useKeptRows()
-  useBackGuard(modified || failed !== null)
+  const drafts = docConfig?.versions ? docConfig.versions.drafts : false
+  const savesItself = Boolean(drafts && drafts.autosave)
+  // What saves itself says itself what would be lost.
+  useBackGuard((modified && !savesItself) || failed !== null)
 
   const retry = () => {
     if (!failed) return
@@ -83,8 +86,6 @@ export function FormKeeper() {
   }
 
   if (!failed) return null
-  const drafts = docConfig?.versions ? docConfig.versions.drafts : false
-  const savesItself = Boolean(drafts && drafts.autosave)
   return (
     <>
       {savesItself && <LeaveWithoutSaving />}

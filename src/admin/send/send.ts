@@ -32,6 +32,8 @@ type Options = {
   signal?: AbortSignal
   /** Whose words are used where the server has none. */
   place?: Place
+  /** Goes on while the page is left; browsers take no more than 64 KB of these together. */
+  keepalive?: boolean
   fetch?: (address: string, init: RequestInit) => Promise<Response>
 }
 
@@ -42,11 +44,15 @@ export async function send<Result = Done>(
   method: 'GET' | 'POST' | 'PATCH' | 'DELETE',
   path: string,
   body?: object | FormData,
-  { signal, place = 'page', fetch = window.fetch.bind(window) }: Options = {},
+  { signal, place = 'page', keepalive, fetch = window.fetch.bind(window) }: Options = {},
 ): Promise<Answer<Result>> {
   let response: Response
   try {
-    response = await fetch(`/api${path}`, { ...requestOf(method, body), signal })
+    response = await fetch(`/api${path}`, {
+      ...requestOf(method, body),
+      signal,
+      ...(keepalive && { keepalive }),
+    })
   } catch (error) {
     const off = isCalledOff(error)
     return refused(off ? 'calledOff' : 'offline', null, off ? '' : CAUSES[place].offline)

@@ -5,6 +5,7 @@ import { SapoCount as SapoCount_aba4ae8d597763a6fb48f5680f8ca530 } from '../../.
 import { RscEntryLexicalCell as RscEntryLexicalCell_44fe37237e0ebf4470c9990d8cb7b07e } from '@payloadcms/richtext-lexical/rsc'
 import { RscEntryLexicalField as RscEntryLexicalField_44fe37237e0ebf4470c9990d8cb7b07e } from '@payloadcms/richtext-lexical/rsc'
 import { LexicalDiffComponent as LexicalDiffComponent_44fe37237e0ebf4470c9990d8cb7b07e } from '@payloadcms/richtext-lexical/rsc'
+import { BlocksFeatureClient as BlocksFeatureClient_186cfd217814a6a77c18cf3c38ece15e } from '../../../admin/articles/editor/BlocksFeature'
 import { CommentFeatureClient as CommentFeatureClient_45bbdfef6515259e039eca7c9048feae } from '../../../admin/comments/CommentFeature'
 import { WritingFeatureClient as WritingFeatureClient_b395300c3cd7da0fb0a1cb4307400238 } from '../../../admin/articles/editor/tools/WritingFeature'
 import { TypingFeatureClient as TypingFeatureClient_85931297bf9192f4f2459475431e7753 } from '../../../admin/articles/editor/TypingFeature'
@@ -31,6 +32,7 @@ import { Nothing as Nothing_435d74a01f4c378259472dfd3ea4e075 } from '../../../ad
 import { ArticleHeader as ArticleHeader_228539965d700a83923545160c977e32 } from '../../../admin/articles/ArticleHeader'
 import { FormKeeper as FormKeeper_8e1fccf01cffbc507de1411ee6dfb660 } from '../../../admin/forms/FormKeeper'
 import { ArticleActions as ArticleActions_46116f98c669799ee8accbe2a4387f7e } from '../../../admin/articles/ArticleActions'
+import { ArticleSaving as ArticleSaving_70fa8ea57a2fca7ebd71b716bcbb858c } from '../../../admin/articles/saving/ArticleSaving'
 import { VersionsView as VersionsView_b4261919cd75b6993c29be72ed46e245 } from '../../../admin/versions/VersionsView'
 import { ArticleList as ArticleList_3d0b37bf29fae0f36d401533ef4d50bb } from '../../../admin/articles/ArticleList'
 import { NewArticleView as NewArticleView_591a4ca6619886b0f2ad23630b98f3b2 } from '../../../admin/articles/NewArticleView'
@@ -96,6 +98,7 @@ export const importMap = {
   "@payloadcms/richtext-lexical/rsc#RscEntryLexicalCell": RscEntryLexicalCell_44fe37237e0ebf4470c9990d8cb7b07e,
   "@payloadcms/richtext-lexical/rsc#RscEntryLexicalField": RscEntryLexicalField_44fe37237e0ebf4470c9990d8cb7b07e,
   "@payloadcms/richtext-lexical/rsc#LexicalDiffComponent": LexicalDiffComponent_44fe37237e0ebf4470c9990d8cb7b07e,
+  "/admin/articles/editor/BlocksFeature#BlocksFeatureClient": BlocksFeatureClient_186cfd217814a6a77c18cf3c38ece15e,
   "/admin/comments/CommentFeature#CommentFeatureClient": CommentFeatureClient_45bbdfef6515259e039eca7c9048feae,
   "/admin/articles/editor/tools/WritingFeature#WritingFeatureClient": WritingFeatureClient_b395300c3cd7da0fb0a1cb4307400238,
   "/admin/articles/editor/TypingFeature#TypingFeatureClient": TypingFeatureClient_85931297bf9192f4f2459475431e7753,
@@ -122,6 +125,7 @@ export const importMap = {
   "/admin/articles/ArticleHeader#ArticleHeader": ArticleHeader_228539965d700a83923545160c977e32,
   "/admin/forms/FormKeeper#FormKeeper": FormKeeper_8e1fccf01cffbc507de1411ee6dfb660,
   "/admin/articles/ArticleActions#ArticleActions": ArticleActions_46116f98c669799ee8accbe2a4387f7e,
+  "/admin/articles/saving/ArticleSaving#ArticleSaving": ArticleSaving_70fa8ea57a2fca7ebd71b716bcbb858c,
   "/admin/versions/VersionsView#VersionsView": VersionsView_b4261919cd75b6993c29be72ed46e245,
   "/admin/articles/ArticleList#ArticleList": ArticleList_3d0b37bf29fae0f36d401533ef4d50bb,
   "/admin/articles/NewArticleView#NewArticleView": NewArticleView_591a4ca6619886b0f2ad23630b98f3b2,

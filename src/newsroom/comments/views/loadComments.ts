@@ -36,7 +36,10 @@ export type SeenThread = SeenComment & {
 export type SeenComments = { threads: SeenThread[]; people: Mentionable[]; way: Way }
 
 /** Where the text stands, as its page keeps it. */
-export type Way = Pick<Article, 'state' | 'revision' | 'revisionNumber' | 'step' | 'approvals'>
+export type Way = Pick<
+  Article,
+  'state' | 'revision' | 'revisionNumber' | 'step' | 'approvals'
+> & { savedAt: string }
 
 const GONE = 'Người không còn tài khoản'
 
@@ -67,11 +70,11 @@ export async function loadComments(req: PayloadRequest, article: string): Promis
       resolvedBy: head.resolvedAt ? nameOf(head.resolvedBy) : null,
       replies: comments.filter(({ thread }) => thread === head.id).map(seen),
     }))
-  const { state, revision, revisionNumber, step, approvals } = commented.article
+  const { state, revision, revisionNumber, step, approvals, updatedAt } = commented.article
   return {
     threads,
     people: await peopleToMention(req, commented.outlet),
-    way: { state, revision, revisionNumber, step, approvals },
+    way: { state, revision, revisionNumber, step, approvals, savedAt: updatedAt },
   }
 }
 

@@ -1,6 +1,6 @@
 import { MAX_CAPTION } from '@/domain/text/pictureLook'
 
-import { tableFaultWords } from '../tableFaults'
+import { tableFaultWords } from './tableFaults'
 import type { FailureTable } from './failureTable'
 
 /** Why nobody approves what they wrote or changed: said beside the button, and when it is tried all the same. */

@@ -1,0 +1,108 @@
+'use client'
+
+import { useEffect, useState } from 'react'
+import { createPortal } from 'react-dom'
+
+import { formatDateTime } from '@/domain/calendar/vietnameseDates'
+import { diffTexts } from '@/domain/text/diff'
+import type { Json } from '@/domain/text/merge/types'
+
+import { FIELD_WORDS, sideWords } from '../conflict/fieldWords'
+import { blocksOf } from '../saving/contentBlocks'
+import type { Saver } from '../saving/Saver'
+import type { FieldName } from '../saving/textFields'
+import { answerTabs, liveTabs } from './liveTabs'
+import { removeUnsaved, type Unsaved, unsavedOf } from './unsavedStore'
+
+type Props = { saver: Saver; article: string; person: string }
+
+/** Until the words that come back are in the buffer of this tab. */
+const KEPT_AGAIN_MS = 3000
+
+/** Words of before that never reached the server (a closed tab, a crash): shown, to be put back or dropped. */
+export function RecoveryBar({ saver, article, person }: Props) {
+  const [found, setFound] = useState<Unsaved[]>([])
+  useEffect(() => {
+    let isOpen = true
+    answerTabs()
+    const look = async () => {
+      const [all, live] = await Promise.all([unsavedOf({ article, person }), liveTabs()])
+      const lost = all.filter(({ tab }) => !live.has(tab))
+      const news = lost.filter(({ mine }) => saver.lacks(mine).length > 0)
+      for (const one of lost) if (!news.includes(one)) await removeUnsaved(one)
+      if (isOpen) setFound(news)
+    }
+    void look()
+    return () => {
+      isOpen = false
+    }
+  }, [saver, article, person])
+
+  const [first] = found
+  if (!first) return null
+  const next = () => setFound(found.slice(1))
+  const recover = () => {
+    saver.recover(first)
+    setTimeout(() => void removeUnsaved(first), KEPT_AGAIN_MS)
+    next()
+  }
+  const drop = () => {
+    void removeUnsaved(first)
+    next()
+  }
+  return createPortal(
+    <section className="ts-unsaved ts-recovery" data-tone="warning" aria-label="Bản chưa lưu">
+      <div className="ts-recovery__words">
+        <p role="status">
+          Lần trước bạn viết bài này đến {formatDateTime(first.at)} và còn phần chưa lưu lên máy
+          chủ, được giữ trên máy này.
+        </p>
+        <details>
+          <summary>Xem phần chưa lưu</summary>
+          {saver.lacks(first.mine).map((name) => (
+            <Difference key={name} name={name} now={saver.shows(name)} kept={first.mine[name]} />
+          ))}
+        </details>
+      </div>
+      <div className="ts-tools">
+        <button type="button" className="ts-button ts-button--primary" onClick={recover}>
+          Khôi phục
+        </button>
+        <button type="button" className="ts-button ts-button--quiet" onClick={drop}>
+          Bỏ
+        </button>
+      </div>
+    </section>,
+    document.body,
+  )
+}
+
+type DifferenceProps = { name: FieldName; now: Json | undefined; kept: Json | undefined }
+
+/** How what is kept differs from what the page shows. */
+function Difference({ name, now, kept }: DifferenceProps) {
+  const parts = diffTexts(allWords(name, now), allWords(name, kept))
+  return (
+    <div className="ts-recovery__field">
+      <strong>{FIELD_WORDS[name]}</strong>
+      <p>
+        {parts.map(({ kind, text }, at) =>
+          kind === 'added' ? (
+            <ins key={at}>{text}</ins>
+          ) : kind === 'removed' ? (
+            <del key={at}>{text}</del>
+          ) : (
+            <span key={at}>{text}</span>
+          ),
+        )}
+      </p>
+    </div>
+  )
+}
+
+function allWords(name: FieldName, value: Json | undefined): string {
+  if (name !== 'content') return value === null || value === undefined ? '' : sideWords(name, value)
+  return blocksOf(value)
+    .map(({ node }) => sideWords('content', node))
+    .join('\n')
+}

@@ -1,0 +1,81 @@
+'use client'
+
+import { type FormEvent, useId, useState } from 'react'
+import { createPortal } from 'react-dom'
+
+import { Dialog } from '../../ui/Dialog'
+import { send } from '../../send/send'
+import type { Someone } from './SessionNotice'
+
+type Props = { email: string; onIn: (user: Someone) => void; onClose: () => void }
+
+const WRONG = 'Địa chỉ email hoặc mật khẩu chưa đúng. Hãy nhập lại.'
+
+/** Logs in without leaving the page on which something is written. */
+export function LoginDialog({ email: known, onIn, onClose }: Props) {
+  const id = useId()
+  const [email, setEmail] = useState(known)
+  const [password, setPassword] = useState('')
+  const [error, setError] = useState<string | null>(null)
+  const [busy, setBusy] = useState(false)
+
+  const submit = async (event: FormEvent) => {
+    event.preventDefault()
+    // The form of the text is around this one for React, though not on the page.
+    event.stopPropagation()
+    if (busy) return
+    setBusy(true)
+    setError(null)
+    const { done, refusal } = await send<{ user: Someone }>('POST', '/users/login', {
+      ...{ email: email.trim(), password },
+    })
+    setBusy(false)
+    if (done) onIn(done.user)
+    else setError(refusal.cause === 'session' ? WRONG : refusal.message)
+  }
+
+  return createPortal(
+    <Dialog title="Phiên đăng nhập đã hết" describedBy={`${id}-what`} onClose={onClose}>
+      <form onSubmit={(event) => void submit(event)} noValidate>
+        <p id={`${id}-what`}>
+          Phần bạn vừa viết vẫn ở trên trang và được giữ trên máy này. Đăng nhập lại để lưu tiếp.
+        </p>
+        <label className="ts-label" htmlFor={`${id}-email`}>
+          Địa chỉ email
+        </label>
+        <input
+          id={`${id}-email`}
+          className="ts-input"
+          type="email"
+          autoComplete="username"
+          value={email}
+          onChange={({ target }) => setEmail(target.value)}
+        />
+        <label className="ts-label" htmlFor={`${id}-password`}>
+          Mật khẩu
+        </label>
+        <input
+          id={`${id}-password`}
+          className="ts-input"
+          type="password"
+          autoComplete="current-password"
+          autoFocus
+          value={password}
+          onChange={({ target }) => setPassword(target.value)}
+        />
+        <p className="ts-error" role="alert">
+          {error}
+        </p>
+        <div className="ts-dialog__actions">
+          <button type="submit" className="ts-button ts-button--primary" disabled={busy}>
+            {busy ? 'Đang đăng nhập…' : 'Đăng nhập và lưu'}
+          </button>
+          <button type="button" className="ts-button ts-button--quiet" onClick={onClose}>
+            Để sau
+          </button>
+        </div>
+      </form>
+    </Dialog>,
+    document.body,
+  )
+}
