@@ -9,7 +9,7 @@ export function tableFaultWords(fault: TableFault): string {
       return `Một bảng trong bài rộng ${fault.found} cột; mỗi bảng giữ được nhiều nhất ${fault.most} cột. Hãy bỏ bớt cột hoặc chia thành nhiều bảng rồi lưu lại.`
     case 'nested':
       return 'Một ô của bảng có bảng khác ở trong. Hãy đưa bảng ở trong ra ngoài thành một bảng riêng rồi lưu lại.'
-    case 'broken':
+    default:
       return 'Một bảng trong bài bị hỏng: hàng và ô không đúng chỗ. Hãy xóa bảng đó, tạo lại bằng mục “Bảng” rồi lưu lại.'
   }
 }
