@@ -22,6 +22,7 @@ if (!isExhaustive || missing.length > 0) {
     let payload: Payload
     let world: RundownWorld
     let rundown: string
+    let text: string
     let at: number
 
     beforeAll(async () => {
@@ -36,6 +37,10 @@ if (!isExhaustive || missing.length > 0) {
       const rows = { A: { script, presenter: 'Mai', notes: LONG }, B: { title: 'W'.repeat(290) } }
       const changed = await world.change(rundown, 0, inserts(rows))
       expect(changed.status, changed.text).toBe(200)
+      const article = { title: 'Chợ phiên', sapo: 'Mở đầu.', content: script, outlet: world.outlet }
+      const { token } = world.head
+      const written = await world.rest('POST', '/articles?draft=true', { token, data: article })
+      text = written.body.doc?.id ?? ''
       const { docs } = await payload.find({
         collection: 'rundown-entries',
         where: { entry: { equals: 'A' } },
@@ -54,6 +59,7 @@ if (!isExhaustive || missing.length > 0) {
     it.each<[string, () => string, string[]]>([
       ['docx', () => `/rundowns/${rundown}/export/docx`, ['ý0', 'ý399', 'WWWW']],
       ['docx', () => `/rundowns/${rundown}/export/loi-dan.docx`, ['Kính chào', '→ 老街', 'ý399']],
+      ['docx', () => `/articles/${text}/export/docx`, ['Chợ phiên', 'Kính chào', 'ý399']],
       ['xlsx', () => `/rundowns/${rundown}/export/xlsx`, ['ý0', 'ý399']],
       ['pdf', () => `/rundowns/${rundown}/export/pdf`, ['ý0', 'ý399', 'Chợ phiên']],
       ['pdf', () => `/rundowns/${rundown}/export/loi-dan.pdf`, ['Kính chào', '→ 老街', 'ý399']],
