@@ -18,6 +18,7 @@ import {
 } from '@payloadcms/richtext-lexical'
 
 import { editorWords } from './editorWords'
+import { factBoxFeature } from './factBoxFeature'
 import { linkFields } from './linkFields'
 import { meantFeature } from './meantFeature'
 import { pictureFields } from './pictureFields'
@@ -47,6 +48,7 @@ const editor = lexicalEditor({
       collections: { media: { fields: pictureFields } },
     }),
     tableFeature(),
+    factBoxFeature(),
     FixedToolbarFeature(),
     InlineToolbarFeature(),
     typingFeature(),
