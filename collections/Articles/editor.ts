@@ -20,6 +20,7 @@ import {
 import { commentFeature } from './commentFeature'
 import { blocksFeature } from './blocksFeature'
 import { editorWords } from './editorWords'
+import { factBoxFeature } from './factBoxFeature'
 import { linkFields } from './linkFields'
 import { meantFeature } from './meantFeature'
 import { pictureFields } from './pictureFields'
@@ -49,6 +50,7 @@ const editor = lexicalEditor({
       collections: { media: { fields: pictureFields } },
     }),
     tableFeature(),
+    factBoxFeature(),
     FixedToolbarFeature(),
     InlineToolbarFeature(),
     typingFeature(),

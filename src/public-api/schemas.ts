@@ -121,7 +121,9 @@ export const article = named(
   articleSummary.extend({
     html: z
       .string()
-      .describe('The text as safe HTML: p, h2, h3, ul, ol, blockquote, figure, table, a, sup, sub, hr'),
+      .describe(
+        'The text as safe HTML: p, h2, h3, ul, ol, blockquote, figure, table, a, sup, sub, hr',
+      ),
     text: z.string().describe('The text without marks; cells of a table apart by a tab'),
     pictures: z.array(picture),
     issue: issueReference.nullable(),

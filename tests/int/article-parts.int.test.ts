@@ -139,6 +139,17 @@ describeOnEachDatabase('the parts of the text of an article', (start) => {
     expect([refused.status, wordsOf(refused)]).toEqual([400, expect.stringMatching(/501 ký tự/)])
   })
 
+  it('a box of facts is kept beside the paragraphs, and refused in words in a table', async () => {
+    const box = node('factbox', [paragraph('Lệ phí: không')])
+    const id = await write(content(paragraph('Trước.'), box))
+    const kept = (await latest(id)).content
+    expect(kept?.root.children[1]).toMatchObject({ type: 'factbox' })
+    expect((await latest(id)).searchText).toContain('le phi: khong')
+    const refused = await save(id, content(table(row(node('tablecell', [box])))))
+    expect([refused.status, wordsOf(refused)]).toEqual([400, expect.stringMatching(/hộp ra ngoài/)])
+    expect((await latest(id)).content).toEqual(kept)
+  })
+
   it('a table is found by what its cells say', async () => {
     const id = await write(figures('7.531'))
     const { searchText } = await latest(id)

@@ -4,7 +4,7 @@ import { MAX_ENTRIES } from '@/domain/rundown/edit/change'
 import { ENTRY_KINDS, ENTRY_STATUSES } from '@/domain/rundown/edit/content'
 import { cleanText, cleanTexts } from '@/domain/text/clean'
 
-import { hasTable, isArticleContent } from '../texts/contentShape'
+import { hasTableOrBox, isArticleContent } from '../texts/contentShape'
 import { meantContent } from '../texts/meantContent'
 import { rowId, whole } from '../desk/inputs'
 
@@ -32,8 +32,8 @@ const script = z
   .transform(cleanTexts)
   .refine((value) => value === null || isArticleContent(value), UNREADABLE)
   .refine(
-    (value) => !hasTable(value),
-    'Lời dẫn không giữ được bảng. Hãy viết lại bảng thành đoạn văn hoặc danh sách.',
+    (value) => !hasTableOrBox(value),
+    'Lời dẫn không giữ được bảng và hộp thông tin. Hãy viết lại thành đoạn văn hoặc danh sách.',
   )
   .transform((value) => meantContent(value).content)
   .refine(

@@ -19,6 +19,7 @@ const NODE_TYPES = new Set([
   'table',
   'tablerow',
   'tablecell',
+  'factbox',
 ])
 const MAX_DEPTH = 30
 const MAX_NODES = 50_000
@@ -70,10 +71,12 @@ export function tableFaultIn(content: unknown): TableFault | null {
   return Array.isArray(children) ? tableFault(children) : null
 }
 
-/** Whether a text has a table: a script of a rundown has none. */
-export function hasTable(content: unknown): boolean {
+/** Whether a text has a table or a box of facts: a script of a rundown has none. */
+export function hasTableOrBox(content: unknown): boolean {
   const has = ({ type, children }: Node): boolean =>
-    type === 'table' || (Array.isArray(children) && children.some((one: Node) => has(one)))
+    type === 'table' ||
+    type === 'factbox' ||
+    (Array.isArray(children) && children.some((one: Node) => has(one)))
   const root = (content as { root?: Node } | null)?.root
   return root ? has(root) : false
 }

@@ -21,6 +21,7 @@ const SEPARATOR = new Map([
   ['heading', ''],
   ['table', '\n'],
   ['tablecell', '\n'],
+  ['factbox', '\n'],
 ])
 
 function blockText(node: Node, depth: number): string {

@@ -29,13 +29,16 @@ const BLOCKS = new Map<string, Block>([
   ['horizontalrule', () => '<hr>'],
   ['upload', figure],
   ['table', table],
+  ['factbox', factBox],
 ])
-/** Of a heading in a cell only the weight is left: it is no part of how the text is divided. */
+/** Of a heading in a cell or a box only the weight is left: it is no part of how the text is divided. */
 const CELL_BLOCKS = new Map<string, Block>([
   ...BLOCKS,
   ['heading', (node, { depth }) => wrapped('p', bold(renderInline(childrenOf(node), depth + 1)))],
   ['table', () => ''],
+  ['factbox', () => ''],
 ])
+const BOX_BLOCKS = new Map<string, Block>([...CELL_BLOCKS, ['table', table]])
 
 /**
  * A stored text as HTML that is safe to show anywhere: known nodes only, everything escaped, no attribute but those
@@ -103,6 +106,14 @@ function table(node: Node, context: Context): string {
       .map((child) => CELL_BLOCKS.get(child.type)?.(child, inCell) ?? '')
       .join(''),
   )
+}
+
+function factBox(node: Node, context: Context): string {
+  const inBox = deeper(context)
+  if (inBox.depth > MAX_DEPTH) return ''
+  const inner = childrenOf(node).map((child) => BOX_BLOCKS.get(child.type)?.(child, inBox) ?? '')
+  const html = inner.join('')
+  return html === '' ? '' : `<aside>${html}</aside>`
 }
 
 const bold = (inner: string) => (inner.trim() === '' ? '' : `<strong>${inner}</strong>`)

@@ -75,6 +75,16 @@ describe('a table as HTML', () => {
   })
 })
 
+it('a box of facts has what is in it, its headings as bold words, and is no box without words', () => {
+  const heading = node('heading', [text('Ba <bước>')], { tag: 'h2' })
+  const box = node('factbox', [heading, p('Nộp'), node('factbox', [p('trong')])])
+  expect(html(box, node('heading', [text('y')], { tag: 'h3' }))).toBe(
+    '<aside><p><strong>Ba &lt;bước&gt;</strong></p><p>Nộp</p></aside><h2>y</h2>',
+  )
+  expect(html(node('factbox', [p(' ')]))).toBe('')
+  expect(plainText(content(box))).toBe('Ba <bước>\nNộp\ntrong')
+})
+
 it('a table without marks has rows apart by a line, cells by a tab', () => {
   const two = node('tablecell', [p('một'), p('hai')])
   expect(plainText(content(p('Trước'), table(row(head('A'), cell('')), row(two, cell('b')))))).toBe(

@@ -6,6 +6,7 @@ import {
 } from 'payload'
 
 import { keepBlockIds } from '@/domain/text/blocks/keepIds'
+import { hasInnerFactBox } from '@/domain/text/factBox'
 import { MAX_CAPTION } from '@/domain/text/pictureLook'
 
 import { consumeContext } from '../../context/requestContext'
@@ -32,6 +33,7 @@ export const checkContent: CollectionBeforeValidateHook = async ({ data, origina
   const kind = unknownPartOf(content)
   if (kind !== null && kind !== '') throw failure('unknownPart', { kind: kind.slice(0, 40) })
   if (!isArticleContent(content)) throw failure('badContent')
+  if (hasInnerFactBox((content as Blocks).root.children ?? [])) throw failure('innerFactBox')
   const table = tableFaultIn(content)
   if (table) throw failure('badTable', table)
   const longest = Math.max(0, ...[...captionsIn(content).values()].map(({ length }) => length))
@@ -49,6 +51,8 @@ export const tellLeftOut: CollectionAfterOperationHook<'articles'> = ({ req, res
     ? Object.assign(result, { leftOut: leftOutWords(leftOut) })
     : result
 }
+
+type Blocks = { root: { children?: unknown[] } }
 
 /** Pictures new in the text that the library does not have. */
 async function missingPictures({

@@ -189,6 +189,10 @@ export const ARTICLE_FAILURES = {
     say: (p: { found: number }) =>
       `Chú thích của một ảnh trong bài dài ${p.found} ký tự, nhiều nhất ${MAX_CAPTION}. Hãy rút ngắn rồi lưu lại.`,
   },
+  innerFactBox: {
+    status: 400,
+    say: 'Một hộp thông tin nằm trong bảng, danh sách hoặc hộp khác. Hãy đưa hộp ra ngoài, đứng riêng giữa các đoạn văn, rồi lưu lại.',
+  },
   badTable: { status: 400, say: tableFaultWords },
   unknownPart: {
     status: 400,
