@@ -76,6 +76,7 @@ describeOnEachDatabase('the versions of a text', (start) => {
       where: { parent: { equals: id } },
       sort: 'updatedAt',
       limit: 600,
+      trash: true,
       ...all,
     })
     return docs
@@ -242,7 +243,9 @@ describeOnEachDatabase('the versions of a text', (start) => {
       expect(effect.may && effect.effects.join(' ')).toContain('không còn trong thư viện')
       const answer = await restore(old.id, reporter)
       expect(answer.status, answer.text).toBe(200)
-      expect(JSON.stringify((await latest(id)).content)).not.toContain(picture.id)
+      const again = await latest(id)
+      expect(JSON.stringify(again.content)).not.toContain(picture.id)
+      expect(again.cover ?? null).toBeNull()
     })
 
     it('that lay in the trash come back without it', async () => {

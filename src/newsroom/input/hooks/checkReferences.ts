@@ -27,17 +27,23 @@ export const checkReferences: CollectionBeforeValidateHook = async ({
     linksOf(collection.flattenedFields, originalDoc ?? {}).map(({ path, ids }) => [path, ids]),
   )
   const errors: InputProblem[] = []
+  let kept = data
   for (const link of linksOf(collection.flattenedFields, data)) {
     const known = before.get(link.path) ?? []
     const ids = link.ids.filter((id) => !known.includes(id))
     if (ids.length > 0 && !(await allExist(req, link.to, ids))) {
+      // What an older version named and is gone since is nobody's mistake: it comes back without.
+      if (req.context.restoringArticle) {
+        kept = { ...kept, [link.path]: null }
+        continue
+      }
       const { path, label } = link
       errors.push({ path, label, message: `${label} không còn trong hệ thống. Hãy chọn mục khác.` })
     }
   }
   if (errors.length > 0)
     throw new ValidationError({ collection: collection.slug, errors, req }, req.t)
-  return data
+  return kept
 }
 
 function linksOf(

@@ -48,7 +48,7 @@ export async function listVersions(
 ): Promise<VersionPage | null> {
   const found = await pageOf(req, article, page)
   if (!found || found.totalDocs === 0) return null
-  const rows = found.docs.map(({ id, updatedAt, version }) => rowOf(id, updatedAt, version))
+  const rows = found.docs.map(({ id, updatedAt, version }) => versionRow(id, updatedAt, version))
   const [published, events, first] = await Promise.all([
     publishedAt(req, article),
     eventsOf(req, article, rows),
@@ -105,7 +105,7 @@ async function pageOf(req: PayloadRequest, article: string, page: number) {
   return found ?? null
 }
 
-function rowOf(id: string, updatedAt: string, version: Saved) {
+function versionRow(id: string, updatedAt: string, version: Saved) {
   const state = version.state ?? 'draft'
   const steps = (version.chain as NamedChain | null | undefined)?.steps
   return {
