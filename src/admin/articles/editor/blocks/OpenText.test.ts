@@ -77,6 +77,13 @@ describe('a text open in an editor', () => {
     expect(ids(text)).toEqual(blocksOf(said).map(({ id }) => id))
   })
 
+  it('never is less than what the editor shows', () => {
+    const shown = content(paragraph('Một.', A), paragraph('Hai.', B))
+    const editor = createHeadlessEditor({ nodes: [HeadingNode] })
+    editor.setEditorState(editor.parseEditorState(JSON.stringify(shown)))
+    expect(lines(new OpenText(editor, null, () => false))).toEqual(['Một.', 'Hai.'])
+  })
+
   it('gives new blocks ids, and of two with one id the later a new one', () => {
     const { editor, text } = opened(content(paragraph('Một.', A)))
     editor.update(

@@ -15,7 +15,7 @@ import { mergeRegister } from '@payloadcms/richtext-lexical/lexical/utils'
 import { isSame } from '@/domain/text/merge/same'
 import type { Block, Json } from '@/domain/text/merge/types'
 
-import { blocksOf, contentOf } from '../../saving/contentBlocks'
+import { blocksOf, contentOf, wordsOf } from '../../saving/contentBlocks'
 import { joined } from '../../saving/textFields'
 import { $applyBlocks } from './applyBlocks'
 import { $adoptIds, $ensureIds, $idOf } from './blockIds'
@@ -61,6 +61,10 @@ export class OpenText {
     const saidOf = new Map(blocks.map(({ id, node }) => [id, node]))
     const now = this.read()
     this.shown = new Map(now.map(({ id, node }) => [id, { node, said: saidOf.get(id) ?? node }]))
+    const isEmpty = blocks.length === 0 && now.every(({ node }) => wordsOf(node) === '')
+    // The editor has parsed something else than is said here: what it shows counts.
+    if (!isEmpty && !now.every(({ id }) => saidOf.has(id)))
+      this.whole = contentOf(now, said) as Json
     this.wholeBlocks = now.map(({ id, node }) => ({ id, node: saidOf.get(id) ?? node }))
     this.known.clear()
   }
