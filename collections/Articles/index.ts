@@ -4,7 +4,7 @@ import { accessOf } from '@/access/accessOf'
 import { checkContent, tellLeftOut } from '@/newsroom/articles/hooks/checkContent'
 import { copyArticle } from '@/newsroom/articles/hooks/copyArticle'
 import { enforceWorkflow } from '@/newsroom/articles/hooks/enforceWorkflow'
-import { foldVersions, ignoreAutosave } from '@/newsroom/articles/hooks/foldVersions'
+import { foldVersions, ignoreAutosave, tellSaved } from '@/newsroom/articles/hooks/foldVersions'
 import { guardPublishedRow } from '@/newsroom/articles/hooks/guardPublishedRow'
 import { refuseOther, takeBasedOn } from '@/newsroom/articles/hooks/refuseOther'
 import { lockSavedText, refuseStaleText } from '@/newsroom/articles/hooks/lockSavedText'
@@ -16,6 +16,7 @@ import { keepApproved } from '@/newsroom/publications/hooks/keepApproved'
 import { keepPublicSide, removePublicSide } from '@/newsroom/publications/hooks/keepPublicSide'
 import { refuseTrashOfPublic } from '@/newsroom/publications/hooks/refuseTrash'
 import { articleCheckEndpoints } from '@/staff-api/endpoints/articleCheckEndpoints'
+import { articleHereEndpoints } from '@/staff-api/endpoints/articleHereEndpoints'
 import { saveEndpoint } from '@/staff-api/endpoints/articleSaveEndpoint'
 import { moveEndpoint } from '@/staff-api/endpoints/articleMoveEndpoint'
 
@@ -62,7 +63,7 @@ export const Articles: CollectionConfig = {
   },
   lockDocuments: false,
   access: accessOf('articles'),
-  endpoints: [moveEndpoint, saveEndpoint, ...articleCheckEndpoints],
+  endpoints: [moveEndpoint, saveEndpoint, ...articleHereEndpoints, ...articleCheckEndpoints],
   hooks: {
     beforeOperation: [
       foldSearch,
@@ -82,7 +83,7 @@ export const Articles: CollectionConfig = {
       keepApproved,
       keepSearchText('title', 'sapo', 'penName', 'content'),
     ],
-    afterChange: [foldVersions, keepPublicSide, logArticleMove, logDesk],
+    afterChange: [foldVersions, keepPublicSide, logArticleMove, logDesk, tellSaved],
     afterDelete: [removePublicSide, removeTicks, logArticleDeletion],
     afterOperation: [tellLeftOut],
   },
