@@ -69,7 +69,7 @@ export async function hereEvents(req: PayloadRequest, id: string): Promise<Respo
         send(`data: ${words}\n\n`)
       }, req)
       const looks = setInterval(look, LOOK_MS)
-      const pings = setInterval(() => send(': ping\n\n'), PING_MS)
+      const pings = setInterval(() => send('event: ping\ndata: {}\n\n'), PING_MS)
       stops.push(
         listenTo(id, look),
         onStop(end),
