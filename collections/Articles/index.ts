@@ -4,7 +4,7 @@ import { accessOf } from '@/access/accessOf'
 import { checkContent, tellLeftOut } from '@/newsroom/articles/hooks/checkContent'
 import { copyArticle } from '@/newsroom/articles/hooks/copyArticle'
 import { enforceWorkflow } from '@/newsroom/articles/hooks/enforceWorkflow'
-import { foldVersions, ignoreAutosave } from '@/newsroom/articles/hooks/foldVersions'
+import { foldVersions, ignoreAutosave, tellSaved } from '@/newsroom/articles/hooks/foldVersions'
 import { guardPublishedRow } from '@/newsroom/articles/hooks/guardPublishedRow'
 import { refuseOther, takeBasedOn } from '@/newsroom/articles/hooks/refuseOther'
 import { lockSavedText, refuseStaleText } from '@/newsroom/articles/hooks/lockSavedText'
@@ -21,6 +21,7 @@ import { logRestore } from '@/newsroom/versions/hooks/logRestore'
 import { keepWordFile } from '@/newsroom/word/hooks/keepWordFile'
 import { articleCheckEndpoints } from '@/staff-api/endpoints/articleCheckEndpoints'
 import { articleKeepEndpoints } from '@/staff-api/endpoints/articleKeepEndpoints'
+import { articleHereEndpoints } from '@/staff-api/endpoints/articleHereEndpoints'
 import { saveEndpoint } from '@/staff-api/endpoints/articleSaveEndpoint'
 import { moveEndpoint } from '@/staff-api/endpoints/articleMoveEndpoint'
 import { wordEndpoints } from '@/staff-api/endpoints/wordEndpoints'
@@ -82,6 +83,7 @@ export const Articles: CollectionConfig = {
   endpoints: [
     moveEndpoint,
     saveEndpoint,
+    ...articleHereEndpoints,
     ...articleKeepEndpoints,
     ...articleCheckEndpoints,
     ...wordEndpoints,
@@ -109,7 +111,7 @@ export const Articles: CollectionConfig = {
       keepWordFile,
       keepSearchText('title', 'sapo', 'penName', 'content'),
     ],
-    afterChange: [foldVersions, keepPublicSide, logArticleMove, logRestore, logDesk],
+    afterChange: [foldVersions, keepPublicSide, logArticleMove, logRestore, logDesk, tellSaved],
     beforeDelete: [refuseErasure],
     afterDelete: [removePublicSide, removeTicks, removeComments, logArticleDeletion],
     afterOperation: [tellLeftOut],

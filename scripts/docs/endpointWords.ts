@@ -28,6 +28,15 @@ export const ENDPOINTS: Record<string, Words> = {
     who: 'those who may change it now (ADR 0023)',
     body: '`base`, `mine`: the changed fields before and after',
   },
+  'POST /api/articles/:id/here': {
+    does: 'Says where in a text a tab is, every ten seconds; answers who else is there',
+    who: NEWSROOM_ROLES,
+    body: '`tab`, `field?`, `block?`, `leaving?`',
+  },
+  'GET /api/articles/:id/here': {
+    does: 'Who is in a text and where, who saved it last and its fingerprint, as Server-Sent Events with each change',
+    who: NEWSROOM_ROLES,
+  },
   'GET /api/articles/:id/checks': {
     does: 'The checklists near an article and what they go by: the page checks it with the same function as the server',
     who: NEWSROOM_ROLES,

@@ -30,10 +30,11 @@ export function useHere(article: string): Person[] {
       liveEvents({
         address: () => `/api/articles/${article}/here?tab=${TAB}`,
         on: {
-          here: (now: Here) => {
+          message: (now: Here) => {
             setPeople(now.people)
             void saverOf(article)?.heard(now.savedAt)
           },
+          end: (_, line) => line.end(),
         },
         onState: (state) => {
           if (state === 'lost' || state === 'over') setPeople([])

@@ -102,6 +102,10 @@ export const ARTICLE_FAILURES = {
     say: (p: { field: string }) =>
       `Ô “${p.field}” không lưu được cùng câu chữ của bài. Trạng thái của bài đổi bằng các nút, kênh đổi ở trang của bài.`,
   },
+  placeUnclear: {
+    status: 400,
+    say: 'Không rõ bạn đang ở đâu trong bài. Hãy tải lại trang.',
+  },
   basedOnOdd: {
     status: 400,
     say: '“basedOn” phải là dấu của bản đã đọc (ô revision của bài). Hãy đọc lại bài rồi gửi lại.',
