@@ -34,7 +34,6 @@ export function useComments(article: string) {
   }, [article])
 
   useEffect(() => {
-    // eslint-disable-next-line react-hooks/set-state-in-effect -- what comes back sets it, later
     void load()
     const timer = setInterval(() => {
       if (document.visibilityState === 'visible') void load()
