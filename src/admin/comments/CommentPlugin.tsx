@@ -43,7 +43,8 @@ function Comments({ article }: { article: string }) {
     const onKeyDown = (event: KeyboardEvent) => {
       if (event.code !== 'KeyM' || !event.ctrlKey || !event.altKey || event.isComposing) return
       event.preventDefault()
-      setBegun(selectedAnchor(editor)?.anchor ?? null)
+      // What is being written already stays.
+      setBegun((was) => (was === undefined ? (selectedAnchor(editor)?.anchor ?? null) : was))
       setOpen(true)
     }
     document.addEventListener('keydown', onKeyDown)

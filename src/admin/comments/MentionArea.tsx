@@ -67,7 +67,6 @@ export function MentionArea({ label, value, people, autoFocus, onChange, onSend 
         ref={ref}
         rows={3}
         value={value}
-        // eslint-disable-next-line jsx-a11y/no-autofocus -- opened by whoever wants to write there
         autoFocus={autoFocus}
         aria-autocomplete="list"
         aria-controls={isOpen ? `${id}-list` : undefined}

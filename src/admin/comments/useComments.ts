@@ -34,7 +34,6 @@ export function useComments(article: string) {
   }, [article])
 
   useEffect(() => {
-     
     void load()
     const timer = setInterval(() => {
       if (document.visibilityState === 'visible') void load()
