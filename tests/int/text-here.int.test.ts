@@ -1,5 +1,5 @@
 import { createLocalReq, type Payload } from 'payload'
-import { beforeAll, describe, expect, it } from 'vitest'
+import { beforeAll, expect, it } from 'vitest'
 
 import { type Here, hereEvents } from '@/newsroom/articles/here/hereEvents'
 
