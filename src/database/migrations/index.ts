@@ -15,7 +15,7 @@ import * as migration_20261129_153605_delegations from './20261129_153605_delega
 import * as migration_20261129_180236_corrections from './20261129_180236_corrections';
 import * as migration_20261129_213130_newsroom_desks_checks_changes from './20261129_213130_newsroom_desks_checks_changes';
 import * as migration_20261129_234220_kept_texts from './20261129_234220_kept_texts';
-import * as migration_20261130_003629_writing from './20261130_003629_writing';
+import * as migration_20261130_005136_writing from './20261130_005136_writing';
 
 export const migrations = [
   {
@@ -104,8 +104,8 @@ export const migrations = [
     name: '20261129_234220_kept_texts',
   },
   {
-    up: migration_20261130_003629_writing.up,
-    down: migration_20261130_003629_writing.down,
-    name: '20261130_003629_writing'
+    up: migration_20261130_005136_writing.up,
+    down: migration_20261130_005136_writing.down,
+    name: '20261130_005136_writing'
   },
 ];
