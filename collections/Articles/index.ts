@@ -64,7 +64,7 @@ export const Articles: CollectionConfig = {
         },
       },
       edit: {
-        SaveDraftButton: '/admin/articles/saving/ArticleSaving#ArticleSaving',
+        SaveDraftButton: '/admin/articles/page/ArticleSaving#ArticleSaving',
         PublishButton: '/admin/articles/ArticleActions#ArticleActions',
         UnpublishButton: '/admin/ui/Nothing#Nothing',
         Status: '/admin/ui/Nothing#Nothing',

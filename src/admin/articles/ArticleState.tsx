@@ -16,7 +16,7 @@ import { type ArticleSide, editConsequence, mayEdit, nextStep } from './articleS
 import { ApprovalSteps } from './ApprovalSteps'
 import { KeepText } from './KeepText'
 import { liveSide, stateOf } from './liveSide'
-import { EditGate } from './saving/EditGate'
+import { EditGate } from './page/EditGate'
 
 const LOST: Partial<Record<State, Partial<Record<State, string>>>> = {
   approved: {

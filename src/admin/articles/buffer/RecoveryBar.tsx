@@ -7,10 +7,10 @@ import { formatDateTime } from '@/domain/calendar/vietnameseDates'
 import { diffTexts } from '@/domain/text/diff'
 import type { Json } from '@/domain/text/merge/types'
 
-import { FIELD_WORDS, sideWords } from '../conflict/fieldWords'
-import { blocksOf } from '../saving/contentBlocks'
+import { FIELD_WORDS, sideWords } from '../fields/fieldWords'
+import { blocksOf } from '../fields/contentBlocks'
 import type { Saver } from '../saving/Saver'
-import type { FieldName } from '../saving/textFields'
+import type { FieldName } from '../fields/textFields'
 import { answerTabs, liveTabs } from './liveTabs'
 import { removeUnsaved, type Unsaved, unsavedOf } from './unsavedStore'
 

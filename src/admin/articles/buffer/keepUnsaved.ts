@@ -1,4 +1,4 @@
-import type { Fields } from '../saving/textFields'
+import type { Fields } from '../fields/textFields'
 import { putUnsaved, removeUnsaved, type Unsaved } from './unsavedStore'
 import { TAB } from './tab'
 

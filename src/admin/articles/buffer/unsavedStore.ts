@@ -1,6 +1,6 @@
 import { type DBSchema, type IDBPDatabase, openDB } from 'idb'
 
-import type { Fields } from '../saving/textFields'
+import type { Fields } from '../fields/textFields'
 
 /** Words of one person in one text and tab that the server has not, and what they were written on. */
 export type Unsaved = {

@@ -7,10 +7,10 @@ import { timeOfDay } from '@/domain/calendar/civil'
 import { type DiffPart, diffTexts } from '@/domain/text/diff'
 
 import { Dialog } from '../../ui/Dialog'
-import type { Conflict } from '../saving/types'
-import type { Fields } from '../saving/textFields'
+import type { Conflict } from '../fields/types'
+import type { Fields } from '../fields/textFields'
 import { type Choice, decidedFields, type Disputed, disputedIn } from './choices'
-import { FIELD_WORDS, sideWords } from './fieldWords'
+import { FIELD_WORDS, sideWords } from '../fields/fieldWords'
 
 type Props = {
   conflict: Conflict

@@ -3,7 +3,7 @@
 import { useState } from 'react'
 
 import type { Saver } from '../saving/Saver'
-import type { Conflict, SavingState } from '../saving/types'
+import type { Conflict, SavingState } from '../fields/types'
 import { ConflictDialog } from './ConflictDialog'
 
 /** Opens the side-by-side view when a save met somebody else's words; put off, it is opened again from here. */

@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest'
 
 import type { Json } from '@/domain/text/merge/types'
 
-import { wordsOf } from '../saving/contentBlocks'
-import type { Conflict } from '../saving/types'
+import { wordsOf } from '../fields/contentBlocks'
+import type { Conflict } from '../fields/types'
 import { type Choice, decidedFields, disputedIn } from './choices'
 
 const node = (text: string): Json => ({ type: 'paragraph', children: [{ type: 'text', text }] })

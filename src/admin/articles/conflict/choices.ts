@@ -1,9 +1,9 @@
 import { isSame } from '@/domain/text/merge/same'
 import type { Block, Json } from '@/domain/text/merge/types'
 
-import { contentOf, newId } from '../saving/contentBlocks'
-import type { Conflict } from '../saving/types'
-import type { FieldName, Fields } from '../saving/textFields'
+import { contentOf, newId } from '../fields/contentBlocks'
+import type { Conflict } from '../fields/types'
+import type { FieldName, Fields } from '../fields/textFields'
 
 export type Choice = 'mine' | 'theirs' | 'both'
 

@@ -1,4 +1,4 @@
-import { FIELD_WORDS } from '../conflict/fieldWords'
+import { FIELD_WORDS } from '../fields/fieldWords'
 
 /** Somebody who has the text open, in one window. */
 export type Person = {

@@ -2,8 +2,8 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 
 import type { Answer } from '../../send/send'
 import { Saver } from './Saver'
-import type { Conflict, Ports, Saved } from './types'
-import type { Fields } from './textFields'
+import type { Conflict, Ports, Saved } from '../fields/types'
+import type { Fields } from '../fields/textFields'
 
 type Sent = { base: Fields; mine: Fields }
 type Reply = (sent: Sent) => Answer<Saved> | Promise<Answer<Saved>>

@@ -1,8 +1,15 @@
 import type { Json } from '@/domain/text/merge/types'
 
 import type { Answer } from '../../send/send'
-import { absorb, changedIn, type FieldName, type Fields, isSameFields, pick } from './textFields'
-import type { Conflict, Ports, Saved, SavingState } from './types'
+import {
+  absorb,
+  changedIn,
+  type FieldName,
+  type Fields,
+  isSameFields,
+  pick,
+} from '../fields/textFields'
+import type { Conflict, Ports, Saved, SavingState } from '../fields/types'
 
 const AFTER_TYPING_MS = 1500
 const LOOK_MS = 100

@@ -1,6 +1,6 @@
 import { timeOfDay } from '@/domain/calendar/civil'
 
-import type { SavingState } from './types'
+import type { SavingState } from '../fields/types'
 
 /** What is said of the last save beside the buttons; it holds at every moment. */
 export function savingWords({ phase, savedAt, message }: SavingState): string {

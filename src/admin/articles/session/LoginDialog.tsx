@@ -5,7 +5,7 @@ import { createPortal } from 'react-dom'
 
 import { Dialog } from '../../ui/Dialog'
 import { send } from '../../send/send'
-import type { Someone } from './SessionNotice'
+import type { Someone } from './someone'
 
 type Props = { email: string; onIn: (user: Someone) => void; onClose: () => void }
 

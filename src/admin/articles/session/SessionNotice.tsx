@@ -5,11 +5,11 @@ import { useEffect, useEffectEvent, useRef, useState } from 'react'
 
 import { send } from '../../send/send'
 import type { Saver } from '../saving/Saver'
-import type { SavingState } from '../saving/types'
+import type { SavingState } from '../fields/types'
 import { LoginDialog } from './LoginDialog'
+import type { Someone } from './someone'
 import { StrangerDialog } from './StrangerDialog'
 
-export type Someone = { id: string; name: string }
 type Props = { saver: Saver; state: SavingState; me: { id: string; email: string } }
 
 const ASKED_AGAIN_MS = 5000

@@ -3,7 +3,7 @@
 import { createPortal } from 'react-dom'
 
 import { Dialog } from '../../ui/Dialog'
-import type { Someone } from './SessionNotice'
+import type { Someone } from './someone'
 
 type Props = { stranger: Someone; onSend: () => void; onLogin: () => void }
 

@@ -36,10 +36,9 @@ export type SeenThread = SeenComment & {
 export type SeenComments = { threads: SeenThread[]; people: Mentionable[]; way: Way }
 
 /** Where the text stands, as its page keeps it. */
-export type Way = Pick<
-  Article,
-  'state' | 'revision' | 'revisionNumber' | 'step' | 'approvals'
-> & { savedAt: string }
+export type Way = Pick<Article, 'state' | 'revision' | 'revisionNumber' | 'step' | 'approvals'> & {
+  savedAt: string
+}
 
 const GONE = 'Người không còn tài khoản'
 

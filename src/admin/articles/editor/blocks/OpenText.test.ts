@@ -14,7 +14,7 @@ import { describe, expect, it } from 'vitest'
 
 import type { Json } from '@/domain/text/merge/types'
 
-import { blockIdOf, blocksOf, contentOf, type Node, wordsOf } from '../../saving/contentBlocks'
+import { blockIdOf, blocksOf, contentOf, type Node, wordsOf } from '../../fields/contentBlocks'
 import { movedOffset } from './keepCaret'
 import { OpenText } from './OpenText'
 

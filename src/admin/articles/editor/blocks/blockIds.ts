@@ -6,7 +6,7 @@ import {
   type LexicalNode,
 } from '@payloadcms/richtext-lexical/lexical'
 
-import { isBlockId, newId } from '../../saving/contentBlocks'
+import { isBlockId, newId } from '../../fields/contentBlocks'
 
 /** The lasting id of a block, in what is saved as `$.id`. */
 const idState = createState('id', { parse: (value) => (isBlockId(value) ? value : '') })

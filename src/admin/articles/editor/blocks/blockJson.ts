@@ -2,7 +2,7 @@ import { $isElementNode, type LexicalNode } from '@payloadcms/richtext-lexical/l
 
 import type { Json } from '@/domain/text/merge/types'
 
-import { type Node, withoutId } from '../../saving/contentBlocks'
+import { type Node, withoutId } from '../../fields/contentBlocks'
 
 /** What the editor keeps of a block, without its id: that is said beside it. */
 export function $blockJson(node: LexicalNode): Json {

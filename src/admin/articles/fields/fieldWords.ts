@@ -1,7 +1,7 @@
 import type { Json } from '@/domain/text/merge/types'
 
-import { wordsOf } from '../saving/contentBlocks'
-import type { FieldName } from '../saving/textFields'
+import { wordsOf } from './contentBlocks'
+import type { FieldName } from './textFields'
 
 export const FIELD_WORDS: Record<FieldName, string> = {
   ...{ title: 'Tiêu đề', sapo: 'Sapo', content: 'Nội dung', cover: 'Ảnh chính' },

@@ -3,7 +3,7 @@
 import { useEffect, useState } from 'react'
 
 import { onOpenTexts, openText } from '../editor/blocks/openTexts'
-import { SAVED_FIELDS } from './textFields'
+import { SAVED_FIELDS } from '../fields/textFields'
 
 type Props = {
   article: string

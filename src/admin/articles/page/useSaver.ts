@@ -7,11 +7,17 @@ import { send } from '../../send/send'
 import { keepUnsaved } from '../buffer/keepUnsaved'
 import { onOpenTexts, openText } from '../editor/blocks/openTexts'
 import type { OpenText } from '../editor/blocks/OpenText'
-import { isSameContent } from './contentBlocks'
-import { Saver } from './Saver'
-import type { Ports, Saved } from './types'
-import { putSaver } from './savers'
-import { type FieldName, type Fields, fieldsOf, SAVED_FIELDS, shownFields } from './textFields'
+import { isSameContent } from '../fields/contentBlocks'
+import { Saver } from '../saving/Saver'
+import type { Ports, Saved } from '../fields/types'
+import { putSaver } from '../saving/savers'
+import {
+  type FieldName,
+  type Fields,
+  fieldsOf,
+  SAVED_FIELDS,
+  shownFields,
+} from '../fields/textFields'
 
 /** Longer than the form waits to ask the server what follows from a change. */
 const FORM_HEARS_MS = 400
