@@ -67,7 +67,11 @@ export function CommentPanel(props: Props) {
         {error}
       </p>
       {begun === undefined ? (
-        <button type="button" className="ts-button ts-button--small" onClick={() => onBegin(null)}>
+        <button
+          type="button"
+          className="ts-button ts-button--quiet ts-button--small"
+          onClick={() => onBegin(null)}
+        >
           Bình luận về cả bài
         </button>
       ) : (

@@ -84,7 +84,7 @@ function Comments({ article }: { article: string }) {
       {selected && begun === undefined && (
         <button
           type="button"
-          className="ts-button ts-button--small ts-comments__here"
+          className="ts-button ts-button--primary ts-button--small ts-comments__here"
           style={{ top: selected.top + 6, left: Math.max(8, selected.left) }}
           title="Bình luận (Ctrl+Alt+M)"
           // The selection stays where it is.
@@ -108,7 +108,11 @@ function Comments({ article }: { article: string }) {
           onClose={() => setOpen(false)}
         />
       ) : (
-        <button type="button" className="ts-button ts-comments__open" onClick={() => setOpen(true)}>
+        <button
+          type="button"
+          className="ts-button ts-button--primary ts-comments__open"
+          onClick={() => setOpen(true)}
+        >
           Bình luận ({open})
         </button>
       )}
