@@ -362,7 +362,12 @@ describeOnBothDatabases('saving a text', (open) => {
         save(article, writer, { column: from }, { column: null }),
         from === null ? 200 : 409,
       )
-      expect(conflict.fields).toEqual([{ name: 'column', base: from, mine: null, theirs: other }])
+      expect(conflict.fields).toEqual([
+        {
+          ...{ name: 'column', base: from, mine: null, theirs: other },
+          words: { mine: '', theirs: 'Chuyên mục thứ hai' },
+        },
+      ])
       expect(conflict.content).toBeNull()
     })
 

@@ -7,7 +7,7 @@ import { formatDateTime } from '@/domain/calendar/vietnameseDates'
 import { diffTexts } from '@/domain/text/diff'
 import type { Json } from '@/domain/text/merge/types'
 
-import { FIELD_WORDS, sideWords } from '../fields/fieldWords'
+import { blockWords, FIELD_WORDS, WRITTEN } from '../fields/fieldWords'
 import { blocksOf } from '../fields/contentBlocks'
 import type { Saver } from '../saving/Saver'
 import type { FieldName } from '../fields/textFields'
@@ -81,6 +81,15 @@ type DifferenceProps = { name: FieldName; now: Json | undefined; kept: Json | un
 
 /** How what is kept differs from what the page shows. */
 function Difference({ name, now, kept }: DifferenceProps) {
+  const isWritten = name === 'content' || WRITTEN.includes(name)
+  if (!isWritten) {
+    return (
+      <div className="ts-recovery__field">
+        <strong>{FIELD_WORDS[name]}</strong>
+        <p>Đã chọn lại.</p>
+      </div>
+    )
+  }
   const parts = diffTexts(allWords(name, now), allWords(name, kept))
   return (
     <div className="ts-recovery__field">
@@ -101,8 +110,9 @@ function Difference({ name, now, kept }: DifferenceProps) {
 }
 
 function allWords(name: FieldName, value: Json | undefined): string {
-  if (name !== 'content') return value === null || value === undefined ? '' : sideWords(name, value)
-  return blocksOf(value)
-    .map(({ node }) => sideWords('content', node))
-    .join('\n')
+  if (name === 'content')
+    return blocksOf(value)
+      .map(({ node }) => blockWords(node))
+      .join('\n')
+  return typeof value === 'string' ? value : ''
 }

@@ -10,7 +10,7 @@ import { Dialog } from '../../ui/Dialog'
 import type { Conflict } from '../fields/types'
 import type { Fields } from '../fields/textFields'
 import { type Choice, decidedFields, type Disputed, disputedIn } from './choices'
-import { FIELD_WORDS, sideWords } from '../fields/fieldWords'
+import { FIELD_WORDS } from '../fields/fieldWords'
 
 type Props = {
   conflict: Conflict
@@ -81,9 +81,8 @@ type DisputeProps = {
 
 function Dispute({ disputed, other, choice, onChoose }: DisputeProps) {
   const name = useId()
-  const { field, mayBoth } = disputed
-  const mine = sideWords(field, disputed.mine)
-  const theirs = sideWords(field, disputed.theirs)
+  const { field, mayBoth, words } = disputed
+  const { mine, theirs } = words
   const options: [Choice, string][] = [
     ['mine', 'Giữ của tôi'],
     ['theirs', `Lấy của ${other}`],

@@ -13,8 +13,14 @@ const conflict: Conflict = {
   revision: 'r',
   theirs: { title: 'Của họ', content: { root: { type: 'root', children: [] } } },
   fields: [
-    { name: 'title', base: 'Cũ', mine: 'Của tôi', theirs: 'Của họ' },
-    { name: 'column', base: 'a', mine: 'b', theirs: 'c' },
+    {
+      ...{ name: 'title', base: 'Cũ', mine: 'Của tôi', theirs: 'Của họ' },
+      words: { mine: 'Của tôi', theirs: 'Của họ' },
+    },
+    {
+      ...{ name: 'column', base: 'a', mine: 'b', theirs: 'c' },
+      words: { mine: 'Đời sống', theirs: '' },
+    },
   ],
   content: [
     { kind: 'block', block: { id: 'p1', node: node('Chung.') } },
@@ -63,4 +69,9 @@ describe('what a person decides about', () => {
     const ids = root.children.map(({ $ }) => JSON.stringify($))
     expect(new Set(ids).size).toBe(ids.length)
   })
+})
+
+it('a field that is chosen is shown by names, an empty side as such', () => {
+  const [, column] = disputedIn(conflict)
+  expect(column).toMatchObject({ words: { mine: 'Đời sống', theirs: 'Để trống' }, mayBoth: false })
 })

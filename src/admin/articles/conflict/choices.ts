@@ -1,6 +1,7 @@
 import { isSame } from '@/domain/text/merge/same'
 import type { Block, Json } from '@/domain/text/merge/types'
 
+import { blockWords } from '../fields/fieldWords'
 import { contentOf, newId } from '../fields/contentBlocks'
 import type { Conflict } from '../fields/types'
 import type { FieldName, Fields } from '../fields/textFields'
@@ -13,6 +14,8 @@ export type Disputed = {
   field: FieldName
   mine: Json
   theirs: Json
+  /** Each side as people read it. */
+  words: { mine: string; theirs: string }
   /** Whether both can stay, one after the other: words. */
   mayBoth: boolean
 }
@@ -20,8 +23,9 @@ export type Disputed = {
 export function disputedIn({ fields, content }: Conflict): Disputed[] {
   const ofFields = fields
     .filter(({ name }) => name !== 'content')
-    .map(({ name, mine, theirs }) => ({
+    .map(({ name, mine, theirs, words }) => ({
       ...{ key: name, field: name, mine, theirs },
+      words: { mine: words.mine || EMPTY, theirs: words.theirs || EMPTY },
       mayBoth: LONG.includes(name) && isWords(mine) && isWords(theirs),
     }))
   const ofText = (content ?? []).flatMap((part) =>
@@ -30,6 +34,7 @@ export function disputedIn({ fields, content }: Conflict): Disputed[] {
           {
             ...{ key: part.id, field: 'content' as const },
             ...{ mine: part.sides.one, theirs: part.sides.other },
+            words: { mine: blockWords(part.sides.one), theirs: blockWords(part.sides.other) },
             mayBoth: part.sides.one !== null && part.sides.other !== null,
           },
         ]
@@ -38,6 +43,7 @@ export function disputedIn({ fields, content }: Conflict): Disputed[] {
   return [...ofFields, ...ofText]
 }
 
+const EMPTY = 'Để trống'
 const LONG: readonly FieldName[] = ['title', 'sapo', 'falseText', 'trueText', 'apology', 'penName']
 const isWords = (value: Json) => typeof value === 'string' && value !== ''
 

@@ -11,19 +11,21 @@ export const FIELD_WORDS: Record<FieldName, string> = {
   ...{ topics: 'Chủ đề', desk: 'Phòng', author: 'Tác giả', embargoUntil: 'Cấm đăng trước giờ' },
 }
 
+/** The fields that people write; the others are chosen, and kept as ids. */
+export const WRITTEN: readonly FieldName[] = [
+  ...(['title', 'sapo', 'penName', 'source', 'slug'] as const),
+  ...(['falseText', 'trueText', 'apology'] as const),
+]
+
 /** What a block is beside its words, where the words alone would not tell. */
 const KINDS: { readonly [type: string]: string } = {
   upload: 'Một ảnh trong bài',
   horizontalrule: 'Một đường kẻ ngang',
 }
 
-/** What a side of a dispute says, in words. */
-export function sideWords(field: FieldName, value: Json): string {
-  if (value === null || value === '') return field === 'content' ? 'Đã xóa đoạn này' : 'Để trống'
-  if (field === 'content') {
-    const { type } = value as { type?: string }
-    return KINDS[type ?? ''] ?? wordsOf(value)
-  }
-  if (Array.isArray(value)) return `${value.length} mục đã chọn`
-  return typeof value === 'string' ? value : JSON.stringify(value)
+/** What a block of one side of a dispute says, in words. */
+export function blockWords(block: Json): string {
+  if (block === null) return 'Đã xóa đoạn này'
+  const { type } = block as { type?: string }
+  return KINDS[type ?? ''] ?? wordsOf(block)
 }

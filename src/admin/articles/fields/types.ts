@@ -18,7 +18,14 @@ export type Conflict = {
   at: string
   revision: string
   theirs: Fields
-  fields: { name: FieldName; base: Json; mine: Json; theirs: Json }[]
+  fields: {
+    name: FieldName
+    base: Json
+    mine: Json
+    theirs: Json
+    /** Each side as people read it. */
+    words: { mine: string; theirs: string }
+  }[]
   content: Merged[] | null
   merged?: Fields
 }

@@ -51,7 +51,7 @@ describe('the versions of a text', () => {
     ],
     [
       'a move stands by itself, with who made it',
-      [row('b', 12, { state: 'submitted', savedBy: null }), row('a', 10, { savedBy: null })],
+      [row('b', 12, { state: 'submitted' }), row('a', 10, { savedBy: null })],
       [event('article.submit', 12, 'b')],
       ['b 1 article.submit binh', 'a 1 – –'],
     ],

@@ -50,7 +50,8 @@ export function versionLines(
     const line: VersionLine = {
       ...row,
       action: event?.action ?? null,
-      who: row.savedBy ?? event?.by ?? null,
+      // A move keeps the name of whoever saved the words that it carries.
+      who: event?.by ?? row.savedBy,
       saves: 1,
       since: row.at,
     }

@@ -4,10 +4,18 @@ import { rowOf } from '@/database/rows'
 import type { Json, Merged } from '@/domain/text/merge/types'
 
 import { failure } from '../../words/messages'
+import { inWords } from './conflictWords'
 import { type SavedField, type SavedValues, valuesOf } from './savedFields'
 
 /** Of one field: what the person began with (null where nobody knows), what they made of it, what it is by now. */
-export type FieldConflict = { name: SavedField; base: Json; mine: Json; theirs: Json }
+export type FieldConflict = {
+  name: SavedField
+  base: Json
+  mine: Json
+  theirs: Json
+  /** What each side says, as people read it. */
+  words: { mine: string; theirs: string }
+}
 
 /** All that whoever was refused needs, to decide: nothing of what anybody typed is missing in it. */
 export type Conflict = {
@@ -43,7 +51,7 @@ export class TextConflict extends APIError {
 export async function conflictOf(
   req: PayloadRequest,
   row: Row,
-  found: Pick<Conflict, 'fields' | 'content' | 'merged'>,
+  found: Pick<Conflict, 'content' | 'merged'> & { fields: readonly Omit<FieldConflict, 'words'>[] },
 ): Promise<TextConflict> {
   return new TextConflict({
     by: await saverOf(req, row),
@@ -51,6 +59,7 @@ export async function conflictOf(
     revision: row.revision ?? '',
     theirs: valuesOf(row),
     ...found,
+    fields: await inWords(req, found.fields),
   })
 }
 

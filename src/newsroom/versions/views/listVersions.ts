@@ -71,13 +71,7 @@ export async function listVersions(
   }
 }
 
-/** Who saved last: a field that versions of before it was kept have not. */
-type Saved = Partial<Article> & { savedBy?: string | { id: string } | null }
-
 async function pageOf(req: PayloadRequest, article: string, page: number) {
-  const isSaverKept = req.payload.collections.articles.config.flattenedFields.some(
-    ({ name }) => name === 'savedBy',
-  )
   const [found] = await asReader(
     req.payload
       .findVersions({
@@ -87,7 +81,7 @@ async function pageOf(req: PayloadRequest, article: string, page: number) {
           updatedAt: true,
           version: {
             ...{ state: true, step: true, chain: true, revision: true, _status: true },
-            ...(isSaverKept && { savedBy: true }),
+            savedBy: true,
           },
         } as never,
         sort: '-updatedAt',
@@ -105,7 +99,7 @@ async function pageOf(req: PayloadRequest, article: string, page: number) {
   return found ?? null
 }
 
-function versionRow(id: string, updatedAt: string, version: Saved) {
+function versionRow(id: string, updatedAt: string, version: Partial<Article>) {
   const state = version.state ?? 'draft'
   const steps = (version.chain as NamedChain | null | undefined)?.steps
   return {
