@@ -55,6 +55,12 @@ async function write(page: Page, where: string, words: string, delay = 0): Promi
   await page.keyboard.type(words, { delay })
 }
 
+/** To the end of the line, as slowly as a hand: the editor follows the caret a moment later. */
+async function toEnd(page: Page): Promise<void> {
+  await page.keyboard.press('End')
+  await page.waitForTimeout(200)
+}
+
 /** What the server keeps, one line per paragraph. */
 async function kept(id: string): Promise<string[]> {
   type Block = { children?: { text?: string }[] }
@@ -142,13 +148,13 @@ describe('two people in one text', () => {
     await contextOf(author).setOffline(true)
     await open(editor, id)
     await text(editor).getByText('Tỉnh đứng').click()
-    await editor.keyboard.press('End')
+    await toEnd(editor)
     await editor.keyboard.press('Backspace')
     await editor.keyboard.type(' một, theo Sở.')
     await phase(editor, 'saved')
     await author.bringToFront()
     await text(author).getByText('Tỉnh đứng').click()
-    await author.keyboard.press('End')
+    await toEnd(author)
     await author.keyboard.press('Backspace')
     await author.keyboard.type(' hai, theo Bộ.')
     await contextOf(author).setOffline(false)

@@ -107,7 +107,10 @@ describe('a table', () => {
     await page.keyboard.press('End')
     await page.keyboard.press('Enter')
     await page.locator('.toolbar-popup__dropdown-add').click()
-    await page.locator('.toolbar-popup__dropdown-items').getByText('Bảng', { exact: true }).click()
+    await page
+      .locator('.toolbar-popup__dropdown-items .text')
+      .getByText('Bảng', { exact: true })
+      .click()
     await page.getByRole('toolbar', { name: 'Bảng' }).waitFor()
     const words = ['Xã', 'Hồ sơ', 'Tỷ lệ', 'Cam Đường', '1.204', '98%', 'Cốc San', '870', '97%']
     for (const word of [...words, 'Tả Phời', '655']) {
@@ -236,7 +239,9 @@ describe('a table', () => {
       await picture(`trang-bang-390${dark ? '-toi' : ''}`, reader)
       await context.close()
     }
-    await show(page, id)
+    await page.goto(`/admin/collections/articles/${id}`)
+    await page.locator('#edit-on').click()
+    await body().waitFor()
     await page.setViewportSize({ width: 390, height: 844 })
     await expect
       .poll(() => page.evaluate(() => document.documentElement.scrollWidth))

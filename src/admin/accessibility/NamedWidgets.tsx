@@ -38,7 +38,9 @@ function nameAll(): void {
   }
   for (const [selector, name] of EDITOR_SIGNS) {
     for (const element of document.querySelectorAll(selector)) {
-      setName(element, name)
+      // What it shows is part of what it is called: who speaks to the page says that.
+      const shown = element.textContent?.trim()
+      setName(element, shown ? `${name} (${shown})` : name)
       element.setAttribute('title', name)
     }
   }

@@ -16,21 +16,27 @@ import { removeUnsaved, type Unsaved, unsavedOf } from './unsavedStore'
 
 type Props = { saver: Saver; article: string; person: string }
 
+/** What was kept, and the fields that the page showed otherwise when it was found. */
+type Found = { unsaved: Unsaved; lacks: { name: FieldName; now: Json | undefined }[] }
+
+const lackedBy = (saver: Saver, { mine }: Unsaved) =>
+  saver.lacks(mine).map((name) => ({ name, now: saver.shows(name) }))
+
 /** Until the words that come back are in the buffer of this tab. */
 const KEPT_AGAIN_MS = 3000
 
 /** Words of before that never reached the server (a closed tab, a crash): shown, to be put back or dropped. */
 export function RecoveryBar({ saver, article, person }: Props) {
-  const [found, setFound] = useState<Unsaved[]>([])
+  const [found, setFound] = useState<Found[]>([])
   useEffect(() => {
     let isOpen = true
     answerTabs()
     const look = async () => {
       const [all, live] = await Promise.all([unsavedOf({ article, person }), liveTabs()])
       const lost = all.filter(({ tab }) => !live.has(tab))
-      const news = lost.filter(({ mine }) => saver.lacks(mine).length > 0)
-      for (const one of lost) if (!news.includes(one)) await removeUnsaved(one)
-      if (isOpen) setFound(news)
+      const news = lost.map((unsaved) => ({ unsaved, lacks: lackedBy(saver, unsaved) }))
+      for (const { unsaved, lacks } of news) if (lacks.length === 0) await removeUnsaved(unsaved)
+      if (isOpen) setFound(news.filter(({ lacks }) => lacks.length > 0))
     }
     void look()
     return () => {
@@ -38,8 +44,9 @@ export function RecoveryBar({ saver, article, person }: Props) {
     }
   }, [saver, article, person])
 
-  const [first] = found
-  if (!first) return null
+  const [news] = found
+  if (!news) return null
+  const { unsaved: first, lacks } = news
   const next = () => setFound(found.slice(1))
   const recover = () => {
     saver.recover(first)
@@ -59,8 +66,8 @@ export function RecoveryBar({ saver, article, person }: Props) {
         </p>
         <details>
           <summary>Xem phần chưa lưu</summary>
-          {saver.lacks(first.mine).map((name) => (
-            <Difference key={name} name={name} now={saver.shows(name)} kept={first.mine[name]} />
+          {lacks.map(({ name, now }) => (
+            <Difference key={name} name={name} now={now} kept={first.mine[name]} />
           ))}
         </details>
       </div>

@@ -7,6 +7,7 @@ describe('who else is at a text', () => {
     ['Lù Thị Mai', 'LM'],
     ['Đặng Văn Ân', 'ĐÂ'],
     ['Bình', 'B'],
+    ['Phóng viên (mẫu)', 'PV'],
     [' ', ''],
   ])('%s is %s', (name, expected) => {
     expect(initialsOf(name)).toBe(expected)

@@ -22,7 +22,7 @@ export function hueOf(id: string): number {
 
 /** First letter of the given name, which comes last, and of the family's. */
 export function initialsOf(name: string): string {
-  const words = name.trim().split(/\s+/)
+  const words = name.split(/\s+/).filter((word) => /^\p{L}/u.test(word))
   const [first = '', last = ''] = [words[0], words.length > 1 ? words.at(-1) : '']
   return `${[...first][0] ?? ''}${[...last][0] ?? ''}`.toLocaleUpperCase('vi')
 }

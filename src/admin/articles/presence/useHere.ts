@@ -31,7 +31,7 @@ export function useHere(article: string): Person[] {
         address: () => `/api/articles/${article}/here?tab=${TAB}`,
         on: {
           message: (now: Here) => {
-            setPeople(now.people)
+            setPeople(now.people.filter(({ tab }) => tab !== TAB))
             void saverOf(article)?.heard(now.savedAt)
           },
           end: (_, line) => line.end(),
