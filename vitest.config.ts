@@ -28,7 +28,7 @@ export default defineConfig({
             'scripts/**/*.test.ts',
             'tests/unit/**/*.test.ts',
           ],
-          testTimeout: 30_000,
+          testTimeout: process.env.FULL === '1' ? 1_200_000 : 30_000,
         },
       },
       {

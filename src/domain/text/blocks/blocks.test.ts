@@ -104,6 +104,7 @@ describe('which block is which', () => {
   it.each<[string, string[], string[], (number | undefined)[]]>([
     ['ids, wherever they stand', ['#a', '#b'], ['#b', '#a'], [1, 0]],
     ['words in order', ['a', 'b', 'c'], ['a', 'c'], [0, 2]],
+    ['words that moved', ['a', 'b', 'c'], ['c', 'a', 'x', 'b'], [2, 0, undefined, 1]],
     ['words under other ids', ['#a', '#b'], ['a', 'b'], [0, 1]],
     ['as many left without ids', ['a', 'b', 'c'], ['a', 'x', 'c'], [0, 1, 2]],
     ['not as many', ['a', 'b', 'c'], ['a', 'x', 'y', 'c'], [0, undefined, undefined, 2]],

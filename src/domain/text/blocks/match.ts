@@ -7,8 +7,8 @@ type Place = number | undefined
 
 /**
  * For each block of a text the place of the same block in an earlier text, undefined for a new one: the one of the same
- * id; else the one of the same words, where the order is the same; and between two of these, where as many are left over
- * on both sides, those in order of which one has no id.
+ * id; else the one of the same words, wherever it stands; and between two of these that stand in the same order, where as
+ * many are left over on both sides, those in order of which one has no id.
  */
 export function matchBlocks(before: readonly Known[], after: readonly Known[]): Place[] {
   const places = new Map(before.flatMap(({ id }, at) => (id === null ? [] : [[id, at] as const])))
@@ -21,10 +21,7 @@ export function matchBlocks(before: readonly Known[], after: readonly Known[]): 
     key === null ? byId[at] : byWords.get(key),
   )
   const inOrder = new Set(longestRun(alike.filter((place) => place !== undefined)))
-  const sure = alike.map((place, at) =>
-    byId[at] !== undefined || (place !== undefined && inOrder.has(place)) ? place : undefined,
-  )
-  return pairLeft(before, after, sure, inOrder)
+  return pairLeft(before, after, alike, inOrder)
 }
 
 /** The words of the blocks asked for, each unlike any other: the second of the same is another. */
