@@ -33,7 +33,7 @@ import { Nothing as Nothing_435d74a01f4c378259472dfd3ea4e075 } from '../../../ad
 import { ArticleHeader as ArticleHeader_228539965d700a83923545160c977e32 } from '../../../admin/articles/ArticleHeader'
 import { FormKeeper as FormKeeper_8e1fccf01cffbc507de1411ee6dfb660 } from '../../../admin/forms/FormKeeper'
 import { ArticleActions as ArticleActions_46116f98c669799ee8accbe2a4387f7e } from '../../../admin/articles/ArticleActions'
-import { ArticleSaving as ArticleSaving_70fa8ea57a2fca7ebd71b716bcbb858c } from '../../../admin/articles/saving/ArticleSaving'
+import { ArticleSaving as ArticleSaving_88bd6f1e640ae8606c3a8ea017620924 } from '../../../admin/articles/page/ArticleSaving'
 import { VersionsView as VersionsView_b4261919cd75b6993c29be72ed46e245 } from '../../../admin/versions/VersionsView'
 import { ArticleList as ArticleList_3d0b37bf29fae0f36d401533ef4d50bb } from '../../../admin/articles/ArticleList'
 import { NewArticleView as NewArticleView_591a4ca6619886b0f2ad23630b98f3b2 } from '../../../admin/articles/NewArticleView'
@@ -127,7 +127,7 @@ export const importMap = {
   "/admin/articles/ArticleHeader#ArticleHeader": ArticleHeader_228539965d700a83923545160c977e32,
   "/admin/forms/FormKeeper#FormKeeper": FormKeeper_8e1fccf01cffbc507de1411ee6dfb660,
   "/admin/articles/ArticleActions#ArticleActions": ArticleActions_46116f98c669799ee8accbe2a4387f7e,
-  "/admin/articles/saving/ArticleSaving#ArticleSaving": ArticleSaving_70fa8ea57a2fca7ebd71b716bcbb858c,
+  "/admin/articles/page/ArticleSaving#ArticleSaving": ArticleSaving_88bd6f1e640ae8606c3a8ea017620924,
   "/admin/versions/VersionsView#VersionsView": VersionsView_b4261919cd75b6993c29be72ed46e245,
   "/admin/articles/ArticleList#ArticleList": ArticleList_3d0b37bf29fae0f36d401533ef4d50bb,
   "/admin/articles/NewArticleView#NewArticleView": NewArticleView_591a4ca6619886b0f2ad23630b98f3b2,
