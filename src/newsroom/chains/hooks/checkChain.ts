@@ -21,7 +21,7 @@ export const checkChain: CollectionBeforeChangeHook<ApprovalChain> = async ({
 }) => {
   const after = { ...originalDoc, ...data } as ApprovalChain
   // Required, so the fields' own checks refuse it with a sentence.
-  if (!after.steps?.length || !after.publishers?.length || !after.takers?.length) return data
+  if (isIncomplete(after)) return data
   const chain = chainOfRow(after)
   if (!chain.outlet && req.user && !isAdministrator(req.user as Member))
     throw failure('chainOutlet')
@@ -38,3 +38,10 @@ export const checkChain: CollectionBeforeChangeHook<ApprovalChain> = async ({
   if (nobody) throw failure('chainUnsigned', { step: nobody.step, outlet: nobody.outlet })
   return data
 }
+
+/** Fields are asked of a person one by one; here some may still be missing. */
+const isIncomplete = ({ steps, publishers, takers }: Partial<ApprovalChain>): boolean =>
+  !steps?.length ||
+  !publishers?.length ||
+  !takers?.length ||
+  steps.some(({ name, roles }: Partial<ApprovalChain['steps'][number]>) => !name || !roles?.length)
