@@ -53,7 +53,7 @@ export const COLLECTIONS: Record<string, Words> = {
       'what a text is checked for before it goes on, by organisation, outlet, column and genre (ADR 0024).',
     'checklist-ticks': 'what somebody said was done for one revision of a text.',
     comments:
-      'what is said about a text and suggested for it, with the words it is about: beside the text, never in it (ADR 0028).',
+      'what is said about a text and suggested for it, with the words it is about: beside the text, never in it (ADR 0027).',
     media:
       'pictures of articles. They leave only through the public API, with a published article.',
     'published-files':
