@@ -17,7 +17,7 @@ const DECISION_WORDS = {
 
 /**
  * What people of the newsroom say about a text, and what they would have it say instead. Beside the text and never in it (ADR
- * 0028): written by src/newsroom/comments alone, read through /api/articles/:id/comments, which asks who may read the text.
+ * 0027): written by src/newsroom/comments alone, read through /api/articles/:id/comments, which asks who may read the text.
  */
 export const Comments: CollectionConfig = {
   slug: 'comments',
