@@ -4,7 +4,15 @@ import { type ReactNode, useEffect } from 'react'
 
 import { nameOfPerson } from './knownNames'
 import { openElsewhere } from './openElsewhere'
-import { EDITOR_SIGNS, NAMES, ofField, OPEN_ELSEWHERE, RENAMED, REWORDED } from './widgetNames'
+import {
+  EDITOR_SIGNS,
+  NAMES,
+  ofField,
+  OPEN_ELSEWHERE,
+  RENAMED,
+  REWORDED,
+  SHOWS_WORDS,
+} from './widgetNames'
 
 /** Names the admin’s own widgets, as they appear, where it leaves them nameless or speaks English. */
 export function NamedWidgets({ children }: { children?: ReactNode }) {
@@ -38,9 +46,9 @@ function nameAll(): void {
   }
   for (const [selector, name] of EDITOR_SIGNS) {
     for (const element of document.querySelectorAll(selector)) {
-      // What it shows is part of what it is called: who speaks to the page says that.
-      const shown = element.textContent?.trim()
-      setName(element, shown ? `${name} (${shown})` : name)
+      // One that shows words is called by them: who speaks to the page says what is seen. Until then by its title.
+      if (element.matches(SHOWS_WORDS)) element.removeAttribute('aria-label')
+      else setName(element, name)
       element.setAttribute('title', name)
     }
   }

@@ -90,6 +90,9 @@ export const EDITOR_SIGNS: readonly (readonly [selector: string, name: string])[
   ['[role="listbox"][aria-label="Slash menu"]', 'Những thứ chèn được'],
 ]
 
+/** A sign that shows the kind of the paragraph with the caret, in words, beside its picture. */
+export const SHOWS_WORDS = '[data-dropdown-key="text"]'
+
 /** Words of the admin that are not in its translations: where they stand, and what stands there instead. */
 export const REWORDED: readonly (readonly [selector: string, words: (said: string) => string])[] = [
   ['.copy-to-clipboard .tooltip-content', (said) => said.replace('Copy URL', 'Chép địa chỉ')],

@@ -90,7 +90,10 @@ export function expectedOf(name: AskName, move: Move | null, given: Case): Expec
   if (trashed) return { ok: false, code: null }
   const decision = decideTextMove(crowd.rules, text, move)
   if (!decision.ok) return decision
-  return { ok: true, text: decision.text, trashed, lines: linesFor(move.move, text, decision.text) }
+  // That an older version came back has a line of its own.
+  const besides = name === 'restore a version' ? 1 : 0
+  const lines = linesFor(move.move, text, decision.text) + besides
+  return { ok: true, text: decision.text, trashed, lines }
 }
 
 /** How many lines of the log a move leaves. */
