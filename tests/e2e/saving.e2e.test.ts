@@ -237,6 +237,9 @@ describe('words that could not be saved', () => {
     await bar.waitFor()
     await bar.getByText('Xem phần chưa lưu').click()
     expect(await bar.locator('ins').allInnerTexts()).toEqual([' Chưa lưu mà tắt.'])
+    // The editor's handles beside the paragraph under the pointer are its own.
+    await author.mouse.move(0, 0)
+    await author.locator('.draggable-block-menu').waitFor({ state: 'hidden' })
     expect(await violations(author)).toEqual([])
     await bar.getByRole('button', { name: 'Khôi phục' }).click()
     await bar.waitFor({ state: 'detached' })

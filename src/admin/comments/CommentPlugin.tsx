@@ -2,7 +2,7 @@
 
 import { useDocumentInfo } from '@payloadcms/ui'
 import { useLexicalComposerContext } from '@payloadcms/richtext-lexical/lexical/react/LexicalComposerContext'
-import { useEffect, useState } from 'react'
+import { useCallback, useEffect, useState } from 'react'
 import { createPortal } from 'react-dom'
 
 import type { Anchor } from '@/domain/comment/anchor/types'
@@ -24,10 +24,21 @@ export function CommentPlugin() {
   return <Comments article={String(id)} />
 }
 
+/** The texts whose panel is open: the editor, and what is beside it, is made anew when the page looks again at its text. */
+const opened = new Set<string>()
+
 function Comments({ article }: { article: string }) {
   const [editor] = useLexicalComposerContext()
   const { seen, error, act } = useComments(article)
-  const [isOpen, setOpen] = useState(false)
+  const [isOpen, setIsOpen] = useState(() => opened.has(article))
+  const setOpen = useCallback(
+    (now: boolean) => {
+      if (now) opened.add(article)
+      else opened.delete(article)
+      setIsOpen(now)
+    },
+    [article],
+  )
   const [begun, setBegun] = useState<Anchor | null | undefined>(undefined)
   const [active, setActive] = useState<string | null>(null)
   const placed = useHighlights(editor, seen?.threads ?? NONE, active)
@@ -49,7 +60,7 @@ function Comments({ article }: { article: string }) {
     }
     document.addEventListener('keydown', onKeyDown)
     return () => document.removeEventListener('keydown', onKeyDown)
-  }, [editor])
+  }, [editor, setOpen])
 
   useEffect(() => {
     const root = editor.getRootElement()
