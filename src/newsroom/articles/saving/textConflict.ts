@@ -4,18 +4,8 @@ import { rowOf } from '@/database/rows'
 import type { Json, Merged } from '@/domain/text/merge/types'
 
 import { failure } from '../../words/messages'
-import { inWords } from './conflictWords'
+import { type FieldConflict, inWords } from './conflictWords'
 import { type SavedField, type SavedValues, valuesOf } from './savedFields'
-
-/** Of one field: what the person began with (null where nobody knows), what they made of it, what it is by now. */
-export type FieldConflict = {
-  name: SavedField
-  base: Json
-  mine: Json
-  theirs: Json
-  /** What each side says, as people read it. */
-  words: { mine: string; theirs: string }
-}
 
 /** All that whoever was refused needs, to decide: nothing of what anybody typed is missing in it. */
 export type Conflict = {
