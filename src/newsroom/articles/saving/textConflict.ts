@@ -1,7 +1,7 @@
 import { APIError, type PayloadRequest } from 'payload'
 
 import { rowOf } from '@/database/rows'
-import type { Json, Merged } from '@/domain/text/merge/types'
+import type { Merged } from '@/domain/text/merge/types'
 
 import { failure } from '../../words/messages'
 import { type FieldConflict, inWords } from './conflictWords'
