@@ -30,6 +30,7 @@ describe('the address of a link', () => {
     ['https:/yenbai.gov.vn', 'https://yenbai.gov.vn'],
     ['https:// yenbai.gov.vn', 'https://yenbai.gov.vn'],
     ['https://https://yenbai.gov.vn', 'https://yenbai.gov.vn'],
+    ['https: //https://yenbai.gov.vn', 'https://yenbai.gov.vn'],
     ['https://mailto:a@b.vn', 'mailto:a@b.vn'],
     ['https://yenbai.gov.vn/?q=một cửa', 'https://yenbai.gov.vn/?q=một%20cửa'],
     ['toasoan@example.vn', 'mailto:toasoan@example.vn'],

@@ -3,7 +3,7 @@ const UNSEEN = /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/gu
 /** A whole address that was once stored percent-encoded, its first sign or its scheme included. */
 const ENCODED_WHOLE = /^(https?%3a|mailto%3a|tel%3a|%2f|%23)/i
 /** The `https://` a form begins with, left before a pasted address that has its own. */
-const DOUBLED = /^(?:https?:\/{0,2}\s*)+(?=(?:https?|mailto|tel):)/i
+const DOUBLED = /^(?:https?:(?:\s*\/{1,2})?\s*)+(?=(?:https?|mailto|tel):)/i
 /** Of `may-chu:3000` the part before the colon is a host; a telephone number is figures alone, too. */
 const SCHEME = /^(tel|[a-z][a-z0-9+.-]*(?=:(?!\d+(?:[/?#]|$)))):\s*/i
 const HOST =
