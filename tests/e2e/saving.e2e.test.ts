@@ -237,10 +237,11 @@ describe('words that could not be saved', () => {
     await bar.waitFor()
     await bar.getByText('Xem phần chưa lưu').click()
     expect(await bar.locator('ins').allInnerTexts()).toEqual([' Chưa lưu mà tắt.'])
-    // The editor's handles beside the paragraph under the pointer are its own.
-    await author.mouse.move(0, 0)
-    await author.locator('.draggable-block-menu').waitFor({ state: 'hidden' })
-    expect(await violations(author)).toEqual([])
+    // The handles that Payload shows beside the paragraph under the pointer are 18 px wide; each has its way by keyboard.
+    const found = await violations(author)
+    expect(found.filter((one) => !/^target-size: \.(draggable|add)-block-menu/.test(one))).toEqual(
+      [],
+    )
     await bar.getByRole('button', { name: 'Khôi phục' }).click()
     await bar.waitFor({ state: 'detached' })
     await expect.poll(() => kept(id), { timeout: 10_000 }).toEqual(['Đoạn một. Chưa lưu mà tắt.'])
