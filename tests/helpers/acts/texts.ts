@@ -72,6 +72,18 @@ const expiringLater = moving({
   time: () => iso(instantAt(addDays(today(), 2), '08:00')),
 })
 
+/** As the editor saves: what was changed, before and after. */
+const saving: Pick<Act, 'door' | 'run'> = {
+  door: 'POST /articles/:id/save',
+  run: async (world, id) => {
+    const { sapo = null } = await world.payload.findByID({
+      ...{ collection: 'articles', id, draft: true, depth: 0, overrideAccess: true },
+    })
+    const body = { base: { sapo }, mine: { sapo: 'Một sapo khác.' } }
+    return world.post(`/articles/${id}/save`, body, world.reporter)
+  },
+}
+
 const revising = changing(() => ({ title: 'Bản mới' }))
 
 const keeping = (until: string | null): Pick<Act, 'door' | 'run'> => ({
@@ -188,6 +200,7 @@ export const TEXT_ACTS: Act[] = [
     ready: after(submitting, approving),
     ...changing(() => ({ title: 'Tên khác' })),
   },
+  { name: 'saving what was typed', ready: written, ...saving },
   { name: 'keeping a text until a day', ready: written, ...keeping('2099-12-31') },
   {
     name: 'keeping a text no longer',
