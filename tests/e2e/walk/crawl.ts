@@ -59,17 +59,13 @@ export async function crawl(walk: Walk): Promise<{ found: Found[]; screens: numb
     await settled(page, heard)
   }
 
-  for (let address = queue.shift(); address !== undefined; address = queue.shift()) {
-    const pattern = routePattern(address)
-    const care = walk.care(pattern, entries.has(address))
-    if (care === null) continue
-    screens += 1
-    if (care === 'glance') {
-      const { faults, links } = await glance(context, address)
-      note(address, 'sent', faults)
-      queue.push(...links.filter(isScreen))
-      continue
-    }
+  const passBy = async (address: string) => {
+    const { faults, links } = await glance(context, address)
+    note(address, 'sent', faults)
+    queue.push(...links.filter(isScreen))
+  }
+
+  const visit = async (address: string, pattern: string) => {
     await open(address)
     await judge(address, 'opened')
     const links = (await linksOf(page, own)).filter(isScreen)
@@ -87,6 +83,21 @@ export async function crawl(walk: Walk): Promise<{ found: Found[]; screens: numb
         if (!/context was destroyed|navigat/i.test((error as Error).message)) throw error
         await open(address)
       }
+    }
+  }
+
+  for (let address = queue.shift(); address !== undefined; address = queue.shift()) {
+    const pattern = routePattern(address)
+    const care = walk.care(pattern, entries.has(address))
+    if (care === null) continue
+    screens += 1
+    try {
+      await (care === 'glance' ? passBy(address) : visit(address, pattern))
+    } catch (error) {
+      // One screen that never comes is a fault of that screen, and the walk goes on.
+      if (!(error as Error).message.includes('Timeout')) throw error
+      const [sentence = ''] = (error as Error).message.split('\n')
+      note(address, 'opened', [{ kind: 'never opened', what: sentence }])
     }
   }
   await page.close()

@@ -19,6 +19,7 @@ export type Seen = {
 
 export type FaultKind =
   | 'answer'
+  | 'never opened'
   | 'console'
   | 'elsewhere'
   | 'foreign word'
