@@ -26,6 +26,8 @@ const GENRES = ['Phóng sự', 'Phỏng vấn', 'Tọa đàm', 'Chính luận', 
 const MINUTES = 60_000
 const NAME = 'Xử lý biểu mẫu'
 let years = 0
+/** Of one place and genre one chain is allowed: as many are made as there are genres. */
+let chains = 0
 
 let people: Awaited<ReturnType<typeof openPeople>>
 let forms: Form[]
@@ -41,8 +43,7 @@ beforeAll(async () => {
 })
 
 afterAll(async () => {
-  const page = await people.as('quan-tri')
-  for (const { slug, id } of made.reverse()) await json(page, `/api/${slug}/${id}`, 'DELETE')
+  await takeAway(0)
   await people.close()
 })
 
@@ -84,6 +85,7 @@ function wordsFor(slug: string): Words {
   years += 1
   const year = String(2030 + years)
   const day = `01/01/${year}`
+  if (slug === 'approval-chains') chains += 1
   const everywhere: Record<string, string | null> = {
     column: own.column,
     columns: own.column,
@@ -130,12 +132,16 @@ function wordsFor(slug: string): Words {
       outlet: STAFFED,
       organisation: null,
       columns: null,
-      genres: GENRES[years % GENRES.length],
+      genres: GENRES[chains % GENRES.length],
     },
     // With nobody in it, so that no text of the others becomes one of it.
     desks: { outlet: STAFFED, name: `Phòng ${once}`, members: null },
     // One place; of a genre whose texts no other suite moves.
-    checklists: { outlet: STAFFED, organisation: null, columns: null, genres: 'Clip' },
+    // The first condition of all asks for a number.
+    checklists: {
+      ...{ outlet: STAFFED, organisation: null, columns: null, genres: 'Clip' },
+      'items.limit': '10',
+    },
     delegations: { outlet: STAFFED, from: 'Biên tập', to: 'Phóng viên', note: undefined },
     // Needed by everybody but administrators, so the config can't say so.
     files: { outlet: undefined },
@@ -180,6 +186,7 @@ function drawn(): Task[] {
 async function walk({ account, form, extent }: Task): Promise<string[]> {
   const page = await people.as(account)
   const { slug } = form
+  const before = made.length
   try {
     if (extent === 'edit') {
       const address = await changeable(page, slug)
@@ -193,6 +200,17 @@ async function walk({ account, form, extent }: Task): Promise<string[]> {
     return [
       `${account}, ${slug}, ${extent}: ${(error as Error).message.split('\n').slice(0, 4).join(' ')}`,
     ]
+  } finally {
+    // What one leaves, with its lists emptied, may collide with the next one's.
+    await takeAway(before)
+  }
+}
+
+/** Deletes what was made since, the newest first. */
+async function takeAway(since: number): Promise<void> {
+  const page = await people.as('quan-tri')
+  for (const { slug, id } of made.splice(since).reverse()) {
+    await json(page, `/api/${slug}/${id}`, 'DELETE')
   }
 }
 

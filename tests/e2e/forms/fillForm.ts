@@ -39,6 +39,8 @@ async function fillOne(field: Field, filling: Filling): Promise<string[]> {
   const isNeeded = 'required' in field && field.required
   if (own === null || (extent === 'least' && !isNeeded && !(plain in words))) return []
   const place = placeOf(page, path)
+  // Whether it is offered follows from what was chosen before.
+  if ('condition' in (field.admin ?? {})) await quiet(page)
   if (!(await isOffered(place))) return []
   if (field.type === 'array') {
     await quiet(page)
