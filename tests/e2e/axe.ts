@@ -31,9 +31,16 @@ export async function violations(page: Page): Promise<string[]> {
   })
 }
 
-/** How far the page scrolls sideways: nothing but wide tables, inside themselves, may. */
-export function overflowOf(page: Page): Promise<number> {
-  return page.evaluate(
-    () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-  )
+/**
+ * How far the page scrolls sideways: nothing but wide tables, inside themselves, may. What only stands while the page
+ * settles into another width is no scroll: it is asked again for a second.
+ */
+export async function overflowOf(page: Page): Promise<number> {
+  for (let asked = 0; ; asked += 1) {
+    const overflow = await page.evaluate(
+      () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+    )
+    if (overflow <= 0 || asked === 10) return overflow
+    await page.waitForTimeout(100)
+  }
 }
