@@ -84,6 +84,7 @@ const VERBS: Readonly<Record<string, string>> = {
   create: 'tạo',
   update: 'sửa',
   delete: 'xóa',
+  restoreVersion: 'khôi phục một bản cũ của',
   trash: 'bỏ vào thùng rác',
   restore: 'lấy ra khỏi thùng rác',
   'user.password': 'đổi mật khẩu của',
