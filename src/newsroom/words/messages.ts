@@ -1,5 +1,6 @@
 import { APIError } from 'payload'
 
+import { ACTIVITY_FAILURES } from './failures/activities'
 import { AIRING_FAILURES } from './failures/airings'
 import { ALERT_FAILURES } from './failures/alerts'
 import { ARTICLE_FAILURES } from './failures/articles'
@@ -38,6 +39,7 @@ export const FAILURES = {
   ...CHECKLIST_FAILURES,
   ...COMMENT_FAILURES,
   ...ISSUE_FAILURES,
+  ...ACTIVITY_FAILURES,
   ...AIRING_FAILURES,
   ...COLUMN_FAILURES,
   ...SUSPENSION_FAILURES,

@@ -48,6 +48,8 @@ import { ColumnSaveButton as ColumnSaveButton_4e2fba072ba3d07286b560b89ae1aa93 }
 import { TraceHeader as TraceHeader_ce041b777d404825f6d95993f218e3d8 } from '../../../admin/plans/TraceHeader'
 import { IssueView as IssueView_4b023ae5f50e2f2d2b3fa9952664eca3 } from '../../../admin/issues/IssueView'
 import { RundownTab as RundownTab_b1fba45bdf08913b72369737470058ab } from '../../../admin/rundown/editor/RundownTab'
+import { QuantitiesCell as QuantitiesCell_a244b37588b3f8d6eccde5eb85fda917 } from '../../../admin/activities/QuantitiesCell'
+import { QuantitiesField as QuantitiesField_d06c1851c9d5b3d1df8d44d70cf170ab } from '../../../admin/activities/QuantitiesField'
 import { ObligationHeader as ObligationHeader_fae7359b7aabe784191466b0c2a1ff1f } from '../../../admin/obligations/ObligationHeader'
 import { SuspensionHeader as SuspensionHeader_b01cf9c6d71cb4d6d5eef18e5c0cc4a8 } from '../../../admin/suspensions/SuspensionHeader'
 import { WordsCell as WordsCell_26dcebc6054d94a7cd161ab3516a12ba } from '../../../admin/fields/WordsCell'
@@ -142,6 +144,8 @@ export const importMap = {
   "/admin/plans/TraceHeader#TraceHeader": TraceHeader_ce041b777d404825f6d95993f218e3d8,
   "/admin/issues/IssueView#IssueView": IssueView_4b023ae5f50e2f2d2b3fa9952664eca3,
   "/admin/rundown/editor/RundownTab#RundownTab": RundownTab_b1fba45bdf08913b72369737470058ab,
+  "/admin/activities/QuantitiesCell#QuantitiesCell": QuantitiesCell_a244b37588b3f8d6eccde5eb85fda917,
+  "/admin/activities/QuantitiesField#QuantitiesField": QuantitiesField_d06c1851c9d5b3d1df8d44d70cf170ab,
   "/admin/obligations/ObligationHeader#ObligationHeader": ObligationHeader_fae7359b7aabe784191466b0c2a1ff1f,
   "/admin/suspensions/SuspensionHeader#SuspensionHeader": SuspensionHeader_b01cf9c6d71cb4d6d5eef18e5c0cc4a8,
   "/admin/fields/WordsCell#WordsCell": WordsCell_26dcebc6054d94a7cd161ab3516a12ba,

@@ -34,6 +34,8 @@ export const LOG_THINGS: Readonly<Record<string, string>> = {
   'calendar-links': 'địa chỉ lịch',
   'preview-links': 'liên kết xem trước',
   requests: 'đề nghị',
+  activities: 'hoạt động',
+  'activity-kinds': 'loại hoạt động',
   plans: 'văn bản',
   topics: 'chủ đề',
   outlets: 'kênh',

@@ -1,5 +1,6 @@
 import type { FlattenedField } from 'payload'
 
+import { type Quantities, quantityWords } from '@/domain/activity/quantities'
 import { isCivilDate } from '@/domain/calendar/civil'
 import { formatDatePadded, formatDateTime } from '@/domain/calendar/vietnameseDates'
 
@@ -40,6 +41,7 @@ export function valueWords(field: FlattenedField, value: unknown, nameOf: NameOf
     case 'richText':
       return plainTextOf(value)
     case 'json':
+      return field.name === 'quantities' ? quantityWords(value as Quantities) : ''
     case 'code':
     case 'blocks':
     case 'join':
