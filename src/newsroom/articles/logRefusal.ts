@@ -7,7 +7,7 @@ import { logger } from '@/logging/logger'
 
 import { isLoggedAlready } from '../audit/onceAMinute'
 import { recordEvent } from '../audit/recordEvent'
-import { type FailureCode, NewsroomError } from '../words/messages'
+import { type FailureCode, NewsroomError } from '../words/failure'
 
 /** What is refused since it is not theirs to do, or a way around the moves; the rest is said to people alone. */
 const LOGGED: ReadonlySet<FailureCode> = new Set<FailureCode>([

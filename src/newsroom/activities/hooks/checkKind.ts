@@ -3,7 +3,7 @@ import type { CollectionBeforeChangeHook } from 'payload'
 import { rowsWhere } from '@/database/rows'
 import type { ActivityKind } from '@/payload-types'
 
-import { failure } from '../../words/messages'
+import { failure } from '../../words/failure'
 import { unitsOf } from '../unitsOf'
 
 /**

@@ -6,7 +6,7 @@ import { quantitiesOf, type QuantityFault } from '@/domain/activity/quantities'
 import { civilDateOf, isCivilDate } from '@/domain/calendar/civil'
 import type { Activity } from '@/payload-types'
 
-import { failure, type NewsroomError } from '../../words/messages'
+import { failure, type NewsroomError } from '../../words/failure'
 import { unitsOf } from '../unitsOf'
 
 /**

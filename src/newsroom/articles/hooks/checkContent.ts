@@ -10,7 +10,7 @@ import { hasInnerFactBox } from '@/domain/text/factBox'
 import { MAX_CAPTION } from '@/domain/text/pictureLook'
 
 import { consumeContext } from '../../context/requestContext'
-import { failure } from '../../words/messages'
+import { failure } from '../../words/failure'
 import { leftOutWords } from '../../words/leftOut'
 import {
   captionsIn,

@@ -12,7 +12,7 @@ import { shapeProblems } from '../../input/shape'
 import { canonical } from '../../texts/canonical'
 import { isArticleContent, unknownPartOf } from '../../texts/contentShape'
 import { meantContent } from '../../texts/meantContent'
-import { failure } from '../../words/messages'
+import { failure } from '../../words/failure'
 
 /** What people write and place of a text, and save with one request; all else is changed by moves or by itself. */
 export const SAVED_FIELDS = [

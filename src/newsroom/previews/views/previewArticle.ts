@@ -13,7 +13,7 @@ import { type PictureRow, pictureView } from '@/public-api/views/picture'
 
 import { frozenCorrection } from '../../corrections/frozenCorrection'
 import { picturesOf } from '../../texts/picturesOf'
-import { NewsroomError } from '../../words/messages'
+import { NewsroomError } from '../../words/failure'
 
 /**
  * A draft as the site would show it now. Its pictures are asked for under `base`, the address of the preview: readers have
