@@ -27,7 +27,13 @@ it('another text that a link leads to is a difference', () => {
   expect(differenceOf(one, other)).toMatchObject([
     {
       kind: 'changed',
-      parts: [{ kind: 'restyled', was: [{ href: 'articles a' }], words: [{ marks: { href: 'articles b' } }] }],
+      parts: [
+        {
+          kind: 'restyled',
+          was: [{ href: 'articles a' }],
+          words: [{ marks: { href: 'articles b' } }],
+        },
+      ],
     },
   ])
 })

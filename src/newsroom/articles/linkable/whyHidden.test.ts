@@ -16,18 +16,18 @@ it.each<[string, HiddenSide | null, string | null]>([
   [
     'under embargo',
     { ...OUT, embargoUntil: '2026-12-01T03:00:00.000Z' },
-    'chưa được đăng trước 10:00 1/12/2026',
+    'chưa được đăng trước 01/12/2026 10:00',
   ],
   ['embargo over', { ...OUT, embargoUntil: NOW }, null],
   [
     'waits for its minute',
     { publication: null, nextAt: '2026-12-01T03:00:00.000Z' },
-    'hẹn đăng lúc 10:00 1/12/2026',
+    'hẹn đăng lúc 01/12/2026 10:00',
   ],
   [
     'published with a later instant',
     { ...OUT, publishedAt: '2026-12-01T03:00:00.000Z' },
-    'hẹn đăng lúc 10:00 1/12/2026',
+    'hẹn đăng lúc 01/12/2026 10:00',
   ],
   ['taken back', { publication: null }, 'chưa đăng'],
 ])('a text that is %s', (_, side, words) => {
