@@ -20,6 +20,7 @@ import { refuseTrashOfPublic } from '@/newsroom/publications/hooks/refuseTrash'
 import { logRestore } from '@/newsroom/versions/hooks/logRestore'
 import { keepWordFile } from '@/newsroom/word/hooks/keepWordFile'
 import { articleCheckEndpoints } from '@/staff-api/endpoints/articleCheckEndpoints'
+import { articleLinkEndpoints } from '@/staff-api/endpoints/articleLinkEndpoints'
 import { articleKeepEndpoints } from '@/staff-api/endpoints/articleKeepEndpoints'
 import { articleHereEndpoints } from '@/staff-api/endpoints/articleHereEndpoints'
 import { saveEndpoint } from '@/staff-api/endpoints/articleSaveEndpoint'
@@ -83,6 +84,7 @@ export const Articles: CollectionConfig = {
   endpoints: [
     moveEndpoint,
     saveEndpoint,
+    ...articleLinkEndpoints,
     ...articleHereEndpoints,
     ...articleKeepEndpoints,
     ...articleCheckEndpoints,

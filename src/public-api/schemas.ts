@@ -126,6 +126,9 @@ export const article = named(
       ),
     text: z.string().describe('The text without marks; cells of a table apart by a tab'),
     pictures: z.array(picture),
+    linkedArticles: z
+      .array(articleReference)
+      .describe('Public texts of this site that the text links to, in order'),
     issue: issueReference.nullable(),
     corrects: corrected.nullable().describe('Of a correction: the text it is about'),
     corrections: z.array(correctionReference).describe('Corrections of this text, newest first'),

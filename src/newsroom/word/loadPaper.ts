@@ -9,6 +9,9 @@ import { articleBlocks } from '@/documents/article/blocks'
 import type { ArticlePaper, PaperPicture } from '@/documents/article/paper'
 import type { Article } from '@/payload-types'
 
+import { linkTexts } from '@/public-api/queries/linked'
+import { settings } from '@/settings/settings'
+
 import { picturesOf } from '../texts/picturesOf'
 
 /** A text to be taken along, and where the files of its pictures lie. */
@@ -46,9 +49,11 @@ export async function loadPaper(req: PayloadRequest, id: string): Promise<Loaded
       ...{ caption: picture.caption ?? '', credit: picture.credit ?? '' },
     })
   }
+  const reader = { payload: req.payload, now: new Date(), origin: settings().serverUrl ?? '' }
+  const { content } = await linkTexts(reader, row.content)
   const paper = {
     ...{ title: row.title || 'Bài chưa có tiêu đề', sapo: row.sapo ?? '' },
-    ...{ byline: await bylineOf(req, row), blocks: articleBlocks(row.content), pictures },
+    ...{ byline: await bylineOf(req, row), blocks: articleBlocks(content), pictures },
   }
   return { row, outlet: idOf(row.outlet), paper, files }
 }

@@ -53,11 +53,16 @@ export function articleSummaryView(
   }
 }
 
-/** An article with its text and everything placed in it. */
+/** An article with its text, whose links to texts of ours are addresses by now (linkTexts), and everything placed in it. */
 export function articleView(
   row: FullArticleRow,
   placed: { relations: Relations; origin: string },
-  { issue, corrects, corrections }: Pick<ArticleView, 'issue' | 'corrects' | 'corrections'>,
+  {
+    linkedArticles,
+    issue,
+    corrects,
+    corrections,
+  }: Pick<ArticleView, 'linkedArticles' | 'issue' | 'corrects' | 'corrections'>,
 ): ArticleView {
   const pictures = picturesOf(row, placed.origin)
   return {
@@ -65,6 +70,7 @@ export function articleView(
     html: renderHtml(row.content, pictures),
     text: plainText(row.content),
     pictures: [...pictures.values()],
+    linkedArticles,
     issue,
     corrects,
     corrections,

@@ -2,6 +2,7 @@ import type { PayloadRequest } from 'payload'
 
 import { rowsWhere } from '@/database/rows'
 import type { Article } from '@/payload-types'
+import { linkTexts } from '@/public-api/queries/linked'
 import { loadRelations } from '@/public-api/queries/relations'
 import { viewCorrected } from '@/public-api/queries/corrections'
 import { plainText } from '@/public-api/richText/plainText'
@@ -26,18 +27,20 @@ export async function previewArticle(
 ): Promise<ArticleView> {
   const row = await rowOfDraft(req, article, now)
   const reader = { payload: req.payload, now, origin: '' }
-  const [relations, rows, corrects] = await Promise.all([
+  const [relations, rows, corrects, { content, linkedArticles }] = await Promise.all([
     loadRelations(reader, [row]),
     picturesOfDraft(req, article),
     viewCorrected(reader, row),
+    linkTexts(reader, article.content),
   ])
   const pictures = new Map(rows.map((one) => [one.id, underBase(one, base)]))
   return {
     ...articleSummaryView(row, { relations, origin: '' }),
     cover: pictures.get(row.cover ?? '') ?? null,
-    html: renderHtml(article.content, pictures),
-    text: plainText(article.content),
+    html: renderHtml(content, pictures),
+    text: plainText(content),
     pictures: [...pictures.values()],
+    linkedArticles,
     issue: null,
     corrects,
     corrections: [],
