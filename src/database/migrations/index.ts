@@ -16,6 +16,7 @@ import * as migration_20261129_180236_corrections from './20261129_180236_correc
 import * as migration_20261129_213130_newsroom_desks_checks_changes from './20261129_213130_newsroom_desks_checks_changes';
 import * as migration_20261129_234220_kept_texts from './20261129_234220_kept_texts';
 import * as migration_20261130_005136_writing from './20261130_005136_writing';
+import * as migration_20261130_030809_people from './20261130_030809_people';
 
 export const migrations = [
   {
@@ -106,6 +107,11 @@ export const migrations = [
   {
     up: migration_20261130_005136_writing.up,
     down: migration_20261130_005136_writing.down,
-    name: '20261130_005136_writing'
+    name: '20261130_005136_writing',
+  },
+  {
+    up: migration_20261130_030809_people.up,
+    down: migration_20261130_030809_people.down,
+    name: '20261130_030809_people'
   },
 ];

@@ -1,6 +1,7 @@
 import type { FlattenedField } from 'payload'
 
 import { isCivilDate } from '@/domain/calendar/civil'
+import { peopleWords } from '@/domain/credit/words'
 import { formatDatePadded, formatDateTime } from '@/domain/calendar/vietnameseDates'
 
 import { plainTextOf } from '../../texts/contentShape'
@@ -40,6 +41,7 @@ export function valueWords(field: FlattenedField, value: unknown, nameOf: NameOf
     case 'richText':
       return plainTextOf(value)
     case 'json':
+      return field.name === 'people' ? peopleWords(value) : ''
     case 'code':
     case 'blocks':
     case 'join':
