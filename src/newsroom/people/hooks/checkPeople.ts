@@ -1,8 +1,8 @@
 import { type CollectionBeforeValidateHook, isValidID, type PayloadRequest } from 'payload'
 
-import { rowsWhere } from '@/database/rows'
 import { creditFault, creditsIn } from '@/domain/credit/creditFault'
 import type { Credit } from '@/domain/credit/types'
+import type { User } from '@/payload-types'
 
 import { newBlockId } from '../../texts/newBlockId'
 import { failure } from '../../words/messages'
@@ -46,16 +46,15 @@ async function workingAmong(
   req: PayloadRequest,
   asked: readonly string[],
 ): Promise<(id: string) => boolean> {
-  const ids = [...new Set(asked)].filter((id) => isValidID(id, req.payload.db.defaultIDType))
-  const rows =
-    ids.length === 0
-      ? []
-      : await rowsWhere(req, 'users', {
-          where: { and: [{ id: { in: ids } }, { active: { not_equals: false } }] },
-          select: {},
-          limit: ids.length,
-          overrideAccess: true,
-        })
-  const working = new Set(rows.map(({ id }) => id))
+  const working = new Set<string>()
+  for (const id of new Set(asked)) if (await isWorking(req, id)) working.add(id)
   return (id) => !asked.includes(id) || working.has(id)
+}
+
+/** One by one: whatever is sent as an id finds nothing, where a list of ids would be a fault of the database. */
+async function isWorking(req: PayloadRequest, id: string): Promise<boolean> {
+  if (!isValidID(id, req.payload.db.defaultIDType)) return false
+  const where = { id: { equals: id } }
+  const row = await req.payload.db.findOne<User>({ collection: 'users', where, req })
+  return row !== null && row.active !== false
 }

@@ -6,8 +6,6 @@ import type { FailureTable } from './failureTable'
 /** Why a list of the people of a text is not taken, and what to do. */
 export function creditFaultWords(fault: CreditFault): string {
   switch (fault.kind) {
-    case 'shape':
-      return 'Danh sách những người thực hiện không đọc được. Hãy tải lại trang rồi nhập lại.'
     case 'tooMany':
       return `Danh sách có ${fault.found} người; mỗi bài ghi được nhiều nhất ${MOST_PEOPLE} người. Hãy bỏ bớt.`
     case 'nameless':
@@ -24,6 +22,8 @@ export function creditFaultWords(fault: CreditFault): string {
       return `“${fault.name}” chưa có tỷ lệ trong khi người khác đã có. Hãy ghi đủ cho mọi người viết, hoặc để trống tất cả để chia đều.`
     case 'sum':
       return `Tỷ lệ của những người viết cộng lại là ${String(fault.found).replace('.', ',')}%, phải đúng 100%. Hãy sửa lại, hoặc để trống tất cả để chia đều.`
+    default:
+      return 'Danh sách những người thực hiện không đọc được. Hãy tải lại trang rồi nhập lại.'
   }
 }
 
