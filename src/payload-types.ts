@@ -224,6 +224,15 @@ export interface Article {
     | 'correction';
   author?: (string | null) | User;
   penName?: string | null;
+  people?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
   /**
    * When republished.
    */
@@ -719,6 +728,10 @@ export interface User {
   name: string;
   penName?: string | null;
   /**
+   * One a line; offered where a text is signed.
+   */
+  otherPenNames?: string | null;
+  /**
    * Untick to lock the account.
    */
   active?: boolean | null;
@@ -857,6 +870,15 @@ export interface Publication {
   sapo?: string | null;
   genre: string;
   penName?: string | null;
+  people?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
   source?: string | null;
   content?:
     | {
@@ -1990,6 +2012,7 @@ export interface ArticlesSelect<T extends boolean = true> {
   genre?: T;
   author?: T;
   penName?: T;
+  people?: T;
   source?: T;
   embargoUntil?: T;
   slug?: T;
@@ -2035,6 +2058,7 @@ export interface PublicationsSelect<T extends boolean = true> {
   sapo?: T;
   genre?: T;
   penName?: T;
+  people?: T;
   source?: T;
   content?: T;
   cover?: T;
@@ -2888,6 +2912,7 @@ export interface UsersSelect<T extends boolean = true> {
   currentPassword?: T;
   name?: T;
   penName?: T;
+  otherPenNames?: T;
   active?: T;
   mail?:
     | T

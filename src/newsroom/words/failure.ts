@@ -16,6 +16,7 @@ import { HOLIDAY_FAILURES } from './failures/holidays'
 import { ISSUE_FAILURES } from './failures/issues'
 import { LINK_FAILURES } from './failures/links'
 import { OBLIGATION_FAILURES } from './failures/obligations'
+import { PEOPLE_FAILURES } from './failures/people'
 import { PLAN_FAILURES } from './failures/plans'
 import { PREVIEW_FAILURES } from './failures/previews'
 import { REQUEST_FAILURES } from './failures/requests'
@@ -35,6 +36,7 @@ export const FAILURES = {
   ...DESK_FAILURES,
   ...DESKS_FAILURES,
   ...ARTICLE_FAILURES,
+  ...PEOPLE_FAILURES,
   ...CHAIN_FAILURES,
   ...CHECKLIST_FAILURES,
   ...COMMENT_FAILURES,

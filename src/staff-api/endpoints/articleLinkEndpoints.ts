@@ -2,7 +2,7 @@ import type { Endpoint } from 'payload'
 
 import { findLinkable } from '@/newsroom/articles/linkable/findLinkable'
 import { linkTargets } from '@/newsroom/articles/linkable/linkTargets'
-import { failure } from '@/newsroom/words/messages'
+import { failure } from '@/newsroom/words/failure'
 
 import { answered } from '../answers/answered'
 

@@ -30,6 +30,8 @@ import { ItalicFeatureClient as ItalicFeatureClient_e70f5e05f09f93e00b997edb1ef0
 import { HeadingFeatureClient as HeadingFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
 import { ParagraphFeatureClient as ParagraphFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
 import { RememberOutlet as RememberOutlet_f4950cf7154b84b820e3b76928c9df47 } from '../../../admin/articles/RememberOutlet'
+import { OwnPenNames as OwnPenNames_9b072d7eecdca2b5ed397749bdd73c3c } from '../../../admin/articles/people/OwnPenNames'
+import { PeopleField as PeopleField_38e9cb8926d65b064ed5f67ef88bc2eb } from '../../../admin/articles/people/PeopleField'
 import { StateCell as StateCell_643f5e9521873a861adde6fe0d7adfc1 } from '../../../admin/articles/StateCell'
 import { Nothing as Nothing_435d74a01f4c378259472dfd3ea4e075 } from '../../../admin/ui/Nothing'
 import { ArticleHeader as ArticleHeader_228539965d700a83923545160c977e32 } from '../../../admin/articles/ArticleHeader'
@@ -128,6 +130,8 @@ export const importMap = {
   "@payloadcms/richtext-lexical/client#HeadingFeatureClient": HeadingFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
   "@payloadcms/richtext-lexical/client#ParagraphFeatureClient": ParagraphFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
   "/admin/articles/RememberOutlet#RememberOutlet": RememberOutlet_f4950cf7154b84b820e3b76928c9df47,
+  "/admin/articles/people/OwnPenNames#OwnPenNames": OwnPenNames_9b072d7eecdca2b5ed397749bdd73c3c,
+  "/admin/articles/people/PeopleField#PeopleField": PeopleField_38e9cb8926d65b064ed5f67ef88bc2eb,
   "/admin/articles/StateCell#StateCell": StateCell_643f5e9521873a861adde6fe0d7adfc1,
   "/admin/ui/Nothing#Nothing": Nothing_435d74a01f4c378259472dfd3ea4e075,
   "/admin/articles/ArticleHeader#ArticleHeader": ArticleHeader_228539965d700a83923545160c977e32,

@@ -1,6 +1,7 @@
 import type { PayloadRequest } from 'payload'
 
 import { rowsWhere } from '@/database/rows'
+import { bylineOf } from '@/domain/credit/byline'
 import type { Article } from '@/payload-types'
 import { linkTexts } from '@/public-api/queries/linked'
 import { loadRelations } from '@/public-api/queries/relations'
@@ -70,10 +71,11 @@ export function picturesOfDraft(
 }
 
 async function rowOfDraft(req: PayloadRequest, article: Article, now: Date): Promise<ArticleRow> {
-  const { id, slug, title, sapo, penName, source, genre, outlet, column, issue, topics } = article
+  const { id, slug, title, sapo, people, source, genre, outlet, column, issue, topics } = article
   const at = article.publishedAt ?? now.toISOString()
   return {
-    ...{ id, sideId: '', slug, sapo, penName, source, genre, outlet, column, issue, topics },
+    penName: bylineOf(article),
+    ...{ id, sideId: '', slug, sapo, people, source, genre, outlet, column, issue, topics },
     title: title || 'Bài chưa có tiêu đề',
     cover: typeof article.cover === 'object' ? article.cover?.id : article.cover,
     outlet,

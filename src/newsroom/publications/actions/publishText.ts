@@ -90,11 +90,13 @@ export async function freezeArticle(
   const key = `${article.id}:${hashOf(frozen)}`
   const known = await publicationOf(req, key)
   if (known) return known
+  const { people, ...frozenParts } = frozen
   const row = await req.payload.create({
     collection: 'publications',
     data: {
-      ...frozen,
+      ...frozenParts,
       content: frozen.content as Publication['content'],
+      ...(people && { people: [...people] }),
       key,
       articleId: article.id,
       outlet: idOf(article.outlet) ?? '',

@@ -49,8 +49,8 @@ export type VersionDifference = {
 /** What people write of a text besides its content, in the order of the form. */
 const FIELDS = [
   ...['title', 'corrects', 'falseText', 'trueText', 'apology', 'correctBy', 'sapo', 'cover'],
-  ...['outlet', 'column', 'issue', 'desk', 'topics', 'genre', 'author', 'penName', 'source'],
-  ...['embargoUntil', 'slug'],
+  ...['outlet', 'column', 'issue', 'desk', 'topics', 'genre', 'author', 'penName', 'people'],
+  ...['source', 'embargoUntil', 'slug'],
 ] as const
 /** Of these the words are counted. */
 const COUNTED: readonly string[] = ['title', 'sapo', 'falseText', 'trueText', 'apology']
