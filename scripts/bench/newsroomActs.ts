@@ -84,7 +84,8 @@ async function openList(req: PayloadRequest, where: Where = {}): Promise<unknown
   const { payload, user } = req
   const { docs } = await payload.find({
     ...{ collection: 'articles', ...PAGE, where, includeLockStatus: true },
-    ...{ overrideAccess: false, user, req },
+    ...{ user, req },
+    overrideAccess: false,
   })
   const drafts = docs.filter(({ _status }) => _status === 'draft').map(({ id }) => id)
   if (drafts.length > 0) {
@@ -99,6 +100,7 @@ async function openList(req: PayloadRequest, where: Where = {}): Promise<unknown
       where: {
         and: [{ parent: { in: drafts } }, { 'version._status': { equals: 'published' } }],
       },
+      overrideAccess: true,
     })
   }
   return docs
@@ -147,16 +149,20 @@ function textActs(payload: Payload, bench: Bench): Act[] {
 /** What the page of a text asks: the text itself, its versions, and all that stands above the form. */
 async function openText(req: PayloadRequest, id: string): Promise<unknown> {
   const { payload, user } = req
-  const { transactionID: _, ...rest } = req
   const doc = await payload.findByID({
     ...{ id, collection: 'articles', depth: 0, draft: true, overrideAccess: false },
-    ...{ req: rest as PayloadRequest, user, trash: false },
+    ...{ req, user, trash: false },
   })
   await payload.findVersions({
     ...{ collection: 'articles', depth: 0, limit: 1, select: { autosave: true } },
     where: { parent: { equals: id } },
+    overrideAccess: true,
   })
-  await payload.countVersions({ collection: 'articles', where: { parent: { equals: id } } })
+  await payload.countVersions({
+    collection: 'articles',
+    where: { parent: { equals: id } },
+    overrideAccess: true,
+  })
   const side = await loadArticleSide({ payload, user: user as TypedUser, id })
   const checks = await loadArticleChecks(req, id)
   return [doc, side, checks, await ownPreview(req, id), await unreadOfWork(req, id)]

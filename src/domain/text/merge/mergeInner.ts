@@ -158,6 +158,5 @@ function runsOf(ids: readonly string[], isNew: (id: string) => boolean): string[
 /** The number of an item follows from its place (numberedItems.ts). */
 function withoutValue(kind: Json | undefined, node: Node): Node {
   if (kind !== 'list') return node
-  const { value: _, ...rest } = node
-  return rest
+  return Object.fromEntries(Object.entries(node).filter(([key]) => key !== 'value'))
 }
