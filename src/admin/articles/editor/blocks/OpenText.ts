@@ -12,11 +12,11 @@ import {
 } from '@payloadcms/richtext-lexical/lexical'
 import { mergeRegister } from '@payloadcms/richtext-lexical/lexical/utils'
 
+import { keepUnderUndo } from '@/domain/text/merge/keepUnderUndo'
 import { isSame } from '@/domain/text/merge/same'
 import type { Block, Json } from '@/domain/text/merge/types'
 
 import { blocksOf, contentOf, wordsOf } from '../../fields/contentBlocks'
-import { joined } from '../../fields/textFields'
 import { $applyBlocks } from './applyBlocks'
 import { $adoptIds, $ensureIds, $idOf } from './blockIds'
 import { $blockJson } from './blockJson'
@@ -168,10 +168,12 @@ export class OpenText {
   }
 
   private takeInAgain(): void {
-    let text = this.content()
-    for (const { before, after } of this.taken)
-      text = joined('content', before, text, after) ?? text
-    const wanted = text
+    const text = this.content()
+    const blocks = this.taken.reduce(
+      (now, { before, after }) => keepUnderUndo(blocksOf(before), now, blocksOf(after)),
+      blocksOf(text),
+    )
+    const wanted = contentOf(blocks, text) as Json
     if (this.taken.length > 0) queueMicrotask(() => this.apply(wanted))
   }
 
