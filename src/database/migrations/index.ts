@@ -17,6 +17,7 @@ import * as migration_20261129_213130_newsroom_desks_checks_changes from './2026
 import * as migration_20261129_234220_kept_texts from './20261129_234220_kept_texts';
 import * as migration_20261130_005136_writing from './20261130_005136_writing';
 import * as migration_20261130_033411_activities from './20261130_033411_activities';
+import * as migration_20261130_040430_people from './20261130_040430_people';
 
 export const migrations = [
   {
@@ -112,6 +113,11 @@ export const migrations = [
   {
     up: migration_20261130_033411_activities.up,
     down: migration_20261130_033411_activities.down,
-    name: '20261130_033411_activities'
+    name: '20261130_033411_activities',
+  },
+  {
+    up: migration_20261130_040430_people.up,
+    down: migration_20261130_040430_people.down,
+    name: '20261130_040430_people'
   },
 ];
