@@ -85,7 +85,8 @@ export const ROOMS_OF_DOMAIN: Record<string, string> = {
   calendar: 'civil dates, periods, holidays; dates as Vietnamese writes them',
   activity: 'amounts of what was done beside issues and articles, by unit',
   checklist: 'what a text is looked at for before a move, item by item',
-  credit: 'the people of a text: shares that add up exactly, lists that may stand or are joined, who signs',
+  credit:
+    'the people of a text: shares that add up exactly, lists that may stand or are joined, who signs',
   comment: 'where the words a comment is about are now; who may do what with one, who hears of it',
   contract: 'how JSON from outside is checked: shapes, instants, zones',
   notice: 'who hears of work that moves',

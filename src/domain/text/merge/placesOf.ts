@@ -1,4 +1,4 @@
-import { matchBlocks } from '../blocks/match'
+import { matchBlocks } from './match'
 import { wordsIn } from './nodeWords'
 import { textOf } from './same'
 import type { Json } from './types'
