@@ -20,6 +20,7 @@ import { blocksOf, contentOf, wordsOf } from '../../fields/contentBlocks'
 import { $applyBlocks } from './applyBlocks'
 import { $adoptIds, $ensureIds, $idOf } from './blockIds'
 import { $blockJson } from './blockJson'
+import { isHeld } from './heldText'
 
 /** A block that somebody wrote in a moment ago isn't replaced: an input method may still put other letters there. */
 const STILL_MS = 600
@@ -125,9 +126,9 @@ export class OpenText {
     return at < 0 ? null : at + 1
   }
 
-  /** Whether this text may be put in now: never under an input method, nor under the hands of who types. */
+  /** Whether this text may be put in now: never under an input method or an open drawer, nor under the hands of who types. */
   mayTake(wanted: Json): boolean {
-    if (this.editor.isComposing()) return false
+    if (this.editor.isComposing() || isHeld(this.editor)) return false
     if (performance.now() - this.typedAt > STILL_MS) return true
     const { block } = this.place ?? {}
     if (block === undefined || !this.hasFocus()) return true
