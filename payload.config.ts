@@ -13,6 +13,7 @@ import { keepErrorData } from '@/staff-api/guard/keepErrorData'
 import { tellConflict } from '@/staff-api/guard/tellConflict'
 import { nameCause } from '@/staff-api/guard/nameCause'
 import { noteRefusal } from '@/staff-api/guard/noteRequests'
+import { logNoRight } from '@/newsroom/audit/hooks/logNoRight'
 import { adminMail } from '@/newsroom/mail/adminMail'
 import { keepChanges } from '@/newsroom/changes/actions/keepChanges'
 import { freezeOlder } from '@/newsroom/publications/actions/freezeOlder'
@@ -50,7 +51,7 @@ export default buildConfig({
     await freezeOlder(payload)
     await keepChanges(payload)
   },
-  hooks: { afterError: [keepErrorData, tellConflict, nameCause, noteRefusal] },
+  hooks: { afterError: [keepErrorData, tellConflict, logNoRight, nameCause, noteRefusal] },
   defaultDepth: 1,
   maxDepth: 3,
   sharp,

@@ -11,6 +11,7 @@ import { relation } from './fields/relation'
 import { longText, plainText } from './fields/requiredText'
 import { sampleField } from './fields/sample'
 import { wholeNumber } from './fields/wholeNumber'
+import { webAddress } from './fields/webAddress'
 import { both, GROUPS, option } from './fields/words'
 
 /** What really went out, when and with what proof. Once confirmed it does not change (domain.md §4). */
@@ -94,17 +95,7 @@ export const Airings: CollectionConfig = {
       ],
     },
     plainText({ name: 'channel', label: both('Kênh sóng', 'Channel'), maxLength: 60 }),
-    {
-      ...plainText({
-        name: 'evidenceUrl',
-        label: both('Đường dẫn chứng cứ', 'Evidence link'),
-        maxLength: 1000,
-      }),
-      validate: (value: unknown) =>
-        !value ||
-        (typeof value === 'string' && /^https?:\/\/[^\s]+$/i.test(value)) ||
-        'Đường dẫn phải bắt đầu bằng http:// hoặc https://. Hãy dán lại đường dẫn đầy đủ.',
-    } as ReturnType<typeof plainText>,
+    webAddress({ name: 'evidenceUrl', label: both('Đường dẫn chứng cứ', 'Evidence link') }),
     relation({
       name: 'evidenceFile',
       to: 'files',

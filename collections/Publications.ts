@@ -39,6 +39,8 @@ export const Publications: CollectionConfig = {
     { name: 'sapo', type: 'textarea', label: both('Sapo', 'Lead') },
     { name: 'genre', type: 'text', required: true, label: both('Thể loại', 'Genre') },
     { name: 'penName', type: 'text', label: both('Bút danh', 'Pen name') },
+    // Of the text as it was: who signed for what, with accounts and shares; names alone leave (src/public-api/views).
+    { name: 'people', type: 'json', label: both('Những người thực hiện', 'Credits') },
     { name: 'source', type: 'text', label: both('Nguồn', 'Source') },
     { name: 'content', type: 'json', label: both('Nội dung', 'Text') },
     // The id of one of `pictures`.

@@ -1,5 +1,7 @@
 import type { CollectionConfig } from 'payload'
 
+import { Activities } from './Activities'
+import { ActivityKinds } from './ActivityKinds'
 import { Airings } from './Airings'
 import { Alerts } from './Alerts'
 import { ApprovalChains } from './ApprovalChains'
@@ -74,6 +76,7 @@ export const collections: CollectionConfig[] = [
   RundownTemplates,
   Airings,
   Requests,
+  Activities,
   Schedules,
   CalendarLinks,
   PreviewLinks,
@@ -90,6 +93,7 @@ export const collections: CollectionConfig[] = [
   Users,
   Holidays,
   Topics,
+  ActivityKinds,
   AuditEvents,
   AuditSeals,
   CronRuns,

@@ -42,6 +42,7 @@ export interface Config {
     'rundown-templates': RundownTemplate;
     airings: Airing;
     requests: Request;
+    activities: Activity;
     schedules: Schedule;
     'calendar-links': CalendarLink;
     'preview-links': PreviewLink;
@@ -58,6 +59,7 @@ export interface Config {
     users: User;
     holidays: Holiday;
     topics: Topic;
+    'activity-kinds': ActivityKind;
     'audit-events': AuditEvent;
     'audit-seals': AuditSeal;
     'cron-runs': CronRun;
@@ -99,6 +101,7 @@ export interface Config {
     'rundown-templates': RundownTemplatesSelect<false> | RundownTemplatesSelect<true>;
     airings: AiringsSelect<false> | AiringsSelect<true>;
     requests: RequestsSelect<false> | RequestsSelect<true>;
+    activities: ActivitiesSelect<false> | ActivitiesSelect<true>;
     schedules: SchedulesSelect<false> | SchedulesSelect<true>;
     'calendar-links': CalendarLinksSelect<false> | CalendarLinksSelect<true>;
     'preview-links': PreviewLinksSelect<false> | PreviewLinksSelect<true>;
@@ -115,6 +118,7 @@ export interface Config {
     users: UsersSelect<false> | UsersSelect<true>;
     holidays: HolidaysSelect<false> | HolidaysSelect<true>;
     topics: TopicsSelect<false> | TopicsSelect<true>;
+    'activity-kinds': ActivityKindsSelect<false> | ActivityKindsSelect<true>;
     'audit-events': AuditEventsSelect<false> | AuditEventsSelect<true>;
     'audit-seals': AuditSealsSelect<false> | AuditSealsSelect<true>;
     'cron-runs': CronRunsSelect<false> | CronRunsSelect<true>;
@@ -220,6 +224,15 @@ export interface Article {
     | 'correction';
   author?: (string | null) | User;
   penName?: string | null;
+  people?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
   /**
    * When republished.
    */
@@ -715,6 +728,10 @@ export interface User {
   name: string;
   penName?: string | null;
   /**
+   * One a line; offered where a text is signed.
+   */
+  otherPenNames?: string | null;
+  /**
    * Untick to lock the account.
    */
   active?: boolean | null;
@@ -853,6 +870,15 @@ export interface Publication {
   sapo?: string | null;
   genre: string;
   penName?: string | null;
+  people?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
   source?: string | null;
   content?:
     | {
@@ -1375,6 +1401,70 @@ export interface RundownTemplate {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "activities".
+ */
+export interface Activity {
+  id: string;
+  title: string;
+  outlet: string | Outlet;
+  kind: string | ActivityKind;
+  /**
+   * Empty is not known, which is not 0.
+   */
+  quantities?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  /**
+   * Empty while it is planned; reports count what was done.
+   */
+  doneOn?: string | null;
+  plannedOn?: string | null;
+  place?: string | null;
+  topics?: (string | Topic)[] | null;
+  files?: (string | File)[] | null;
+  evidenceUrl?: string | null;
+  note?: string | null;
+  recordedAt?: string | null;
+  searchText?: string | null;
+  sortKey?: string | null;
+  /**
+   * Made by the demo, not a record.
+   */
+  sample?: boolean | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "activity-kinds".
+ */
+export interface ActivityKind {
+  id: string;
+  name: string;
+  /**
+   * For example: copies; or classes and people.
+   */
+  units: {
+    unit: string;
+    id?: string | null;
+  }[];
+  /**
+   * The order in lists and reports.
+   */
+  order?: number | null;
+  searchText?: string | null;
+  sortKey?: string | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "schedules".
  */
 export interface Schedule {
@@ -1811,6 +1901,10 @@ export interface PayloadLockedDocument {
         value: string | Request;
       } | null)
     | ({
+        relationTo: 'activities';
+        value: string | Activity;
+      } | null)
+    | ({
         relationTo: 'obligations';
         value: string | Obligation;
       } | null)
@@ -1849,6 +1943,10 @@ export interface PayloadLockedDocument {
     | ({
         relationTo: 'topics';
         value: string | Topic;
+      } | null)
+    | ({
+        relationTo: 'activity-kinds';
+        value: string | ActivityKind;
       } | null);
   globalSlug?: string | null;
   user: {
@@ -1914,6 +2012,7 @@ export interface ArticlesSelect<T extends boolean = true> {
   genre?: T;
   author?: T;
   penName?: T;
+  people?: T;
   source?: T;
   embargoUntil?: T;
   slug?: T;
@@ -1959,6 +2058,7 @@ export interface PublicationsSelect<T extends boolean = true> {
   sapo?: T;
   genre?: T;
   penName?: T;
+  people?: T;
   source?: T;
   content?: T;
   cover?: T;
@@ -2444,6 +2544,29 @@ export interface RequestsSelect<T extends boolean = true> {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "activities_select".
+ */
+export interface ActivitiesSelect<T extends boolean = true> {
+  title?: T;
+  outlet?: T;
+  kind?: T;
+  quantities?: T;
+  doneOn?: T;
+  plannedOn?: T;
+  place?: T;
+  topics?: T;
+  files?: T;
+  evidenceUrl?: T;
+  note?: T;
+  recordedAt?: T;
+  searchText?: T;
+  sortKey?: T;
+  sample?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "schedules_select".
  */
 export interface SchedulesSelect<T extends boolean = true> {
@@ -2789,6 +2912,7 @@ export interface UsersSelect<T extends boolean = true> {
   currentPassword?: T;
   name?: T;
   penName?: T;
+  otherPenNames?: T;
   active?: T;
   mail?:
     | T
@@ -2846,6 +2970,24 @@ export interface TopicsSelect<T extends boolean = true> {
   text?: T;
   parent?: T;
   label?: T;
+  searchText?: T;
+  sortKey?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "activity-kinds_select".
+ */
+export interface ActivityKindsSelect<T extends boolean = true> {
+  name?: T;
+  units?:
+    | T
+    | {
+        unit?: T;
+        id?: T;
+      };
+  order?: T;
   searchText?: T;
   sortKey?: T;
   updatedAt?: T;

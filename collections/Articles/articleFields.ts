@@ -17,6 +17,7 @@ import { searchFields } from '../fields/searchText'
 import { slugField } from '../fields/slug'
 import { both } from '../fields/words'
 import { articleEditor } from './editor'
+import { signatureFields } from './signatureFields'
 import { GENRES } from '../fields/genres'
 
 /** Whom the published text is shown (src/admin/articles/PublishedText.tsx) has no need of the newsroom's fields for it. */
@@ -190,12 +191,7 @@ const placing: Field[] = [
     index: true,
     admin: { position: 'sidebar' },
   }),
-  plainText({
-    name: 'penName',
-    label: both('Bút danh', 'Pen name'),
-    maxLength: 120,
-    admin: { position: 'sidebar' },
-  }),
+  ...signatureFields(inNewsroom),
   plainText({
     name: 'source',
     label: both('Nguồn', 'Source'),

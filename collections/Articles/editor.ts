@@ -23,6 +23,7 @@ import { editorWords } from './editorWords'
 import { factBoxFeature } from './factBoxFeature'
 import { linkFields } from './linkFields'
 import { meantFeature } from './meantFeature'
+import { ownLinkFeature } from './ownLinkFeature'
 import { pictureFields } from './pictureFields'
 import { tableFeature } from './tableFeature'
 import { typingFeature } from './typingFeature'
@@ -40,7 +41,8 @@ const editor = lexicalEditor({
     SuperscriptFeature(),
     // Before what makes links and pictures, so that it sees them first.
     meantFeature(),
-    LinkFeature({ enabledCollections: [], fields: linkFields }),
+    LinkFeature({ enabledCollections: ['articles'], fields: linkFields, maxDepth: 0 }),
+    ownLinkFeature(),
     OrderedListFeature(),
     UnorderedListFeature(),
     BlockquoteFeature(),

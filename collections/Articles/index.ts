@@ -12,6 +12,7 @@ import { refuseErasure } from '@/newsroom/articles/hooks/refuseErasure'
 import { logArticleDeletion, logArticleMove } from '@/newsroom/articles/hooks/logArticleMove'
 import { logDesk } from '@/newsroom/desks/hooks/logDesk'
 import { settleDesk } from '@/newsroom/desks/hooks/settleDesk'
+import { checkPeople } from '@/newsroom/people/hooks/checkPeople'
 import { removeComments } from '@/newsroom/comments/hooks/removeComments'
 import { removeTicks } from '@/newsroom/checklists/hooks/removeTicks'
 import { keepApproved } from '@/newsroom/publications/hooks/keepApproved'
@@ -20,6 +21,7 @@ import { refuseTrashOfPublic } from '@/newsroom/publications/hooks/refuseTrash'
 import { logRestore } from '@/newsroom/versions/hooks/logRestore'
 import { keepWordFile } from '@/newsroom/word/hooks/keepWordFile'
 import { articleCheckEndpoints } from '@/staff-api/endpoints/articleCheckEndpoints'
+import { articleLinkEndpoints } from '@/staff-api/endpoints/articleLinkEndpoints'
 import { articleKeepEndpoints } from '@/staff-api/endpoints/articleKeepEndpoints'
 import { articleHereEndpoints } from '@/staff-api/endpoints/articleHereEndpoints'
 import { saveEndpoint } from '@/staff-api/endpoints/articleSaveEndpoint'
@@ -83,6 +85,7 @@ export const Articles: CollectionConfig = {
   endpoints: [
     moveEndpoint,
     saveEndpoint,
+    ...articleLinkEndpoints,
     ...articleHereEndpoints,
     ...articleKeepEndpoints,
     ...articleCheckEndpoints,
@@ -100,7 +103,7 @@ export const Articles: CollectionConfig = {
       takeBasedOn,
       lockSavedText,
     ],
-    beforeValidate: [checkContent],
+    beforeValidate: [checkContent, checkPeople],
     beforeChange: [
       refuseStaleText,
       refuseOther,
@@ -109,7 +112,7 @@ export const Articles: CollectionConfig = {
       enforceWorkflow,
       keepApproved,
       keepWordFile,
-      keepSearchText('title', 'sapo', 'penName', 'content'),
+      keepSearchText('title', 'sapo', 'penName', 'people', 'content'),
     ],
     afterChange: [foldVersions, keepPublicSide, logArticleMove, logRestore, logDesk, tellSaved],
     beforeDelete: [refuseErasure],

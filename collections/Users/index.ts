@@ -27,7 +27,7 @@ import {
 import { refuseInactive } from '@/newsroom/users/hooks/refuseInactive'
 
 import { foldSearch } from '../fields/foldSearch'
-import { plainText, requiredText } from '../fields/requiredText'
+import { longText, plainText, requiredText } from '../fields/requiredText'
 import { keepSearchText, searchFields } from '../fields/searchText'
 import { both, GROUPS } from '../fields/words'
 import { currentPasswordField } from './currentPasswordField'
@@ -67,10 +67,13 @@ export const Users: CollectionConfig = {
     beforeChange: [
       keepAdministratorRole,
       endSessions,
-      keepSearchText('name', 'penName'),
+      keepSearchText('name', 'penName', 'otherPenNames'),
       notePassword,
     ],
-    afterChange: [logChanges('name', 'email', 'penName', 'memberships', 'active'), logPassword],
+    afterChange: [
+      logChanges('name', 'email', 'penName', 'otherPenNames', 'memberships', 'active'),
+      logPassword,
+    ],
     beforeDelete: [keepAdministratorAccount],
     afterDelete: [logDeletion('email', 'memberships', 'active')],
     afterLogin: [welcome, logLogin],
@@ -89,6 +92,17 @@ export const Users: CollectionConfig = {
       access: fieldAccessOf('accountEmail'),
     },
     plainText({ name: 'penName', label: both('Bút danh', 'Pen name'), maxLength: 120 }),
+    longText({
+      name: 'otherPenNames',
+      label: both('Bút danh khác', 'Other pen names'),
+      maxLength: 1000,
+      admin: {
+        description: both(
+          'Mỗi dòng một bút danh; được gợi ý khi ký tên dưới bài.',
+          'One a line; offered where a text is signed.',
+        ),
+      },
+    }),
     {
       name: 'active',
       type: 'checkbox',

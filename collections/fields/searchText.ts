@@ -1,6 +1,7 @@
 import type { CollectionBeforeChangeHook, TextField } from 'payload'
 
 import { fieldAccessOf } from '@/access/accessOf'
+import { creditsIn } from '@/domain/credit/creditFault'
 import { searchText } from '@/domain/text/search'
 import { sortKey } from '@/domain/text/sort'
 import { plainTextOf } from '@/newsroom/texts/contentShape'
@@ -32,11 +33,15 @@ export const searchFields: TextField[] = [
   },
 ]
 
-/** Keeps `searchText` of the named fields, a text's body among them, and `sortKey` of the first of them, in step with the row. */
+/** Keeps `searchText` of the named fields, a text's body and the names of its people among them, and `sortKey` of the first of them, in step with the row. */
 export function keepSearchText(...names: string[]): CollectionBeforeChangeHook {
   return ({ data, originalDoc }) => {
     const parts = names.map((name) => {
       const value: unknown = data[name] === undefined ? originalDoc?.[name] : data[name]
+      if (Array.isArray(value))
+        return creditsIn(value)
+          .map(({ name: one }) => one)
+          .join(' ')
       return typeof value === 'string' ? value : plainTextOf(value)
     })
     return { ...data, searchText: searchText(...parts), sortKey: sortKey(parts[0] ?? '') }

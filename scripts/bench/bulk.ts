@@ -8,6 +8,8 @@ export type BulkRow = {
   refs: Record<string, string | null>
   instants: Record<string, string | null>
   values: Record<string, string | number | boolean | null>
+  /** On MongoDB alone: rows kept within this one, without their ids. */
+  within?: Record<string, BulkRow>
 }
 
 /** Rows per statement: below SQLite's limit of bound values. */
@@ -30,18 +32,20 @@ export async function insertRows(
 
 async function insertMongo(payload: Payload, collection: string, rows: BulkRow[]): Promise<void> {
   const db = payload.db as unknown as MongooseAdapter
-  const model = db.collections[collection]
+  const versioned = /^_(.+)_v$/.exec(collection)?.[1]
+  const model = versioned ? db.versions[versioned] : db.collections[collection]
   if (!model) throw new Error(`no collection ${collection}`)
   const toId = (id: string | null) => (id === null ? null : new model.base.Types.ObjectId(id))
   const now = new Date()
-  const documents = rows.map(({ id, refs, instants, values }) => ({
-    _id: toId(id),
+  const documentOf = ({ refs, instants, values, within = {} }: BulkRow): object => ({
     createdAt: now,
     updatedAt: now,
     ...mapped(refs, toId),
     ...mapped(instants, (at) => (at === null ? null : new Date(at))),
     ...values,
-  }))
+    ...mapped(within, documentOf),
+  })
+  const documents = rows.map((row) => ({ _id: toId(row.id), ...documentOf(row) }))
   await model.collection.insertMany(documents as never[], { ordered: false })
 }
 

@@ -33,6 +33,9 @@ export const COLLECTIONS: Record<string, Words> = {
     issues: 'editions or episodes of a column, as planned. What happened is their airings.',
     airings:
       'what went out, when and with what proof. A confirmed row does not change; a correction is a row of its own.',
+    activities:
+      'what was done for communication beside issues and articles, with amounts by unit; counted by reports from when it was recorded.',
+    'activity-kinds': 'forms of communication, and the units that each is counted in.',
     requests: 'a department’s requests for issues on topics and dates.',
     schedules:
       'a month’s issues of one outlet as one document: prepared, submitted, approved. The ledger never reads it.',

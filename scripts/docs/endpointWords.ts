@@ -37,6 +37,10 @@ export const ENDPOINTS: Record<string, Words> = {
     does: 'Who is in a text and where, who saved it last and its fingerprint, as Server-Sent Events with each change',
     who: NEWSROOM_ROLES,
   },
+  'GET /api/articles/linkable': {
+    does: 'Texts that a link may lead to, by words of their titles (`query`, `except`) or by their `ids`: what readers have, what the person may read; and why readers don’t have one',
+    who: NEWSROOM_ROLES,
+  },
   'GET /api/articles/:id/checks': {
     does: 'The checklists near an article and what they go by: the page checks it with the same function as the server',
     who: NEWSROOM_ROLES,

@@ -55,6 +55,7 @@ export const ROOMS_OF_NEWSROOM: Record<string, string> = {
   planning: 'planned issues made ahead by the columns’ rules',
   plans: 'plans and their clauses; one plan in the place of another',
   corrections: 'corrections of published texts: what each is about, as it was when it went out',
+  people: 'who made a text: the list of people with their work and shares, checked on every way in',
   previews: 'links by which the draft of a text is seen without an account',
   publications:
     'what readers have of each text: the frozen publications, and which of them is public now',
@@ -64,6 +65,7 @@ export const ROOMS_OF_NEWSROOM: Record<string, string> = {
     'rundowns: edited together, approved, run live, compared with what went out, exchanged as files',
   schedules: 'the month of an outlet: prepared, submitted, approved, compared',
   desks: 'the desks of an outlet: who works in which, which texts wait there and for whom',
+  activities: 'what is done beside issues and articles, and how much of it',
   checklists: 'what a text is checked for before it goes on',
   comments: 'what is said about a text and suggested for it, beside it',
   chains: 'chains of approval as they are laid down, and where they lead nowhere',
@@ -81,7 +83,10 @@ export const ROOMS_OF_DOMAIN: Record<string, string> = {
   alert: 'kinds of alerts, who hears of them, quiet hours, escalation, retries',
   changes: 'which events the public may see, and which rows of the change log they make',
   calendar: 'civil dates, periods, holidays; dates as Vietnamese writes them',
+  activity: 'amounts of what was done beside issues and articles, by unit',
   checklist: 'what a text is looked at for before a move, item by item',
+  credit:
+    'the people of a text: shares that add up exactly, lists that may stand or are joined, who signs',
   comment: 'where the words a comment is about are now; who may do what with one, who hears of it',
   contract: 'how JSON from outside is checked: shapes, instants, zones',
   notice: 'who hears of work that moves',

@@ -40,8 +40,8 @@ export async function checkDatabase(uri: string | undefined, now: Date): Promise
     const schema = target.kind === 'sqlite' ? await checkMigrations(payload) : []
     // Rows of another schema can't be read.
     return schema.length > 0 ? schema : await checkContents(payload, now)
-  } catch (problem) {
-    return [whyNotRead(problem, uri)]
+  } catch (failed) {
+    return [whyNotRead(failed, uri)]
   } finally {
     await opened.payload?.destroy().catch(() => undefined)
   }

@@ -13,7 +13,7 @@ export async function checkRestore(
     const found = await unfinishedRestore(uploads)
     if (!found) return []
     return [found.blocks ? error(found.sentence) : warning(found.sentence)]
-  } catch (problem) {
-    return [error((problem as Error).message)]
+  } catch (failed) {
+    return [error((failed as Error).message)]
   }
 }

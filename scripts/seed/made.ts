@@ -5,6 +5,8 @@ const WORDS: Partial<Record<CollectionSlug, string>> = {
   outlets: 'kênh',
   plans: 'kế hoạch',
   topics: 'chủ đề',
+  'activity-kinds': 'loại hoạt động',
+  activities: 'hoạt động',
   columns: 'chuyên mục',
   obligations: 'nghĩa vụ',
   holidays: 'ngày nghỉ',

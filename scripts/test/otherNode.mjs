@@ -61,8 +61,8 @@ async function demo(node, env) {
     child.kill('SIGINT')
     const code = await within(STOP_MS, [ended])
     if (code !== 0) failures.push(`demo: ends with ${code}`)
-  } catch (problem) {
-    failures.push(`demo: ${problem.message}`)
+  } catch (failed) {
+    failures.push(`demo: ${failed.message}`)
   } finally {
     try {
       process.kill(-child.pid, 'SIGKILL')

@@ -82,6 +82,7 @@ export const ACCESS = {
   issues: { read: outlet, create: schedulers, update: schedulers, delete: schedulers },
   airings: { read: outlet, create: schedulers, update: schedulersUntilConfirmed, delete: nobody },
   requests: { read: outlet, create: requesters, update: schedulers, delete: schedulers },
+  activities: { read: outlet, create: newsroom, update: newsroom, delete: schedulers },
   schedules: { read: outlet, ...noWrites },
   'calendar-links': { read: nobody, ...noWrites },
   'preview-links': { read: nobody, ...noWrites },
@@ -106,6 +107,7 @@ export const ACCESS = {
   suspensions: { read: outlet, create: heads, update: heads, delete: heads },
   plans: register,
   topics: register,
+  'activity-kinds': register,
   organisations: register,
   outlets: register,
   // Days come and go by the page “Ngày nghỉ”, which asks about the issues they touch.

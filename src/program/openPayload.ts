@@ -27,7 +27,7 @@ export async function openPayload({
     const payload = await getPayload({ config, disableOnInit: isLooking })
     if (!log) payload.logger.level = 'error'
     return payload
-  } catch (problem) {
-    throw whyNotOpened(problem, settings().databaseUri) ?? problem
+  } catch (failed) {
+    throw whyNotOpened(failed, settings().databaseUri) ?? failed
   }
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 
+import { WORK_KINDS } from '@/domain/credit/types'
 import { CHANGE_KINDS, type ChangeKind, THING_TYPES } from '@/domain/changes/kinds'
 
 /** The shapes that leave, as one source for the views' types, the contract tests and the OpenAPI document. */
@@ -64,6 +65,14 @@ export const issueReference = named(
   }),
 )
 
+export const credit = named(
+  'Credit',
+  z.strictObject({
+    kind: z.enum(WORK_KINDS).describe('What the person did; those of `writing` are the authors'),
+    name: z.string().describe('Pen name, or name'),
+  }),
+)
+
 export const articleSummary = named(
   'ArticleSummary',
   z.strictObject({
@@ -85,7 +94,11 @@ export const articleSummary = named(
     outlet: outletReference.nullable(),
     column: columnReference.nullable(),
     topics: z.array(topic),
-    penName: z.string().nullable(),
+    penName: z
+      .string()
+      .nullable()
+      .describe('Who signs: the authors in their order, apart by a comma, or the one pen name'),
+    credits: z.array(credit).describe('Everybody who is named, in the order of the newsroom'),
     source: z.string().nullable().describe('Source agency of a republished item'),
     publishedAt: instant,
     cover: picture.nullable(),
@@ -126,6 +139,9 @@ export const article = named(
       ),
     text: z.string().describe('The text without marks; cells of a table apart by a tab'),
     pictures: z.array(picture),
+    linkedArticles: z
+      .array(articleReference)
+      .describe('Public texts of this site that the text links to, in order'),
     issue: issueReference.nullable(),
     corrects: corrected.nullable().describe('Of a correction: the text it is about'),
     corrections: z.array(correctionReference).describe('Corrections of this text, newest first'),

@@ -25,8 +25,8 @@ export function checkPlaces({ media, build, database }: Places): string[] {
       // SQLite makes files beside its own.
       const folder = path.dirname(path.resolve(database.file))
       if (!isWritable(folder)) problems.push(notWritable(folder))
-    } catch (problem) {
-      problems.push((problem as Error).message)
+    } catch (failed) {
+      problems.push((failed as Error).message)
     }
   }
   if (!isWritable(media)) problems.push(notWritable(media))

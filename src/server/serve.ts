@@ -58,9 +58,9 @@ async function main(): Promise<void> {
       await product.prepare()
       await openedApp()
     })
-  } catch (problem) {
-    if (isConfigurationError(problem)) return refuse([problem.message])
-    logger().fatal({ err: problem })
+  } catch (failed) {
+    if (isConfigurationError(failed)) return refuse([failed.message])
+    logger().fatal({ err: failed })
     return refuse(['Máy chủ không khởi động được; lý do ở dòng nhật ký ngay trên.'])
   }
   front.open(product.getRequestHandler())

@@ -89,8 +89,8 @@ export function settingProblems(
     try {
       SCHEMA[name].read(env)
       return []
-    } catch (problem) {
-      return [(problem as Error).message]
+    } catch (failed) {
+      return [(failed as Error).message]
     }
   })
   return [...new Set(problems)]

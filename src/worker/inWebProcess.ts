@@ -51,13 +51,13 @@ function start(payload: Payload): Worker | null {
   try {
     const tasks = settings().runsInWebProcess ? TASKS : WATCH_TASKS
     return startWorker({ payload, log: (line) => payload.logger.info(line), tasks })
-  } catch (problem) {
-    report(problem)
+  } catch (failed) {
+    report(failed)
     return null
   }
 }
 
-function report(problem: unknown): void {
-  if (isConfigurationError(problem)) logger().error(problem.message)
-  else logger().error({ err: problem })
+function report(failed: unknown): void {
+  if (isConfigurationError(failed)) logger().error(failed.message)
+  else logger().error({ err: failed })
 }

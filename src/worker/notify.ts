@@ -1,10 +1,12 @@
 import { createLocalReq, type Payload } from 'payload'
 
+import { civilDateOf } from '@/domain/calendar/civil'
 import { CHECK_TASK } from '@/newsroom/check/views/lastCheck'
 import { collectDigests } from '@/newsroom/mail/actions/collectDigests'
 import type { Environment } from '@/settings/environment'
 import { settings } from '@/settings/settings'
 import { dispatchNotices } from '@/newsroom/notices/actions/dispatchNotices'
+import { followAsked } from '@/newsroom/notices/actions/followAsked'
 import { repairWork } from '@/newsroom/notices/actions/repairWork'
 
 import { isTaskRunning } from './runTask'
@@ -24,8 +26,9 @@ export async function notify({ payload, now, env }: Context): Promise<string> {
     escalationDays: settings(env).escalationDays,
   })
   const repaired = await repairWork({ req, now })
+  const followed = await followAsked({ req, now, today: civilDateOf(now.getTime()) })
   const { mail } = settings(env)
   const mails = mail ? await collectDigests({ payload, now, settings: mail }) : null
-  const told = `${created + repaired} thông báo mới, ${renewed} thông báo trở lại`
+  const told = `${created + repaired + followed} thông báo mới, ${renewed} thông báo trở lại`
   return mails === null ? `${told}; chưa cấu hình gửi thư` : `${told}, ${mails} thư chờ gửi`
 }

@@ -74,7 +74,9 @@ async function show(by: Page, id: string): Promise<void> {
 }
 
 const body = () => page.locator('.rich-text-lexical [contenteditable=true]').first()
-const button = (name: string) => page.getByRole('button', { name, exact: true })
+/** Not the choice of styles, which is called by the style of the paragraph. */
+const button = (name: string) =>
+  page.getByRole('button', { name, exact: true }).and(page.locator(':not([data-dropdown-key])'))
 const picture = (name: string, by: Page = page) =>
   by.screenshot({ path: path.join(FOLDER, `viet-${name}.png`) })
 

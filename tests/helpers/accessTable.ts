@@ -133,6 +133,14 @@ cron-runs      read     -         -              -          -              -    
 cron-runs      create   -         -              -          -              -          -           -           -
 cron-runs      update   -         -              -          -              -          -           -           -
 cron-runs      delete   -         -              -          -              -          -           -           -
+activities     read     outlet    outlet         outlet     outlet         outlet     outlet      outlet      all
+activities     create   outlet    outlet         outlet     outlet         outlet     outlet      -           all
+activities     update   outlet    outlet         outlet     outlet         outlet     outlet      -           all
+activities     delete   -         -              -          -              outlet     outlet      -           all
+activity-kinds read     all       all            all        all            all        all         all         all
+activity-kinds create   -         -              -          -              -          -           -           all
+activity-kinds update   -         -              -          -              -          -           -           all
+activity-kinds delete   -         -              -          -              -          -           -           all
 requests       read     outlet    outlet         outlet     outlet         outlet     outlet      outlet      all
 requests       create   -         -              -          -              outlet     outlet      outlet      all
 requests       update   -         -              -          -              outlet     outlet      -           all

@@ -155,6 +155,7 @@ async function deskRows({
       ),
     ],
     requests: [await here(make('requests', requestData(ground, desk)))],
+    activities: [await here(make('activities', activityData(ground, desk)))],
     'preview-links': [await here(make('preview-links', previewData(published.id)))],
     'calendar-links': [
       {
@@ -322,6 +323,7 @@ async function sharedRows(payload: Payload, ground: Ground, cast: Cast): Promise
   return {
     plans: [one(ground.plan)],
     topics: [one(ground.topic)],
+    'activity-kinds': [one(ground.activityKind)],
     organisations: [one(ground.department), one(ground.paper.organisation)],
     outlets: [one(ground.paper.outlet), one(ground.station.outlet)],
     users: Object.values(cast)
@@ -419,6 +421,7 @@ export async function creation(
     comments: commentData(outlet),
     delegations: delegationData(outlet, desk.people ?? []),
     requests: requestData(ground, desk),
+    activities: activityData(ground, desk),
     schedules: { key, label: key, outlet, month: '2026-02', state: 'preparing' },
     rundowns: {
       key,
@@ -461,6 +464,7 @@ export async function creation(
       memberships: [{ role: 'reporter', outlet }],
     },
     holidays: { date: freeDate(), name: `Ngày nghỉ ${key}`, kind: 'off' },
+    'activity-kinds': { name: `Loại ${key}`, units: [{ unit: 'bản' }] },
     topics: { plan: ground.plan, code: key, title: `Chủ đề ${key}` },
     'audit-events': { at: AIRED, action: 'create', subjectCollection: 'users', subjectId: 'x' },
     'audit-seals': sealData(9),
@@ -498,6 +502,8 @@ export const CHANGES: Record<string, Record<string, unknown>> = {
   delegations: { note: 'Lý do khác' },
   alerts: { message: 'Nội dung khác' },
   requests: { summary: 'Nội dung khác' },
+  activities: { note: 'Ghi chú khác' },
+  'activity-kinds': { order: 7 },
   schedules: { label: 'Tên khác' },
   rundowns: { label: 'Tên khác' },
   publications: { title: 'Tên khác' },
@@ -624,6 +630,14 @@ const commentData = (outlet: string) => ({
   kind: 'comment' as const,
   body: 'Xem lại số liệu.',
   at: AIRED,
+})
+
+const activityData = ({ activityKind }: Ground, { outlet }: Desk) => ({
+  outlet,
+  kind: activityKind,
+  title: 'Phát tờ rơi',
+  doneOn: '2026-01-09',
+  quantities: { bản: 500 },
 })
 
 function requestData({ department }: Ground, { outlet }: Desk) {

@@ -108,6 +108,7 @@ export type Ground = {
   department: string
   plan: string
   topic: string
+  activityKind: string
 }
 
 export async function ground(payload: Payload): Promise<Ground> {
@@ -133,7 +134,9 @@ export async function ground(payload: Payload): Promise<Ground> {
     kind: 'tv',
     supervisors: [],
   })
-  return { paper, station, department: department.id, plan: plan.id, topic: topic.id }
+  const kind = await make('activity-kinds', { name: 'Tờ rơi thử', units: [{ unit: 'bản' }] })
+  const ids = { department: department.id, plan: plan.id, topic: topic.id }
+  return { paper, station, ...ids, activityKind: kind.id }
 }
 
 type DeskNames = {
@@ -190,6 +193,8 @@ type MakeSlug =
   | 'comments'
   | 'alerts'
   | 'requests'
+  | 'activities'
+  | 'activity-kinds'
   | 'schedules'
   | 'holidays'
   | 'rundowns'

@@ -656,6 +656,7 @@ describeOnEachDatabase('article workflow', (start) => {
         'article.publish',
         'article.takeDown',
         'article.trash',
+        'refused',
         'article.untrash',
       ])
     })

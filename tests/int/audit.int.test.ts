@@ -2,6 +2,7 @@ import type { Payload } from 'payload'
 import { beforeAll, expect, it } from 'vitest'
 
 import { sealLog } from '@/newsroom/audit/actions/sealLog'
+import { eventSentence } from '@/newsroom/audit/views/eventWords'
 
 import { describeOnEachDatabase } from '../helpers/databases'
 import { ground, maker, person, type Ground, type Person } from '../helpers/newsroom'
@@ -123,6 +124,44 @@ describeOnEachDatabase('audit log', (start) => {
   it('calls the system by that name when nobody acts', async () => {
     const { id } = await maker(payload)('issues', { column: base.paper.programme })
     expect((await lines(id))[0]).toMatchObject({ actor: null, actorName: 'Hệ thống' })
+  })
+
+  it('logs a change asked of the API by who has no right to any, once a minute, and no reading', async () => {
+    const { outlet } = base.paper
+    const reporter = await person(payload, 'reporter', [{ role: 'reporter', outlet }])
+    const { token } = reporter
+    const title = 'Kế hoạch thử'
+    const { id } = await maker(payload)('plans', {
+      title,
+      number: '1/KH-THU',
+      issuedOn: '2026-01-05',
+      validFrom: '2026-01-05',
+      issuer: base.department,
+    })
+    const asked = [
+      await rest('PATCH', `/plans/${id}`, { token, data: { title: 'Khác' } }),
+      await rest('PATCH', `/plans/${id}`, { token, data: { title: 'Khác nữa' } }),
+      await rest('DELETE', `/plans/${id}`, { token }),
+      await rest('POST', '/plans', { token, data: { title: 'Của tôi' } }),
+      // Nobody is known, so nobody is named; an id that is nothing's fills no log.
+      await rest('PATCH', `/plans/${id}`, { data: { title: 'Khách' } }),
+      await rest('PATCH', '/plans/khong-co', { token, data: { title: 'Khác' } }),
+    ]
+    expect(asked.map(({ status }) => status >= 400)).toEqual(asked.map(() => true))
+    await rest('GET', '/audit-events', { token })
+    const { docs } = await payload.find({
+      collection: 'audit-events',
+      where: { actor: { equals: reporter.id } },
+      sort: ['at', 'id'],
+      depth: 0,
+      overrideAccess: true,
+    })
+    const refusals = docs.filter(({ action }) => action === 'refused')
+    expect(refusals.map((one) => eventSentence(one))).toEqual([
+      `reporter không được phép sửa văn bản “${title}”`,
+      `reporter không được phép xóa văn bản “${title}”`,
+      'reporter không được phép tạo văn bản',
+    ])
   })
 
   it('logs nothing for what was refused', async () => {

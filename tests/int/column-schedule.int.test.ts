@@ -20,7 +20,7 @@ async function whereDeskIsHeld(outlet: string | null) {
   vi.resetModules()
   vi.doMock('@/newsroom/desk/run/atDesk', async (original) => {
     const { atDesk } = await original<{ atDesk: AtDesk }>()
-    const { failure } = await import('@/newsroom/words/messages')
+    const { failure } = await import('@/newsroom/words/failure')
     const held: AtDesk = (at, work) =>
       at.outlet === outlet ? Promise.reject(failure('deskBusy')) : atDesk(at, work)
     return { atDesk: held }

@@ -6,6 +6,7 @@ import type { ArticleMove } from '@/domain/workflow/article'
 import { loadAsked } from '@/newsroom/articles/views/loadAsked'
 import { chainOfRow } from '@/newsroom/chains/chainOfRow'
 import { loadDeadEnds } from '@/newsroom/chains/views/loadDeadEnds'
+import { loadDeskDeadEnds } from '@/newsroom/chains/views/loadDeskDeadEnds'
 import type { Article } from '@/payload-types'
 
 import { describeOnEachDatabase } from '../helpers/databases'
@@ -322,6 +323,22 @@ describeOnEachDatabase('desks', (start) => {
       expect(await look()).toEqual([
         { ...alone, days: open },
         { author: 'desks sport reporter', desk: sport, days: always },
+      ])
+      // Under a chain of the whole organisation, too, as the page of the desk says.
+      const { outlet } = base.paper
+      const { organisation } = await payload.findByID({ collection: 'outlets', id: outlet, ...all })
+      await payload.update({
+        collection: 'approval-chains',
+        id: made.doc?.id ?? '',
+        data: { outlet: null, organisation },
+        ...all,
+      })
+      const ways = await loadDeskDeadEnds(await createLocalReq({}, payload), {
+        ...{ id: sport, name: '', outlet },
+        members: [sportReporter.id],
+      })
+      expect(ways.map(({ chain, author }) => [chain, author])).toEqual([
+        ['Trưởng phòng', 'desks sport reporter'],
       ])
     })
   })

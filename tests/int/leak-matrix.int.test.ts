@@ -2,6 +2,10 @@ import { createLocalReq, type Payload } from 'payload'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 
 import type { PublicMove } from '@/domain/workflow/article'
+import type { makePreview as MakePreview } from '@/newsroom/previews/actions/makePreview'
+import type { openPreview as OpenPreview } from '@/newsroom/previews/actions/openPreview'
+import type { revokePreview as RevokePreview } from '@/newsroom/previews/actions/revokePreview'
+import type { previewArticle as PreviewArticle } from '@/newsroom/previews/views/previewArticle'
 import { movePublicSide } from '@/newsroom/publications/actions/movePublicSide'
 import { releaseDue } from '@/newsroom/publications/actions/releaseDue'
 import { setExpiry } from '@/newsroom/publications/actions/setExpiry'
@@ -68,9 +72,22 @@ describeOnEachDatabase('what leaves by the public ways', (start) => {
   let newsroom: Newsroom
   let rest: Rest
   let supervisor: Person
+  let previews: {
+    make: typeof MakePreview
+    revoke: typeof RevokePreview
+    open: typeof OpenPreview
+    show: typeof PreviewArticle
+  }
 
   beforeAll(async () => {
     payload = await start()
+    // Of the same loading of the code as the opened Payload: what it refuses is known by its class.
+    previews = {
+      make: (await import('@/newsroom/previews/actions/makePreview')).makePreview,
+      revoke: (await import('@/newsroom/previews/actions/revokePreview')).revokePreview,
+      open: (await import('@/newsroom/previews/actions/openPreview')).openPreview,
+      show: (await import('@/newsroom/previews/views/previewArticle')).previewArticle,
+    }
     newsroom = await openNewsroom(payload)
     rest = restOf(payload)
     const department = await payload.create({
@@ -141,16 +158,53 @@ describeOnEachDatabase('what leaves by the public ways', (start) => {
     approve: (id) => newsroom.move(id, 'approve', newsroom.editor),
   }
 
-  type Case = { id: string; side: SideName; work: WorkName; first: string; second: string }
+  type Case = {
+    id: string
+    side: SideName
+    work: WorkName
+    first: string
+    second: string
+    /** Links to its draft, from before anything was done with it: one that holds, one that was taken back. */
+    tokens: { held: string; revoked: string }
+  }
+
+  async function linksTo(id: string): Promise<Case['tokens']> {
+    const link = async () => {
+      const req = await createLocalReq({ user: newsroom.reporter }, payload)
+      const made = await previews.make({ req, id, input: {}, now: new Date() })
+      return { id: made.id, token: made.address.split('/').at(-1) ?? '' }
+    }
+    const [held, revoked] = [await link(), await link()]
+    const req = await createLocalReq({ user: newsroom.reporter }, payload)
+    await previews.revoke({ req, id, link: revoked.id, now: new Date() })
+    return { held: held.token, revoked: revoked.token }
+  }
+
+  /** What a stranger reads by a link to a draft; nothing where it opens nothing. */
+  async function linkText(token: string, now: Date): Promise<string> {
+    try {
+      const { req, article: row } = await previews.open({
+        payload,
+        headers: new Headers({ 'x-forwarded-for': `10.9.0.${token.length}` }),
+        token,
+        now,
+      })
+      return JSON.stringify(await previews.show(req, row, { base: '/xem-truoc/x', now }))
+    } catch (error) {
+      expect([404, 410, 429]).toContain((error as { status?: number }).status)
+      return ''
+    }
+  }
 
   async function make({ side, work }: (typeof PAIRS)[number], at: number): Promise<Case> {
     const [first, second] = [`zz${at}mot`, `zz${at}hai`]
     const cover = await newsroom.picture(`anh ${first}`)
     const { id } = await newsroom.write(`Bài ${first}`, { cover: cover.id, slug: first })
+    const tokens = await linksTo(id)
     await newsroom.approve(id)
     // A text that nothing was done with for readers yet is written on from its approval too.
     for (const step of [...PUBLIC_SIDES[side].by, ...WORK[work]]) await STEPS[step]?.(id, second)
-    return { id, side, work, first, second }
+    return { id, side, work, first, second, tokens }
   }
 
   /** Everything that a stranger can ask for, as one text. */
@@ -248,6 +302,18 @@ describeOnEachDatabase('what leaves by the public ways', (start) => {
       const found = wordsIn(await staffText(supervisor.token))
       const allowed = new Set(shown(cases, 'now'))
       expect([...found].filter((word) => !allowed.has(word))).toEqual([])
+    }, 300_000)
+
+    it('is by a link the words of its own text alone, until it is taken back, over, or thrown away', async () => {
+      for (const { side, work, first, second, tokens } of cases) {
+        const found = wordsIn(await linkText(tokens.held, inMinutes(1)))
+        // The second revision keeps words of the first in its text.
+        const own = work === 'untouched' ? [first] : [first, second]
+        const expected = side.startsWith('trashed') ? [] : own
+        expect([...found].sort(), `${side}, ${work}`).toEqual([...expected].sort())
+        expect(await linkText(tokens.revoked, inMinutes(1)), `${side}, ${work}`).toBe('')
+        expect(await linkText(tokens.held, inMinutes(31 * 24 * 60)), `${side}, ${work}`).toBe('')
+      }
     }, 300_000)
 
     it('is the new words once they are released', async () => {

@@ -264,6 +264,97 @@ describeOnEachDatabase('people are told of their work', (start) => {
     })
   })
 
+  describe('a text that waits, when people change around it', () => {
+    it('asks whoever joins its desk, and no more who leaves it; comes back to who returns', async () => {
+      const { outlet } = base.paper
+      const desk = await maker(payload)('desks', {
+        name: 'Phòng Bạn đọc',
+        outlet,
+        members: [reporter.id, editor.id],
+      })
+      const staff = (members: Person[]) =>
+        payload.update({
+          collection: 'desks',
+          id: desk.id,
+          data: { members: members.map(({ id }) => id) },
+          depth: 0,
+          overrideAccess: true,
+        })
+      const { body } = await must(
+        rest('POST', '/articles?draft=true&depth=0', {
+          token: reporter.token,
+          data: { ...articleData(base.paper, 'Thư bạn đọc về một cửa'), desk: desk.id },
+        }),
+      )
+      const id = body.doc?.id ?? ''
+      await must(
+        rest('POST', `/articles/${id}/moves`, {
+          token: reporter.token,
+          data: { move: 'submit', revision: body.doc?.revision },
+        }),
+      )
+      const now = new Date()
+      await notify({ payload, now, env: {} })
+      expect(await told(id, 'article.submit')).toEqual(['chief', 'editor'])
+      await staff([reporter, editor, second])
+      await notify({ payload, now, env: {} })
+      await notify({ payload, now, env: {} })
+      expect(await told(id, 'article.submit')).toEqual(['chief', 'editor', 'second'])
+      await staff([reporter, second])
+      await notify({ payload, now, env: {} })
+      expect(await told(id, 'article.submit')).toEqual(['chief', 'second'])
+      await staff([reporter, editor, second])
+      await notify({ payload, now, env: {} })
+      expect(await told(id, 'article.submit')).toEqual(['chief', 'editor', 'second'])
+    })
+
+    it('asks who stands in for one of those from the day they do', async () => {
+      const { outlet } = base.paper
+      const id = (
+        await must(
+          rest('POST', '/articles?draft=true&depth=0', {
+            token: reporter.token,
+            data: articleData(base.paper, 'Bài chờ người thay'),
+          }),
+        )
+      ).body.doc?.id
+      const { body } = await rest('GET', `/articles/${id}?draft=true&depth=0`, {
+        token: reporter.token,
+      })
+      await must(
+        rest('POST', `/articles/${id}/moves`, {
+          token: reporter.token,
+          data: { move: 'submit', revision: body.revision },
+        }),
+      )
+      const now = new Date()
+      await notify({ payload, now, env: {} })
+      expect(await told(String(id), 'article.submit')).toEqual(['chief', 'editor', 'second'])
+      const today = civilDateOf(Date.now())
+      const delegation = await maker(payload)('delegations', {
+        outlet,
+        from: editor.id,
+        to: scheduler.id,
+        start: today,
+        end: today,
+      })
+      await notify({ payload, now, env: {} })
+      expect(await told(String(id), 'article.submit')).toEqual([
+        'chief',
+        'editor',
+        'scheduler',
+        'second',
+      ])
+      await payload.delete({
+        collection: 'delegations',
+        id: delegation.id,
+        overrideAccess: true,
+      })
+      await notify({ payload, now, env: {} })
+      expect(await told(String(id), 'article.submit')).toEqual(['chief', 'editor', 'second'])
+    })
+  })
+
   it('a month: its head when it is submitted, who submitted it when it is returned or approved', async () => {
     const { outlet } = base.paper
     const month = monthFrom(periodOf(civilDateOf(Date.now()), 'month'), 1)

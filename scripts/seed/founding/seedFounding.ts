@@ -1,6 +1,7 @@
 import type { Payload } from 'payload'
 
 import { Made } from '../made'
+import { seedActivityKinds } from './activityKinds'
 import { seedHolidays } from './holidays'
 import { seedObligations } from './obligations'
 import { type Organisations, seedOrganisations } from './organisations'
@@ -27,5 +28,6 @@ export async function seedFounding({ payload }: { payload: Payload }): Promise<F
   const { plan, topics } = await seedPlan(seeding, organisations.government)
   await seedObligations(seeding, { plan, outlets })
   await seedHolidays(seeding)
+  await seedActivityKinds(seeding)
   return { made: seeding.made, organisations, outlets, plan, topics }
 }

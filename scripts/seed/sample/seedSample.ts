@@ -13,6 +13,7 @@ import { sampleYear } from './layout'
 import { sampleObligations } from './obligations'
 import { createSamplePlan, findSamplePlan, finishSamplePlan } from './samplePlan'
 import { sampleSpan } from './span'
+import { writeActivities } from './writeActivities'
 import { writeArticles } from './writeArticles'
 import { writeChecklists } from './writeChecklists'
 import { writeColumns, writeObligations } from './writeColumns'
@@ -105,6 +106,7 @@ export async function seedSample({
   })
   // After the articles: they were written before anything was laid down.
   await writeChecklists(seeding, outlets.online)
+  await writeActivities(seeding, { now: moment.getTime(), outlet: outlets.online, topics })
   await finishSamplePlan(payload, plan.id)
   return { made: seeding.made, year }
 }

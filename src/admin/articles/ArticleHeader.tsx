@@ -10,6 +10,7 @@ import { WorkRead } from '../notices/WorkRead'
 import { PreviewOf } from '../previews/PreviewOf'
 import { ArticleLists } from './ArticleLists'
 import { ArticleState } from './ArticleState'
+import { DuplicateText } from './DuplicateText'
 import { Exports } from './Exports'
 import { ArticleChecksPanel } from './checks/ArticleChecksPanel'
 import { TraceUp } from '../plans/TraceUp'
@@ -41,6 +42,7 @@ export async function ArticleHeader({ id, payload, user }: ServerProps & { id?: 
       <PreviewOf req={req} article={id} />
       {checks && <ArticleChecksPanel found={checks} />}
       {side && <Exports id={id} />}
+      {side && <DuplicateText id={id} />}
       <Corrections req={req} article={id} />
       <WorkRead req={req} subject={id} />
       <TraceUp ways={await waysUp({ payload, user, id })} />

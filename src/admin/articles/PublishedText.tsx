@@ -1,6 +1,7 @@
 import type { Payload } from 'payload'
 
 import { findArticleById, viewArticle } from '@/public-api/queries/article'
+import { relatedWork } from '@/domain/credit/words'
 import { pictureSources } from '@/public-api/pictureSources'
 import { captionLine, creditLine } from '@/public-api/words'
 
@@ -11,10 +12,13 @@ export async function PublishedText({ payload, id }: Props) {
   const reader = { payload, now: new Date(), origin: '' }
   const row = await findArticleById(reader, id)
   if (!row) return null
-  const { cover, html, sapo } = await viewArticle(reader, row)
+  const { cover, credits, html, penName, sapo } = await viewArticle(reader, row)
   const sources = cover && pictureSources(cover, 'whole')
   return (
     <article className="ts-published">
+      {(penName !== null || credits.length > 0) && (
+        <p>{[penName, relatedWork(credits)].filter(Boolean).join(' · ')}</p>
+      )}
       {sapo && <p className="ts-published__sapo">{sapo}</p>}
       {cover && sources && (
         <figure>

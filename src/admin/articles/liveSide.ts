@@ -1,3 +1,4 @@
+import { writingAccounts } from '@/domain/credit/byline'
 import { type ArticleState, ARTICLE_STATES } from '@/domain/workflow/article'
 import { workStateOf } from '@/domain/workflow/text/ofArticle'
 import type { Approval } from '@/domain/workflow/text/types'
@@ -20,7 +21,7 @@ export function liveSide(side: ArticleSide, data: Data, hasEdited: boolean): Art
   const state = stateOf(data?.state)
   const revision = numberOr(data?.revisionNumber, work.revision)
   const isPublished = state === 'published'
-  const writers = namesOr(data?.writers, work.writers)
+  const writers = [...namesOr(data?.writers, work.writers), ...writingAccounts(data?.people)]
   return {
     ...side,
     text: {

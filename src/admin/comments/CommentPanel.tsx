@@ -5,6 +5,7 @@ import { useState } from 'react'
 import type { Anchor } from '@/domain/comment/anchor/types'
 import type { SeenComments, SeenThread } from '@/newsroom/comments/views/loadComments'
 
+import { useBeside } from '../articles/page/useBeside'
 import { Composer } from './Composer'
 import { effectOf } from './effectOf'
 import { Thread } from './Thread'
@@ -28,6 +29,7 @@ type Props = {
 /** Beside the text: what is said about it, in its order; below it on a narrow window. */
 export function CommentPanel(props: Props) {
   const { seen, error, placed, active, begun, act, accept, onBegin, onPick, onClose } = props
+  useBeside('comments')
   const [isOld, setOld] = useState(false)
   const shown = seen.threads.filter(({ resolvedAt }) => Boolean(resolvedAt) === isOld)
   const order = ({ id }: SeenThread) => placed.get(id)?.order ?? Infinity

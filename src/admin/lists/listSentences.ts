@@ -42,6 +42,14 @@ export const LIST_SENTENCES: Readonly<Record<string, Words>> = {
     vi: 'Hệ thống tự ghi khi có số lỡ, kỳ thiếu, nguy cơ thiếu hoặc chứng cứ hỏng, và tự hết khi đã ổn. Người phụ trách nhận xử lý hoặc kết thúc kèm lý do.',
     en: 'Written by the checks, gone when the matter is. People take them on or settle them with a reason.',
   },
+  activities: {
+    vi: 'Việc tuyên truyền ngoài số phát sóng và tin bài: tờ rơi, màn hình, lớp tập huấn, chiếu phim. Báo cáo tính việc đã thực hiện, theo số lượng và chứng cứ ghi ở đây.',
+    en: 'Work beside issues and texts: leaflets, screens, classes, films. Reports count what was done.',
+  },
+  'activity-kinds': {
+    vi: 'Các hình thức tuyên truyền và đơn vị tính của mỗi loại. Đơn vị đã có hoạt động dùng thì không bỏ được.',
+    en: 'Forms of communication and what each is counted in.',
+  },
   requests: {
     vi: 'Văn bản đề nghị kênh làm số về chủ đề nào, vào ngày nào.',
     en: 'Requests for issues on topics and dates.',

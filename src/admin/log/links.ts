@@ -62,6 +62,8 @@ const PAGES: Readonly<Record<string, (id: string) => string>> = {
   files: (id) => `/admin/collections/files/${id}`,
   topics: (id) => `/admin/collections/topics/${id}`,
   requests: (id) => `/admin/collections/requests/${id}`,
+  activities: (id) => `/admin/collections/activities/${id}`,
+  'activity-kinds': (id) => `/admin/collections/activity-kinds/${id}`,
   'approval-chains': (id) => `/admin/collections/approval-chains/${id}`,
   desks: (id) => `/admin/collections/desks/${id}`,
   checklists: (id) => `/admin/collections/checklists/${id}`,

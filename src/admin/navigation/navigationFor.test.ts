@@ -13,7 +13,7 @@ describe('the navigation by role', () => {
     expect(keysFor('supervisor')[0]).toBe('desk')
   })
 
-  it('shows a reporter articles, columns, the schedule and pictures, not the ledger or the system', () => {
+  it('shows a reporter articles, columns, activities, the schedule and pictures, not the ledger or the system', () => {
     expect(keysFor('reporter')).toEqual([
       'desk',
       'thong-bao',
@@ -21,6 +21,7 @@ describe('the navigation by role', () => {
       'hen-gio',
       'columns',
       'issues',
+      'activities',
       'lich',
       'media',
     ])

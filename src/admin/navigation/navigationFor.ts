@@ -66,6 +66,7 @@ const GROUPS: readonly { key: string; label: Words | null; entries: readonly Ent
       entry('issues', 'Số', 'Issues', EVERYONE),
       entry('airings', 'Lượt phát, lượt đăng', 'Airings', NOT_REPORTERS),
       entry('requests', 'Đề nghị', 'Requests', KEEPERS),
+      entry('activities', 'Hoạt động', 'Activities', EVERYONE),
     ],
   },
   { key: 'schedule', label: null, entries: [page('lich', 'Lịch', 'Schedule', EVERYONE)] },
@@ -115,6 +116,7 @@ const GROUPS: readonly { key: string; label: Words | null; entries: readonly Ent
         'administrator',
       ]),
       entry('topics', 'Chủ đề', 'Topics', ADMINISTRATOR),
+      entry('activity-kinds', 'Loại hoạt động', 'Kinds of activities', ADMINISTRATOR),
     ],
   },
   {

@@ -2,6 +2,7 @@
 
 import { useEffect, useRef } from 'react'
 
+import { useBeside } from '../articles/page/useBeside'
 import { send } from '../send/send'
 
 const ASKED_EVERY_MS = 3000
@@ -11,8 +12,8 @@ export function PreviewPanel({ article, onClose }: { article: string; onClose: (
   const frame = useRef<HTMLIFrameElement>(null)
   const seen = useRef<string | null>(null)
 
+  useBeside('preview')
   useEffect(() => {
-    document.documentElement.dataset.preview = 'open'
     const controller = new AbortController()
     const follow = async () => {
       if (document.hidden) return
@@ -29,7 +30,6 @@ export function PreviewPanel({ article, onClose }: { article: string; onClose: (
     return () => {
       clearInterval(timer)
       controller.abort()
-      delete document.documentElement.dataset.preview
     }
   }, [article])
 

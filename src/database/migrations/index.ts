@@ -16,6 +16,8 @@ import * as migration_20261129_180236_corrections from './20261129_180236_correc
 import * as migration_20261129_213130_newsroom_desks_checks_changes from './20261129_213130_newsroom_desks_checks_changes';
 import * as migration_20261129_234220_kept_texts from './20261129_234220_kept_texts';
 import * as migration_20261130_005136_writing from './20261130_005136_writing';
+import * as migration_20261130_033411_activities from './20261130_033411_activities';
+import * as migration_20261130_040430_people from './20261130_040430_people';
 
 export const migrations = [
   {
@@ -106,6 +108,16 @@ export const migrations = [
   {
     up: migration_20261130_005136_writing.up,
     down: migration_20261130_005136_writing.down,
-    name: '20261130_005136_writing'
+    name: '20261130_005136_writing',
+  },
+  {
+    up: migration_20261130_033411_activities.up,
+    down: migration_20261130_033411_activities.down,
+    name: '20261130_033411_activities',
+  },
+  {
+    up: migration_20261130_040430_people.up,
+    down: migration_20261130_040430_people.down,
+    name: '20261130_040430_people'
   },
 ];

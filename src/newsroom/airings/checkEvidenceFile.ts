@@ -3,8 +3,8 @@ import type { PayloadRequest } from 'payload'
 import { idOf } from '@/access/membership'
 import { rowWhere } from '@/database/rows'
 
-import { refuseFor } from '../desk/problems'
-import { failure } from '../words/messages'
+import { refuseFor } from '../desk/deskRefusal'
+import { failure } from '../words/failure'
 
 /** Refuses a file that is not there for this person, or that is another outlet's evidence. */
 export async function checkEvidenceFile(

@@ -5,7 +5,7 @@ import { rowOf } from '@/database/rows'
 import type { AlertKindName } from '@/domain/alert/kinds'
 import type { AlertHandling } from '@/domain/workflow/alert'
 
-import { failure } from '../words/messages'
+import { failure } from '../words/failure'
 import { ALERT_KIND_WORDS } from '../words/alertWords'
 
 /** An alert as the moves people make on it look at it. */

@@ -1,4 +1,5 @@
 import { idOf } from '@/access/membership'
+import { writingAccounts } from '@/domain/credit/byline'
 import type { ArticleState } from '@/domain/workflow/article'
 
 import type { ArticleText } from './revision'
@@ -24,7 +25,11 @@ export type WorkflowArticle = ArticleText & {
   desk?: Reference
 }
 
-/** Those whose words nobody else has signed for yet. */
-export function writersOf({ writers }: Pick<WorkflowArticle, 'writers'>): string[] {
-  return (writers ?? []).map(idOf).filter((id) => id !== null)
+/** Those whose words nobody else has signed for yet: whoever is named as an author of it among them. */
+export function writersOf({
+  writers,
+  people,
+}: Pick<WorkflowArticle, 'writers' | 'people'>): string[] {
+  const own = (writers ?? []).map(idOf).filter((id) => id !== null)
+  return [...new Set([...own, ...writingAccounts(people)])]
 }

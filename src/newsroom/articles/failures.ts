@@ -3,7 +3,7 @@ import { articleStateOf } from '@/domain/workflow/text/ofArticle'
 import type { MoveName, RefusalCode, TextState } from '@/domain/workflow/text/types'
 
 import { ARTICLE_MOVE_WORDS, ARTICLE_STATE_WORDS } from '../words/articleStates'
-import { failure, type NewsroomError } from '../words/messages'
+import { failure, type NewsroomError } from '../words/failure'
 import type { WorkflowArticle } from './articleFacts'
 import { missingParts } from './missingParts'
 

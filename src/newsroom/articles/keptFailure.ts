@@ -1,7 +1,7 @@
 import { formatDate } from '@/domain/calendar/vietnameseDates'
 import type { Article } from '@/payload-types'
 
-import { failure, type NewsroomError } from '../words/messages'
+import { failure, type NewsroomError } from '../words/failure'
 
 /** That a text has to stay, until when and why. */
 export function keptFailure(

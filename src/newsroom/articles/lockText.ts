@@ -4,7 +4,7 @@ import { actOf, whenActEnds } from '@/database/actEnds'
 import { whileClaimed } from '@/database/claim'
 import { kept } from '@/process/registry'
 
-import { failure } from '../words/messages'
+import { failure } from '../words/failure'
 
 const LEASE_MS = 30_000
 const PATIENCE_MS = 10_000

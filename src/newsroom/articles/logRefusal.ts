@@ -4,10 +4,10 @@ import { idOf } from '@/access/membership'
 import { actOf, whenActEnds } from '@/database/actEnds'
 import { rowsWhere } from '@/database/rows'
 import { logger } from '@/logging/logger'
-import { kept } from '@/process/registry'
 
+import { isLoggedAlready } from '../audit/onceAMinute'
 import { recordEvent } from '../audit/recordEvent'
-import { type FailureCode, NewsroomError } from '../words/messages'
+import { type FailureCode, NewsroomError } from '../words/failure'
 
 /** What is refused since it is not theirs to do, or a way around the moves; the rest is said to people alone. */
 const LOGGED: ReadonlySet<FailureCode> = new Set<FailureCode>([
@@ -18,12 +18,6 @@ const LOGGED: ReadonlySet<FailureCode> = new Set<FailureCode>([
   ...(['draftNotSaid', 'restoreAsDraft', 'trashPublished', 'trashScheduled', 'keptUntil'] as const),
   'previewNotYours',
 ])
-
-/** The same asked again within this time says no more: a page that saves by itself would fill the log. */
-const AGAIN_MS = 60_000
-const MOST_KEPT = 5_000
-
-const lastLogged = () => kept('refusedMoves', () => new Map<string, number>())
 
 type Asked = {
   req: PayloadRequest
@@ -51,7 +45,7 @@ export async function loggingRefusal<Result>(
 
 async function note({ req, id, asked }: Asked, code: FailureCode): Promise<void> {
   const { user, payload, headers } = req
-  if (!user || !id || isKnown(`${user.id} ${id} ${asked} ${code}`)) return
+  if (!user || !id || isLoggedAlready(`${user.id} ${id} ${asked} ${code}`)) return
   const write = async () => {
     const [article] = await rowsWhere(payload, 'articles', {
       where: { id: { equals: id } },
@@ -79,14 +73,4 @@ async function note({ req, id, asked }: Asked, code: FailureCode): Promise<void>
   whenActEnds(act, () =>
     write().catch((error: unknown) => logger().error({ err: error }, 'log of a refusal')),
   )
-}
-
-function isKnown(key: string): boolean {
-  const times = lastLogged()
-  const now = Date.now()
-  const known = times.get(key)
-  if (known !== undefined && now - known < AGAIN_MS) return true
-  if (times.size >= MOST_KEPT) times.clear()
-  times.set(key, now)
-  return false
 }

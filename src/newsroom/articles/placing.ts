@@ -2,7 +2,7 @@ import { idOf } from '@/access/membership'
 import { type ApartChange, refuseApart } from '@/domain/workflow/text/apart'
 import type { TextState } from '@/domain/workflow/text/types'
 
-import { failure } from '../words/messages'
+import { failure } from '../words/failure'
 import type { LoadedText } from './loadText'
 
 type Reference = string | { id: string } | null | undefined

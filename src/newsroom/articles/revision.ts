@@ -1,6 +1,8 @@
 import { createHash } from 'node:crypto'
 
 import { idOf } from '@/access/membership'
+import { creditsIn } from '@/domain/credit/creditFault'
+import type { Credit } from '@/domain/credit/types'
 
 import { canonical } from '../texts/canonical'
 import { meantContent } from '../texts/meantContent'
@@ -14,6 +16,7 @@ export type ArticleText = {
   content?: unknown
   cover?: Reference
   penName?: string | null
+  people?: unknown
   source?: string | null
   genre?: string | null
   slug?: string | null
@@ -36,6 +39,7 @@ export function revisionOf(article: ArticleText): string {
     article.genre ?? '',
     article.slug ?? '',
     ...correctionParts(article),
+    ...peopleParts(article),
   ]
   return createHash('sha256').update(JSON.stringify(parts)).digest('hex').slice(0, 32)
 }
@@ -46,3 +50,11 @@ function correctionParts(article: ArticleText): (string | null)[] {
   const parts = [idOf(article.corrects), falseText, trueText, apology, correctBy]
   return parts.some(Boolean) ? parts.map((part) => part ?? '') : []
 }
+
+/** Nothing where nobody is named, for the same reason. Beside other parts a list can't be mistaken for one of those. */
+function peopleParts({ people }: ArticleText): unknown[] {
+  if (!people || (Array.isArray(people) && people.length === 0)) return []
+  return [{ people: Array.isArray(people) ? creditsIn(people).map(creditParts) : people }]
+}
+
+const creditParts = ({ user, name, kind, share }: Credit) => [user, name, kind, share]

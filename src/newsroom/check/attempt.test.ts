@@ -2,7 +2,7 @@ import { describe, expect, it, vi } from 'vitest'
 
 import { RuleError } from '@/domain/schedule/rule'
 
-import { failure } from '../words/messages'
+import { failure } from '../words/failure'
 import { attempt } from './attempt'
 
 describe('a part of a pass', () => {

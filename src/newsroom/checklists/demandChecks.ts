@@ -10,7 +10,7 @@ import {
 
 import { ARTICLE_MOVE_WORDS } from '../words/articleStates'
 import { checkedWords, mendWords } from '../words/checklists'
-import { failure } from '../words/messages'
+import { failure } from '../words/failure'
 import { type CheckedArticle, loadChecks } from './loadChecks'
 
 /**

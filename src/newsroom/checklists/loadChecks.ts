@@ -2,6 +2,7 @@ import type { PayloadRequest } from 'payload'
 
 import { idOf } from '@/access/membership'
 import { rowOf, rowsWhere } from '@/database/rows'
+import { bylineOf } from '@/domain/credit/byline'
 import type { Checklist, PictureFacts, TextFacts } from '@/domain/checklist/types'
 
 import { captionsIn, plainTextOf } from '../texts/contentShape'
@@ -25,6 +26,7 @@ export type CheckedArticle = {
   topics?: unknown
   issue?: unknown
   penName?: string | null
+  people?: unknown
   source?: string | null
   approvedPictures?: unknown
 }
@@ -54,7 +56,7 @@ function factsIn(article: CheckedArticle): Omit<TextFacts, 'place' | 'pictures' 
     cover: idOf(article.cover) !== null,
     topics: Array.isArray(article.topics) ? article.topics.length : 0,
     issue: idOf(article.issue as Reference) !== null,
-    penName: article.penName ?? '',
+    penName: bylineOf(article),
     source: article.source ?? '',
   }
 }

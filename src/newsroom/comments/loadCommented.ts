@@ -8,7 +8,7 @@ import { rowOf } from '@/database/rows'
 import type { Reader } from '@/domain/comment/mayDo'
 import type { Article } from '@/payload-types'
 
-import { failure } from '../words/messages'
+import { failure } from '../words/failure'
 
 const INSIDE: readonly string[] = [...NEWSROOM_ROLES, 'administrator']
 

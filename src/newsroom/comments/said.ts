@@ -1,7 +1,7 @@
 import { BODY_MAX, MENTIONS_MAX, REPLACEMENT_MAX } from '@/domain/comment/types'
 import { cleanText } from '@/domain/text/clean'
 
-import { failure } from '../words/messages'
+import { failure } from '../words/failure'
 import type { Mentionable } from './people'
 
 /** What was written, as it is kept. @throws NewsroomError when it is nothing, or too long. */

@@ -6,7 +6,7 @@ import type { Anchor } from '@/domain/comment/anchor/types'
 import type { CommentState } from '@/domain/comment/types'
 import type { Comment } from '@/payload-types'
 
-import { failure } from '../words/messages'
+import { failure } from '../words/failure'
 
 /** All that was said about a text, the oldest first. */
 export function commentsOf(req: PayloadRequest, article: string): Promise<Comment[]> {

@@ -69,6 +69,8 @@ declare module 'payload' {
     leftOut?: LeftOut[]
     /** An earlier version of a text is being made its draft again. */
     restoringArticle?: boolean
+    /** The title of the text that is being copied. */
+    copiedFrom?: string
     /** The move that a write of a text asks for. */
     articleIntent?: { id: string; intent: MoveIntent }
     /** The move that was made by it. */

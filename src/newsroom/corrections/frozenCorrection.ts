@@ -6,7 +6,7 @@ import { correctedText, mayBeCorrected } from '@/domain/text/correction'
 import type { Article } from '@/payload-types'
 import type { FrozenCorrection } from '@/public-api/views/correction'
 
-import { failure } from '../words/messages'
+import { failure } from '../words/failure'
 
 /** The article that a correction is about; null of what is none. */
 export function correctedBy({

@@ -6,7 +6,7 @@ import { rolesAt } from '@/access/outletScope'
 import type { Role } from '@/access/roles'
 
 import { recordEvent } from '../audit/recordEvent'
-import { failure } from '../words/messages'
+import { failure } from '../words/failure'
 import { type DeskActionName, deskActionVerb } from '../words/deskActions'
 import type { DeskSubject } from './subject'
 

@@ -1,8 +1,8 @@
 import type { CollectionBeforeOperationHook, CollectionSlug, PayloadRequest } from 'payload'
 
-import { failure } from '../words/messages'
+import { failure } from '../words/failure'
 import { DESK_ACTION_WORDS, type DeskActionName } from '../words/deskActions'
-import { DeskRefusal, type Warning } from './problems'
+import { DeskRefusal, type Warning } from './deskRefusal'
 
 /** By a collection's slug. */
 export type Ways = Partial<Record<string, boolean>>

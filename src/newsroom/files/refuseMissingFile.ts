@@ -3,7 +3,7 @@ import path from 'node:path'
 
 import type { PayloadRequest } from 'payload'
 
-import { failure } from '../words/messages'
+import { failure } from '../words/failure'
 
 type Wanted = { params: { collection: string; filename: string } }
 

@@ -6,7 +6,7 @@ import { formatDateTime } from '@/domain/calendar/vietnameseDates'
 import type { Issue } from '@/payload-types'
 
 import { airingsOf, standingRecord, type AiringRecord } from '../airings/airingRecords'
-import { failure } from '../words/messages'
+import { failure } from '../words/failure'
 import { type DeskActionName, deskActionVerb } from '../words/deskActions'
 
 /** An issue as the desk's actions look at it; times in epoch milliseconds. */

@@ -5,7 +5,7 @@ import { inTransaction } from '@/database/transaction'
 import type { Issue } from '@/payload-types'
 
 import type { AuditNote } from '../audit/hooks/logChanges'
-import { failure } from '../words/messages'
+import { failure } from '../words/failure'
 
 const NUMBER_ATTEMPTS = 10
 

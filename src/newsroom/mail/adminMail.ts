@@ -1,7 +1,7 @@
 import { settings } from '@/settings/settings'
 import type { EmailAdapter } from 'payload'
 
-import { failure } from '../words/messages'
+import { failure } from '../words/failure'
 import { smtp } from './transport'
 
 /**

@@ -13,7 +13,7 @@ import type { TextState } from '@/domain/workflow/text/types'
 
 import { writersOf } from '../articles/articleFacts'
 import { loadText } from '../articles/loadText'
-import { loadStandIns } from '../articles/standIns'
+import { loadStandIns, type StandIns } from '../articles/standIns'
 import { editorsAfter } from '../rundowns/changes'
 import { findRundownRow } from '../rundowns/rundownRow'
 
@@ -32,11 +32,12 @@ export const WORK_FACTS: Record<WorkSubject, Load> = {
     const { text, chain, desk } = await loadText(req, row, null)
     const writers = writersOf(row)
     const authors = [idOf(author), idOf(createdBy)].filter((one) => one !== null)
+    const standIns = await loadStandIns(req, { outlet: idOf(outlet), to: null })
     return {
       outlet: idOf(outlet),
       parties: { author: authors, writers },
       desk,
-      ...(await whoIsAsked(req, { outlet: idOf(outlet), text, chain, desk })),
+      ...whoIsAsked({ text, chain, desk, standIns }),
     }
   },
   schedules: async (req, id) => {
@@ -64,18 +65,16 @@ export const WORK_FACTS: Record<WorkSubject, Load> = {
   },
 }
 
+type Asking = { text: TextState; chain: NamedChain; desk: TextDesk | null; standIns: StandIns }
+
 /** The roles that are asked next with a text, and who stands in today for somebody who holds one. */
-async function whoIsAsked(
-  req: PayloadRequest,
-  {
-    outlet,
-    text,
-    chain,
-    desk,
-  }: { outlet: string | null; text: TextState; chain: NamedChain; desk: TextDesk | null },
-): Promise<Pick<WorkFacts, 'asked' | 'standIns' | 'barred'>> {
+export function whoIsAsked({
+  text,
+  chain,
+  desk,
+  standIns: { delegations, from },
+}: Asking): Pick<WorkFacts, 'asked' | 'standIns' | 'barred'> {
   const next = askedNext(text, chain)
-  const { delegations, from } = await loadStandIns(req, { outlet, to: null })
   const at = new Date().toISOString()
   const standIns = delegations.filter(({ from: whose, to }) => {
     const roles = rolesForText(from.get(whose)?.roles ?? [], whose, desk)

@@ -31,6 +31,10 @@ describe('an obligation in words', () => {
     expect(ruleWords({ ...head, measureKind: 'freshness', days: 7 })).toContain(
       'Bài mới nhất không cũ quá 7 ngày',
     )
+    const long = { ...head, measureKind: 'freshness' as const, days: 7, minimumSeconds: 90 }
+    expect(ruleWords(long)).toContain(
+      'Bài mới nhất không cũ quá 7 ngày, chỉ tính bài dài ít nhất 1:30, từ',
+    )
   })
 
   it('tells a quota nobody entered from one of zero', () => {

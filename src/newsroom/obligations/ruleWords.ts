@@ -31,10 +31,13 @@ export function ruleWords(head: Head): string {
 }
 
 function demand({ measureKind, count, days, period, minimumSeconds }: Head): string {
+  const least = minimumSeconds ? `dài ít nhất ${formatDuration(minimumSeconds)}` : ''
   if (measureKind === 'count') {
-    const length = minimumSeconds ? `, mỗi số dài ít nhất ${formatDuration(minimumSeconds)}` : ''
+    const length = least && `, mỗi số ${least}`
     return `${count ?? 0} số ${EACH[period]}${length}, tính theo ngày phát thực tế`
   }
-  if (measureKind === 'freshness') return `Bài mới nhất không cũ quá ${days ?? 0} ngày`
+  if (measureKind === 'freshness') {
+    return `Bài mới nhất không cũ quá ${days ?? 0} ngày${least && `, chỉ tính bài ${least}`}`
+  }
   return 'Chưa nhập định mức'
 }

@@ -4,7 +4,7 @@ import { insertUnique } from '@/database/claim'
 import { inTransaction } from '@/database/transaction'
 import type { PlannedIssue } from '@/domain/schedule/planIssues'
 
-import { failure } from '../words/messages'
+import { failure } from '../words/failure'
 import type { PlanningColumn } from './loadPlanning'
 import { slotsTaken } from './slotsTaken'
 

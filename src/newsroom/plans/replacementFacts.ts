@@ -7,7 +7,7 @@ import type { Obligation as Rule } from '@/domain/obligation/ledger/types'
 import { lastDayWithin } from '@/domain/schedule/columnLife'
 import type { Plan } from '@/payload-types'
 
-import { failure } from '../words/messages'
+import { failure } from '../words/failure'
 import { loadHeads } from '../obligations/loadHeads'
 import { ledgerRule, type ObligationHead } from '../obligations/obligationHead'
 import type { Change } from '../obligations/previewEffect'

@@ -6,7 +6,7 @@ import type { Article, PreviewLink } from '@/payload-types'
 
 import { recordEvent } from '../audit/recordEvent'
 import { loggingRefusal } from '../articles/logRefusal'
-import { failure } from '../words/messages'
+import { failure } from '../words/failure'
 import { mayPreview } from './previewRight'
 
 /** Links of a text that still open it. */

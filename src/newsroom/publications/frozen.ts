@@ -1,6 +1,9 @@
 import { createHash } from 'node:crypto'
 
 import { idOf } from '@/access/membership'
+import { bylineOf, hasAuthors } from '@/domain/credit/byline'
+import { creditsIn } from '@/domain/credit/creditFault'
+import type { Credit } from '@/domain/credit/types'
 import type { Article, Publication } from '@/payload-types'
 import type { FrozenCorrection } from '@/public-api/views/correction'
 import type { PublishedPicture } from '@/public-api/views/picture'
@@ -14,7 +17,12 @@ export type FrozenPicture = PublishedPicture
 export type Frozen = Pick<
   Publication,
   'slug' | 'title' | 'sapo' | 'genre' | 'penName' | 'source' | 'cover'
-> & { content: unknown; pictures: FrozenPicture[]; correction?: FrozenCorrection }
+> & {
+  content: unknown
+  pictures: FrozenPicture[]
+  people?: readonly Credit[]
+  correction?: FrozenCorrection
+}
 
 /** As much of an article as readers are given. */
 export type PublishedArticle = Pick<
@@ -25,6 +33,7 @@ export type PublishedArticle = Pick<
   | 'sapo'
   | 'genre'
   | 'penName'
+  | 'people'
   | 'source'
   | 'cover'
   | 'content'
@@ -42,21 +51,27 @@ export function freeze(
   pictures: readonly FrozenPicture[],
   correction: FrozenCorrection | null = null,
 ): Frozen {
-  const { slug, title, sapo, genre, penName, source, content } = article
+  const { slug, title, sapo, genre, source, content } = article
+  const people = creditsIn(article.people)
   return {
     slug: slug ?? null,
     title,
     sapo: sapo ?? null,
     genre,
-    penName: penName ?? null,
+    penName: hasAuthors(people) ? bylineOf(article) : (article.penName ?? null),
     source: source ?? null,
     content: canonical(content ?? null),
     cover: idOf(article.cover),
     pictures: pictures.map(pictureParts),
-    // Texts of before there were corrections keep their hashes.
+    // Texts of before there were corrections and lists of people keep their hashes.
+    ...(people.length > 0 && { people: people.map(creditParts) }),
     ...(correction && { correction }),
   }
 }
+
+const creditParts = ({ id, user, name, kind, share }: Credit): Credit => ({
+  ...{ id, user, name, kind, share },
+})
 
 function pictureParts(row: FrozenPicture): FrozenPicture {
   const { id, alt, caption, credit, width, height, filename, mimeType, sizes, version } = row

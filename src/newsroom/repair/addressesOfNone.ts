@@ -8,7 +8,7 @@ import { articlePath } from '@/public-api/address'
 import { loadDeskAiring } from '../airings/actions/deskAiring'
 import { replaceAiring } from '../airings/actions/replaceAiring'
 import { withContext } from '../context/requestContext'
-import { NewsroomError } from '../words/messages'
+import { NewsroomError } from '../words/failure'
 
 /** What stood for the slug in the proof of a text whose title gave none, until 28/11/2026; by database. */
 const NAMES = ['null', 'undefined']

@@ -4,8 +4,8 @@ import { rowsWhere } from '@/database/rows'
 import type { EntryFields } from '@/domain/rundown/edit/content'
 import type { Operation } from '@/domain/rundown/edit/operation'
 
-import { refuseFor } from '../desk/problems'
-import { failure, type NewsroomError } from '../words/messages'
+import { refuseFor } from '../desk/deskRefusal'
+import { failure, type NewsroomError } from '../words/failure'
 import type { RundownRow } from './rundownRow'
 
 type Links = { users: Set<string>; articles: Set<string>; files: Set<string>; topics: Set<string> }

@@ -4,7 +4,7 @@ import { type Content, inOrder } from '@/domain/rundown/edit/content'
 
 import type { RundownEntry } from '@/payload-types'
 
-import { failure } from '../words/messages'
+import { failure } from '../words/failure'
 import { catchUp } from './catchUp'
 import { readEntry } from './entryRow'
 import { loadRundownRow, type RundownRow } from './rundownRow'

@@ -2,7 +2,7 @@ import type { PayloadRequest } from 'payload'
 
 import { timeOfDay } from '@/domain/calendar/civil'
 
-import { failure, type NewsroomError } from '../words/messages'
+import { failure, type NewsroomError } from '../words/failure'
 import { namesOf } from './names'
 import type { RunRow } from './runRow'
 

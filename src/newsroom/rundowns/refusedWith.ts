@@ -1,5 +1,5 @@
-import { DeskRefusal } from '../desk/problems'
-import type { NewsroomError } from '../words/messages'
+import { DeskRefusal } from '../desk/deskRefusal'
+import type { NewsroomError } from '../words/failure'
 
 /** A refusal that also answers how things stand now, so that the person need not load anew. */
 export class RefusedWith extends DeskRefusal {

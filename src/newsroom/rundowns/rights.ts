@@ -7,7 +7,7 @@ import { ALL_OUTLET_ROLES, NEWSROOM_ROLES, type Role } from '@/access/roles'
 import { RUNDOWN_APPROVERS, RUNDOWN_MAKERS } from '@/domain/workflow/rundownReview'
 
 import { allow } from '../desk/allow'
-import { failure } from '../words/messages'
+import { failure } from '../words/failure'
 import type { DeskActionName } from '../words/deskActions'
 import type { RundownRow } from './rundownRow'
 

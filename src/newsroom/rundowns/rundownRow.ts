@@ -5,7 +5,7 @@ import type { Settings } from '@/domain/rundown/edit/content'
 import type { RundownReview } from '@/domain/workflow/rundownReview'
 import type { Rundown } from '@/payload-types'
 
-import { failure } from '../words/messages'
+import { failure } from '../words/failure'
 
 /** A rundown without its entries, as the use cases look at it; instants in epoch milliseconds. */
 export type RundownRow = {

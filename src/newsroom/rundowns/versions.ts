@@ -3,7 +3,7 @@ import type { PayloadRequest } from 'payload'
 import { applyOperations } from '@/domain/rundown/edit/apply'
 import type { Content } from '@/domain/rundown/edit/content'
 
-import { failure } from '../words/messages'
+import { failure } from '../words/failure'
 import { changesAfter } from './changes'
 import type { RundownRow } from './rundownRow'
 

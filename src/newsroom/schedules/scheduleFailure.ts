@@ -1,6 +1,6 @@
 import type { ScheduleMove, ScheduleRefusal } from '@/domain/workflow/schedule'
 
-import { failure, type NewsroomError } from '../words/messages'
+import { failure, type NewsroomError } from '../words/failure'
 import { SCHEDULE_MOVE_WORDS, SCHEDULE_STATE_WORDS } from '../words/scheduleStates'
 
 /** What a person is told about a refused move of a schedule. */

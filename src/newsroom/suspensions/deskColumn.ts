@@ -5,7 +5,7 @@ import { rowOf } from '@/database/rows'
 import { columnLife } from '@/domain/schedule/columnLife'
 import type { Outlet } from '@/payload-types'
 
-import { failure } from '../words/messages'
+import { failure } from '../words/failure'
 
 /** A column as the desk's actions look at it, cut to the life of its outlet. */
 export type DeskColumn = {

@@ -47,6 +47,24 @@ describe('a text as it was meant', () => {
     expect(kept).toEqual(content(node('paragraph', link('https://a.vn', 'x'))))
   })
 
+  it('links to a text of ours by its id alone, and leaves the words where there is none', () => {
+    const own = (value: unknown, more: Json = {}): Json => ({
+      ...link(undefined, 'bài'),
+      fields: { linkType: 'internal', doc: { relationTo: 'articles', value }, ...more },
+    })
+    const whole = content(node('paragraph', own('a', { newTab: false })))
+    expect(meantContent(whole).content).toBe(whole)
+    const odd = own({ id: 'a', title: 'Mật' }, { url: 'https://b.vn', newTab: false })
+    expect(meantContent(content(node('paragraph', odd))).content).toEqual(whole)
+    const { content: kept, leftOut } = meantContent(
+      whole,
+      () => true,
+      (id) => id !== 'a',
+    )
+    expect(kept).toEqual(content(node('paragraph', text('bài'))))
+    expect(leftOut).toEqual([{ kind: 'ownLink', words: 'bài' }])
+  })
+
   it.each([
     ['one that waits for its file', { type: 'upload', pending: { src: 'blob:https://a.vn/1' } }],
     ['an address for an id', picture({ src: 'https://a.vn/1.jpg' })],

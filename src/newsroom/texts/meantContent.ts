@@ -1,17 +1,19 @@
 import { linkAddress } from '@/domain/text/linkAddress'
+import { ownLinkTo, ownTextOf } from '@/domain/text/ownLinks'
 
 type Node = Record<string, unknown> & { type?: unknown; children?: unknown }
 
 /**
- * A part of a text that could not be kept: the words of a link stay, a picture that is not in the library goes, a pasted table
+ * A part of a text that could not be kept: the words of a link stay (an own link is one to a text of ours), a picture that is not in the library goes, a pasted table
  * that is too wide or within another becomes lines.
  */
 export type LeftOut =
   | { kind: 'link'; words: string; address: string }
+  | { kind: 'ownLink'; words: string }
   | { kind: 'picture' }
   | { kind: 'table'; why: 'columns' | 'nested' }
 
-type Picture = (id: string) => boolean
+type IsThere = (id: string) => boolean
 
 const EMPTY_PARAGRAPH = {
   ...{ type: 'paragraph', version: 1, children: [], direction: null },
@@ -21,23 +23,25 @@ const EMPTY_PARAGRAPH = {
 /**
  * A text as its writer meant it: addresses of links whole, links that lead nowhere as plain words, no picture but those
  * of the library. Asked of its own answer it changes nothing; a text with nothing to mend is the very same object.
- * `content` is article content (isArticleContent); `isPicture` says whether a picture is there, when that is known.
+ * `content` is article content (isArticleContent); `isPicture` and `isText` say whether a picture, a text that is linked to
+ * is there, when that is known.
  */
 export function meantContent<Content>(
   content: Content,
-  isPicture: Picture = () => true,
+  isPicture: IsThere = () => true,
+  isText: IsThere = () => true,
 ): { content: Content; leftOut: LeftOut[] } {
   const leftOut: LeftOut[] = []
   const root = (content as { root?: Node } | null | undefined)?.root
   if (!root || !Array.isArray(root.children)) return { content, leftOut }
-  const children = mendAll(root.children as Node[], { leftOut, isPicture })
+  const children = mendAll(root.children as Node[], { leftOut, isPicture, isText })
   if (children === root.children) return { content, leftOut }
   // The editor can't open a text without a block.
   const blocks = children.length > 0 ? children : [EMPTY_PARAGRAPH]
   return { content: { ...content, root: { ...root, children: blocks } }, leftOut }
 }
 
-type Context = { leftOut: LeftOut[]; isPicture: Picture }
+type Context = { leftOut: LeftOut[]; isPicture: IsThere; isText: IsThere }
 
 function mendAll(nodes: Node[], context: Context): Node[] {
   const mended = nodes.flatMap((node) => mend(node, context))
@@ -57,7 +61,23 @@ function mend(node: Node, context: Context): Node[] {
   return node.type === 'link' || node.type === 'autolink' ? mendLink(own, context) : [own]
 }
 
-function mendLink(node: Node, { leftOut }: Context): Node[] {
+function mendLink(node: Node, context: Context): Node[] {
+  const own = ownTextOf(node.fields)
+  return own === null ? mendAddress(node, context) : mendOwnLink(node, own, context)
+}
+
+function mendOwnLink(node: Node, id: string, { leftOut, isText }: Context): Node[] {
+  if (!isText(id)) {
+    leftOut.push({ kind: 'ownLink', words: wordsOf(node) })
+    return node.children as Node[]
+  }
+  const { doc, newTab, ...rest } = (node.fields ?? {}) as Record<string, unknown>
+  const isWhole = typeof (doc as { value?: unknown }).value === 'string'
+  if (isWhole && Object.keys(rest).every((key) => key === 'linkType')) return [node]
+  return [{ ...node, fields: { ...(newTab !== undefined && { newTab }), ...ownLinkTo(id) } }]
+}
+
+function mendAddress(node: Node, { leftOut }: Context): Node[] {
   const fields = (node.fields ?? {}) as { url?: unknown; linkType?: unknown }
   const address = linkAddress(fields.url)
   if (address === null) {
@@ -69,7 +89,7 @@ function mendLink(node: Node, { leftOut }: Context): Node[] {
   return [{ ...node, fields: { ...fields, linkType: 'custom', url: address } }]
 }
 
-function isOfLibrary({ relationTo, value }: Node, isPicture: Picture): boolean {
+function isOfLibrary({ relationTo, value }: Node, isPicture: IsThere): boolean {
   const id: unknown =
     typeof value === 'object' && value !== null ? (value as { id?: unknown }).id : value
   return relationTo === 'media' && typeof id === 'string' && id !== '' && isPicture(id)

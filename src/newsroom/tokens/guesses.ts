@@ -3,7 +3,7 @@ import type { PayloadRequest } from 'payload'
 import { kept } from '@/process/registry'
 
 import { clientAddress, networkOf } from '@/process/clientAddress'
-import { failure } from '../words/messages'
+import { failure } from '../words/failure'
 
 const WINDOW_MS = 60_000
 const MAX_WRONG = 20

@@ -2,7 +2,7 @@ import type { PayloadRequest, TypeWithID } from 'payload'
 
 import { rowWhere } from '@/database/rows'
 
-import { failure } from '../words/messages'
+import { failure } from '../words/failure'
 import { guessesFrom } from './guesses'
 import { fingerprintOf, isToken } from './token'
 

@@ -3,7 +3,7 @@ import { adjacencyGraphs, dictionary } from '@zxcvbn-ts/language-common'
 
 import { fold } from '@/domain/text/fold'
 
-import { failure, type NewsroomError } from '../words/messages'
+import { failure, type NewsroomError } from '../words/failure'
 
 export const MIN_LENGTH = 10
 /** Hashing takes any length, judging does not. */

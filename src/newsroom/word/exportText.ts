@@ -10,7 +10,7 @@ import { type PackedFile, zipStream } from '@/documents/article/zip'
 import { attachment } from '@/documents/spreadsheet/attachment'
 
 import { recordEvent } from '../audit/recordEvent'
-import { failure } from '../words/messages'
+import { failure } from '../words/failure'
 import { type LoadedPaper, loadPaper } from './loadPaper'
 
 type Format = {

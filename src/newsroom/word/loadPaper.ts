@@ -4,10 +4,16 @@ import path from 'node:path'
 import type { PayloadRequest } from 'payload'
 
 import { idOf } from '@/access/membership'
+import { bylineOf } from '@/domain/credit/byline'
+import { creditsIn } from '@/domain/credit/creditFault'
+import { relatedWork } from '@/domain/credit/words'
 import { inChunks, rowOf, rowsWhere } from '@/database/rows'
 import { articleBlocks } from '@/documents/article/blocks'
 import type { ArticlePaper, PaperPicture } from '@/documents/article/paper'
 import type { Article } from '@/payload-types'
+
+import { linkTexts } from '@/public-api/queries/linked'
+import { settings } from '@/settings/settings'
 
 import { picturesOf } from '../texts/picturesOf'
 
@@ -46,9 +52,11 @@ export async function loadPaper(req: PayloadRequest, id: string): Promise<Loaded
       ...{ caption: picture.caption ?? '', credit: picture.credit ?? '' },
     })
   }
+  const reader = { payload: req.payload, now: new Date(), origin: settings().serverUrl ?? '' }
+  const { content } = await linkTexts(reader, row.content)
   const paper = {
     ...{ title: row.title || 'Bài chưa có tiêu đề', sapo: row.sapo ?? '' },
-    ...{ byline: await bylineOf(req, row), blocks: articleBlocks(row.content), pictures },
+    ...{ byline: await signatureOf(req, row), blocks: articleBlocks(content), pictures },
   }
   return { row, outlet: idOf(row.outlet), paper, files }
 }
@@ -60,8 +68,13 @@ async function fileOf(req: PayloadRequest, filename: string): Promise<string | n
   return found?.isFile() ? file : null
 }
 
-async function bylineOf(req: PayloadRequest, { penName, author }: Article): Promise<string> {
-  if (penName) return penName
+/** Who signs, and who did something else for it. */
+async function signatureOf(req: PayloadRequest, article: Article): Promise<string> {
+  const byline = bylineOf(article) || (await authorName(req, article))
+  return [byline, relatedWork(creditsIn(article.people))].filter(Boolean).join(' · ')
+}
+
+async function authorName(req: PayloadRequest, { author }: Article): Promise<string> {
   const id = idOf(author)
   // A name says who wrote, not who works here.
   const row =

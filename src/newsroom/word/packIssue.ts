@@ -9,7 +9,7 @@ import { plainFileName } from '@/domain/text/fileName'
 import { recordEvent } from '../audit/recordEvent'
 import { articlesOfIssues } from '../issues/views/articlesOfIssues'
 import { ARTICLE_STATE_WORDS } from '../words/articleStates'
-import { failure } from '../words/messages'
+import { failure } from '../words/failure'
 import { fileResponse, packedFiles } from './exportText'
 import { loadPaper } from './loadPaper'
 

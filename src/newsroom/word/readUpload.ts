@@ -14,7 +14,7 @@ import { cleanLine } from '@/domain/text/clean'
 import { seenText } from '@/domain/text/fileName'
 
 import { unknownPartOf } from '../texts/contentShape'
-import { failure, type NewsroomError } from '../words/messages'
+import { failure, type NewsroomError } from '../words/failure'
 
 export const MAX_WORD_BYTES = 25 * 1024 * 1024
 

@@ -8,10 +8,12 @@ const MAX_LENGTH = 60
 /** What a writer is told about parts of their text that were not kept: which, why, and what to do. */
 export function leftOutWords(leftOut: readonly LeftOut[]): string[] {
   const links = leftOut.filter((one) => one.kind === 'link')
+  const ownLinks = leftOut.filter((one) => one.kind === 'ownLink')
   const pictures = leftOut.filter(({ kind }) => kind === 'picture').length
   const tables = leftOut.filter((one) => one.kind === 'table')
   return [
     ...(links.length > 0 ? [linkWords(links)] : []),
+    ...(ownLinks.length > 0 ? [ownLinkWords(ownLinks)] : []),
     ...(pictures > 0 ? [pictureWords(pictures)] : []),
     ...[...new Set(tables.map(({ why }) => TABLE_WORDS[why]))],
   ]
@@ -28,6 +30,12 @@ function linkWords(links: readonly Extract<LeftOut, { kind: 'link' }>[]): string
     .join(', ')
   const more = links.length > MAX_NAMED ? ` và ${links.length - MAX_NAMED} liên kết khác` : ''
   return `Chữ được giữ nhưng bỏ liên kết vì địa chỉ không mở được với bạn đọc: ${named}${more}. Nếu cần, hãy bôi đen chữ, bấm nút Liên kết và nhập địa chỉ trang web.`
+}
+
+function ownLinkWords(links: readonly Extract<LeftOut, { kind: 'ownLink' }>[]): string {
+  const named = links.slice(0, MAX_NAMED).map(({ words }) => `“${short(words)}”`)
+  const more = links.length > MAX_NAMED ? ` và ${links.length - MAX_NAMED} liên kết khác` : ''
+  return `Chữ được giữ nhưng bỏ liên kết tới bài không còn trong hệ thống, hoặc bạn không xem được: ${named.join(', ')}${more}. Nếu cần, hãy bôi đen chữ, bấm nút Liên kết và tìm lại bài theo tiêu đề.`
 }
 
 function pictureWords(count: number): string {

@@ -13,6 +13,7 @@ import type { ArticleSummaryView, ArticleView } from '../schemas'
 import { summaries } from './articles'
 import { correctionsOf, viewCorrected } from './corrections'
 import { publicIssue } from './issues'
+import { linkTexts } from './linked'
 import { idsOf, loadRelations } from './relations'
 import { findTexts, findWholeText } from './texts'
 
@@ -106,12 +107,13 @@ export async function viewArticle(reader: PublicReader, row: FullArticleRow): Pr
   const relations = await loadRelations(reader, [row])
   const issueId = idOf(row.issue)
   const placed = { relations, origin: reader.origin }
-  const [issue, corrects, corrections] = await Promise.all([
+  const [{ content, linkedArticles }, issue, corrects, corrections] = await Promise.all([
+    linkTexts(reader, row.content),
     issueId ? publicIssue(reader, issueId) : null,
     viewCorrected(reader, row),
     correctionsOf(reader, row.id),
   ])
-  return articleView(row, placed, { issue, corrects, corrections })
+  return articleView({ ...row, content }, placed, { linkedArticles, issue, corrects, corrections })
 }
 
 /** Other public articles of the last year on the same topics, newest first; of the same column when it has no topics. */

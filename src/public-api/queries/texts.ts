@@ -28,6 +28,7 @@ const PARTS = {
   sapo: true,
   genre: true,
   penName: true,
+  people: true,
   source: true,
   cover: true,
   pictures: true,
@@ -115,9 +116,9 @@ async function findWith<Parts extends { id: string }>(
 }
 
 function textRow(side: Side, parts: Parts): ArticleRow {
-  const { slug, title, sapo, genre, penName, source, cover } = parts
+  const { slug, title, sapo, genre, penName, people, source, cover } = parts
   return {
-    ...{ slug, title, sapo, penName, source, cover },
+    ...{ slug, title, sapo, penName, people, source, cover },
     genre: genre as ArticleRow['genre'],
     pictures: parts.pictures as PublishedPicture[],
     correction: (parts.correction as FrozenCorrection | null | undefined) ?? null,

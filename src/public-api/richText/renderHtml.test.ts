@@ -89,6 +89,11 @@ describe('a text as HTML', () => {
     )
   })
 
+  it('has of a link to a text of ours, which has no address yet, the words alone', () => {
+    const fields = { linkType: 'internal', doc: { relationTo: 'articles', value: 'mat' } }
+    expect(html(paragraph(node('link', [text('bài trước')], { fields })))).toBe('<p>bài trước</p>')
+  })
+
   it('has quotes, rules and line breaks', () => {
     expect(
       html(node('quote', [text('a'), { type: 'linebreak' }, text('b')]), {

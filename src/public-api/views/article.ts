@@ -1,3 +1,4 @@
+import { creditsIn } from '@/domain/credit/creditFault'
 import type { Article, Publication, PublicText } from '@/payload-types'
 
 import { addressOf } from '../address'
@@ -19,7 +20,7 @@ export type ArticleRow = Pick<
   PublicText,
   'outlet' | 'column' | 'issue' | 'topics' | 'publishedAt' | 'revisedAt' | 'sample'
 > &
-  Pick<Publication, 'slug' | 'title' | 'sapo' | 'penName' | 'source' | 'cover'> & {
+  Pick<Publication, 'slug' | 'title' | 'sapo' | 'penName' | 'people' | 'source' | 'cover'> & {
     /** Of the article. */
     id: string
     /** Of its public side. */
@@ -46,6 +47,8 @@ export function articleSummaryView(
     column: relations.column(row.column),
     topics: relations.topics(row.topics),
     penName: row.penName || null,
+    // Accounts and shares stay in the newsroom.
+    credits: creditsIn(row.people).map(({ kind, name }) => ({ kind, name })),
     source: row.source || null,
     publishedAt: row.publishedAt,
     cover: picturesOf(row, origin).get(row.cover ?? '') ?? null,
@@ -53,11 +56,16 @@ export function articleSummaryView(
   }
 }
 
-/** An article with its text and everything placed in it. */
+/** An article with its text, whose links to texts of ours are addresses by now (linkTexts), and everything placed in it. */
 export function articleView(
   row: FullArticleRow,
   placed: { relations: Relations; origin: string },
-  { issue, corrects, corrections }: Pick<ArticleView, 'issue' | 'corrects' | 'corrections'>,
+  {
+    linkedArticles,
+    issue,
+    corrects,
+    corrections,
+  }: Pick<ArticleView, 'linkedArticles' | 'issue' | 'corrects' | 'corrections'>,
 ): ArticleView {
   const pictures = picturesOf(row, placed.origin)
   return {
@@ -65,6 +73,7 @@ export function articleView(
     html: renderHtml(row.content, pictures),
     text: plainText(row.content),
     pictures: [...pictures.values()],
+    linkedArticles,
     issue,
     corrects,
     corrections,

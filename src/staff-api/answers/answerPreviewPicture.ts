@@ -6,7 +6,7 @@ import type { Payload, PayloadRequest } from 'payload'
 
 import type { Article } from '@/payload-types'
 import { picturesOfDraft } from '@/newsroom/previews/views/previewArticle'
-import { failure } from '@/newsroom/words/messages'
+import { failure } from '@/newsroom/words/failure'
 import { PICTURE_SIZES } from '@/public-api/schemas'
 import { nearestFile } from '@/public-api/views/picture'
 

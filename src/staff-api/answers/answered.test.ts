@@ -2,9 +2,9 @@ import { APIError } from 'payload'
 import { describe, expect, it } from 'vitest'
 
 import { inRequest, openRequest } from '@/logging/requests'
-import { DeskRefusal } from '@/newsroom/desk/problems'
+import { DeskRefusal } from '@/newsroom/desk/deskRefusal'
 import { RefusedWith } from '@/newsroom/rundowns/refusedWith'
-import { failure } from '@/newsroom/words/messages'
+import { failure } from '@/newsroom/words/failure'
 
 import { answered } from './answered'
 

@@ -2,7 +2,7 @@ import { APIError, type PayloadRequest } from 'payload'
 
 import { noteRequest } from '@/logging/requests'
 import { TextConflict } from '@/newsroom/articles/saving/textConflict'
-import { DeskRefusal } from '@/newsroom/desk/problems'
+import { DeskRefusal } from '@/newsroom/desk/deskRefusal'
 
 /** What an expected failure is answered with. */
 export type Refusal = {

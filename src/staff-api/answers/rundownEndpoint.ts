@@ -1,8 +1,8 @@
 import type { Endpoint, PayloadRequest } from 'payload'
 import type { z } from 'zod'
 
-import { DeskRefusal } from '@/newsroom/desk/problems'
-import { failure, NewsroomError } from '@/newsroom/words/messages'
+import { DeskRefusal } from '@/newsroom/desk/deskRefusal'
+import { failure, NewsroomError } from '@/newsroom/words/failure'
 
 import { answered } from './answered'
 import type { EndpointFacts } from './endpointFacts'

@@ -3,7 +3,7 @@ import { z } from 'zod'
 
 import { tickItem } from '@/newsroom/articles/actions/tickItem'
 import { loadArticleChecks } from '@/newsroom/articles/views/loadArticleChecks'
-import { failure } from '@/newsroom/words/messages'
+import { failure } from '@/newsroom/words/failure'
 
 import { answered } from '../answers/answered'
 

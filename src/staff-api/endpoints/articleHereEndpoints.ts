@@ -3,7 +3,7 @@ import { z } from 'zod'
 
 import { hereEvents, loadHere } from '@/newsroom/articles/here/hereEvents'
 import { arrive, leave } from '@/newsroom/articles/here/places'
-import { failure } from '@/newsroom/words/messages'
+import { failure } from '@/newsroom/words/failure'
 
 import { answered } from '../answers/answered'
 

@@ -3,7 +3,7 @@ import { z } from 'zod'
 
 import { cleanText } from '@/domain/text/clean'
 
-import { failure } from '@/newsroom/words/messages'
+import { failure } from '@/newsroom/words/failure'
 import { moveArticle } from '@/newsroom/articles/actions/moveArticle'
 import { movePublicSide } from '@/newsroom/publications/actions/movePublicSide'
 import { setExpiry } from '@/newsroom/publications/actions/setExpiry'

@@ -2,7 +2,7 @@ import type { Endpoint } from 'payload'
 import { z } from 'zod'
 
 import { saveText } from '@/newsroom/articles/actions/saveText'
-import { failure } from '@/newsroom/words/messages'
+import { failure } from '@/newsroom/words/failure'
 
 import { answered } from '../answers/answered'
 

@@ -1,6 +1,6 @@
 import type { Endpoint } from 'payload'
 
-import { failure } from '@/newsroom/words/messages'
+import { failure } from '@/newsroom/words/failure'
 
 /**
  * What Payload offers to strangers and we don't: to register the first account (whoever comes first would own the

@@ -12,7 +12,7 @@ import {
   resolveThread,
 } from '@/newsroom/comments/actions/changeComment'
 import { loadComments } from '@/newsroom/comments/views/loadComments'
-import { failure } from '@/newsroom/words/messages'
+import { failure } from '@/newsroom/words/failure'
 
 import { answered } from '../answers/answered'
 

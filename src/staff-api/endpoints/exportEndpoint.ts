@@ -6,7 +6,7 @@ import { download, isSheetFormat, unknownFormat } from '@/documents/spreadsheet/
 import { civilDateOf } from '@/domain/calendar/civil'
 import { formatDatePadded } from '@/domain/calendar/vietnameseDates'
 
-import { failure } from '@/newsroom/words/messages'
+import { failure } from '@/newsroom/words/failure'
 import { matrixSheet, periodSheet } from '@/newsroom/obligations/views/exportSheets'
 import { filterWords } from '@/newsroom/obligations/views/filterWords'
 import {

@@ -7,7 +7,7 @@ import type { Sheet, SheetValue } from '@/documents/spreadsheet/sheet'
 import { civilDateOf, timeOfDay } from '@/domain/calendar/civil'
 import { formatPeriod } from '@/domain/calendar/vietnamesePeriods'
 
-import { failure } from '@/newsroom/words/messages'
+import { failure } from '@/newsroom/words/failure'
 import { SCHEDULE_STATE_WORDS } from '@/newsroom/words/scheduleStates'
 import type { MonthIssue } from '@/newsroom/schedules/views/loadMonthIssues'
 import { loadSchedule, type MonthSchedule } from '@/newsroom/schedules/views/loadSchedule'

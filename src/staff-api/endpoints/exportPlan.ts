@@ -8,7 +8,7 @@ import { civilDateOf } from '@/domain/calendar/civil'
 import { formatDatePadded } from '@/domain/calendar/vietnameseDates'
 import { formatPeriod } from '@/domain/calendar/vietnamesePeriods'
 
-import { failure } from '@/newsroom/words/messages'
+import { failure } from '@/newsroom/words/failure'
 import { ruleWords } from '@/newsroom/obligations/ruleWords'
 import { LEDGER_STATE_WORDS } from '@/newsroom/words/ledgerStates'
 import { isCountRow } from '@/newsroom/words/ledgerText'

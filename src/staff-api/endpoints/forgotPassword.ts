@@ -9,7 +9,7 @@ import { clientAddress, networkOf } from '@/process/clientAddress'
 import type { MailSettings } from '@/settings/mail'
 import { resetText } from '@/newsroom/mail/resetText'
 import { smtp } from '@/newsroom/mail/transport'
-import { failure } from '@/newsroom/words/messages'
+import { failure } from '@/newsroom/words/failure'
 import { countTry } from '@/newsroom/users/loginLimits'
 
 export const RESET_MINUTES = 60

@@ -1,7 +1,7 @@
 import type { Endpoint } from 'payload'
 import { z } from 'zod'
 
-import { failure } from '@/newsroom/words/messages'
+import { failure } from '@/newsroom/words/failure'
 import { markRead } from '@/newsroom/notices/actions/markRead'
 import { countUnread } from '@/newsroom/notices/views/unread'
 

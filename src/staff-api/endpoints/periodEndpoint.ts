@@ -4,7 +4,7 @@ import { isStaff } from '@/access/isStaff'
 import type { Member } from '@/access/membership'
 import { civilDateOf } from '@/domain/calendar/civil'
 
-import { failure } from '@/newsroom/words/messages'
+import { failure } from '@/newsroom/words/failure'
 import { readMatrixQuery } from '@/newsroom/obligations/views/matrixQuery'
 import { periodAnswer } from '@/newsroom/obligations/views/periodAnswer'
 import { periodNamed } from '@/newsroom/obligations/periodDates'

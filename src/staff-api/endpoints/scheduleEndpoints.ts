@@ -6,7 +6,7 @@ import { SCHEDULE_MOVES } from '@/domain/workflow/schedule'
 
 import { answered } from '../answers/answered'
 import { calendarEndpoints } from './calendarEndpoints'
-import { failure } from '@/newsroom/words/messages'
+import { failure } from '@/newsroom/words/failure'
 import { monthExportEndpoint } from './exportMonth'
 import { monthNamed } from '@/newsroom/schedules/months'
 import { moveSchedule } from '@/newsroom/schedules/actions/moveSchedule'

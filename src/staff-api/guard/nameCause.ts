@@ -3,7 +3,7 @@ import type { AfterErrorHook, PayloadRequest } from 'payload'
 import { isDiskFull, isWriteConflict } from '@/logging/faults'
 import { currentRequest } from '@/logging/requests'
 
-import { failure, type NewsroomError } from '@/newsroom/words/messages'
+import { failure, type NewsroomError } from '@/newsroom/words/failure'
 
 const LOCKED = 423
 

@@ -37,7 +37,11 @@ export async function actWorld(payload: Payload) {
     validFrom: '2022-01-01',
   })
   const editor = await person(payload, 'Biên tập viên', [{ role: 'sectionEditor', outlet }])
-  return { ...desk, editor, page: page.id }
+  const kind = await maker(payload)('activity-kinds', {
+    name: 'Tờ rơi thử',
+    units: [{ unit: 'bản' }],
+  })
+  return { ...desk, editor, page: page.id, activityKind: kind.id }
 }
 
 type Who = {

@@ -168,6 +168,25 @@ const FORMS: Form[] = [
     change: { note: 'Đi họp' },
   },
   {
+    slug: 'activity-kinds',
+    what: 'a kind of activity',
+    data: () => ({ name: 'Pa nô thử', units: [{ unit: 'chiếc' }] }),
+    change: { units: [{ unit: 'chiếc' }, { unit: 'điểm' }], order: 3 },
+  },
+  {
+    slug: 'activities',
+    what: 'an activity',
+    who: 'scheduler',
+    data: ({ outlet, activityKind }) => ({
+      outlet,
+      kind: activityKind,
+      title: 'Phát tờ rơi ở chợ',
+      doneOn: today(),
+      quantities: { bản: 300 },
+    }),
+    change: { quantities: { bản: 500 }, place: 'Chợ Bắc Hà' },
+  },
+  {
     slug: 'requests',
     what: 'a request',
     who: 'scheduler',

@@ -4,6 +4,7 @@ import { useFormFields } from '@payloadcms/ui'
 import { useDeferredValue, useMemo } from 'react'
 
 import { idOf } from '@/access/membership'
+import { bylineOf, hasAuthors } from '@/domain/credit/byline'
 import type { TextFacts } from '@/domain/checklist/types'
 import { plainTextOf } from '@/newsroom/texts/contentShape'
 
@@ -16,6 +17,7 @@ export function useLiveFacts(found: TextFacts): TextFacts {
   const title = useValue('title')
   const sapo = useValue('sapo')
   const penName = useValue('penName')
+  const people = useValue('people')
   const source = useValue('source')
   const topics = useValue('topics')
   const issue = useValue('issue')
@@ -31,7 +33,7 @@ export function useLiveFacts(found: TextFacts): TextFacts {
     ...found,
     title: typed(title, found.title),
     sapo: typed(sapo, found.sapo),
-    penName: typed(penName, found.penName),
+    penName: hasAuthors(people) ? bylineOf({ people }) : typed(penName, found.penName),
     source: typed(source, found.source),
     body,
     topics: topics === undefined ? found.topics : Array.isArray(topics) ? topics.length : 0,

@@ -15,6 +15,7 @@ import { useEffect } from 'react'
 import type { LeftOut } from '@/newsroom/texts/meantContent'
 import { leftOutWords } from '@/newsroom/words/leftOut'
 
+import { holdText } from './blocks/heldText'
 import { $dropPending, $dropUnfinishedLinks, $mendLink, $mendPicture } from './meantNodes'
 import { $insertMeant, $pasteMeant } from './paste/pasteMeant'
 
@@ -65,6 +66,7 @@ function useUnfinishedLinks(editor: LexicalEditor): void {
     ([slug, modal]) => slug.includes(LINK_DRAWER) && modal?.isOpen,
   )
   useEffect(() => {
+    holdText(editor, isOpen)
     if (!isOpen && editor.isEditable()) editor.update($dropUnfinishedLinks)
   }, [editor, isOpen])
 }

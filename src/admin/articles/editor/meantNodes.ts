@@ -7,15 +7,21 @@ import {
 import { $getRoot, $isElementNode, type LexicalNode } from '@payloadcms/richtext-lexical/lexical'
 
 import { linkAddress } from '@/domain/text/linkAddress'
+import { ownLinkTo, ownTextOf } from '@/domain/text/ownLinks'
 import type { LeftOut } from '@/newsroom/texts/meantContent'
 
-/** What the editor gives a link before its drawer is filled in. */
-const UNFINISHED = 'https://'
+import { UNFINISHED } from './unfinishedLink'
 
 /** Puts a link's address as it was meant; words remain of one that leads nowhere, which is answered. */
 export function $mendLink(link: LinkNode): LeftOut | null {
   const fields = link.getFields()
   const { url } = fields
+  const own = ownTextOf(fields)
+  if (own !== null) {
+    // What the drawer leaves of the address that the link began with.
+    if ('url' in fields) link.setFields({ newTab: fields.newTab, ...ownLinkTo(own) })
+    return null
+  }
   if (url === UNFINISHED) return null
   const address = linkAddress(url)
   if (address === url) return null

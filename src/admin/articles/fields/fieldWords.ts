@@ -5,7 +5,13 @@ import type { FieldName } from './textFields'
 
 export const FIELD_WORDS: Record<FieldName, string> = {
   ...{ title: 'Tiêu đề', sapo: 'Sapo', content: 'Nội dung', cover: 'Ảnh chính' },
-  ...{ penName: 'Bút danh', source: 'Nguồn', genre: 'Thể loại', slug: 'Đường dẫn' },
+  ...{
+    penName: 'Bút danh',
+    people: 'Những người thực hiện',
+    source: 'Nguồn',
+    genre: 'Thể loại',
+    slug: 'Đường dẫn',
+  },
   ...{ corrects: 'Bài được cải chính', falseText: 'Nội dung sai', trueText: 'Nội dung đúng' },
   ...{ apology: 'Lời xin lỗi', correctBy: 'Hạn đăng cải chính', column: 'Chuyên mục', issue: 'Số' },
   ...{ topics: 'Chủ đề', desk: 'Phòng', author: 'Tác giả', embargoUntil: 'Cấm đăng trước giờ' },

@@ -1,5 +1,5 @@
 import { mergeBlocks } from '@/domain/text/merge/mergeBlocks'
-import { mergeStrings } from '@/domain/text/merge/mergeWords'
+import { joinValues } from '@/domain/text/merge/mergeFields'
 import { isSame } from '@/domain/text/merge/same'
 import type { Json } from '@/domain/text/merge/types'
 
@@ -7,12 +7,16 @@ import { blocksOf, contentOf, isSameContent } from './contentBlocks'
 
 /** What is saved of a text by the editor's own loop (POST /api/articles/:id/save). */
 export const SAVED_FIELDS = [
-  ...(['title', 'sapo', 'content', 'cover', 'penName', 'source', 'genre', 'slug'] as const),
+  ...(['title', 'sapo', 'content', 'cover', 'penName', 'people'] as const),
+  ...(['source', 'genre', 'slug'] as const),
   ...(['corrects', 'falseText', 'trueText', 'apology', 'correctBy'] as const),
   ...(['column', 'issue', 'topics', 'desk', 'author', 'embargoUntil'] as const),
 ]
 export type FieldName = (typeof SAVED_FIELDS)[number]
 export type Fields = { readonly [name in FieldName]?: Json }
+
+/** Kept as they are: what is in them is no related row. */
+const WHOLE_FIELDS: readonly FieldName[] = ['content', 'people']
 
 /** A value as it is saved: related rows by id. */
 export function savedValue(value: unknown): Json {
@@ -22,12 +26,15 @@ export function savedValue(value: unknown): Json {
   return value as Json
 }
 
+const valueAsSaved = (name: FieldName, value: unknown): Json =>
+  WHOLE_FIELDS.includes(name) ? ((value ?? null) as Json) : savedValue(value)
+
 /** The saved fields of a row, as a base to change. */
 export function fieldsOf(row: { readonly [name: string]: unknown }): Fields {
   return Object.fromEntries(
     SAVED_FIELDS.filter((name) => row[name] !== undefined).map((name) => [
       name,
-      name === 'content' ? ((row[name] ?? null) as Json) : savedValue(row[name]),
+      valueAsSaved(name, row[name]),
     ]),
   )
 }
@@ -105,8 +112,7 @@ export function joined(
     const blocks = merged.flatMap((part) => (part.kind === 'block' ? [part.block] : []))
     return blocks.length === merged.length ? (contentOf(blocks, mine) as Json) : null
   }
-  if (typeof mine !== 'string' || typeof theirs !== 'string') return null
-  return mergeStrings(typeof before === 'string' ? before : '', mine, theirs)
+  return joinValues(name, [before, mine, theirs])
 }
 
 export const isSameFields = (one: Fields, other: Fields): boolean =>
@@ -118,6 +124,6 @@ export function shownFields(
   names: readonly FieldName[],
 ): Fields {
   return Object.fromEntries(
-    names.filter((name) => form[name]).map((name) => [name, savedValue(form[name]?.value)]),
+    names.filter((name) => form[name]).map((name) => [name, valueAsSaved(name, form[name]?.value)]),
   )
 }

@@ -3,7 +3,7 @@ import type { DocumentViewServerProps, PayloadRequest } from 'payload'
 
 import { isStaff } from '@/access/isStaff'
 import type { Member } from '@/access/membership'
-import { NewsroomError } from '@/newsroom/words/messages'
+import { NewsroomError } from '@/newsroom/words/failure'
 import { loadState, type RundownState } from '@/newsroom/rundowns/views/loadState'
 import { openRundown } from '@/newsroom/rundowns/actions/openRundown'
 

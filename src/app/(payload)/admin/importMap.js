@@ -18,7 +18,9 @@ import { HorizontalRuleFeatureClient as HorizontalRuleFeatureClient_e70f5e05f09f
 import { BlockquoteFeatureClient as BlockquoteFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
 import { UnorderedListFeatureClient as UnorderedListFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
 import { OrderedListFeatureClient as OrderedListFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
+import { OwnLinkFeatureClient as OwnLinkFeatureClient_4ae13c0d343309f98471440491981c1c } from '../../../admin/articles/editor/ownLink/OwnLinkFeature'
 import { LinkFeatureClient as LinkFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
+import { OwnTextField as OwnTextField_e7b0ca45d66bcd524d28033dda5d7c65 } from '../../../admin/articles/editor/ownLink/OwnTextField'
 import { MeantFeatureClient as MeantFeatureClient_36471cbe0e4b278654938a92b5b2821c } from '../../../admin/articles/editor/MeantFeature'
 import { SuperscriptFeatureClient as SuperscriptFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
 import { SubscriptFeatureClient as SubscriptFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
@@ -28,6 +30,8 @@ import { ItalicFeatureClient as ItalicFeatureClient_e70f5e05f09f93e00b997edb1ef0
 import { HeadingFeatureClient as HeadingFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
 import { ParagraphFeatureClient as ParagraphFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
 import { RememberOutlet as RememberOutlet_f4950cf7154b84b820e3b76928c9df47 } from '../../../admin/articles/RememberOutlet'
+import { OwnPenNames as OwnPenNames_9b072d7eecdca2b5ed397749bdd73c3c } from '../../../admin/articles/people/OwnPenNames'
+import { PeopleField as PeopleField_38e9cb8926d65b064ed5f67ef88bc2eb } from '../../../admin/articles/people/PeopleField'
 import { StateCell as StateCell_643f5e9521873a861adde6fe0d7adfc1 } from '../../../admin/articles/StateCell'
 import { Nothing as Nothing_435d74a01f4c378259472dfd3ea4e075 } from '../../../admin/ui/Nothing'
 import { ArticleHeader as ArticleHeader_228539965d700a83923545160c977e32 } from '../../../admin/articles/ArticleHeader'
@@ -48,6 +52,8 @@ import { ColumnSaveButton as ColumnSaveButton_4e2fba072ba3d07286b560b89ae1aa93 }
 import { TraceHeader as TraceHeader_ce041b777d404825f6d95993f218e3d8 } from '../../../admin/plans/TraceHeader'
 import { IssueView as IssueView_4b023ae5f50e2f2d2b3fa9952664eca3 } from '../../../admin/issues/IssueView'
 import { RundownTab as RundownTab_b1fba45bdf08913b72369737470058ab } from '../../../admin/rundown/editor/RundownTab'
+import { QuantitiesCell as QuantitiesCell_a244b37588b3f8d6eccde5eb85fda917 } from '../../../admin/activities/QuantitiesCell'
+import { QuantitiesField as QuantitiesField_d06c1851c9d5b3d1df8d44d70cf170ab } from '../../../admin/activities/QuantitiesField'
 import { ObligationHeader as ObligationHeader_fae7359b7aabe784191466b0c2a1ff1f } from '../../../admin/obligations/ObligationHeader'
 import { SuspensionHeader as SuspensionHeader_b01cf9c6d71cb4d6d5eef18e5c0cc4a8 } from '../../../admin/suspensions/SuspensionHeader'
 import { WordsCell as WordsCell_26dcebc6054d94a7cd161ab3516a12ba } from '../../../admin/fields/WordsCell'
@@ -112,7 +118,9 @@ export const importMap = {
   "@payloadcms/richtext-lexical/client#BlockquoteFeatureClient": BlockquoteFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
   "@payloadcms/richtext-lexical/client#UnorderedListFeatureClient": UnorderedListFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
   "@payloadcms/richtext-lexical/client#OrderedListFeatureClient": OrderedListFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
+  "/admin/articles/editor/ownLink/OwnLinkFeature#OwnLinkFeatureClient": OwnLinkFeatureClient_4ae13c0d343309f98471440491981c1c,
   "@payloadcms/richtext-lexical/client#LinkFeatureClient": LinkFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
+  "/admin/articles/editor/ownLink/OwnTextField#OwnTextField": OwnTextField_e7b0ca45d66bcd524d28033dda5d7c65,
   "/admin/articles/editor/MeantFeature#MeantFeatureClient": MeantFeatureClient_36471cbe0e4b278654938a92b5b2821c,
   "@payloadcms/richtext-lexical/client#SuperscriptFeatureClient": SuperscriptFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
   "@payloadcms/richtext-lexical/client#SubscriptFeatureClient": SubscriptFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
@@ -122,6 +130,8 @@ export const importMap = {
   "@payloadcms/richtext-lexical/client#HeadingFeatureClient": HeadingFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
   "@payloadcms/richtext-lexical/client#ParagraphFeatureClient": ParagraphFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
   "/admin/articles/RememberOutlet#RememberOutlet": RememberOutlet_f4950cf7154b84b820e3b76928c9df47,
+  "/admin/articles/people/OwnPenNames#OwnPenNames": OwnPenNames_9b072d7eecdca2b5ed397749bdd73c3c,
+  "/admin/articles/people/PeopleField#PeopleField": PeopleField_38e9cb8926d65b064ed5f67ef88bc2eb,
   "/admin/articles/StateCell#StateCell": StateCell_643f5e9521873a861adde6fe0d7adfc1,
   "/admin/ui/Nothing#Nothing": Nothing_435d74a01f4c378259472dfd3ea4e075,
   "/admin/articles/ArticleHeader#ArticleHeader": ArticleHeader_228539965d700a83923545160c977e32,
@@ -142,6 +152,8 @@ export const importMap = {
   "/admin/plans/TraceHeader#TraceHeader": TraceHeader_ce041b777d404825f6d95993f218e3d8,
   "/admin/issues/IssueView#IssueView": IssueView_4b023ae5f50e2f2d2b3fa9952664eca3,
   "/admin/rundown/editor/RundownTab#RundownTab": RundownTab_b1fba45bdf08913b72369737470058ab,
+  "/admin/activities/QuantitiesCell#QuantitiesCell": QuantitiesCell_a244b37588b3f8d6eccde5eb85fda917,
+  "/admin/activities/QuantitiesField#QuantitiesField": QuantitiesField_d06c1851c9d5b3d1df8d44d70cf170ab,
   "/admin/obligations/ObligationHeader#ObligationHeader": ObligationHeader_fae7359b7aabe784191466b0c2a1ff1f,
   "/admin/suspensions/SuspensionHeader#SuspensionHeader": SuspensionHeader_b01cf9c6d71cb4d6d5eef18e5c0cc4a8,
   "/admin/fields/WordsCell#WordsCell": WordsCell_26dcebc6054d94a7cd161ab3516a12ba,

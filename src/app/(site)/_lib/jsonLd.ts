@@ -8,6 +8,9 @@ export function newsArticleJson(article: ArticleView, origin: string, url: strin
   }
   const image =
     article.cover?.sizes.share ?? article.cover?.sizes.wide ?? article.cover?.sizes.original
+  const named = article.credits.filter(({ kind }) => kind === 'writing')
+  const signed = named.length > 0 ? named : article.penName ? [{ name: article.penName }] : []
+  const authors = signed.map(({ name }) => ({ '@type': 'Person', name }))
   const data = {
     '@context': 'https://schema.org',
     '@type': 'NewsArticle',
@@ -19,7 +22,7 @@ export function newsArticleJson(article: ArticleView, origin: string, url: strin
     mainEntityOfPage: url,
     ...(article.column && { articleSection: article.column.name }),
     ...(image && { image: [origin + image.url] }),
-    author: article.penName ? { '@type': 'Person', name: article.penName } : publisher,
+    author: authors.length > 0 ? authors : publisher,
     publisher,
   }
   return JSON.stringify(data)

@@ -6,7 +6,7 @@ import { cache } from 'react'
 
 import { openPreview } from '@/newsroom/previews/actions/openPreview'
 import { ownPreview } from '@/newsroom/previews/views/ownPreview'
-import { NewsroomError } from '@/newsroom/words/messages'
+import { NewsroomError } from '@/newsroom/words/failure'
 import type { Article } from '@/payload-types'
 
 /** No search, no copy, and no address in what is asked from the page. */

@@ -1,3 +1,4 @@
+import { relatedWork } from '@/domain/credit/words'
 import { paths } from '@/public-api/address'
 import type { ArticleView } from '@/public-api/schemas'
 import { captionLine, CORRECTION_HEADING, creditLine, GENRE_WORDS } from '@/public-api/words'
@@ -11,6 +12,7 @@ import { Picture } from './Picture'
 /** An article as it is read. */
 export function ArticleText({ article }: { article: ArticleView }) {
   const { column, corrections, corrects, cover, issue, publishedAt, sapo, topics } = article
+  const related = relatedWork(article.credits)
   return (
     <article className="article">
       <header>
@@ -54,6 +56,7 @@ export function ArticleText({ article }: { article: ArticleView }) {
       <div className="body" dangerouslySetInnerHTML={{ __html: article.html }} />
       <Corrections corrections={corrections} />
       <footer>
+        {related !== '' && <p className="credits">{related}</p>}
         {article.source && <p className="source">Theo {article.source}</p>}
         {issue && (
           <p>

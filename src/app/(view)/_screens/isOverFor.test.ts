@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 
-import { failure } from '@/newsroom/words/messages'
+import { failure } from '@/newsroom/words/failure'
 
 import { isOverFor } from './isOverFor'
 

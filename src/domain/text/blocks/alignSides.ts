@@ -1,7 +1,7 @@
 import type { Block } from '../merge/types'
 import type { Found } from './blocks'
 import { knownOf } from './keepIds'
-import { matchBlocks } from './match'
+import { matchBlocks } from '../merge/match'
 
 type Sides<Side> = { readonly base: Side; readonly one: Side; readonly other: Side }
 

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest'
 import { alignSides } from './alignSides'
 import { blockIdOf, contentOf, foundBlocks, withBlockIds, withoutBlockIds } from './blocks'
 import { keepBlockIds } from './keepIds'
-import { matchBlocks } from './match'
+import { matchBlocks } from '../merge/match'
 
 type Json = Record<string, unknown>
 

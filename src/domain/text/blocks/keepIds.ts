@@ -1,6 +1,6 @@
 import { textOf } from '../merge/same'
 import { type Found, foundBlocks, isBlockId, withBlockIds } from './blocks'
-import { type Known, matchBlocks } from './match'
+import { type Known, matchBlocks } from '../merge/match'
 
 /**
  * A text whose every top-level block has an id of its own. Of a text that came without (from a program, from before there

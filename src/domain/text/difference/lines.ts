@@ -1,3 +1,4 @@
+import { ownTextOf } from '../ownLinks'
 import type { Line, Marks, Shape, Word } from './types'
 
 type Node = Readonly<Record<string, unknown>>
@@ -14,6 +15,9 @@ export function linesOf(content: unknown): Line[] {
   const root = (content as { root?: unknown } | null | undefined)?.root
   return nodesIn(root).flatMap((node) => linesOfBlock(node, { id: idIn(node), depth: 0, level: 0 }))
 }
+
+/** What stands before the id of a text of ours that a link leads to: no address begins so. */
+export const OWN_LINK = 'articles '
 
 type Place = { id: string | null; depth: number; level: number }
 
@@ -115,6 +119,8 @@ function joined(words: readonly Word[]): Word[] {
 }
 
 function hrefIn(node: Node): string | null {
+  const own = ownTextOf(node.fields)
+  if (own !== null) return `${OWN_LINK}${own}`
   const url = (node.fields as { url?: unknown } | null | undefined)?.url ?? node.url
   return typeof url === 'string' ? url : ''
 }

@@ -1,3 +1,4 @@
+import { mergeCredits } from '../../credit/mergeCredits'
 import { mergeStrings } from './mergeWords'
 import { isSame } from './same'
 import type { Json, Sides } from './types'
@@ -6,7 +7,7 @@ type Fields = { readonly [name: string]: Json | undefined }
 
 /**
  * What two people made of the fields of one text: a field that one changed is as that one left it, of a text that both
- * changed the words are joined where they lie apart. `conflicts` names the fields that people must decide about; they
+ * changed the words are joined where they lie apart, of the list of people its rows. `conflicts` names the fields that people must decide about; they
  * stand in `fields` as they were in the beginning.
  */
 export function mergeFields(
@@ -21,10 +22,7 @@ export function mergeFields(
     if (isSame(first, second) || isSame(before, second)) fields[name] = first
     else if (isSame(before, first)) fields[name] = second
     else {
-      const joined =
-        typeof first === 'string' && typeof second === 'string'
-          ? mergeStrings(typeof before === 'string' ? before : '', first, second)
-          : null
+      const joined = joinValues(name, [before, first, second])
       fields[name] = joined ?? before
       if (joined === null) {
         conflicts.set(name, { base: before ?? null, one: first ?? null, other: second ?? null })
@@ -32,4 +30,14 @@ export function mergeFields(
     }
   }
   return { fields, conflicts }
+}
+
+/** Both changes of one field in one; null where people must decide. */
+export function joinValues(
+  name: string,
+  [before, one, other]: readonly [Json | undefined, Json | undefined, Json | undefined],
+): Json | null {
+  if (name === 'people') return mergeCredits(before, one, other)
+  if (typeof one !== 'string' || typeof other !== 'string') return null
+  return mergeStrings(typeof before === 'string' ? before : '', one, other)
 }

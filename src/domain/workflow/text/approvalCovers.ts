@@ -15,6 +15,7 @@ export const APPROVAL_COVERS = {
     cover: 'covered',
     author: 'covered',
     penName: 'covered',
+    people: 'covered',
     source: 'covered',
     genre: 'covered',
     slug: 'covered',

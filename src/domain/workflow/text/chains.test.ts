@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 
-import { type ChainScope, closestChain, collide } from './chains'
+import { chainsInForce, type ChainScope, closestChain, collide } from './chains'
 
 const scope = (change: Partial<ChainScope> & { id: string }) => ({
   organisation: null,
@@ -37,6 +37,28 @@ describe('the chain that holds for a text', () => {
       scope({ id: 'd', outlet: 'bao', genres: ['talk'] }),
     ]
     expect(closestChain(others, place)).toBeNull()
+  })
+})
+
+describe('the chains that texts of an outlet come under', () => {
+  const at = { outlet: 'bao', organisation: 'co-quan' }
+  it.each([
+    [[], [null]],
+    [[all], ['organisation']],
+    [[all, outlet], ['outlet']],
+    [[news], ['genre', null]],
+    [
+      [news, newsOfAll],
+      ['genre', null],
+    ],
+    [
+      [all, newsOfAll, column],
+      ['organisation', 'genre of all', 'column'],
+    ],
+    [[scope({ id: 'other', outlet: 'dai' })], [null]],
+  ])('are those that are closest somewhere: %#', (chains, expected) => {
+    const found = chainsInForce<ChainScope & { id: string }>(chains, at)
+    expect(found.map((one) => one?.id ?? null)).toEqual(expected)
   })
 })
 

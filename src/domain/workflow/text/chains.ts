@@ -61,6 +61,22 @@ export function closestChain<One extends ChainScope>(
   return fitting[0]?.chain ?? null
 }
 
+/** The chains that some text of an outlet comes under; null stands for the one step, where nothing closer is laid down. */
+export function chainsInForce<One extends ChainScope>(
+  chains: readonly One[],
+  at: Pick<Place, 'outlet' | 'organisation'>,
+): (One | null)[] {
+  const none = [null]
+  const isClosest = (chain: One) =>
+    [...(chain.columns.length > 0 ? chain.columns : none)].some((column) =>
+      [...(chain.genres.length > 0 ? chain.genres : none)].some(
+        (genre) => closestChain(chains, { ...at, column, genre }) === chain,
+      ),
+    )
+  const isAnyLeft = closestChain(chains, { ...at, column: null, genre: null }) === null
+  return [...chains.filter(isClosest), ...(isAnyLeft ? none : [])]
+}
+
 /** How closely a chain's scope fits a place; null if it doesn't. */
 function closeness(scope: ChainScope, place: Place): number | null {
   const { outlet, organisation, columns, genres } = scope

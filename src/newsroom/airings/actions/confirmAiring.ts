@@ -10,7 +10,7 @@ import { recordEvent } from '../../audit/recordEvent'
 import type { DeskAction } from '../../desk/deskAction'
 import { instant, link, optionalText, rowId, whole, yes } from '../../desk/inputs'
 import { type DeskIssue, loadDeskIssue } from '../../issues/deskIssue'
-import { failure } from '../../words/messages'
+import { failure } from '../../words/failure'
 import {
   type AiringRecord,
   airingsOf,

@@ -4,7 +4,7 @@ import { SCHEDULE_ROLES } from '@/access/roles'
 
 import type { DeskAction } from '../../desk/deskAction'
 import { reason } from '../../desk/inputs'
-import { failure } from '../../words/messages'
+import { failure } from '../../words/failure'
 import { confirmationWords, standingRecord } from '../airingRecords'
 import { checkEvidenceFile } from '../checkEvidenceFile'
 import { type Confirmation, reportFields } from './confirmAiring'

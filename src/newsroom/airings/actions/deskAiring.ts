@@ -4,7 +4,7 @@ import { idOf } from '@/access/membership'
 import { rowOf } from '@/database/rows'
 
 import { type DeskIssue, loadDeskIssue } from '../../issues/deskIssue'
-import { failure } from '../../words/messages'
+import { failure } from '../../words/failure'
 import { type AiringRecord, airingsOf } from '../airingRecords'
 
 /** A record of an airing as the desk's actions look at it, with its issue and the issue's other records. */

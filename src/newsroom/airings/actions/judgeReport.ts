@@ -14,9 +14,9 @@ import { type AiringEffect, airingEffects } from '@/domain/obligation/airingEffe
 
 import { loadHeads } from '../../obligations/loadHeads'
 import { ledgerRule } from '../../obligations/obligationHead'
-import { demandAcceptance, refuseFor, type Warning } from '../../desk/problems'
+import { demandAcceptance, refuseFor, type Warning } from '../../desk/deskRefusal'
 import type { DeskIssue } from '../../issues/deskIssue'
-import { failure, type NewsroomError } from '../../words/messages'
+import { failure, type NewsroomError } from '../../words/failure'
 
 const SECONDS_PER_MINUTE = 60
 const DEFAULT_PERCENT = 3

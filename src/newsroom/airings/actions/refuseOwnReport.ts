@@ -1,6 +1,6 @@
 import type { PayloadRequest } from 'payload'
 
-import { failure } from '../../words/messages'
+import { failure } from '../../words/failure'
 import { findRundownRow } from '../../rundowns/rundownRow'
 import { allTakes, standingTakes } from '../../rundowns/takes'
 import { type AiringRecord, isOwnReport } from '../airingRecords'

@@ -5,7 +5,7 @@ import { SCHEDULE_ROLES } from '@/access/roles'
 
 import type { DeskAction } from '../../desk/deskAction'
 import { reason as reasonText } from '../../desk/inputs'
-import { failure } from '../../words/messages'
+import { failure } from '../../words/failure'
 import { type DeskAiring, loadDeskAiring } from './deskAiring'
 import { replaceAiring } from './replaceAiring'
 

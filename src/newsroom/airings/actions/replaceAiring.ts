@@ -6,7 +6,7 @@ import { inTransaction } from '@/database/transaction'
 import { formatDateTime } from '@/domain/calendar/vietnameseDates'
 
 import type { AuditNote } from '../../audit/hooks/logChanges'
-import { failure } from '../../words/messages'
+import { failure } from '../../words/failure'
 import { type AiringRecord, airingsOf, successorOf } from '../airingRecords'
 import type { DeskAiring } from './deskAiring'
 

@@ -8,7 +8,7 @@ import { formatDateTime } from '@/domain/calendar/vietnameseDates'
 import type { Airing } from '@/payload-types'
 
 import { isByHand } from '../../desk/byHand'
-import { failure } from '../../words/messages'
+import { failure } from '../../words/failure'
 import { judgeAiringByHand } from './judgeByHand'
 
 const CLOCK_SKEW_MS = 60_000

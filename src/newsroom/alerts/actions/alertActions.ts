@@ -5,7 +5,7 @@ import { mayOwn } from '@/domain/alert/recipients'
 
 import type { DeskAction } from '../../desk/deskAction'
 import { optionalText, reason, rowId } from '../../desk/inputs'
-import { failure } from '../../words/messages'
+import { failure } from '../../words/failure'
 import { loadPeople } from '../../notices/loadPeople'
 import { type DeskAlert, loadDeskAlert } from '../deskAlert'
 import { type AlertMoved, moveAlert } from './moveAlert'

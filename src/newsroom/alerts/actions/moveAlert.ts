@@ -5,7 +5,7 @@ import { inTransaction } from '@/database/transaction'
 import { type AlertMove, judgeAlertMove } from '@/domain/workflow/alert'
 
 import { recordEvent } from '../../audit/recordEvent'
-import { failure } from '../../words/messages'
+import { failure } from '../../words/failure'
 import { ALERT_HANDLING_WORDS } from '../../words/alertWords'
 import { deskActionVerb } from '../../words/deskActions'
 import type { DeskAlert } from '../deskAlert'

@@ -11,7 +11,7 @@ import type { DeskAction } from '../../desk/deskAction'
 import { civilDate, reason } from '../../desk/inputs'
 import type { DeskSubject } from '../../desk/subject'
 import { writeBeside } from '../writeBeside'
-import { failure } from '../../words/messages'
+import { failure } from '../../words/failure'
 import { whileMoving } from './whileMoving'
 
 const Keeping = z.object({ until: civilDate('Ngày giữ').nullable(), reason })

@@ -11,7 +11,7 @@ import type { Json } from '@/domain/text/merge/types'
 import type { Article } from '@/payload-types'
 
 import { newBlockId } from '../../texts/newBlockId'
-import { failure } from '../../words/messages'
+import { failure } from '../../words/failure'
 import { lockText } from '../lockText'
 import {
   readValues,

@@ -8,7 +8,7 @@ import type { Article } from '@/payload-types'
 
 import { recordEvent } from '../../audit/recordEvent'
 import { loadChecks } from '../../checklists/loadChecks'
-import { failure } from '../../words/messages'
+import { failure } from '../../words/failure'
 import { mayTickOf } from '../views/loadArticleChecks'
 import { whileMoving } from './whileMoving'
 

@@ -3,7 +3,7 @@ import type { PayloadRequest } from 'payload'
 import { whileClaimed } from '@/database/claim'
 import { inTransaction } from '@/database/transaction'
 
-import { failure } from '../../words/messages'
+import { failure } from '../../words/failure'
 import { lockText } from '../lockText'
 
 const LEASE_MS = 30_000

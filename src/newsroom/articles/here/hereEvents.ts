@@ -5,7 +5,7 @@ import { readsAsPublished } from '@/access/readsAsPublished'
 import { rowOf, rowWhere } from '@/database/rows'
 import { onStop } from '@/process/registry'
 
-import { failure } from '../../words/messages'
+import { failure } from '../../words/failure'
 import { saverOf } from '../saving/textConflict'
 import { listenTo, type Place, placesIn } from './places'
 

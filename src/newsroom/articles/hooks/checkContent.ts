@@ -7,10 +7,11 @@ import {
 
 import { keepBlockIds } from '@/domain/text/blocks/keepIds'
 import { hasInnerFactBox } from '@/domain/text/factBox'
+import { ownTextsIn } from '@/domain/text/ownLinks'
 import { MAX_CAPTION } from '@/domain/text/pictureLook'
 
 import { consumeContext } from '../../context/requestContext'
-import { failure } from '../../words/messages'
+import { failure } from '../../words/failure'
 import { leftOutWords } from '../../words/leftOut'
 import {
   captionsIn,
@@ -20,6 +21,7 @@ import {
   unknownPartOf,
 } from '../../texts/contentShape'
 import { meantContent } from '../../texts/meantContent'
+import { linkTargets } from '../linkable/linkTargets'
 import { newBlockId } from '../../texts/newBlockId'
 
 /**
@@ -39,7 +41,12 @@ export const checkContent: CollectionBeforeValidateHook = async ({ data, origina
   const longest = Math.max(0, ...[...captionsIn(content).values()].map(({ length }) => length))
   if (longest > MAX_CAPTION) throw failure('longCaption', { found: longest })
   const missing = await missingPictures({ content, before: originalDoc?.content, req })
-  const meant = meantContent(content, (id) => !missing.has(id))
+  const unknown = await unknownTexts({ content, before: originalDoc?.content, req })
+  const meant = meantContent(
+    content,
+    (id) => !missing.has(id),
+    (id) => !unknown.has(id),
+  )
   if (meant.leftOut.length > 0) req.context.leftOut = meant.leftOut
   return { ...data, content: keepBlockIds(meant.content, originalDoc?.content, newBlockId) }
 }
@@ -70,6 +77,23 @@ async function missingPictures({
     if (!known.has(id) && !(await isThere(req, id))) missing.add(id)
   }
   return missing
+}
+
+/** Texts newly linked to that are none, or none that the person may know of. */
+async function unknownTexts({
+  content,
+  before,
+  req,
+}: {
+  content: unknown
+  before: unknown
+  req: PayloadRequest
+}): Promise<Set<string>> {
+  const known = new Set(ownTextsIn(before))
+  const ids = ownTextsIn(content).filter((id) => !known.has(id))
+  if (ids.length === 0) return new Set()
+  const targets = await linkTargets(req, ids, new Date())
+  return new Set(targets.flatMap(({ id, title }) => (title === null ? [id] : [])))
 }
 
 async function isThere(req: PayloadRequest, id: string): Promise<boolean> {

@@ -2,6 +2,9 @@ import type { CollectionBeforeOperationHook } from 'payload'
 
 import { idOf } from '@/access/membership'
 import { rowWhere } from '@/database/rows'
+import { withBlockIds, withoutBlockIds } from '@/domain/text/blocks/blocks'
+
+import { newBlockId } from '../../texts/newBlockId'
 
 type CreateArgs = { duplicateFromID?: string; data?: Record<string, unknown> }
 
@@ -15,11 +18,19 @@ export const copyArticle: CollectionBeforeOperationHook = async ({ args, operati
   const row = await rowWhere(req, 'articles', {
     where: { id: { equals: id } },
     draft: true,
-    select: { outlet: true },
+    select: { outlet: true, title: true, content: true },
     overrideAccess: true,
   })
   const outlet = data.outlet ?? idOf(row?.outlet)
-  // Its words are copied; when and in which issue the other was to go out is that one’s.
-  const own = { author: req.user?.id ?? null, desk: null, issue: null, embargoUntil: null }
+  // Its words are copied; when and in which issue the other was to go out is that one’s, and so is who made it.
+  const own = {
+    ...{ author: req.user?.id ?? null, desk: null, issue: null, embargoUntil: null },
+    ...{ penName: null, people: null },
+    ...(row?.content && { content: withNewIds(row.content) }),
+  }
+  if (row) req.context.copiedFrom = row.title
   return { ...args, draft: true, data: { ...data, outlet, ...own } }
 }
+
+/** The same text of blocks of its own: remarks and changes belong to those of the other. */
+const withNewIds = (content: unknown) => withBlockIds(withoutBlockIds(content), newBlockId)

@@ -2,7 +2,7 @@ import type { CollectionBeforeChangeHook, CollectionBeforeOperationHook } from '
 
 import { rowsWhere } from '@/database/rows'
 
-import { failure } from '../../words/messages'
+import { failure } from '../../words/failure'
 import { lockText } from '../lockText'
 
 /** One save or deletion of a text at a time, beside its moves: before it is read. */

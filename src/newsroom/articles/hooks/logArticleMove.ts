@@ -21,6 +21,7 @@ export const logArticleMove: CollectionAfterChangeHook = async ({
       ? 'create'
       : trashMove(previousDoc?.deletedAt, doc.deletedAt)
   if (!action) return doc
+  const copyOf = operation === 'create' ? consumeContext(req, 'copiedFrom') : undefined
   await recordEvent({
     ...subjectOf({ doc, req }),
     action,
@@ -31,6 +32,7 @@ export const logArticleMove: CollectionAfterChangeHook = async ({
       revision: doc.revision,
       revisionNumber: doc.revisionNumber,
       step: made?.step ?? null,
+      ...(copyOf !== undefined && { copyOf }),
       ...(made?.standsInFor.length && { standsInFor: made.standsInFor }),
       ...(made?.warnings.length && { warnings: made.warnings }),
       ...(made?.expiry && { expiry: made.expiry }),

@@ -2,7 +2,7 @@ import type { CollectionBeforeChangeHook, CollectionBeforeOperationHook } from '
 
 import { isSame } from '@/domain/text/merge/same'
 
-import { failure } from '../../words/messages'
+import { failure } from '../../words/failure'
 import { SAVED_FIELDS, type SavedField, sideOf, valuesOf } from '../saving/savedFields'
 import { conflictOf } from '../saving/textConflict'
 

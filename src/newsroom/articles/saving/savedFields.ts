@@ -12,11 +12,12 @@ import { shapeProblems } from '../../input/shape'
 import { canonical } from '../../texts/canonical'
 import { isArticleContent, unknownPartOf } from '../../texts/contentShape'
 import { meantContent } from '../../texts/meantContent'
-import { failure } from '../../words/messages'
+import { failure } from '../../words/failure'
 
 /** What people write and place of a text, and save with one request; all else is changed by moves or by itself. */
 export const SAVED_FIELDS = [
-  ...(['title', 'sapo', 'content', 'cover', 'penName', 'source', 'genre', 'slug'] as const),
+  ...(['title', 'sapo', 'content', 'cover', 'penName', 'people'] as const),
+  ...(['source', 'genre', 'slug'] as const),
   ...(['corrects', 'falseText', 'trueText', 'apology', 'correctBy'] as const),
   ...(['column', 'issue', 'topics', 'desk', 'author', 'embargoUntil'] as const),
 ] as const
@@ -85,6 +86,7 @@ function plainValue(name: SavedField, value: Json | undefined): Json {
 
 function byId(name: SavedField, value: unknown): Json {
   if (value === undefined || value === null) return name === 'topics' ? [] : null
+  if (name === 'people') return Array.isArray(value) && value.length === 0 ? null : (value as Json)
   if (name === 'topics')
     return (Array.isArray(value) ? value : [value]).map((one) => idOf(one as string))
   if (REFERENCES.includes(name)) return idOf(value as string | { id: string })

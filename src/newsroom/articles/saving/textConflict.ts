@@ -3,7 +3,7 @@ import { APIError, type PayloadRequest } from 'payload'
 import { rowOf } from '@/database/rows'
 import type { Merged } from '@/domain/text/merge/types'
 
-import { failure } from '../../words/messages'
+import { failure } from '../../words/failure'
 import { type FieldConflict, inWords } from './conflictWords'
 import { type SavedField, type SavedValues, valuesOf } from './savedFields'
 

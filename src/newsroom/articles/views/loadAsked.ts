@@ -106,6 +106,7 @@ function underWay(req: PayloadRequest, outlets: readonly string[]): Promise<Arti
       revision: true,
       revisionNumber: true,
       writers: true,
+      people: true,
       approvals: true,
       approvedBy: true,
       approvedAt: true,

@@ -1,6 +1,6 @@
 import type { CollectionBeforeChangeHook, CollectionBeforeDeleteHook } from 'payload'
 
-import { failure } from '../../words/messages'
+import { failure } from '../../words/failure'
 
 /** Refuses to change a line of the log, whoever asks, by the Local API too. */
 export const refuseChange: CollectionBeforeChangeHook = ({ operation, data }) => {

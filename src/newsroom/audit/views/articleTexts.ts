@@ -1,6 +1,7 @@
 import type { PayloadRequest } from 'payload'
 
 import { rowWhere } from '@/database/rows'
+import { peopleWords } from '@/domain/credit/words'
 import { diffTexts } from '@/domain/text/diff'
 import type { Article, AuditEvent } from '@/payload-types'
 
@@ -18,6 +19,7 @@ const PARTS: readonly {
   { key: 'title', label: 'Tiêu đề', read: ({ title }) => title ?? '' },
   { key: 'sapo', label: 'Sapo', read: ({ sapo }) => sapo ?? '' },
   { key: 'content', label: 'Nội dung', read: ({ content }) => plainTextOf(content) },
+  { key: 'people', label: 'Những người thực hiện', read: ({ people }) => peopleWords(people) },
 ]
 
 /**

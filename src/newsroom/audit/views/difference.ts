@@ -12,7 +12,10 @@ import { type NameOf, relatedIds, valueWords } from './valueWords'
 type Values = Record<string, unknown>
 
 /** What the log keeps beside a thing's own fields, worth reading. */
-const EXTRA_LABELS: Readonly<Record<string, string>> = { entry: 'Mục đang phát' }
+const EXTRA_LABELS: Readonly<Record<string, string>> = {
+  entry: 'Mục đang phát',
+  copyOf: 'Nhân bản từ bài',
+}
 
 /** A line of the log as the difference between before and after, part by part, names in place of ids. */
 export async function differenceOf(

@@ -1,6 +1,8 @@
 import type { FlattenedField } from 'payload'
 
+import { type Quantities, quantityWords } from '@/domain/activity/quantities'
 import { isCivilDate } from '@/domain/calendar/civil'
+import { peopleWords } from '@/domain/credit/words'
 import { formatDatePadded, formatDateTime } from '@/domain/calendar/vietnameseDates'
 
 import { plainTextOf } from '../../texts/contentShape'
@@ -40,6 +42,7 @@ export function valueWords(field: FlattenedField, value: unknown, nameOf: NameOf
     case 'richText':
       return plainTextOf(value)
     case 'json':
+      return jsonWords(field.name, value)
     case 'code':
     case 'blocks':
     case 'join':
@@ -48,6 +51,12 @@ export function valueWords(field: FlattenedField, value: unknown, nameOf: NameOf
     default:
       return listed(value, textWords)
   }
+}
+
+/** What is kept as JSON has words of its own, by its field's name; other JSON has none. */
+function jsonWords(name: string, value: unknown): string {
+  if (name === 'quantities') return quantityWords(value as Quantities)
+  return name === 'people' ? peopleWords(value) : ''
 }
 
 /** The related rows a value names. */

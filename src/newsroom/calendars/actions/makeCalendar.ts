@@ -8,7 +8,7 @@ import { inTransaction } from '@/database/transaction'
 
 import { recordEvent } from '../../audit/recordEvent'
 import { rowId } from '../../desk/inputs'
-import { failure } from '../../words/messages'
+import { failure } from '../../words/failure'
 import { fingerprintOf, newToken } from '../../tokens/token'
 import { calendarTitle } from '../../words/calendars'
 import { openCalendars } from '../views/listCalendars'

@@ -7,7 +7,7 @@ import { rowOf } from '@/database/rows'
 import type { SlotCalendar } from '@/documents/rundown/slotsIcs'
 import type { CalendarLink } from '@/payload-types'
 
-import { failure } from '../../words/messages'
+import { failure } from '../../words/failure'
 import { openToken } from '../../tokens/openToken'
 import { outletName, slotCalendar } from '../views/slotCalendar'
 

@@ -6,7 +6,7 @@ import { rowWhere } from '@/database/rows'
 import { inTransaction } from '@/database/transaction'
 
 import { recordEvent } from '../../audit/recordEvent'
-import { failure } from '../../words/messages'
+import { failure } from '../../words/failure'
 import { calendarTitle } from '../../words/calendars'
 
 type Call = { req: PayloadRequest; link: string; now: Date }

@@ -9,7 +9,7 @@ import { civilDateOf } from '@/domain/calendar/civil'
 import { formatDate } from '@/domain/calendar/vietnameseDates'
 import { settlesAt } from '@/domain/schedule/calendarVersion'
 
-import { failure } from '../../words/messages'
+import { failure } from '../../words/failure'
 import { loadCalendarSlots, MOST_SLOTS } from './loadCalendarSlots'
 
 /** Reads once more while somebody goes on writing; after that the answer is given as it is. */

@@ -6,7 +6,7 @@ import { rowsWhere } from '@/database/rows'
 import { collide } from '@/domain/workflow/text/chains'
 import type { ApprovalChain } from '@/payload-types'
 
-import { failure } from '../../words/messages'
+import { failure } from '../../words/failure'
 import { chainOfRow } from '../chainOfRow'
 import { loadDeadEnds } from '../views/loadDeadEnds'
 

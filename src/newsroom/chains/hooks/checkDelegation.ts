@@ -6,7 +6,7 @@ import { NEWSROOM_ROLES } from '@/access/roles'
 import { rowOf } from '@/database/rows'
 import type { Delegation } from '@/payload-types'
 
-import { failure } from '../../words/messages'
+import { failure } from '../../words/failure'
 
 /**
  * Rights are lent by one who works at the outlet to another who does.

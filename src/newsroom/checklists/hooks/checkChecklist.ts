@@ -7,7 +7,7 @@ import { isLimited } from '@/domain/checklist/types'
 import type { Checklist } from '@/payload-types'
 
 import { CONDITION_WORDS, demandWords } from '../../words/checklists'
-import { failure } from '../../words/messages'
+import { failure } from '../../words/failure'
 import { checklistOfRow } from '../checklistOfRow'
 
 type Item = NonNullable<Checklist['items']>[number]

@@ -8,7 +8,7 @@ import type { ColumnChange } from '@/payload-types'
 
 import type { DeskAction } from '../../desk/deskAction'
 import { reason, yes } from '../../desk/inputs'
-import { failure } from '../../words/messages'
+import { failure } from '../../words/failure'
 import { type DeskColumn, loadDeskColumn } from '../../suspensions/deskColumn'
 import { carryOut, stepsOf } from './carryOut'
 import { type ColumnSchedule, isSameSchedule } from '../columnSchedule'

@@ -3,7 +3,7 @@ import type { CollectionBeforeValidateHook } from 'payload'
 import { idOf } from '@/access/membership'
 import { rowsWhere } from '@/database/rows'
 
-import { failure } from '../../words/messages'
+import { failure } from '../../words/failure'
 
 /** Refuses a row whose columns belong to another outlet than the row's own. */
 export const checkOwnColumns: CollectionBeforeValidateHook = async ({ data, originalDoc, req }) => {

@@ -2,7 +2,7 @@ import type { CollectionBeforeChangeHook } from 'payload'
 
 import { civilDateOf, isCivilDate } from '@/domain/calendar/civil'
 
-import { failure } from '../../words/messages'
+import { failure } from '../../words/failure'
 import { type ColumnSchedule, isSameSchedule, scheduleOf } from '../columnSchedule'
 import { loadChange, loadScheduledColumn, touched } from '../views/loadChange'
 

@@ -4,7 +4,7 @@ import { replaceIn } from '@/domain/comment/anchor/replaceIn'
 import { mayDo } from '@/domain/comment/mayDo'
 
 import { whileMoving } from '../../articles/actions/whileMoving'
-import { failure } from '../../words/messages'
+import { failure } from '../../words/failure'
 import { loadCommented } from '../loadCommented'
 import { logComment } from '../logComment'
 import { anchorIn, commentsOf, found, shortQuote, stateOf } from '../threads'

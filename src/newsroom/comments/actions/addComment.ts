@@ -11,7 +11,7 @@ import { mayDo } from '@/domain/comment/mayDo'
 import { PER_TEXT_MAX } from '@/domain/comment/types'
 import type { Comment } from '@/payload-types'
 
-import { failure } from '../../words/messages'
+import { failure } from '../../words/failure'
 import { type Commented, loadCommented } from '../loadCommented'
 import { logComment } from '../logComment'
 import { peopleToMention } from '../people'

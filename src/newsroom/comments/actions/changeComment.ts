@@ -7,7 +7,7 @@ import { type Doings, mayDo } from '@/domain/comment/mayDo'
 import type { CommentState } from '@/domain/comment/types'
 import type { Comment } from '@/payload-types'
 
-import { failure, type NewsroomError } from '../../words/messages'
+import { failure, type NewsroomError } from '../../words/failure'
 import { type Commented, loadCommented } from '../loadCommented'
 import { logComment } from '../logComment'
 import { peopleToMention } from '../people'

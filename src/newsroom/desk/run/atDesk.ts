@@ -3,7 +3,7 @@ import type { PayloadRequest } from 'payload'
 import { whileClaimed } from '@/database/claim'
 
 import { goOnAtDesk } from '../../columns/actions/unfinishedColumnChanges'
-import { failure } from '../../words/messages'
+import { failure } from '../../words/failure'
 
 const LEASE_MS = 20_000
 /** How long one waits for those before: twenty at once are through in a second or two. */

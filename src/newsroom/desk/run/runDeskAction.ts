@@ -1,11 +1,11 @@
 import type { PayloadRequest } from 'payload'
 import type { z } from 'zod'
 
-import { failure, NewsroomError } from '../../words/messages'
+import { failure, NewsroomError } from '../../words/failure'
 import { allow } from '../allow'
 import { atDesk } from './atDesk'
 import type { DeskAction } from '../deskAction'
-import { DeskRefusal } from '../problems'
+import { DeskRefusal } from '../deskRefusal'
 import type { DeskSubject } from '../subject'
 
 type Call = {

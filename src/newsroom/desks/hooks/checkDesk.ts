@@ -7,7 +7,7 @@ import { inChunks, rowsWhere } from '@/database/rows'
 import type { TextDesk } from '@/domain/workflow/text/desks'
 import type { Desk } from '@/payload-types'
 
-import { failure } from '../../words/messages'
+import { failure } from '../../words/failure'
 import { loadStaff, membersOf, waitingRows, waitingText } from '../views/loadWaiting'
 
 /**

@@ -7,7 +7,7 @@ import { onlyDesk, rolesForText } from '@/domain/workflow/text/desks'
 
 import type { WorkflowArticle } from '../../articles/articleFacts'
 import { deskOf, type OpenDesk, openDesksAt } from '../../texts/openDesks'
-import { failure } from '../../words/messages'
+import { failure } from '../../words/failure'
 import { loadStaff, waitingText } from '../views/loadWaiting'
 
 type Row = WorkflowArticle & { id: string }

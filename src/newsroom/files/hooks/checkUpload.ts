@@ -2,7 +2,7 @@ import type { CollectionBeforeOperationHook } from 'payload'
 
 import { seenText } from '@/domain/text/fileName'
 
-import { failure } from '../../words/messages'
+import { failure } from '../../words/failure'
 import { looksAsNamed } from '../fileSignature'
 import { plainName } from './normaliseUploadName'
 

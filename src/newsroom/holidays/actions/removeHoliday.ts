@@ -8,7 +8,7 @@ import { formatDatePadded } from '@/domain/calendar/vietnameseDates'
 import type { DeskAction } from '../../desk/deskAction'
 import { reason, yes } from '../../desk/inputs'
 import type { DeskSubject } from '../../desk/subject'
-import { failure } from '../../words/messages'
+import { failure } from '../../words/failure'
 import { type EffectLine, previewEffect } from '../../obligations/previewEffect'
 import { excusingColumns } from '../views/holidayEffect'
 

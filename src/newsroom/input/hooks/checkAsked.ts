@@ -9,7 +9,7 @@ import type {
 import { pathsOfSort, pathsOfWhere } from '@/access/askedPaths'
 import { pathSteps, targetOf } from '@/access/pathSteps'
 
-import { failure } from '../../words/messages'
+import { failure } from '../../words/failure'
 
 /** How somebody asks: an order shows what it is made from, a filter only as far as its rows are cut to one's own. */
 type Way = 'filter' | 'order'

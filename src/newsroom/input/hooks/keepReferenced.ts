@@ -9,7 +9,7 @@ import type {
 
 import { rowWhere } from '@/database/rows'
 
-import { failure } from '../../words/messages'
+import { failure } from '../../words/failure'
 
 /** Rows that only tell of others: they may outlive what they tell of. */
 const TELLERS: readonly string[] = [

@@ -4,8 +4,8 @@ import { addDays, civilDateOf } from '@/domain/calendar/civil'
 import { formatDate, formatDatePadded, formatDateTime } from '@/domain/calendar/vietnameseDates'
 import { judgeSlot, type SlotRefusal } from '@/domain/schedule/makeUpSlots'
 
-import { DeskRefusal, type Warning } from '../../desk/problems'
-import { failure, type NewsroomError } from '../../words/messages'
+import { DeskRefusal, type Warning } from '../../desk/deskRefusal'
+import { failure, type NewsroomError } from '../../words/failure'
 import { type ColumnBook, loadSlotBook } from '../views/loadSlotBook'
 
 /** Nobody plans farther: a year typed wrong is caught. */

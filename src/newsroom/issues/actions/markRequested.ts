@@ -7,7 +7,7 @@ import { rowOf } from '@/database/rows'
 
 import type { DeskAction } from '../../desk/deskAction'
 import { rowId } from '../../desk/inputs'
-import { failure } from '../../words/messages'
+import { failure } from '../../words/failure'
 import { type DeskIssue, loadDeskIssue } from '../deskIssue'
 import { changeIssue } from '../writeIssue'
 

@@ -11,7 +11,7 @@ import { reschedule, type Rescheduled } from '../../columns/actions/reschedule'
 import { isByRule } from '../../columns/views/standingIssues'
 import type { DeskAction } from '../../desk/deskAction'
 import { instant, reason, yes } from '../../desk/inputs'
-import { failure } from '../../words/messages'
+import { failure } from '../../words/failure'
 import { deskActionVerb } from '../../words/deskActions'
 import { type DeskIssue, loadDeskIssue, refuseAired } from '../deskIssue'
 

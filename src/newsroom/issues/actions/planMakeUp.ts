@@ -5,7 +5,7 @@ import { civilDateOf } from '@/domain/calendar/civil'
 
 import type { DeskAction } from '../../desk/deskAction'
 import { instant, yes } from '../../desk/inputs'
-import { demandAcceptance } from '../../desk/problems'
+import { demandAcceptance } from '../../desk/deskRefusal'
 import { type Change, previewEffect } from '../../obligations/previewEffect'
 import { type DeskIssue, loadDeskIssue } from '../deskIssue'
 import { judgeTime } from './judgeTime'

@@ -2,7 +2,7 @@ import type { PayloadRequest } from 'payload'
 
 import { civilDateOf } from '@/domain/calendar/civil'
 
-import { failure } from '../../words/messages'
+import { failure } from '../../words/failure'
 import { loadSuspensions } from '../../obligations/loadSuspensions'
 import { deskActionVerb } from '../../words/deskActions'
 import { type DeskIssue, refuseAired } from '../deskIssue'

@@ -4,7 +4,7 @@ import { civilDateOf } from '@/domain/calendar/civil'
 
 import type { DeskAction } from '../../desk/deskAction'
 import { reason, yes } from '../../desk/inputs'
-import { failure } from '../../words/messages'
+import { failure } from '../../words/failure'
 import { previewEffect } from '../../obligations/previewEffect'
 import { type DeskIssue, loadDeskIssue } from '../deskIssue'
 import { withIssue } from '../issueFacts'

@@ -3,7 +3,7 @@ import type { CollectionBeforeValidateHook } from 'payload'
 import { idOf } from '@/access/membership'
 import { rowsWhere } from '@/database/rows'
 
-import { failure } from '../../words/messages'
+import { failure } from '../../words/failure'
 
 /** Refuses a make-up of itself, of a make-up, and a second one for the same issue while the first can still air. */
 export const checkMakeUp: CollectionBeforeValidateHook = async ({ data, originalDoc, req }) => {

@@ -7,7 +7,7 @@ import { rowOrThrow, rowsWhere, rowWhere } from '@/database/rows'
 import { civilDateOf } from '@/domain/calendar/civil'
 import { formatIssueNumber, nextNumber } from '@/domain/schedule/numbering'
 
-import { failure } from '../../words/messages'
+import { failure } from '../../words/failure'
 
 /** Fills in what an issue's column and slot imply: outlet, year, number in the year, label; checks waiver and reason. */
 export const completeIssue: CollectionBeforeChangeHook = async ({ data, originalDoc, req }) => {

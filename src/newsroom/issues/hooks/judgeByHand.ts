@@ -5,7 +5,7 @@ import type { Issue } from '@/payload-types'
 
 import { checkEvidenceFile } from '../../airings/checkEvidenceFile'
 import { isByHand, refuseDoubts } from '../../desk/byHand'
-import { failure } from '../../words/messages'
+import { failure } from '../../words/failure'
 import { loadDeskColumn } from '../../suspensions/deskColumn'
 import { type DeskIssue, deskIssueOf, loadDeskIssue, refuseAired } from '../deskIssue'
 import { judgeTime } from '../actions/judgeTime'

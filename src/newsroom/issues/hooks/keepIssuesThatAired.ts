@@ -2,7 +2,7 @@ import type { CollectionBeforeDeleteHook } from 'payload'
 
 import { countWhere, rowOrThrow } from '@/database/rows'
 
-import { failure } from '../../words/messages'
+import { failure } from '../../words/failure'
 
 /**
  * An issue that went out stays: its airings are evidence. One that its column's rule made stays too: the next check

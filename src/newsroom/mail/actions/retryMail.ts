@@ -8,7 +8,7 @@ import { inTransaction } from '@/database/transaction'
 import { recordEvent } from '../../audit/recordEvent'
 import type { DeskAction } from '../../desk/deskAction'
 import type { DeskSubject } from '../../desk/subject'
-import { failure } from '../../words/messages'
+import { failure } from '../../words/failure'
 
 type DeskMail = DeskSubject & { collection: 'mails' }
 

@@ -5,7 +5,7 @@ import { addDays, type CivilDate } from '@/domain/calendar/civil'
 import type { PeriodKind } from '@/domain/calendar/periods'
 import type { Measure, Obligation as Rule } from '@/domain/obligation/ledger/types'
 
-import { failure } from '../../words/messages'
+import { failure } from '../../words/failure'
 import { ledgerRule, obligationHead, type ObligationHead } from '../obligationHead'
 import type { Change } from '../previewEffect'
 

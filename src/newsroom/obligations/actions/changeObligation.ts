@@ -12,8 +12,8 @@ import { formatPeriod } from '@/domain/calendar/vietnamesePeriods'
 import { recordEvent } from '../../audit/recordEvent'
 import type { DeskAction } from '../../desk/deskAction'
 import { civilDate, optionalText, reason, whole, yes } from '../../desk/inputs'
-import { demandAcceptance, refuseFor, type Warning } from '../../desk/problems'
-import { failure } from '../../words/messages'
+import { demandAcceptance, refuseFor, type Warning } from '../../desk/deskRefusal'
+import { failure } from '../../words/failure'
 import {
   changedFacts,
   type DeskObligation,

@@ -10,8 +10,8 @@ import { formatDatePadded } from '@/domain/calendar/vietnameseDates'
 import { recordEvent } from '../../audit/recordEvent'
 import type { DeskAction } from '../../desk/deskAction'
 import { reason, whole, yes } from '../../desk/inputs'
-import { demandAcceptance, type Warning } from '../../desk/problems'
-import { failure } from '../../words/messages'
+import { demandAcceptance, type Warning } from '../../desk/deskRefusal'
+import { failure } from '../../words/failure'
 import {
   type DeskObligation,
   loadDeskObligation,

@@ -1,7 +1,7 @@
 import type { CollectionBeforeChangeHook } from 'payload'
 
 import { isByHand } from '../../desk/byHand'
-import { failure } from '../../words/messages'
+import { failure } from '../../words/failure'
 
 /** A quota that the desk would not enter is not entered by hand: without columns there is nothing to count. */
 export const judgeObligationByHand: CollectionBeforeChangeHook = ({ data, originalDoc, req }) => {

@@ -3,7 +3,7 @@ import type { CollectionBeforeValidateHook } from 'payload'
 import { idOf } from '@/access/membership'
 import { rowsWhere } from '@/database/rows'
 
-import { failure } from '../../words/messages'
+import { failure } from '../../words/failure'
 
 /**
  * Two obligations of one outlet, over the same columns, by the same clause, may not overlap in time; the version that a

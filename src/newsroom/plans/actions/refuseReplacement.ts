@@ -1,8 +1,8 @@
 import { addDays, type CivilDate } from '@/domain/calendar/civil'
 import { formatDatePadded } from '@/domain/calendar/vietnameseDates'
 
-import { refuseFor } from '../../desk/problems'
-import { failure, type NewsroomError } from '../../words/messages'
+import { refuseFor } from '../../desk/deskRefusal'
+import { failure, type NewsroomError } from '../../words/failure'
 import type { ObligationHead } from '../../obligations/obligationHead'
 import { type DeskPlan, lastDayOf, type Successor } from '../replacementFacts'
 

@@ -6,7 +6,7 @@ import { settings } from '@/settings/settings'
 
 import { optionalText, whole } from '../../desk/inputs'
 import { fingerprintOf, newToken } from '../../tokens/token'
-import { failure } from '../../words/messages'
+import { failure } from '../../words/failure'
 import { demandPreviewRight, openLinksOf, recordLink } from '../previewLink'
 import { textToPreview } from '../previewRight'
 

@@ -6,7 +6,7 @@ import { rowOf } from '@/database/rows'
 import type { Article, PreviewLink } from '@/payload-types'
 
 import { openToken } from '../../tokens/openToken'
-import { failure } from '../../words/messages'
+import { failure } from '../../words/failure'
 
 type Call = { payload: Payload; headers: Headers; token: string; now: Date }
 

@@ -5,7 +5,7 @@ import { compareAndSet } from '@/database/compareAndSet'
 import { rowOf } from '@/database/rows'
 import { inTransaction } from '@/database/transaction'
 
-import { failure } from '../../words/messages'
+import { failure } from '../../words/failure'
 import { demandPreviewRight, recordLink } from '../previewLink'
 import { textToPreview } from '../previewRight'
 

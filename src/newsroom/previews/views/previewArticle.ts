@@ -1,7 +1,9 @@
 import type { PayloadRequest } from 'payload'
 
 import { rowsWhere } from '@/database/rows'
+import { bylineOf } from '@/domain/credit/byline'
 import type { Article } from '@/payload-types'
+import { linkTexts } from '@/public-api/queries/linked'
 import { loadRelations } from '@/public-api/queries/relations'
 import { viewCorrected } from '@/public-api/queries/corrections'
 import { plainText } from '@/public-api/richText/plainText'
@@ -13,7 +15,7 @@ import { type PictureRow, pictureView } from '@/public-api/views/picture'
 
 import { frozenCorrection } from '../../corrections/frozenCorrection'
 import { picturesOf } from '../../texts/picturesOf'
-import { NewsroomError } from '../../words/messages'
+import { NewsroomError } from '../../words/failure'
 
 /**
  * A draft as the site would show it now. Its pictures are asked for under `base`, the address of the preview: readers have
@@ -26,18 +28,20 @@ export async function previewArticle(
 ): Promise<ArticleView> {
   const row = await rowOfDraft(req, article, now)
   const reader = { payload: req.payload, now, origin: '' }
-  const [relations, rows, corrects] = await Promise.all([
+  const [relations, rows, corrects, { content, linkedArticles }] = await Promise.all([
     loadRelations(reader, [row]),
     picturesOfDraft(req, article),
     viewCorrected(reader, row),
+    linkTexts(reader, article.content),
   ])
   const pictures = new Map(rows.map((one) => [one.id, underBase(one, base)]))
   return {
     ...articleSummaryView(row, { relations, origin: '' }),
     cover: pictures.get(row.cover ?? '') ?? null,
-    html: renderHtml(article.content, pictures),
-    text: plainText(article.content),
+    html: renderHtml(content, pictures),
+    text: plainText(content),
     pictures: [...pictures.values()],
+    linkedArticles,
     issue: null,
     corrects,
     corrections: [],
@@ -67,10 +71,11 @@ export function picturesOfDraft(
 }
 
 async function rowOfDraft(req: PayloadRequest, article: Article, now: Date): Promise<ArticleRow> {
-  const { id, slug, title, sapo, penName, source, genre, outlet, column, issue, topics } = article
+  const { id, slug, title, sapo, people, source, genre, outlet, column, issue, topics } = article
   const at = article.publishedAt ?? now.toISOString()
   return {
-    ...{ id, sideId: '', slug, sapo, penName, source, genre, outlet, column, issue, topics },
+    penName: bylineOf(article),
+    ...{ id, sideId: '', slug, sapo, people, source, genre, outlet, column, issue, topics },
     title: title || 'Bài chưa có tiêu đề',
     cover: typeof article.cover === 'object' ? article.cover?.id : article.cover,
     outlet,

@@ -8,7 +8,7 @@ import type { Article, Publication } from '@/payload-types'
 import { recordEvent } from '../../audit/recordEvent'
 import { correctedBy, frozenCorrection } from '../../corrections/frozenCorrection'
 import { loadPublicSide } from '../../texts/publicSide'
-import { failure } from '../../words/messages'
+import { failure } from '../../words/failure'
 import { freeze, type FrozenPicture, hashOf } from '../frozen'
 import { keepPictures } from './keepPictures'
 import { changeSide, createSide, idsOf, placeOf } from './side'
@@ -90,11 +90,13 @@ export async function freezeArticle(
   const key = `${article.id}:${hashOf(frozen)}`
   const known = await publicationOf(req, key)
   if (known) return known
+  const { people, ...frozenParts } = frozen
   const row = await req.payload.create({
     collection: 'publications',
     data: {
-      ...frozen,
+      ...frozenParts,
       content: frozen.content as Publication['content'],
+      ...(people && { people: [...people] }),
       key,
       articleId: article.id,
       outlet: idOf(article.outlet) ?? '',

@@ -12,7 +12,7 @@ import { type LoadedText, loadText } from '../../articles/loadText'
 import { loggingRefusal } from '../../articles/logRefusal'
 import { recordEvent } from '../../audit/recordEvent'
 import { loadPublicSide } from '../../texts/publicSide'
-import { failure, type NewsroomError } from '../../words/messages'
+import { failure, type NewsroomError } from '../../words/failure'
 import { changeSide, NO_EXPIRY } from './side'
 import { writeBeside } from '../../articles/writeBeside'
 

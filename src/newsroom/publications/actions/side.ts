@@ -5,7 +5,7 @@ import { compareAndSet } from '@/database/compareAndSet'
 import type { Article, PublicText } from '@/payload-types'
 
 import type { StoredSide } from '../../texts/publicSide'
-import { failure } from '../../words/messages'
+import { failure } from '../../words/failure'
 
 export const NOTHING_NEXT = { nextPublication: null, nextRevision: null, nextAt: null }
 

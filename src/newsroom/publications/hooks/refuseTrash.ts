@@ -6,7 +6,7 @@ import { refuseTrash } from '@/domain/workflow/text/trash'
 import { keptFailure } from '../../articles/keptFailure'
 import { loggingRefusal } from '../../articles/logRefusal'
 import { loadPublicSide } from '../../texts/publicSide'
-import { failure } from '../../words/messages'
+import { failure } from '../../words/failure'
 
 /**
  * What readers have, or will have at a minute, does not go by the trash: it is taken down or called off first, with the right

@@ -10,8 +10,8 @@ import {
 } from '@/domain/rundown/edit/change'
 import type { Operation } from '@/domain/rundown/edit/operation'
 
-import { DeskRefusal } from '../../desk/problems'
-import { failure, type NewsroomError } from '../../words/messages'
+import { DeskRefusal } from '../../desk/deskRefusal'
+import { failure, type NewsroomError } from '../../words/failure'
 import { applyChange } from '../catchUp'
 import { changesAfter, type WrittenChange } from '../changes'
 import { checkLinks } from '../checkLinks'

@@ -7,7 +7,7 @@ import type { Settings } from '@/domain/rundown/edit/content'
 
 import { recordEvent } from '../../audit/recordEvent'
 import { type DeskIssue, loadDeskIssue } from '../../issues/deskIssue'
-import { failure } from '../../words/messages'
+import { failure } from '../../words/failure'
 import { settingsColumns } from '../entryRow'
 import { mayOf, mayRead, mayReadTakes } from '../rights'
 import { findRundownRow, type RundownRow } from '../rundownRow'

@@ -9,7 +9,7 @@ import { stepsOf } from '@/domain/rundown/run/steps'
 
 import { recordEvent } from '../../audit/recordEvent'
 import { whole, yes } from '../../desk/inputs'
-import { failure, type NewsroomError } from '../../words/messages'
+import { failure, type NewsroomError } from '../../words/failure'
 import { farText } from '../../words/farFromSlot'
 import { REHEARSAL_WORDS, RUN_ACTION_WORDS } from '../../words/rundowns'
 import { standingAiring } from '../airing/standingAiring'

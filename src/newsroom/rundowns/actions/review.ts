@@ -13,7 +13,7 @@ import {
 
 import { recordEvent } from '../../audit/recordEvent'
 import { optionalText, whole } from '../../desk/inputs'
-import { failure, type NewsroomError } from '../../words/messages'
+import { failure, type NewsroomError } from '../../words/failure'
 import { wake } from '../events/hub'
 import { loadContent } from '../loadContent'
 import { demandRight, type RundownRight } from '../rights'

@@ -2,7 +2,7 @@ import type { ReadRow } from '@/documents/spreadsheet/cells'
 import type { FileRefused } from '@/documents/spreadsheet/fileRefused'
 import type { ReadSheet, ReadWorkbook } from '@/documents/spreadsheet/readXlsx'
 
-import { failure } from '../../words/messages'
+import { failure } from '../../words/failure'
 
 export const MAX_FILE_BYTES = 5 * 1024 * 1024
 

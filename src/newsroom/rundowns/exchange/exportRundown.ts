@@ -8,7 +8,7 @@ import { rundownPdf, scriptsPdf } from '@/documents/rundown/rundownPdf'
 import { scriptsDocx } from '@/documents/rundown/scriptsDocx'
 
 import { recordEvent } from '../../audit/recordEvent'
-import { failure } from '../../words/messages'
+import { failure } from '../../words/failure'
 import { exportJson } from './exportJson'
 import { exportSheet } from './exportSheet'
 import { type Exchange, loadExchange } from './loadExchange'

@@ -4,7 +4,7 @@ import type { PayloadRequest } from 'payload'
 
 import type { Operation } from '@/domain/rundown/edit/operation'
 
-import { failure } from '../../words/messages'
+import { failure } from '../../words/failure'
 import { loadContent } from '../loadContent'
 import { demandRight } from '../rights'
 import { MAX_FILE_BYTES } from './chooseSheet'

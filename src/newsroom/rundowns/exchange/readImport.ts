@@ -6,7 +6,7 @@ import { FileRefused } from '@/documents/spreadsheet/fileRefused'
 import { parseCsvRows, separatorsOf } from '@/documents/spreadsheet/parseCsv'
 import { readXlsx } from '@/documents/spreadsheet/readXlsx'
 
-import { failure } from '../../words/messages'
+import { failure } from '../../words/failure'
 import { chooseSheet, MAX_FILE_BYTES, refusalOf, type Wanted } from './chooseSheet'
 import { MOMENTS } from './exportJson'
 import { headingsIn, type ImportedRow, readRows, type ReadRows } from './readRows'

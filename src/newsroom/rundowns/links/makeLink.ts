@@ -6,7 +6,7 @@ import { inTransaction } from '@/database/transaction'
 
 import { recordEvent } from '../../audit/recordEvent'
 import { optionalText } from '../../desk/inputs'
-import { failure } from '../../words/messages'
+import { failure } from '../../words/failure'
 import { fingerprintOf, newToken } from '../../tokens/token'
 import { LINK_KIND_WORDS, LINK_KINDS, type LinkKind } from '../../words/rundowns'
 import { demandRight } from '../rights'

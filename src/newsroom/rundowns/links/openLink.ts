@@ -3,7 +3,7 @@ import type { PayloadRequest } from 'payload'
 import { idOf } from '@/access/membership'
 import type { RundownLink } from '@/payload-types'
 
-import { failure } from '../../words/messages'
+import { failure } from '../../words/failure'
 import { openToken, tokenRow } from '../../tokens/openToken'
 import type { LinkKind } from '../../words/rundowns'
 

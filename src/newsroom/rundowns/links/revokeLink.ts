@@ -6,7 +6,7 @@ import { rowOf } from '@/database/rows'
 import { inTransaction } from '@/database/transaction'
 
 import { recordEvent } from '../../audit/recordEvent'
-import { failure } from '../../words/messages'
+import { failure } from '../../words/failure'
 import { LINK_KIND_WORDS } from '../../words/rundowns'
 import { wakeRights } from '../events/hub'
 import { demandRight } from '../rights'

@@ -6,7 +6,7 @@ import JSZip from 'jszip'
 import { beforeAll, describe, expect, it } from 'vitest'
 
 import { number, row, text, workbookBytes, workbookZip } from '../../../../tests/helpers/workbook'
-import { NewsroomError } from '../../words/messages'
+import { NewsroomError } from '../../words/failure'
 import { readPlaylog, readPlaylogFile } from './readPlaylog'
 import { readImport } from '../exchange/readImport'
 

@@ -12,7 +12,7 @@ import {
 } from '@/domain/rundown/run/playedTimes'
 import type { PlayedLine } from '@/domain/rundown/run/playlog'
 
-import { failure } from '../../words/messages'
+import { failure } from '../../words/failure'
 import { DURATION_REFUSAL_WORDS } from '../../words/rundownConflicts'
 import { chooseSheet, MAX_FILE_BYTES, refusalOf, type Wanted } from '../exchange/chooseSheet'
 import { filledDown } from '../exchange/mergedCells'

@@ -11,7 +11,7 @@ import type { RundownTemplate } from '@/payload-types'
 
 import { recordEvent } from '../../audit/recordEvent'
 import { text } from '../../desk/inputs'
-import { failure } from '../../words/messages'
+import { failure } from '../../words/failure'
 import { loadContent } from '../loadContent'
 import { namesOf } from '../names'
 import { demandReader, demandRight } from '../rights'

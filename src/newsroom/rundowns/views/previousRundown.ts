@@ -3,7 +3,7 @@ import type { PayloadRequest } from 'payload'
 import type { Entry } from '@/domain/rundown/edit/content'
 import type { Rundown } from '@/payload-types'
 
-import { failure } from '../../words/messages'
+import { failure } from '../../words/failure'
 import { loadContent } from '../loadContent'
 import { demandReader } from '../rights'
 import { loadRundownRow } from '../rundownRow'

@@ -12,7 +12,7 @@ import {
 import type { Schedule } from '@/payload-types'
 
 import { recordEvent } from '../../audit/recordEvent'
-import { failure } from '../../words/messages'
+import { failure } from '../../words/failure'
 import type { ApprovalNote } from '../views/approvals'
 import { approvedBaseline, wholeBaseline } from '../views/baselineRows'
 import { loadSchedule, type MonthSchedule, type ScheduleChange } from '../views/loadSchedule'

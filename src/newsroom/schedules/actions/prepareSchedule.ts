@@ -13,7 +13,7 @@ import type { Schedule } from '@/payload-types'
 
 import { recordEvent } from '../../audit/recordEvent'
 import type { PlanningResult } from '../../check/actions/createPlannedIssues'
-import { failure } from '../../words/messages'
+import { failure } from '../../words/failure'
 import { fillMonth } from './fillMonth'
 import { scheduleKey } from '../views/loadSchedule'
 import { recordRefusal } from './recordRefusal'

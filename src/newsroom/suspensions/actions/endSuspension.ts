@@ -12,8 +12,8 @@ import type { Suspension } from '@/domain/obligation/ledger/types'
 import { recordEvent } from '../../audit/recordEvent'
 import type { DeskAction } from '../../desk/deskAction'
 import { civilDate, reason, yes } from '../../desk/inputs'
-import { demandAcceptance, refuseFor, type Warning } from '../../desk/problems'
-import { failure } from '../../words/messages'
+import { demandAcceptance, refuseFor, type Warning } from '../../desk/deskRefusal'
+import { failure } from '../../words/failure'
 import { type EffectLine, previewEffect } from '../../obligations/previewEffect'
 
 const Ending = z.object({

@@ -1,6 +1,6 @@
 import type { CollectionBeforeOperationHook } from 'payload'
 
-import { failure } from '../../words/messages'
+import { failure } from '../../words/failure'
 import { tooMany } from './guardLogin'
 import { countTry, forgetTry, type LimitKey } from '../loginLimits'
 import { isPassword } from '../passwordHash'

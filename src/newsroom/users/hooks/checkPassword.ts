@@ -2,7 +2,7 @@ import type { CollectionBeforeOperationHook, PayloadRequest } from 'payload'
 
 import { rowOf } from '@/database/rows'
 
-import { failure } from '../../words/messages'
+import { failure } from '../../words/failure'
 import { MIN_LENGTH, passwordProblem } from '../passwordRules'
 
 type Args = {

@@ -6,7 +6,7 @@ import type {
 } from 'payload'
 
 import { clientAddress, networkOf } from '@/process/clientAddress'
-import { failure } from '../../words/messages'
+import { failure } from '../../words/failure'
 import { deviceCookie, knownDevice } from '../knownDevice'
 import { countTry, forgetTry, type LimitKey } from '../loginLimits'
 import { pretendToCheck } from '../passwordHash'

@@ -9,7 +9,7 @@ import type { Member } from '@/access/membership'
 import { whileClaimed } from '@/database/claim'
 import { rowsWhere } from '@/database/rows'
 
-import { failure } from '../../words/messages'
+import { failure } from '../../words/failure'
 
 /** Longer than from this check to the end of what it lets pass. */
 const HELD_MS = 3_000

@@ -3,7 +3,7 @@ import type { CollectionBeforeLoginHook } from 'payload'
 import { isStaff } from '@/access/isStaff'
 import type { Member } from '@/access/membership'
 
-import { failure } from '../../words/messages'
+import { failure } from '../../words/failure'
 
 /** An account that was switched off, or has no role, does not get in. */
 export const refuseInactive: CollectionBeforeLoginHook = ({ user }) => {

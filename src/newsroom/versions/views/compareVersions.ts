@@ -13,7 +13,8 @@ import { type Counted, countParts, textParts } from '@/domain/text/difference/wo
 import { fieldsOf, labelOf, namesOf } from '../../audit/views/difference'
 import { relatedIds, valueWords } from '../../audit/views/valueWords'
 import type { FrozenPicture } from '../../publications/frozen'
-import { shapeWords, styleWords } from './lineWords'
+import { linkNames } from './linkNames'
+import { type LinkName, shapeWords, styleWords } from './lineWords'
 import type { LoadedVersion } from './loadVersion'
 import { picturesFor, type ShownPicture } from './shownPictures'
 
@@ -48,8 +49,8 @@ export type VersionDifference = {
 /** What people write of a text besides its content, in the order of the form. */
 const FIELDS = [
   ...['title', 'corrects', 'falseText', 'trueText', 'apology', 'correctBy', 'sapo', 'cover'],
-  ...['outlet', 'column', 'issue', 'desk', 'topics', 'genre', 'author', 'penName', 'source'],
-  ...['embargoUntil', 'slug'],
+  ...['outlet', 'column', 'issue', 'desk', 'topics', 'genre', 'author', 'penName', 'people'],
+  ...['source', 'embargoUntil', 'slug'],
 ] as const
 /** Of these the words are counted. */
 const COUNTED: readonly string[] = ['title', 'sapo', 'falseText', 'trueText', 'apology']
@@ -66,10 +67,11 @@ export async function compareVersions(
   const entries = differenceOf(one, other)
   const fields = await fieldDifferences(req, before.version as Values, after.version as Values)
   const pictures = await picturesFor(req, [...one, ...other])
+  const nameOf = await linkNames(req, [...one, ...other])
   const captions = captionDifferences(before, after)
   return {
     fields,
-    lines: entries.map((entry) => shownLine(one, entry, pictures)),
+    lines: entries.map((entry) => shownLine(one, entry, { pictures, nameOf })),
     captions,
     counted: countedIn(fields, countWords(one, entries)),
     isNone: fields.length === 0 && captions.length === 0 && isNoDifference(entries),
@@ -116,7 +118,7 @@ async function fieldDifferences(
 function shownLine(
   before: readonly Line[],
   entry: Entry,
-  pictures: ReadonlyMap<string, ShownPicture>,
+  { pictures, nameOf }: { pictures: ReadonlyMap<string, ShownPicture>; nameOf: LinkName },
 ): ShownLine {
   const old = entry.kind === 'added' ? null : (before[entry.from]?.shape ?? null)
   const now =
@@ -128,18 +130,18 @@ function shownLine(
     way: 'way' in entry ? entry.way : null,
     shape: said,
     wasShape: entry.kind === 'changed' && wasSaid !== said ? wasSaid : null,
-    parts: shownParts(partsOf(before, entry)),
+    parts: shownParts(partsOf(before, entry), nameOf),
     picture: shape.kind === 'picture' ? (pictures.get(shape.picture) ?? null) : null,
   }
 }
 
 /** Words set otherwise in the same way stand together. */
-function shownParts(parts: readonly WordPart[]): ShownPart[] {
+function shownParts(parts: readonly WordPart[], nameOf?: LinkName): ShownPart[] {
   return parts.flatMap(({ kind, words, was }): ShownPart[] => {
     if (kind !== 'restyled') return [{ kind, text: words.map(({ text }) => text).join('') }]
     const found: ShownPart[] = []
     words.forEach(({ text, marks }, at) => {
-      const note = styleWords(was?.[at] ?? marks, marks)
+      const note = styleWords(was?.[at] ?? marks, marks, nameOf)
       const last = found.at(-1)
       if (last?.note === note) last.text += text
       else found.push({ kind, text, note })

@@ -30,15 +30,18 @@ const FORMATS = [
   [64, 'chỉ số trên'],
 ] as const
 
+/** Where a link leads, in words: an address as it is, a text of ours by its title. */
+export type LinkName = (href: string) => string
+
 /** How words are set otherwise than before, in words: `thêm in đậm; bỏ liên kết tới …`. */
-export function styleWords(was: Marks, now: Marks): string {
+export function styleWords(was: Marks, now: Marks, nameOf: LinkName = (href) => href): string {
   const changed = FORMATS.filter(([bit]) => (was.format & bit) !== (now.format & bit))
   const styles = changed.map(([bit, word]) => `${(now.format & bit) !== 0 ? 'thêm' : 'bỏ'} ${word}`)
   const link =
     was.href === now.href
       ? []
       : now.href === null
-        ? [`bỏ liên kết tới ${was.href}`]
-        : [`${was.href === null ? 'thêm liên kết tới' : 'đổi liên kết thành'} ${now.href}`]
+        ? [`bỏ liên kết tới ${nameOf(was.href ?? '')}`]
+        : [`${was.href === null ? 'thêm liên kết tới' : 'đổi liên kết thành'} ${nameOf(now.href)}`]
   return [...styles, ...link].join('; ') || 'đổi cách trình bày'
 }

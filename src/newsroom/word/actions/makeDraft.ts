@@ -7,7 +7,7 @@ import { cleanLine } from '@/domain/text/clean'
 
 import { recordEvent } from '../../audit/recordEvent'
 import { withContext } from '../../context/requestContext'
-import { failure } from '../../words/messages'
+import { failure } from '../../words/failure'
 import { contentOf } from '../content'
 import { type LibraryPicture, libraryPicture, MOST_PICTURES } from '../pictures'
 import { readUpload } from '../readUpload'

@@ -22,9 +22,10 @@ const A = 'aaaaaaaaaaaa'
 const B = 'bbbbbbbbbbbb'
 const C = 'cccccccccccc'
 
+const LOOK = { format: 0, detail: 0, mode: 'normal', style: '' }
 const paragraph = (text: string, id?: string): Json => ({
   ...{ type: 'paragraph', version: 1, direction: null, format: '', indent: 0 },
-  children: text ? [{ type: 'text', version: 1, text, format: 0, mode: 'normal' }] : [],
+  children: text ? [{ ...LOOK, type: 'text', version: 1, text }] : [],
   ...(id && { $: { id } }),
 })
 const content = (...children: Json[]): Json => ({
@@ -158,6 +159,20 @@ describe('what others wrote, taken in', () => {
     editor.setEditorState(before, { tag: HISTORIC_TAG })
     await Promise.resolve()
     expect(lines(text)).toEqual(['Một.', 'Hai.', 'Của họ.'])
+  })
+
+  it.each([
+    ['in front of one’s own', 'Không Một. Của tôi.', 'Không Một.'],
+    ['right behind one’s own', 'Một. Của tôi. Của họ.', 'Một. Của họ.'],
+    ['within one’s own', 'Một. Của chính tôi.', 'Một. chính'],
+  ])('%s, and of one paragraph, what they wrote outlives an undo', async (_, theirs, left) => {
+    const { editor, text } = opened(said)
+    const before = editor.getEditorState()
+    write(editor, 0, ' Của tôi.')
+    text.takeIn(content(paragraph(theirs, A), paragraph('Hai.', B), paragraph('Ba.', C)))
+    editor.setEditorState(before, { tag: HISTORIC_TAG })
+    await Promise.resolve()
+    expect(lines(text)[0]?.trim()).toBe(left)
   })
 })
 

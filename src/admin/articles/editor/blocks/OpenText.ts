@@ -12,14 +12,15 @@ import {
 } from '@payloadcms/richtext-lexical/lexical'
 import { mergeRegister } from '@payloadcms/richtext-lexical/lexical/utils'
 
+import { keepUnderUndo } from '@/domain/text/merge/keepUnderUndo'
 import { isSame } from '@/domain/text/merge/same'
 import type { Block, Json } from '@/domain/text/merge/types'
 
 import { blocksOf, contentOf, wordsOf } from '../../fields/contentBlocks'
-import { joined } from '../../fields/textFields'
 import { $applyBlocks } from './applyBlocks'
 import { $adoptIds, $ensureIds, $idOf } from './blockIds'
 import { $blockJson } from './blockJson'
+import { isHeld } from './heldText'
 
 /** A block that somebody wrote in a moment ago isn't replaced: an input method may still put other letters there. */
 const STILL_MS = 600
@@ -125,9 +126,9 @@ export class OpenText {
     return at < 0 ? null : at + 1
   }
 
-  /** Whether this text may be put in now: never under an input method, nor under the hands of who types. */
+  /** Whether this text may be put in now: never under an input method or an open drawer, nor under the hands of who types. */
   mayTake(wanted: Json): boolean {
-    if (this.editor.isComposing()) return false
+    if (this.editor.isComposing() || isHeld(this.editor)) return false
     if (performance.now() - this.typedAt > STILL_MS) return true
     const { block } = this.place ?? {}
     if (block === undefined || !this.hasFocus()) return true
@@ -168,10 +169,12 @@ export class OpenText {
   }
 
   private takeInAgain(): void {
-    let text = this.content()
-    for (const { before, after } of this.taken)
-      text = joined('content', before, text, after) ?? text
-    const wanted = text
+    const text = this.content()
+    const blocks = this.taken.reduce(
+      (now, { before, after }) => keepUnderUndo(blocksOf(before), now, blocksOf(after)),
+      blocksOf(text),
+    )
+    const wanted = contentOf(blocks, text) as Json
     if (this.taken.length > 0) queueMicrotask(() => this.apply(wanted))
   }
 

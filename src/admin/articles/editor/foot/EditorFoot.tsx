@@ -2,6 +2,7 @@
 
 import { CountLine } from '../counts/CountLine'
 import { FindBar } from '../find/FindBar'
+import { HiddenLinks } from '../ownLink/HiddenLinks'
 import { TableBar } from '../table/TableBar'
 
 /** Below the text and always in sight: what appears here moves nothing under the pointer. */
@@ -10,6 +11,7 @@ export function EditorFoot() {
     <div className="ts-editor-foot">
       <FindBar />
       <TableBar />
+      <HiddenLinks />
       <CountLine />
     </div>
   )

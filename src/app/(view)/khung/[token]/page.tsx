@@ -5,7 +5,7 @@ import { createLocalReq, getPayload } from 'payload'
 
 import { linkView, type LinkView } from '@/newsroom/rundowns/links/linkView'
 import { openLink } from '@/newsroom/rundowns/links/openLink'
-import { NewsroomError } from '@/newsroom/words/messages'
+import { NewsroomError } from '@/newsroom/words/failure'
 
 import { LinkScreen } from '../../_screens/LinkScreen'
 

@@ -1,7 +1,7 @@
 import config from '@payload-config'
 import { getPayload } from 'payload'
 
-import { failure } from '@/newsroom/words/messages'
+import { failure } from '@/newsroom/words/failure'
 import { answerPreviewPicture } from '@/staff-api/answers/answerPreviewPicture'
 
 import { draftOfStaff } from '../../../../../../_lib/preview'

@@ -1,4 +1,4 @@
-import { longestRun } from '../merge/longestRun'
+import { longestRun } from './longestRun'
 
 /** A block by what it is recognised by: its id, and its words and form as one string. */
 export type Known = { readonly id: string | null; readonly key: string }

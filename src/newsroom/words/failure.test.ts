@@ -3,7 +3,7 @@ import path from 'node:path'
 
 import { describe, expect, it } from 'vitest'
 
-import { FAILURES, failure, type FailureCode } from './messages'
+import { FAILURES, failure, type FailureCode } from './failure'
 import type { FailureTable } from './failures/failureTable'
 
 const FOLDER = path.join(import.meta.dirname, 'failures')

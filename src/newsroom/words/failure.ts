@@ -1,5 +1,6 @@
 import { APIError } from 'payload'
 
+import { ACTIVITY_FAILURES } from './failures/activities'
 import { AIRING_FAILURES } from './failures/airings'
 import { ALERT_FAILURES } from './failures/alerts'
 import { ARTICLE_FAILURES } from './failures/articles'
@@ -15,6 +16,7 @@ import { HOLIDAY_FAILURES } from './failures/holidays'
 import { ISSUE_FAILURES } from './failures/issues'
 import { LINK_FAILURES } from './failures/links'
 import { OBLIGATION_FAILURES } from './failures/obligations'
+import { PEOPLE_FAILURES } from './failures/people'
 import { PLAN_FAILURES } from './failures/plans'
 import { PREVIEW_FAILURES } from './failures/previews'
 import { REQUEST_FAILURES } from './failures/requests'
@@ -34,10 +36,12 @@ export const FAILURES = {
   ...DESK_FAILURES,
   ...DESKS_FAILURES,
   ...ARTICLE_FAILURES,
+  ...PEOPLE_FAILURES,
   ...CHAIN_FAILURES,
   ...CHECKLIST_FAILURES,
   ...COMMENT_FAILURES,
   ...ISSUE_FAILURES,
+  ...ACTIVITY_FAILURES,
   ...AIRING_FAILURES,
   ...COLUMN_FAILURES,
   ...SUSPENSION_FAILURES,

@@ -1,6 +1,6 @@
 import { APIError } from 'payload'
 
-import { failure, type FailureCode, type NewsroomError } from '../words/messages'
+import { failure, type FailureCode, type NewsroomError } from '../words/failure'
 
 export type Warning = { code: string; message: string }
 

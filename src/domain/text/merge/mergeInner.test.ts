@@ -1,0 +1,165 @@
+import { describe, expect, it } from 'vitest'
+
+import {
+  factBox,
+  list,
+  type Node,
+  paragraph,
+  table,
+  wordsOf,
+} from '../../../../tests/helpers/writers'
+import { mergeNode } from './mergeNode'
+import type { Json } from './types'
+
+/** What was merged in short: each part's words; null for what people must decide about. */
+function shown(base: Node, one: Node, other: Node): string[] | null {
+  const merged = mergeNode(base, one, other) as Node | null
+  const parts = merged && ((merged.children ?? []) as readonly Json[])
+  return parts && parts.map((part) => wordsOf(part).join(' '))
+}
+
+const items = (...lines: string[]) => list(...lines.map((line) => line.split(' ')))
+const rows = (...lines: string[]) => table(...lines.map((line) => line.split(' ')))
+const box = (...lines: string[]) => factBox(...lines.map((line) => line.split(' ')))
+
+describe('what two people made of one list, table or fact box', () => {
+  it.each<[string, Node, Node, Node, string[] | null]>([
+    [
+      'two items',
+      items('một', 'hai', 'ba'),
+      items('một thêm', 'hai', 'ba'),
+      items('một', 'hai', 'khác ba'),
+      ['một thêm', 'hai', 'khác ba'],
+    ],
+    [
+      'words that lie apart of one item',
+      items('một hai ba bốn', 'x'),
+      items('đầu một hai ba bốn', 'x'),
+      items('một hai ba bốn cuối', 'x'),
+      ['đầu một hai ba bốn cuối', 'x'],
+    ],
+    ['the same word of one item', items('một', 'x'), items('hai', 'x'), items('ba', 'x'), null],
+    [
+      'one put an item in, the other wrote in another',
+      items('một', 'hai'),
+      items('một', 'mới', 'hai'),
+      items('một', 'hai thêm'),
+      ['một', 'mới', 'hai thêm'],
+    ],
+    [
+      'both put one in at the end',
+      items('một'),
+      items('một', 'của an'),
+      items('một', 'cho bình'),
+      ['một', 'cho bình', 'của an'],
+    ],
+    [
+      'both put in the same',
+      items('một'),
+      items('một', 'hai'),
+      items('một', 'hai'),
+      ['một', 'hai'],
+    ],
+    [
+      'one that was kept and written on in after a lost answer',
+      items('một'),
+      items('một', 'đi chợ huyện'),
+      items('một', 'đi chợ'),
+      null,
+    ],
+    [
+      'an item taken out',
+      items('một', 'hai', 'ba'),
+      items('một', 'ba'),
+      items('một', 'hai', 'ba năm'),
+      ['một', 'ba năm'],
+    ],
+    [
+      'an item taken out that the other wrote in',
+      items('một', 'hai'),
+      items('một'),
+      items('một', 'hai thêm'),
+      null,
+    ],
+    [
+      'an item moved',
+      items('một', 'hai', 'ba'),
+      items('ba', 'một', 'hai'),
+      items('một', 'hai thêm', 'ba'),
+      ['ba', 'một', 'hai thêm'],
+    ],
+    [
+      'cells of two rows',
+      rows('a b', 'c d'),
+      rows('a1 b', 'c d'),
+      rows('a b', 'c d1'),
+      ['a1 b', 'c d1'],
+    ],
+    [
+      'two cells of one row',
+      rows('a b', 'c d'),
+      rows('a1 b', 'c d'),
+      rows('a b1', 'c d'),
+      ['a1 b1', 'c d'],
+    ],
+    ['one cell', rows('a b'), rows('a1 b'), rows('a2 b'), null],
+    [
+      'a row put in',
+      rows('a b', 'c d'),
+      rows('a b', 'x y', 'c d'),
+      rows('a b', 'c d1'),
+      ['a b', 'x y', 'c d1'],
+    ],
+    [
+      'a column put in while the other wrote in a cell',
+      rows('a b', 'c d'),
+      rows('a b x', 'c d y'),
+      rows('a b', 'c d1'),
+      null,
+    ],
+    [
+      'a row more and a column more',
+      rows('a b', 'c d'),
+      rows('a b', 'c d', 'e f'),
+      rows('a b x', 'c d y'),
+      null,
+    ],
+    [
+      'paragraphs of a box',
+      box('một', 'hai'),
+      box('một thêm', 'hai'),
+      box('một', 'hai thêm'),
+      ['một thêm', 'hai thêm'],
+    ],
+  ])('%s', (_, base, one, other, expected) => {
+    expect(shown(base, one, other)).toEqual(expected)
+    expect(shown(base, other, one)).toEqual(expected)
+  })
+
+  it('numbers items by their places, and leaves what holds a list within without one of its own', () => {
+    const inner = (at: number): Node => ({ type: 'listitem', value: at, children: [items('con')] })
+    const of = (...children: Node[]): Node => ({ ...items(), start: 5, children })
+    const item = (value: number, word: string): Node => ({
+      ...(items(word).children as Node[])[0],
+      value,
+    })
+    const merged = mergeNode(
+      of(item(5, 'một'), inner(6), item(6, 'hai')),
+      of(item(5, 'mới'), item(6, 'một'), inner(7), item(7, 'hai')),
+      of(item(5, 'một'), inner(6), item(6, 'hai'), item(7, 'cuối')),
+    ) as Node
+    expect((merged.children as Node[]).map(({ value }) => value)).toEqual([5, 6, 7, 7, 8])
+  })
+
+  it('drops an empty item beside another’s', () => {
+    const empty = list(['một'], [])
+    expect(shown(items('một'), empty, items('một', 'hai'))).toEqual(['một', 'hai'])
+  })
+
+  it('leaves words beside a list to people', () => {
+    const mixed = { ...paragraph(), children: [...(paragraph('x').children as Node[]), items('y')] }
+    expect(
+      mergeNode(mixed, { ...mixed, children: [items('z')] }, { ...mixed, children: [] }),
+    ).toBeNull()
+  })
+})

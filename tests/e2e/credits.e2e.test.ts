@@ -1,0 +1,144 @@
+import { mkdirSync } from 'node:fs'
+import path from 'node:path'
+
+import type { Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+
+import { textOf } from '../helpers/newsroom'
+import { overflowOf, violations } from './axe'
+import { openPeople } from './people'
+import { ask } from './staffApi'
+
+const FOLDER = 'test-results/screens'
+
+let people: Awaited<ReturnType<typeof openPeople>>
+let text: string
+
+beforeAll(async () => {
+  mkdirSync(FOLDER, { recursive: true })
+  people = await openPeople()
+  const author = await people.as('phong-vien')
+  const { docs } = await ask<{ docs: { id: string; outlet: string }[] }>(
+    author,
+    'GET',
+    '/columns?depth=0&limit=1&sort=name&where[kind][equals]=page',
+  )
+  const [column] = docs
+  const { doc } = await ask<{ doc: { id: string } }>(
+    author,
+    'POST',
+    '/articles?draft=true&depth=0',
+    {
+      title: 'Bài của nhiều người',
+      sapo: 'Xã trả kết quả trong ngày.',
+      content: textOf('Bộ phận một cửa mở cửa sáng thứ Hai.'),
+      outlet: column?.outlet,
+      column: column?.id,
+      genre: 'news',
+    },
+  )
+  text = doc.id
+})
+
+afterAll(() => people.close())
+
+const shot = (page: Page, name: string) =>
+  page.screenshot({ path: path.join(FOLDER, `${name}.png`) })
+
+/** The same page on a phone, and in the dark. */
+async function looks(page: Page, name: string) {
+  await shot(page, `${name}-1400-light`)
+  await page.setViewportSize({ width: 390, height: 844 })
+  await shot(page, `${name}-390-light`)
+  expect(await overflowOf(page)).toBeLessThanOrEqual(0)
+  await page.setViewportSize({ width: 1400, height: 900 })
+  await page.emulateMedia({ colorScheme: 'dark' })
+  await shot(page, `${name}-1400-dark`)
+  await page.emulateMedia({ colorScheme: 'light' })
+}
+
+const stored = async (page: Page) => {
+  const { people: list } = await ask<{ people: { name: string; share: number | null }[] | null }>(
+    page,
+    'GET',
+    `/articles/${text}?draft=true&depth=0`,
+  )
+  return list?.map(({ name, share }) => [name, share])
+}
+
+describe('the people of a text', () => {
+  it('are named in a dialog that takes no list whose shares don’t add up', async () => {
+    const page = await people.as('phong-vien')
+    await page.goto(`/admin/collections/articles/${text}`)
+    await page.getByRole('button', { name: 'Ghi nhiều người…' }).click()
+    const dialog = page.getByRole('dialog', { name: 'Những người thực hiện' })
+    const first = dialog.getByRole('group', { name: 'Người thứ 1' })
+    await first.getByLabel('Tên hiện dưới bài').fill('Mai Chi')
+    await first.getByLabel('Tỷ lệ (%)').fill('60')
+    await dialog.getByRole('button', { name: 'Thêm người' }).click()
+    const second = dialog.getByRole('group', { name: 'Người thứ 2' })
+    const account = second.getByLabel('Tài khoản')
+    await account.locator('option').nth(1).waitFor({ state: 'attached' })
+    await account.selectOption({ index: 1 })
+    expect(await second.getByLabel('Tên hiện dưới bài').inputValue()).not.toBe('')
+    await second.getByLabel('Tên hiện dưới bài').fill('Lan Anh')
+    await second.getByLabel('Tỷ lệ (%)').fill('30')
+    await dialog.getByRole('button', { name: 'Thêm người' }).click()
+    const third = dialog.getByRole('group', { name: 'Người thứ 3' })
+    await third.getByLabel('Tên hiện dưới bài').fill('Hoàng')
+    await third.getByLabel('Việc').selectOption('photo')
+    expect(await third.getByLabel('Tỷ lệ (%)').isDisabled()).toBe(true)
+    await dialog.getByRole('button', { name: 'Xong' }).click()
+    await dialog.getByText('cộng lại là 90%, phải đúng 100%', { exact: false }).waitFor()
+    expect(await violations(page)).toEqual([])
+    await looks(page, 'people-dialog')
+
+    await second.getByLabel('Tỷ lệ (%)').fill('40')
+    await dialog.getByText('Chia: Mai Chi 60% · Lan Anh 40%.').waitFor()
+    await dialog.getByRole('button', { name: 'Xong' }).click()
+    await expect
+      .poll(() => stored(page), { timeout: 20_000 })
+      .toEqual([
+        ['Mai Chi', 60],
+        ['Lan Anh', 40],
+        ['Hoàng', null],
+      ])
+    const field = page.locator('#field-people')
+    await field.getByText('Lan Anh 40%').waitFor()
+    await page.locator('#field-penName').waitFor({ state: 'detached' })
+    expect(await violations(page)).toEqual([])
+    await field.scrollIntoViewIfNeeded()
+    await looks(page, 'people')
+  })
+
+  it('are there when the page is opened anew, and gone when all are taken out', async () => {
+    const page = await people.as('phong-vien')
+    await page.goto(`/admin/collections/articles/${text}`)
+    await page.getByRole('button', { name: 'Sửa danh sách…' }).click()
+    const dialog = page.getByRole('dialog', { name: 'Những người thực hiện' })
+    expect(await dialog.getByLabel('Tên hiện dưới bài').count()).toBe(3)
+    for (const at of [3, 2, 1]) {
+      await dialog.getByRole('button', { name: `Bỏ người thứ ${at}` }).click()
+    }
+    await dialog.getByRole('button', { name: 'Xong' }).click()
+    await expect.poll(() => stored(page), { timeout: 20_000 }).toBeUndefined()
+    await page.locator('#field-penName').waitFor()
+  })
+})
+
+describe('a text', () => {
+  it('is made anew of another, after what comes along was said', async () => {
+    const page = await people.as('phong-vien')
+    await page.goto(`/admin/collections/articles/${text}`)
+    await page.getByRole('button', { name: 'Nhân bản thành bài mới…' }).click()
+    const dialog = page.getByRole('dialog', { name: 'Nhân bản thành bài mới' })
+    await dialog.getByText('Không mang theo', { exact: false }).waitFor()
+    expect(await violations(page)).toEqual([])
+    await looks(page, 'duplicate')
+    await dialog.getByRole('button', { name: 'Nhân bản', exact: true }).click()
+    await page.waitForURL(
+      (url) => /\/articles\/[\w-]+$/.test(url.pathname) && !url.pathname.endsWith(text),
+    )
+    await page.getByText('Bộ phận một cửa mở cửa sáng thứ Hai.').first().waitFor()
+  })
+})
