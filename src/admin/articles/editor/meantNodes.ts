@@ -10,7 +10,7 @@ import { linkAddress } from '@/domain/text/linkAddress'
 import { ownLinkTo, ownTextOf } from '@/domain/text/ownLinks'
 import type { LeftOut } from '@/newsroom/texts/meantContent'
 
-import { UNFINISHED } from './unfinishedLink'
+import { UNFINISHED } from './blocks/unfinishedLink'
 
 /** Puts a link's address as it was meant; words remain of one that leads nowhere, which is answered. */
 export function $mendLink(link: LinkNode): LeftOut | null {

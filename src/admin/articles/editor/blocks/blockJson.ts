@@ -3,7 +3,7 @@ import { $isElementNode, type LexicalNode } from '@payloadcms/richtext-lexical/l
 import type { Json } from '@/domain/text/merge/types'
 
 import { type Node, withoutId } from '../../fields/contentBlocks'
-import { savedAs } from '../unfinishedLink'
+import { savedAs } from './unfinishedLink'
 
 /** What the editor keeps of a block, without its id: that is said beside it. */
 export function $blockJson(node: LexicalNode): Json {
