@@ -42,6 +42,8 @@ const FIELDS: Record<string, Record<string, string>> = {
     ...{ html: FROZEN, text: FROZEN },
     ...{ pictures: FROZEN, publishedAt: 'text.publishedAt', updatedAt: 'text.revisedAt' },
     ...{ issue: 'text.issue', corrects: 'text.corrects', corrections: 'text.corrections' },
+    // Which texts it names is frozen; where they are now is told of them.
+    linkedArticles: 'text.address',
     sample: 'text.sample',
   },
   Corrected: {
