@@ -124,7 +124,7 @@ function wordsFor(slug: string): Words {
     },
     obligations: { replaces: null, outlet: own.outlet },
     suspensions: { outlet: own.outlet, from: day, to: `31/12/${year}` },
-    activities: { outlet: own.outlet, doneOn: '01/02/2020', evidenceUrl: 'https://example.vn/anh' },
+    activities: { outlet: STAFFED, doneOn: '01/02/2020', evidenceUrl: 'https://example.vn/anh' },
     plans: { number: once.slice(-12), replacedBy: null },
     topics: { code: once.slice(-10) },
     requests: { number: once.slice(-12) },
