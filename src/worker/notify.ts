@@ -1,6 +1,5 @@
 import { createLocalReq, type Payload } from 'payload'
 
-import { civilDateOf } from '@/domain/calendar/civil'
 import { CHECK_TASK } from '@/newsroom/check/views/lastCheck'
 import { collectDigests } from '@/newsroom/mail/actions/collectDigests'
 import type { Environment } from '@/settings/environment'
@@ -26,7 +25,7 @@ export async function notify({ payload, now, env }: Context): Promise<string> {
     escalationDays: settings(env).escalationDays,
   })
   const repaired = await repairWork({ req, now })
-  const followed = await followAsked({ req, now, today: civilDateOf(now.getTime()) })
+  const followed = await followAsked({ req, now })
   const { mail } = settings(env)
   const mails = mail ? await collectDigests({ payload, now, settings: mail }) : null
   const told = `${created + repaired + followed} thông báo mới, ${renewed} thông báo trở lại`

@@ -1,12 +1,11 @@
-import { createLocalReq, type PayloadRequest } from 'payload'
+import type { PayloadRequest } from 'payload'
 
-import { idOf } from '@/access/membership'
 import { actOf, whenActEnds } from '@/database/actEnds'
 import { rowsWhere } from '@/database/rows'
 import { logger } from '@/logging/logger'
 
 import { isLoggedAlready } from '../audit/onceAMinute'
-import { recordEvent } from '../audit/recordEvent'
+import { recordRefusal } from '../audit/recordRefusal'
 import { type FailureCode, NewsroomError } from '../words/failure'
 
 /** What is refused since it is not theirs to do, or a way around the moves; the rest is said to people alone. */
@@ -44,7 +43,7 @@ export async function loggingRefusal<Result>(
 }
 
 async function note({ req, id, asked }: Asked, code: FailureCode): Promise<void> {
-  const { user, payload, headers } = req
+  const { user, payload } = req
   if (!user || !id || isLoggedAlready(`${user.id} ${id} ${asked} ${code}`)) return
   const write = async () => {
     const [article] = await rowsWhere(payload, 'articles', {
@@ -55,16 +54,14 @@ async function note({ req, id, asked }: Asked, code: FailureCode): Promise<void>
       select: { title: true, outlet: true },
       overrideAccess: true,
     })
-    const own = await createLocalReq({ user }, payload)
-    own.headers = headers
-    await recordEvent({
-      req: own,
-      action: 'refused',
+    await recordRefusal({
+      req,
       collection: 'articles',
       id,
       title: article?.title ?? '',
-      outlet: idOf(article?.outlet),
-      after: { asked, code },
+      outlet: article?.outlet,
+      asked,
+      code,
     })
   }
   const act = await actOf(req)

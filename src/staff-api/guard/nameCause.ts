@@ -1,5 +1,6 @@
 import type { AfterErrorHook, PayloadRequest } from 'payload'
 
+import { isNotAllowed } from '@/access/isNotAllowed'
 import { isDiskFull, isWriteConflict } from '@/logging/faults'
 import { currentRequest } from '@/logging/requests'
 
@@ -26,8 +27,7 @@ function causeOf(error: Error, req: PayloadRequest): NewsroomError | null {
   if (isDiskFull(error) || isUnsavedFile(error, req)) return failure('diskFull')
   if (isWriteConflict(error)) return failure('writeConflict')
   const isRefused =
-    (status === 403 && error.message === req.t('error:notAllowedToPerformAction')) ||
-    (status === 401 && error.message === req.t('error:unauthorized'))
+    isNotAllowed(error, req) || (status === 401 && error.message === req.t('error:unauthorized'))
   if (isRefused) return failure(req.user ? 'noRight' : 'loginFirst')
   return status === LOCKED ? failure('openElsewhere') : null
 }

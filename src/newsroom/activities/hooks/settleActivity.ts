@@ -3,7 +3,7 @@ import type { CollectionBeforeChangeHook } from 'payload'
 import { idOf } from '@/access/membership'
 import { rowOf } from '@/database/rows'
 import { quantitiesOf, type QuantityFault } from '@/domain/activity/quantities'
-import { civilDateOf, isCivilDate } from '@/domain/calendar/civil'
+import { isToCome, recordedSince } from '@/domain/activity/recording'
 import type { Activity } from '@/payload-types'
 
 import { failure, type NewsroomError } from '../../words/failure'
@@ -20,14 +20,10 @@ export const settleActivity: CollectionBeforeChangeHook<Activity> = async ({
   req,
 }) => {
   const after = { ...originalDoc, ...data } as Activity
-  const now = req.context.movedAt ?? new Date().toISOString()
+  const now = new Date(req.context.movedAt ?? Date.now())
   const doneOn = after.doneOn || null
-  // What is no day the field itself refuses with a sentence.
-  if (doneOn && isCivilDate(doneOn) && doneOn > civilDateOf(Date.parse(now))) {
-    throw failure('doneInFuture')
-  }
-  const isRecorded = originalDoc?.recordedAt && originalDoc.doneOn === doneOn
-  const recordedAt = doneOn === null ? null : isRecorded ? originalDoc.recordedAt : now
+  if (isToCome(doneOn, now)) throw failure('doneInFuture')
+  const recordedAt = recordedSince(originalDoc ?? null, doneOn, now)
   const quantities = await quantitiesFor(after, req)
   return { ...data, doneOn, recordedAt, ...(quantities && { quantities }) }
 }

@@ -1,11 +1,11 @@
-import { type AfterErrorHook, createLocalReq, type PayloadRequest } from 'payload'
+import type { AfterErrorHook, PayloadRequest } from 'payload'
 
-import { idOf } from '@/access/membership'
+import { isNotAllowed } from '@/access/isNotAllowed'
 import { logger } from '@/logging/logger'
 
 import { titleOf } from './logChanges'
 import { isLoggedAlready } from '../onceAMinute'
-import { recordEvent } from '../recordEvent'
+import { recordRefusal } from '../recordRefusal'
 import { LOG_THINGS } from '../views/eventWords'
 
 const OVERRIDE = 'x-payload-http-method-override'
@@ -25,28 +25,24 @@ function askedBy({ method, headers, url, routeParams }: PayloadRequest): string 
  * ours is asked. What isn't named in the log is left out.
  */
 export const logNoRight: AfterErrorHook = async ({ error, req, collection }) => {
-  const { user, payload, routeParams } = req
-  const { status } = error as { status?: number }
-  const isRefused = status === 403 && error.message === req.t('error:notAllowedToPerformAction')
+  const { user, routeParams } = req
   const slug = collection?.slug
   const asked = askedBy(req)
-  if (!isRefused || !user || !slug || !(slug in LOG_THINGS) || !asked) return
+  if (!isNotAllowed(error, req) || !user || !slug || !(slug in LOG_THINGS) || !asked) return
   const id = asked === 'restoreVersion' ? '' : String(routeParams?.id ?? '')
   if (isLoggedAlready(`${user.id} ${slug} ${id} ${asked}`)) return
   try {
     const row = id === '' ? null : await rowFor(req, slug, id)
     // Made-up ids would fill the log.
     if (id !== '' && !row) return
-    const own = await createLocalReq({ user }, payload)
-    own.headers = req.headers
-    await recordEvent({
-      req: own,
-      action: 'refused',
+    await recordRefusal({
+      req,
       collection: slug,
       id,
       title: row ? titleOf(row) : '',
-      outlet: idOf(row?.outlet as string | null | undefined),
-      after: { asked, code: 'noRight' },
+      outlet: row?.outlet,
+      asked,
+      code: 'noRight',
     })
   } catch (failed) {
     // The answer is the refusal, whatever the log could not take.

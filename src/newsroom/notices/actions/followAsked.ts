@@ -3,6 +3,7 @@ import type { PayloadRequest } from 'payload'
 import { idOf } from '@/access/membership'
 import { insertOnce } from '@/database/insertOnce'
 import { inChunks, rowsWhere } from '@/database/rows'
+import { civilDateOf } from '@/domain/calendar/civil'
 import { workRecipients } from '@/domain/notice/audience'
 import { isWorkMove, WORK_AUDIENCES, WORK_MOVES, type WorkMove } from '@/domain/notice/workEvents'
 import { ONE_STEP } from '@/domain/workflow/text/chains'
@@ -15,7 +16,7 @@ import { type OpenDesk, openDesksById } from '../../texts/openDesks'
 import { loadPeople, type MailPerson } from '../loadPeople'
 import { whoIsAsked } from '../workFacts'
 
-type Follow = { req: PayloadRequest; now: Date; today: string }
+type Follow = { req: PayloadRequest; now: Date }
 type Told = Pick<
   Notice,
   'id' | 'key' | 'user' | 'event' | 'subject' | 'cause' | 'asks' | 'actor' | 'openedAt' | 'endedAt'
@@ -38,9 +39,9 @@ const DECIDED_BY = ['users', 'desks', 'delegations', 'outlets'] as const
  * Looks only when people, desks, delegations or the day changed since the last time of this process.
  * @returns how many were told.
  */
-export async function followAsked({ req, now, today }: Follow): Promise<number> {
+export async function followAsked({ req, now }: Follow): Promise<number> {
   const seen = kept('askedBy', () => ({ by: '' }))
-  const by = `${await stampOf(req)} ${today}`
+  const by = `${await stampOf(req)} ${civilDateOf(now.getTime())}`
   if (seen.by === by) return 0
   const created = await follow(req, now)
   seen.by = by
