@@ -3,6 +3,7 @@
 import { type FormEvent, useId, useState } from 'react'
 
 import { send } from '../send/send'
+import { DialogActions } from '../ui/Dialog'
 
 /** Asks for the mail; what was typed stays, and the answer is the same for every address. */
 export function ForgotForm({ minutes }: { minutes: number }) {
@@ -48,11 +49,7 @@ export function ForgotForm({ minutes }: { minutes: number }) {
       >
         {said?.words}
       </p>
-      <div className="ts-dialog__actions">
-        <button type="submit" className="ts-button ts-button--primary" disabled={busy}>
-          {busy ? 'Đang gửi…' : 'Gửi đường dẫn'}
-        </button>
-      </div>
+      <DialogActions label="Gửi đường dẫn" busyLabel="Đang gửi…" busy={busy} />
     </form>
   )
 }

@@ -6,6 +6,7 @@ import { type FormEvent, useId, useState } from 'react'
 import { articleHref } from '../links/pages'
 import { send } from '../send/send'
 import { PlaceFields, type PlaceOf, type Places } from './PlaceFields'
+import { DialogActions } from '../ui/Dialog'
 
 type Props = Places
 
@@ -70,11 +71,7 @@ export function NewArticleForm({ outlets, columns }: Props) {
       <p id={`${id}-error`} className="ts-error" role="alert">
         {error?.message}
       </p>
-      <div className="ts-dialog__actions">
-        <button type="submit" className="ts-button ts-button--primary" disabled={busy}>
-          {busy ? 'Đang tạo…' : 'Lưu bản thảo và viết tiếp'}
-        </button>
-      </div>
+      <DialogActions label="Lưu bản thảo và viết tiếp" busyLabel="Đang tạo…" busy={busy} />
     </form>
   )
 }

@@ -52,29 +52,41 @@ export function Dialog({
 }
 
 type ActionsProps = {
-  label: string
-  busy: boolean
+  /** Of the button that leads on; without it there is only the way out. */
+  label?: string
+  labelId?: string
+  busy?: boolean
   busyLabel?: string
   disabled?: boolean
-  onPress: () => void
-  onClose: () => void
+  /** The dialog opens on that button. */
+  focused?: boolean
+  /** Without it the button sends the form that it lies in. */
+  onPress?: () => void
+  closeLabel?: string
+  onClose?: () => void
 }
 
 /** The one button that leads on, and the way out. */
-export function DialogActions({ label, busy, busyLabel, disabled, ...props }: ActionsProps) {
+export function DialogActions({ label, busy = false, closeLabel, onClose, ...lead }: ActionsProps) {
   return (
     <div className="ts-dialog__actions">
-      <button
-        type="button"
-        className="ts-button ts-button--primary"
-        disabled={busy || disabled}
-        onClick={props.onPress}
-      >
-        {busy ? (busyLabel ?? 'Đang xử lý…') : label}
-      </button>
-      <button type="button" className="ts-button ts-button--quiet" onClick={props.onClose}>
-        Thôi
-      </button>
+      {label && (
+        <button
+          type={lead.onPress ? 'button' : 'submit'}
+          id={lead.labelId}
+          className="ts-button ts-button--primary"
+          disabled={busy || lead.disabled}
+          autoFocus={lead.focused}
+          onClick={lead.onPress}
+        >
+          {busy ? (lead.busyLabel ?? 'Đang xử lý…') : label}
+        </button>
+      )}
+      {onClose && (
+        <button type="button" className="ts-button ts-button--quiet" onClick={onClose}>
+          {closeLabel ?? 'Thôi'}
+        </button>
+      )}
     </div>
   )
 }

@@ -7,6 +7,7 @@ import { FileDrop } from './FileDrop'
 import { useWordFiles } from './useWordFiles'
 import { WordFileCard } from './WordFileCard'
 import { isToMake, twinOf } from './wordFiles'
+import { DialogActions } from '../ui/Dialog'
 
 /** Word files chosen, looked at and made drafts. */
 export function WordImport(places: Places) {
@@ -56,15 +57,12 @@ export function WordImport(places: Places) {
               />
             </label>
           )}
-          <div className="ts-dialog__actions">
-            <button
-              type="submit"
-              className="ts-button ts-button--primary"
-              disabled={isMaking || isReading || count === 0}
-            >
-              {isMaking ? 'Đang tạo…' : `Tạo ${count} bản nháp`}
-            </button>
-          </div>
+          <DialogActions
+            label={`Tạo ${count} bản nháp`}
+            busyLabel="Đang tạo…"
+            busy={isMaking}
+            disabled={isReading || count === 0}
+          />
         </form>
       )}
     </div>

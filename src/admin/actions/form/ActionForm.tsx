@@ -5,6 +5,7 @@ import { type FormEvent, type ReactNode, useRef, useState } from 'react'
 import { Effects } from './Effects'
 import { Refusals } from './Refusals'
 import { type Done, type Refusal, send, type Warning } from '../../send/send'
+import { DialogActions } from '../../ui/Dialog'
 
 export type Outcome = { success: string } | { gone: string }
 /** What becomes of the form: it was done, or it was left. */
@@ -85,14 +86,7 @@ export function ActionForm(props: Props) {
           current ?? (seen?.warnings.length ? { problems: [], warnings: seen.warnings } : null)
         }
       />
-      <div className="ts-dialog__actions">
-        <button type="submit" className="ts-button ts-button--primary" disabled={busy}>
-          {busy ? 'Đang gửi…' : label}
-        </button>
-        <button type="button" className="ts-button ts-button--quiet" onClick={props.onClose}>
-          Thôi
-        </button>
-      </div>
+      <DialogActions label={label} busyLabel="Đang gửi…" busy={busy} onClose={props.onClose} />
     </form>
   )
 }

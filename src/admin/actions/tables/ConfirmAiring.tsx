@@ -10,6 +10,7 @@ import type { Way } from '../form/ActionForm'
 import { Refusals } from '../form/Refusals'
 import { TableForm } from '../form/TableForm'
 import { CONFIRM_AIRING } from './airingForms'
+import { DialogActions } from '../../ui/Dialog'
 
 type Props = Way & { subject: { issue: { id: string; label: string }; outlet: string } }
 
@@ -46,11 +47,7 @@ export function ConfirmAiring({ subject, onOutcome, onClose }: Props) {
         </p>
       )}
       <Refusals refusal={refusal} />
-      <div className="ts-dialog__actions">
-        <button type="button" className="ts-button ts-button--quiet" onClick={onClose}>
-          Thôi
-        </button>
-      </div>
+      <DialogActions onClose={onClose} />
     </section>
   )
 }

@@ -8,6 +8,7 @@ import { Effects } from '../form/Effects'
 import { Refusals } from '../form/Refusals'
 import { type Done, type Refusal, send } from '../../send/send'
 import { useAsked } from '../../send/useAsked'
+import { DialogActions } from '../../ui/Dialog'
 
 type Slot = { plannedAt: string; words: string; kindWords: string }
 
@@ -80,11 +81,7 @@ export function MakeUpPicker({ subject: { issue }, onOutcome, onClose }: Props) 
           )}
           {slots && <Slots {...{ slots, busy, list }} onChoose={(slot) => void weigh(slot)} />}
           <Refusals refusal={refusal ?? found.refusal} />
-          <div className="ts-dialog__actions">
-            <button type="button" className="ts-button ts-button--quiet" onClick={onClose}>
-              Thôi
-            </button>
-          </div>
+          <DialogActions onClose={onClose} />
         </>
       )}
     </section>

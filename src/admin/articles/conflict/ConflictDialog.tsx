@@ -6,7 +6,7 @@ import { createPortal } from 'react-dom'
 import { timeOfDay } from '@/domain/calendar/civil'
 import { type DiffPart, diffTexts } from '@/domain/text/diff'
 
-import { Dialog } from '../../ui/Dialog'
+import { Dialog, DialogActions } from '../../ui/Dialog'
 import type { Conflict } from '../fields/types'
 import type { Fields } from '../fields/textFields'
 import { type Choice, decidedFields, type Disputed, disputedIn } from './choices'
@@ -54,19 +54,15 @@ export function ConflictDialog({ conflict, onDecide, onClose }: Props) {
           />
         ))}
       </ol>
-      <div className="ts-dialog__actions">
-        <button
-          type="button"
-          className="ts-button ts-button--primary"
-          disabled={busy || left > 0}
-          onClick={() => void decide()}
-        >
-          {busy ? 'Đang lưu…' : left > 0 ? `Còn ${left} chỗ chưa chọn` : 'Lưu như đã chọn'}
-        </button>
-        <button type="button" className="ts-button ts-button--quiet" onClick={onClose}>
-          Để sau
-        </button>
-      </div>
+      <DialogActions
+        label={left > 0 ? `Còn ${left} chỗ chưa chọn` : 'Lưu như đã chọn'}
+        busyLabel="Đang lưu…"
+        busy={busy}
+        disabled={left > 0}
+        onPress={() => void decide()}
+        closeLabel="Để sau"
+        onClose={onClose}
+      />
     </Dialog>,
     document.body,
   )

@@ -3,7 +3,7 @@
 import { type FormEvent, useId, useState } from 'react'
 import { createPortal } from 'react-dom'
 
-import { Dialog } from '../../ui/Dialog'
+import { Dialog, DialogActions } from '../../ui/Dialog'
 import { send } from '../../send/send'
 import type { Someone } from './someone'
 
@@ -66,14 +66,13 @@ export function LoginDialog({ email: known, onIn, onClose }: Props) {
         <p className="ts-error" role="alert">
           {error}
         </p>
-        <div className="ts-dialog__actions">
-          <button type="submit" className="ts-button ts-button--primary" disabled={busy}>
-            {busy ? 'Đang đăng nhập…' : 'Đăng nhập và lưu'}
-          </button>
-          <button type="button" className="ts-button ts-button--quiet" onClick={onClose}>
-            Để sau
-          </button>
-        </div>
+        <DialogActions
+          label="Đăng nhập và lưu"
+          busyLabel="Đang đăng nhập…"
+          busy={busy}
+          closeLabel="Để sau"
+          onClose={onClose}
+        />
       </form>
     </Dialog>,
     document.body,

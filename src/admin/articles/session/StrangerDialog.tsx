@@ -2,7 +2,7 @@
 
 import { createPortal } from 'react-dom'
 
-import { Dialog } from '../../ui/Dialog'
+import { Dialog, DialogActions } from '../../ui/Dialog'
 import type { Someone } from './someone'
 
 type Props = { stranger: Someone; onSend: () => void; onLogin: () => void }
@@ -15,14 +15,12 @@ export function StrangerDialog({ stranger, onSend, onLogin }: Props) {
         Tài khoản đang đăng nhập là {stranger.name}, không phải người đang viết bài trên trang này.
         Chưa có gì được gửi. Phần đã viết vẫn ở trên trang.
       </p>
-      <div className="ts-dialog__actions">
-        <button type="button" className="ts-button ts-button--primary" onClick={onLogin}>
-          Đăng nhập lại bằng tài khoản của tôi
-        </button>
-        <button type="button" className="ts-button ts-button--quiet" onClick={onSend}>
-          Lưu với tên {stranger.name}
-        </button>
-      </div>
+      <DialogActions
+        label="Đăng nhập lại bằng tài khoản của tôi"
+        onPress={onLogin}
+        closeLabel={`Lưu với tên ${stranger.name}`}
+        onClose={onSend}
+      />
     </Dialog>,
     document.body,
   )

@@ -8,6 +8,7 @@ import type { TakeLine } from '@/newsroom/rundowns/views/loadAsRun'
 import { send } from '../../send/send'
 import { useModal } from '../useModal'
 import { typedClock } from './typedClock'
+import { DialogActions } from '../../ui/Dialog'
 
 type Props = {
   rundown: string
@@ -57,19 +58,13 @@ function CorrectionForm({ rundown, take, onClose, onDone }: FormProps) {
       <p className="ts-error" role="alert">
         {correction.error}
       </p>
-      <div className="ts-dialog__actions">
-        <button
-          type="button"
-          className="ts-button ts-button--primary"
-          disabled={isBusy}
-          onClick={() => void correction.save()}
-        >
-          {isBusy ? 'Đang gửi…' : 'Lưu bản sửa'}
-        </button>
-        <button type="button" className="ts-button ts-button--quiet" onClick={onClose}>
-          Thôi
-        </button>
-      </div>
+      <DialogActions
+        label="Lưu bản sửa"
+        busyLabel="Đang gửi…"
+        busy={isBusy}
+        onPress={() => void correction.save()}
+        onClose={onClose}
+      />
     </>
   )
 }

@@ -7,6 +7,7 @@ import { type ConflictNames, conflictWords } from '@/newsroom/words/rundownConfl
 
 import { send } from '../../send/send'
 import { Dialog } from './Dialog'
+import { DialogActions } from '../../ui/Dialog'
 
 type Props = {
   id: string
@@ -59,21 +60,17 @@ export function ApproveDialog({ id, revision, conflicts, names, onDone, onClose 
           </p>
         ))}
       </div>
-      <div className="ts-dialog__actions">
-        {blocking.length === 0 && (
-          <button
-            type="button"
-            className="ts-button ts-button--primary"
-            disabled={busy}
-            onClick={() => void approve()}
-          >
-            {busy ? 'Đang duyệt…' : rest.length > 0 ? 'Đã xem, duyệt khung' : 'Duyệt khung'}
-          </button>
-        )}
-        <button type="button" className="ts-button ts-button--quiet" onClick={onClose}>
-          {blocking.length > 0 ? 'Đóng' : 'Thôi'}
-        </button>
-      </div>
+      {blocking.length > 0 ? (
+        <DialogActions closeLabel="Đóng" onClose={onClose} />
+      ) : (
+        <DialogActions
+          label={rest.length > 0 ? 'Đã xem, duyệt khung' : 'Duyệt khung'}
+          busyLabel="Đang duyệt…"
+          busy={busy}
+          onPress={() => void approve()}
+          onClose={onClose}
+        />
+      )}
     </Dialog>
   )
 }
@@ -95,18 +92,7 @@ export function WithdrawDialog({ id, onDone, onClose }: WithdrawProps) {
       <p className="ts-error" role="alert">
         {refusal}
       </p>
-      <div className="ts-dialog__actions">
-        <button
-          type="button"
-          className="ts-button ts-button--primary"
-          onClick={() => void withdraw()}
-        >
-          Bỏ duyệt
-        </button>
-        <button type="button" className="ts-button ts-button--quiet" onClick={onClose}>
-          Thôi
-        </button>
-      </div>
+      <DialogActions label="Bỏ duyệt" onPress={() => void withdraw()} onClose={onClose} />
     </Dialog>
   )
 }

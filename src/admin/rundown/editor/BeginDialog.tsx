@@ -10,6 +10,7 @@ import type { TemplateView } from '@/newsroom/rundowns/templates/templates'
 import { newIds } from '../newId'
 import { Dialog } from './Dialog'
 import { useTemplates } from './useTemplates'
+import { DialogActions } from '../../ui/Dialog'
 
 type Props = {
   id: string
@@ -73,11 +74,7 @@ export function BeginDialog({ id, onAir, last, onInsert, onClose }: Props) {
       <p className="ts-hint" role="status">
         {saved}
       </p>
-      <div className="ts-dialog__actions">
-        <button type="button" className="ts-button ts-button--quiet" onClick={onClose}>
-          Đóng
-        </button>
-      </div>
+      <DialogActions closeLabel="Đóng" onClose={onClose} />
     </Dialog>
   )
 }

@@ -2,6 +2,7 @@
 
 import { COLUMNS, type ColumnKey } from './columns'
 import { Dialog } from './Dialog'
+import { DialogActions } from '../../ui/Dialog'
 
 type Props = {
   shown: ReadonlySet<ColumnKey>
@@ -34,11 +35,7 @@ export function ColumnsDialog({ shown, onChange, onClose }: Props) {
           </li>
         ))}
       </ul>
-      <div className="ts-dialog__actions">
-        <button type="button" className="ts-button ts-button--primary" onClick={onClose}>
-          Xong
-        </button>
-      </div>
+      <DialogActions label="Xong" onPress={onClose} />
     </Dialog>
   )
 }

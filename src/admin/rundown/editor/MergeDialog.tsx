@@ -5,6 +5,7 @@ import type { Entry } from '@/domain/rundown/edit/content'
 import type { OpenConflict } from '../sync/syncState'
 import { Dialog } from './Dialog'
 import { fieldLabel, settingLabel, valueWords, type ValueContext } from './valueWords'
+import { DialogActions } from '../../ui/Dialog'
 
 type Props = {
   conflicts: readonly OpenConflict[]
@@ -51,11 +52,7 @@ export function MergeDialog({ conflicts, entries, context, onResolve, onClose }:
           </li>
         ))}
       </ul>
-      <div className="ts-dialog__actions">
-        <button type="button" className="ts-button ts-button--quiet" onClick={onClose}>
-          Để sau
-        </button>
-      </div>
+      <DialogActions closeLabel="Để sau" onClose={onClose} />
     </Dialog>
   )
 }

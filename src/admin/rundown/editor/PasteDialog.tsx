@@ -11,6 +11,7 @@ import { ENTRY_KIND_WORDS } from '@/newsroom/words/rundowns'
 import { DataTable } from '../../ui/DataTable'
 import { Dialog } from './Dialog'
 import { fieldLabel } from './valueWords'
+import { DialogActions } from '../../ui/Dialog'
 
 const COLUMNS: readonly PastedColumn[] = [
   ...(['title', 'segment', 'kind', 'seconds', 'start', 'presenter', 'notes', 'credits'] as const),
@@ -57,22 +58,16 @@ export function PasteDialog({ text, onAir, clock, onInsert, onClose }: Props) {
       {problems.length > 0 && (
         <p>{problems.length} ô không đọc được sẽ để trống; mục vẫn được dán.</p>
       )}
-      <div className="ts-dialog__actions">
-        <button
-          type="button"
-          className="ts-button ts-button--primary"
-          disabled={rows.length === 0 || columns.every((column) => column === null)}
-          onClick={() => {
-            onInsert(rows)
-            onClose()
-          }}
-        >
-          Dán {rows.length} mục
-        </button>
-        <button type="button" className="ts-button ts-button--quiet" onClick={onClose}>
-          Không dán
-        </button>
-      </div>
+      <DialogActions
+        label={`Dán ${rows.length} mục`}
+        disabled={rows.length === 0 || columns.every((column) => column === null)}
+        onPress={() => {
+          onInsert(rows)
+          onClose()
+        }}
+        closeLabel="Không dán"
+        onClose={onClose}
+      />
     </Dialog>
   )
 }

@@ -6,6 +6,7 @@ import type { Entry } from '@/domain/rundown/edit/content'
 
 import { Dialog } from './Dialog'
 import type { RundownActions } from './rundownActions'
+import { DialogActions } from '../../ui/Dialog'
 
 type Props = {
   entries: readonly Entry[]
@@ -68,11 +69,7 @@ export function RowMenu(props: Props) {
         )}
       </ul>
       {mayEdit && ids.length < entries.length && <MoveBehind {...props} />}
-      <div className="ts-dialog__actions">
-        <button type="button" className="ts-button ts-button--quiet" onClick={onClose}>
-          Đóng
-        </button>
-      </div>
+      <DialogActions closeLabel="Đóng" onClose={onClose} />
     </Dialog>
   )
 }

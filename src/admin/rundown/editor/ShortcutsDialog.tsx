@@ -1,6 +1,7 @@
 'use client'
 
 import { Dialog } from './Dialog'
+import { DialogActions } from '../../ui/Dialog'
 
 const KEYS: readonly [string, string][] = [
   ['Mũi tên', 'đi giữa các ô'],
@@ -40,11 +41,7 @@ export function ShortcutsDialog({ onClose }: { onClose: () => void }) {
         Thời lượng nhập như 90, 1:30, 2 phút 15 giây; giờ cố định nhập như 19:52. Dấu cộng là dôi,
         dấu trừ là thiếu.
       </p>
-      <div className="ts-dialog__actions">
-        <button type="button" className="ts-button ts-button--primary" onClick={onClose}>
-          Đóng
-        </button>
-      </div>
+      <DialogActions label="Đóng" onPress={onClose} />
     </Dialog>
   )
 }

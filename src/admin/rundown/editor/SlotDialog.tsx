@@ -9,6 +9,7 @@ import type { SettingField, Settings } from '@/domain/rundown/edit/content'
 import { DURATION_REFUSAL_WORDS } from '@/newsroom/words/rundownConflicts'
 
 import { Dialog } from './Dialog'
+import { DialogActions } from '../../ui/Dialog'
 
 type Props = {
   settings: Settings
@@ -61,14 +62,7 @@ export function SlotDialog({ settings, clock, onSave, onClose }: Props) {
       <p className="ts-error" role="alert">
         {error}
       </p>
-      <div className="ts-dialog__actions">
-        <button type="button" className="ts-button ts-button--primary" onClick={save}>
-          Lưu khung phát
-        </button>
-        <button type="button" className="ts-button ts-button--quiet" onClick={onClose}>
-          Thôi
-        </button>
-      </div>
+      <DialogActions label="Lưu khung phát" onPress={save} onClose={onClose} />
     </Dialog>
   )
 }

@@ -6,6 +6,7 @@ import { fold } from '@/domain/text/fold'
 
 import { Dialog } from './Dialog'
 import type { TopicName } from './names'
+import { DialogActions } from '../../ui/Dialog'
 
 type Props = {
   title: string
@@ -61,23 +62,14 @@ export function TopicsDialog({ title, topics, planned, chosen, onSave, onClose }
           {shown.length === 0 && <p className="ts-hint">Không có chủ đề nào khớp.</p>}
         </>
       )}
-      <div className="ts-dialog__actions">
-        {topics.length > 0 && (
-          <button
-            type="button"
-            className="ts-button ts-button--primary"
-            onClick={() => {
-              onSave(topics.flatMap(({ id }) => (ids.has(id) ? id : [])))
-              onClose()
-            }}
-          >
-            Lưu chủ đề
-          </button>
-        )}
-        <button type="button" className="ts-button ts-button--quiet" onClick={onClose}>
-          Thôi
-        </button>
-      </div>
+      <DialogActions
+        {...(topics.length > 0 && { label: 'Lưu chủ đề' })}
+        onPress={() => {
+          onSave(topics.flatMap(({ id }) => (ids.has(id) ? id : [])))
+          onClose()
+        }}
+        onClose={onClose}
+      />
     </Dialog>
   )
 }

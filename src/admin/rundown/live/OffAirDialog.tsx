@@ -1,6 +1,7 @@
 'use client'
 
 import { useModal } from '../useModal'
+import { DialogActions } from '../../ui/Dialog'
 
 type Props = {
   open: boolean
@@ -24,20 +25,13 @@ export function OffAirDialog({ open, left, onConfirm, onClose }: Props) {
               : 'Chương trình được ghi là kết thúc ngay bây giờ.'}{' '}
             Nếu bấm nhầm, có thể chọn một mục để phát tiếp.
           </p>
-          <div className="ts-dialog__actions">
-            <button
-              type="button"
-              id="console-off-air"
-              className="ts-button ts-button--primary"
-              autoFocus
-              onClick={onConfirm}
-            >
-              Hết sóng
-            </button>
-            <button type="button" className="ts-button ts-button--quiet" onClick={onClose}>
-              Thôi
-            </button>
-          </div>
+          <DialogActions
+            label="Hết sóng"
+            labelId="console-off-air"
+            focused
+            onPress={onConfirm}
+            onClose={onClose}
+          />
         </>
       )}
     </dialog>

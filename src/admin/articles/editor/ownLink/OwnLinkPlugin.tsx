@@ -9,7 +9,7 @@ import { useLexicalComposerContext } from '@payloadcms/richtext-lexical/lexical/
 import { useDocumentInfo } from '@payloadcms/ui'
 import { useEffect, useState } from 'react'
 
-import { Dialog } from '../../../ui/Dialog'
+import { Dialog, DialogActions } from '../../../ui/Dialog'
 import { insertOwnLink, OPEN_OWN_LINK_COMMAND } from './insertOwnLink'
 import { TargetSearch } from './TargetSearch'
 
@@ -50,11 +50,7 @@ export function OwnLinkPlugin() {
           setTimeout(() => editor.focus())
         }}
       />
-      <div className="ts-dialog__actions">
-        <button type="button" className="ts-button ts-button--quiet" onClick={close}>
-          Thôi
-        </button>
-      </div>
+      <DialogActions onClose={close} />
     </Dialog>
   )
 }
