@@ -25,6 +25,9 @@ export type WorkflowArticle = ArticleText & {
   desk?: Reference
 }
 
+/** An article as a hook has it: what the workflow looks at, and everything else. */
+export type ArticleRow = WorkflowArticle & Record<string, unknown>
+
 /** Those whose words nobody else has signed for yet: whoever is named as an author of it among them. */
 export function writersOf({
   writers,

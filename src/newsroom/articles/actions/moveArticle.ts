@@ -3,7 +3,7 @@ import type { PayloadRequest } from 'payload'
 import type { ArticleMove } from '@/domain/workflow/article'
 import type { Article } from '@/payload-types'
 
-import { intendMove } from '../hooks/enforceWorkflow'
+import { intendMove } from '../moving/moveIntent'
 import { whileMoving } from './whileMoving'
 
 type Move = {

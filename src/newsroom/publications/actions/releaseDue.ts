@@ -9,7 +9,7 @@ import type { Article } from '@/payload-types'
 import type { FrozenCorrection } from '@/public-api/views/correction'
 
 import { whileMoving } from '../../articles/actions/whileMoving'
-import { intendMove } from '../../articles/hooks/enforceWorkflow'
+import { intendMove } from '../../articles/moving/moveIntent'
 import { loadText } from '../../articles/loadText'
 import { recordEvent } from '../../audit/recordEvent'
 import { attempt } from '../../check/attempt'

@@ -2,7 +2,7 @@ import type { CollectionAfterChangeHook, CollectionAfterDeleteHook, PayloadReque
 
 import type { Article } from '@/payload-types'
 
-import { timeOfMove } from '../../articles/hooks/enforceWorkflow'
+import { timeOfMove } from '../../articles/moving/timeOfMove'
 import { isPlacedAnew } from '../../articles/placing'
 import { loadPublicSide } from '../../texts/publicSide'
 import { giveLiveRow } from '../actions/giveLiveRow'
