@@ -142,6 +142,39 @@ describe('two people in one text', () => {
     await here.waitFor({ state: 'hidden', timeout: 5000 })
   })
 
+  it('see where it stands once the other moves it: at once, or when they are done typing', async () => {
+    const id = await made('Chuyển bước ở nơi khác', 'Đoạn một.')
+    const { docs } = await ask<{ docs: { id: string }[] }>(
+      author,
+      'GET',
+      `/columns?depth=0&limit=1&where[outlet][equals]=${outlet}`,
+    )
+    await ask(author, 'PATCH', `/articles/${id}?draft=true`, {
+      sapo: 'Sapo.',
+      column: docs[0]?.id,
+    })
+    const move = async (name: string) => {
+      type Row = { revision: string }
+      const { revision } = await ask<Row>(author, 'GET', `/articles/${id}?draft=true&depth=0`)
+      await ask(author, 'POST', `/articles/${id}/moves`, { move: name, revision })
+    }
+    await open(editor, id)
+    const stands = editor.locator('.ts-article__state')
+    await move('submit')
+    await stands.getByText('Chờ duyệt').waitFor({ timeout: 20_000 })
+
+    await write(editor, 'Đoạn một', ' Đang sửa dở')
+    await move('withdraw')
+    const notice = editor.locator('.ts-moved')
+    await notice.waitFor({ timeout: 20_000 })
+    await editor.keyboard.type(', gõ tiếp.')
+    expect(await wordsOf(editor)).toEqual(['Đoạn một. Đang sửa dở, gõ tiếp.'])
+    await notice.getByRole('button', { name: 'Xem trạng thái mới' }).click()
+    await stands.getByText('Bản thảo').waitFor({ timeout: 20_000 })
+    await notice.waitFor({ state: 'hidden' })
+    expect(await wordsOf(editor)).toEqual(['Đoạn một. Đang sửa dở, gõ tiếp.'])
+  })
+
   it('change the same words: both are shown, whole, and one decides', async () => {
     const id = await made('Cùng một câu', 'Tỉnh đứng thứ mười.', 'Đoạn hai.')
     await open(author, id)

@@ -91,6 +91,13 @@ describeOnEachDatabase('who else is in a text', (start) => {
     await until(
       ({ revision, savedBy }) => revision === saved.body.revision && savedBy?.id === editor.id,
     )
+    const { way } = seen.at(-1) as Here
+    const moved = await rest('POST', `/articles/${article}/moves`, {
+      token: editor.token,
+      data: { move: 'submit', revision: saved.body.revision },
+    })
+    expect(moved.status, moved.text).toBe(200)
+    await until((here) => here.way !== way)
     await stream?.cancel()
     await reading
   }, 120_000)

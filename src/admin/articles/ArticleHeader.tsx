@@ -2,6 +2,7 @@ import { createLocalReq, type ServerProps } from 'payload'
 
 import { readsAsPublished } from '@/access/readsAsPublished'
 import { rowOf } from '@/database/rows'
+import { STANDING, wayOf } from '@/newsroom/articles/here/wayOf'
 import { loadArticleChecks } from '@/newsroom/articles/views/loadArticleChecks'
 import { loadTraceUp } from '@/newsroom/plans/views/loadTraceUp'
 
@@ -34,10 +35,17 @@ export async function ArticleHeader({ id, payload, user }: ServerProps & { id?: 
   }
   const side = await loadArticleSide({ payload, user, id })
   const req = await createLocalReq({ user }, payload)
+  const standing = await rowOf(req, 'articles', id, {
+    draft: true,
+    select: STANDING,
+    overrideAccess: false,
+  })
   const checks = await loadArticleChecks(req, id)
   return (
     <>
-      {!readsAsPublished(user) && <HereNow article={id} />}
+      {standing && !readsAsPublished(user) && (
+        <HereNow article={id} way={await wayOf(req, standing)} />
+      )}
       {side && <ArticleState side={side} />}
       <PreviewOf req={req} article={id} />
       {checks && <ArticleChecksPanel found={checks} />}

@@ -1,6 +1,6 @@
 'use client'
 
-import { useEffect, useState } from 'react'
+import { useEffect, useEffectEvent, useState } from 'react'
 
 import { growing, liveEvents } from '../../live/liveEvents'
 import { send } from '../../send/send'
@@ -14,6 +14,7 @@ type Here = {
   revision: string | null
   savedBy: { id: string; name: string } | null
   savedAt: string
+  way: string
 }
 type Place = { field: string | null; block: string | null }
 
@@ -21,10 +22,18 @@ const LOOK_MS = 500
 const AGAIN_MS = 10_000
 const [FIRST_RETRY_MS, LONGEST_RETRY_MS] = [1500, 15_000]
 
-/** The others who have this text open, by window; they hear of this window, and the form of what they save. */
-export function useHere(article: string): Person[] {
+/**
+ * The others who have this text open, by window, and where it stands; they hear of this window, and the form of what they
+ * save.
+ */
+export function useHere(article: string): { people: Person[]; way: string | null } {
   const [people, setPeople] = useState<Person[]>([])
+  const [way, setWay] = useState<string | null>(null)
 
+  const hear = useEffectEvent(async (now: Here) => {
+    await saverOf(article)?.heard(now.savedAt)
+    setWay(now.way)
+  })
   useEffect(
     () =>
       liveEvents({
@@ -32,7 +41,7 @@ export function useHere(article: string): Person[] {
         on: {
           message: (now: Here) => {
             setPeople(now.people.filter(({ tab }) => tab !== TAB))
-            void saverOf(article)?.heard(now.savedAt)
+            void hear(now)
           },
           end: (_, line) => line.end(),
         },
@@ -68,7 +77,7 @@ export function useHere(article: string): Person[] {
     }
   }, [article])
 
-  return people
+  return { people, way }
 }
 
 /** Where the person is: the field with the caret, of the text its block. */

@@ -8,6 +8,7 @@ import { onStop } from '@/process/registry'
 import { failure } from '../../words/failure'
 import { saverOf } from '../saving/textConflict'
 import { listenTo, type Place, placesIn } from './places'
+import { STANDING, wayOf } from './wayOf'
 
 /** Who else has a text open and where, and who saved it last. */
 export type Here = {
@@ -15,6 +16,8 @@ export type Here = {
   revision: string
   savedBy: { id: string; name: string } | null
   savedAt: string
+  /** Where it stands: another one when it was moved, or what readers have of it. */
+  way: string
 }
 
 /** How often the database is asked: what other servers saved, and who was silent. */
@@ -30,7 +33,12 @@ export async function loadHere(req: PayloadRequest, id: string): Promise<Here> {
     ? null
     : await rowOf(req, 'articles', id, {
         draft: true,
-        select: { revision: true, savedBy: true, updatedAt: true },
+        select: {
+          revision: true,
+          savedBy: true,
+          updatedAt: true,
+          ...STANDING,
+        },
         overrideAccess: false,
       })
   if (!row) throw failure('gone', { what: 'Bài này' })
@@ -40,6 +48,7 @@ export async function loadHere(req: PayloadRequest, id: string): Promise<Here> {
     revision: row.revision ?? '',
     savedBy: await saverOf(req, row),
     savedAt: row.updatedAt,
+    way: await wayOf(req, row),
   }
 }
 
