@@ -71,6 +71,7 @@ describe('the navigation by role', () => {
       'hen-gio',
       'lich',
       'so-nghia-vu',
+      'so-lieu',
       'ke-hoach',
       'users',
       'ngay-nghi',

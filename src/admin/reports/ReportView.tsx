@@ -1,0 +1,76 @@
+import type { AdminViewServerProps } from 'payload'
+
+import { civilDateOf } from '@/domain/calendar/civil'
+import { formatDatePadded, formatDateTime } from '@/domain/calendar/vietnameseDates'
+import { loadReport } from '@/newsroom/reports/views/loadReport'
+import { readReportQuery, type ReportQuery } from '@/newsroom/reports/views/reportQuery'
+
+import { StaffPage } from '../page/StaffPage'
+import { staffOf } from '../page/staffOf'
+import { ObligationTables } from './ObligationFigures'
+import { ActivityTable, ItemTable, TopicTable } from './OtherFigures'
+import { ProgrammeTable } from './ProgrammeFigures'
+import { Records } from './Records'
+import { ReportFilters } from './ReportFilters'
+
+/** Số liệu báo cáo: every figure of a periodic report as it is now, with its way down to the records. */
+export async function ReportView(view: AdminViewServerProps) {
+  const req = staffOf(view)
+  const now = new Date()
+  const { query, problems } = readReportQuery(view.searchParams ?? {}, civilDateOf(now.getTime()))
+  const report = await loadReport(req, query, now)
+  const shown = { report, query }
+  return (
+    <StaffPage view={view} nav={[{ label: 'Số liệu báo cáo' }]} className="ts-ledger ts-report">
+      <header className="ts-head">
+        <div>
+          <h1>Số liệu báo cáo {nameOf(query)}</h1>
+          <p className="ts-hint">
+            Từ {formatDatePadded(query.range.from)} đến hết {formatDatePadded(query.range.to)}, theo
+            những gì đã xác nhận đến {formatDateTime(now.getTime())}.
+            {query.window && ` Hạn gửi ${formatDatePadded(query.window.due)}.`}
+          </p>
+        </div>
+      </header>
+      <ReportFilters query={query} outlets={report.outlets} />
+      {problems.map((problem) => (
+        <p key={problem} className="ts-ledger__problem" role="alert" data-tone="warning">
+          {problem}
+        </p>
+      ))}
+      {query.open && !report.behind && (
+        <p className="ts-ledger__problem" role="alert" data-tone="warning">
+          Con số này không còn trong bảng; hãy bấm lại vào con số muốn xem.
+        </p>
+      )}
+      {report.behind && <Records behind={report.behind} query={query} />}
+      <section aria-labelledby="report-owed">
+        <h2 id="report-owed">Nghĩa vụ: các kỳ đã hết trong khoảng</h2>
+        <ObligationTables {...shown} />
+      </section>
+      <section aria-labelledby="report-columns">
+        <h2 id="report-columns">Chương trình, chuyên trang</h2>
+        <ProgrammeTable {...shown} />
+      </section>
+      <section aria-labelledby="report-items">
+        <h2 id="report-items">Tin bài</h2>
+        <ItemTable {...shown} />
+      </section>
+      <section aria-labelledby="report-activities">
+        <h2 id="report-activities">Hoạt động</h2>
+        <ActivityTable {...shown} />
+      </section>
+      <section aria-labelledby="report-topics">
+        <h2 id="report-topics">Chủ đề</h2>
+        <TopicTable {...shown} />
+      </section>
+      <p className="ts-hint">
+        Nghĩa vụ tính theo kỳ của nghĩa vụ, chương trình tính theo ngày phát: hai con số được tính
+        riêng, không suy ra từ nhau. Các khoảng gối lên nhau thì không cộng với nhau.
+      </p>
+    </StaffPage>
+  )
+}
+
+const nameOf = ({ window, year }: ReportQuery): string =>
+  window ? `${window.name} năm ${year}`.replace('Năm năm', 'năm') : 'theo khoảng ngày'

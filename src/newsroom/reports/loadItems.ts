@@ -1,0 +1,70 @@
+import type { PayloadRequest } from 'payload'
+
+import { readCells } from '@/database/readCells'
+import { readLists } from '@/database/readLists'
+import type { Item } from '@/domain/report/types'
+
+type Query = {
+  outlets: readonly string[]
+  /** Instants, the end excluded. */
+  from: string
+  until: string
+}
+
+const FIELDS = [
+  ...['id', 'articleId', 'outlet', 'publication', 'seenSince', 'goneSince', 'takenDown'],
+  ...['revisedAt', 'corrects'],
+] as const
+
+/**
+ * The texts that readers had first between two instants, each once: when they had it is the first sight that was kept,
+ * what it was is its last publication. Corrections are no items: nothing is owed by them (ADR 0022).
+ */
+export async function loadItems(
+  req: PayloadRequest,
+  { outlets, from, until }: Query,
+): Promise<Item[]> {
+  const rows = await readCells({
+    req,
+    collection: 'public-texts',
+    fields: FIELDS,
+    where: [
+      { field: 'outlet', in: outlets },
+      { field: 'seenSince', from, until },
+    ],
+  })
+  const sides = rows
+    .map((cells) => Object.fromEntries(FIELDS.map((name, at) => [name, cells[at] ?? null])))
+    .filter(({ corrects }) => corrects === null)
+  const genres = await genresOf(
+    req,
+    sides.map(({ articleId }) => String(articleId)),
+  )
+  const topicsOf = await readLists({
+    ...{ req, collection: 'public-texts', field: 'topics', refersTo: 'topics' },
+    ids: sides.map(({ id }) => String(id)),
+  })
+  return sides.map(({ id, articleId, outlet, seenSince, goneSince, takenDown, revisedAt }) => ({
+    id: String(articleId),
+    outlet: String(outlet),
+    genre: genres.get(String(articleId)) ?? 'article',
+    topics: topicsOf.get(String(id)) ?? [],
+    publishedAt: String(seenSince),
+    takenDownAt: takenDown === true ? String(goneSince ?? revisedAt) : null,
+  }))
+}
+
+/** By text: the genre of what was frozen last, which a text that was taken down has too. */
+async function genresOf(
+  req: PayloadRequest,
+  articles: readonly string[],
+): Promise<ReadonlyMap<string, string>> {
+  const rows = await readCells({
+    req,
+    collection: 'publications',
+    fields: ['articleId', 'genre', 'frozenAt'],
+    where: [{ field: 'articleId', in: articles }],
+  })
+  rows.sort(([, , a], [, , b]) => (String(a) < String(b) ? -1 : 1))
+  return new Map(rows.map(([article, genre]) => [String(article), String(genre)]))
+}

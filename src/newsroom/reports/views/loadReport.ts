@@ -1,0 +1,104 @@
+import type { PayloadRequest } from 'payload'
+
+import { isAdministrator } from '@/access/isAdministrator'
+import type { Member } from '@/access/membership'
+import { outletRoles } from '@/access/outletScope'
+import { type Cell, readCells } from '@/database/readCells'
+import { rowsWhere } from '@/database/rows'
+import { type Figures, figures } from '@/domain/report/figures'
+import type { Weights } from '@/domain/report/types'
+
+import type { ObligationHead } from '../../obligations/obligationHead'
+import { loadReportFacts } from '../loadReportFacts'
+import { type Behind, idsBehind } from './idsBehind'
+import { type ReportRecord, recordsOf } from './recordsOf'
+import type { ReportQuery } from './reportQuery'
+
+export type Named = ReadonlyMap<string, string>
+
+export type Report = {
+  figures: Figures
+  /** All that the person reads. */
+  outlets: { id: string; name: string }[]
+  columns: Named
+  obligations: ReadonlyMap<string, ObligationHead>
+  topics: Named
+  kinds: Named
+  /** What stands behind the figure that is open; null when none is. */
+  behind: { counted: Behind['counted']; records: ReportRecord[] } | null
+}
+
+/** No ranking is shown yet; the figures are computed with some. */
+const WEIGHTS: Weights = { complete: 60, onTime: 20, coverage: 20 }
+
+/** The figures of a report as they are now, live: nothing of it is stored. */
+export async function loadReport(
+  req: PayloadRequest,
+  query: ReportQuery,
+  now: Date,
+): Promise<Report> {
+  const outlets = await outletsRead(req)
+  const chosen = outlets.filter(({ id }) => query.outlet === null || id === query.outlet)
+  const { facts, heads } = await loadReportFacts({
+    req,
+    outlets: chosen.map(({ id }) => id),
+    ranges: [query.range],
+    cutOff: now.toISOString(),
+    weights: WEIGHTS,
+  })
+  const found = figures(facts)
+  const behind = query.open && idsBehind(found, query.range.name, query.open)
+  return {
+    figures: found,
+    outlets,
+    columns: await namesOf(req, 'columns', 'name', idsIn(facts.columns)),
+    obligations: new Map(heads.map((head) => [head.id, head])),
+    topics: await topicNames(
+      req,
+      facts.topics.map(({ code }) => code),
+    ),
+    kinds: await namesOf(
+      req,
+      'activity-kinds',
+      'name',
+      facts.activities.map(({ kind }) => kind),
+    ),
+    behind: behind && { counted: behind.counted, records: await recordsOf(req, behind) },
+  }
+}
+
+const idsIn = (rows: readonly { id: string }[]) => rows.map(({ id }) => id)
+
+async function outletsRead(req: PayloadRequest): Promise<{ id: string; name: string }[]> {
+  const held = [...(await outletRoles(req)).keys()]
+  const rows = await rowsWhere(req, 'outlets', {
+    where: isAdministrator(req.user as Member | null) ? {} : { id: { in: held } },
+    sort: ['sortKey', 'id'],
+    select: { name: true },
+    overrideAccess: false,
+  })
+  return rows.map(({ id, name }) => ({ id, name }))
+}
+
+async function namesOf(
+  req: PayloadRequest,
+  collection: 'columns' | 'activity-kinds',
+  field: string,
+  ids: readonly string[],
+): Promise<Named> {
+  const where = [{ field: 'id', in: [...new Set(ids)] }]
+  const rows = await readCells({ req, collection, fields: ['id', field], where })
+  return new Map(rows.map(([id, name]) => [text(id), text(name)]))
+}
+
+async function topicNames(req: PayloadRequest, ids: readonly string[]): Promise<Named> {
+  const rows = await readCells({
+    req,
+    collection: 'topics',
+    fields: ['id', 'code', 'title'],
+    where: [{ field: 'id', in: ids }],
+  })
+  return new Map(rows.map(([id, code, title]) => [text(id), `${text(code)} ${text(title)}`]))
+}
+
+const text = (cell: Cell | undefined) => String(cell ?? '')

@@ -1,0 +1,123 @@
+import { BNV_581_RULES } from '@/domain/calendar/bnv581'
+import { type CivilDate, isCivilDate } from '@/domain/calendar/civil'
+import { type ReportWindow, reportWindowsFor } from '@/domain/calendar/reportWindows'
+import { formatDatePadded, parseDate } from '@/domain/calendar/vietnameseDates'
+import { PART, rangesOf, reportDueAt, WINDOW } from '@/domain/report/reportRanges'
+import type { NamedRange } from '@/domain/report/types'
+
+/** A figure by its block, its row and its name: what stands behind it is asked for so. */
+export type FigureKey = { block: string; row: string; name: string }
+
+/** Which report one looks at. */
+export type ReportQuery = {
+  year: number
+  /** Null for a range of one's own. */
+  window: ReportWindow | null
+  /** Of the year. */
+  windows: ReportWindow[]
+  ranges: NamedRange[]
+  /** The one whose figures are shown. */
+  range: NamedRange
+  /** Null for all that the person reads. */
+  outlet: string | null
+  open: FigureKey | null
+}
+
+const FIRST_YEAR = 2000
+const LAST_YEAR = 2100
+const ID = /^[\w-]{1,64}$/
+const LONGEST_DAYS = 1100
+
+type Params = Readonly<Record<string, string | string[] | undefined>>
+
+/** The query of an address, and what in it could not be used, in words. */
+export function readReportQuery(
+  params: Params,
+  today: CivilDate,
+): { query: ReportQuery; problems: string[] } {
+  const text = (name: string) => {
+    const value = params[name]
+    return (Array.isArray(value) ? value[0] : value)?.trim() ?? ''
+  }
+  const problems: string[] = []
+  const due = reportDueAt(BNV_581_RULES, today)
+  const year = yearOf(text('nam'), due.year, problems)
+  const windows = reportWindowsFor({ rules: BNV_581_RULES, year })
+  const own = ownRange(text('tu'), text('den'), problems)
+  const named = windows.find(({ name }) => name === text('ky'))
+  const usual = windows.find(({ name }) => name === due.window.name) ?? windows[0] ?? due.window
+  if (text('ky') && !named && !own) {
+    problems.push(`Không có kỳ báo cáo “${text('ky').slice(0, 40)}”. Đang hiện ${usual.name}.`)
+  }
+  const window = own ? null : (named ?? usual)
+  const ranges = window ? rangesOf(window, windows) : [own as NamedRange]
+  const asked = ranges.find(({ name }) => name === (text('phan') === 'ky' ? PART : WINDOW))
+  const [block, row, name] = [text('mo'), text('dong'), text('so')]
+  return {
+    query: {
+      year,
+      window,
+      windows,
+      ranges,
+      range: asked ?? (ranges[0] as NamedRange),
+      outlet: ID.test(text('kenh')) ? text('kenh') : null,
+      open: block && name ? { block, row, name } : null,
+    },
+    problems,
+  }
+}
+
+/** As it stands in an address; parts that are the usual ones are left out. */
+export function reportSearch(
+  { year, window, range, outlet, open }: ReportQuery,
+  over: Partial<Pick<ReportQuery, 'open' | 'range' | 'outlet'>> = {},
+): URLSearchParams {
+  const asked = { range, outlet, open, ...over }
+  const search = new URLSearchParams({ nam: String(year) })
+  if (window) search.set('ky', window.name)
+  else {
+    search.set('tu', asked.range.from)
+    search.set('den', asked.range.to)
+  }
+  if (asked.range.name === PART) search.set('phan', 'ky')
+  if (asked.outlet) search.set('kenh', asked.outlet)
+  if (asked.open) {
+    search.set('mo', asked.open.block)
+    search.set('dong', asked.open.row)
+    search.set('so', asked.open.name)
+  }
+  return search
+}
+
+function yearOf(text: string, usual: number, problems: string[]): number {
+  if (text === '') return usual
+  const year = /^\d{4}$/.test(text) ? Number(text) : NaN
+  if (year >= FIRST_YEAR && year <= LAST_YEAR) return year
+  problems.push(
+    `Năm “${text.slice(0, 20)}” không xem được. Đang hiện năm ${usual}; hãy chọn một năm từ ${FIRST_YEAR} đến ${LAST_YEAR}.`,
+  )
+  return usual
+}
+
+/** A range of one's own, for a report on a topic or when it is asked for. */
+function ownRange(first: string, last: string, problems: string[]): NamedRange | null {
+  if (first === '' && last === '') return null
+  const [from, to] = [first, last].map((text) => (isCivilDate(text) ? text : parseDate(text)))
+  if (!from || !to) {
+    problems.push(
+      'Khoảng ngày chưa đọc được. Hãy nhập cả hai ngày như 15/12/2025 và 14/3/2026; đang hiện kỳ báo cáo.',
+    )
+    return null
+  }
+  if (to < from) {
+    problems.push(
+      `Ngày cuối ${formatDatePadded(to)} ở trước ngày đầu ${formatDatePadded(from)}. Hãy đổi lại; đang hiện kỳ báo cáo.`,
+    )
+    return null
+  }
+  if ((Date.parse(to) - Date.parse(from)) / 86_400_000 > LONGEST_DAYS) {
+    problems.push('Khoảng ngày dài hơn ba năm. Hãy xem từng năm; đang hiện kỳ báo cáo.')
+    return null
+  }
+  return { name: WINDOW, from, to }
+}
