@@ -66,6 +66,7 @@ export const ROOMS_OF_NEWSROOM: Record<string, string> = {
   schedules: 'the month of an outlet: prepared, submitted, approved, compared',
   desks: 'the desks of an outlet: who works in which, which texts wait there and for whom',
   activities: 'what is done beside issues and articles, and how much of it',
+  reports: 'the facts of a periodic report loaded, its figures shown with the records behind them',
   checklists: 'what a text is checked for before it goes on',
   comments: 'what is said about a text and suggested for it, beside it',
   chains: 'chains of approval as they are laid down, and where they lead nowhere',
