@@ -131,7 +131,8 @@ function useHeldRows(saver: Saver | null, initialState: unknown): void {
   const [first] = useState(initialState)
   useEffect(() => {
     if (!saver || initialState === first) return
-    void saver.holding(() => new Promise((done) => setTimeout(done, FORM_HEARS_MS)))
+    const row = shownFields((initialState ?? {}) as Parameters<typeof shownFields>[0], SAVED_FIELDS)
+    void saver.holding(row, () => new Promise((done) => setTimeout(done, FORM_HEARS_MS)))
   }, [saver, initialState, first])
 }
 

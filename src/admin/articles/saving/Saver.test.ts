@@ -207,8 +207,41 @@ it('an older row that the page brings takes nothing away', async () => {
   const { saver, form, sent, type } = desk({ title: 'A' })
   type({ title: 'B' })
   await saver.flush()
-  await saver.holding(async () => type({ title: 'A' }))
+  await saver.holding({ title: 'A' }, async () => type({ title: 'A' }))
   await pass(3000)
   expect(form().title).toBe('B')
   expect(sent).toHaveLength(1)
+})
+
+it('what is typed while the page brings an older row stays, and is saved', async () => {
+  const { saver, form, sent, type } = desk({ title: 'A', sapo: 'S' })
+  type({ title: 'B' })
+  await saver.flush()
+  const held = saver.holding(
+    { title: 'A', sapo: 'S' },
+    () => new Promise((done) => setTimeout(done, 400)),
+  )
+  await pass(120)
+  type({ sapo: 'S1' })
+  await pass(20)
+  type({ title: 'A', sapo: 'S' })
+  await pass(600)
+  await held
+  expect(form()).toEqual({ title: 'B', sapo: 'S1' })
+  await pass(3000)
+  expect(sent.at(-1)).toEqual({ base: { sapo: 'S' }, mine: { sapo: 'S1' } })
+})
+
+it('what another saves while the page brings an older row is shown', async () => {
+  const { saver, form, stored } = desk({ title: 'A', sapo: 'S' })
+  const held = saver.holding(
+    { title: 'A', sapo: 'S' },
+    () => new Promise((done) => setTimeout(done, 400)),
+  )
+  stored.fields = { title: 'A', sapo: 'Của người kia' }
+  await saver.heard('2026-11-29T11:00:00.000Z')
+  await pass(600)
+  await held
+  expect(form()).toEqual({ title: 'A', sapo: 'Của người kia' })
+  expect(saver.isDirty()).toBe(false)
 })

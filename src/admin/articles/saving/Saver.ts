@@ -10,6 +10,7 @@ import {
   pick,
 } from '../fields/textFields'
 import type { Conflict, Ports, Saved, SavingState } from '../fields/types'
+import { type Held, heldFields } from './heldFields'
 
 const AFTER_TYPING_MS = 1500
 const LOOK_MS = 100
@@ -38,8 +39,8 @@ export class Saver {
   private running: Promise<boolean> | null = null
   private told: Promise<void> = Promise.resolve()
   private isOver = false
-  /** While the page takes in a row that was read before, nothing it shows is anybody's change. */
-  private isHeld = false
+  /** While the page takes in a row that was read before, what it brings is nobody's change. */
+  private held: Held | null = null
   /** Somebody else is logged in: nothing goes out in their name. */
   private isBarred = false
   private keptWords: Fields | null = null
@@ -64,7 +65,8 @@ export class Saver {
 
   /** Somebody changed something in the form: `isTyped` where that is certain. */
   noticed(isTyped = false): void {
-    if (this.isHeld || this.isOver) return
+    if (this.isOver) return
+    if (this.held) return this.putBack(isTyped)
     if (isTyped && this.state.phase === 'saved') this.say({ phase: 'typed', isKept: false })
     if (isTyped) this.later()
     this.looking ??= setTimeout(() => {
@@ -160,16 +162,25 @@ export class Saver {
     this.noticed(true)
   }
 
-  /** Runs something that puts an older row into the form, and puts back what was there. */
-  async holding(run: () => Promise<void>): Promise<void> {
-    const before = this.ports.read()
-    this.isHeld = true
+  /**
+   * Waits while something puts a row that was read before (`row`) into the form, and puts back what was there; what is
+   * typed meanwhile stays.
+   */
+  async holding(row: Fields, run: () => Promise<void>): Promise<void> {
+    this.held = { row, kept: this.ports.read() }
+    const watching = setInterval(() => this.putBack(false), LOOK_MS)
     await run()
-    const after = this.ports.read()
-    const lost = changedIn(after, before)
-    if (lost.length > 0) this.ports.takeIn(pick(before, lost))
-    this.isHeld = false
+    clearInterval(watching)
+    this.putBack(false)
+    this.held = null
     this.noticed()
+  }
+
+  private putBack(isTyped: boolean): void {
+    if (!this.held) return
+    const { kept, lost } = heldFields(this.held, this.ports.read(), isTyped)
+    this.held = { ...this.held, kept }
+    if (lost.length > 0) this.ports.takeIn(pick(kept, lost))
   }
 
   end(): void {
@@ -307,6 +318,7 @@ export class Saver {
     const now = this.ports.read()
     const { base, takeIn, waiting } = absorb({ base: this.base, now, said }, this.ports.mayTouch)
     this.base = base
+    if (this.held) this.held = { ...this.held, kept: { ...this.held.kept, ...takeIn } }
     if (Object.keys(takeIn).length > 0) this.ports.takeIn(takeIn)
     this.said = waiting.length > 0 ? pick(said, waiting) : null
     clearTimeout(this.waitingTimer)
