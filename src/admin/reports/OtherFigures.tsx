@@ -88,17 +88,26 @@ export function ActivityTable({ report, query }: Props) {
         {
           key: 'quantities',
           heading: 'Số lượng',
-          cell: ({ quantities }) =>
+          cell: ({ quantities, count }) =>
             Object.entries(quantities).map(([unit, { sum, unknown }]) => (
               <span key={unit} className="ts-report__amount">
-                {sum.toLocaleString('vi-VN')} {unit}
-                {unknown > 0 && ` (${unknown} hoạt động chưa rõ)`}
+                {amountWords(unit, { sum, unknown, count })}
               </span>
             )),
         },
       ]}
     />
   )
+}
+
+/** What is known of an amount; that it is not known of some, or of any, is said. */
+function amountWords(
+  unit: string,
+  { sum, unknown, count }: { sum: number; unknown: number; count: number },
+): string {
+  if (unknown === count) return `chưa rõ số ${unit}`
+  const known = `${sum.toLocaleString('vi-VN')} ${unit}`
+  return unknown === 0 ? known : `${known}, ${unknown} hoạt động chưa rõ`
 }
 
 const SETS = [

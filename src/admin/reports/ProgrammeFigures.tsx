@@ -37,7 +37,12 @@ export function ProgrammeTable({ report, query }: Props) {
           {
             key: 'column',
             heading: 'Chuyên mục',
-            cell: ({ column }) => report.columns.get(column) ?? '',
+            cell: ({ column }) => (
+              <>
+                {report.columns.get(column)}
+                <small className="ts-report__of">{report.outletOf.get(column)}</small>
+              </>
+            ),
           },
           ...NUMBERS.map(({ name, heading }) => ({
             key: name,
@@ -56,9 +61,9 @@ export function ProgrammeTable({ report, query }: Props) {
             key: 'minutes',
             heading: 'Phút',
             align: 'end',
-            cell: ({ minutes, unknownLength }) => (
+            cell: ({ minutes, aired, unknownLength }) => (
               <>
-                {minutes.toLocaleString('vi-VN')}
+                {aired > 0 && unknownLength === aired ? '–' : minutes.toLocaleString('vi-VN')}
                 {unknownLength > 0 && (
                   <small className="ts-report__of">{unknownLength} số chưa rõ thời lượng</small>
                 )}

@@ -61,7 +61,7 @@ export function ReportFilters({ query, outlets }: Props) {
             size={10}
           />
         </Field>
-        <button type="submit" className="ts-button ts-report__look">
+        <button type="submit" className="ts-button ts-button--primary ts-report__look">
           Xem
         </button>
       </form>

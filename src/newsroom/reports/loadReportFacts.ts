@@ -64,21 +64,24 @@ export async function loadReportFacts({
   // What was planned before, or made up for, may be of a column that is none of theirs.
   const known = new Set(columns.map(({ id }) => id))
   const own = issues.filter(({ column }) => known.has(column))
+  const items = await loadItems(req, { outlets, ...instantsOf(from, until) })
+  const activities = await loadActivities(req, { outlets, from, until })
+  const named = [...topicsOf.values(), ...[...items, ...activities].map(({ topics }) => topics)]
   const facts: ReportFacts = {
     cutOff,
     zone: ZONE,
     ranges,
     outlets: outlets.map((id) => ({ id })),
     columns: columns.map((column) => ({ ...column, ...columnTerms(column.id, rules) })),
-    topics: await topicsIn(req, from, until),
+    topics: await topicsIn(req, { named: named.flat(), from, until }),
     obligations: rules,
     issues: own.map((issue) => ({ ...issue, topics: topicsOf.get(issue.id) ?? [] })),
     airings: airingsAsOf(await reader.airingRows(), cutOff),
     suspensions: await loadSuspensions({
       ...{ req, columns: [...known], from: window.from, until: window.until },
     }),
-    items: await loadItems(req, { outlets, ...instantsOf(from, until) }),
-    activities: await loadActivities(req, { outlets, from, until }),
+    items,
+    activities,
     weights,
   }
   return { facts, heads }
@@ -125,13 +128,26 @@ async function columnsOf(req: PayloadRequest, outlets: readonly string[]) {
     .map(({ id, outlet }) => ({ id, outlet }))
 }
 
-/** The topics of the plans in force between two dates, by plan and code. */
-async function topicsIn(req: PayloadRequest, from: CivilDate, until: CivilDate) {
+/** The topics of the plans in force between two dates, and of those that what was done names, by plan and code. */
+async function topicsIn(
+  req: PayloadRequest,
+  { named, from, until }: { named: readonly string[]; from: CivilDate; until: CivilDate },
+) {
+  const fields = ['id', 'parent', 'plan', 'sortKey']
+  const ofFacts = await readCells({
+    ...{ req, collection: 'topics', fields },
+    where: [{ field: 'id', in: [...new Set(named)] }],
+  })
   const plans = await rowsWhere(req, 'plans', {
     where: {
-      and: [
-        { validFrom: { less_than_equal: until } },
-        { or: [{ validTo: { exists: false } }, { validTo: { greater_than_equal: from } }] },
+      or: [
+        { id: { in: [...new Set(ofFacts.map(([, , plan]) => String(plan)))] } },
+        {
+          and: [
+            { validFrom: { less_than_equal: until } },
+            { or: [{ validTo: { exists: false } }, { validTo: { greater_than_equal: from } }] },
+          ],
+        },
       ],
     },
     sort: ['sortKey', 'id'],
@@ -139,9 +155,7 @@ async function topicsIn(req: PayloadRequest, from: CivilDate, until: CivilDate) 
     overrideAccess: true,
   })
   const rows = await readCells({
-    req,
-    collection: 'topics',
-    fields: ['id', 'parent', 'plan', 'sortKey'],
+    ...{ req, collection: 'topics', fields },
     where: [{ field: 'plan', in: plans.map(({ id }) => id) }],
   })
   const placeOf = new Map(plans.map(({ id }, at) => [id as string, at]))
@@ -149,7 +163,7 @@ async function topicsIn(req: PayloadRequest, from: CivilDate, until: CivilDate) 
   return rows
     .map(([id, parent, plan, sortKey]) => ({
       code: String(id),
-      parent: parent !== null && known.has(parent) ? String(parent) : null,
+      parent: parent != null && known.has(parent) ? String(parent) : null,
       place: placeOf.get(String(plan)) ?? 0,
       sortKey: String(sortKey ?? ''),
     }))

@@ -6,7 +6,7 @@ import { outletRoles } from '@/access/outletScope'
 import { type Cell, readCells } from '@/database/readCells'
 import { rowsWhere } from '@/database/rows'
 import { type Figures, figures } from '@/domain/report/figures'
-import type { Weights } from '@/domain/report/types'
+import type { Column, Weights } from '@/domain/report/types'
 
 import type { ObligationHead } from '../../obligations/obligationHead'
 import { loadReportFacts } from '../loadReportFacts'
@@ -21,6 +21,8 @@ export type Report = {
   /** All that the person reads. */
   outlets: { id: string; name: string }[]
   columns: Named
+  /** The outlet of each column, by name. */
+  outletOf: Named
   obligations: ReadonlyMap<string, ObligationHead>
   topics: Named
   kinds: Named
@@ -52,6 +54,7 @@ export async function loadReport(
     figures: found,
     outlets,
     columns: await namesOf(req, 'columns', 'name', idsIn(facts.columns)),
+    outletOf: outletNames(facts.columns, outlets),
     obligations: new Map(heads.map((head) => [head.id, head])),
     topics: await topicNames(
       req,
@@ -65,6 +68,11 @@ export async function loadReport(
     ),
     behind: behind && { counted: behind.counted, records: await recordsOf(req, behind) },
   }
+}
+
+function outletNames(columns: readonly Column[], outlets: Report['outlets']): Named {
+  const names = new Map(outlets.map(({ id, name }) => [id, name]))
+  return new Map(columns.map(({ id, outlet }) => [id, names.get(outlet) ?? '']))
 }
 
 const idsIn = (rows: readonly { id: string }[]) => rows.map(({ id }) => id)
