@@ -20,6 +20,7 @@ import {
 import { commentFeature } from './commentFeature'
 import { blocksFeature } from './blocksFeature'
 import { editorWords } from './editorWords'
+import { embedFeature } from './embedFeature'
 import { factBoxFeature } from './factBoxFeature'
 import { linkFields } from './linkFields'
 import { meantFeature } from './meantFeature'
@@ -53,6 +54,7 @@ const editor = lexicalEditor({
     }),
     tableFeature(),
     factBoxFeature(),
+    embedFeature(),
     FixedToolbarFeature(),
     InlineToolbarFeature(),
     typingFeature(),

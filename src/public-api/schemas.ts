@@ -129,6 +129,18 @@ export const correctionReference = named(
   }),
 )
 
+export const embed = named(
+  'Embed',
+  z.strictObject({
+    provider: z.string(),
+    name: z.string().describe('What people call the site'),
+    caption: z.string().nullable(),
+    url: z.string().describe('Where it is opened at the site'),
+    frameUrl: z.string().describe('For a frame, when a reader asks for it'),
+    ratio: z.string().describe('Width to height, as 16:9'),
+  }),
+)
+
 export const article = named(
   'Article',
   articleSummary.extend({
@@ -139,6 +151,7 @@ export const article = named(
       ),
     text: z.string().describe('The text without marks; cells of a table apart by a tab'),
     pictures: z.array(picture),
+    embeds: z.array(embed).describe('Content of other sites in the text, in order'),
     linkedArticles: z
       .array(articleReference)
       .describe('Public texts of this site that the text links to, in order'),
@@ -260,6 +273,7 @@ export const schedule = named(
 export type ChangeView = z.infer<typeof change>
 export type PictureSize = (typeof PICTURE_SIZES)[number]
 export type PictureView = z.infer<typeof picture>
+export type EmbedView = z.infer<typeof embed>
 export type TopicView = z.infer<typeof topic>
 export type ReferenceView = z.infer<typeof columnReference>
 export type ArticleReferenceView = z.infer<typeof articleReference>

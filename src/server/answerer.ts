@@ -54,8 +54,8 @@ export function answerer({ settings, isReady, onError, underWay, door }: Front) 
     const no = (refusal: Refusal) => refuse(req, res, refusal, { id, ...limits })
     underWay.add(res, req.socket)
     const area = areaOf(pathOf(req.url))
-    const policy = policyOf(area, nonce())
-    const { origin } = req.headers
+    const { host = '', origin } = req.headers
+    const policy = policyOf(area, { nonce: nonce(), origin: hosts.originOf(host) })
     const onHead = dress(res, { area, isHttps, id, policy, origin, readers })
     if (door.state === 'stopping') res.shouldKeepAlive = false
     const refusal = checkLines(req, { settings, hosts })
@@ -80,7 +80,6 @@ export function answerer({ settings, isReady, onError, underWay, door }: Front) 
     if (unread) return no(unread)
     if (res.writableEnded || res.destroyed) return
     goOn()
-    const host = req.headers.host ?? ''
     forward(req, { client, host, isHttps: hosts.isHttps(host), id, policy })
     if (story.call) onHead(() => blameCaller(res, story))
     else if (area === 'publicSite' || area === 'preview') {

@@ -13,6 +13,8 @@ function named(origin: string): string {
 export type Hosts = {
   right?: string
   isHttps: (host: string) => boolean
+  /** As a browser names where it asked; null for a host that is none of ours. */
+  originOf: (host: string) => string | null
   has: (host: string) => boolean
 }
 
@@ -30,6 +32,7 @@ export function hostsOf(origins: readonly string[], publicUrl?: string): Hosts {
   return {
     right: publicUrl,
     has: (host) => originOf(host) !== undefined,
+    originOf: (host) => originOf(host) ?? null,
     isHttps: (host) => originOf(host)?.startsWith('https:') ?? false,
   }
 }

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest'
 
+import { EMBED_SCRIPT } from '@/public-api/richText/embedScript'
+
 import { withoutScripts } from './plainPage'
 
 describe('a page without scripts', () => {
@@ -10,6 +12,9 @@ describe('a page without scripts', () => {
     ['<script id="_R_">a\n</script><script>b</script>', ''],
     ['<link rel="preload" as="script" fetchPriority="low" href="/a.js"/>', ''],
     ['<link rel="modulepreload" href="/a.js"/>', ''],
+    [`<script src="${EMBED_SCRIPT.path}" defer="">alert(1)</script>`, ''],
+    [`<script src="${EMBED_SCRIPT.path}.js" defer=""></script>`, ''],
+    [`<script src="/a.js" data-src="${EMBED_SCRIPT.path}" defer=""></script>`, ''],
   ])('has no %s', (script, rest) => {
     expect(withoutScripts(`<head>${script}</head><p>Bài</p>`)).toBe(
       `<head>${rest}</head><p>Bài</p>`,
@@ -20,6 +25,7 @@ describe('a page without scripts', () => {
     '<script type="application/ld+json">{"headline":"a"}</script>',
     '<link rel="stylesheet" href="/a.css" data-precedence="next"/>',
     '<link rel="preload" as="image" imageSrcSet="/a 320w" fetchPriority="high"/>',
+    `<script src="${EMBED_SCRIPT.path}" defer=""></script>`,
     '<p>&lt;script&gt;alert(1)&lt;/script&gt;</p>',
     '<a href="/bai/script">as="script"</a>',
   ])('keeps %s', (html) => expect(withoutScripts(html)).toBe(html))

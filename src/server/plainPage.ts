@@ -2,6 +2,8 @@ import type { IncomingMessage, ServerResponse } from 'node:http'
 import { promisify } from 'node:util'
 import { gzip as gzipTo } from 'node:zlib'
 
+import { EMBED_SCRIPT } from '@/public-api/richText/embedScript'
+
 import { withName } from './headers'
 
 const gzip = promisify(gzipTo)
@@ -11,14 +13,17 @@ const TEXT = /^text\/(?!event-stream)|\bxml\b/
 const SCRIPT = /<script\b([^>]*)>[\s\S]*?<\/script>/g
 const SCRIPT_AHEAD = /<link\b[^>]*\srel="(?:preload|modulepreload)"[^>]*>/g
 
+/** The site's own script, as React writes it. */
+const OWN = `<script src="${EMBED_SCRIPT.path}" defer=""></script>`
+
 /**
- * A page without what would run: it is written by React, which leaves `<` and `>` nowhere but in tags. What scripts only
- * describe (JSON-LD) is data and stays.
+ * A page without what would run, but our own script: it is written by React, which leaves `<` and `>` nowhere but in tags. What
+ * scripts only describe (JSON-LD) is data and stays.
  */
 export function withoutScripts(html: string): string {
   return html
     .replace(SCRIPT, (all, attributes: string) =>
-      /\stype="application\/ld\+json"/.test(attributes) ? all : '',
+      all === OWN || /\stype="application\/ld\+json"/.test(attributes) ? all : '',
     )
     .replace(SCRIPT_AHEAD, (link) => (/\sas="script"|"modulepreload"/.test(link) ? '' : link))
 }
@@ -31,7 +36,7 @@ type Options = {
 }
 
 /**
- * Has the pages of the site leave without scripts: Next loads 136 kB of them with each, for nothing. A page is held until it
+ * Has the pages of the site leave without scripts that are not ours: Next loads 136 kB of them with each, for nothing. A page is held until it
  * is whole, and is the same for everybody. Returns what has to happen as its head is written.
  */
 export function plainPage(

@@ -21,6 +21,10 @@ const FIELDS: Record<string, Record<string, string>> = {
     ...{ width: FROZEN, height: FROZEN, sizes: FROZEN },
   },
   Credit: { kind: FROZEN, name: FROZEN },
+  Embed: {
+    ...{ provider: FROZEN, name: FROZEN, caption: FROZEN },
+    ...{ url: FROZEN, frameUrl: FROZEN, ratio: FROZEN },
+  },
   Topic: { code: 'topic.code', title: 'topic.title' },
   OutletReference: { slug: 'outlet.address', name: 'outlet.name' },
   ColumnReference: { slug: 'column.address', name: 'column.name' },
@@ -39,7 +43,7 @@ const FIELDS: Record<string, Record<string, string>> = {
     ...{ slug: 'text.address', title: FROZEN, sapo: FROZEN, genre: FROZEN },
     ...{ outlet: 'text.outlet', column: 'text.column', topics: 'text.topics' },
     ...{ penName: FROZEN, credits: FROZEN, source: FROZEN, cover: FROZEN },
-    ...{ html: FROZEN, text: FROZEN },
+    ...{ html: FROZEN, text: FROZEN, embeds: FROZEN },
     ...{ pictures: FROZEN, publishedAt: 'text.publishedAt', updatedAt: 'text.revisedAt' },
     ...{ issue: 'text.issue', corrects: 'text.corrects', corrections: 'text.corrections' },
     // Which texts it names is frozen; where they are now is told of them.

@@ -1,3 +1,4 @@
+import { embedView } from '@/domain/text/embeds/embed'
 import { headingLevel, headingOrder } from '@/domain/text/headingOrder'
 import { listStart } from '@/domain/text/listStart'
 
@@ -69,6 +70,8 @@ function blocksIn(node: Node, place: Place): Block[] {
         return [{ kind: 'rule' }]
       case 'upload':
         return pictureOf(child)
+      case 'embed':
+        return embedOf(child)
       case 'table':
         return [{ kind: 'table', rows: childrenOf(child).map(cellsOf) }]
       default:
@@ -87,6 +90,15 @@ function withWords(node: Node, make: (runs: Run[]) => Block): Block[] {
 function pictureOf({ relationTo, value }: Node): Block[] {
   const id: unknown = isNode(value) ? value.id : value
   return relationTo === 'media' && typeof id === 'string' ? [{ kind: 'picture', picture: id }] : []
+}
+
+/** A link to it: what it is, its caption, its address for those who read on paper. */
+function embedOf(node: Node): Block[] {
+  const view = embedView(node)
+  if (!view) return []
+  const words = [view.label, view.caption].filter(Boolean).join(': ')
+  const run = { ...runOf({ text: `${words}\n${view.page}` }, view.page) }
+  return [{ kind: 'paragraph', runs: [run] }]
 }
 
 function itemsOf(node: Node, { lists, ...place }: Place, depth: number): Block[] {

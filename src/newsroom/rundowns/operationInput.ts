@@ -33,7 +33,7 @@ const script = z
   .refine((value) => value === null || isArticleContent(value), UNREADABLE)
   .refine(
     (value) => !hasTableOrBox(value),
-    'Lời dẫn không giữ được bảng và hộp thông tin. Hãy viết lại thành đoạn văn hoặc danh sách.',
+    'Lời dẫn không giữ được bảng, hộp thông tin và nội dung nhúng. Hãy viết lại thành đoạn văn hoặc danh sách.',
   )
   .transform((value) => meantContent(value).content)
   .refine(

@@ -1,3 +1,4 @@
+import { captionOf } from '@/domain/text/embeds/embed'
 import { pictureLook } from '@/domain/text/pictureLook'
 import { type TableFault, tableFault } from '@/domain/text/table/tableFault'
 
@@ -20,6 +21,7 @@ const NODE_TYPES = new Set([
   'tablerow',
   'tablecell',
   'factbox',
+  'embed',
 ])
 const MAX_DEPTH = 30
 const MAX_NODES = 50_000
@@ -71,11 +73,12 @@ export function tableFaultIn(content: unknown): TableFault | null {
   return Array.isArray(children) ? tableFault(children) : null
 }
 
-/** Whether a text has a table or a box of facts: a script of a rundown has none. */
+/** Whether a text has a table, a box of facts or content of another site: a script of a rundown has none. */
 export function hasTableOrBox(content: unknown): boolean {
   const has = ({ type, children }: Node): boolean =>
     type === 'table' ||
     type === 'factbox' ||
+    type === 'embed' ||
     (Array.isArray(children) && children.some((one: Node) => has(one)))
   const root = (content as { root?: Node } | null)?.root
   return root ? has(root) : false
@@ -87,6 +90,7 @@ export function plainTextOf(content: unknown): string {
     if (typeof node.text === 'string') return node.text
     if (node.type === 'tablerow') return rowText(node, read)
     if (node.type === 'upload') return captionText(node)
+    if (node.type === 'embed') return embedText(node)
     const inner = Array.isArray(node.children)
       ? node.children.map((one: Node) => read(one)).join('')
       : ''
@@ -100,6 +104,12 @@ export function plainTextOf(content: unknown): string {
 function captionText({ fields }: Node): string {
   const { caption } = pictureLook(fields)
   return caption === null ? '' : `${caption}\n`
+}
+
+/** Of content of another site the text says the caption alone. */
+function embedText(node: Node): string {
+  const caption = captionOf(node)
+  return caption === '' ? '' : `${caption}\n`
 }
 
 const rowText = ({ children }: Node, read: (node: Node) => string): string => {

@@ -1,3 +1,4 @@
+import { meantEmbed } from '@/domain/text/embeds/embed'
 import { linkAddress } from '@/domain/text/linkAddress'
 import { ownLinkTo, ownTextOf } from '@/domain/text/ownLinks'
 
@@ -55,6 +56,7 @@ function mend(node: Node, context: Context): Node[] {
     context.leftOut.push({ kind: 'picture' })
     return []
   }
+  if (node.type === 'embed') return [meantEmbed(node) ?? node]
   if (!Array.isArray(node.children)) return [node]
   const children = mendAll(node.children as Node[], context)
   const own = children === node.children ? node : { ...node, children }

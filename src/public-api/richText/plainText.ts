@@ -1,3 +1,4 @@
+import { embedView } from '@/domain/text/embeds/embed'
 import { raisedText } from '@/domain/text/raisedText'
 
 import { blocksOf, childrenOf, MAX_DEPTH, type Node } from './nodes'
@@ -26,12 +27,19 @@ const SEPARATOR = new Map([
 
 function blockText(node: Node, depth: number): string {
   if (node.type === 'tablerow') return rowText(node, depth)
+  if (node.type === 'embed') return depth === 0 ? embedText(node) : ''
   const separator = SEPARATOR.get(node.type)
   if (separator === undefined || depth > MAX_DEPTH) return ''
   return childrenOf(node)
     .map((child) => inlineText(child, depth + 1) ?? blockText(child, depth + 1))
     .join(separator)
     .trim()
+}
+
+/** What it is, its caption, and where it is found. */
+function embedText(node: Node): string {
+  const view = embedView(node)
+  return view ? `${[view.label, view.caption].filter(Boolean).join(': ')}\n${view.page}` : ''
 }
 
 function rowText(node: Node, depth: number): string {

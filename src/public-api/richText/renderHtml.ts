@@ -4,6 +4,7 @@ import { pictureLook } from '@/domain/text/pictureLook'
 
 import type { PictureView } from '../schemas'
 import { blocksOf, childrenOf, isInline, MAX_DEPTH, type Node } from './nodes'
+import { renderEmbed } from './renderEmbed'
 import { renderFigure } from './renderFigure'
 import { renderInline } from './renderInline'
 import { renderTable } from './renderTable'
@@ -30,6 +31,7 @@ const BLOCKS = new Map<string, Block>([
   ['upload', figure],
   ['table', table],
   ['factbox', factBox],
+  ['embed', renderEmbed],
 ])
 /** Of a heading in a cell or a box only the weight is left: it is no part of how the text is divided. */
 const CELL_BLOCKS = new Map<string, Block>([
@@ -37,6 +39,7 @@ const CELL_BLOCKS = new Map<string, Block>([
   ['heading', (node, { depth }) => wrapped('p', bold(renderInline(childrenOf(node), depth + 1)))],
   ['table', () => ''],
   ['factbox', () => ''],
+  ['embed', () => ''],
 ])
 const BOX_BLOCKS = new Map<string, Block>([...CELL_BLOCKS, ['table', table]])
 

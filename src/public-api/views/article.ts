@@ -13,6 +13,7 @@ import type {
   PictureView,
 } from '../schemas'
 import type { FrozenCorrection } from './correction'
+import { embedViews } from './embed'
 import { pictureView, type PublishedPicture } from './picture'
 
 /** What readers have of an article, for a list: its public side, and the publication named there. */
@@ -73,6 +74,7 @@ export function articleView(
     html: renderHtml(row.content, pictures),
     text: plainText(row.content),
     pictures: [...pictures.values()],
+    embeds: embedViews(row.content),
     linkedArticles,
     issue,
     corrects,

@@ -1,3 +1,4 @@
+import { embedView } from '@/domain/text/embeds/embed'
 import type { Json } from '@/domain/text/merge/types'
 
 import { wordsOf } from './contentBlocks'
@@ -33,5 +34,11 @@ const KINDS: { readonly [type: string]: string } = {
 export function blockWords(block: Json): string {
   if (block === null) return 'Đã xóa đoạn này'
   const { type } = block as { type?: string }
+  if (type === 'embed') return embedWords(block)
   return KINDS[type ?? ''] ?? wordsOf(block)
+}
+
+function embedWords(block: Json): string {
+  const view = embedView(block)
+  return ['Nội dung nhúng', view?.label, view?.caption, view?.page].filter(Boolean).join(': ')
 }

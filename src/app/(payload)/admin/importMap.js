@@ -12,6 +12,7 @@ import { TypingFeatureClient as TypingFeatureClient_85931297bf9192f4f2459475431e
 import { InlineToolbarFeatureClient as InlineToolbarFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
 import { FixedToolbarFeatureClient as FixedToolbarFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
 import { FactBoxFeatureClient as FactBoxFeatureClient_a66c88dfdcb27d9d8749c2838799bee2 } from '../../../admin/articles/editor/factBox/FactBoxFeature'
+import { EmbedFeatureClient as EmbedFeatureClient_af2783ac21a78e407c2ebf2af24e1dfa } from '../../../admin/articles/editor/embed/EmbedFeature'
 import { TableFeatureClient as TableFeatureClient_c1e879bb80c9245f99ecfaf482fa87e7 } from '../../../admin/articles/editor/table/TableFeature'
 import { UploadFeatureClient as UploadFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
 import { HorizontalRuleFeatureClient as HorizontalRuleFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
@@ -113,6 +114,7 @@ export const importMap = {
   "@payloadcms/richtext-lexical/client#InlineToolbarFeatureClient": InlineToolbarFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
   "@payloadcms/richtext-lexical/client#FixedToolbarFeatureClient": FixedToolbarFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
   "/admin/articles/editor/factBox/FactBoxFeature#FactBoxFeatureClient": FactBoxFeatureClient_a66c88dfdcb27d9d8749c2838799bee2,
+  "/admin/articles/editor/embed/EmbedFeature#EmbedFeatureClient": EmbedFeatureClient_af2783ac21a78e407c2ebf2af24e1dfa,
   "/admin/articles/editor/table/TableFeature#TableFeatureClient": TableFeatureClient_c1e879bb80c9245f99ecfaf482fa87e7,
   "@payloadcms/richtext-lexical/client#UploadFeatureClient": UploadFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
   "@payloadcms/richtext-lexical/client#HorizontalRuleFeatureClient": HorizontalRuleFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,

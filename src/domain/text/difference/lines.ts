@@ -1,3 +1,4 @@
+import { captionOf, embedView } from '../embeds/embed'
 import { ownTextOf } from '../ownLinks'
 import type { Line, Marks, Shape, Word } from './types'
 
@@ -37,6 +38,14 @@ function linesOfBlock(node: Node, place: Place): Line[] {
       )
     case 'upload':
       return [{ id: place.id, shape: { kind: 'picture', picture: pictureIn(node) }, words: [] }]
+    case 'embed':
+      return [
+        {
+          id: place.id,
+          shape: embedShape(node),
+          words: wordsIn({ text: captionOf(node) }, PLAIN, 0),
+        },
+      ]
     case 'horizontalrule':
       return [{ id: place.id, shape: { kind: 'rule' }, words: [] }]
     default:
@@ -80,7 +89,7 @@ function linesOfItem(item: Node, place: Place, isNumbered: boolean): Line[] {
 
 const BLOCKS = new Set<unknown>([
   ...['paragraph', 'heading', 'quote', 'list', 'listitem', 'table', 'tablerow', 'tablecell'],
-  ...['upload', 'horizontalrule'],
+  ...['upload', 'horizontalrule', 'embed'],
 ])
 const isBlock = ({ type }: Node): boolean => BLOCKS.has(type)
 
@@ -123,6 +132,12 @@ function hrefIn(node: Node): string | null {
   if (own !== null) return `${OWN_LINK}${own}`
   const url = (node.fields as { url?: unknown } | null | undefined)?.url ?? node.url
   return typeof url === 'string' ? url : ''
+}
+
+function embedShape(node: Node): Shape {
+  const view = embedView(node)
+  const address = typeof node.address === 'string' ? node.address : ''
+  return { kind: 'embed', label: view?.label ?? '', address: view?.page ?? address }
 }
 
 function pictureIn({ value }: Node): string {

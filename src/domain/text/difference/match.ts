@@ -123,7 +123,8 @@ function shared(one: Bag, other: Bag): number {
 
 /** A picture never becomes a paragraph. */
 function classOf(shape: Line['shape']): string {
-  return shape.kind === 'picture' || shape.kind === 'rule' ? shape.kind : 'words'
+  const { kind } = shape
+  return kind === 'picture' || kind === 'rule' || kind === 'embed' ? kind : 'words'
 }
 
 function contentOf({ shape, words }: Line): string {

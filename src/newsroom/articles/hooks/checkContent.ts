@@ -6,6 +6,7 @@ import {
 } from 'payload'
 
 import { keepBlockIds } from '@/domain/text/blocks/keepIds'
+import { embedFault } from '@/domain/text/embeds/embed'
 import { hasInnerFactBox } from '@/domain/text/factBox'
 import { ownTextsIn } from '@/domain/text/ownLinks'
 import { MAX_CAPTION } from '@/domain/text/pictureLook'
@@ -36,6 +37,8 @@ export const checkContent: CollectionBeforeValidateHook = async ({ data, origina
   if (kind !== null && kind !== '') throw failure('unknownPart', { kind: kind.slice(0, 40) })
   if (!isArticleContent(content)) throw failure('badContent')
   if (hasInnerFactBox((content as Blocks).root.children ?? [])) throw failure('innerFactBox')
+  const embed = embedFault((content as Blocks).root.children ?? [])
+  if (embed) throw failure('badEmbed', embed)
   const table = tableFaultIn(content)
   if (table) throw failure('badTable', table)
   const longest = Math.max(0, ...[...captionsIn(content).values()].map(({ length }) => length))

@@ -11,6 +11,7 @@ import { renderHtml } from '@/public-api/richText/renderHtml'
 import type { ArticleView, PictureView } from '@/public-api/schemas'
 import { type ArticleRow, articleSummaryView } from '@/public-api/views/article'
 import type { FrozenCorrection } from '@/public-api/views/correction'
+import { embedViews } from '@/public-api/views/embed'
 import { type PictureRow, pictureView } from '@/public-api/views/picture'
 
 import { frozenCorrection } from '../../corrections/frozenCorrection'
@@ -41,6 +42,7 @@ export async function previewArticle(
     html: renderHtml(content, pictures),
     text: plainText(content),
     pictures: [...pictures.values()],
+    embeds: embedViews(content),
     linkedArticles,
     issue: null,
     corrects,

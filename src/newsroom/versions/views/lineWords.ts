@@ -15,6 +15,8 @@ export function shapeWords(shape: Shape): string {
       return `Ô bảng, hàng ${shape.row + 1} cột ${shape.column + 1}`
     case 'picture':
       return 'Ảnh'
+    case 'embed':
+      return `Nội dung nhúng, ${[shape.label, shape.address].filter(Boolean).join(': ')}`
     case 'rule':
       return 'Đường kẻ'
     case 'other':

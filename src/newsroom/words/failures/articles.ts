@@ -1,5 +1,6 @@
 import { MAX_CAPTION } from '@/domain/text/pictureLook'
 
+import { embedFaultWords } from './embedFaults'
 import { tableFaultWords } from './tableFaults'
 import type { FailureTable } from './failureTable'
 
@@ -198,6 +199,7 @@ export const ARTICLE_FAILURES = {
     say: 'Một hộp thông tin nằm trong bảng, danh sách hoặc hộp khác. Hãy đưa hộp ra ngoài, đứng riêng giữa các đoạn văn, rồi lưu lại.',
   },
   badTable: { status: 400, say: tableFaultWords },
+  badEmbed: { status: 400, say: embedFaultWords },
   unknownPart: {
     status: 400,
     say: (p: { kind: string }) =>

@@ -35,6 +35,7 @@ export function countWords(
   editor.read($tell)
   const stop = editor.registerUpdateListener(({ dirtyElements, dirtyLeaves }) => {
     if (dirtyElements.size === 0 && dirtyLeaves.size === 0) return
+    for (const key of dirtyLeaves) touched.add(key)
     // Every element around what changed is among the dirty ones, its block too.
     for (const key of dirtyElements.keys()) touched.add(key)
     clearTimeout(timer)

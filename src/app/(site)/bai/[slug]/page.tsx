@@ -11,6 +11,7 @@ import {
   viewArticle,
 } from '@/public-api/queries/article'
 import { findOutletById } from '@/public-api/queries/outlets'
+import { EMBED_SCRIPT } from '@/public-api/richText/embedScript'
 
 import { loadFrame } from '../../_lib/frame'
 import { newsArticleJson } from '../../_lib/jsonLd'
@@ -99,6 +100,7 @@ export default async function ArticlePage({ params }: Props) {
         dangerouslySetInnerHTML={{ __html: newsArticleJson(article, origin, url) }}
       />
       <ArticleText article={article} />
+      {article.embeds.length > 0 && <script src={EMBED_SCRIPT.path} defer />}
       <Share title={article.title} url={url} />
       {related.length > 0 && (
         <section className="related" aria-labelledby="lien-quan">
