@@ -2,7 +2,6 @@ import type { CollectionConfig } from 'payload'
 
 import { accessOf } from '@/access/accessOf'
 import { checkContent, tellLeftOut } from '@/newsroom/articles/hooks/checkContent'
-import { copyArticle } from '@/newsroom/articles/hooks/copyArticle'
 import { enforceWorkflow } from '@/newsroom/articles/hooks/enforceWorkflow'
 import { foldVersions, ignoreAutosave, tellSaved } from '@/newsroom/articles/hooks/foldVersions'
 import { guardPublishedRow } from '@/newsroom/articles/hooks/guardPublishedRow'
@@ -22,6 +21,7 @@ import { logRestore } from '@/newsroom/versions/hooks/logRestore'
 import { keepWordFile } from '@/newsroom/word/hooks/keepWordFile'
 import { articleCheckEndpoints } from '@/staff-api/endpoints/articleCheckEndpoints'
 import { articleLinkEndpoints } from '@/staff-api/endpoints/articleLinkEndpoints'
+import { copyEndpoint } from '@/staff-api/endpoints/articleCopyEndpoint'
 import { articleKeepEndpoints } from '@/staff-api/endpoints/articleKeepEndpoints'
 import { articleHereEndpoints } from '@/staff-api/endpoints/articleHereEndpoints'
 import { saveEndpoint } from '@/staff-api/endpoints/articleSaveEndpoint'
@@ -45,6 +45,8 @@ const NEVER_MS = 2 ** 31 - 1
 /** News items, features and the like. Their state changes only by the law of texts, src/domain/workflow/text. */
 export const Articles: CollectionConfig = {
   slug: 'articles',
+  // Ours says what comes along and what does not (copyText).
+  disableDuplicate: true,
   labels: { singular: both('Tin bài', 'Article'), plural: both('Tin bài', 'Articles') },
   admin: {
     group: GROUPS.content,
@@ -85,6 +87,7 @@ export const Articles: CollectionConfig = {
   endpoints: [
     moveEndpoint,
     saveEndpoint,
+    copyEndpoint,
     ...articleLinkEndpoints,
     ...articleHereEndpoints,
     ...articleKeepEndpoints,
@@ -95,14 +98,7 @@ export const Articles: CollectionConfig = {
     ...commentEndpoints,
   ],
   hooks: {
-    beforeOperation: [
-      foldSearch,
-      guardPublishedRow,
-      copyArticle,
-      ignoreAutosave,
-      takeBasedOn,
-      lockSavedText,
-    ],
+    beforeOperation: [foldSearch, guardPublishedRow, ignoreAutosave, takeBasedOn, lockSavedText],
     beforeValidate: [checkContent, checkPeople],
     beforeChange: [
       refuseStaleText,
@@ -114,7 +110,14 @@ export const Articles: CollectionConfig = {
       keepWordFile,
       keepSearchText('title', 'sapo', 'penName', 'people', 'content'),
     ],
-    afterChange: [foldVersions, keepPublicSide, logArticleMove, logRestore, logDesk, tellSaved],
+    afterChange: [
+      foldVersions,
+      keepPublicSide,
+      logArticleMove,
+      logRestore,
+      logDesk,
+      tellSaved,
+    ],
     beforeDelete: [refuseErasure],
     afterDelete: [removePublicSide, removeTicks, removeComments, logArticleDeletion],
     afterOperation: [tellLeftOut],

@@ -23,6 +23,10 @@ export const ENDPOINTS: Record<string, Words> = {
   'POST /api/articles/:id/keeping': {
     does: 'Lays down until which day a text stays on file, out of the trash; `until: null` ends that',
   },
+  'POST /api/articles/:id/duplicate': {
+    does: 'A new draft of whoever asks with the words of a text: nothing of its way, its people, its issue and its minutes',
+    who: 'who may read it and write articles at its outlet',
+  },
   'POST /api/articles/:id/save': {
     does: 'Saves what somebody changed of a text, joined with what others saved since (ADR 0026); 409 with both sides where the same words were changed',
     who: 'those who may change it now (ADR 0023)',

@@ -141,4 +141,13 @@ describe('a text', () => {
     )
     await page.getByText('Bộ phận một cửa mở cửa sáng thứ Hai.').first().waitFor()
   })
+
+  it('is copied in that way alone: the framework’s own item is not there', async () => {
+    const page = await people.as('phong-vien')
+    await page.goto(`/admin/collections/articles/${text}`)
+    await page.getByRole('button', { name: 'Nhân bản thành bài mới…' }).waitFor()
+    await page.locator('.doc-controls__popup .popup-button').first().click()
+    await page.locator('#action-create').waitFor()
+    expect(await page.locator('#action-duplicate').count()).toBe(0)
+  })
 })
