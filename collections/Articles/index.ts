@@ -23,6 +23,7 @@ import { articleCheckEndpoints } from '@/staff-api/endpoints/articleCheckEndpoin
 import { articleLinkEndpoints } from '@/staff-api/endpoints/articleLinkEndpoints'
 import { copyEndpoint } from '@/staff-api/endpoints/articleCopyEndpoint'
 import { articleKeepEndpoints } from '@/staff-api/endpoints/articleKeepEndpoints'
+import { signerEndpoint } from '@/staff-api/endpoints/articleSignerEndpoint'
 import { articleHereEndpoints } from '@/staff-api/endpoints/articleHereEndpoints'
 import { saveEndpoint } from '@/staff-api/endpoints/articleSaveEndpoint'
 import { moveEndpoint } from '@/staff-api/endpoints/articleMoveEndpoint'
@@ -88,6 +89,7 @@ export const Articles: CollectionConfig = {
     moveEndpoint,
     saveEndpoint,
     copyEndpoint,
+    signerEndpoint,
     ...articleLinkEndpoints,
     ...articleHereEndpoints,
     ...articleKeepEndpoints,

@@ -27,6 +27,10 @@ export const ENDPOINTS: Record<string, Words> = {
     does: 'A new draft of whoever asks with the words of a text: nothing of its way, its people, its issue and its minutes',
     who: 'who may read it and write articles at its outlet',
   },
+  'GET /api/articles/:id/signers': {
+    does: 'The first step that nobody could sign if these accounts (`writers`, with commas between) were named as its authors; `column?`, `genre?`, `desk?` as they are in the form',
+    who: NEWSROOM_ROLES,
+  },
   'POST /api/articles/:id/save': {
     does: 'Saves what somebody changed of a text, joined with what others saved since (ADR 0026); 409 with both sides where the same words were changed',
     who: 'those who may change it now (ADR 0023)',

@@ -151,3 +151,29 @@ describe('a text', () => {
     expect(await page.locator('#action-duplicate').count()).toBe(0)
   })
 })
+
+describe('who is named as an author', () => {
+  it('is warned of where nobody would be left to sign', async () => {
+    const page = await people.as('phong-vien')
+    await page.goto(`/admin/collections/articles/${text}`)
+    await page.route('**/api/articles/*/signers?*', async (route) => {
+      const asked = new URL(route.request().url()).searchParams
+      // What the server finds is shown in its own test; here, that it is asked and told.
+      const noSigner = asked.get('writers') ? { step: 'Tổng biên tập', isByNames: true } : null
+      await route.fulfill({ json: { noSigner } })
+    })
+    await page.getByRole('button', { name: 'Ghi nhiều người…' }).click()
+    const dialog = page.getByRole('dialog', { name: 'Những người thực hiện' })
+    const first = dialog.getByRole('group', { name: 'Người thứ 1' })
+    await first.getByLabel('Tài khoản').locator('option').nth(1).waitFor({ state: 'attached' })
+    await first.getByLabel('Tài khoản').selectOption({ index: 1 })
+    const warning = dialog.getByText('không còn ai duyệt được bước “Tổng biên tập”', {
+      exact: false,
+    })
+    await warning.waitFor()
+    expect(await violations(page)).toEqual([])
+    await looks(page, 'no-signer')
+    await first.getByLabel('Việc').selectOption('photo')
+    await warning.waitFor({ state: 'detached' })
+  })
+})

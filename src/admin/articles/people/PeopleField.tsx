@@ -4,13 +4,14 @@ import { FieldLabel, fieldBaseClass, useField } from '@payloadcms/ui'
 import type { JSONFieldClientComponent } from 'payload'
 import { useState } from 'react'
 
-import { namesByKind } from '@/domain/credit/byline'
+import { namesByKind, writingAccounts } from '@/domain/credit/byline'
 import { creditsIn } from '@/domain/credit/creditFault'
 import { mergeCredits } from '@/domain/credit/mergeCredits'
 import { sharesOf } from '@/domain/credit/shares'
 import type { Credit } from '@/domain/credit/types'
 import { percentWords, WORK_WORDS } from '@/domain/credit/words'
 
+import { NoSigner } from './NoSigner'
 import { PeopleDialog } from './PeopleDialog'
 
 /** Who made a text, by what they did; changed in a dialog. */
@@ -27,6 +28,7 @@ export const PeopleField: JSONFieldClientComponent = ({ field, path: ownPath, re
     <div className={`${fieldBaseClass} ts-people`} id={`field-${path}`}>
       <FieldLabel as="span" label={field.label} path={path} />
       <PeopleList people={people} />
+      {!began && <NoSigner writers={writingAccounts(people)} />}
       <button
         type="button"
         className="ts-button"
