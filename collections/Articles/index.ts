@@ -12,6 +12,7 @@ import { logArticleDeletion, logArticleMove } from '@/newsroom/articles/hooks/lo
 import { logDesk } from '@/newsroom/desks/hooks/logDesk'
 import { settleDesk } from '@/newsroom/desks/hooks/settleDesk'
 import { checkPeople } from '@/newsroom/people/hooks/checkPeople'
+import { keepCredits, removeCredits } from '@/newsroom/credits/hooks/keepCredits'
 import { removeComments } from '@/newsroom/comments/hooks/removeComments'
 import { removeTicks } from '@/newsroom/checklists/hooks/removeTicks'
 import { keepApproved } from '@/newsroom/publications/hooks/keepApproved'
@@ -115,13 +116,14 @@ export const Articles: CollectionConfig = {
     afterChange: [
       foldVersions,
       keepPublicSide,
+      keepCredits,
       logArticleMove,
       logRestore,
       logDesk,
       tellSaved,
     ],
     beforeDelete: [refuseErasure],
-    afterDelete: [removePublicSide, removeTicks, removeComments, logArticleDeletion],
+    afterDelete: [removePublicSide, removeCredits, removeTicks, removeComments, logArticleDeletion],
     afterOperation: [tellLeftOut],
   },
   indexes: [

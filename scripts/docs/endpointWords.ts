@@ -306,6 +306,11 @@ export const ENDPOINTS: Record<string, Words> = {
     body: '`ids` or `all: true`',
   },
 
+  'GET /api/text-credits/pieces/:format': {
+    does: 'The texts that a person has a part in as a file (`xlsx`, `csv`), filtered as the page “Bài của …”',
+    who: SIGNED_IN,
+  },
+
   'GET /api/plans/:id/clauses/:format': {
     does: 'A plan’s clauses and their state as a file (`xlsx`, `csv`)',
     who: SIGNED_IN,

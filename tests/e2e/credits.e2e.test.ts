@@ -177,3 +177,38 @@ describe('who is named as an author', () => {
     await warning.waitFor({ state: 'detached' })
   })
 })
+
+describe('a person’s texts', () => {
+  it('are listed, summed by month and genre, narrowed by a number that is pressed', async () => {
+    const author = await people.as('phong-vien')
+    await author.goto('/admin/collections/articles')
+    await author.getByRole('link', { name: 'Tôi tham gia' }).click()
+    await author.waitForURL(/\/admin\/bai-cua\?nguoi=/)
+    const list = author.getByRole('region', { name: 'Bài của người này, mới nhất trước' })
+    await list.getByRole('link', { name: 'Bài của nhiều người' }).first().waitFor()
+    expect(await violations(author)).toEqual([])
+    await looks(author, 'pieces')
+
+    await author.getByLabel('Từ ngày').fill('1/1/2022')
+    await author.getByLabel('Đến ngày').fill('31/12/2022')
+    await author.getByRole('button', { name: 'Lọc' }).click()
+    await author.waitForURL(/tu=1%2F1%2F2022/)
+    const sums = author.getByRole('region', { name: 'Số bài đã đăng theo tháng và thể loại' })
+    const number = sums.getByRole('link').first()
+    const counted = Number(/^\d+/.exec((await number.textContent())?.trim() ?? '')?.[0])
+    expect(counted).toBeGreaterThan(0)
+    await looks(author, 'piece-sums')
+    await number.click()
+    await author.waitForURL(/trang-thai=public/)
+    await list.waitFor()
+    expect(await list.locator('tbody tr').count()).toBe(counted)
+
+    const { status } = await author.request
+      .get(`/api/text-credits/pieces/csv${new URL(author.url()).search}`)
+      .then((answer) => ({ status: answer.status() }))
+    expect(status).toBe(200)
+    await author.getByLabel('Từ ngày').fill('hôm qua')
+    await author.getByRole('button', { name: 'Lọc' }).click()
+    await author.getByText('“hôm qua” không phải là ngày', { exact: false }).waitFor()
+  })
+})

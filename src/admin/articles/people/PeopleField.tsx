@@ -11,6 +11,7 @@ import { sharesOf } from '@/domain/credit/shares'
 import type { Credit } from '@/domain/credit/types'
 import { percentWords, WORK_WORDS } from '@/domain/credit/words'
 
+import { piecesHref } from '../../links/pages'
 import { NoSigner } from './NoSigner'
 import { PeopleDialog } from './PeopleDialog'
 
@@ -63,7 +64,9 @@ function PeopleList({ people }: { people: readonly Credit[] }) {
           <dt>{WORK_WORDS[kind]}</dt>
           {names.map((name) => (
             <dd key={name}>
-              {name}
+              <a className="ts-quiet-link" href={hrefOf(people, { kind, name })}>
+                {name}
+              </a>
               {kind === 'writing' && shareOf(name)}
             </dd>
           ))}
@@ -71,4 +74,10 @@ function PeopleList({ people }: { people: readonly Credit[] }) {
       ))}
     </dl>
   )
+}
+
+/** The other texts of one of them. */
+function hrefOf(people: readonly Credit[], { kind, name }: Pick<Credit, 'kind' | 'name'>): string {
+  const user = people.find((one) => one.kind === kind && one.name === name)?.user
+  return piecesHref(user ? { account: user } : { name })
 }
