@@ -28,12 +28,18 @@ export async function fillCredits(payload: Payload): Promise<number> {
 export async function textsWithoutCredits(req: PayloadRequest): Promise<string[]> {
   const isFirst = { isFirst: { equals: true } }
   const [texts, first] = await Promise.all([
-    countWhere(req, 'articles', { where: {}, overrideAccess: true }),
+    countNewest(req),
     countWhere(req, 'text-credits', { where: isFirst, overrideAccess: true }),
   ])
   if (texts === first) return []
   const [rows, cells] = await Promise.all([
-    rowsWhere(req, 'articles', { where: {}, select: {}, sort: 'id', overrideAccess: true }),
+    rowsWhere(req, 'articles', {
+      where: {},
+      draft: true,
+      select: {},
+      sort: 'id',
+      overrideAccess: true,
+    }),
     readCells({
       req,
       collection: 'text-credits',
@@ -47,6 +53,17 @@ export async function textsWithoutCredits(req: PayloadRequest): Promise<string[]
     ...[...there].filter((id) => !known.has(id)),
     ...[...known].filter((id) => !there.has(id)),
   ]
+}
+
+/** Texts outside the trash by their newest versions: an older one may bring a text back and leave its row behind. */
+async function countNewest(req: PayloadRequest): Promise<number> {
+  const { totalDocs } = await req.payload.countVersions({
+    collection: 'articles',
+    where: { and: [{ latest: { equals: true } }, { 'version.deletedAt': { exists: false } }] },
+    overrideAccess: true,
+    req,
+  })
+  return totalDocs
 }
 
 function fill(payload: Payload, texts: readonly string[]): Promise<void> {
