@@ -12,7 +12,7 @@ import type { TextCredit } from '@/payload-types'
 
 import { describeOnBothDatabases } from '../helpers/databases'
 import { articleData, ground, person, type Ground, type Person } from '../helpers/newsroom'
-import { planOf } from '../helpers/queryPlan'
+import { sqlitePlan } from '../helpers/queryPlan'
 import { restOf, type Answer, type Rest } from '../helpers/rest'
 
 const all = { overrideAccess: true, depth: 0 } as const
@@ -335,7 +335,8 @@ describeOnBothDatabases('who has which part in which text', (start) => {
       expect(seen).toHaveLength(130)
       expect(new Set(seen).size).toBe(130)
       expect(seen[0]).toBe('t129')
-      const plan = await planOf(payload, 'text-credits', () =>
+      if (payload.db.name === 'mongoose') return
+      const plan = await sqlitePlan(payload, 'text-credits', () =>
         loadPieces(req, of(many.id, { after: '2024-01-03', state: 'public' })),
       )
       expect(plan.indexes).toContain('person')
