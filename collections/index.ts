@@ -45,6 +45,7 @@ import { RundownTakes } from './RundownTakes'
 import { RundownTemplates } from './RundownTemplates'
 import { Schedules } from './Schedules'
 import { Suspensions } from './Suspensions'
+import { TextCredits } from './TextCredits'
 import { Topics } from './Topics'
 import { Users } from './Users'
 import { withFormKeeper } from './withFormKeeper'
@@ -57,6 +58,7 @@ export const collections: CollectionConfig[] = [
   Articles,
   Publications,
   PublicTexts,
+  TextCredits,
   Changes,
   ApprovalChains,
   Checklists,

@@ -23,6 +23,7 @@ export interface Config {
     articles: Article;
     publications: Publication;
     'public-texts': PublicText;
+    'text-credits': TextCredit;
     changes: Change;
     'approval-chains': ApprovalChain;
     checklists: Checklist;
@@ -82,6 +83,7 @@ export interface Config {
     articles: ArticlesSelect<false> | ArticlesSelect<true>;
     publications: PublicationsSelect<false> | PublicationsSelect<true>;
     'public-texts': PublicTextsSelect<false> | PublicTextsSelect<true>;
+    'text-credits': TextCreditsSelect<false> | TextCreditsSelect<true>;
     changes: ChangesSelect<false> | ChangesSelect<true>;
     'approval-chains': ApprovalChainsSelect<false> | ApprovalChainsSelect<true>;
     checklists: ChecklistsSelect<false> | ChecklistsSelect<true>;
@@ -1098,6 +1100,46 @@ export interface Checklist {
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "checklist-ticks".
  */
+export interface TextCredit {
+  id: string;
+  key: string;
+  articleId: string;
+  isFirst: boolean;
+  person: string;
+  name?: string | null;
+  kind:
+    | 'writing'
+    | 'photo'
+    | 'camera'
+    | 'filmEditing'
+    | 'graphics'
+    | 'voice'
+    | 'presenting'
+    | 'sound'
+    | 'directing'
+    | 'editing'
+    | 'layout'
+    | 'translation'
+    | 'other';
+  share: number;
+  outlet: string | Outlet;
+  genre:
+    | 'news'
+    | 'article'
+    | 'reportage'
+    | 'interview'
+    | 'talk'
+    | 'commentary'
+    | 'photo'
+    | 'graphic'
+    | 'clip'
+    | 'correction';
+  state: 'draft' | 'submitted' | 'returned' | 'approved' | 'published';
+  publishedAt?: string | null;
+  sortKey: string;
+  updatedAt: string;
+  createdAt: string;
+}
 export interface ChecklistTick {
   id: string;
   articleId: string;
@@ -2169,6 +2211,22 @@ export interface ChecklistsSelect<T extends boolean = true> {
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "checklist-ticks_select".
  */
+export interface TextCreditsSelect<T extends boolean = true> {
+  key?: T;
+  articleId?: T;
+  isFirst?: T;
+  person?: T;
+  name?: T;
+  kind?: T;
+  share?: T;
+  outlet?: T;
+  genre?: T;
+  state?: T;
+  publishedAt?: T;
+  sortKey?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
 export interface ChecklistTicksSelect<T extends boolean = true> {
   articleId?: T;
   outlet?: T;

@@ -2,7 +2,6 @@ import type { CollectionConfig } from 'payload'
 
 import { accessOf } from '@/access/accessOf'
 import { checkContent, tellLeftOut } from '@/newsroom/articles/hooks/checkContent'
-import { copyArticle } from '@/newsroom/articles/hooks/copyArticle'
 import { enforceWorkflow } from '@/newsroom/articles/hooks/enforceWorkflow'
 import { foldVersions, ignoreAutosave, tellSaved } from '@/newsroom/articles/hooks/foldVersions'
 import { guardPublishedRow } from '@/newsroom/articles/hooks/guardPublishedRow'
@@ -13,6 +12,7 @@ import { logArticleDeletion, logArticleMove } from '@/newsroom/articles/hooks/lo
 import { logDesk } from '@/newsroom/desks/hooks/logDesk'
 import { settleDesk } from '@/newsroom/desks/hooks/settleDesk'
 import { checkPeople } from '@/newsroom/people/hooks/checkPeople'
+import { keepCredits, removeCredits } from '@/newsroom/credits/hooks/keepCredits'
 import { removeComments } from '@/newsroom/comments/hooks/removeComments'
 import { removeTicks } from '@/newsroom/checklists/hooks/removeTicks'
 import { keepApproved } from '@/newsroom/publications/hooks/keepApproved'
@@ -22,7 +22,9 @@ import { logRestore } from '@/newsroom/versions/hooks/logRestore'
 import { keepWordFile } from '@/newsroom/word/hooks/keepWordFile'
 import { articleCheckEndpoints } from '@/staff-api/endpoints/articleCheckEndpoints'
 import { articleLinkEndpoints } from '@/staff-api/endpoints/articleLinkEndpoints'
+import { copyEndpoint } from '@/staff-api/endpoints/articleCopyEndpoint'
 import { articleKeepEndpoints } from '@/staff-api/endpoints/articleKeepEndpoints'
+import { signerEndpoint } from '@/staff-api/endpoints/articleSignerEndpoint'
 import { articleHereEndpoints } from '@/staff-api/endpoints/articleHereEndpoints'
 import { saveEndpoint } from '@/staff-api/endpoints/articleSaveEndpoint'
 import { moveEndpoint } from '@/staff-api/endpoints/articleMoveEndpoint'
@@ -45,6 +47,8 @@ const NEVER_MS = 2 ** 31 - 1
 /** News items, features and the like. Their state changes only by the law of texts, src/domain/workflow/text. */
 export const Articles: CollectionConfig = {
   slug: 'articles',
+  // Ours says what comes along and what does not (copyText).
+  disableDuplicate: true,
   labels: { singular: both('Tin bài', 'Article'), plural: both('Tin bài', 'Articles') },
   admin: {
     group: GROUPS.content,
@@ -85,6 +89,8 @@ export const Articles: CollectionConfig = {
   endpoints: [
     moveEndpoint,
     saveEndpoint,
+    copyEndpoint,
+    signerEndpoint,
     ...articleLinkEndpoints,
     ...articleHereEndpoints,
     ...articleKeepEndpoints,
@@ -95,14 +101,7 @@ export const Articles: CollectionConfig = {
     ...commentEndpoints,
   ],
   hooks: {
-    beforeOperation: [
-      foldSearch,
-      guardPublishedRow,
-      copyArticle,
-      ignoreAutosave,
-      takeBasedOn,
-      lockSavedText,
-    ],
+    beforeOperation: [foldSearch, guardPublishedRow, ignoreAutosave, takeBasedOn, lockSavedText],
     beforeValidate: [checkContent, checkPeople],
     beforeChange: [
       refuseStaleText,
@@ -114,9 +113,17 @@ export const Articles: CollectionConfig = {
       keepWordFile,
       keepSearchText('title', 'sapo', 'penName', 'people', 'content'),
     ],
-    afterChange: [foldVersions, keepPublicSide, logArticleMove, logRestore, logDesk, tellSaved],
+    afterChange: [
+      foldVersions,
+      keepPublicSide,
+      keepCredits,
+      logArticleMove,
+      logRestore,
+      logDesk,
+      tellSaved,
+    ],
     beforeDelete: [refuseErasure],
-    afterDelete: [removePublicSide, removeTicks, removeComments, logArticleDeletion],
+    afterDelete: [removePublicSide, removeCredits, removeTicks, removeComments, logArticleDeletion],
     afterOperation: [tellLeftOut],
   },
   indexes: [

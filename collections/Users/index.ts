@@ -43,7 +43,7 @@ export const Users: CollectionConfig = {
   labels: { singular: both('Người dùng', 'User'), plural: both('Người dùng', 'Users') },
   admin: {
     group: GROUPS.registers,
-    components: { Description: '/admin/lists/ListDescription#ListDescription' },
+    components: { Description: '/admin/users/UserHeader#UserHeader' },
     useAsTitle: 'name',
     defaultColumns: ['name', 'email', 'active', 'memberships'],
     listSearchableFields: ['name', 'searchText'],

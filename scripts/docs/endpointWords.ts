@@ -23,6 +23,14 @@ export const ENDPOINTS: Record<string, Words> = {
   'POST /api/articles/:id/keeping': {
     does: 'Lays down until which day a text stays on file, out of the trash; `until: null` ends that',
   },
+  'POST /api/articles/:id/duplicate': {
+    does: 'A new draft of whoever asks with the words of a text: nothing of its way, its people, its issue and its minutes',
+    who: 'who may read it and write articles at its outlet',
+  },
+  'GET /api/articles/:id/signers': {
+    does: 'The first step that nobody could sign if these accounts (`writers`, with commas between) were named as its authors; `column?`, `genre?`, `desk?` as they are in the form',
+    who: NEWSROOM_ROLES,
+  },
   'POST /api/articles/:id/save': {
     does: 'Saves what somebody changed of a text, joined with what others saved since (ADR 0026); 409 with both sides where the same words were changed',
     who: 'those who may change it now (ADR 0023)',
@@ -296,6 +304,11 @@ export const ENDPOINTS: Record<string, Words> = {
     does: 'Marks notices as read',
     who: 'everybody with an account, their own',
     body: '`ids` or `all: true`',
+  },
+
+  'GET /api/text-credits/pieces/:format': {
+    does: 'The texts that a person has a part in as a file (`xlsx`, `csv`), filtered as the page “Bài của …”',
+    who: SIGNED_IN,
   },
 
   'GET /api/plans/:id/clauses/:format': {

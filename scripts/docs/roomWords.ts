@@ -55,6 +55,8 @@ export const ROOMS_OF_NEWSROOM: Record<string, string> = {
   planning: 'planned issues made ahead by the columns’ rules',
   plans: 'plans and their clauses; one plan in the place of another',
   corrections: 'corrections of published texts: what each is about, as it was when it went out',
+  credits:
+    'whose text is which: rows that follow from the people of each text; a person’s texts listed and summed',
   people: 'who made a text: the list of people with their work and shares, checked on every way in',
   previews: 'links by which the draft of a text is seen without an account',
   publications:

@@ -68,6 +68,7 @@ export function checkUnfinished({
   rundowns,
   proofs,
   publications,
+  credits,
   changes,
 }: Unfinished): Finding[] {
   const MENDS = 'Hãy mở máy chủ, hoặc npm run worker.'
@@ -77,6 +78,7 @@ export function checkUnfinished({
     rundowns > 0 && `${rundowns} khung chương trình chưa ghi hết thay đổi. ${MENDS}`,
     proofs > 0 && `${proofs} lượt đăng có đường dẫn chứng cứ không dẫn đến bài nào. ${MENDS}`,
     publications > 0 && `${publications} bài đã đăng chưa hiện ra với bạn đọc. ${MENDS}`,
+    credits > 0 && `${credits} bài chưa ghi phần việc của mỗi người. ${MENDS}`,
     changes > 0 && `${changes} chỗ chưa ghi vào nhật ký công khai. ${MENDS}`,
   ]
     .filter((message) => message !== false)

@@ -38,10 +38,11 @@ const PAGES = {
   logEntry: page('/nhat-ky/:id', '/admin/log/LogEntryView#LogEntryView', 'Nhật ký'),
   review: page('/cho-duyet', '/admin/review/ReviewView#ReviewView', 'Chờ duyệt'),
   queue: page('/hen-gio', '/admin/queue/QueueView#QueueView', 'Hẹn giờ'),
+  pieces: page('/bai-cua', '/admin/credits/PiecesView#PiecesView', 'Bài của một người'),
   word: page('/bai-tu-word', '/admin/word/WordView#WordView', 'Bài từ tệp Word'),
   report: page('/so-lieu', '/admin/reports/ReportView#ReportView', 'Số liệu báo cáo'),
   inbox: page('/thong-bao', '/admin/notices/InboxView#InboxView', 'Thông báo'),
-  pieces: page('/ui', '/admin/ui/PiecesView#PiecesView', 'Các mảnh giao diện'),
+  uiPieces: page('/ui', '/admin/ui/PiecesView#PiecesView', 'Các mảnh giao diện'),
 }
 
 /** The admin's shell: title, language, and the places where our own pieces stand in. */

@@ -141,4 +141,74 @@ describe('a text', () => {
     )
     await page.getByText('Bộ phận một cửa mở cửa sáng thứ Hai.').first().waitFor()
   })
+
+  it('is copied in that way alone: the framework’s own item is not there', async () => {
+    const page = await people.as('phong-vien')
+    await page.goto(`/admin/collections/articles/${text}`)
+    await page.getByRole('button', { name: 'Nhân bản thành bài mới…' }).waitFor()
+    await page.locator('.doc-controls__popup .popup-button').first().click()
+    await page.locator('#action-create').waitFor()
+    expect(await page.locator('#action-duplicate').count()).toBe(0)
+  })
+})
+
+describe('who is named as an author', () => {
+  it('is warned of where nobody would be left to sign', async () => {
+    const page = await people.as('phong-vien')
+    await page.goto(`/admin/collections/articles/${text}`)
+    await page.route('**/api/articles/*/signers?*', async (route) => {
+      const asked = new URL(route.request().url()).searchParams
+      // What the server finds is shown in its own test; here, that it is asked and told.
+      const noSigner = asked.get('writers') ? { step: 'Tổng biên tập', isByNames: true } : null
+      await route.fulfill({ json: { noSigner } })
+    })
+    await page.getByRole('button', { name: 'Ghi nhiều người…' }).click()
+    const dialog = page.getByRole('dialog', { name: 'Những người thực hiện' })
+    const first = dialog.getByRole('group', { name: 'Người thứ 1' })
+    await first.getByLabel('Tài khoản').locator('option').nth(1).waitFor({ state: 'attached' })
+    await first.getByLabel('Tài khoản').selectOption({ index: 1 })
+    const warning = dialog.getByText('không còn ai duyệt được bước “Tổng biên tập”', {
+      exact: false,
+    })
+    await warning.waitFor()
+    expect(await violations(page)).toEqual([])
+    await looks(page, 'no-signer')
+    await first.getByLabel('Việc').selectOption('photo')
+    await warning.waitFor({ state: 'detached' })
+  })
+})
+
+describe('a person’s texts', () => {
+  it('are listed, summed by month and genre, narrowed by a number that is pressed', async () => {
+    const author = await people.as('phong-vien')
+    await author.goto('/admin/collections/articles')
+    await author.getByRole('link', { name: 'Tôi tham gia' }).click()
+    await author.waitForURL(/\/admin\/bai-cua\?nguoi=/)
+    const list = author.getByRole('region', { name: 'Bài của người này, mới nhất trước' })
+    await list.getByRole('link', { name: 'Bài của nhiều người' }).first().waitFor()
+    expect(await violations(author)).toEqual([])
+    await looks(author, 'pieces')
+
+    await author.getByLabel('Từ ngày').fill('1/1/2022')
+    await author.getByLabel('Đến ngày').fill('31/12/2022')
+    await author.getByRole('button', { name: 'Lọc' }).click()
+    await author.waitForURL(/tu=1%2F1%2F2022/)
+    const sums = author.getByRole('region', { name: 'Số bài đã đăng theo tháng và thể loại' })
+    const number = sums.getByRole('link').first()
+    const counted = Number(/^\d+/.exec((await number.textContent())?.trim() ?? '')?.[0])
+    expect(counted).toBeGreaterThan(0)
+    await looks(author, 'piece-sums')
+    await number.click()
+    await author.waitForURL(/trang-thai=public/)
+    await list.waitFor()
+    expect(await list.locator('tbody tr').count()).toBe(counted)
+
+    const { status } = await author.request
+      .get(`/api/text-credits/pieces/csv${new URL(author.url()).search}`)
+      .then((answer) => ({ status: answer.status() }))
+    expect(status).toBe(200)
+    await author.getByLabel('Từ ngày').fill('hôm qua')
+    await author.getByRole('button', { name: 'Lọc' }).click()
+    await author.getByText('“hôm qua” không phải là ngày', { exact: false }).waitFor()
+  })
 })

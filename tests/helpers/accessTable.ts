@@ -157,6 +157,10 @@ public-texts    read     outlet    outlet         outlet     outlet         outl
 public-texts    create   -         -              -          -              -          -           -           -
 public-texts    update   -         -              -          -              -          -           -           -
 public-texts    delete   -         -              -          -              -          -           -           -
+text-credits    read     outlet    outlet         outlet     outlet         outlet     outlet      -           all
+text-credits    create   -         -              -          -              -          -           -           -
+text-credits    update   -         -              -          -              -          -           -           -
+text-credits    delete   -         -              -          -              -          -           -           -
 rundowns        read     outlet    outlet         outlet     outlet         outlet     outlet      outlet      all
 rundowns        create   -         -              -          -              -          -           -           -
 rundowns        update   -         -              -          -              -          -           -           -

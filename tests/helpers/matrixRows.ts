@@ -204,6 +204,7 @@ async function rundownRows(
   const rows: Record<string, Promise<{ id: string }>> = {
     publications: publication,
     'public-texts': make('public-texts', publicTextData((await publication).id, outlet)),
+    'text-credits': make('text-credits', creditData(randomUUID(), outlet)),
     'rundown-entries': make('rundown-entries', entryData(rundown, outlet)),
     'rundown-changes': make('rundown-changes', changeData(rundown, outlet)),
     'rundown-runs': make('rundown-runs', runData(rundown, outlet)),
@@ -438,6 +439,7 @@ export async function creation(
     },
     publications: publicationData(outlet),
     'public-texts': publicTextData('x', outlet),
+    'text-credits': creditData(key, outlet),
     'rundown-entries': entryData('x', outlet),
     'rundown-changes': changeData('x', outlet),
     'rundown-runs': runData('x', outlet),
@@ -508,6 +510,7 @@ export const CHANGES: Record<string, Record<string, unknown>> = {
   rundowns: { label: 'Tên khác' },
   publications: { title: 'Tên khác' },
   'public-texts': { trashed: true },
+  'text-credits': { name: 'Tên khác' },
   'rundown-entries': { title: 'Tên khác' },
   'rundown-changes': { client: 'khác' },
   'rundown-runs': { sequence: 9 },
@@ -615,6 +618,12 @@ function checklistData(outlet: string): Pick<Checklist, 'name' | 'outlet' | 'gen
     items: [{ condition: 'titleMax', limit: 80, severity: 'blocking', moves: ['submit'] }],
   }
 }
+
+const creditData = (key: string, outlet: string) => ({
+  ...{ key, articleId: 'none', isFirst: true, person: 'account:x', name: 'Hạ Vy', outlet },
+  ...{ kind: 'writing' as const, share: 10_000, genre: 'news' as const, state: 'draft' as const },
+  sortKey: `${AIRED} none writing`,
+})
 
 const tickData = (outlet: string) => ({
   articleId: 'none',

@@ -205,6 +205,7 @@ type MakeSlug =
   | 'rundown-links'
   | 'publications'
   | 'public-texts'
+  | 'text-credits'
   | 'published-files'
   | 'calendar-links'
   | 'preview-links'

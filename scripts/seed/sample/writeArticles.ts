@@ -54,6 +54,25 @@ export async function writeArticles(seeding: Seeding, write: Write): Promise<voi
 
 type One = Write & { text: ArticleText; publication: Publication | null }
 
+/** Of the year’s texts these are of several people, so that shares and related work are there to be looked at. */
+const SHARED_EVERY = 6
+
+/** Who made a text: of most whoever wrote it alone; of some two by shares, and who took the pictures. */
+function peopleOf({ text, articles, accounts }: One): Article['people'] {
+  if (articles.indexOf(text) % SHARED_EVERY !== 0) return null
+  return [
+    {
+      id: 'mau-1',
+      user: accounts.reporter.id,
+      name: 'Phóng viên (mẫu)',
+      kind: 'writing',
+      share: 60,
+    },
+    { id: 'mau-2', user: null, name: 'Cộng tác viên (mẫu)', kind: 'writing', share: 40 },
+    { id: 'mau-3', user: null, name: 'Người chụp ảnh (mẫu)', kind: 'photo', share: null },
+  ]
+}
+
 async function findArticle({ payload }: Seeding, text: ArticleText): Promise<Article | null> {
   return rowWhere(payload, 'articles', {
     where: { and: [{ sample: { equals: true } }, { title: { equals: text.title } }] },
@@ -80,6 +99,7 @@ async function createArticle({ payload, made }: Seeding, one: One): Promise<Arti
       topics: text.topics.flatMap((code) => one.topics[code] ?? []),
       genre: text.genre,
       penName: 'Phóng viên (mẫu)',
+      people: peopleOf(one),
       state: 'draft',
       sample: true,
     },

@@ -1,3 +1,5 @@
+import { piecesHref } from '../links/pages'
+
 const LIST = '/admin/collections/articles'
 
 /** The lists people go to most, each the same list with a filter that stands in it and can be taken off. */
@@ -7,6 +9,7 @@ export function ArticleLists({ me }: { me: string }) {
   const lists = [
     { label: 'Tất cả', href: LIST },
     { label: 'Của tôi', href: filtered('author', me) },
+    { label: 'Tôi tham gia', href: piecesHref({ account: me }) },
     { label: 'Chờ duyệt', href: filtered('state', 'submitted') },
     { label: 'Trả lại', href: filtered('state', 'returned') },
   ]

@@ -2,6 +2,9 @@
 export const articleHref = (id: string) => `/admin/collections/articles/${id}`
 /** Drafts out of Word files. */
 export const WORD_HREF = '/admin/bai-tu-word'
+/** The texts a person has a part in: an account, or the name of somebody without one. */
+export const piecesHref = (of: { account: string } | { name: string }) =>
+  `/admin/bai-cua?${new URLSearchParams('account' in of ? { nguoi: of.account } : { ten: of.name })}`
 /** The texts that wait for whoever looks. */
 export const REVIEW_HREF = '/admin/cho-duyet'
 /** The page of an issue, and the tab in which its rundown is made. */

@@ -11,6 +11,7 @@ import { freezeOlder, unfrozenTexts } from '../publications/actions/freezeOlder'
 import { catchUp } from '../rundowns/catchUp'
 import { loadRun } from '../rundowns/runRow'
 import { addressesOfNone, mendAddressesOfNone } from './addressesOfNone'
+import { fillCredits, textsWithoutCredits } from './fillCredits'
 import { rundownsBehind } from './rundownsBehind'
 
 /** Of a walk through everything; the rest the next time. */
@@ -30,6 +31,8 @@ export type Unfinished = {
   proofs: number
   /** Texts that an older version published, given to readers. */
   publications: number
+  /** Texts of which it was not said who has which part in them. */
+  credits: number
   /** What the change log lacked of what the public has. */
   changes: number
 }
@@ -49,6 +52,7 @@ export async function repair({ payload, now }: Context): Promise<Repaired> {
     rundowns: 0,
     proofs: 0,
     publications: 0,
+    credits: 0,
     changes: 0,
     left: [],
   }
@@ -82,6 +86,9 @@ export async function repair({ payload, now }: Context): Promise<Repaired> {
   await each('publications', 'đưa bài đã đăng ra với bạn đọc', async () => {
     result.publications = await freezeOlder(payload)
   })
+  await each('credits', 'ghi phần việc của mỗi người trong bài', async () => {
+    result.credits = await fillCredits(payload)
+  })
   await each('changes', 'ghi nhật ký công khai', async () => {
     // What is taken back may have been seen, and told of, meanwhile.
     if (result.acts > 0) await beginWalks(payload)
@@ -99,6 +106,7 @@ export async function findUnfinished({ payload, now }: Context): Promise<Unfinis
     rundowns: (await rundownsBehind(req, now)).length,
     proofs: (await addressesOfNone(req)).length,
     publications: (await unfrozenTexts(req)).length,
+    credits: (await textsWithoutCredits(req)).length,
     changes: await countDueMarks({ payload, now }),
   }
 }
@@ -110,6 +118,7 @@ export function repairSummary({
   rundowns,
   proofs,
   publications,
+  credits,
   changes,
   left,
 }: Repaired): string {
@@ -119,6 +128,7 @@ export function repairSummary({
     rundowns > 0 && `ghi nốt ${rundowns} khung chương trình`,
     proofs > 0 && `sửa ${proofs} đường dẫn chứng cứ`,
     publications > 0 && `đưa ${publications} bài đã đăng ra với bạn đọc`,
+    credits > 0 && `ghi phần việc của mỗi người trong ${credits} bài`,
     changes > 0 && `ghi nốt ${changes} chỗ vào nhật ký công khai`,
     ...left,
   ]

@@ -9,7 +9,10 @@ import type { PublicText } from '@/payload-types'
 export const UNCOUNTED = 2
 
 /** The public side of a text as it is stored, and as the law sees it. */
-export type StoredSide = Pick<PublicText, 'id' | 'revisedAt' | 'trashed' | 'publishedAt'> & {
+export type StoredSide = Pick<
+  PublicText,
+  'id' | 'articleId' | 'revisedAt' | 'trashed' | 'publishedAt'
+> & {
   publication: string | null
   nextPublication: string | null
   side: PublicSide
@@ -29,6 +32,7 @@ export async function loadPublicSide(
   const row = await rowWhere(req, 'public-texts', {
     where: { articleId: { equals: article.id ?? '' } },
     select: {
+      articleId: true,
       publication: true,
       publishedRevision: true,
       nextPublication: true,
@@ -47,10 +51,11 @@ export async function loadPublicSide(
     overrideAccess: true,
   })
   if (!row) return null
-  const { id, revisedAt, trashed, publishedAt, nextAt, nextRevision } = row
+  const { id, articleId, revisedAt, trashed, publishedAt, nextAt, nextRevision } = row
   const publication = idOf(row.publication)
   return {
     id,
+    articleId,
     revisedAt,
     trashed,
     publishedAt,

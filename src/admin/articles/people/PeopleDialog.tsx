@@ -10,6 +10,7 @@ import { creditFaultWords } from '@/newsroom/words/failures/people'
 
 import { Dialog, DialogActions } from '../../ui/Dialog'
 import { newId } from '../fields/contentBlocks'
+import { NoSigner } from './NoSigner'
 import { PersonRow } from './PersonRow'
 import { creditsOf, moved, type Row, rowsOf } from './rows'
 import { useAccounts } from './useAccounts'
@@ -69,6 +70,7 @@ export function PeopleDialog({ people, onDone, onClose }: Props) {
       <p className="ts-hint" role="status">
         {sharesWords(rows)}
       </p>
+      <NoSigner writers={writersOf(rows)} />
       <p className="ts-error" role="alert">
         {error}
       </p>
@@ -78,6 +80,9 @@ export function PeopleDialog({ people, onDone, onClose }: Props) {
 }
 
 const emptyRow = (): Row => ({ id: newId(), user: null, name: '', kind: 'writing', share: '' })
+
+const writersOf = (rows: readonly Row[]): string[] =>
+  rows.flatMap(({ kind, user }) => (kind === 'writing' && user ? [user] : []))
 
 /** What each author has by these rows; nothing while they can't stand, or one wrote it. */
 function sharesWords(rows: readonly Row[]): string {

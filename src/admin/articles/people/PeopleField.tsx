@@ -4,13 +4,15 @@ import { FieldLabel, fieldBaseClass, useField } from '@payloadcms/ui'
 import type { JSONFieldClientComponent } from 'payload'
 import { useState } from 'react'
 
-import { namesByKind } from '@/domain/credit/byline'
+import { namesByKind, writingAccounts } from '@/domain/credit/byline'
 import { creditsIn } from '@/domain/credit/creditFault'
 import { mergeCredits } from '@/domain/credit/mergeCredits'
 import { sharesOf } from '@/domain/credit/shares'
 import type { Credit } from '@/domain/credit/types'
 import { percentWords, WORK_WORDS } from '@/domain/credit/words'
 
+import { piecesHref } from '../../links/pages'
+import { NoSigner } from './NoSigner'
 import { PeopleDialog } from './PeopleDialog'
 
 /** Who made a text, by what they did; changed in a dialog. */
@@ -27,6 +29,7 @@ export const PeopleField: JSONFieldClientComponent = ({ field, path: ownPath, re
     <div className={`${fieldBaseClass} ts-people`} id={`field-${path}`}>
       <FieldLabel as="span" label={field.label} path={path} />
       <PeopleList people={people} />
+      {!began && <NoSigner writers={writingAccounts(people)} />}
       <button
         type="button"
         className="ts-button"
@@ -61,7 +64,9 @@ function PeopleList({ people }: { people: readonly Credit[] }) {
           <dt>{WORK_WORDS[kind]}</dt>
           {names.map((name) => (
             <dd key={name}>
-              {name}
+              <a className="ts-quiet-link" href={hrefOf(people, { kind, name })}>
+                {name}
+              </a>
               {kind === 'writing' && shareOf(name)}
             </dd>
           ))}
@@ -69,4 +74,10 @@ function PeopleList({ people }: { people: readonly Credit[] }) {
       ))}
     </dl>
   )
+}
+
+/** The other texts of one of them. */
+function hrefOf(people: readonly Credit[], { kind, name }: Pick<Credit, 'kind' | 'name'>): string {
+  const user = people.find((one) => one.kind === kind && one.name === name)?.user
+  return piecesHref(user ? { account: user } : { name })
 }

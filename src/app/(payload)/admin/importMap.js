@@ -44,6 +44,7 @@ import { ArticleList as ArticleList_3d0b37bf29fae0f36d401533ef4d50bb } from '../
 import { NewArticleView as NewArticleView_591a4ca6619886b0f2ad23630b98f3b2 } from '../../../admin/articles/NewArticleView'
 import { ChainHeader as ChainHeader_2ad99b776e47c97bbb05426543e3d56f } from '../../../admin/chains/ChainHeader'
 import { ChecklistHeader as ChecklistHeader_53c6b2da7d237c0b8f14f33d7fb536da } from '../../../admin/checklists/ChecklistHeader'
+import { UserHeader as UserHeader_4782f2ec5b1f003e578c7643fdbdcbea } from '../../../admin/users/UserHeader'
 import { ListDescription as ListDescription_aea317ee62736a70e17027dbc27f49bf } from '../../../admin/lists/ListDescription'
 import { DeskHeader as DeskHeader_394a063451ba3919c16d1e8ee69092ef } from '../../../admin/desks/DeskHeader'
 import { RecurrenceField as RecurrenceField_611f252d9fbe5972c06a2a3011a3dfd9 } from '../../../admin/recurrence/RecurrenceField'
@@ -92,6 +93,7 @@ import { LogView as LogView_28bcb3c476ff51af11c6d182df097387 } from '../../../ad
 import { LogEntryView as LogEntryView_b5e4a292cbf6308438f0bf3de612d90a } from '../../../admin/log/LogEntryView'
 import { ReviewView as ReviewView_f7dfdaab1ebe2676d1592820d98a0bae } from '../../../admin/review/ReviewView'
 import { QueueView as QueueView_84c666de850c5e008f0ed59a7e1ffae8 } from '../../../admin/queue/QueueView'
+import { PiecesView as PiecesView_393eb09a314eeb03d624f778670889b2 } from '../../../admin/credits/PiecesView'
 import { WordView as WordView_107a9e5c79574b700bd6737d4c1d6fa9 } from '../../../admin/word/WordView'
 import { ReportView as ReportView_2c3e9964f38624a775baf9d9dcbd6e82 } from '../../../admin/reports/ReportView'
 import { InboxView as InboxView_33b253252cb689cacf26a5757467b749 } from '../../../admin/notices/InboxView'
@@ -146,6 +148,7 @@ export const importMap = {
   "/admin/articles/NewArticleView#NewArticleView": NewArticleView_591a4ca6619886b0f2ad23630b98f3b2,
   "/admin/chains/ChainHeader#ChainHeader": ChainHeader_2ad99b776e47c97bbb05426543e3d56f,
   "/admin/checklists/ChecklistHeader#ChecklistHeader": ChecklistHeader_53c6b2da7d237c0b8f14f33d7fb536da,
+  "/admin/users/UserHeader#UserHeader": UserHeader_4782f2ec5b1f003e578c7643fdbdcbea,
   "/admin/lists/ListDescription#ListDescription": ListDescription_aea317ee62736a70e17027dbc27f49bf,
   "/admin/desks/DeskHeader#DeskHeader": DeskHeader_394a063451ba3919c16d1e8ee69092ef,
   "/admin/recurrence/RecurrenceField#RecurrenceField": RecurrenceField_611f252d9fbe5972c06a2a3011a3dfd9,
@@ -194,6 +197,7 @@ export const importMap = {
   "/admin/log/LogEntryView#LogEntryView": LogEntryView_b5e4a292cbf6308438f0bf3de612d90a,
   "/admin/review/ReviewView#ReviewView": ReviewView_f7dfdaab1ebe2676d1592820d98a0bae,
   "/admin/queue/QueueView#QueueView": QueueView_84c666de850c5e008f0ed59a7e1ffae8,
+  "/admin/credits/PiecesView#PiecesView": PiecesView_393eb09a314eeb03d624f778670889b2,
   "/admin/word/WordView#WordView": WordView_107a9e5c79574b700bd6737d4c1d6fa9,
   "/admin/reports/ReportView#ReportView": ReportView_2c3e9964f38624a775baf9d9dcbd6e82,
   "/admin/notices/InboxView#InboxView": InboxView_33b253252cb689cacf26a5757467b749,

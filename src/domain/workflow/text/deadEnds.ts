@@ -1,5 +1,6 @@
 import { addDays, type CivilDate } from '../../calendar/civil'
 import type { ChainStep } from './chains'
+import { unsignedStep } from './unsignedStep'
 import { peopleForText, type TextDesk } from './desks'
 import type { Delegation, Person, Role } from './types'
 
@@ -35,7 +36,7 @@ export type DeadEnd = {
  */
 export function deadEnds(chain: Chain, house: House, today: CivilDate): DeadEnd[] {
   const always = [{ from: today, to: null }]
-  const empty = chain.steps.filter((step) => signersOf(step, house.people, null).length === 0)
+  const empty = chain.steps.filter(({ roles }) => !isHeld(roles, house.people))
   if (empty.length > 0) {
     return empty.map((step) => ({ author: null, desk: null, step, days: always }))
   }
@@ -43,7 +44,8 @@ export function deadEnds(chain: Chain, house: House, today: CivilDate): DeadEnd[
   return placesOf(house).flatMap((place) => {
     const found = new Map<string, DeadEnd>()
     for (const span of spans) {
-      const step = deadStep(chain, peopleOn(span.from, house, place.desk), place.author)
+      const people = peopleOn(span.from, house, place.desk)
+      const step = unsignedStep(chain, people, { author: place.author, writers: [] })
       if (!step) continue
       const known = found.get(step.id)
       if (known) known.days = joined(known.days, span)
@@ -93,38 +95,5 @@ function peopleOn(day: CivilDate, { people, delegations }: House, desk: Desk | n
   )
 }
 
-const signersOf = (step: ChainStep, people: People, author: Person | null): Person[] =>
-  Object.keys(people).filter(
-    (person) => person !== author && step.roles.some((role) => people[person]?.includes(role)),
-  )
-
-/** The first step that has nobody left to sign an author's text; null when all have. */
-function deadStep({ steps, distinct }: Chain, people: People, author: Person): ChainStep | null {
-  const choices = steps.map((step) => ({ step, by: signersOf(step, people, author) }))
-  if (!distinct) return choices.find(({ by }) => by.length === 0)?.step ?? null
-  const taken = new Map<Person, number>()
-  for (const [index, { step }] of choices.entries()) {
-    if (!assign(choices, index, { taken, tried: new Set() })) return step
-  }
-  return null
-}
-
-type Choice = { step: ChainStep; by: readonly Person[] }
-
-/** Finds a step its signer, and if they are taken another for the step that has them (augmenting paths). */
-function assign(
-  choices: readonly Choice[],
-  index: number,
-  state: { taken: Map<Person, number>; tried: Set<Person> },
-): boolean {
-  for (const person of choices[index]?.by ?? []) {
-    if (state.tried.has(person)) continue
-    state.tried.add(person)
-    const other = state.taken.get(person)
-    if (other === undefined || assign(choices, other, state)) {
-      state.taken.set(person, index)
-      return true
-    }
-  }
-  return false
-}
+const isHeld = (roles: readonly Role[], people: People): boolean =>
+  Object.values(people).some((held) => roles.some((role) => held.includes(role)))

@@ -4,6 +4,7 @@ import { idOf } from '@/access/membership'
 import { compareAndSet } from '@/database/compareAndSet'
 import type { Article, PublicText } from '@/payload-types'
 
+import { settleCredits } from '../../credits/actions/settleCredits'
 import type { StoredSide } from '../../texts/publicSide'
 import { failure } from '../../words/failure'
 
@@ -23,7 +24,7 @@ type Set = Partial<Omit<PublicText, 'id' | 'topics' | 'pictures'>>
  */
 export async function changeSide(
   req: PayloadRequest,
-  { id, side, publication, nextPublication, revisedAt, expiry }: StoredSide,
+  { id, articleId, side, publication, nextPublication, revisedAt, expiry }: StoredSide,
   set: Set,
 ): Promise<void> {
   const isMine = await compareAndSet({
@@ -43,6 +44,7 @@ export async function changeSide(
     set,
   })
   if (!isMine) throw failure('movedMeanwhile')
+  if (set.publication !== undefined) await settleCredits(req, [articleId])
 }
 
 const is = (field: string, value: string | null) =>
@@ -69,6 +71,7 @@ export async function createSide(
     overrideAccess: true,
     req,
   })
+  await settleCredits(req, [article.id])
 }
 
 /** Where a text stands among others. */
