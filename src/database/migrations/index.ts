@@ -18,7 +18,6 @@ import * as migration_20261129_234220_kept_texts from './20261129_234220_kept_te
 import * as migration_20261130_005136_writing from './20261130_005136_writing';
 import * as migration_20261130_033411_activities from './20261130_033411_activities';
 import * as migration_20261130_040430_people from './20261130_040430_people';
-import * as migration_20261130_063700_text_credits from './20261130_063700_text_credits';
 
 export const migrations = [
   {
@@ -119,11 +118,6 @@ export const migrations = [
   {
     up: migration_20261130_040430_people.up,
     down: migration_20261130_040430_people.down,
-    name: '20261130_040430_people',
-  },
-  {
-    up: migration_20261130_063700_text_credits.up,
-    down: migration_20261130_063700_text_credits.down,
-    name: '20261130_063700_text_credits'
+    name: '20261130_040430_people'
   },
 ];
