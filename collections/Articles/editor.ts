@@ -21,6 +21,7 @@ import { commentFeature } from './commentFeature'
 import { blocksFeature } from './blocksFeature'
 import { editorWords } from './editorWords'
 import { factBoxFeature } from './factBoxFeature'
+import { galleryFeature } from './galleryFeature'
 import { linkFields } from './linkFields'
 import { meantFeature } from './meantFeature'
 import { ownLinkFeature } from './ownLinkFeature'
@@ -53,6 +54,7 @@ const editor = lexicalEditor({
     }),
     tableFeature(),
     factBoxFeature(),
+    galleryFeature(),
     FixedToolbarFeature(),
     InlineToolbarFeature(),
     typingFeature(),

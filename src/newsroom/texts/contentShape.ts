@@ -1,3 +1,4 @@
+import { type GalleryFault, galleryFault } from '@/domain/text/gallery'
 import { pictureLook } from '@/domain/text/pictureLook'
 import { type TableFault, tableFault } from '@/domain/text/table/tableFault'
 
@@ -20,6 +21,7 @@ const NODE_TYPES = new Set([
   'tablerow',
   'tablecell',
   'factbox',
+  'gallery',
 ])
 const MAX_DEPTH = 30
 const MAX_NODES = 50_000
@@ -71,11 +73,18 @@ export function tableFaultIn(content: unknown): TableFault | null {
   return Array.isArray(children) ? tableFault(children) : null
 }
 
-/** Whether a text has a table or a box of facts: a script of a rundown has none. */
+/** What is wrong with the first gallery that no text may have; null when all are good. */
+export function galleryFaultIn(content: unknown): GalleryFault | null {
+  const children = (content as { root?: Node } | null)?.root?.children
+  return Array.isArray(children) ? galleryFault(children) : null
+}
+
+/** Whether a text has a table, a box of facts or a gallery: a script of a rundown has none. */
 export function hasTableOrBox(content: unknown): boolean {
   const has = ({ type, children }: Node): boolean =>
     type === 'table' ||
     type === 'factbox' ||
+    type === 'gallery' ||
     (Array.isArray(children) && children.some((one: Node) => has(one)))
   const root = (content as { root?: Node } | null)?.root
   return root ? has(root) : false

@@ -76,6 +76,16 @@ describe('a text as it was meant', () => {
     expect(leftOut).toEqual([{ kind: 'picture' }])
   })
 
+  it('has a gallery without the pictures that are gone, and none that is left without any', () => {
+    const gallery = (...ids: string[]) => node('gallery', ...ids.map((id) => picture(id)))
+    const { content: kept, leftOut } = meantContent(
+      content(gallery('p1', 'gone', 'p2'), gallery('gone')),
+      (id) => id !== 'gone',
+    )
+    expect(kept).toEqual(content(gallery('p1', 'p2')))
+    expect(leftOut).toEqual([{ kind: 'picture' }, { kind: 'picture' }])
+  })
+
   it.each([null, undefined, 'x', {}, { root: null }, { root: { children: 'x' } }])(
     'leaves alone what is no text: %j',
     (value) => {

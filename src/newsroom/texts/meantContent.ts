@@ -57,6 +57,8 @@ function mend(node: Node, context: Context): Node[] {
   }
   if (!Array.isArray(node.children)) return [node]
   const children = mendAll(node.children as Node[], context)
+  // Its pictures are gone, and that was said.
+  if (node.type === 'gallery' && children.length === 0) return []
   const own = children === node.children ? node : { ...node, children }
   return node.type === 'link' || node.type === 'autolink' ? mendLink(own, context) : [own]
 }

@@ -30,6 +30,7 @@ const BLOCKS = new Map<string, Block>([
   ['upload', figure],
   ['table', table],
   ['factbox', factBox],
+  ['gallery', gallery],
 ])
 /** Of a heading in a cell or a box only the weight is left: it is no part of how the text is divided. */
 const CELL_BLOCKS = new Map<string, Block>([
@@ -37,6 +38,7 @@ const CELL_BLOCKS = new Map<string, Block>([
   ['heading', (node, { depth }) => wrapped('p', bold(renderInline(childrenOf(node), depth + 1)))],
   ['table', () => ''],
   ['factbox', () => ''],
+  ['gallery', () => ''],
 ])
 const BOX_BLOCKS = new Map<string, Block>([...CELL_BLOCKS, ['table', table]])
 
@@ -91,11 +93,28 @@ function list(node: Node, context: Context): string {
     : ''
 }
 
-function figure({ value, relationTo, fields }: Node, { pictures }: Context): string {
-  if (relationTo !== 'media') return ''
+function figure(node: Node, { pictures }: Context): string {
+  const picture = pictureOf(node, pictures)
+  return picture ? renderFigure(picture, pictureLook(node.fields)) : ''
+}
+
+/** Pictures side by side where there is room, in the order of reading; one alone is a picture like others. */
+function gallery(node: Node, context: Context): string {
+  const placed = childrenOf(node).filter((child) => pictureOf(child, context.pictures))
+  const figures = placed.flatMap((child) => {
+    const picture = pictureOf(child, context.pictures)
+    const { caption } = pictureLook(child.fields)
+    const width = placed.length > 1 ? 'part' : 'normal'
+    return (picture && renderFigure(picture, { width, caption })) || []
+  })
+  if (figures.length < 2) return figures.join('')
+  return `<ul class="gallery">${figures.map((one) => `<li>${one}</li>`).join('')}</ul>`
+}
+
+function pictureOf({ type, value, relationTo }: Node, pictures: Pictures): PictureView | undefined {
+  if (type !== 'upload' || relationTo !== 'media') return undefined
   const id = typeof value === 'string' ? value : (value as { id?: unknown } | null)?.id
-  const picture = typeof id === 'string' ? pictures.get(id) : undefined
-  return picture ? renderFigure(picture, pictureLook(fields)) : ''
+  return typeof id === 'string' ? pictures.get(id) : undefined
 }
 
 function table(node: Node, context: Context): string {

@@ -11,6 +11,7 @@ import { WritingFeatureClient as WritingFeatureClient_b395300c3cd7da0fb0a1cb4307
 import { TypingFeatureClient as TypingFeatureClient_85931297bf9192f4f2459475431e7753 } from '../../../admin/articles/editor/TypingFeature'
 import { InlineToolbarFeatureClient as InlineToolbarFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
 import { FixedToolbarFeatureClient as FixedToolbarFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
+import { GalleryFeatureClient as GalleryFeatureClient_9a7d1c0f2b3e4d5a6b7c8d9e0f1a2b3c } from '../../../admin/articles/editor/gallery/GalleryFeature'
 import { FactBoxFeatureClient as FactBoxFeatureClient_a66c88dfdcb27d9d8749c2838799bee2 } from '../../../admin/articles/editor/factBox/FactBoxFeature'
 import { TableFeatureClient as TableFeatureClient_c1e879bb80c9245f99ecfaf482fa87e7 } from '../../../admin/articles/editor/table/TableFeature'
 import { UploadFeatureClient as UploadFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
@@ -111,6 +112,7 @@ export const importMap = {
   "/admin/articles/editor/TypingFeature#TypingFeatureClient": TypingFeatureClient_85931297bf9192f4f2459475431e7753,
   "@payloadcms/richtext-lexical/client#InlineToolbarFeatureClient": InlineToolbarFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
   "@payloadcms/richtext-lexical/client#FixedToolbarFeatureClient": FixedToolbarFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
+  "/admin/articles/editor/gallery/GalleryFeature#GalleryFeatureClient": GalleryFeatureClient_9a7d1c0f2b3e4d5a6b7c8d9e0f1a2b3c,
   "/admin/articles/editor/factBox/FactBoxFeature#FactBoxFeatureClient": FactBoxFeatureClient_a66c88dfdcb27d9d8749c2838799bee2,
   "/admin/articles/editor/table/TableFeature#TableFeatureClient": TableFeatureClient_c1e879bb80c9245f99ecfaf482fa87e7,
   "@payloadcms/richtext-lexical/client#UploadFeatureClient": UploadFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,

@@ -1,4 +1,5 @@
 import { ownTextOf } from '../ownLinks'
+import { pictureLook } from '../pictureLook'
 import type { Line, Marks, Shape, Word } from './types'
 
 type Node = Readonly<Record<string, unknown>>
@@ -36,7 +37,13 @@ function linesOfBlock(node: Node, place: Place): Line[] {
         ),
       )
     case 'upload':
-      return [{ id: place.id, shape: { kind: 'picture', picture: pictureIn(node) }, words: [] }]
+      return [
+        {
+          id: place.id,
+          shape: { kind: 'picture', picture: pictureIn(node) },
+          words: captionIn(node),
+        },
+      ]
     case 'horizontalrule':
       return [{ id: place.id, shape: { kind: 'rule' }, words: [] }]
     default:
@@ -129,6 +136,10 @@ function pictureIn({ value }: Node): string {
   const id = typeof value === 'object' && value ? (value as { id?: unknown }).id : value
   return typeof id === 'string' || typeof id === 'number' ? String(id) : ''
 }
+
+/** The caption that the text itself gives it: the library's is no word of the text. */
+const captionIn = ({ fields }: Node): Word[] =>
+  wordsIn({ text: pictureLook(fields).caption ?? '' }, PLAIN, 0)
 
 /** The lasting id that a block has in the editor's state. */
 function idIn(node: Node): string | null {

@@ -15,6 +15,7 @@ import { failure } from '../../words/failure'
 import { leftOutWords } from '../../words/leftOut'
 import {
   captionsIn,
+  galleryFaultIn,
   isArticleContent,
   picturesIn,
   tableFaultIn,
@@ -38,6 +39,8 @@ export const checkContent: CollectionBeforeValidateHook = async ({ data, origina
   if (hasInnerFactBox((content as Blocks).root.children ?? [])) throw failure('innerFactBox')
   const table = tableFaultIn(content)
   if (table) throw failure('badTable', table)
+  const gallery = galleryFaultIn(content)
+  if (gallery) throw failure('badGallery', { fault: gallery })
   const longest = Math.max(0, ...[...captionsIn(content).values()].map(({ length }) => length))
   if (longest > MAX_CAPTION) throw failure('longCaption', { found: longest })
   const missing = await missingPictures({ content, before: originalDoc?.content, req })
