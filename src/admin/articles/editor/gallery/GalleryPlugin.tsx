@@ -32,7 +32,11 @@ export function GalleryPlugin() {
   useEffect(
     () =>
       mergeRegister(
-        editor.registerCommand(CHOOSE_PICTURES_COMMAND, choose, COMMAND_PRIORITY_EDITOR),
+        editor.registerCommand(
+          CHOOSE_PICTURES_COMMAND,
+          (key) => choose(key),
+          COMMAND_PRIORITY_EDITOR,
+        ),
         editor.registerNodeTransform(GalleryViewNode, $liftGallery),
         editor.registerCommand(
           KEY_ENTER_COMMAND,
