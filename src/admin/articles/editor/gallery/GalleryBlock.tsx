@@ -9,8 +9,8 @@ import { shifted } from '@/domain/text/gallery'
 import type { GalleryPicture } from '@/newsroom/texts/nodes/GalleryNode'
 
 import { changeGallery, withCaption } from './changeGallery'
+import { CHOOSE_PICTURES_COMMAND } from './choosePictures'
 import { GalleryRow } from './GalleryRow'
-import { CHOOSE_PICTURES_COMMAND } from './insertGallery'
 import { useLibraryPictures } from './useLibraryPictures'
 
 type Props = { nodeKey: string; pictures: readonly GalleryPicture[] }

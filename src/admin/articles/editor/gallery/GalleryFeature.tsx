@@ -8,9 +8,9 @@ import {
 import type { LexicalEditor } from '@payloadcms/richtext-lexical/lexical'
 import { Images } from 'lucide-react'
 
+import { CHOOSE_PICTURES_COMMAND } from './choosePictures'
 import { GalleryPlugin } from './GalleryPlugin'
 import { GalleryViewNode } from './GalleryViewNode'
-import { CHOOSE_PICTURES_COMMAND } from './insertGallery'
 
 const label = ({ i18n }: { i18n: { language: string } }) =>
   i18n.language === 'en' ? 'Gallery' : 'Bộ ảnh'

@@ -14,8 +14,9 @@ import { useEffect, useEffectEvent, useState } from 'react'
 
 import { $isGalleryNode } from '@/newsroom/texts/nodes/GalleryNode'
 
+import { CHOOSE_PICTURES_COMMAND } from './choosePictures'
 import { GalleryViewNode } from './GalleryViewNode'
-import { $liftGallery, $takePictures, CHOOSE_PICTURES_COMMAND } from './insertGallery'
+import { $liftGallery, $takePictures } from './insertGallery'
 
 /** How a gallery is put in, where it stands, and how the keyboard gets into it. */
 export function GalleryPlugin() {

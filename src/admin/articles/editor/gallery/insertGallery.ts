@@ -10,7 +10,6 @@ import {
   $isRangeSelection,
   $isRootNode,
   $setSelection,
-  createCommand,
   type LexicalNode,
 } from '@payloadcms/richtext-lexical/lexical'
 
@@ -18,9 +17,6 @@ import { $isGalleryNode, type GalleryNode } from '@/newsroom/texts/nodes/Gallery
 
 import { withPictures } from './changeGallery'
 import { $createGallery } from './GalleryViewNode'
-
-/** Asks for pictures of the library: for a new gallery, or for the one with this key. */
-export const CHOOSE_PICTURES_COMMAND = createCommand<string | undefined>('CHOOSE_PICTURES')
 
 /** Puts the pictures into the gallery with the key, or into a new one. */
 export function $takePictures(ids: readonly string[], key: string | null): void {
