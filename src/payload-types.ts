@@ -52,6 +52,7 @@ export interface Config {
     notices: Notice;
     plans: Plan;
     media: Media;
+    'text-files': TextFile;
     'published-files': PublishedFile;
     files: File;
     organisations: Organisation;
@@ -111,6 +112,7 @@ export interface Config {
     notices: NoticesSelect<false> | NoticesSelect<true>;
     plans: PlansSelect<false> | PlansSelect<true>;
     media: MediaSelect<false> | MediaSelect<true>;
+    'text-files': TextFilesSelect<false> | TextFilesSelect<true>;
     'published-files': PublishedFilesSelect<false> | PublishedFilesSelect<true>;
     files: FilesSelect<false> | FilesSelect<true>;
     organisations: OrganisationsSelect<false> | OrganisationsSelect<true>;
@@ -268,6 +270,15 @@ export interface Article {
     | number
     | boolean
     | null;
+  approvedFiles?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
   chain?:
     | {
         [k: string]: unknown;
@@ -289,6 +300,7 @@ export interface Article {
   keepReason?: string | null;
   wordFile?: string | null;
   pictures?: (string | Media)[] | null;
+  files?: (string | TextFile)[] | null;
   /**
    * Made by the demo, not a record.
    */
@@ -857,6 +869,30 @@ export interface Desk {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "text-files".
+ */
+export interface TextFile {
+  id: string;
+  /**
+   * What readers see.
+   */
+  title: string;
+  credit?: string | null;
+  outlet: string | Outlet;
+  searchText?: string | null;
+  sortKey?: string | null;
+  updatedAt: string;
+  createdAt: string;
+  url?: string | null;
+  thumbnailURL?: string | null;
+  filename?: string | null;
+  mimeType?: string | null;
+  filesize?: number | null;
+  width?: number | null;
+  height?: number | null;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "publications".
  */
 export interface Publication {
@@ -908,6 +944,15 @@ export interface Publication {
     | number
     | boolean
     | null;
+  files?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
   frozenAt: string;
   by?: (string | null) | User;
   updatedAt: string;
@@ -937,6 +982,7 @@ export interface PublicText {
   issue?: (string | null) | Issue;
   topics?: (string | Topic)[] | null;
   pictures?: (string | Media)[] | null;
+  files?: (string | TextFile)[] | null;
   publishedAt: string;
   revisedAt: string;
   embargoUntil?: string | null;
@@ -1921,6 +1967,10 @@ export interface PayloadLockedDocument {
         value: string | Media;
       } | null)
     | ({
+        relationTo: 'text-files';
+        value: string | TextFile;
+      } | null)
+    | ({
         relationTo: 'files';
         value: string | File;
       } | null)
@@ -2023,6 +2073,7 @@ export interface ArticlesSelect<T extends boolean = true> {
   step?: T;
   approvals?: T;
   approvedPictures?: T;
+  approvedFiles?: T;
   chain?: T;
   approvedBy?: T;
   approvedAt?: T;
@@ -2036,6 +2087,7 @@ export interface ArticlesSelect<T extends boolean = true> {
   keepReason?: T;
   wordFile?: T;
   pictures?: T;
+  files?: T;
   sample?: T;
   searchText?: T;
   sortKey?: T;
@@ -2064,6 +2116,7 @@ export interface PublicationsSelect<T extends boolean = true> {
   cover?: T;
   correction?: T;
   pictures?: T;
+  files?: T;
   frozenAt?: T;
   by?: T;
   updatedAt?: T;
@@ -2092,6 +2145,7 @@ export interface PublicTextsSelect<T extends boolean = true> {
   issue?: T;
   topics?: T;
   pictures?: T;
+  files?: T;
   publishedAt?: T;
   revisedAt?: T;
   embargoUntil?: T;
@@ -2808,6 +2862,26 @@ export interface MediaSelect<T extends boolean = true> {
               filename?: T;
             };
       };
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "text-files_select".
+ */
+export interface TextFilesSelect<T extends boolean = true> {
+  title?: T;
+  credit?: T;
+  outlet?: T;
+  searchText?: T;
+  sortKey?: T;
+  updatedAt?: T;
+  createdAt?: T;
+  url?: T;
+  thumbnailURL?: T;
+  filename?: T;
+  mimeType?: T;
+  filesize?: T;
+  width?: T;
+  height?: T;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema

@@ -21,12 +21,14 @@ import { commentFeature } from './commentFeature'
 import { blocksFeature } from './blocksFeature'
 import { editorWords } from './editorWords'
 import { factBoxFeature } from './factBoxFeature'
+import { fileFields } from './fileFields'
 import { galleryFeature } from './galleryFeature'
 import { linkFields } from './linkFields'
 import { meantFeature } from './meantFeature'
 import { ownLinkFeature } from './ownLinkFeature'
 import { pictureFields } from './pictureFields'
 import { tableFeature } from './tableFeature'
+import { textFileFeature } from './textFileFeature'
 import { typingFeature } from './typingFeature'
 import { writingFeature } from './writingFeature'
 
@@ -49,12 +51,13 @@ const editor = lexicalEditor({
     BlockquoteFeature(),
     HorizontalRuleFeature(),
     UploadFeature({
-      enabledCollections: ['media'],
-      collections: { media: { fields: pictureFields } },
+      enabledCollections: ['media', 'text-files'],
+      collections: { media: { fields: pictureFields }, 'text-files': { fields: fileFields } },
     }),
     tableFeature(),
     factBoxFeature(),
     galleryFeature(),
+    textFileFeature(),
     FixedToolbarFeature(),
     InlineToolbarFeature(),
     typingFeature(),

@@ -74,6 +74,7 @@ export const ACCESS = {
   publications: { read: newsroom, ...noWrites },
   'public-texts': { read: newsroom, ...noWrites },
   media: { read: newsroom, create: newsroom, update: editors, delete: chiefs },
+  'text-files': { read: newsroom, create: newsroom, update: editors, delete: chiefs },
   'published-files': { read: nobody, ...noWrites },
   files: { read: readFiles, create: newsroom, update: nobody, delete: nobody },
 

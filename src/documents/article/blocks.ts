@@ -1,5 +1,6 @@
 import { headingLevel, headingOrder } from '@/domain/text/headingOrder'
 import { listStart } from '@/domain/text/listStart'
+import { fileLook } from '@/domain/text/textFile'
 
 /** A piece of text of one look; a newline in it is a line break. */
 export type Run = {
@@ -39,15 +40,24 @@ const isNode = (value: unknown): value is Node => typeof value === 'object' && v
 const childrenOf = ({ children }: Node): Node[] =>
   Array.isArray(children) ? (children as unknown[]).filter(isNode) : []
 
-type Place = { lists: { count: number }; levelOf: (stored: number) => number; depth: number }
+/** What stands in the text for a document, sound or film, by its id and its caption there; null for nothing. */
+export type FileWords = (id: string, caption: string | null) => string | null
+
+type Place = {
+  lists: { count: number }
+  levelOf: (stored: number) => number
+  fileWords: FileWords
+  depth: number
+}
 
 /** A stored text (the editor's JSON, or null) as blocks, in reading order; what it has of unknown kinds is looked into. */
-export function articleBlocks(content: unknown): Block[] {
+export function articleBlocks(content: unknown, fileWords: FileWords = () => null): Block[] {
   const root = isNode(content) ? content.root : null
   if (!isNode(root)) return []
   return blocksIn(root, {
     lists: { count: 0 },
     levelOf: headingOrder(1, DEEPEST_HEADING),
+    fileWords,
     depth: 0,
   })
 }
@@ -68,7 +78,7 @@ function blocksIn(node: Node, place: Place): Block[] {
       case 'horizontalrule':
         return [{ kind: 'rule' }]
       case 'upload':
-        return pictureOf(child)
+        return child.relationTo === 'text-files' ? fileOf(child, place) : pictureOf(child)
       case 'table':
         return [{ kind: 'table', rows: childrenOf(child).map(cellsOf) }]
       default:
@@ -87,6 +97,12 @@ function withWords(node: Node, make: (runs: Run[]) => Block): Block[] {
 function pictureOf({ relationTo, value }: Node): Block[] {
   const id: unknown = isNode(value) ? value.id : value
   return relationTo === 'media' && typeof id === 'string' ? [{ kind: 'picture', picture: id }] : []
+}
+
+function fileOf({ value, fields }: Node, { fileWords }: Place): Block[] {
+  const id: unknown = isNode(value) ? value.id : value
+  const text = typeof id === 'string' ? fileWords(id, fileLook(fields).caption) : null
+  return text === null ? [] : [{ kind: 'paragraph', runs: [runOf({ text }, null)] }]
 }
 
 function itemsOf(node: Node, { lists, ...place }: Place, depth: number): Block[] {

@@ -1,5 +1,6 @@
 import { type GalleryFault, galleryFault } from '@/domain/text/gallery'
 import { pictureLook } from '@/domain/text/pictureLook'
+import { fileLook } from '@/domain/text/textFile'
 import { type TableFault, tableFault } from '@/domain/text/table/tableFault'
 
 /** What the text of an article may be made of: the same as the editor offers (collections/Articles/editor.ts). */
@@ -121,7 +122,7 @@ const rowText = ({ children }: Node, read: (node: Node) => string): string => {
   return cells.some(Boolean) ? `${cells.join('\t')}\n` : ''
 }
 
-/** The ids of the pictures placed in the text. */
+/** The ids of the pictures placed in the text, those shown before a film is played among them. */
 export const picturesIn = (content: unknown): string[] => [
   ...new Set(placedPictures(content).map(({ id }) => id)),
 ]
@@ -135,6 +136,17 @@ export function captionsIn(content: unknown): Map<string, string> {
   return found
 }
 
+/** How long the longest caption is that a text gives a picture or a file. */
+export function longestCaption(content: unknown): number {
+  const read = ({ type, fields, children }: Node): number =>
+    Math.max(
+      type === 'upload' ? (pictureLook(fields).caption ?? '').length : 0,
+      ...(Array.isArray(children) ? children.map((one: Node) => read(one)) : []),
+    )
+  const root = (content as { root?: Node } | null)?.root
+  return root ? read(root) : 0
+}
+
 type Placed = { id: string; caption: string | null }
 
 function placedPictures(content: unknown): Placed[] {
@@ -145,6 +157,8 @@ function placedPictures(content: unknown): Placed[] {
       const id = typeof value === 'string' ? value : value?.id
       if (id) found.push({ id, caption: pictureLook(node.fields).caption })
     }
+    const poster = node.relationTo === 'text-files' ? fileLook(node.fields).poster : null
+    if (poster !== null) found.push({ id: poster, caption: null })
     if (Array.isArray(node.children)) node.children.forEach((one: Node) => walk(one))
   }
   const root = (content as { root?: Node } | null)?.root

@@ -11,7 +11,8 @@ import { WritingFeatureClient as WritingFeatureClient_b395300c3cd7da0fb0a1cb4307
 import { TypingFeatureClient as TypingFeatureClient_85931297bf9192f4f2459475431e7753 } from '../../../admin/articles/editor/TypingFeature'
 import { InlineToolbarFeatureClient as InlineToolbarFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
 import { FixedToolbarFeatureClient as FixedToolbarFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
-import { GalleryFeatureClient as GalleryFeatureClient_9a7d1c0f2b3e4d5a6b7c8d9e0f1a2b3c } from '../../../admin/articles/editor/gallery/GalleryFeature'
+import { TextFileFeatureClient as TextFileFeatureClient_4615763d6394bdac45a1811aaa93b2e7 } from '../../../admin/articles/editor/textFile/TextFileFeature'
+import { GalleryFeatureClient as GalleryFeatureClient_55355e15e42a2e00f38bb6bb7e3637d0 } from '../../../admin/articles/editor/gallery/GalleryFeature'
 import { FactBoxFeatureClient as FactBoxFeatureClient_a66c88dfdcb27d9d8749c2838799bee2 } from '../../../admin/articles/editor/factBox/FactBoxFeature'
 import { TableFeatureClient as TableFeatureClient_c1e879bb80c9245f99ecfaf482fa87e7 } from '../../../admin/articles/editor/table/TableFeature'
 import { UploadFeatureClient as UploadFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
@@ -112,7 +113,8 @@ export const importMap = {
   "/admin/articles/editor/TypingFeature#TypingFeatureClient": TypingFeatureClient_85931297bf9192f4f2459475431e7753,
   "@payloadcms/richtext-lexical/client#InlineToolbarFeatureClient": InlineToolbarFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
   "@payloadcms/richtext-lexical/client#FixedToolbarFeatureClient": FixedToolbarFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
-  "/admin/articles/editor/gallery/GalleryFeature#GalleryFeatureClient": GalleryFeatureClient_9a7d1c0f2b3e4d5a6b7c8d9e0f1a2b3c,
+  "/admin/articles/editor/textFile/TextFileFeature#TextFileFeatureClient": TextFileFeatureClient_4615763d6394bdac45a1811aaa93b2e7,
+  "/admin/articles/editor/gallery/GalleryFeature#GalleryFeatureClient": GalleryFeatureClient_55355e15e42a2e00f38bb6bb7e3637d0,
   "/admin/articles/editor/factBox/FactBoxFeature#FactBoxFeatureClient": FactBoxFeatureClient_a66c88dfdcb27d9d8749c2838799bee2,
   "/admin/articles/editor/table/TableFeature#TableFeatureClient": TableFeatureClient_c1e879bb80c9245f99ecfaf482fa87e7,
   "@payloadcms/richtext-lexical/client#UploadFeatureClient": UploadFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,

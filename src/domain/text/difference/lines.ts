@@ -37,13 +37,7 @@ function linesOfBlock(node: Node, place: Place): Line[] {
         ),
       )
     case 'upload':
-      return [
-        {
-          id: place.id,
-          shape: { kind: 'picture', picture: pictureIn(node) },
-          words: captionIn(node),
-        },
-      ]
+      return [{ id: place.id, shape: uploadShape(node), words: captionIn(node) }]
     case 'horizontalrule':
       return [{ id: place.id, shape: { kind: 'rule' }, words: [] }]
     default:
@@ -131,6 +125,11 @@ function hrefIn(node: Node): string | null {
   const url = (node.fields as { url?: unknown } | null | undefined)?.url ?? node.url
   return typeof url === 'string' ? url : ''
 }
+
+const uploadShape = (node: Node): Shape =>
+  node.relationTo === 'text-files'
+    ? { kind: 'file', file: pictureIn(node) }
+    : { kind: 'picture', picture: pictureIn(node) }
 
 function pictureIn({ value }: Node): string {
   const id = typeof value === 'object' && value ? (value as { id?: unknown }).id : value

@@ -11,6 +11,7 @@ export type Shape =
   | { readonly kind: 'item'; readonly isNumbered: boolean; readonly level: number }
   | { readonly kind: 'cell'; readonly row: number; readonly column: number }
   | { readonly kind: 'picture'; readonly picture: string }
+  | { readonly kind: 'file'; readonly file: string }
 
 /** A piece of a text between two line ends: a paragraph, an item of a list, a cell of a table, a picture. */
 export type Line = {

@@ -11,6 +11,7 @@ import { demandChecks, demandPlaced } from '../../checklists/demandChecks'
 import { consumeContext } from '../../context/requestContext'
 import type { MoveIntent, MoveMade } from '../../context/types'
 import { deskOf } from '../../texts/openDesks'
+import { filesIn } from '../../texts/filesIn'
 import { picturesOf } from '../../texts/picturesOf'
 import { loadPublicSide } from '../../texts/publicSide'
 import { failure } from '../../words/failure'
@@ -70,6 +71,7 @@ function startDraft(incoming: Row, req: PayloadRequest): Row {
     keepUntil: null,
     keepReason: null,
     pictures: picturesOf(incoming),
+    files: filesIn(incoming.content),
   }
 }
 
@@ -78,6 +80,7 @@ const NO_APPROVAL = {
   approvedBy: null,
   approvedAt: null,
   approvedPictures: null,
+  approvedFiles: null,
 }
 
 async function changeArticle({
@@ -128,6 +131,7 @@ async function changeArticle({
     // The same text keeps its fingerprint, however fingerprints are made by now.
     revision: isEdited ? made : (before.revision ?? made),
     pictures: picturesOf(after),
+    files: filesIn(after.content),
     ...(req.context.writingBeside && {
       expireAt: incoming.expireAt ?? null,
       keepUntil: incoming.keepUntil ?? null,
@@ -269,6 +273,7 @@ function workOf(before: Row): Row {
     writers: (before.writers ?? []).map(idOf).filter((id) => id !== null),
     approvals: before.approvals ?? null,
     approvedPictures: before.approvedPictures ?? null,
+    approvedFiles: before.approvedFiles ?? null,
     approvedBy: idOf(before.approvedBy),
     approvedAt: before.approvedAt ?? null,
     chain,
@@ -317,7 +322,7 @@ function workAfter({
     approvals,
     approvedBy: last?.by ?? null,
     approvedAt: last?.at ?? null,
-    ...(!last && { approvedPictures: null }),
+    ...(!last && { approvedPictures: null, approvedFiles: null }),
     // Kept from the moment a text is submitted, and until it is submitted again.
     ...(isOnItsWay && { chain: loaded.chain }),
   }

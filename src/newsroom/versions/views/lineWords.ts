@@ -15,6 +15,8 @@ export function shapeWords(shape: Shape): string {
       return `Ô bảng, hàng ${shape.row + 1} cột ${shape.column + 1}`
     case 'picture':
       return 'Ảnh'
+    case 'file':
+      return 'Tệp đính kèm, âm thanh hoặc video'
     case 'rule':
       return 'Đường kẻ'
     case 'other':
