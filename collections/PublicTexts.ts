@@ -103,6 +103,15 @@ export const PublicTexts: CollectionConfig = {
       maxDepth: 0,
       label: both('Ảnh', 'Pictures'),
     },
+    // So with its files (src/public-api/queries/files.ts).
+    {
+      name: 'files',
+      type: 'relationship',
+      relationTo: 'text-files',
+      hasMany: true,
+      maxDepth: 0,
+      label: both('Tệp', 'Files'),
+    },
     // The first time; lists go by it.
     {
       name: 'publishedAt',

@@ -49,6 +49,8 @@ export const Publications: CollectionConfig = {
     { name: 'correction', type: 'json', label: both('Cải chính', 'Correction') },
     // Each picture with its words and files as they were (src/newsroom/publications/frozen.ts).
     { name: 'pictures', type: 'json', required: true, label: both('Ảnh', 'Pictures') },
+    // Documents, sound and film, so too.
+    { name: 'files', type: 'json', label: both('Tệp', 'Files') },
     { name: 'frozenAt', type: 'date', required: true, label: both('Lúc', 'At') },
     relation({ name: 'by', to: 'users', label: both('Người đăng', 'By') }),
   ],

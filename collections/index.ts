@@ -25,6 +25,7 @@ import { Holidays } from './Holidays'
 import { Issues } from './Issues'
 import { Mails } from './Mails'
 import { Media } from './Media'
+import { TextFiles } from './TextFiles'
 import { Notices } from './Notices'
 import { Obligations } from './Obligations'
 import { Organisations } from './Organisations'
@@ -88,6 +89,7 @@ export const collections: CollectionConfig[] = [
   Notices,
   Plans,
   Media,
+  TextFiles,
   PublishedFiles,
   Files,
   Organisations,

@@ -53,6 +53,7 @@ export interface Config {
     notices: Notice;
     plans: Plan;
     media: Media;
+    'text-files': TextFile;
     'published-files': PublishedFile;
     files: File;
     organisations: Organisation;
@@ -113,6 +114,7 @@ export interface Config {
     notices: NoticesSelect<false> | NoticesSelect<true>;
     plans: PlansSelect<false> | PlansSelect<true>;
     media: MediaSelect<false> | MediaSelect<true>;
+    'text-files': TextFilesSelect<false> | TextFilesSelect<true>;
     'published-files': PublishedFilesSelect<false> | PublishedFilesSelect<true>;
     files: FilesSelect<false> | FilesSelect<true>;
     organisations: OrganisationsSelect<false> | OrganisationsSelect<true>;
@@ -270,6 +272,15 @@ export interface Article {
     | number
     | boolean
     | null;
+  approvedFiles?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
   chain?:
     | {
         [k: string]: unknown;
@@ -291,6 +302,7 @@ export interface Article {
   keepReason?: string | null;
   wordFile?: string | null;
   pictures?: (string | Media)[] | null;
+  files?: (string | TextFile)[] | null;
   /**
    * Made by the demo, not a record.
    */
@@ -859,6 +871,30 @@ export interface Desk {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "text-files".
+ */
+export interface TextFile {
+  id: string;
+  /**
+   * What readers see.
+   */
+  title: string;
+  credit?: string | null;
+  outlet: string | Outlet;
+  searchText?: string | null;
+  sortKey?: string | null;
+  updatedAt: string;
+  createdAt: string;
+  url?: string | null;
+  thumbnailURL?: string | null;
+  filename?: string | null;
+  mimeType?: string | null;
+  filesize?: number | null;
+  width?: number | null;
+  height?: number | null;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "publications".
  */
 export interface Publication {
@@ -910,6 +946,15 @@ export interface Publication {
     | number
     | boolean
     | null;
+  files?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
   frozenAt: string;
   by?: (string | null) | User;
   updatedAt: string;
@@ -939,6 +984,7 @@ export interface PublicText {
   issue?: (string | null) | Issue;
   topics?: (string | Topic)[] | null;
   pictures?: (string | Media)[] | null;
+  files?: (string | TextFile)[] | null;
   publishedAt: string;
   revisedAt: string;
   embargoUntil?: string | null;
@@ -948,6 +994,50 @@ export interface PublicText {
    * Made by the demo, not a record.
    */
   sample?: boolean | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "text-credits".
+ */
+export interface TextCredit {
+  id: string;
+  key: string;
+  articleId: string;
+  isFirst: boolean;
+  person: string;
+  name?: string | null;
+  kind:
+    | 'writing'
+    | 'photo'
+    | 'camera'
+    | 'filmEditing'
+    | 'graphics'
+    | 'voice'
+    | 'presenting'
+    | 'sound'
+    | 'directing'
+    | 'editing'
+    | 'layout'
+    | 'translation'
+    | 'other';
+  share: number;
+  outlet: string | Outlet;
+  genre:
+    | 'news'
+    | 'article'
+    | 'reportage'
+    | 'interview'
+    | 'talk'
+    | 'commentary'
+    | 'photo'
+    | 'graphic'
+    | 'clip'
+    | 'correction';
+  state: 'draft' | 'submitted' | 'returned' | 'approved' | 'published';
+  publishedAt?: string | null;
+  sortKey: string;
   updatedAt: string;
   createdAt: string;
 }
@@ -1100,46 +1190,6 @@ export interface Checklist {
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "checklist-ticks".
  */
-export interface TextCredit {
-  id: string;
-  key: string;
-  articleId: string;
-  isFirst: boolean;
-  person: string;
-  name?: string | null;
-  kind:
-    | 'writing'
-    | 'photo'
-    | 'camera'
-    | 'filmEditing'
-    | 'graphics'
-    | 'voice'
-    | 'presenting'
-    | 'sound'
-    | 'directing'
-    | 'editing'
-    | 'layout'
-    | 'translation'
-    | 'other';
-  share: number;
-  outlet: string | Outlet;
-  genre:
-    | 'news'
-    | 'article'
-    | 'reportage'
-    | 'interview'
-    | 'talk'
-    | 'commentary'
-    | 'photo'
-    | 'graphic'
-    | 'clip'
-    | 'correction';
-  state: 'draft' | 'submitted' | 'returned' | 'approved' | 'published';
-  publishedAt?: string | null;
-  sortKey: string;
-  updatedAt: string;
-  createdAt: string;
-}
 export interface ChecklistTick {
   id: string;
   articleId: string;
@@ -1963,6 +2013,10 @@ export interface PayloadLockedDocument {
         value: string | Media;
       } | null)
     | ({
+        relationTo: 'text-files';
+        value: string | TextFile;
+      } | null)
+    | ({
         relationTo: 'files';
         value: string | File;
       } | null)
@@ -2065,6 +2119,7 @@ export interface ArticlesSelect<T extends boolean = true> {
   step?: T;
   approvals?: T;
   approvedPictures?: T;
+  approvedFiles?: T;
   chain?: T;
   approvedBy?: T;
   approvedAt?: T;
@@ -2078,6 +2133,7 @@ export interface ArticlesSelect<T extends boolean = true> {
   keepReason?: T;
   wordFile?: T;
   pictures?: T;
+  files?: T;
   sample?: T;
   searchText?: T;
   sortKey?: T;
@@ -2106,6 +2162,7 @@ export interface PublicationsSelect<T extends boolean = true> {
   cover?: T;
   correction?: T;
   pictures?: T;
+  files?: T;
   frozenAt?: T;
   by?: T;
   updatedAt?: T;
@@ -2134,12 +2191,33 @@ export interface PublicTextsSelect<T extends boolean = true> {
   issue?: T;
   topics?: T;
   pictures?: T;
+  files?: T;
   publishedAt?: T;
   revisedAt?: T;
   embargoUntil?: T;
   corrects?: T;
   trashed?: T;
   sample?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "text-credits_select".
+ */
+export interface TextCreditsSelect<T extends boolean = true> {
+  key?: T;
+  articleId?: T;
+  isFirst?: T;
+  person?: T;
+  name?: T;
+  kind?: T;
+  share?: T;
+  outlet?: T;
+  genre?: T;
+  state?: T;
+  publishedAt?: T;
+  sortKey?: T;
   updatedAt?: T;
   createdAt?: T;
 }
@@ -2211,22 +2289,6 @@ export interface ChecklistsSelect<T extends boolean = true> {
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "checklist-ticks_select".
  */
-export interface TextCreditsSelect<T extends boolean = true> {
-  key?: T;
-  articleId?: T;
-  isFirst?: T;
-  person?: T;
-  name?: T;
-  kind?: T;
-  share?: T;
-  outlet?: T;
-  genre?: T;
-  state?: T;
-  publishedAt?: T;
-  sortKey?: T;
-  updatedAt?: T;
-  createdAt?: T;
-}
 export interface ChecklistTicksSelect<T extends boolean = true> {
   articleId?: T;
   outlet?: T;
@@ -2866,6 +2928,26 @@ export interface MediaSelect<T extends boolean = true> {
               filename?: T;
             };
       };
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "text-files_select".
+ */
+export interface TextFilesSelect<T extends boolean = true> {
+  title?: T;
+  credit?: T;
+  outlet?: T;
+  searchText?: T;
+  sortKey?: T;
+  updatedAt?: T;
+  createdAt?: T;
+  url?: T;
+  thumbnailURL?: T;
+  filename?: T;
+  mimeType?: T;
+  filesize?: T;
+  width?: T;
+  height?: T;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema

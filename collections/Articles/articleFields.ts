@@ -255,6 +255,8 @@ const workflow: Field[] = [
   { name: 'approvals', type: 'json', access: systemOnly, admin: { hidden: true } },
   // As they were when the last step was signed (FrozenPicture): those are published.
   { name: 'approvedPictures', type: 'json', access: systemOnly, admin: { hidden: true } },
+  // So with the files in it (FrozenFile).
+  { name: 'approvedFiles', type: 'json', access: systemOnly, admin: { hidden: true } },
   // The chain of approval it was submitted under (NamedChain), whatever is laid down since.
   { name: 'chain', type: 'json', access: systemOnly, admin: { hidden: true } },
   {
@@ -335,6 +337,16 @@ const workflow: Field[] = [
     name: 'pictures',
     type: 'relationship',
     relationTo: 'media',
+    hasMany: true,
+    maxDepth: 0,
+    access: systemOnly,
+    admin: { hidden: true },
+  },
+  // So with its documents, sound and film.
+  {
+    name: 'files',
+    type: 'relationship',
+    relationTo: 'text-files',
     hasMany: true,
     maxDepth: 0,
     access: systemOnly,

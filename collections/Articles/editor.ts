@@ -22,11 +22,14 @@ import { blocksFeature } from './blocksFeature'
 import { editorWords } from './editorWords'
 import { embedFeature } from './embedFeature'
 import { factBoxFeature } from './factBoxFeature'
+import { fileFields } from './fileFields'
+import { galleryFeature } from './galleryFeature'
 import { linkFields } from './linkFields'
 import { meantFeature } from './meantFeature'
 import { ownLinkFeature } from './ownLinkFeature'
 import { pictureFields } from './pictureFields'
 import { tableFeature } from './tableFeature'
+import { textFileFeature } from './textFileFeature'
 import { typingFeature } from './typingFeature'
 import { writingFeature } from './writingFeature'
 
@@ -49,12 +52,14 @@ const editor = lexicalEditor({
     BlockquoteFeature(),
     HorizontalRuleFeature(),
     UploadFeature({
-      enabledCollections: ['media'],
-      collections: { media: { fields: pictureFields } },
+      enabledCollections: ['media', 'text-files'],
+      collections: { media: { fields: pictureFields }, 'text-files': { fields: fileFields } },
     }),
     tableFeature(),
     factBoxFeature(),
     embedFeature(),
+    galleryFeature(),
+    textFileFeature(),
     FixedToolbarFeature(),
     InlineToolbarFeature(),
     typingFeature(),

@@ -61,8 +61,10 @@ export const COLLECTIONS: Record<string, Words> = {
       'what is said about a text and suggested for it, with the words it is about: beside the text, never in it (ADR 0027).',
     media:
       'pictures of articles. They leave only through the public API, with a published article.',
+    'text-files':
+      'documents, sound and film for articles. They leave as pictures do: through the public API, with a published article.',
     'published-files':
-      'files of pictures that were published, named by their contents. They leave through the public API alone.',
+      'files of pictures, and of documents, sound and film, that were published, named by their contents. They leave through the public API alone.',
     files:
       'evidence and scans: internal, with a SHA-256 computed by the server; never replaced or deleted by people.',
   }),

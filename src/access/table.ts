@@ -75,6 +75,7 @@ export const ACCESS = {
   'public-texts': { read: newsroom, ...noWrites },
   'text-credits': { read: newsroom, ...noWrites },
   media: { read: newsroom, create: newsroom, update: editors, delete: chiefs },
+  'text-files': { read: newsroom, create: newsroom, update: editors, delete: chiefs },
   'published-files': { read: nobody, ...noWrites },
   files: { read: readFiles, create: newsroom, update: nobody, delete: nobody },
 

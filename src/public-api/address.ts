@@ -29,7 +29,7 @@ export function articlePath(row: Addressed): string {
   return paths.article({ slug: addressOf(row) })
 }
 
-/** Addresses of the public site and of pictures, from the root of this server. */
+/** Addresses of the public site, of pictures and of files, from the root of this server. */
 export const paths = {
   article: (article: { slug: string }) => `/bai/${article.slug}`,
   column: (column: { slug: string }) => `/chuyen-muc/${column.slug}`,
@@ -39,6 +39,8 @@ export const paths = {
     outlet ? `/cai-chinh?kenh=${outlet.slug}` : '/cai-chinh',
   picture: ({ id, version }: { id: string; version: string | null }, size: string) =>
     `${API_ROOT}/pictures/${version ? `${id}-${version}` : id}/${size}`,
+  file: ({ id, version, name }: { id: string; version: string; name: string }) =>
+    `${API_ROOT}/files/${id}-${version}/${encodeURIComponent(name)}`,
 }
 
 export const API_ROOT = '/api/v1'

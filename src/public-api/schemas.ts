@@ -38,6 +38,19 @@ export const picture = named(
   }),
 )
 
+export const textFile = named(
+  'TextFile',
+  z.strictObject({
+    id: z.string(),
+    kind: z.enum(['document', 'audio', 'video']),
+    title: z.string(),
+    credit: z.string().nullable(),
+    mediaType: z.string(),
+    bytes: z.int(),
+    url: z.string(),
+  }),
+)
+
 export const topic = named('Topic', z.strictObject({ code: z.string(), title: z.string() }))
 
 export const outletReference = named(
@@ -147,11 +160,12 @@ export const article = named(
     html: z
       .string()
       .describe(
-        'The text as safe HTML: p, h2, h3, ul, ol, blockquote, figure, table, a, sup, sub, hr',
+        'The text as safe HTML: p, h2, h3, ul, ol, blockquote, figure, table, audio, video, a, sup, sub, hr',
       ),
     text: z.string().describe('The text without marks; cells of a table apart by a tab'),
     pictures: z.array(picture),
     embeds: z.array(embed).describe('Content of other sites in the text, in order'),
+    files: z.array(textFile).describe('Documents, sound and film of the text'),
     linkedArticles: z
       .array(articleReference)
       .describe('Public texts of this site that the text links to, in order'),
@@ -274,6 +288,7 @@ export type ChangeView = z.infer<typeof change>
 export type PictureSize = (typeof PICTURE_SIZES)[number]
 export type PictureView = z.infer<typeof picture>
 export type EmbedView = z.infer<typeof embed>
+export type FileView = z.infer<typeof textFile>
 export type TopicView = z.infer<typeof topic>
 export type ReferenceView = z.infer<typeof columnReference>
 export type ArticleReferenceView = z.infer<typeof articleReference>

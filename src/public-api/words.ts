@@ -64,6 +64,7 @@ export const MESSAGES = {
     outlet: 'Không có kênh này. Hãy xem danh sách tại /api/v1/outlets.',
     topic: 'Không có chủ đề mang mã này. Hãy lấy giá trị "code" của một chủ đề.',
     picture: 'Không có ảnh này, hoặc ảnh không thuộc bài nào đang được đăng.',
+    file: 'Không có tệp này, hoặc tệp không thuộc bài nào đang được đăng.',
     endpoint: 'Không có địa chỉ này. Hãy xem danh sách địa chỉ tại /api/v1/openapi.json.',
   },
   readOnly: (method: string) =>

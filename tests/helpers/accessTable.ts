@@ -93,6 +93,10 @@ media          read     outlet    outlet         outlet     outlet         outle
 media          create   outlet    outlet         outlet     outlet         outlet     outlet      -           all
 media          update   -         outlet         outlet     outlet         -          outlet      -           all
 media          delete   -         -              -          outlet         -          outlet      -           all
+text-files     read     outlet    outlet         outlet     outlet         outlet     outlet      -           all
+text-files     create   outlet    outlet         outlet     outlet         outlet     outlet      -           all
+text-files     update   -         outlet         outlet     outlet         -          outlet      -           all
+text-files     delete   -         -              -          outlet         -          outlet      -           all
 published-files read     -         -              -          -              -          -           -           -
 published-files create   -         -              -          -              -          -           -           -
 published-files update   -         -              -          -              -          -           -           -

@@ -177,6 +177,7 @@ async function deskRows({
     ...(await rundownRows(payload, desk, issue.id)),
     media: [await here(upload(payload, 'media', { alt: 'Ảnh thử', outlet }))],
     files: [await here(upload(payload, 'files', { title: 'Chứng cứ', outlet }))],
+    'text-files': [await here(upload(payload, 'text-files', { title: 'Tài liệu', outlet }))],
   }
 }
 
@@ -481,7 +482,7 @@ export async function creation(
   if (collection === 'media') {
     return { query: '', call: { raw: uploadOf(await png(), { alt: `Ảnh ${key}`, outlet }) } }
   }
-  if (collection === 'files') {
+  if (collection === 'files' || collection === 'text-files') {
     return { query: '', call: { raw: uploadOf(scan(), { title: `Tệp ${key}`, outlet }) } }
   }
   const query = collection === 'articles' ? '?draft=true' : ''
@@ -523,6 +524,7 @@ export const CHANGES: Record<string, Record<string, unknown>> = {
   plans: { signer: 'Người khác' },
   media: { caption: 'Chú thích khác' },
   files: { title: 'Tên khác' },
+  'text-files': { title: 'Tên khác' },
   'published-files': { sha256: 'khác' },
   organisations: { shortName: 'Tên khác' },
   outlets: { shortName: 'Tên khác' },
@@ -675,10 +677,11 @@ const scan = () => ({ name: `tep-${randomUUID()}.pdf`, type: 'application/pdf', 
 
 async function upload(
   payload: Payload,
-  collection: 'media' | 'files' | 'published-files',
+  collection: 'media' | 'files' | 'text-files' | 'published-files',
   data: Record<string, unknown>,
 ): Promise<{ id: string }> {
-  const { name, type, bytes } = collection === 'files' ? scan() : await png()
+  const { name, type, bytes } =
+    collection.endsWith('files') && collection !== 'published-files' ? scan() : await png()
   return payload.create({
     collection,
     data: data as never,

@@ -139,6 +139,64 @@ describeOnEachDatabase('the parts of the text of an article', (start) => {
     expect([refused.status, wordsOf(refused)]).toEqual([400, expect.stringMatching(/501 ký tự/)])
   })
 
+  it('a gallery is kept with its pictures in order, approved and frozen with them, and refused where none may stand', async () => {
+    const { outlet } = base.paper
+    const add = async (alt: string) => {
+      const file = { data: await picture(), mimetype: 'image/png', name: `${alt}.png`, size: 1 }
+      const row = await payload.create({
+        ...{ collection: 'media', file, depth: 0, overrideAccess: true },
+        data: { alt, caption: `Của thư viện ${alt}`, credit: 'Lan', outlet },
+      } as const)
+      return row.id
+    }
+    const [one, two] = [await add('mot'), await add('hai')]
+    const placed = (value: string, caption?: string) => ({
+      ...{ type: 'upload', version: 3, format: '', id: `u-${value}`, relationTo: 'media', value },
+      fields: caption ? { caption } : null,
+    })
+    const gallery = (...children: unknown[]) => ({ type: 'gallery', version: 1, children })
+    const id = await write(
+      content(paragraph('Trước.'), gallery(placed(two, 'Của bài'), placed(one))),
+    )
+    const kept = await latest(id)
+    expect(kept.content?.root.children[1]).toMatchObject({
+      ...{ type: 'gallery', $: { id: expect.any(String) as string } },
+      children: [{ value: two }, { value: one }],
+    })
+    expect([...(kept.pictures ?? [])].sort()).toEqual([one, two].sort())
+    expect(kept.searchText).toContain('cua bai')
+    for (const [by, what] of [
+      [reporter, 'submit'],
+      [chief, 'approve'],
+      [chief, 'publish'],
+    ] as const) {
+      const answer = await move(by, id, what)
+      expect(answer.status, answer.text).toBe(200)
+    }
+    const reader = () => ({ payload, now: new Date(), origin: '' })
+    const shown = async () => {
+      const found = await findArticleById(reader(), id)
+      if (!found) throw new Error('not public')
+      return viewArticle(reader(), found)
+    }
+    const before = await shown()
+    expect(before.html).toMatch(
+      /<ul class="gallery"><li><figure>.*Của bài\. <cite>.*<\/li><li><figure>.*Của thư viện mot\./,
+    )
+    await payload.update({
+      ...{ collection: 'media', id: one, depth: 0, overrideAccess: true },
+      data: { caption: 'Sửa sau' },
+    } as const)
+    expect((await save(id, content(gallery(placed(one), placed(two, 'Của bài'))))).status).toBe(200)
+    expect((await latest(id)).state, 'another order is another text').toBe('draft')
+    expect(await shown()).toEqual(before)
+
+    const inBox = await save(id, content(node('factbox', [gallery(placed(one))])))
+    expect([inBox.status, wordsOf(inBox)]).toEqual([400, expect.stringMatching(/bộ ảnh ra ngoài/)])
+    const odd = await save(id, content(gallery(placed(one), paragraph('x'))))
+    expect([odd.status, wordsOf(odd)]).toEqual([400, expect.stringMatching(/không phải là ảnh/)])
+  })
+
   it('a box of facts is kept beside the paragraphs, and refused in words in a table', async () => {
     const box = node('factbox', [paragraph('Lệ phí: không')])
     const id = await write(content(paragraph('Trước.'), box))

@@ -62,6 +62,10 @@ export const LIST_SENTENCES: Readonly<Record<string, Words>> = {
     vi: 'Ảnh của tin bài. Ảnh chỉ ra bên ngoài cùng bài đã đăng.',
     en: 'Pictures of articles; they leave only with a published one.',
   },
+  'text-files': {
+    vi: 'Tài liệu, âm thanh, video đặt trong tin bài. Tệp chỉ ra bên ngoài cùng bài đã đăng.',
+    en: 'Documents, sound and film of articles; they leave only with a published one.',
+  },
   files: {
     vi: 'Tệp ghi, bản quét làm chứng cứ. Không sửa, không xóa; không ra bên ngoài.',
     en: 'Recordings and scans kept as evidence; never changed, never public.',

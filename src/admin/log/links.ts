@@ -59,6 +59,7 @@ const PAGES: Readonly<Record<string, (id: string) => string>> = {
   organisations: (id) => `/admin/collections/organisations/${id}`,
   users: (id) => `/admin/collections/users/${id}`,
   media: (id) => `/admin/collections/media/${id}`,
+  'text-files': (id) => `/admin/collections/text-files/${id}`,
   files: (id) => `/admin/collections/files/${id}`,
   topics: (id) => `/admin/collections/topics/${id}`,
   requests: (id) => `/admin/collections/requests/${id}`,

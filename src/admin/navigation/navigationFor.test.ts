@@ -24,6 +24,7 @@ describe('the navigation by role', () => {
       'activities',
       'lich',
       'media',
+      'text-files',
     ])
   })
 

@@ -94,6 +94,7 @@ const GROUPS: readonly { key: string; label: Words | null; entries: readonly Ent
     label: { vi: 'Thư viện', en: 'Library' },
     entries: [
       entry('media', 'Ảnh', 'Pictures', NEWSROOM),
+      entry('text-files', 'Tài liệu, âm thanh, video', 'Documents, audio, video', NEWSROOM),
       entry('files', 'Tệp, chứng cứ', 'Files, evidence', NOT_REPORTERS),
     ],
   },

@@ -18,6 +18,7 @@ import * as migration_20261129_234220_kept_texts from './20261129_234220_kept_te
 import * as migration_20261130_005136_writing from './20261130_005136_writing';
 import * as migration_20261130_033411_activities from './20261130_033411_activities';
 import * as migration_20261130_040430_people from './20261130_040430_people';
+import * as migration_20261130_070631_credits_files from './20261130_070631_credits_files';
 
 export const migrations = [
   {
@@ -118,6 +119,11 @@ export const migrations = [
   {
     up: migration_20261130_040430_people.up,
     down: migration_20261130_040430_people.down,
-    name: '20261130_040430_people'
+    name: '20261130_040430_people',
+  },
+  {
+    up: migration_20261130_070631_credits_files.up,
+    down: migration_20261130_070631_credits_files.down,
+    name: '20261130_070631_credits_files'
   },
 ];

@@ -1,6 +1,7 @@
 import { embedView } from '@/domain/text/embeds/embed'
 import { headingLevel, headingOrder } from '@/domain/text/headingOrder'
 import { listStart } from '@/domain/text/listStart'
+import { fileLook } from '@/domain/text/textFile'
 
 /** A piece of text of one look; a newline in it is a line break. */
 export type Run = {
@@ -40,15 +41,24 @@ const isNode = (value: unknown): value is Node => typeof value === 'object' && v
 const childrenOf = ({ children }: Node): Node[] =>
   Array.isArray(children) ? (children as unknown[]).filter(isNode) : []
 
-type Place = { lists: { count: number }; levelOf: (stored: number) => number; depth: number }
+/** What stands in the text for a document, sound or film, by its id and its caption there; null for nothing. */
+export type FileWords = (id: string, caption: string | null) => string | null
+
+type Place = {
+  lists: { count: number }
+  levelOf: (stored: number) => number
+  fileWords: FileWords
+  depth: number
+}
 
 /** A stored text (the editor's JSON, or null) as blocks, in reading order; what it has of unknown kinds is looked into. */
-export function articleBlocks(content: unknown): Block[] {
+export function articleBlocks(content: unknown, fileWords: FileWords = () => null): Block[] {
   const root = isNode(content) ? content.root : null
   if (!isNode(root)) return []
   return blocksIn(root, {
     lists: { count: 0 },
     levelOf: headingOrder(1, DEEPEST_HEADING),
+    fileWords,
     depth: 0,
   })
 }
@@ -69,7 +79,7 @@ function blocksIn(node: Node, place: Place): Block[] {
       case 'horizontalrule':
         return [{ kind: 'rule' }]
       case 'upload':
-        return pictureOf(child)
+        return child.relationTo === 'text-files' ? fileOf(child, place) : pictureOf(child)
       case 'embed':
         return embedOf(child)
       case 'table':
@@ -99,6 +109,12 @@ function embedOf(node: Node): Block[] {
   const words = [view.label, view.caption].filter(Boolean).join(': ')
   const run = { ...runOf({ text: `${words}\n${view.page}` }, view.page) }
   return [{ kind: 'paragraph', runs: [run] }]
+}
+
+function fileOf({ value, fields }: Node, { fileWords }: Place): Block[] {
+  const id: unknown = isNode(value) ? value.id : value
+  const text = typeof id === 'string' ? fileWords(id, fileLook(fields).caption) : null
+  return text === null ? [] : [{ kind: 'paragraph', runs: [runOf({ text }, null)] }]
 }
 
 function itemsOf(node: Node, { lists, ...place }: Place, depth: number): Block[] {

@@ -57,6 +57,7 @@ const KINDS: Record<string, Kind> = {
   mp4: { type: 'video/mp4', signature: isoMedia() },
   docx: office('wordprocessingml.document'),
   xlsx: office('spreadsheetml.sheet'),
+  pptx: office('presentationml.presentation'),
 }
 
 /**

@@ -7,6 +7,7 @@ import type { Credit } from '@/domain/credit/types'
 import type { Article, Publication } from '@/payload-types'
 import type { FrozenCorrection } from '@/public-api/views/correction'
 import type { PublishedPicture } from '@/public-api/views/picture'
+import type { FrozenFile } from '@/public-api/views/textFile'
 
 import { canonical } from '../texts/canonical'
 
@@ -22,6 +23,7 @@ export type Frozen = Pick<
   pictures: FrozenPicture[]
   people?: readonly Credit[]
   correction?: FrozenCorrection
+  files?: readonly FrozenFile[]
 }
 
 /** As much of an article as readers are given. */
@@ -38,18 +40,20 @@ export type PublishedArticle = Pick<
   | 'cover'
   | 'content'
   | 'pictures'
+  | 'files'
   | 'revision'
   | 'outlet'
 >
 
 /**
- * What readers are given of an article from now on; `pictures` are those that it lists, kept; `correction` is there if it is
- * one.
+ * What readers are given of an article from now on; `pictures` and `files` are those that it lists, kept; `correction`
+ * is there if it is one.
  */
 export function freeze(
   article: PublishedArticle,
   pictures: readonly FrozenPicture[],
   correction: FrozenCorrection | null = null,
+  files: readonly FrozenFile[] = [],
 ): Frozen {
   const { slug, title, sapo, genre, source, content } = article
   const people = creditsIn(article.people)
@@ -63,9 +67,10 @@ export function freeze(
     content: canonical(content ?? null),
     cover: idOf(article.cover),
     pictures: pictures.map(pictureParts),
-    // Texts of before there were corrections and lists of people keep their hashes.
+    // Texts of before there were corrections, lists of people and files keep their hashes.
     ...(people.length > 0 && { people: people.map(creditParts) }),
     ...(correction && { correction }),
+    ...(files.length > 0 && { files }),
   }
 }
 

@@ -35,7 +35,7 @@ const script = z
     (value) => !hasTableOrBox(value),
     'Lời dẫn không giữ được bảng, hộp thông tin và nội dung nhúng. Hãy viết lại thành đoạn văn hoặc danh sách.',
   )
-  .transform((value) => meantContent(value).content)
+  .transform((value) => meantContent(value, undefined, undefined, () => false).content)
   .refine(
     (value) => JSON.stringify(value ?? null).length <= MAX_SCRIPT,
     'Lời dẫn quá dài. Hãy chia thành hai mục.',

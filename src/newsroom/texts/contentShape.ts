@@ -1,5 +1,7 @@
 import { captionOf } from '@/domain/text/embeds/embed'
+import { type GalleryFault, galleryFault } from '@/domain/text/gallery'
 import { pictureLook } from '@/domain/text/pictureLook'
+import { fileLook } from '@/domain/text/textFile'
 import { type TableFault, tableFault } from '@/domain/text/table/tableFault'
 
 /** What the text of an article may be made of: the same as the editor offers (collections/Articles/editor.ts). */
@@ -22,6 +24,7 @@ const NODE_TYPES = new Set([
   'tablecell',
   'factbox',
   'embed',
+  'gallery',
 ])
 const MAX_DEPTH = 30
 const MAX_NODES = 50_000
@@ -73,12 +76,19 @@ export function tableFaultIn(content: unknown): TableFault | null {
   return Array.isArray(children) ? tableFault(children) : null
 }
 
-/** Whether a text has a table, a box of facts or content of another site: a script of a rundown has none. */
+/** What is wrong with the first gallery that no text may have; null when all are good. */
+export function galleryFaultIn(content: unknown): GalleryFault | null {
+  const children = (content as { root?: Node } | null)?.root?.children
+  return Array.isArray(children) ? galleryFault(children) : null
+}
+
+/** Whether a text has a table, a box of facts, a gallery or content of another site: a script of a rundown has none. */
 export function hasTableOrBox(content: unknown): boolean {
   const has = ({ type, children }: Node): boolean =>
     type === 'table' ||
     type === 'factbox' ||
     type === 'embed' ||
+    type === 'gallery' ||
     (Array.isArray(children) && children.some((one: Node) => has(one)))
   const root = (content as { root?: Node } | null)?.root
   return root ? has(root) : false
@@ -122,7 +132,7 @@ const rowText = ({ children }: Node, read: (node: Node) => string): string => {
   return cells.some(Boolean) ? `${cells.join('\t')}\n` : ''
 }
 
-/** The ids of the pictures placed in the text. */
+/** The ids of the pictures placed in the text, those shown before a film is played among them. */
 export const picturesIn = (content: unknown): string[] => [
   ...new Set(placedPictures(content).map(({ id }) => id)),
 ]
@@ -136,6 +146,17 @@ export function captionsIn(content: unknown): Map<string, string> {
   return found
 }
 
+/** How long the longest caption is that a text gives a picture or a file. */
+export function longestCaption(content: unknown): number {
+  const read = ({ type, fields, children }: Node): number =>
+    Math.max(
+      type === 'upload' ? (pictureLook(fields).caption ?? '').length : 0,
+      ...(Array.isArray(children) ? children.map((one: Node) => read(one)) : []),
+    )
+  const root = (content as { root?: Node } | null)?.root
+  return root ? read(root) : 0
+}
+
 type Placed = { id: string; caption: string | null }
 
 function placedPictures(content: unknown): Placed[] {
@@ -146,6 +167,8 @@ function placedPictures(content: unknown): Placed[] {
       const id = typeof value === 'string' ? value : value?.id
       if (id) found.push({ id, caption: pictureLook(node.fields).caption })
     }
+    const poster = node.relationTo === 'text-files' ? fileLook(node.fields).poster : null
+    if (poster !== null) found.push({ id: poster, caption: null })
     if (Array.isArray(node.children)) node.children.forEach((one: Node) => walk(one))
   }
   const root = (content as { root?: Node } | null)?.root

@@ -76,6 +76,38 @@ describe('a text as it was meant', () => {
     expect(leftOut).toEqual([{ kind: 'picture' }])
   })
 
+  it('has a gallery without the pictures that are gone, and none that is left without any', () => {
+    const gallery = (...ids: string[]) => node('gallery', ...ids.map((id) => picture(id)))
+    const { content: kept, leftOut } = meantContent(
+      content(gallery('p1', 'gone', 'p2'), gallery('gone')),
+      (id) => id !== 'gone',
+    )
+    expect(kept).toEqual(content(gallery('p1', 'p2')))
+    expect(leftOut).toEqual([{ kind: 'picture' }, { kind: 'picture' }])
+  })
+
+  it('has a file of the library, with a picture before it that is there', () => {
+    const file = (value: unknown, fields: Json | null = null): Json => ({
+      ...{ type: 'upload', relationTo: 'text-files', value, fields },
+    })
+    const isThere = (id: string) => id !== 'gone'
+    const fine = content(file('f1'), file('f1', { poster: 'p1', caption: 'Lời' }))
+    expect(meantContent(fine, isThere, isThere, isThere).content).toBe(fine)
+    const { content: kept, leftOut } = meantContent(
+      content(
+        file('f1', { poster: { id: 'p1' } }),
+        file('f1', { poster: 'gone', caption: 'Lời' }),
+        file('gone'),
+        file(null),
+      ),
+      ...[isThere, isThere, isThere],
+    )
+    expect(kept).toEqual(
+      content(file('f1', { poster: 'p1' }), file('f1', { poster: null, caption: 'Lời' })),
+    )
+    expect(leftOut.map(({ kind }) => kind)).toEqual(['picture', 'file', 'file'])
+  })
+
   it.each([null, undefined, 'x', {}, { root: null }, { root: { children: 'x' } }])(
     'leaves alone what is no text: %j',
     (value) => {

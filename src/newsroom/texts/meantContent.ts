@@ -1,6 +1,7 @@
 import { meantEmbed } from '@/domain/text/embeds/embed'
 import { linkAddress } from '@/domain/text/linkAddress'
 import { ownLinkTo, ownTextOf } from '@/domain/text/ownLinks'
+import { fileLook } from '@/domain/text/textFile'
 
 type Node = Record<string, unknown> & { type?: unknown; children?: unknown }
 
@@ -12,6 +13,7 @@ export type LeftOut =
   | { kind: 'link'; words: string; address: string }
   | { kind: 'ownLink'; words: string }
   | { kind: 'picture' }
+  | { kind: 'file' }
   | { kind: 'table'; why: 'columns' | 'nested' }
 
 type IsThere = (id: string) => boolean
@@ -24,25 +26,26 @@ const EMPTY_PARAGRAPH = {
 /**
  * A text as its writer meant it: addresses of links whole, links that lead nowhere as plain words, no picture but those
  * of the library. Asked of its own answer it changes nothing; a text with nothing to mend is the very same object.
- * `content` is article content (isArticleContent); `isPicture` and `isText` say whether a picture, a text that is linked to
+ * `content` is article content (isArticleContent); `isPicture`, `isText` and `isFile` say whether a picture, a text that is linked to, a file
  * is there, when that is known.
  */
 export function meantContent<Content>(
   content: Content,
   isPicture: IsThere = () => true,
   isText: IsThere = () => true,
+  isFile: IsThere = () => true,
 ): { content: Content; leftOut: LeftOut[] } {
   const leftOut: LeftOut[] = []
   const root = (content as { root?: Node } | null | undefined)?.root
   if (!root || !Array.isArray(root.children)) return { content, leftOut }
-  const children = mendAll(root.children as Node[], { leftOut, isPicture, isText })
+  const children = mendAll(root.children as Node[], { leftOut, isPicture, isText, isFile })
   if (children === root.children) return { content, leftOut }
   // The editor can't open a text without a block.
   const blocks = children.length > 0 ? children : [EMPTY_PARAGRAPH]
   return { content: { ...content, root: { ...root, children: blocks } }, leftOut }
 }
 
-type Context = { leftOut: LeftOut[]; isPicture: IsThere; isText: IsThere }
+type Context = { leftOut: LeftOut[]; isPicture: IsThere; isText: IsThere; isFile: IsThere }
 
 function mendAll(nodes: Node[], context: Context): Node[] {
   const mended = nodes.flatMap((node) => mend(node, context))
@@ -51,14 +54,17 @@ function mendAll(nodes: Node[], context: Context): Node[] {
 }
 
 function mend(node: Node, context: Context): Node[] {
+  if (node.type === 'upload' && node.relationTo === 'text-files') return mendFile(node, context)
   if (node.type === 'upload') {
-    if (isOfLibrary(node, context.isPicture)) return [node]
+    if (isOfLibrary(node, 'media', context.isPicture)) return [node]
     context.leftOut.push({ kind: 'picture' })
     return []
   }
   if (node.type === 'embed') return [meantEmbed(node) ?? node]
   if (!Array.isArray(node.children)) return [node]
   const children = mendAll(node.children as Node[], context)
+  // Its pictures are gone, and that was said.
+  if (node.type === 'gallery' && children.length === 0) return []
   const own = children === node.children ? node : { ...node, children }
   return node.type === 'link' || node.type === 'autolink' ? mendLink(own, context) : [own]
 }
@@ -91,10 +97,28 @@ function mendAddress(node: Node, { leftOut }: Context): Node[] {
   return [{ ...node, fields: { ...fields, linkType: 'custom', url: address } }]
 }
 
-function isOfLibrary({ relationTo, value }: Node, isPicture: IsThere): boolean {
+/** A file without the picture before it, where that is gone; the picture is kept by its id alone. */
+function mendFile(node: Node, { leftOut, isFile, isPicture }: Context): Node[] {
+  if (!isOfLibrary(node, 'text-files', isFile)) {
+    leftOut.push({ kind: 'file' })
+    return []
+  }
+  const { poster } = fileLook(node.fields)
+  const kept = poster !== null && isPicture(poster) ? poster : null
+  if (poster !== null && kept === null) leftOut.push({ kind: 'picture' })
+  const fields = (node.fields ?? null) as { poster?: unknown } | null
+  const isSame = (fields?.poster ?? null) === kept
+  return isSame ? [node] : [{ ...node, fields: { ...fields, poster: kept } }]
+}
+
+function isOfLibrary(
+  { relationTo, value }: Node,
+  library: 'media' | 'text-files',
+  isThere: IsThere,
+): boolean {
   const id: unknown =
     typeof value === 'object' && value !== null ? (value as { id?: unknown }).id : value
-  return relationTo === 'media' && typeof id === 'string' && id !== '' && isPicture(id)
+  return relationTo === library && typeof id === 'string' && id !== '' && isThere(id)
 }
 
 function wordsOf({ text, children }: Node): string {

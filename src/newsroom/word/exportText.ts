@@ -83,10 +83,13 @@ export const fileResponse = (
   })
 
 /** What whoever sets the page needs of a text: its words, its captions, its pictures as they were uploaded. */
-export const packedFiles = ({ paper, files }: LoadedPaper, folder = ''): PackedFile[] => [
+export const packedFiles = (
+  { paper, files, attachments }: LoadedPaper,
+  folder = '',
+): PackedFile[] => [
   { name: `${folder}bai.txt`, text: articlePlain(paper, 'crlf') },
   { name: `${folder}chu-thich-anh.txt`, text: captionsPlain(paper, 'crlf') },
-  ...files.map((file) => ({ name: `${folder}${file.name}`, path: file.path })),
+  ...[...files, ...attachments].map((file) => ({ name: `${folder}${file.name}`, path: file.path })),
 ]
 
 const KEPT: Readonly<Record<string, DocxPicture['type']>> = { jpeg: 'jpg', png: 'png' }

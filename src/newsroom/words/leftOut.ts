@@ -10,11 +10,13 @@ export function leftOutWords(leftOut: readonly LeftOut[]): string[] {
   const links = leftOut.filter((one) => one.kind === 'link')
   const ownLinks = leftOut.filter((one) => one.kind === 'ownLink')
   const pictures = leftOut.filter(({ kind }) => kind === 'picture').length
+  const files = leftOut.filter(({ kind }) => kind === 'file').length
   const tables = leftOut.filter((one) => one.kind === 'table')
   return [
     ...(links.length > 0 ? [linkWords(links)] : []),
     ...(ownLinks.length > 0 ? [ownLinkWords(ownLinks)] : []),
     ...(pictures > 0 ? [pictureWords(pictures)] : []),
+    ...(files > 0 ? [fileWords(files)] : []),
     ...[...new Set(tables.map(({ why }) => TABLE_WORDS[why]))],
   ]
 }
@@ -40,6 +42,10 @@ function ownLinkWords(links: readonly Extract<LeftOut, { kind: 'ownLink' }>[]): 
 
 function pictureWords(count: number): string {
   return `${count} ảnh không được giữ vì nằm ngoài thư viện ảnh (trên máy, trong Word hoặc ở trang khác). Hãy lưu ảnh về máy rồi đưa vào bài bằng mục “Ảnh” của khung soạn thảo.`
+}
+
+function fileWords(count: number): string {
+  return `${count} tệp không được giữ vì không còn trong thư viện hoặc không phải của kênh bạn. Hãy đưa tệp vào bài bằng mục “Tệp đính kèm” hoặc “Âm thanh, video” của khung soạn thảo.`
 }
 
 const TABLE_WORDS: Record<Extract<LeftOut, { kind: 'table' }>['why'], string> = {

@@ -13,7 +13,7 @@ export type Endpoint = {
   summary: string
   query: z.ZodObject
   /** The shape of a JSON answer, or the media type of a file. */
-  response: z.ZodType | 'image/*' | 'application/json'
+  response: z.ZodType | 'image/*' | '*/*' | 'application/json'
   canBeMissing: boolean
   /** Whether what was public and was taken down is told apart from what never was. */
   canBeGone?: boolean

@@ -32,6 +32,7 @@ import { listChanges } from '../states/listChanges'
 import { MESSAGES } from '../words'
 import { json, type Endpoint } from './endpoint'
 import { found, named } from './found'
+import { sendFile } from './sendFile'
 import { sendPicture } from './sendPicture'
 
 /** Every address of the public API. */
@@ -169,5 +170,14 @@ export const endpoints: Endpoint[] = [
     response: 'image/*',
     canBeMissing: true,
     handle: sendPicture,
+  },
+  {
+    path: '/files/{id}/{name}',
+    operation: 'getFile',
+    summary: 'A document, sound or film of a published article; parts of it by Range',
+    query: noQuery,
+    response: '*/*',
+    canBeMissing: true,
+    handle: sendFile,
   },
 ]

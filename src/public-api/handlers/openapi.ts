@@ -78,7 +78,7 @@ function queryParameters(query: z.ZodObject): Json[] {
 }
 
 function content(response: Endpoint['response']): Json {
-  if (response === 'image/*') return { 'image/*': {} }
+  if (response === 'image/*' || response === '*/*') return { [response]: {} }
   if (response === 'application/json') return { 'application/json': {} }
   const id = schemas.get(response)?.id
   return { 'application/json': { schema: { $ref: reference(id ?? '') } } }

@@ -9,6 +9,7 @@ import type { PublicReader } from '../reader'
 import type { ArticleRow, FullArticleRow } from '../views/article'
 import type { FrozenCorrection } from '../views/correction'
 import type { PublishedPicture } from '../views/picture'
+import type { FrozenFile } from '../views/textFile'
 
 const SIDE = {
   articleId: true,
@@ -32,6 +33,7 @@ const PARTS = {
   source: true,
   cover: true,
   pictures: true,
+  files: true,
   correction: true,
 } as const
 
@@ -121,6 +123,7 @@ function textRow(side: Side, parts: Parts): ArticleRow {
     ...{ slug, title, sapo, penName, people, source, cover },
     genre: genre as ArticleRow['genre'],
     pictures: parts.pictures as PublishedPicture[],
+    files: (parts.files as FrozenFile[] | null | undefined) ?? [],
     correction: (parts.correction as FrozenCorrection | null | undefined) ?? null,
     id: side.articleId,
     sideId: side.id,

@@ -1,17 +1,30 @@
 import { embedView } from '@/domain/text/embeds/embed'
 import { raisedText } from '@/domain/text/raisedText'
 
+import type { FileView } from '../schemas'
 import { blocksOf, childrenOf, MAX_DEPTH, type Node } from './nodes'
 
 /**
  * A stored text without marks and pictures: blocks apart by an empty line, items of a list and rows of a table by a line,
- * cells of a row by a tab.
+ * cells of a row by a tab. Of a document, sound or film its title is there.
  */
-export function plainText(content: unknown): string {
+export function plainText(
+  content: unknown,
+  files: ReadonlyMap<string, Pick<FileView, 'title'>> = new Map(),
+): string {
   return blocksOf(content)
-    .map((node) => blockText(node, 0))
+    .map((node) => fileTitle(node, files) ?? blockText(node, 0))
     .filter((text) => text !== '')
     .join('\n\n')
+}
+
+function fileTitle(
+  { type, relationTo, value }: Node,
+  files: ReadonlyMap<string, Pick<FileView, 'title'>>,
+): string | null {
+  if (type !== 'upload' || relationTo !== 'text-files') return null
+  const id: unknown = typeof value === 'string' ? value : (value as { id?: unknown } | null)?.id
+  return typeof id === 'string' ? (files.get(id)?.title ?? null) : null
 }
 
 const SEPARATOR = new Map([

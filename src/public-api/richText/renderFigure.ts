@@ -5,15 +5,19 @@ import { pictureSources } from '../pictureSources'
 import type { PictureView } from '../schemas'
 import { captionLine, creditLine } from '../words'
 
+/** How a picture is shown; `part` is one of a gallery. */
+type ShownLook = Omit<PictureLook, 'width'> & { width: PictureWidth | 'part' }
+
 /** How wide a picture in the text is shown, for the browser to choose a file by. */
-const SHOWN_WIDTHS: Record<PictureWidth, string> = {
+const SHOWN_WIDTHS: Record<ShownLook['width'], string> = {
+  part: '(min-width: 760px) 330px, 100vw',
   normal: '(min-width: 760px) 680px, 100vw',
   wide: '(min-width: 960px) 880px, 100vw',
   full: '(min-width: 1200px) 1200px, 100vw',
 }
 
 /** A picture with its sizes, credit and caption, its own where the text gives it one; empty when it has no file. */
-export function renderFigure(picture: PictureView, look: PictureLook): string {
+export function renderFigure(picture: PictureView, look: ShownLook): string {
   const sources = pictureSources(picture, 'whole')
   if (!sources) return ''
   const attributes = {
@@ -28,11 +32,12 @@ export function renderFigure(picture: PictureView, look: PictureLook): string {
   const image = `<img ${Object.entries(attributes)
     .map(([name, value]) => `${name}="${escapeHtml(value)}"`)
     .join(' ')}>`
-  const wide = look.width === 'normal' ? '' : ` class="${look.width}"`
+  const isUsual = look.width === 'normal' || look.width === 'part'
+  const wide = isUsual ? '' : ` class="${look.width}"`
   return `<figure${wide}>${image}${caption(picture, look)}</figure>`
 }
 
-function caption(picture: PictureView, look: PictureLook): string {
+function caption(picture: PictureView, look: ShownLook): string {
   const words = look.caption ?? picture.caption
   const parts = [
     words && escapeHtml(captionLine(words)),

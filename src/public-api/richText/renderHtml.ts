@@ -1,17 +1,21 @@
 import { headingLevel, headingOrder } from '@/domain/text/headingOrder'
 import { listStart } from '@/domain/text/listStart'
 import { pictureLook } from '@/domain/text/pictureLook'
+import { fileLook } from '@/domain/text/textFile'
 
-import type { PictureView } from '../schemas'
+import type { FileView, PictureView } from '../schemas'
 import { blocksOf, childrenOf, isInline, MAX_DEPTH, type Node } from './nodes'
 import { renderEmbed } from './renderEmbed'
+import { renderFile } from './renderFile'
 import { renderFigure } from './renderFigure'
 import { renderInline } from './renderInline'
 import { renderTable } from './renderTable'
 
 type Pictures = ReadonlyMap<string, PictureView>
+export type Files = ReadonlyMap<string, FileView>
 type Context = {
   pictures: Pictures
+  files: Files
   depth: number
   levelOf: (stored: number) => number
   /** The number of the next table of the text. */
@@ -28,10 +32,11 @@ const BLOCKS = new Map<string, Block>([
   ['quote', (node, context) => wrapped('blockquote', mixed(childrenOf(node), context))],
   ['list', list],
   ['horizontalrule', () => '<hr>'],
-  ['upload', figure],
+  ['upload', placed],
   ['table', table],
   ['factbox', factBox],
   ['embed', renderEmbed],
+  ['gallery', gallery],
 ])
 /** Of a heading in a cell or a box only the weight is left: it is no part of how the text is divided. */
 const CELL_BLOCKS = new Map<string, Block>([
@@ -40,17 +45,19 @@ const CELL_BLOCKS = new Map<string, Block>([
   ['table', () => ''],
   ['factbox', () => ''],
   ['embed', () => ''],
+  ['gallery', () => ''],
 ])
 const BOX_BLOCKS = new Map<string, Block>([...CELL_BLOCKS, ['table', table]])
 
 /**
  * A stored text as HTML that is safe to show anywhere: known nodes only, everything escaped, no attribute but those
- * written here. A picture appears only when it is one of `pictures`: those the published article lists.
+ * written here. A picture or file appears only when it is one of `pictures` or `files`: those the published article lists.
  */
-export function renderHtml(content: unknown, pictures: Pictures): string {
+export function renderHtml(content: unknown, pictures: Pictures, files: Files = new Map()): string {
   let tables = 0
   return renderBlocks(blocksOf(content), {
     pictures,
+    files,
     depth: 0,
     levelOf: headingOrder(HIGHEST, LOWEST),
     nextTable: () => (tables += 1),
@@ -94,11 +101,43 @@ function list(node: Node, context: Context): string {
     : ''
 }
 
-function figure({ value, relationTo, fields }: Node, { pictures }: Context): string {
-  if (relationTo !== 'media') return ''
-  const id = typeof value === 'string' ? value : (value as { id?: unknown } | null)?.id
-  const picture = typeof id === 'string' ? pictures.get(id) : undefined
-  return picture ? renderFigure(picture, pictureLook(fields)) : ''
+function placed(node: Node, context: Context): string {
+  return node.relationTo === 'text-files' ? file(node, context) : figure(node, context)
+}
+
+function file({ value, fields }: Node, { files, pictures }: Context): string {
+  const found = files.get(idIn(value))
+  const look = fileLook(fields)
+  const poster = look.poster === null ? null : (pictures.get(look.poster) ?? null)
+  return found ? renderFile(found, look, poster) : ''
+}
+
+function figure(node: Node, { pictures }: Context): string {
+  const picture = pictureOf(node, pictures)
+  return picture ? renderFigure(picture, pictureLook(node.fields)) : ''
+}
+
+/** Pictures side by side where there is room, in the order of reading; one alone is a picture like others. */
+function gallery(node: Node, context: Context): string {
+  const placed = childrenOf(node).filter((child) => pictureOf(child, context.pictures))
+  const figures = placed.flatMap((child) => {
+    const picture = pictureOf(child, context.pictures)
+    const { caption } = pictureLook(child.fields)
+    const width = placed.length > 1 ? 'part' : 'normal'
+    return (picture && renderFigure(picture, { width, caption })) || []
+  })
+  if (figures.length < 2) return figures.join('')
+  return `<ul class="gallery">${figures.map((one) => `<li>${one}</li>`).join('')}</ul>`
+}
+
+function pictureOf({ type, value, relationTo }: Node, pictures: Pictures): PictureView | undefined {
+  if (type !== 'upload' || relationTo !== 'media') return undefined
+  return pictures.get(idIn(value))
+}
+
+function idIn(value: unknown): string {
+  const id: unknown = typeof value === 'string' ? value : (value as { id?: unknown } | null)?.id
+  return typeof id === 'string' ? id : ''
 }
 
 function table(node: Node, context: Context): string {

@@ -10,11 +10,13 @@ import type {
   ArticleSummaryView,
   ArticleView,
   CorrectionReferenceView,
+  FileView,
   PictureView,
 } from '../schemas'
 import type { FrozenCorrection } from './correction'
 import { embedViews } from './embed'
 import { pictureView, type PublishedPicture } from './picture'
+import { fileView, type FrozenFile } from './textFile'
 
 /** What readers have of an article, for a list: its public side, and the publication named there. */
 export type ArticleRow = Pick<
@@ -28,6 +30,7 @@ export type ArticleRow = Pick<
     sideId: string
     genre: Article['genre']
     pictures: readonly PublishedPicture[]
+    files: readonly FrozenFile[]
     /** Of a correction. */
     correction: FrozenCorrection | null
   }
@@ -69,12 +72,14 @@ export function articleView(
   }: Pick<ArticleView, 'linkedArticles' | 'issue' | 'corrects' | 'corrections'>,
 ): ArticleView {
   const pictures = picturesOf(row, placed.origin)
+  const files = filesOf(row, placed.origin)
   return {
     ...articleSummaryView(row, placed),
-    html: renderHtml(row.content, pictures),
-    text: plainText(row.content),
+    html: renderHtml(row.content, pictures, files),
+    text: plainText(row.content, files),
     pictures: [...pictures.values()],
     embeds: embedViews(row.content),
+    files: [...files.values()],
     linkedArticles,
     issue,
     corrects,
@@ -101,4 +106,14 @@ export function correctionReferenceView(
 /** The pictures of the publication: no other picture leaves with it. */
 function picturesOf(row: ArticleRow, origin: string): Map<string, PictureView> {
   return new Map(row.pictures.map((picture) => [picture.id, pictureView(picture, origin)]))
+}
+
+/** So with its files. */
+function filesOf(row: ArticleRow, origin: string): Map<string, FileView> {
+  return new Map(
+    row.files.flatMap((file) => {
+      const view = fileView(file, origin)
+      return view ? [[file.id, view]] : []
+    }),
+  )
 }

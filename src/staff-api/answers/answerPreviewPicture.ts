@@ -56,7 +56,7 @@ async function pictureOf({ payload, open: openDraft, picture, size }: Call): Pro
   })
 }
 
-function inText({ status, body }: Refusal): Response {
+export function inText({ status, body }: Refusal): Response {
   return new Response(body.errors.map(({ message }) => message).join(' '), {
     status,
     headers: { ...UNPUBLISHED, 'Content-Type': 'text/plain; charset=utf-8' },

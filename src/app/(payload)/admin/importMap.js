@@ -11,8 +11,10 @@ import { WritingFeatureClient as WritingFeatureClient_b395300c3cd7da0fb0a1cb4307
 import { TypingFeatureClient as TypingFeatureClient_85931297bf9192f4f2459475431e7753 } from '../../../admin/articles/editor/TypingFeature'
 import { InlineToolbarFeatureClient as InlineToolbarFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
 import { FixedToolbarFeatureClient as FixedToolbarFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
-import { FactBoxFeatureClient as FactBoxFeatureClient_a66c88dfdcb27d9d8749c2838799bee2 } from '../../../admin/articles/editor/factBox/FactBoxFeature'
+import { TextFileFeatureClient as TextFileFeatureClient_4615763d6394bdac45a1811aaa93b2e7 } from '../../../admin/articles/editor/textFile/TextFileFeature'
+import { GalleryFeatureClient as GalleryFeatureClient_55355e15e42a2e00f38bb6bb7e3637d0 } from '../../../admin/articles/editor/gallery/GalleryFeature'
 import { EmbedFeatureClient as EmbedFeatureClient_af2783ac21a78e407c2ebf2af24e1dfa } from '../../../admin/articles/editor/embed/EmbedFeature'
+import { FactBoxFeatureClient as FactBoxFeatureClient_a66c88dfdcb27d9d8749c2838799bee2 } from '../../../admin/articles/editor/factBox/FactBoxFeature'
 import { TableFeatureClient as TableFeatureClient_c1e879bb80c9245f99ecfaf482fa87e7 } from '../../../admin/articles/editor/table/TableFeature'
 import { UploadFeatureClient as UploadFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
 import { HorizontalRuleFeatureClient as HorizontalRuleFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
@@ -44,7 +46,6 @@ import { ArticleList as ArticleList_3d0b37bf29fae0f36d401533ef4d50bb } from '../
 import { NewArticleView as NewArticleView_591a4ca6619886b0f2ad23630b98f3b2 } from '../../../admin/articles/NewArticleView'
 import { ChainHeader as ChainHeader_2ad99b776e47c97bbb05426543e3d56f } from '../../../admin/chains/ChainHeader'
 import { ChecklistHeader as ChecklistHeader_53c6b2da7d237c0b8f14f33d7fb536da } from '../../../admin/checklists/ChecklistHeader'
-import { UserHeader as UserHeader_4782f2ec5b1f003e578c7643fdbdcbea } from '../../../admin/users/UserHeader'
 import { ListDescription as ListDescription_aea317ee62736a70e17027dbc27f49bf } from '../../../admin/lists/ListDescription'
 import { DeskHeader as DeskHeader_394a063451ba3919c16d1e8ee69092ef } from '../../../admin/desks/DeskHeader'
 import { RecurrenceField as RecurrenceField_611f252d9fbe5972c06a2a3011a3dfd9 } from '../../../admin/recurrence/RecurrenceField'
@@ -65,6 +66,7 @@ import { AlertHeader as AlertHeader_c760bef4065efe7858fda66b373df960 } from '../
 import { PlanHeader as PlanHeader_24e04f864bed41e91725cbf35f29468d } from '../../../admin/plans/PlanHeader'
 import { OutletOfText as OutletOfText_1895a39215e627f8fb99465cef8741e8 } from '../../../admin/articles/OutletOfText'
 import { CurrentPassword as CurrentPassword_b5d3bf8b7cd95b5c9c92f9a8675c529b } from '../../../admin/account/CurrentPassword'
+import { UserHeader as UserHeader_4782f2ec5b1f003e578c7643fdbdcbea } from '../../../admin/users/UserHeader'
 import { MailHeader as MailHeader_cf2b2ecdb77aaf7e14e94969fd613765 } from '../../../admin/alerts/MailHeader'
 import { Avatar as Avatar_0d7187b1bcce9231842e52fd84dc4f33 } from '../../../admin/brand/Avatar'
 import { Navigation as Navigation_aaa6ac88e424053f5740d58dfb6962d6 } from '../../../admin/navigation/Navigation'
@@ -115,8 +117,10 @@ export const importMap = {
   "/admin/articles/editor/TypingFeature#TypingFeatureClient": TypingFeatureClient_85931297bf9192f4f2459475431e7753,
   "@payloadcms/richtext-lexical/client#InlineToolbarFeatureClient": InlineToolbarFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
   "@payloadcms/richtext-lexical/client#FixedToolbarFeatureClient": FixedToolbarFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
-  "/admin/articles/editor/factBox/FactBoxFeature#FactBoxFeatureClient": FactBoxFeatureClient_a66c88dfdcb27d9d8749c2838799bee2,
+  "/admin/articles/editor/textFile/TextFileFeature#TextFileFeatureClient": TextFileFeatureClient_4615763d6394bdac45a1811aaa93b2e7,
+  "/admin/articles/editor/gallery/GalleryFeature#GalleryFeatureClient": GalleryFeatureClient_55355e15e42a2e00f38bb6bb7e3637d0,
   "/admin/articles/editor/embed/EmbedFeature#EmbedFeatureClient": EmbedFeatureClient_af2783ac21a78e407c2ebf2af24e1dfa,
+  "/admin/articles/editor/factBox/FactBoxFeature#FactBoxFeatureClient": FactBoxFeatureClient_a66c88dfdcb27d9d8749c2838799bee2,
   "/admin/articles/editor/table/TableFeature#TableFeatureClient": TableFeatureClient_c1e879bb80c9245f99ecfaf482fa87e7,
   "@payloadcms/richtext-lexical/client#UploadFeatureClient": UploadFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
   "@payloadcms/richtext-lexical/client#HorizontalRuleFeatureClient": HorizontalRuleFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
@@ -148,7 +152,6 @@ export const importMap = {
   "/admin/articles/NewArticleView#NewArticleView": NewArticleView_591a4ca6619886b0f2ad23630b98f3b2,
   "/admin/chains/ChainHeader#ChainHeader": ChainHeader_2ad99b776e47c97bbb05426543e3d56f,
   "/admin/checklists/ChecklistHeader#ChecklistHeader": ChecklistHeader_53c6b2da7d237c0b8f14f33d7fb536da,
-  "/admin/users/UserHeader#UserHeader": UserHeader_4782f2ec5b1f003e578c7643fdbdcbea,
   "/admin/lists/ListDescription#ListDescription": ListDescription_aea317ee62736a70e17027dbc27f49bf,
   "/admin/desks/DeskHeader#DeskHeader": DeskHeader_394a063451ba3919c16d1e8ee69092ef,
   "/admin/recurrence/RecurrenceField#RecurrenceField": RecurrenceField_611f252d9fbe5972c06a2a3011a3dfd9,
@@ -169,6 +172,7 @@ export const importMap = {
   "/admin/plans/PlanHeader#PlanHeader": PlanHeader_24e04f864bed41e91725cbf35f29468d,
   "/admin/articles/OutletOfText#OutletOfText": OutletOfText_1895a39215e627f8fb99465cef8741e8,
   "/admin/account/CurrentPassword#CurrentPassword": CurrentPassword_b5d3bf8b7cd95b5c9c92f9a8675c529b,
+  "/admin/users/UserHeader#UserHeader": UserHeader_4782f2ec5b1f003e578c7643fdbdcbea,
   "/admin/alerts/MailHeader#MailHeader": MailHeader_cf2b2ecdb77aaf7e14e94969fd613765,
   "/admin/brand/Avatar#Avatar": Avatar_0d7187b1bcce9231842e52fd84dc4f33,
   "/admin/navigation/Navigation#Navigation": Navigation_aaa6ac88e424053f5740d58dfb6962d6,

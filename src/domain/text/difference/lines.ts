@@ -1,5 +1,6 @@
 import { captionOf, embedView } from '../embeds/embed'
 import { ownTextOf } from '../ownLinks'
+import { pictureLook } from '../pictureLook'
 import type { Line, Marks, Shape, Word } from './types'
 
 type Node = Readonly<Record<string, unknown>>
@@ -37,7 +38,7 @@ function linesOfBlock(node: Node, place: Place): Line[] {
         ),
       )
     case 'upload':
-      return [{ id: place.id, shape: { kind: 'picture', picture: pictureIn(node) }, words: [] }]
+      return [{ id: place.id, shape: uploadShape(node), words: captionIn(node) }]
     case 'embed':
       return [
         {
@@ -140,10 +141,19 @@ function embedShape(node: Node): Shape {
   return { kind: 'embed', label: view?.label ?? '', address: view?.page ?? address }
 }
 
+const uploadShape = (node: Node): Shape =>
+  node.relationTo === 'text-files'
+    ? { kind: 'file', file: pictureIn(node) }
+    : { kind: 'picture', picture: pictureIn(node) }
+
 function pictureIn({ value }: Node): string {
   const id = typeof value === 'object' && value ? (value as { id?: unknown }).id : value
   return typeof id === 'string' || typeof id === 'number' ? String(id) : ''
 }
+
+/** The caption that the text itself gives it: the library's is no word of the text. */
+const captionIn = ({ fields }: Node): Word[] =>
+  wordsIn({ text: pictureLook(fields).caption ?? '' }, PLAIN, 0)
 
 /** The lasting id that a block has in the editor's state. */
 function idIn(node: Node): string | null {

@@ -12,6 +12,7 @@ export type Shape =
   | { readonly kind: 'cell'; readonly row: number; readonly column: number }
   | { readonly kind: 'picture'; readonly picture: string }
   | { readonly kind: 'embed'; readonly label: string; readonly address: string }
+  | { readonly kind: 'file'; readonly file: string }
 
 /** A piece of a text between two line ends: a paragraph, an item of a list, a cell of a table, a picture. */
 export type Line = {

@@ -1,3 +1,4 @@
+import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 
 import {
@@ -134,6 +135,104 @@ describe('what two people made of one list, table or fact box', () => {
   ])('%s', (_, base, one, other, expected) => {
     expect(shown(base, one, other)).toEqual(expected)
     expect(shown(base, other, one)).toEqual(expected)
+  })
+
+  describe('what two people made of one gallery', () => {
+    const gallery = (...lines: string[]): Node => ({
+      type: 'gallery',
+      version: 1,
+      children: lines.map((line) => {
+        const [value = '', caption] = line.split(' ')
+        return { type: 'upload', relationTo: 'media', value, fields: caption ? { caption } : null }
+      }),
+    })
+    const said = (base: Node, one: Node, other: Node) => {
+      const merged = mergeNode(base, one, other) as Node | null
+      return (
+        merged &&
+        (merged.children as Node[]).map(({ value, fields }) =>
+          [value, (fields as Node | null)?.caption].filter(Boolean).join(' '),
+        )
+      )
+    }
+    it.each<[string, Node, Node, Node, string[] | null]>([
+      [
+        'captions of two pictures',
+        gallery('a', 'b'),
+        gallery('a một', 'b'),
+        gallery('a', 'b hai'),
+        ['a một', 'b hai'],
+      ],
+      ['captions of one picture', gallery('a'), gallery('a một'), gallery('a hai'), null],
+      [
+        'one moved, one captioned',
+        gallery('a', 'b', 'c'),
+        gallery('c', 'a', 'b'),
+        gallery('a', 'b hai', 'c'),
+        ['c', 'a', 'b hai'],
+      ],
+      [
+        'a picture more by each',
+        gallery('a'),
+        gallery('a', 'b'),
+        gallery('a', 'c'),
+        ['a', 'b', 'c'],
+      ],
+      [
+        'one taken out, one put in',
+        gallery('a', 'b'),
+        gallery('a'),
+        gallery('a', 'b', 'c'),
+        ['a', 'c'],
+      ],
+      [
+        'one taken out that the other captioned',
+        gallery('a', 'b'),
+        gallery('a'),
+        gallery('a', 'b hai'),
+        null,
+      ],
+      [
+        'the same picture put in by both',
+        gallery('a'),
+        gallery('a', 'b một'),
+        gallery('a', 'b'),
+        null,
+      ],
+    ])('%s', (_, base, one, other, expected) => {
+      expect(said(base, one, other)).toEqual(expected)
+      expect(said(base, other, one)).toEqual(expected)
+    })
+
+    const changed = fc.array(
+      fc.record({
+        value: fc.constantFrom('a', 'b', 'c', 'd', 'e', 'f'),
+        caption: fc.constantFrom('', ' một', ' hai'),
+      }),
+      { maxLength: 6 },
+    )
+    it('has each picture and each caption that either put in, or leaves it to people', () => {
+      fc.assert(
+        fc.property(changed, changed, (first, second) => {
+          const of = (parts: typeof first) => {
+            const own = new Map(parts.map(({ value, caption }) => [value, `${value}${caption}`]))
+            return gallery(...own.values())
+          }
+          const base = gallery('a', 'b', 'c')
+          const joined = said(base, of(first), of(second))
+          if (joined === null) return
+          const lines = (node: Node) => said(node, node, node) ?? []
+          const put = [...lines(of(first)), ...lines(of(second))]
+          expect(
+            put.filter((line) => !['a', 'b', 'c'].includes(line) && !joined.includes(line)),
+          ).toEqual([])
+          const ids = joined.map((line) => line.split(' ')[0])
+          expect(new Set(ids).size).toBe(ids.length)
+          expect(said(base, of(second), of(first))).toEqual(joined)
+        }),
+        { numRuns: 300 },
+      )
+    })
   })
 
   it('numbers items by their places, and leaves what holds a list within without one of its own', () => {

@@ -11,7 +11,7 @@ type MergeNode = (base: Json, one: Json, other: Json) => Json | null
 type Part = { readonly id: string; readonly node: Node }
 
 /**
- * Two changes of what a list, a table or a fact box is made of: items, rows and cells, paragraphs. Those that one person
+ * Two changes of what a list, a table, a fact box or a gallery is made of: items, rows and cells, paragraphs, pictures. Those that one person
  * changed, put in, moved or took out are so in the result, those that both changed are joined within. Null where people
  * must decide. `kind` is what they are parts of.
  */
@@ -58,12 +58,16 @@ function named(was: readonly Part[], now: Nodes): Part[] {
   return now.map((node, at) => {
     const before = was[places[at] ?? -1]
     if (before) return { id: before.id, node }
-    const key = textOf(node)
+    const key = newKeyOf(node)
     const count = (counts.get(key) ?? 0) + 1
     counts.set(key, count)
     return { id: `n${count} ${key}`, node }
   })
 }
+
+/** What is new is told apart by all it says, a picture by which it is: the same one put in by both is one. */
+const newKeyOf = (node: Node): string =>
+  node.type === 'upload' ? textOf(node.value) : textOf(node)
 
 function mergeParts(
   base: readonly Part[],
@@ -76,7 +80,7 @@ function mergeParts(
   for (const id of new Set([...first.keys(), ...second.keys()])) {
     const [was, mine, theirs] = [before.get(id), first.get(id), second.get(id)]
     if (mine && theirs) {
-      const joined = was ? mergeNode(was, mine, theirs) : mine
+      const joined = was ? mergeNode(was, mine, theirs) : isSame(mine, theirs) ? mine : null
       if (joined === null) return null
       kept.set(id, joined as Node)
       continue

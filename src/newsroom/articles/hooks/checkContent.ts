@@ -5,6 +5,7 @@ import {
   type PayloadRequest,
 } from 'payload'
 
+import { rowOf } from '@/database/rows'
 import { keepBlockIds } from '@/domain/text/blocks/keepIds'
 import { embedFault } from '@/domain/text/embeds/embed'
 import { hasInnerFactBox } from '@/domain/text/factBox'
@@ -15,12 +16,14 @@ import { consumeContext } from '../../context/requestContext'
 import { failure } from '../../words/failure'
 import { leftOutWords } from '../../words/leftOut'
 import {
-  captionsIn,
+  galleryFaultIn,
   isArticleContent,
+  longestCaption,
   picturesIn,
   tableFaultIn,
   unknownPartOf,
 } from '../../texts/contentShape'
+import { filesIn } from '../../texts/filesIn'
 import { meantContent } from '../../texts/meantContent'
 import { linkTargets } from '../linkable/linkTargets'
 import { newBlockId } from '../../texts/newBlockId'
@@ -41,14 +44,24 @@ export const checkContent: CollectionBeforeValidateHook = async ({ data, origina
   if (embed) throw failure('badEmbed', embed)
   const table = tableFaultIn(content)
   if (table) throw failure('badTable', table)
-  const longest = Math.max(0, ...[...captionsIn(content).values()].map(({ length }) => length))
+  const gallery = galleryFaultIn(content)
+  if (gallery) throw failure('badGallery', { fault: gallery })
+  const longest = longestCaption(content)
   if (longest > MAX_CAPTION) throw failure('longCaption', { found: longest })
-  const missing = await missingPictures({ content, before: originalDoc?.content, req })
+  const missing = await missingOf('media', picturesIn, {
+    content,
+    before: originalDoc?.content,
+    req,
+  })
+  const noFiles = await missingOf('text-files', filesIn, {
+    ...{ content, before: originalDoc?.content, req },
+  })
   const unknown = await unknownTexts({ content, before: originalDoc?.content, req })
   const meant = meantContent(
     content,
     (id) => !missing.has(id),
     (id) => !unknown.has(id),
+    (id) => !noFiles.has(id),
   )
   if (meant.leftOut.length > 0) req.context.leftOut = meant.leftOut
   return { ...data, content: keepBlockIds(meant.content, originalDoc?.content, newBlockId) }
@@ -64,20 +77,16 @@ export const tellLeftOut: CollectionAfterOperationHook<'articles'> = ({ req, res
 
 type Blocks = { root: { children?: unknown[] } }
 
-/** Pictures new in the text that the library does not have. */
-async function missingPictures({
-  content,
-  before,
-  req,
-}: {
-  content: unknown
-  before: unknown
-  req: PayloadRequest
-}): Promise<Set<string>> {
-  const known = new Set(picturesIn(before))
+/** Pictures or files new in the text that the library does not have, or that are not the person's to use. */
+async function missingOf(
+  library: 'media' | 'text-files',
+  idsIn: (content: unknown) => string[],
+  { content, before, req }: { content: unknown; before: unknown; req: PayloadRequest },
+): Promise<Set<string>> {
+  const known = new Set(idsIn(before))
   const missing = new Set<string>()
-  for (const id of picturesIn(content)) {
-    if (!known.has(id) && !(await isThere(req, id))) missing.add(id)
+  for (const id of idsIn(content)) {
+    if (!known.has(id) && !(await isThere(req, library, id))) missing.add(id)
   }
   return missing
 }
@@ -99,8 +108,12 @@ async function unknownTexts({
   return new Set(targets.flatMap(({ id, title }) => (title === null ? [id] : [])))
 }
 
-async function isThere(req: PayloadRequest, id: string): Promise<boolean> {
+async function isThere(
+  req: PayloadRequest,
+  library: 'media' | 'text-files',
+  id: string,
+): Promise<boolean> {
   if (!isValidID(id, req.payload.db.defaultIDType)) return false
-  const where = { id: { equals: id } }
-  return (await req.payload.db.findOne({ collection: 'media', where, req })) !== null
+  const row = await rowOf(req, library, id, { select: {}, overrideAccess: !req.user })
+  return row !== null
 }

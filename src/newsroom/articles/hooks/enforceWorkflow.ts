@@ -4,6 +4,7 @@ import type { Move } from '@/domain/workflow/text/types'
 
 import { demandChecks, demandPlaced } from '../../checklists/demandChecks'
 import { deskOf } from '../../texts/openDesks'
+import { filesIn } from '../../texts/filesIn'
 import { picturesOf } from '../../texts/picturesOf'
 import { loadPublicSide } from '../../texts/publicSide'
 import type { ArticleRow } from '../articleFacts'
@@ -83,6 +84,7 @@ async function changeArticle({
     // The same text keeps its fingerprint, however fingerprints are made by now.
     revision: isEdited ? made : (before.revision ?? made),
     pictures: picturesOf(after),
+    files: filesIn(after.content),
     ...(req.context.writingBeside && {
       expireAt: incoming.expireAt ?? null,
       keepUntil: incoming.keepUntil ?? null,

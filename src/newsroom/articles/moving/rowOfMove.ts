@@ -5,6 +5,7 @@ import { articleStateOf } from '@/domain/workflow/text/ofArticle'
 import type { TextState } from '@/domain/workflow/text/types'
 
 import type { MoveIntent } from '../../context/types'
+import { filesIn } from '../../texts/filesIn'
 import { picturesOf } from '../../texts/picturesOf'
 import { failure } from '../../words/failure'
 import type { ArticleRow } from '../articleFacts'
@@ -21,6 +22,7 @@ const NO_APPROVAL = {
   approvedBy: null,
   approvedAt: null,
   approvedPictures: null,
+  approvedFiles: null,
 }
 
 /** The row of a new text. */
@@ -50,6 +52,7 @@ export function startDraft(incoming: ArticleRow, req: PayloadRequest): ArticleRo
     keepUntil: null,
     keepReason: null,
     pictures: picturesOf(incoming),
+    files: filesIn(incoming.content),
   }
 }
 
@@ -63,6 +66,7 @@ export function workOf(before: ArticleRow): ArticleRow {
     writers: (before.writers ?? []).map(idOf).filter((id) => id !== null),
     approvals: before.approvals ?? null,
     approvedPictures: before.approvedPictures ?? null,
+    approvedFiles: before.approvedFiles ?? null,
     approvedBy: idOf(before.approvedBy),
     approvedAt: before.approvedAt ?? null,
     chain,
@@ -112,7 +116,7 @@ export function workAfter({
     approvals,
     approvedBy: last?.by ?? null,
     approvedAt: last?.at ?? null,
-    ...(!last && { approvedPictures: null }),
+    ...(!last && { approvedPictures: null, approvedFiles: null }),
     // Kept from the moment a text is submitted, and until it is submitted again.
     ...(isOnItsWay && { chain: loaded.chain }),
   }

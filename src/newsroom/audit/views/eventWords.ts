@@ -43,6 +43,7 @@ export const LOG_THINGS: Readonly<Record<string, string>> = {
   users: 'người dùng',
   media: 'ảnh',
   files: 'tệp',
+  'text-files': 'tệp của bài',
   holidays: 'ngày nghỉ',
   alerts: 'cảnh báo',
   mails: 'thư',

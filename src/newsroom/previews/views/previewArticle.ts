@@ -13,8 +13,10 @@ import { type ArticleRow, articleSummaryView } from '@/public-api/views/article'
 import type { FrozenCorrection } from '@/public-api/views/correction'
 import { embedViews } from '@/public-api/views/embed'
 import { type PictureRow, pictureView } from '@/public-api/views/picture'
+import { type FrozenFile, viewOf } from '@/public-api/views/textFile'
 
 import { frozenCorrection } from '../../corrections/frozenCorrection'
+import { filesIn } from '../../texts/filesIn'
 import { picturesOf } from '../../texts/picturesOf'
 import { NewsroomError } from '../../words/failure'
 
@@ -29,20 +31,28 @@ export async function previewArticle(
 ): Promise<ArticleView> {
   const row = await rowOfDraft(req, article, now)
   const reader = { payload: req.payload, now, origin: '' }
-  const [relations, rows, corrects, { content, linkedArticles }] = await Promise.all([
+  const [relations, rows, fileRows, corrects, { content, linkedArticles }] = await Promise.all([
     loadRelations(reader, [row]),
     picturesOfDraft(req, article),
+    filesOfDraft(req, article),
     viewCorrected(reader, row),
     linkTexts(reader, article.content),
   ])
   const pictures = new Map(rows.map((one) => [one.id, underBase(one, base)]))
+  const files = new Map(
+    fileRows.flatMap((one) => {
+      const view = viewOf(one, `${base}/tep/${one.id}/${encodeURIComponent(one.name)}`)
+      return view ? [[one.id, view]] : []
+    }),
+  )
   return {
     ...articleSummaryView(row, { relations, origin: '' }),
     cover: pictures.get(row.cover ?? '') ?? null,
-    html: renderHtml(content, pictures),
-    text: plainText(content),
+    html: renderHtml(content, pictures, files),
+    text: plainText(content, files),
     pictures: [...pictures.values()],
     embeds: embedViews(content),
+    files: [...files.values()],
     linkedArticles,
     issue: null,
     corrects,
@@ -72,6 +82,24 @@ export function picturesOfDraft(
   })
 }
 
+/** The files of a draft, as the library has them: no other one is given with it. */
+export async function filesOfDraft(
+  req: PayloadRequest,
+  article: Pick<Article, 'content'>,
+): Promise<Omit<FrozenFile, 'version'>[]> {
+  const ids = filesIn(article.content)
+  if (ids.length === 0) return []
+  const rows = await rowsWhere(req, 'text-files', {
+    where: { id: { in: ids } },
+    select: { title: true, credit: true, filename: true, mimeType: true, filesize: true },
+    overrideAccess: true,
+  })
+  return rows.map(({ id, title, credit, filename, mimeType, filesize }) => ({
+    ...{ id, title, credit: credit ?? null, name: filename ?? '', filename: filename ?? '' },
+    ...{ mimeType: mimeType ?? '', filesize: filesize ?? 0 },
+  }))
+}
+
 async function rowOfDraft(req: PayloadRequest, article: Article, now: Date): Promise<ArticleRow> {
   const { id, slug, title, sapo, people, source, genre, outlet, column, issue, topics } = article
   const at = article.publishedAt ?? now.toISOString()
@@ -85,6 +113,7 @@ async function rowOfDraft(req: PayloadRequest, article: Article, now: Date): Pro
     publishedAt: at,
     revisedAt: article.updatedAt,
     pictures: [],
+    files: [],
     correction: await correctionOf(req, article),
   } as ArticleRow
 }

@@ -4,6 +4,7 @@ import { idOf } from '@/access/membership'
 import { rowWhere } from '@/database/rows'
 import { hasExpired } from '@/domain/workflow/text/expiry'
 import type { Article, Publication } from '@/payload-types'
+import type { FrozenFile } from '@/public-api/views/textFile'
 
 import { recordEvent } from '../../audit/recordEvent'
 import { correctedBy, frozenCorrection } from '../../corrections/frozenCorrection'
@@ -11,6 +12,7 @@ import { loadPublicSide } from '../../texts/publicSide'
 import { failure } from '../../words/failure'
 import { freeze, type FrozenPicture, hashOf } from '../frozen'
 import { keepPictures } from './keepPictures'
+import { keepTextFiles } from './keepTextFiles'
 import { changeSide, createSide, idsOf, placeOf } from './side'
 import { recordFirstSight } from './recordFirstSight'
 
@@ -27,7 +29,7 @@ export async function publishText(
   const publication = await freezeArticle(req, article, at)
   const stored = await loadPublicSide(req, article)
   const { topics, ...place } = placeOf(article)
-  const lists = { topics, pictures: idsOf(article.pictures) }
+  const lists = { topics, pictures: idsOf(article.pictures), files: idsOf(article.files) }
   const side = {
     publication,
     publishedRevision: article.revisionNumber ?? null,
@@ -86,17 +88,19 @@ export async function freezeArticle(
   at: string,
 ): Promise<string> {
   const pictures = await approvedPictures(req, article)
-  const frozen = freeze(article, pictures, await frozenCorrection(req, article))
+  const files = await approvedFiles(req, article)
+  const frozen = freeze(article, pictures, await frozenCorrection(req, article), files)
   const key = `${article.id}:${hashOf(frozen)}`
   const known = await publicationOf(req, key)
   if (known) return known
-  const { people, ...frozenParts } = frozen
+  const { people, files: kept, ...frozenParts } = frozen
   const row = await req.payload.create({
     collection: 'publications',
     data: {
       ...frozenParts,
       content: frozen.content as Publication['content'],
       ...(people && { people: [...people] }),
+      ...(kept && { files: [...kept] }),
       key,
       articleId: article.id,
       outlet: idOf(article.outlet) ?? '',
@@ -115,6 +119,12 @@ export async function freezeArticle(
 async function approvedPictures(req: PayloadRequest, article: Article): Promise<FrozenPicture[]> {
   const kept = article.approvedPictures as FrozenPicture[] | null | undefined
   return kept ?? (await keepPictures(req, idsOf(article.pictures)))
+}
+
+/** So with its files. */
+async function approvedFiles(req: PayloadRequest, article: Article): Promise<FrozenFile[]> {
+  const kept = article.approvedFiles as FrozenFile[] | null | undefined
+  return kept ?? (await keepTextFiles(req, idsOf(article.files)))
 }
 
 async function publicationOf(req: PayloadRequest, key: string): Promise<string | null> {

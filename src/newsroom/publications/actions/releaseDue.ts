@@ -135,7 +135,7 @@ async function giveNext(
 ): Promise<void> {
   if (stored.nextPublication === null) throw failure('notScheduled')
   const frozen = await rowOf(req, 'publications', stored.nextPublication, {
-    select: { pictures: true, correction: true },
+    select: { pictures: true, files: true, correction: true },
     overrideAccess: true,
   })
   await changeSide(req, stored, {
@@ -146,8 +146,8 @@ async function giveNext(
     corrects: (frozen?.correction as FrozenCorrection | null | undefined)?.articleId ?? null,
     ...(stored.publication === null && { publishedAt: article.publishedAt ?? at }),
   })
-  const pictures = (frozen?.pictures as { id: string }[] | undefined) ?? []
-  const data = { pictures: pictures.map(({ id }) => id) }
+  const idsIn = (parts: unknown) => ((parts ?? []) as { id: string }[]).map(({ id }) => id)
+  const data = { pictures: idsIn(frozen?.pictures), files: idsIn(frozen?.files) }
   await req.payload.db.updateOne({ collection: 'public-texts', id: stored.id, data, req })
 }
 

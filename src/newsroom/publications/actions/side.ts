@@ -16,7 +16,7 @@ export const NO_EXPIRY = { expireAt: null, expireBy: null, expireSetAt: null, ex
 export const calledOff = ({ publication }: Pick<StoredSide, 'publication'>) =>
   publication === null ? { ...NOTHING_NEXT, ...NO_EXPIRY } : NOTHING_NEXT
 
-type Set = Partial<Omit<PublicText, 'id' | 'topics' | 'pictures'>>
+type Set = Partial<Omit<PublicText, 'id' | 'topics' | 'pictures' | 'files'>>
 
 /**
  * Changes the public side of a text, if it still is as it was read.

@@ -41,7 +41,7 @@ export async function takeDownSide(taking: TakingDown): Promise<boolean> {
     goneSince: goneSince(taking),
   })
   // What is kept names its own files: the library's are free to go.
-  const data = { pictures: [] }
+  const data = { pictures: [], files: [] }
   await req.payload.db.updateOne({ collection: 'public-texts', id: stored.id, data, req })
   await withdrawAhead({ req, article: article.id, now: at, reason: WITHDRAWN.takenDown })
   if (after.work.state !== before.work.state) {

@@ -16,6 +16,7 @@ import type { FrozenPicture } from '../../publications/frozen'
 import { linkNames } from './linkNames'
 import { type LinkName, shapeWords, styleWords } from './lineWords'
 import type { LoadedVersion } from './loadVersion'
+import { fileNamesFor } from './fileNames'
 import { picturesFor, type ShownPicture } from './shownPictures'
 
 export type ShownPart = {
@@ -67,11 +68,12 @@ export async function compareVersions(
   const entries = differenceOf(one, other)
   const fields = await fieldDifferences(req, before.version as Values, after.version as Values)
   const pictures = await picturesFor(req, [...one, ...other])
+  const fileNames = await fileNamesFor(req, [...one, ...other])
   const nameOf = await linkNames(req, [...one, ...other])
   const captions = captionDifferences(before, after)
   return {
     fields,
-    lines: entries.map((entry) => shownLine(one, entry, { pictures, nameOf })),
+    lines: entries.map((entry) => shownLine(one, entry, { pictures, fileNames, nameOf })),
     captions,
     counted: countedIn(fields, countWords(one, entries)),
     isNone: fields.length === 0 && captions.length === 0 && isNoDifference(entries),
@@ -115,16 +117,26 @@ async function fieldDifferences(
   })
 }
 
+type Known = {
+  pictures: ReadonlyMap<string, ShownPicture>
+  fileNames: ReadonlyMap<string, string>
+  nameOf: LinkName
+}
+
 function shownLine(
   before: readonly Line[],
   entry: Entry,
-  { pictures, nameOf }: { pictures: ReadonlyMap<string, ShownPicture>; nameOf: LinkName },
+  { pictures, fileNames, nameOf }: Known,
 ): ShownLine {
   const old = entry.kind === 'added' ? null : (before[entry.from]?.shape ?? null)
   const now =
     entry.kind === 'added' ? entry.line.shape : entry.kind === 'changed' ? entry.shape : old
   const shape = now ?? ({ kind: 'other' } as const)
-  const [said, wasSaid] = [shapeWords(shape), old && shapeWords(old)]
+  const wordsFor = (one: Line['shape']) => {
+    const name = one.kind === 'file' ? fileNames.get(one.file) : undefined
+    return name === undefined ? shapeWords(one) : `${shapeWords(one)} “${name}”`
+  }
+  const [said, wasSaid] = [wordsFor(shape), old && wordsFor(old)]
   return {
     kind: entry.kind,
     way: 'way' in entry ? entry.way : null,

@@ -17,6 +17,8 @@ export function shapeWords(shape: Shape): string {
       return 'Ảnh'
     case 'embed':
       return `Nội dung nhúng, ${[shape.label, shape.address].filter(Boolean).join(': ')}`
+    case 'file':
+      return 'Tệp đính kèm, âm thanh hoặc video'
     case 'rule':
       return 'Đường kẻ'
     case 'other':

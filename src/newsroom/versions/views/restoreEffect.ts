@@ -9,6 +9,7 @@ import { refusalOf } from '../../articles/failures'
 import { type LoadedText, loadText } from '../../articles/loadText'
 import { revisionOf } from '../../articles/revision'
 import { loadPublicSide } from '../../texts/publicSide'
+import { filesIn } from '../../texts/filesIn'
 import { picturesOf } from '../../texts/picturesOf'
 import { namesOf } from './listVersions'
 import type { LoadedVersion } from './loadVersion'
@@ -51,7 +52,7 @@ export async function restoreEffect(
     const refusal = refusalOf(decision.code, { ...loaded, move: 'edit', article: row })
     return { may: false, why: refusal.message }
   }
-  const missing = await missingPictures(req, chosen)
+  const missing = await missingFiles(req, chosen)
   const signers = await namesOf(
     req,
     text.work.approvals.map(({ by }) => by),
@@ -79,7 +80,9 @@ function effectsOf(
     ...(published === null ? [] : ['Bản đang đăng không đổi.']),
     ...(next ? [`Bản đã hẹn vẫn đăng lúc ${formatDateTime(Date.parse(next.at))}.`] : []),
     'Kênh, chuyên mục, số, chủ đề, phòng và tác giả giữ như hiện nay.',
-    ...(missing > 0 ? [`${missing} ảnh của bản này không còn trong thư viện và bị bỏ ra.`] : []),
+    ...(missing > 0
+      ? [`${missing} ảnh, tệp của bản này không còn trong thư viện và bị bỏ ra.`]
+      : []),
   ]
 }
 
@@ -91,13 +94,18 @@ function stateWords({ work }: TextState, after: TextState, stepName: string): st
   return ['Bài phải được duyệt rồi mới đăng được.']
 }
 
-async function missingPictures(req: PayloadRequest, { version }: LoadedVersion): Promise<number> {
-  const ids = picturesOf(version)
-  if (ids.length === 0) return 0
-  const rows = await rowsWhere(req, 'media', {
-    where: { id: { in: ids } },
-    select: { alt: true },
-    overrideAccess: true,
-  })
-  return ids.length - rows.length
+async function missingFiles(req: PayloadRequest, { version }: LoadedVersion): Promise<number> {
+  const [pictures, files] = [picturesOf(version), filesIn(version.content)]
+  const there = async (library: 'media' | 'text-files', ids: string[]) =>
+    ids.length === 0
+      ? 0
+      : (
+          await rowsWhere(req, library, {
+            where: { id: { in: ids } },
+            select: {},
+            overrideAccess: true,
+          })
+        ).length
+  const found = (await there('media', pictures)) + (await there('text-files', files))
+  return pictures.length + files.length - found
 }
