@@ -7,6 +7,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { overflowOf, violations } from './axe'
 import { openContext } from './browser'
 import { openPeople } from './people'
+import { product } from './product'
 import { ask } from './staffApi'
 
 const FOLDER = 'test-results/screens'
@@ -111,6 +112,8 @@ describe('content of another site', () => {
     await body().getByText('Đoạn đầu.').click()
     await page.keyboard.press('End')
     await page.keyboard.press('Enter')
+    // The editor follows the caret a moment later.
+    await page.waitForTimeout(500)
     await body().evaluate((element, address) => {
       const clipboardData = new DataTransfer()
       clipboardData.setData('text/plain', address)
@@ -175,7 +178,7 @@ describe('content of another site', () => {
 
     const plain = await people.browser.newContext({ javaScriptEnabled: false })
     const reader = await plain.newPage()
-    await reader.goto(new URL(`/bai/${slug}`, editor.url()).toString())
+    await reader.goto(`${product().url}/bai/${slug}`)
     const figure = reader.locator('figure.embed')
     expect(await figure.getByRole('link').getAttribute('href')).toBe(VIDEO)
     expect(await figure.getByRole('button').count()).toBe(0)

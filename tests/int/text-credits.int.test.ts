@@ -228,7 +228,7 @@ describeOnBothDatabases('who has which part in which text', (start) => {
     expect(await found(lacking)).toEqual(whole)
     expect(await fillCredits(payload)).toBe(0)
     const [row] = await rowsOf(lacking)
-    const { id: _, ...left } = row as TextCredit
+    const left = { ...(row as TextCredit), id: undefined }
     await payload.db.create({
       collection: 'text-credits',
       data: { ...left, key: 'left', articleId: 'gone', isFirst: true },

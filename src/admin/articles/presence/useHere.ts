@@ -1,6 +1,6 @@
 'use client'
 
-import { useEffect, useEffectEvent, useState } from 'react'
+import { useEffect, useEffectEvent, useRef, useState } from 'react'
 
 import { growing, liveEvents } from '../../live/liveEvents'
 import { send } from '../../send/send'
@@ -30,9 +30,12 @@ export function useHere(article: string): { people: Person[]; way: string | null
   const [people, setPeople] = useState<Person[]>([])
   const [way, setWay] = useState<string | null>(null)
 
+  // What is heard while the form takes in what was heard before is newer than that.
+  const newest = useRef<string | null>(null)
   const hear = useEffectEvent(async (now: Here) => {
+    newest.current = now.way
     await saverOf(article)?.heard(now.savedAt)
-    setWay(now.way)
+    setWay(newest.current)
   })
   useEffect(
     () =>
