@@ -67,8 +67,16 @@ export const checkContent: CollectionBeforeValidateHook = async ({ data, origina
   return { ...data, content: keepBlockIds(meant.content, originalDoc?.content, newBlockId) }
 }
 
+const WRITES: readonly string[] = ['create', 'update', 'updateByID']
+
 /** Who saves over the API is told what was left out, in the answer: `leftOut`, one sentence per kind. */
-export const tellLeftOut: CollectionAfterOperationHook<'articles'> = ({ req, result }) => {
+export const tellLeftOut: CollectionAfterOperationHook<'articles'> = ({
+  operation,
+  req,
+  result,
+}) => {
+  // What a save reads on its way is not its answer.
+  if (!WRITES.includes(operation)) return result
   const leftOut = consumeContext(req, 'leftOut')
   return leftOut && result instanceof Object
     ? Object.assign(result, { leftOut: leftOutWords(leftOut) })
