@@ -139,6 +139,7 @@ describeOnEachDatabase('backup and restore', (start) => {
       'files',
       'pictures',
       'published',
+      'text-files',
     ])
 
     if (!uri.startsWith('file:')) return
@@ -150,6 +151,7 @@ describeOnEachDatabase('backup and restore', (start) => {
       'files',
       'pictures',
       'published',
+      'text-files',
     ])
   })
 })
