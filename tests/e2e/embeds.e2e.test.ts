@@ -107,28 +107,6 @@ describe('content of another site', () => {
     await expect.poll(() => kept(id), { timeout: 20_000 }).not.toContain('dQw4w9WgXcQ')
   })
 
-  it('is offered when its address is pasted on an empty line, and undone to the link', async () => {
-    await open(await make('Bài dán địa chỉ', paragraph(words('Đoạn đầu.'))))
-    await body().getByText('Đoạn đầu.').click()
-    await page.keyboard.press('End')
-    await page.keyboard.press('Enter')
-    // The editor follows the caret a moment later.
-    await page.waitForTimeout(500)
-    await body().evaluate((element, address) => {
-      const clipboardData = new DataTransfer()
-      clipboardData.setData('text/plain', address)
-      element.dispatchEvent(
-        new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }),
-      )
-    }, VIDEO)
-    const dialog = page.getByRole('dialog', { name: 'Nhúng nội dung vừa dán?' })
-    await dialog.getByRole('button', { name: 'Nhúng' }).click()
-    await card().waitFor()
-    await page.keyboard.press('Control+z')
-    await card().waitFor({ state: 'hidden' })
-    await body().getByText(VIDEO).waitFor()
-  })
-
   it('asks nothing of the other site until a reader presses its button', async () => {
     const id = await make(
       'Bài đăng có video',

@@ -226,7 +226,10 @@ async function targetOf(payload: Payload, ids: Target['ids']): Promise<Target> {
     collections: payload.config.collections.map(collectionOf).map((one) => ({
       ...one,
       // They have no end; read in process they would be waited for.
-      endpoints: one.endpoints.filter(({ path }) => !path.endsWith('/events')),
+      endpoints: one.endpoints.filter(
+        ({ path, method }) =>
+          !path.endsWith('/events') && !(path.endsWith('/here') && method === 'get'),
+      ),
     })),
     globals: payload.config.globals.map(({ slug }) => slug),
     publicPaths: paths,

@@ -5,11 +5,7 @@ import type { Member } from '@/access/membership'
 import { download, isSheetFormat, unknownFormat } from '@/documents/spreadsheet/download'
 import { civilDateOf } from '@/domain/calendar/civil'
 import { formatDatePadded } from '@/domain/calendar/vietnameseDates'
-import {
-  loadPieceOwner,
-  loadPieces,
-  pieceOutlets,
-} from '@/newsroom/credits/views/loadPieces'
+import { loadPieceOwner, loadPieces, pieceOutlets } from '@/newsroom/credits/views/loadPieces'
 import { loadPieceSums } from '@/newsroom/credits/views/loadPieceSums'
 import { pieceProblem, pieceQuery } from '@/newsroom/credits/views/pieceQuery'
 import { pieceSheet, pieceSumSheet } from '@/newsroom/credits/views/pieceSheets'

@@ -179,6 +179,17 @@ const upload = async (world: World) => {
   return idOf(await must(world.rest('POST', '/media?depth=0', { token: world.head.token, raw })))
 }
 
+const document = (world: World, title: string) =>
+  uploadOf(
+    { name: 'phu-luc.pdf', type: 'application/pdf', bytes: pdf() },
+    { title, outlet: world.outlet },
+  )
+
+const uploadDocument = async (world: World) => {
+  const asked = { token: world.head.token, raw: document(world, 'Phụ lục') }
+  return idOf(await must(world.rest('POST', '/text-files?depth=0', asked)))
+}
+
 /** What is done to texts, pictures and files of proof. */
 export const TEXT_ACTS: Act[] = [
   { name: 'beginning a text', ...writing },
@@ -431,6 +442,33 @@ export const TEXT_ACTS: Act[] = [
     files: true,
     ready: upload,
     ...through('DELETE /media/:id'),
+  },
+  {
+    name: 'adding a document for texts',
+    door: 'POST /text-files',
+    files: true,
+    run: (world) =>
+      world.rest('POST', '/text-files', {
+        token: world.head.token,
+        raw: document(world, 'Phụ lục'),
+      }),
+  },
+  {
+    name: 'putting another document in its place',
+    door: 'PATCH /text-files/:id',
+    files: true,
+    ready: uploadDocument,
+    run: (world, id) =>
+      world.rest('PATCH', `/text-files/${id}`, {
+        token: world.head.token,
+        raw: document(world, 'Phụ lục mới'),
+      }),
+  },
+  {
+    name: 'deleting a document',
+    files: true,
+    ready: uploadDocument,
+    ...through('DELETE /text-files/:id'),
   },
   {
     name: 'keeping a file of proof',

@@ -1,6 +1,7 @@
 'use client'
 
 import { useLexicalDocumentDrawer } from '@payloadcms/richtext-lexical/client'
+import { useModal } from '@payloadcms/ui'
 import { ArrowDown, ArrowUp, X } from 'lucide-react'
 import { useEffect, useId, useRef, useState } from 'react'
 
@@ -78,7 +79,8 @@ function LibraryWords({
   library: LibraryPicture | null | undefined
   onChange: () => void
 }) {
-  const { DocumentDrawer, DocumentDrawerToggler, closeDocumentDrawer } = useLexicalDocumentDrawer({
+  const { openModal } = useModal()
+  const { DocumentDrawer, closeDocumentDrawer, documentDrawerSlug } = useLexicalDocumentDrawer({
     ...{ id, collectionSlug: 'media' },
   })
   if (library === undefined) return <p>Đang tải ảnh…</p>
@@ -92,7 +94,13 @@ function LibraryWords({
   return (
     <>
       <p>
-        <DocumentDrawerToggler className="ts-gallery__alt">{library.alt}</DocumentDrawerToggler>
+        <button
+          type="button"
+          className="ts-gallery__alt"
+          onClick={() => openModal(documentDrawerSlug)}
+        >
+          {library.alt}
+        </button>
       </p>
       {library.credit ? (
         <p className="ts-gallery__credit">Nguồn ảnh: {library.credit}</p>

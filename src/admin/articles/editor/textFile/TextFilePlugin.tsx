@@ -25,11 +25,15 @@ export function TextFilePlugin() {
   )
 }
 
+const filterOf = (offered: Offered) => ({ 'text-files': { mimeType: { in: typesOf(offered) } } })
+/** Each one object for good: the drawer loads anew for another. */
+const FILTERS = { documents: filterOf('documents'), played: filterOf('played') }
+
 function FileDrawer({ offered }: { offered: Offered }) {
   const [editor] = useLexicalComposerContext()
   const { ListDrawer, openListDrawer, closeListDrawer } = useLexicalListDrawer({
     ...{ collectionSlugs: ['text-files'], uploads: true },
-    filterOptions: { 'text-files': { mimeType: { in: typesOf(offered) } } },
+    filterOptions: FILTERS[offered],
   })
   const choose = useEffectEvent((asked: Offered) => {
     if (asked !== offered) return false
