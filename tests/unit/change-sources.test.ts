@@ -25,6 +25,10 @@ const FIELDS: Record<string, Record<string, string>> = {
     ...{ provider: FROZEN, name: FROZEN, caption: FROZEN },
     ...{ url: FROZEN, frameUrl: FROZEN, ratio: FROZEN },
   },
+  TextFile: {
+    ...{ id: FROZEN, kind: FROZEN, title: FROZEN, credit: FROZEN },
+    ...{ mediaType: FROZEN, bytes: FROZEN, url: FROZEN },
+  },
   Topic: { code: 'topic.code', title: 'topic.title' },
   OutletReference: { slug: 'outlet.address', name: 'outlet.name' },
   ColumnReference: { slug: 'column.address', name: 'column.name' },
@@ -43,7 +47,7 @@ const FIELDS: Record<string, Record<string, string>> = {
     ...{ slug: 'text.address', title: FROZEN, sapo: FROZEN, genre: FROZEN },
     ...{ outlet: 'text.outlet', column: 'text.column', topics: 'text.topics' },
     ...{ penName: FROZEN, credits: FROZEN, source: FROZEN, cover: FROZEN },
-    ...{ html: FROZEN, text: FROZEN, embeds: FROZEN },
+    ...{ html: FROZEN, text: FROZEN, embeds: FROZEN, files: FROZEN },
     ...{ pictures: FROZEN, publishedAt: 'text.publishedAt', updatedAt: 'text.revisedAt' },
     ...{ issue: 'text.issue', corrects: 'text.corrects', corrections: 'text.corrections' },
     // Which texts it names is frozen; where they are now is told of them.

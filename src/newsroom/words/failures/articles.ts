@@ -1,7 +1,7 @@
-import { type GalleryFault, MAX_GALLERY } from '@/domain/text/gallery'
 import { MAX_CAPTION } from '@/domain/text/pictureLook'
 
 import { embedFaultWords } from './embedFaults'
+import { galleryFaultWords } from './galleryFaults'
 import { tableFaultWords } from './tableFaults'
 import type { FailureTable } from './failureTable'
 
@@ -12,14 +12,6 @@ export const OWN_WORK =
 /** Why nobody signs twice where each step wants another person. */
 export const SAME_APPROVER =
   'Bạn đã duyệt bài này ở một bước trước. Quy trình của kênh cần mỗi bước một người khác nhau; hãy nhờ người khác duyệt bước này.'
-
-const GALLERY_FAULTS: Readonly<Record<GalleryFault, string>> = {
-  inner:
-    'Một bộ ảnh nằm trong bảng, danh sách, hộp hoặc bộ ảnh khác. Hãy đưa bộ ảnh ra ngoài, đứng riêng giữa các đoạn văn, rồi lưu lại.',
-  stranger:
-    'Một bộ ảnh có phần không phải là ảnh của thư viện. Bộ ảnh chỉ gồm ảnh; hãy đưa phần khác ra ngoài rồi lưu lại.',
-  tooMany: `Một bộ ảnh có quá ${MAX_GALLERY} ảnh. Hãy chia thành nhiều bộ rồi lưu lại.`,
-}
 
 export const ARTICLE_FAILURES = {
   wrongState: {
@@ -207,7 +199,7 @@ export const ARTICLE_FAILURES = {
     status: 400,
     say: 'Một hộp thông tin nằm trong bảng, danh sách hoặc hộp khác. Hãy đưa hộp ra ngoài, đứng riêng giữa các đoạn văn, rồi lưu lại.',
   },
-  badGallery: { status: 400, say: (p: { fault: GalleryFault }) => GALLERY_FAULTS[p.fault] },
+  badGallery: { status: 400, say: galleryFaultWords },
   badTable: { status: 400, say: tableFaultWords },
   badEmbed: { status: 400, say: embedFaultWords },
   unknownPart: {

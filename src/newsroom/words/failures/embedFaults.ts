@@ -8,7 +8,7 @@ export function embedFaultWords(fault: EmbedFault): string {
       return `Không nhúng được “${fault.address}”. ${FOREIGN_EMBED} Nội dung khác, hãy đặt thành liên kết trong đoạn văn.`
     case 'inner':
       return 'Một nội dung nhúng nằm trong bảng, danh sách hoặc hộp. Hãy đưa nó ra ngoài, đứng riêng giữa các đoạn văn, rồi lưu lại.'
-    case 'caption':
+    default:
       return `Chú thích của một nội dung nhúng dài ${fault.found} ký tự, nhiều nhất ${MAX_CAPTION}. Hãy rút ngắn rồi lưu lại.`
   }
 }
