@@ -66,7 +66,7 @@ export class Saver {
   /** Somebody changed something in the form: `isTyped` where that is certain. */
   noticed(isTyped = false): void {
     if (this.isOver) return
-    if (this.held) return this.putBack(isTyped)
+    if (this.held) return this.putBack()
     if (isTyped && this.state.phase === 'saved') this.say({ phase: 'typed', isKept: false })
     if (isTyped) this.later()
     this.looking ??= setTimeout(() => {
@@ -168,17 +168,17 @@ export class Saver {
    */
   async holding(row: Fields, run: () => Promise<void>): Promise<void> {
     this.held = { row, kept: this.ports.read() }
-    const watching = setInterval(() => this.putBack(false), LOOK_MS)
+    const watching = setInterval(() => this.putBack(), LOOK_MS)
     await run()
     clearInterval(watching)
-    this.putBack(false)
+    this.putBack()
     this.held = null
     this.noticed()
   }
 
-  private putBack(isTyped: boolean): void {
+  private putBack(): void {
     if (!this.held) return
-    const { kept, lost } = heldFields(this.held, this.ports.read(), isTyped)
+    const { kept, lost } = heldFields(this.held, this.ports.read())
     this.held = { ...this.held, kept }
     if (lost.length > 0) this.ports.takeIn(pick(kept, lost))
   }

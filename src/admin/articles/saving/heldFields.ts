@@ -9,17 +9,11 @@ export type Held = {
 
 /**
  * What of a form to keep, and the fields in which the row took its place (`lost`). A field that shows anything but the
- * row's value was changed by the person; the text only where they are known to have typed (`isTyped`), since an editor
- * shows a row in its own shape.
+ * row's value was changed by the person.
  */
-export function heldFields(
-  { row, kept }: Held,
-  now: Fields,
-  isTyped: boolean,
-): { kept: Fields; lost: FieldName[] } {
+export function heldFields({ row, kept }: Held, now: Fields): { kept: Fields; lost: FieldName[] } {
   const changed = changedIn(kept, now)
-  const isOwn = (name: FieldName) =>
-    !isSameField(name, now[name], row[name]) && (name !== 'content' || isTyped)
+  const isOwn = (name: FieldName) => !isSameField(name, now[name], row[name])
   const own = changed.filter(isOwn)
   return {
     kept: { ...kept, ...Object.fromEntries(own.map((name) => [name, now[name] ?? null])) },
