@@ -6,6 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 
 import { overflowOf, violations } from './axe'
 import { openContext } from './browser'
+import { takeFromMenu, toEnd } from './caret'
 import { openPeople } from './people'
 import { product } from './product'
 import { ask } from './staffApi'
@@ -75,10 +76,9 @@ describe('content of another site', () => {
     const id = await make('Bài có video', paragraph(words('Xem video:')))
     await open(id)
     await body().getByText('Xem video:').click()
-    await page.keyboard.press('End')
+    await toEnd(page)
     await page.keyboard.type(' /nhung')
-    await page.locator('.slash-menu-popup').getByText('Nội dung nhúng').waitFor()
-    await page.keyboard.press('Enter')
+    await takeFromMenu(page, 'Nội dung nhúng')
     const dialog = page.getByRole('dialog', { name: 'Nhúng nội dung từ trang khác' })
     await dialog.getByLabel('Địa chỉ hoặc mã nhúng').fill('https://youtube.com.evil.vn/watch?v=a')
     await page.keyboard.press('Enter')
@@ -105,6 +105,26 @@ describe('content of another site', () => {
       .click()
     await card().waitFor({ state: 'hidden' })
     await expect.poll(() => kept(id), { timeout: 20_000 }).not.toContain('dQw4w9WgXcQ')
+  })
+
+  it('is offered when its address is pasted on an empty line, and undone to the link', async () => {
+    await open(await make('Bài dán địa chỉ', paragraph(words('Đoạn đầu.'))))
+    await body().getByText('Đoạn đầu.').click()
+    await toEnd(page)
+    await page.keyboard.press('Enter')
+    await body().evaluate((element, address) => {
+      const clipboardData = new DataTransfer()
+      clipboardData.setData('text/plain', address)
+      element.dispatchEvent(
+        new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }),
+      )
+    }, VIDEO)
+    const dialog = page.getByRole('dialog', { name: 'Nhúng nội dung vừa dán?' })
+    await dialog.getByRole('button', { name: 'Nhúng' }).click()
+    await card().waitFor()
+    await page.keyboard.press('Control+z')
+    await card().waitFor({ state: 'hidden' })
+    await body().getByText(VIDEO).waitFor()
   })
 
   it('asks nothing of the other site until a reader presses its button', async () => {

@@ -7,6 +7,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { pdf } from '../helpers/newsroom'
 import { overflowOf, violations } from './axe'
 import { addressOf, openContext } from './browser'
+import { toEnd } from './caret'
 import { openPeople } from './people'
 import { ask } from './staffApi'
 
@@ -73,7 +74,7 @@ async function choose(at: number): Promise<void> {
 }
 
 async function fromMenu(typed: string, label: string): Promise<void> {
-  await page.keyboard.press('End')
+  await toEnd(page)
   await page.keyboard.type(` /${typed}`)
   await page.locator('.slash-menu-popup').getByText(label, { exact: true }).click()
 }

@@ -4,6 +4,7 @@ import path from 'node:path'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 
+import { takeFromMenu, toEnd } from './caret'
 import { openPeople } from './people'
 import { ask } from './staffApi'
 
@@ -78,10 +79,9 @@ describe('a link to a text of ours', () => {
   it('is found by its title without accents and put in by keyboard alone; its author is told that it is not public', async () => {
     const id = await open('Bài dẫn tới bài khác', 'Xem thêm:')
     await body().getByText('Xem thêm:').click()
-    await page.keyboard.press('End')
+    await toEnd(page)
     await page.keyboard.type(' /lien')
-    await page.locator('.slash-menu-popup').getByText('Liên kết tới bài').waitFor()
-    await page.keyboard.press('Enter')
+    await takeFromMenu(page, 'Liên kết tới bài')
     await dialog().waitFor()
     await page.keyboard.type('bao va dai: chuyen')
     await dialog().getByRole('option', { name: TARGET }).waitFor()

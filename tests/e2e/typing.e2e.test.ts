@@ -2,6 +2,7 @@ import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 
 import { launch, logIn, openContext } from './browser'
+import { toEnd } from './caret'
 import { ask } from './staffApi'
 
 let browser: Browser
@@ -113,7 +114,7 @@ describe('an input method', () => {
   it('that takes letters back and puts others in without a pause loses none', async () => {
     const id = await open('Gõ dồn', [paragraph('Đầu.')])
     await body().getByText('Đầu.').click()
-    await page.keyboard.press('End')
+    await toEnd(page)
     const protocol = await page.context().newCDPSession(page)
     const backspace = (type: 'rawKeyDown' | 'keyUp') =>
       protocol.send('Input.dispatchKeyEvent', {

@@ -5,6 +5,7 @@ import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 
 import { openContext } from './browser'
+import { toEnd } from './caret'
 import { openPeople } from './people'
 import { ask } from './staffApi'
 
@@ -106,7 +107,7 @@ describe('a table', () => {
   it('is put in from the toolbar and filled by keyboard, Tab at its end adding a row', async () => {
     const id = await open('Bảng gõ bằng phím', [paragraph(text('Trước.'))])
     await body().getByText('Trước.').click()
-    await page.keyboard.press('End')
+    await toEnd(page)
     await page.keyboard.press('Enter')
     await page.locator('.toolbar-popup__dropdown-add').click()
     await page
@@ -162,7 +163,7 @@ describe('a table', () => {
   it('takes what an input method takes back and puts in, in order', async () => {
     const id = await open('Gõ dồn trong ô', [table([['Đầu', 'Sau']])])
     await body().getByText('Đầu').click()
-    await page.keyboard.press('End')
+    await toEnd(page)
     const protocol = await page.context().newCDPSession(page)
     const backspace = (type: 'rawKeyDown' | 'keyUp') =>
       protocol.send('Input.dispatchKeyEvent', {
@@ -261,7 +262,7 @@ describe('counts', () => {
     const counts = page.locator('.ts-counts')
     await expect.poll(() => counts.textContent()).toBe('3 từ · đọc dưới 1 phút')
     await body().getByText('Ba chữ này').click()
-    await page.keyboard.press('End')
+    await toEnd(page)
     await page.keyboard.insertText(' chữ'.repeat(327))
     await expect.poll(() => counts.textContent()).toBe('330 từ · đọc khoảng 2 phút')
     expect(await counts.getAttribute('aria-live')).toBe('polite')

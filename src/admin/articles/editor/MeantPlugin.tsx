@@ -18,6 +18,7 @@ import { leftOutWords } from '@/newsroom/words/leftOut'
 import { holdText } from './blocks/heldText'
 import { $dropPending, $dropUnfinishedLinks, $mendLink, $mendPicture } from './meantNodes'
 import { $insertMeant, $pasteMeant } from './paste/pasteMeant'
+import { listenToDrawerSubmits } from './settledSubmit'
 
 const LINK_DRAWER = 'lexical-rich-text-link-'
 const SHOWN_MS = 15_000
@@ -29,6 +30,7 @@ const SHOWN_MS = 15_000
 export function MeantPlugin() {
   const [editor] = useLexicalComposerContext()
   useUnfinishedLinks(editor)
+  useEffect(listenToDrawerSubmits, [])
   useEffect(() => {
     const tell = teller()
     if (editor.isEditable()) {
