@@ -80,8 +80,15 @@ describe('the figures of a report', () => {
     await page.goto('/admin/so-lieu')
     await page.getByLabel('Hoặc từ ngày').fill('14/3/2026')
     await page.getByLabel('đến ngày').fill('15/12/2025')
-    await page.getByRole('button', { name: 'Xem' }).click()
+    await page.getByRole('button', { name: 'Xem khoảng ngày' }).click()
     await page.getByText('Ngày cuối 15/12/2025 ở trước ngày đầu 14/03/2026').waitFor()
+  })
+
+  it('of a period are shown after days of one’s own', async () => {
+    await page.goto(OWN)
+    await page.getByLabel('Kỳ báo cáo').selectOption('Năm')
+    await page.getByRole('button', { name: 'Xem', exact: true }).click()
+    await page.getByRole('heading', { level: 1, name: /^Số liệu báo cáo năm \d{4}$/ }).waitFor()
   })
 
   it('fit a phone, and the dark', async () => {

@@ -1,3 +1,4 @@
+import type { CivilDate } from '@/domain/calendar/civil'
 import { formatDatePadded } from '@/domain/calendar/vietnameseDates'
 import { PART } from '@/domain/report/reportRanges'
 import type { Report } from '@/newsroom/reports/views/loadReport'
@@ -7,7 +8,7 @@ import { reportHref } from './reportHref'
 
 type Props = { query: ReportQuery; outlets: Report['outlets'] }
 
-/** Which report one looks at: a form of the address, so that it can be sent to somebody. */
+/** Which report one looks at, or which days: two forms of the address, so that it can be sent to somebody. */
 export function ReportFilters({ query, outlets }: Props) {
   const { year, window, windows, range, ranges } = query
   return (
@@ -25,7 +26,7 @@ export function ReportFilters({ query, outlets }: Props) {
         </Field>
         <Field label="Kỳ báo cáo">
           <select className="ts-input" name="ky" defaultValue={window?.name ?? ''}>
-            {!window && <option value="">Khoảng ngày riêng</option>}
+            {!window && <option value="">Kỳ sắp đến hạn</option>}
             {windows.map(({ name }) => (
               <option key={name} value={name}>
                 {name}
@@ -33,36 +34,22 @@ export function ReportFilters({ query, outlets }: Props) {
             ))}
           </select>
         </Field>
-        <Field label="Kênh">
-          <select className="ts-input" name="kenh" defaultValue={query.outlet ?? ''}>
-            <option value="">Tất cả</option>
-            {outlets.map(({ id, name }) => (
-              <option key={id} value={id}>
-                {name}
-              </option>
-            ))}
-          </select>
-        </Field>
-        <Field label="Hoặc từ ngày">
-          <input
-            className="ts-input"
-            name="tu"
-            placeholder="15/12/2025"
-            defaultValue={window ? '' : formatDatePadded(range.from)}
-            size={10}
-          />
-        </Field>
-        <Field label="đến ngày">
-          <input
-            className="ts-input"
-            name="den"
-            placeholder="14/3/2026"
-            defaultValue={window ? '' : formatDatePadded(range.to)}
-            size={10}
-          />
-        </Field>
+        <OutletField outlets={outlets} outlet={query.outlet} />
         <button type="submit" className="ts-button ts-button--primary ts-report__look">
           Xem
+        </button>
+      </form>
+      <form
+        className="ts-filters"
+        action="/admin/so-lieu"
+        role="search"
+        aria-label="Chọn khoảng ngày"
+      >
+        <DayField label="Hoặc từ ngày" name="tu" day={window ? null : range.from} />
+        <DayField label="đến ngày" name="den" day={window ? null : range.to} />
+        <OutletField outlets={outlets} outlet={query.outlet} />
+        <button type="submit" className="ts-button ts-report__look">
+          Xem khoảng ngày
         </button>
       </form>
       {ranges.length > 1 && (
@@ -81,6 +68,36 @@ export function ReportFilters({ query, outlets }: Props) {
         </nav>
       )}
     </>
+  )
+}
+
+function OutletField({ outlets, outlet }: Pick<Props, 'outlets'> & { outlet: string | null }) {
+  return (
+    <Field label="Kênh">
+      <select className="ts-input" name="kenh" defaultValue={outlet ?? ''}>
+        <option value="">Tất cả</option>
+        {outlets.map(({ id, name }) => (
+          <option key={id} value={id}>
+            {name}
+          </option>
+        ))}
+      </select>
+    </Field>
+  )
+}
+
+function DayField({ label, name, day }: { label: string; name: string; day: CivilDate | null }) {
+  return (
+    <Field label={label}>
+      <input
+        className="ts-input"
+        name={name}
+        required
+        placeholder="15/12/2025"
+        defaultValue={day ? formatDatePadded(day) : ''}
+        size={10}
+      />
+    </Field>
   )
 }
 

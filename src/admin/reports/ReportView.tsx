@@ -13,7 +13,7 @@ import { ProgrammeTable } from './ProgrammeFigures'
 import { Records } from './Records'
 import { ReportFilters } from './ReportFilters'
 
-/** Số liệu báo cáo: every figure of a periodic report as it is now, with its way down to the records. */
+/** Số liệu báo cáo: the figures of a periodic report as they are now; counts open to their records. */
 export async function ReportView(view: AdminViewServerProps) {
   const req = staffOf(view)
   const now = new Date()

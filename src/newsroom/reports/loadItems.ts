@@ -4,6 +4,8 @@ import { readCells } from '@/database/readCells'
 import { readLists } from '@/database/readLists'
 import type { Item } from '@/domain/report/types'
 
+import { lastFrozen } from './lastFrozen'
+
 type Query = {
   outlets: readonly string[]
   /** Instants, the end excluded. */
@@ -36,8 +38,9 @@ export async function loadItems(
   const sides = rows
     .map((cells) => Object.fromEntries(FIELDS.map((name, at) => [name, cells[at] ?? null])))
     .filter(({ corrects }) => corrects === null)
-  const genres = await genresOf(
+  const genres = await lastFrozen(
     req,
+    'genre',
     sides.map(({ articleId }) => String(articleId)),
   )
   const topicsOf = await readLists({
@@ -47,24 +50,9 @@ export async function loadItems(
   return sides.map(({ id, articleId, outlet, seenSince, goneSince, takenDown, revisedAt }) => ({
     id: String(articleId),
     outlet: String(outlet),
-    genre: genres.get(String(articleId)) ?? 'article',
+    genre: String(genres.get(String(articleId)) ?? 'article'),
     topics: topicsOf.get(String(id)) ?? [],
     publishedAt: String(seenSince),
     takenDownAt: takenDown === true ? String(goneSince ?? revisedAt) : null,
   }))
-}
-
-/** By text: the genre of what was frozen last, which a text that was taken down has too. */
-async function genresOf(
-  req: PayloadRequest,
-  articles: readonly string[],
-): Promise<ReadonlyMap<string, string>> {
-  const rows = await readCells({
-    req,
-    collection: 'publications',
-    fields: ['articleId', 'genre', 'frozenAt'],
-    where: [{ field: 'articleId', in: articles }],
-  })
-  rows.sort(([, , a], [, , b]) => (String(a) < String(b) ? -1 : 1))
-  return new Map(rows.map(([article, genre]) => [String(article), String(genre)]))
 }

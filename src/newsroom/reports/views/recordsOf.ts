@@ -2,6 +2,7 @@ import type { PayloadRequest } from 'payload'
 
 import { readCells } from '@/database/readCells'
 
+import { lastFrozen } from '../lastFrozen'
 import type { Behind, Counted } from './idsBehind'
 
 /** A record behind a figure. */
@@ -56,15 +57,8 @@ async function items(req: PayloadRequest, ids: readonly string[]): Promise<Repor
     fields: ['articleId', 'seenSince'],
     where: [{ field: 'articleId', in: ids }],
   })
-  const frozen = await readCells({
-    req,
-    collection: 'publications',
-    fields: ['articleId', 'title', 'frozenAt'],
-    where: [{ field: 'articleId', in: ids }],
-  })
-  frozen.sort(([, , a], [, , b]) => compare(String(a), String(b)))
-  const titleOf = new Map(frozen.map(([article, title]) => [article, title]))
-  return sides.map(([id, since]) => record(id, titleOf.get(id), since))
+  const titles = await lastFrozen(req, 'title', ids)
+  return sides.map(([id, since]) => record(id, titles.get(String(id)), since))
 }
 
 const record = (id: unknown, title: unknown, at: unknown): ReportRecord => ({
