@@ -66,7 +66,7 @@ async function readSqlite(
     const out = createWriteStream(copy, { flags: 'wx', mode: 0o600 })
     if (!(await isWhole(errors, part, () => pipeline(archive.read(part), out)))) return null
     const faults = await sqliteFaults(copy)
-    errors.push(...faults.map((said) => `${part.path}: SQLite báo lỗi toàn vẹn: ${said}.`))
+    errors.push(...faults.map((fault) => `${part.path}: SQLite báo lỗi toàn vẹn: ${fault}.`))
     if (faults.length > 0) return null
     const uploads = archive.manifest.uploads.map((collection) => ({ collection }))
     return await inspectSqlite(copy, uploads)

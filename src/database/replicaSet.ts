@@ -30,24 +30,24 @@ export async function refuseOtherThanReplicaSet(url: string, ask: Ask = hello): 
   const wanted = [...options].find(([name]) => name.toLowerCase() === 'replicaset')?.[1]
   if (!wanted) return
   const asked = hosts.split(',').map(async (host) => {
-    const said = await ask(directly(host, options)).catch(() => null)
-    return said && { host, said }
+    const reply = await ask(directly(host, options)).catch(() => null)
+    return reply && { host, reply }
   })
   const answers = (await Promise.all(asked)).filter((answer) => answer !== null)
-  if (answers.some(({ said }) => said.setName === wanted)) return
+  if (answers.some(({ reply }) => reply.setName === wanted)) return
   const [first] = answers
   if (first) throw new ConfigurationError(sentence(first, wanted))
 }
 
-function sentence({ host, said }: { host: string; said: Hello }, wanted: string): string {
+function sentence({ host, reply }: { host: string; reply: Hello }, wanted: string): string {
   const asks = `DATABASE_URI ghi replicaSet=${wanted}`
-  if (said.setName) {
-    return `MongoDB ở ${host} thuộc replica set “${said.setName}”, còn ${asks}. Hãy sửa thành replicaSet=${said.setName}, hoặc sửa tên máy.`
+  if (reply.setName) {
+    return `MongoDB ở ${host} thuộc replica set “${reply.setName}”, còn ${asks}. Hãy sửa thành replicaSet=${reply.setName}, hoặc sửa tên máy.`
   }
-  if (said.isreplicaset) {
+  if (reply.isreplicaset) {
     return `MongoDB ở ${host} chạy ở chế độ replica set nhưng chưa được khởi tạo. Hãy chạy rs.initiate() trong mongosh một lần.`
   }
-  if (said.msg === 'isdbgrid') {
+  if (reply.msg === 'isdbgrid') {
     return `MongoDB ở ${host} là mongos của một cụm phân mảnh, còn ${asks}. Hãy dùng một replica set.`
   }
   return (

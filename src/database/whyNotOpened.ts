@@ -34,7 +34,7 @@ const SQLITE: [RegExp, (file: string) => string][] = [
 ]
 
 /** The same of MongoDB. */
-const MONGODB: [RegExp, (said: string) => string][] = [
+const MONGODB: [RegExp, (message: string) => string][] = [
   [
     /authentication failed|bad auth|requires authentication|not authorized/i,
     () =>
@@ -42,19 +42,19 @@ const MONGODB: [RegExp, (said: string) => string][] = [
   ],
   [
     /invalid scheme|invalid connection string|uri malformed|host list|unescaped|invalid url|parse/i,
-    (said) =>
-      `DATABASE_URI không đọc được (${said}). Ví dụ: mongodb://máy:27017/tên?replicaSet=rs0`,
+    (message) =>
+      `DATABASE_URI không đọc được (${message}). Ví dụ: mongodb://máy:27017/tên?replicaSet=rs0`,
   ],
   // Of a server without a replica set the driver says no more than that it waited for one.
   [
     /server selection timed out/i,
-    (said) =>
-      `Không kết nối được cơ sở dữ liệu (${said}). Hãy kiểm tra DATABASE_URI và máy chủ cơ sở dữ liệu. MongoDB phải là replica set có tên như trong DATABASE_URI: nếu chưa, hãy chạy rs.initiate().`,
+    (message) =>
+      `Không kết nối được cơ sở dữ liệu (${message}). Hãy kiểm tra DATABASE_URI và máy chủ cơ sở dữ liệu. MongoDB phải là replica set có tên như trong DATABASE_URI: nếu chưa, hãy chạy rs.initiate().`,
   ],
   [
     /cannot connect to|server selection|ECONNREFUSED|ENOTFOUND|EAI_AGAIN|timed? ?out/i,
-    (said) =>
-      `Không kết nối được cơ sở dữ liệu (${said}). Hãy kiểm tra DATABASE_URI và máy chủ cơ sở dữ liệu.`,
+    (message) =>
+      `Không kết nối được cơ sở dữ liệu (${message}). Hãy kiểm tra DATABASE_URI và máy chủ cơ sở dữ liệu.`,
   ],
 ]
 
@@ -64,7 +64,7 @@ const MONGODB: [RegExp, (said: string) => string][] = [
  */
 export function whyNotOpened(problem: unknown, uri: string | undefined): ConfigurationError | null {
   if (isConfigurationError(problem)) return problem
-  const said = chainOf(problem)
+  const message = chainOf(problem)
     .map(({ code, message }) => `${typeof code === 'string' ? code : ''} ${String(message)}`)
     .join('\n')
   const target = databaseTarget(uri)
@@ -75,12 +75,12 @@ export function whyNotOpened(problem: unknown, uri: string | undefined): Configu
   }
   const sentence =
     target.kind === 'sqlite'
-      ? SQLITE.find(([pattern]) => pattern.test(said))?.[1](target.file)
-      : MONGODB.find(([pattern]) => pattern.test(said))?.[1](detailsOf(said))
+      ? SQLITE.find(([pattern]) => pattern.test(message))?.[1](target.file)
+      : MONGODB.find(([pattern]) => pattern.test(message))?.[1](detailsOf(message))
   return sentence === undefined ? null : new ConfigurationError(sentence)
 }
 
 /** Payload says twice that it can't connect, and then why. */
-function detailsOf(said: string): string {
-  return cleanLogText(/Details: (.+)$/s.exec(said)?.[1] ?? said)
+function detailsOf(message: string): string {
+  return cleanLogText(/Details: (.+)$/s.exec(message)?.[1] ?? message)
 }

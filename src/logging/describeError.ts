@@ -32,7 +32,7 @@ export function describeError(error: unknown): ErrorLine {
 export function sentenceOfError(error: unknown): string {
   const { message, causes = [] } = describeError(error)
   return causes.reduce(
-    (said, cause) => (said.includes(cause.message) ? said : `${said}: ${cause.message}`),
+    (text, cause) => (text.includes(cause.message) ? text : `${text}: ${cause.message}`),
     message,
   )
 }

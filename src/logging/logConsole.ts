@@ -15,9 +15,9 @@ export function logConsole(): void {
   if (shared[SHARED]) return
   shared[SHARED] = true
   for (const name of Object.keys(LEVELS) as (keyof typeof LEVELS)[]) {
-    console[name] = (...said: unknown[]) => {
-      const error = said.find((one) => one instanceof Error)
-      const words = stripVTControlCharacters(said.filter(isPlain).map(String).join(' ')).trim()
+    console[name] = (...parts: unknown[]) => {
+      const error = parts.find((one) => one instanceof Error)
+      const words = stripVTControlCharacters(parts.filter(isPlain).map(String).join(' ')).trim()
       if (error === undefined && words === '') return
       const level = error && isUnreadCall() ? 'debug' : LEVELS[name]
       logger()[level](error === undefined ? {} : { err: error }, words || undefined)

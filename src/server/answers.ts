@@ -42,13 +42,13 @@ export function refuse(
 export function refuseConnection(socket: Duplex, refusal: Refusal, { lingerMs }: Linger): void {
   if (!socket.writable) return void socket.destroy()
   const { status, message, headers = {} } = refusal
-  const said = {
+  const sent = {
     ...headers,
     Connection: 'close',
     'Content-Type': 'text/plain; charset=utf-8',
     'Content-Length': String(Buffer.byteLength(message)),
   }
-  const lines = Object.entries(said).map(([name, value]) => `${name}: ${value}`)
+  const lines = Object.entries(sent).map(([name, value]) => `${name}: ${value}`)
   const head = [`HTTP/1.1 ${status} ${STATUS_CODES[status]}`, ...lines].join('\r\n')
   socket.end(`${head}\r\n\r\n${message}`)
   endLater(socket, lingerMs)

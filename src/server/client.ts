@@ -23,8 +23,9 @@ export function clientOf({ forwarded, socket = '', hops }: Asked): string {
 
 /** An address without a port or brackets, IPv4 as such; empty when it is none. */
 function plainAddress(text: string): string {
-  const said = text.trim()
-  const bare = /^\[(.+)\](?::\d+)?$/.exec(said)?.[1] ?? /^([\d.]+):\d+$/.exec(said)?.[1] ?? said
+  const address = text.trim()
+  const bare =
+    /^\[(.+)\](?::\d+)?$/.exec(address)?.[1] ?? /^([\d.]+):\d+$/.exec(address)?.[1] ?? address
   const plain = bare.replace(/^::ffff:(?=\d+\.)/i, '').replace(/%.*$/, '')
   return isIP(plain) ? plain : ''
 }

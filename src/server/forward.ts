@@ -18,10 +18,10 @@ export type Forward = {
 /** The same headers, with what only the server itself may say: the one address that limits, log and links count by. */
 export function forwarded(raw: readonly string[], facts: Forward): string[] {
   const kept = raw.filter((_, at) => !FORGED.test((raw[at - (at % 2)] ?? '').toLowerCase()))
-  return [...kept, ...Object.entries(said(facts)).flat()]
+  return [...kept, ...Object.entries(forwardedFacts(facts)).flat()]
 }
 
-function said({ client, host, isHttps, id, policy }: Forward): Record<string, string> {
+function forwardedFacts({ client, host, isHttps, id, policy }: Forward): Record<string, string> {
   return {
     'x-forwarded-for': client,
     'x-forwarded-host': host,
@@ -35,6 +35,6 @@ function said({ client, host, isHttps, id, policy }: Forward): Record<string, st
 export function forward(req: IncomingMessage, facts: Forward): void {
   const { headers, rawHeaders } = req
   for (const name of Object.keys(headers)) if (FORGED.test(name)) delete headers[name]
-  Object.assign(headers, said(facts))
+  Object.assign(headers, forwardedFacts(facts))
   rawHeaders.splice(0, rawHeaders.length, ...forwarded(rawHeaders, facts))
 }

@@ -30,7 +30,7 @@ type Said = { cacheControl: string; referrerPolicy: string; vary: string }
  * What every answer says besides its own headers. What staff see is kept by nobody on the way: not by a proxy, nor on the
  * disk of a shared machine; evidence is under the same address.
  */
-export function addedHeaders(answered: Answered, said: Said): Record<string, string> {
+export function addedHeaders(answered: Answered, given: Said): Record<string, string> {
   const { area, isHttps, id, policy, origin, readers } = answered
   const isPreview = area === 'preview'
   const isKeptByNobody = area === 'admin' || area === 'staffApi' || area === 'screen' || isPreview
@@ -44,14 +44,14 @@ export function addedHeaders(answered: Answered, said: Said): Record<string, str
     'X-Frame-Options': isPreview ? 'SAMEORIGIN' : 'DENY',
     'Permissions-Policy': PERMISSIONS,
     ...(policy && { 'Content-Security-Policy': policy }),
-    ...(!said.referrerPolicy && { 'Referrer-Policy': referrer }),
+    ...(!given.referrerPolicy && { 'Referrer-Policy': referrer }),
     ...(isPreview && { 'X-Robots-Tag': 'noindex, nofollow, noarchive' }),
     ...(isHttps && { 'Strict-Transport-Security': `max-age=${YEAR_SECONDS}` }),
     ...(isKeptByNobody &&
-      !/\bno-store\b/.test(said.cacheControl) && { 'Cache-Control': 'no-store' }),
+      !/\bno-store\b/.test(given.cacheControl) && { 'Cache-Control': 'no-store' }),
     ...(area === 'publicApi' && readerHeaders(origin, readers)),
     ...(area === 'publicApi' &&
-      dependsOnReader(readers) && { Vary: withName(said.vary, 'Origin') }),
+      dependsOnReader(readers) && { Vary: withName(given.vary, 'Origin') }),
   }
 }
 
@@ -66,15 +66,15 @@ export function withName(list: string, name: string): string {
 export function dress(res: ServerResponse, answered: Answered): (last: () => void) => void {
   let onHead = () => {}
   const write = res.writeHead.bind(res) as (status: number, message?: string) => ServerResponse
-  const said = (name: string) => String(res.getHeader(name) ?? '')
+  const header = (name: string) => String(res.getHeader(name) ?? '')
   res.writeHead = ((status: number, ...rest: unknown[]) => {
     const message = typeof rest[0] === 'string' ? rest[0] : undefined
     res.statusCode = status
     takeOver(res, rest.at(-1))
     const added = addedHeaders(answered, {
-      cacheControl: said('cache-control'),
-      referrerPolicy: said('referrer-policy'),
-      vary: said('vary'),
+      cacheControl: header('cache-control'),
+      referrerPolicy: header('referrer-policy'),
+      vary: header('vary'),
     })
     for (const [name, value] of Object.entries(added)) res.setHeader(name, value)
     res.removeHeader('x-powered-by')

@@ -42,10 +42,10 @@ export function hostsOf(origins: readonly string[], publicUrl?: string): Hosts {
  * (DNS rebinding), or would have our links point elsewhere.
  */
 export function checkHost(rawHeaders: readonly string[], hosts: Hosts): Refusal | null {
-  const said = rawHeaders.filter(
+  const named = rawHeaders.filter(
     (_, at) => at % 2 === 1 && /^host$/i.test(rawHeaders[at - 1] ?? ''),
   )
-  const [host] = said
-  if (said.length !== 1 || !host) return REFUSALS.hostMissing()
+  const [host] = named
+  if (named.length !== 1 || !host) return REFUSALS.hostMissing()
   return hosts.has(host) ? null : REFUSALS.wrongHost(host, hosts.right)
 }

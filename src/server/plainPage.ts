@@ -65,8 +65,8 @@ export function plainPage(
 
   const send = async () => {
     const made = Buffer.concat(parts).toString()
-    const said = isPage ? (res.statusCode >= 500 ? broken() : withoutScripts(made)) : made
-    end(mayZip ? await gzip(said) : said)
+    const page = isPage ? (res.statusCode >= 500 ? broken() : withoutScripts(made)) : made
+    end(mayZip ? await gzip(page) : page)
   }
   res.write = ((chunk: Chunk, ...rest: unknown[]) => {
     if (!begun()) return write(chunk, ...rest)

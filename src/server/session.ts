@@ -36,7 +36,7 @@ async function read(token: string, key: Uint8Array): Promise<Session> {
 
 /** In the places where Payload looks. */
 function tokensOf({ authorization = '', cookie = '' }: IncomingHttpHeaders): string[] {
-  const said = /^(?:JWT|Bearer) (.+)$/.exec(authorization)?.[1]
+  const token = /^(?:JWT|Bearer) (.+)$/.exec(authorization)?.[1]
   const kept = /(?:^|; *)payload-token=([^;]+)/.exec(cookie)?.[1]
-  return [said, kept].filter((token) => token !== undefined)
+  return [token, kept].filter((token) => token !== undefined)
 }

@@ -60,8 +60,8 @@ export function localPort(env: Environment): number {
 }
 
 function otherOrigins(env: Environment): string[] {
-  const said = (env.OTHER_SERVER_URLS ?? '').split(/[\s,]+/).filter(Boolean)
-  return said.map((url) => {
+  const written = (env.OTHER_SERVER_URLS ?? '').split(/[\s,]+/).filter(Boolean)
+  return written.map((url) => {
     if (/^https?:\/\//.test(url) && URL.canParse(url)) return new URL(url).origin
     throw new ConfigurationError(
       `OTHER_SERVER_URLS có “${url}” không phải là một địa chỉ. Hãy ghi dạng http://10.0.0.5:3000, cách nhau bằng dấu phẩy.`,

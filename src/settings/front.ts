@@ -29,9 +29,9 @@ export type Readers = readonly string[] | 'all'
 
 /** `*`: every site, since what is public is the same for all. */
 export function readersOf(env: Environment): Readers {
-  const said = (env.PUBLIC_API_ORIGINS ?? '').split(/[\s,]+/).filter(Boolean)
-  if (said.length === 1 && said[0] === '*') return 'all'
-  return said.map((url) => {
+  const written = (env.PUBLIC_API_ORIGINS ?? '').split(/[\s,]+/).filter(Boolean)
+  if (written.length === 1 && written[0] === '*') return 'all'
+  return written.map((url) => {
     if (/^https?:\/\//.test(url) && URL.canParse(url)) return new URL(url).origin
     throw new ConfigurationError(
       `PUBLIC_API_ORIGINS có “${url}” không phải là một địa chỉ. Hãy ghi dạng https://bao.example.vn, cách nhau bằng dấu phẩy; hoặc chỉ một dấu * cho mọi trang.`,

@@ -28,6 +28,6 @@ export async function notify({ payload, now, env }: Context): Promise<string> {
   const followed = await followAsked({ req, now })
   const { mail } = settings(env)
   const mails = mail ? await collectDigests({ payload, now, settings: mail }) : null
-  const told = `${created + repaired + followed} thông báo mới, ${renewed} thông báo trở lại`
-  return mails === null ? `${told}; chưa cấu hình gửi thư` : `${told}, ${mails} thư chờ gửi`
+  const summary = `${created + repaired + followed} thông báo mới, ${renewed} thông báo trở lại`
+  return mails === null ? `${summary}; chưa cấu hình gửi thư` : `${summary}, ${mails} thư chờ gửi`
 }

@@ -69,7 +69,7 @@ function nameAll(): void {
     for (const element of document.querySelectorAll(selector)) setWords(element, words)
   }
   for (const element of document.querySelectorAll(OPEN_ELSEWHERE)) {
-    setWords(element, (said) => openElsewhere(said, (id) => nameOfPerson(id, nameAll)))
+    setWords(element, (text) => openElsewhere(text, (id) => nameOfPerson(id, nameAll)))
   }
   // A chosen value can be dragged and holds a button: a group, not a button in a button.
   for (const value of document.querySelectorAll('.rs__multi-value[role="button"]')) {
@@ -94,9 +94,9 @@ function setName(element: Element, words: string | null): void {
 }
 
 /** Changes the words of text nodes in place: they stay the framework’s own. */
-function setWords(element: Element, words: (said: string) => string): void {
+function setWords(element: Element, words: (text: string) => string): void {
   for (const node of element.childNodes) {
-    const said = node.nodeType === Node.TEXT_NODE ? node.nodeValue : null
-    if (said && words(said) !== said) node.nodeValue = words(said)
+    const text = node.nodeType === Node.TEXT_NODE ? node.nodeValue : null
+    if (text && words(text) !== text) node.nodeValue = words(text)
   }
 }

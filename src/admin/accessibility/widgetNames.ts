@@ -94,9 +94,9 @@ export const EDITOR_SIGNS: readonly (readonly [selector: string, name: string])[
 export const SHOWS_WORDS = '[data-dropdown-key="text"]'
 
 /** Words of the admin that are not in its translations: where they stand, and what stands there instead. */
-export const REWORDED: readonly (readonly [selector: string, words: (said: string) => string])[] = [
-  ['.copy-to-clipboard .tooltip-content', (said) => said.replace('Copy URL', 'Chép địa chỉ')],
-  ['.file-meta__size-type', (said) => said.replace(/\bbytes\b/, 'byte')],
+export const REWORDED: readonly (readonly [selector: string, words: (text: string) => string])[] = [
+  ['.copy-to-clipboard .tooltip-content', (text) => text.replace('Copy URL', 'Chép địa chỉ')],
+  ['.file-meta__size-type', (text) => text.replace(/\bbytes\b/, 'byte')],
 ]
 
 /** Where the admin says who has a form open, by that person's id and in English. */

@@ -9,7 +9,7 @@ import { DialogActions } from '../ui/Dialog'
 export function ForgotForm({ minutes }: { minutes: number }) {
   const id = useId()
   const [email, setEmail] = useState('')
-  const [said, setSaid] = useState<{ isDone: boolean; words: string } | null>(null)
+  const [answer, setAnswer] = useState<{ isDone: boolean; words: string } | null>(null)
   const [busy, setBusy] = useState(false)
 
   const submit = async (event: FormEvent) => {
@@ -20,7 +20,7 @@ export function ForgotForm({ minutes }: { minutes: number }) {
       email,
     })
     setBusy(false)
-    setSaid({ isDone: refusal === null, words: (done ?? refusal).message })
+    setAnswer({ isDone: refusal === null, words: (done ?? refusal).message })
   }
 
   return (
@@ -44,10 +44,10 @@ export function ForgotForm({ minutes }: { minutes: number }) {
       />
       <p
         id={`${id}-said`}
-        className={said?.isDone ? undefined : 'ts-error'}
-        role={said?.isDone ? 'status' : 'alert'}
+        className={answer?.isDone ? undefined : 'ts-error'}
+        role={answer?.isDone ? 'status' : 'alert'}
       >
-        {said?.words}
+        {answer?.words}
       </p>
       <DialogActions label="Gửi đường dẫn" busyLabel="Đang gửi…" busy={busy} />
     </form>

@@ -24,13 +24,13 @@ export function useAlertMove(id: string) {
   /** Does it; answers with the sentence of what went wrong, or null. */
   const act = async (
     move: AlertMove,
-    said: { reason?: string; owner?: string } = {},
+    body: { reason?: string; owner?: string } = {},
   ): Promise<string | null> => {
     if (busy) return null
     setBusy(true)
     setError(null)
     const { method, path, done } = WAYS[move]
-    const { refusal } = await send(method, `/alerts/${id}/${path}`, said)
+    const { refusal } = await send(method, `/alerts/${id}/${path}`, body)
     setBusy(false)
     if (refusal) {
       const words = refusal.message

@@ -34,11 +34,13 @@ export function failureOf(status: number, body: unknown): SaveFailure {
   const errors = errorsOf(body)
   const fields = errors.flatMap(fieldsOf)
   if (fields.length > 0) return { reason: 'fields', sentence: sentenceOf(fields), fields }
-  const said = errors.map(({ message }) => message).find((message) => typeof message === 'string')
+  const message = errors
+    .map(({ message }) => message)
+    .find((message) => typeof message === 'string')
   if (status === 401) return failureBecause('session')
-  if ((status >= 500 && status !== DISK_FULL) || typeof said !== 'string')
+  if ((status >= 500 && status !== DISK_FULL) || typeof message !== 'string')
     return failureBecause('server')
-  return { reason: 'refused', sentence: `Chưa lưu. ${said}`, fields: [] }
+  return { reason: 'refused', sentence: `Chưa lưu. ${message}`, fields: [] }
 }
 
 function errorsOf(answer: unknown): ApiError[] {

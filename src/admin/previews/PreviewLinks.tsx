@@ -12,7 +12,7 @@ const USUAL = 7
 
 /** The links by which a draft is seen without an account: made, listed, revoked. */
 export function PreviewLinks({ article }: { article: string }) {
-  const { lines, made, busy, said, make, revoke, copy } = usePreviewLinks(article)
+  const { lines, made, busy, status, make, revoke, copy } = usePreviewLinks(article)
   const [days, setDays] = useState(USUAL)
   const [note, setNote] = useState('')
   const id = useId()
@@ -65,7 +65,7 @@ export function PreviewLinks({ article }: { article: string }) {
           </button>
         </div>
       )}
-      <p role="status">{said}</p>
+      <p role="status">{status}</p>
       {lines === null ? null : lines.length === 0 ? (
         <p className="ts-second">Bài này chưa có liên kết xem trước nào.</p>
       ) : (

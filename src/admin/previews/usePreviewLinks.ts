@@ -15,12 +15,12 @@ export function usePreviewLinks(article: string) {
   const [lines, setLines] = useState<readonly PreviewLine[] | null>(null)
   const [made, setMade] = useState<{ id: string; address: string } | null>(null)
   const [busy, setBusy] = useState(false)
-  const [said, setSaid] = useState<string | null>(null)
+  const [status, setStatus] = useState<string | null>(null)
 
   const load = useCallback(async () => {
     const { done, refusal } = await send<{ links: PreviewLine[] }>('GET', path)
     if (done) setLines(done.links)
-    else setSaid(refusal.message)
+    else setStatus(refusal.message)
   }, [path])
   useEffect(() => {
     void load()
@@ -30,13 +30,13 @@ export function usePreviewLinks(article: string) {
     setBusy(true)
     const { done, refusal } = await send<MadePreview>('POST', path, body)
     if (done) setMade({ id: done.id, address: wholeAddress(done.address) })
-    setSaid(refusal?.message ?? null)
+    setStatus(refusal?.message ?? null)
     await load()
     setBusy(false)
   }
   const revoke = async ({ id }: PreviewLine) => {
     const { refusal } = await send('DELETE', `${path}/${id}`)
-    setSaid(refusal?.message ?? 'Đã thu hồi. Liên kết đó không mở được bài nữa.')
+    setStatus(refusal?.message ?? 'Đã thu hồi. Liên kết đó không mở được bài nữa.')
     if (!refusal && made?.id === id) setMade(null)
     await load()
   }
@@ -46,12 +46,12 @@ export function usePreviewLinks(article: string) {
       () => true,
       () => false,
     )
-    setSaid(
+    setStatus(
       isCopied
         ? 'Đã chép liên kết.'
         : 'Trình duyệt không chép được. Hãy bôi đen liên kết rồi chép.',
     )
   }
 
-  return { lines, made, busy, said, make, revoke, copy }
+  return { lines, made, busy, status, make, revoke, copy }
 }

@@ -16,7 +16,7 @@ const when = (at: string) => formatDateTime(Date.parse(at))
 
 /** Makes and revokes the addresses at which one's own calendar program follows the schedule. */
 export function CalendarPanel({ outlet }: Props) {
-  const { lines, made, busy, said, make, revoke, copy } = useCalendars()
+  const { lines, made, busy, status, make, revoke, copy } = useCalendars()
   return (
     <Panel id="calendars" title="Theo dõi lịch bằng phần mềm lịch">
       <p className="ts-hint">
@@ -27,7 +27,7 @@ export function CalendarPanel({ outlet }: Props) {
       <MakeCalendar {...{ outlet, busy }} onMake={(body) => void make(body)} />
       {made && <Made made={made} onCopy={() => void copy(made)} />}
       <p role="status" className="ts-hint">
-        {said}
+        {status}
       </p>
       <ul className="ts-links" aria-label="Địa chỉ lịch của bạn">
         {lines.map((line) => (

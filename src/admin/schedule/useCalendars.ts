@@ -18,12 +18,12 @@ export function useCalendars() {
   const [lines, setLines] = useState<CalendarLine[]>([])
   const [made, setMade] = useState<MadeCalendar | null>(null)
   const [busy, setBusy] = useState(false)
-  const [said, setSaid] = useState<string | null>(null)
+  const [status, setStatus] = useState<string | null>(null)
 
   const load = useCallback(async () => {
     const { done, refusal } = await send<{ calendars: CalendarLine[] }>('GET', PATH)
     if (done) setLines(done.calendars)
-    else setSaid(refusal.message)
+    else setStatus(refusal.message)
   }, [])
   useEffect(() => {
     void load()
@@ -33,13 +33,13 @@ export function useCalendars() {
     setBusy(true)
     const { done, refusal } = await send<MadeCalendar>('POST', PATH, body)
     if (done) setMade(done)
-    setSaid(refusal?.message ?? null)
+    setStatus(refusal?.message ?? null)
     await load()
     setBusy(false)
   }
   const revoke = async ({ id }: CalendarLine) => {
     const { refusal } = await send('DELETE', `${PATH}/${id}`)
-    setSaid(
+    setStatus(
       refusal?.message ?? 'Đã thu hồi. Phần mềm lịch dùng địa chỉ đó không đọc được lịch nữa.',
     )
     if (!refusal && made?.id === id) setMade(null)
@@ -53,10 +53,10 @@ export function useCalendars() {
       () => true,
       () => false,
     )
-    setSaid(
+    setStatus(
       isCopied ? 'Đã chép địa chỉ.' : 'Trình duyệt không chép được. Hãy bôi đen địa chỉ rồi chép.',
     )
   }
 
-  return { lines, made, busy, said, make, revoke, copy }
+  return { lines, made, busy, status, make, revoke, copy }
 }

@@ -62,8 +62,8 @@ export function useMoveDialog({ id, label, plannedAt, toDate, onDone }: Moved) {
     if (!slot.ok) return setError(slot.message)
     setError(null)
     if (wanted.scope === 'one') {
-      const said = reason.trim() || LOOKING
-      const answer = await issue.move({ plannedAt: slot.at, reason: said, preview: true })
+      const givenReason = reason.trim() || LOOKING
+      const answer = await issue.move({ plannedAt: slot.at, reason: givenReason, preview: true })
       if (!answer.ok) return setError(answer.message)
       return setLooked({ ...NOTHING, preview: answer.preview })
     }

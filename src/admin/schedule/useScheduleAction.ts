@@ -40,15 +40,15 @@ export function useScheduleAction({ id, outlet, month, revision }: ScheduleTarge
   }
 
   /** Does it; answers with the sentence of what went wrong, or null. */
-  const act = async (step: ScheduleStep, said: { reason?: string; ids?: string[] } = {}) => {
+  const act = async (step: ScheduleStep, body: { reason?: string; ids?: string[] } = {}) => {
     if (busy) return null
-    setBusy([step, ...(said.ids ?? [])].join(' '))
+    setBusy([step, ...(body.ids ?? [])].join(' '))
     setError(null)
     try {
       const answer =
         step === 'prepare'
           ? await post('prepare', { outlet, month })
-          : await post(`${id}/moves`, { move: step, revision, ...said })
+          : await post(`${id}/moves`, { move: step, revision, ...body })
       if (typeof answer === 'string') {
         setError(answer)
         return answer

@@ -55,8 +55,8 @@ export type ErrorBody = {
 export function refusalWords(status: number, body: unknown, place: Place = 'page'): string {
   if (status === 401 && place !== 'page') return CAUSES[place].session
   const { errors, message } = (body as ErrorBody) ?? {}
-  const said = Array.isArray(errors) ? errors.flatMap((error) => error?.message || []) : []
-  if (said.length > 0) return said.join(' ')
+  const messages = Array.isArray(errors) ? errors.flatMap((error) => error?.message || []) : []
+  if (messages.length > 0) return messages.join(' ')
   return message || CAUSES[place][status === 401 ? 'session' : 'broken']
 }
 

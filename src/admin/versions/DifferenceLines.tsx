@@ -46,12 +46,12 @@ function LineView({ line }: { line: ShownLine }) {
   const { kind, way, shape, wasShape, parts, picture } = line
   const isPicture = shape === 'Ảnh'
   const isMoved = kind === 'changed' && way !== null ? ', chuyển' : ''
-  const told = `${WORDS[kind]}${isMoved}${way ? ` ${WAYS[way]}` : ''}`
+  const label = `${WORDS[kind]}${isMoved}${way ? ` ${WAYS[way]}` : ''}`
   return (
     <div className="ts-versions__line" data-kind={kind}>
       <p className="ts-versions__what">
         {wasShape ? `${wasShape} → ${shape}` : shape}
-        {told && <strong> · {told}</strong>}
+        {label && <strong> · {label}</strong>}
       </p>
       {isPicture ? (
         <figure>

@@ -24,9 +24,9 @@ const serverFunction: ServerFunctionClient = async (said) => {
   })
 }
 
-async function switchTo(said: string): Promise<void> {
+async function switchTo(wanted: string): Promise<void> {
   'use server'
-  const language = chosenLanguage(said)
+  const language = chosenLanguage(wanted)
   if (!language) return
   const { cookiePrefix } = await config
   const name = `${cookiePrefix}-lng`

@@ -77,11 +77,11 @@ async function entriesOf(zip: ZipFile, size: number): Promise<Map<string, Entry>
     }
   } catch (error) {
     if (error instanceof BackupRefused) throw error
-    const said = messageOf(error)
+    const cause = messageOf(error)
     throw new BackupRefused(
-      /path|characters in fileName/.test(said)
-        ? `Tệp có đường dẫn không an toàn (${said}). ${ANOTHER}`
-        : `Mục lục của tệp zip bị hỏng (${said}). ${ANOTHER}`,
+      /path|characters in fileName/.test(cause)
+        ? `Tệp có đường dẫn không an toàn (${cause}). ${ANOTHER}`
+        : `Mục lục của tệp zip bị hỏng (${cause}). ${ANOTHER}`,
     )
   }
   // Parts that share their bytes: how a small file is made to unpack to petabytes.

@@ -18,7 +18,7 @@ export async function sqliteFaults(file: string): Promise<string[]> {
   const client = createClient({ url: `file:${file}` })
   try {
     const { rows } = await client.execute(`PRAGMA integrity_check(${MOST_FAULTS})`)
-    return rows.map((row) => String(row[0])).filter((said) => said !== 'ok')
+    return rows.map((row) => String(row[0])).filter((line) => line !== 'ok')
   } catch (error) {
     return [messageOf(error)]
   } finally {

@@ -29,10 +29,10 @@ export function checkSections(
 ): CheckSection[] {
   const next = NEXT[state]
   if (!next) return []
-  const told = new Set<string>()
+  const seen = new Set<string>()
   return CHECKED_MOVES.slice(CHECKED_MOVES.indexOf(next)).flatMap((move) => {
-    const checks = checkText(checklists, facts, move).filter((one) => !told.has(keyOf(one)))
-    for (const one of checks) told.add(keyOf(one))
+    const checks = checkText(checklists, facts, move).filter((one) => !seen.has(keyOf(one)))
+    for (const one of checks) seen.add(keyOf(one))
     return checks.length > 0 ? [{ move, checks }] : []
   })
 }

@@ -38,13 +38,13 @@ export function wantedNotices({
 }): WantedNotice[] {
   const known = new Set(people.map(({ id }) => id))
   return alerts.flatMap((alert) => {
-    const told = new Set(recipients(alert, people))
-    if (alert.owner && known.has(alert.owner)) told.add(alert.owner)
+    const reached = new Set(recipients(alert, people))
+    if (alert.owner && known.has(alert.owner)) reached.add(alert.owner)
     const up = isEscalationDue(alert, { now, days: escalationDays })
       ? escalationRecipients(alert, people)
       : []
     return [
-      ...[...told].map((user) => notice(alert, user, 'alert')),
+      ...[...reached].map((user) => notice(alert, user, 'alert')),
       ...up.map((user) => notice(alert, user, 'escalation')),
     ]
   })

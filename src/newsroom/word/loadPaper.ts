@@ -97,8 +97,8 @@ async function attachmentsOf(
     const row = known.get(id)
     if (!row || at < 0) return null
     const credit = row.credit ? `Nguồn: ${row.credit}` : null
-    const said = [row.title, caption, credit].filter(Boolean).join('. ')
-    return `[Tệp ${at + 1}: ${attachments[at]?.name}] ${said}`
+    const description = [row.title, caption, credit].filter(Boolean).join('. ')
+    return `[Tệp ${at + 1}: ${attachments[at]?.name}] ${description}`
   }
   return { attachments, words }
 }

@@ -113,8 +113,8 @@ export function demandWords({
   words,
 }: Pick<HeldItem, 'condition' | 'limit' | 'words'>): string {
   if (condition === 'byHand') return `đánh dấu “${words ?? ''}”`
-  const said = CONDITION_WORDS[condition].vi.replace('…', String(limit ?? 0))
-  return said.charAt(0).toLocaleLowerCase('vi') + said.slice(1)
+  const demand = CONDITION_WORDS[condition].vi.replace('…', String(limit ?? 0))
+  return demand.charAt(0).toLocaleLowerCase('vi') + demand.slice(1)
 }
 
 /** A whole checklist in words, a sentence for each set of moves and severity. */
@@ -125,7 +125,7 @@ export function checklistSentences(items: readonly ChecklistItem[]): string[] {
     const head = `Trước khi ${moves.join(', ')}, ${HEADS[item.severity]}`
     groups.set(head, [...(groups.get(head) ?? []), demandWords(item)])
   }
-  return [...groups].map(([head, said]) => `${head}: ${said.join('; ')}.`)
+  return [...groups].map(([head, demands]) => `${head}: ${demands.join('; ')}.`)
 }
 
 const HEADS: Record<Severity, string> = { blocking: 'phải đủ', warning: 'nhắc nếu thiếu' }

@@ -19,9 +19,9 @@ export function renderEmbed(node: Node): string {
     'data-frame': frame,
     'data-ratio': ratio,
   }
-  const said = Object.entries(attributes).map(([key, value]) => `${key}="${escapeHtml(value)}"`)
+  const written = Object.entries(attributes).map(([key, value]) => `${key}="${escapeHtml(value)}"`)
   const link = `<a href="${escapeHtml(page)}" rel="noopener noreferrer">Mở trên ${name}</a>`
   const words =
     caption === null ? '' : `<figcaption>${escapeHtml(captionLine(caption))}</figcaption>`
-  return `<figure ${said.join(' ')}><p><strong>${label}</strong> ${link}</p>${words}</figure>`
+  return `<figure ${written.join(' ')}><p><strong>${label}</strong> ${link}</p>${words}</figure>`
 }

@@ -68,9 +68,9 @@ export const commentEndpoints: Endpoint[] = [
       }),
   },
   endpoint('post', '', async ({ req, article }) => {
-    const { replacement, ...said } = await read(req, Begun)
-    if (typeof replacement === 'string') await suggestWords({ req, article, replacement, ...said })
-    else await addComment({ req, article, ...said })
+    const { replacement, ...begun } = await read(req, Begun)
+    if (typeof replacement === 'string') await suggestWords({ req, article, replacement, ...begun })
+    else await addComment({ req, article, ...begun })
   }),
   endpoint('post', '/:comment/replies', async (asked) =>
     replyTo({ ...asked, ...(await read(asked.req, Said)) }),

@@ -25,11 +25,12 @@ export function guarded(
   handler: Handler,
   config: SanitizedConfig | Promise<SanitizedConfig>,
 ): Handler {
-  return (request, context) => told(request, () => answered({ handler, config, request, context }))
+  return (request, context) =>
+    inWords(request, () => answered({ handler, config, request, context }))
 }
 
 /** With a line in the log about what was refused or failed, where nothing in front writes one for every request. */
-async function told(request: Request, answer: () => Promise<Response>): Promise<Response> {
+async function inWords(request: Request, answer: () => Promise<Response>): Promise<Response> {
   if (currentRequest()) return answer()
   const story = openRequest({ method: request.method, path: new URL(request.url).pathname })
   const response = await inRequest(story, answer)

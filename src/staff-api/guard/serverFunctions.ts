@@ -58,9 +58,9 @@ export async function callServerFunction({
 const LANGUAGES = ['vi', 'en'] as const
 
 /** The language somebody chose for the admin's pages; null for what is none of ours. */
-export function chosenLanguage(said: unknown): (typeof LANGUAGES)[number] | null {
+export function chosenLanguage(value: unknown): (typeof LANGUAGES)[number] | null {
   noteReached()
-  return LANGUAGES.find((language) => language === said) ?? null
+  return LANGUAGES.find((language) => language === value) ?? null
 }
 
 /** Whether it is about collections there are: Payload takes that for granted. */
@@ -76,9 +76,9 @@ function collectionsOf({ name, args: { collectionSlug, schemaPath } }: ServerCal
 }
 
 /** The name and the arguments, and nothing else that was sent along. */
-function read(said: unknown): ServerCall | null {
-  if (!isRecord(said)) return null
-  const { name, args = {} } = said
+function read(value: unknown): ServerCall | null {
+  if (!isRecord(value)) return null
+  const { name, args = {} } = value
   if (!OFFERED.has(name) || !isRecord(args) || !areArguments(args)) return null
   return { name: name as string, args }
 }

@@ -80,10 +80,10 @@ export function readPlayedMoment(
   const half = HALF.exec(plain)?.[1]?.toLowerCase()
   const { clock, written } = partsOf(half ? plain.replace(HALF, '') : plain)
   const fine = fineOf(clock)
-  const said = written || (plainOf(date).split(/\s/)[0] ?? '')
-  const day = said === '' ? null : dayOf(said)
+  const dateText = written || (plainOf(date).split(/\s/)[0] ?? '')
+  const day = dateText === '' ? null : dayOf(dateText)
   const whole = half ? onFullDial(fine.whole, half) : fine.whole
-  if ((said !== '' && day === null) || whole === null) return { ok: false, why: 'unreadable' }
+  if ((dateText !== '' && day === null) || whole === null) return { ok: false, why: 'unreadable' }
   const { dial, days } = withinDay(whole)
   const read = parseClock(dial, day === null ? near : instantAt(day, '12:00'))
   if (read.kind !== 'at') return { ok: false, why: 'unreadable' }

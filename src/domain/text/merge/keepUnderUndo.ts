@@ -41,8 +41,8 @@ function hasAllNew(node: Json, base: Json, other: Json): boolean {
   count(wordsIn(other), 1)
   count(wordsIn(base), -1)
   const fresh = new Set([...counts].flatMap(([word, many]) => (many > 0 ? [word] : [])))
-  const said = new Set(wordsIn(node))
-  return [...fresh].every((word) => said.has(word))
+  const words = new Set(wordsIn(node))
+  return [...fresh].every((word) => words.has(word))
 }
 
 /** Words and the blanks between them, each by itself: what is taken back ends at a blank that the others left alone. */

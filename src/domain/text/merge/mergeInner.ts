@@ -143,8 +143,8 @@ function withoutTwice(
 }
 
 function isAlike(one: readonly string[], other: readonly string[]): boolean {
-  const said = new Set(one)
-  const shared = other.filter((word) => said.has(word)).length
+  const known = new Set(one)
+  const shared = other.filter((word) => known.has(word)).length
   return shared > 0 && shared * 2 >= Math.min(one.length, other.length)
 }
 

@@ -73,14 +73,14 @@ export async function judgeReport({
   demandAcceptance(
     [
       // That a length is missing is said with what it does.
-      ...warnings.filter(({ code }) => code !== 'lengthUnknown' || !isTooShort).map(said),
+      ...warnings.filter(({ code }) => code !== 'lengthUnknown' || !isTooShort).map(worded),
       ...effects.map((effect) => ({ code: effect.code, message: effectWords(effect) })),
     ],
     acceptWarnings,
   )
 }
 
-const said = (warning: AiringWarning): Warning => ({
+const worded = (warning: AiringWarning): Warning => ({
   code: warning.code,
   message: warningWords(warning),
 })

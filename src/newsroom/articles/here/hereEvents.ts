@@ -63,8 +63,8 @@ export async function hereEvents(req: PayloadRequest, id: string): Promise<Respo
   const body = new ReadableStream<Uint8Array>({
     start: (controller) => {
       const send = (words: string) => controller.enqueue(text.encode(words))
-      let told = JSON.stringify(first)
-      send(`retry: 1000\n\ndata: ${told}\n\n`)
+      let lastSent = JSON.stringify(first)
+      send(`retry: 1000\n\ndata: ${lastSent}\n\n`)
       const look = lookingAgain(async () => {
         const now = await stillHere(req, id)
         if (stops.length === 0) return
@@ -73,8 +73,8 @@ export async function hereEvents(req: PayloadRequest, id: string): Promise<Respo
           return end()
         }
         const words = JSON.stringify(now)
-        if (words === told) return
-        told = words
+        if (words === lastSent) return
+        lastSent = words
         send(`data: ${words}\n\n`)
       }, req)
       const looks = setInterval(look, LOOK_MS)

@@ -23,8 +23,8 @@ type Asked = Parameters<CollectionBeforeOperationHook>[0]
  */
 export const guardPublishedRow: CollectionBeforeOperationHook = async (asked) => {
   const { id, data } = asked.args as UpdateArgs
-  const said = data?.deletedAt ? 'article.trash' : 'update'
-  return loggingRefusal({ req: asked.req, id, asked: said }, () => guard(asked))
+  const action = data?.deletedAt ? 'article.trash' : 'update'
+  return loggingRefusal({ req: asked.req, id, asked: action }, () => guard(asked))
 }
 
 async function guard({ args, operation, req }: Asked) {

@@ -116,10 +116,10 @@ export function eventSentence(event: LoggedEvent): string {
   const thing = LOG_THINGS[event.subjectCollection ?? ''] ?? ''
   const verb = verbOf(event)
   const named = [verb.includes(thing) ? '' : thing, title && `“${title}”`].filter(Boolean)
-  const said = event.reason?.trim()
+  const reason = event.reason?.trim()
   const warned = warningsOf(event)
-  const told = [said && `: ${said}`, warned && `, dù còn cảnh báo: ${warned}`].filter(Boolean)
-  return `${[who, verb, ...named].join(' ')}${told.join('')}`
+  const parts = [reason && `: ${reason}`, warned && `, dù còn cảnh báo: ${warned}`].filter(Boolean)
+  return `${[who, verb, ...named].join(' ')}${parts.join('')}`
 }
 
 /** What the checklists warned of when a text was moved all the same. */

@@ -51,9 +51,9 @@ export function editComment({
     })
     const before = new Set((comment.mentions ?? []).map((one) => idOf(one)))
     const added = named.filter((one) => !before.has(one))
-    const told = { id: `${id}:${at}`, thread: threadOf(comment), at, mentions: added }
+    const event = { id: `${id}:${at}`, thread: threadOf(comment), at, mentions: added }
     // Whose text it is, and who takes part, heard of it when it was said.
-    await tellOfComment(own, { ...commented, authors: [] }, { ...told, parties: null })
+    await tellOfComment(own, { ...commented, authors: [] }, { ...event, parties: null })
     await logComment(own, 'editComment', commented, headOf(thread))
   })
 }

@@ -42,11 +42,11 @@ export const markStep: DeskAction<DeskIssue, typeof Mark, Marked> = {
       const { id = '', name = '' } = (req.user ?? {}) as { id?: string; name?: string }
       marks[step.key] = { at: now.toISOString(), by: id, name }
     } else delete marks[step.key]
-    const said = {
+    const logged = {
       action: 'issue.markStep',
       reason: `${step.name}: ${input.done ? 'đã xong' : 'chưa xong'}`,
     }
-    await changeIssue(req, issue.id, { stepsDone: marks }, said)
+    await changeIssue(req, issue.id, { stepsDone: marks }, logged)
     return { id: issue.id, ...input }
   },
 }

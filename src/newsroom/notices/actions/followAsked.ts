@@ -67,7 +67,7 @@ async function stampOf(req: PayloadRequest): Promise<string> {
 
 async function follow(req: PayloadRequest, now: Date): Promise<number> {
   const texts = await waitingTexts(req)
-  const told = await toldOf(
+  const known = await toldOf(
     req,
     texts.map(({ id }) => id),
   )
@@ -80,7 +80,7 @@ async function follow(req: PayloadRequest, now: Date): Promise<number> {
   let created = 0
   for (const text of texts) {
     const outlet = idOf(text.outlet) ?? ''
-    const notices = told.get(text.id) ?? []
+    const notices = known.get(text.id) ?? []
     if (notices.length === 0) continue
     const standIns = byOutlet.get(outlet) ?? (await loadStandIns(req, { outlet, to: null }))
     byOutlet.set(outlet, standIns)

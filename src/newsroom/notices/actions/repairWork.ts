@@ -20,10 +20,10 @@ const SUBJECTS = ['articles', 'schedules', 'rundowns']
  */
 export async function repairWork({ req, now }: Repair): Promise<number> {
   const last = await lastMoves(req, new Date(now.getTime() - LOOK_BACK_MS))
-  const told = await causes(req, [...last.keys()])
+  const causesOf = await causes(req, [...last.keys()])
   let created = 0
   for (const [subject, event] of last) {
-    const known = told.get(subject)
+    const known = causesOf.get(subject)
     if (known?.some(({ cause, isOver }) => !isOver && cause !== event.id)) {
       await endNotices({ req, subject, at: event.at, except: event.id })
     }
@@ -62,7 +62,7 @@ async function lastMoves(req: PayloadRequest, since: Date): Promise<Map<string, 
 type Told = { cause: string; isOver: boolean }
 
 async function causes(req: PayloadRequest, subjects: string[]): Promise<Map<string, Told[]>> {
-  const told = new Map<string, Told[]>()
+  const known = new Map<string, Told[]>()
   const notices = await inChunks(subjects, (chunk) =>
     rowsWhere(req, 'notices', {
       where: { and: [{ subject: { in: chunk } }, { event: { not_in: [...COMMENT_EVENTS] } }] },
@@ -73,7 +73,7 @@ async function causes(req: PayloadRequest, subjects: string[]): Promise<Map<stri
   )
   for (const { subject, cause, endedAt } of notices) {
     const one = { cause: cause ?? '', isOver: Boolean(endedAt) }
-    told.set(subject ?? '', [...(told.get(subject ?? '') ?? []), one])
+    known.set(subject ?? '', [...(known.get(subject ?? '') ?? []), one])
   }
-  return told
+  return known
 }

@@ -19,8 +19,8 @@ export function sumWords(row: LedgerRow): string {
     [row.waived, 'được miễn'],
     [row.excused, 'trong thời gian tạm dừng'],
   ]
-  const told = parts.filter(([count]) => count > 0).map(([count, words]) => `${count} ${words}`)
+  const words = parts.filter(([count]) => count > 0).map(([count, words]) => `${count} ${words}`)
   const shortage = row.shortage > 0 ? ` Còn thiếu ${row.shortage} số.` : ''
-  if (told.length === 0) return `Phải có ${row.due} số; chưa có số nào.${shortage}`
-  return `Phải có ${row.due} số: ${told.join(', ')}.${shortage}`
+  if (words.length === 0) return `Phải có ${row.due} số; chưa có số nào.${shortage}`
+  return `Phải có ${row.due} số: ${words.join(', ')}.${shortage}`
 }

@@ -162,8 +162,8 @@ async function lookOnce(
     const by = row.approved?.by ?? null
     const byName = by ? ((await namesOf(req, [by]))[by] ?? null) : null
     const { approved } = row
-    const told = approved && { revision: approved.revision, at: approved.at }
-    tell({ type: 'approval', data: { approved: told, byName } })
+    const seal = approved && { revision: approved.revision, at: approved.at }
+    tell({ type: 'approval', data: { approved: seal, byName } })
   }
 }
 

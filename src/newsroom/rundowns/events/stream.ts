@@ -92,7 +92,7 @@ type Telling = Options & {
 async function tell(telling: Telling): Promise<void> {
   const { req, rundown, after, stillMay, tellChange, send, end, onEnd } = telling
   const tellRun = telling.tellRun ?? ((run: RunView) => run)
-  let told = after
+  let lastSent = after
   let sequence = -1
   /** What happens while the past is still being read waits its turn. */
   let waiting: RundownEvent[] | null = []
@@ -100,9 +100,9 @@ async function tell(telling: Telling): Promise<void> {
   const pass = (event: RundownEvent) => {
     if (waiting) waiting.push(event)
     else if (event.type === 'change') {
-      if (event.data.revision <= told) return
-      told = event.data.revision
-      send('change', tellChange(event.data), told)
+      if (event.data.revision <= lastSent) return
+      lastSent = event.data.revision
+      send('change', tellChange(event.data), lastSent)
     } else if (event.type === 'run') {
       if (event.data.sequence <= sequence) return
       sequence = event.data.sequence
@@ -139,12 +139,12 @@ async function tell(telling: Telling): Promise<void> {
   if (!row) return leave()
   send('hello', { revision: row.revision, now: Date.now() })
   if (row.revision - after > MAX_BEHIND || after > row.revision) {
-    told = row.revision
+    lastSent = row.revision
     send('reload', { revision: row.revision })
   } else {
     for (const change of await changeEvents(req, { rundown, after, until: row.revision })) {
-      told = change.revision
-      send('change', tellChange(change), told)
+      lastSent = change.revision
+      send('change', tellChange(change), lastSent)
     }
   }
   const run = await runView(req, await peekRun(req, rundown), Date.now())

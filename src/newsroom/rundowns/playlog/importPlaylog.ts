@@ -86,12 +86,12 @@ export async function importPlaylog({ req, id, input, now }: Call): Promise<Play
     const near = standingTakes(takes)[0]?.startedAt ?? content.settings.onAir
     const read = await readLog(input, near)
     const matched = await matchLines(req, { lines: read.lines, content, takes })
-    const told = matched.map(({ told }) => told)
-    const problems = [...read.problems, ...futureProblems(told, now)]
-    const far = told.filter(({ isFar, becomes }) => isFar && isNew(becomes))
+    const lines = matched.map(({ line }) => line)
+    const problems = [...read.problems, ...futureProblems(lines, now)]
+    const far = lines.filter(({ isFar, becomes }) => isFar && isNew(becomes))
     const warnings =
       far.length > 0 ? [{ code: 'playlogFar', message: farWords(far, content.settings) }] : []
-    const answer = { ...read, lines: told, problems, warnings, imported: 0 }
+    const answer = { ...read, lines, problems, warnings, imported: 0 }
     const isHeldUp = problems.length > 0 && !input.readableOnly
     if (input.preview || isHeldUp) return answer
     if (!input.nearOnly) demandAcceptance(warnings, input.acceptWarnings)
@@ -99,7 +99,7 @@ export async function importPlaylog({ req, id, input, now }: Call): Promise<Play
     const steps = new Map(stepsOf(content).map((step) => [step.id, step]))
     const imported = await inTransaction({ payload: req.payload, req }, async (own) => {
       let made = 0
-      for (const { told: line, match } of matched) {
+      for (const { line, match } of matched) {
         const isLeft = wrong.has(line.line) || (line.isFar && input.nearOnly)
         if (isLeft || !isNew(line.becomes)) continue
         const old = takes.find((one) => one.id === match.take) ?? null
@@ -116,7 +116,7 @@ export async function importPlaylog({ req, id, input, now }: Call): Promise<Play
           id,
           title: rundown.title,
           outlet: rundown.outlet,
-          after: { imported: made, lines: told.length },
+          after: { imported: made, lines: lines.length },
         })
       }
       return made

@@ -28,7 +28,7 @@ type Matching = {
 export async function matchLines(
   req: PayloadRequest,
   { lines, content, takes }: Matching,
-): Promise<{ told: PlaylogLine; match: Match }[]> {
+): Promise<{ line: PlaylogLine; match: Match }[]> {
   const standing = standingTakes(takes)
   const entries = inOrder(content.entries)
   const clips = await clipNames(req, entries)
@@ -60,7 +60,7 @@ export async function matchLines(
           ? 'correction'
           : 'take'
     const title = titles.get(match.entry ?? '') ?? null
-    return { told: { ...line, becomes, title, isFar: isFar(line) }, match }
+    return { line: { ...line, becomes, title, isFar: isFar(line) }, match }
   })
 }
 

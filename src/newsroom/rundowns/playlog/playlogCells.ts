@@ -26,10 +26,10 @@ export function readLogCell(cell: ReadCell, column: PlaylogColumn): CellReading 
 function readLogLength(cell: ReadCell): CellReading {
   if (cell === null || typeof cell === 'string') return { text: cellText(cell).trim() }
   const read = readLength(cell)
-  const said = `thời lượng “${cellText(cell)}”`
-  if ('problem' in read) return { problem: `${said} ${read.problem}.` }
+  const subject = `thời lượng “${cellText(cell)}”`
+  if ('problem' in read) return { problem: `${subject} ${read.problem}.` }
   const text = fullLength(read.value as number)
-  return read.notice === undefined ? { text } : { text, notice: `${said} ${read.notice}.` }
+  return read.notice === undefined ? { text } : { text, notice: `${subject} ${read.notice}.` }
 }
 
 const DAY_SECONDS = 86_400

@@ -20,9 +20,10 @@ type Said = { email?: unknown; password?: unknown }
  */
 export const guardLogin: CollectionBeforeOperationHook = async ({ args, operation, req }) => {
   if (operation !== 'login' || req.payloadAPI !== 'REST') return args
-  const { email: said, password } = (args as { data?: Said }).data ?? {}
-  if (typeof said !== 'string' || typeof password !== 'string' || !said || !password) return args
-  const email = said.toLowerCase().trim()
+  const { email: typedEmail, password } = (args as { data?: Said }).data ?? {}
+  if (typeof typedEmail !== 'string' || typeof password !== 'string' || !typedEmail || !password)
+    return args
+  const email = typedEmail.toLowerCase().trim()
   const keys = keysOf(req, email)
   const wait = countTry(req.payload, keys)
   if (wait !== null) throw tooMany(req, wait)
