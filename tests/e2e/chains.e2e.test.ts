@@ -6,6 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 
 import { textOf } from '../helpers/newsroom'
 import { openContext } from './browser'
+import { toEnd } from './caret'
 import { openPeople } from './people'
 import { ask } from './staffApi'
 
@@ -31,11 +32,12 @@ beforeAll(async () => {
     'POST',
     '/approval-chains',
     {
-      name: 'Phỏng vấn: hai bước',
+      name: 'Phỏng vấn: ba bước',
       outlet: column.outlet,
       genres: ['interview'],
       steps: [
         { name: 'Trưởng phòng', roles: ['sectionEditor'] },
+        { name: 'Thư ký', roles: ['secretary'] },
         { name: 'Ban Biên tập', roles: ['editorInChief'] },
       ],
       publishers: ['editorInChief'],
@@ -49,8 +51,8 @@ beforeAll(async () => {
     'POST',
     '/articles?draft=true&depth=0',
     {
-      title: 'Phỏng vấn qua hai bước duyệt',
-      sapo: 'Hai người ký.',
+      title: 'Phỏng vấn qua ba bước duyệt',
+      sapo: 'Ba người ký.',
       content: textOf('Hỏi và đáp.'),
       outlet: column.outlet,
       column: column.id,
@@ -72,15 +74,25 @@ const open = async (page: Page) => {
   await page.locator('main form[data-form-ready=true]').first().waitFor()
 }
 const steps = (page: Page) => page.getByRole('list', { name: 'Các bước duyệt' })
+const body = (page: Page) => page.locator('.rich-text-lexical [contenteditable=true]').first()
+const stands = (page: Page, state: string) =>
+  page.locator('.ts-article__state').getByText(state).waitFor()
+
+async function write(page: Page, words: string): Promise<void> {
+  await body(page).getByText('Hỏi và đáp.').click()
+  await toEnd(page)
+  await page.keyboard.type(words)
+  await page.locator('.ts-saving[data-phase=saved]').waitFor()
+}
 const shot = (page: Page, name: string) =>
   page.screenshot({ path: path.join(FOLDER, `${name}.png`), fullPage: true })
 
-describe('a chain of two steps', () => {
+describe('a chain of three steps', () => {
   it('is read in words by the head who laid it down', async () => {
     const head = await people.as('lanh-dao')
     await head.goto(`/admin/collections/approval-chains/${chain}`)
     await head
-      .getByText(/1\. Trưởng phòng \(Biên tập viên\) → 2\. Ban Biên tập/)
+      .getByText(/1\. Trưởng phòng \(Biên tập viên\) → 2\. Thư ký/)
       .first()
       .waitFor()
     await shot(head, 'chain-1400-light')
@@ -108,22 +120,61 @@ describe('a chain of two steps', () => {
     await editor.locator('#action-approve').click()
     await editor.getByText('Đã duyệt.').first().waitFor()
     await editor
-      .getByText(/của Ban Biên tập/)
+      .getByText(/của Thư ký/)
       .first()
       .waitFor()
     expect(await editor.locator('#action-approve').count()).toBe(0)
     await editor.setViewportSize({ width: 1400, height: 900 })
   })
 
-  it('is signed by the second, who sees by whom and when the first was', async () => {
+  it('is returned by the second with a reason, mended by its author, and begins anew', async () => {
+    const secretary = await people.as('thu-ky')
+    await open(secretary)
+    await secretary.locator('#action-return').click()
+    const dialog = secretary.getByRole('dialog')
+    await dialog.getByRole('textbox').fill('Nói rõ ai trả lời.')
+    await dialog.getByRole('button', { name: 'Trả lại' }).click()
+    await stands(secretary, 'Trả lại')
+
+    const author = await people.as('phong-vien')
+    await open(author)
+    await author.getByText('Nói rõ ai trả lời.').first().waitFor()
+    await write(author, ' Ông A trả lời.')
+    await author.locator('#action-submit').click()
+    await stands(author, 'Chờ duyệt')
+
+    const editor = await people.as('bien-tap')
+    await open(editor)
+    await editor.locator('#action-approve').click()
+    await editor
+      .getByText(/của Thư ký/)
+      .first()
+      .waitFor()
+  })
+
+  it('keeps the first signature when the second polishes its words, signs, and asks the last', async () => {
+    const secretary = await people.as('thu-ky')
+    await open(secretary)
+    await write(secretary, ' Đã sửa câu.')
+    await shot(secretary, 'polish-1400-light')
+    await secretary.locator('#action-approve').click()
+    await secretary
+      .getByText(/của Ban Biên tập/)
+      .first()
+      .waitFor()
+    expect(await secretary.locator('#action-approve').count()).toBe(0)
+  })
+
+  it('is signed by the last, who sees by whom and when, and what each of them wrote', async () => {
     const chief = await people.as('tong-bien-tap')
     await open(chief)
     await steps(chief)
       .getByText(/Biên tập viên \(mẫu\), \d/)
       .waitFor()
+    await body(chief).getByText('Hỏi và đáp. Ông A trả lời. Đã sửa câu.').waitFor()
     await shot(chief, 'steps-1400-light')
     await chief.locator('#action-approve').click()
     await chief.locator('#action-publish').waitFor()
-    await chief.locator('.ts-article__state').getByText('Đã duyệt').waitFor()
+    await stands(chief, 'Đã duyệt')
   })
 })
