@@ -62,6 +62,7 @@ export interface Config {
     holidays: Holiday;
     topics: Topic;
     'activity-kinds': ActivityKind;
+    letterheads: Letterhead;
     'audit-events': AuditEvent;
     'audit-seals': AuditSeal;
     'cron-runs': CronRun;
@@ -123,6 +124,7 @@ export interface Config {
     holidays: HolidaysSelect<false> | HolidaysSelect<true>;
     topics: TopicsSelect<false> | TopicsSelect<true>;
     'activity-kinds': ActivityKindsSelect<false> | ActivityKindsSelect<true>;
+    letterheads: LetterheadsSelect<false> | LetterheadsSelect<true>;
     'audit-events': AuditEventsSelect<false> | AuditEventsSelect<true>;
     'audit-seals': AuditSealsSelect<false> | AuditSealsSelect<true>;
     'cron-runs': CronRunsSelect<false> | CronRunsSelect<true>;
@@ -1813,6 +1815,49 @@ export interface Holiday {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "letterheads".
+ */
+export interface Letterhead {
+  id: string;
+  organisation: string | Organisation;
+  /**
+   * Printed in capitals.
+   */
+  parentBody?: string | null;
+  /**
+   * Printed in bold capitals.
+   */
+  issuingBody: string;
+  /**
+   * SNV makes 05/BC-SNV.
+   */
+  abbreviation?: string | null;
+  /**
+   * Before the date.
+   */
+  place?: string | null;
+  /**
+   * Empty where the head signs.
+   */
+  signerAuthority?: string | null;
+  signerTitle?: string | null;
+  signerName?: string | null;
+  /**
+   * One a line; the archive is added.
+   */
+  recipients?: string | null;
+  validFrom?: string | null;
+  /**
+   * Empty while it has no end.
+   */
+  validTo?: string | null;
+  searchText?: string | null;
+  sortKey?: string | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "audit-events".
  */
 export interface AuditEvent {
@@ -2043,6 +2088,10 @@ export interface PayloadLockedDocument {
     | ({
         relationTo: 'activity-kinds';
         value: string | ActivityKind;
+      } | null)
+    | ({
+        relationTo: 'letterheads';
+        value: string | Letterhead;
       } | null);
   globalSlug?: string | null;
   user: {
@@ -3128,6 +3177,27 @@ export interface ActivityKindsSelect<T extends boolean = true> {
         id?: T;
       };
   order?: T;
+  searchText?: T;
+  sortKey?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "letterheads_select".
+ */
+export interface LetterheadsSelect<T extends boolean = true> {
+  organisation?: T;
+  parentBody?: T;
+  issuingBody?: T;
+  abbreviation?: T;
+  place?: T;
+  signerAuthority?: T;
+  signerTitle?: T;
+  signerName?: T;
+  recipients?: T;
+  validFrom?: T;
+  validTo?: T;
   searchText?: T;
   sortKey?: T;
   updatedAt?: T;
