@@ -17,7 +17,10 @@ const config: NextConfig = {
     // What only a second build in the same place reads is not written where there is none.
     turbopackFileSystemCacheForBuild: !process.env.CI,
   },
-  serverExternalPackages: ['node-cron', 'temporal-polyfill', 'pdfmake', 'docx', 'mammoth'],
+  serverExternalPackages: [
+    ...['node-cron', 'temporal-polyfill', 'pdfmake', 'docx', 'mammoth'],
+    '@myriaddreamin/typst-ts-node-compiler',
+  ],
 }
 
 const withAdmin = withPayload(config)

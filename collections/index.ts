@@ -23,6 +23,7 @@ import { Desks } from './Desks'
 import { Files } from './Files'
 import { Holidays } from './Holidays'
 import { Issues } from './Issues'
+import { Letterheads } from './Letterheads'
 import { Mails } from './Mails'
 import { Media } from './Media'
 import { TextFiles } from './TextFiles'
@@ -98,6 +99,7 @@ export const collections: CollectionConfig[] = [
   Holidays,
   Topics,
   ActivityKinds,
+  Letterheads,
   AuditEvents,
   AuditSeals,
   CronRuns,

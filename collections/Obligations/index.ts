@@ -6,6 +6,7 @@ import { logChanges } from '@/newsroom/audit/hooks/logChanges'
 import { checkOwnColumns } from '@/newsroom/columns/hooks/checkOwnColumns'
 import { exportEndpoint } from '@/staff-api/endpoints/exportEndpoint'
 import { periodEndpoint } from '@/staff-api/endpoints/periodEndpoint'
+import { reportPaperEndpoint } from '@/staff-api/endpoints/reportPaperEndpoint'
 import { LOGGED_FIELDS } from '@/newsroom/obligations/obligationFields'
 import { judgeObligationByHand } from '@/newsroom/obligations/hooks/judgeByHand'
 import { obligationEndpoints } from '@/staff-api/endpoints/obligationEndpoints'
@@ -34,7 +35,7 @@ export const Obligations: CollectionConfig = {
   },
   defaultSort: 'sortKey',
   access: accessOf('obligations'),
-  endpoints: [exportEndpoint, periodEndpoint, ...obligationEndpoints],
+  endpoints: [exportEndpoint, reportPaperEndpoint, periodEndpoint, ...obligationEndpoints],
   hooks: {
     beforeOperation: [foldSearch],
     beforeValidate: [checkOwnColumns, refuseDuplicateObligation],

@@ -36,6 +36,8 @@ export const COLLECTIONS: Record<string, Words> = {
     activities:
       'what was done for communication beside issues and articles, with amounts by unit; counted by reports from when it was recorded.',
     'activity-kinds': 'forms of communication, and the units that each is counted in.',
+    letterheads:
+      'what stands at the head and the foot of a body’s papers, by date: names, number, place, signer, recipients.',
     requests: 'a department’s requests for issues on topics and dates.',
     schedules:
       'a month’s issues of one outlet as one document: prepared, submitted, approved. The ledger never reads it.',

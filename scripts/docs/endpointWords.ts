@@ -286,6 +286,10 @@ export const ENDPOINTS: Record<string, Words> = {
     does: 'The ledger as a file (`xlsx`, `csv`), filtered as the page',
     who: SIGNED_IN,
   },
+  'GET /api/obligations/figures/:format': {
+    does: 'The live figures of a report as a paper (`docx`, `pdf`, `xlsx`), asked for as the page; with `xem=1` to be shown by the browser',
+    who: SIGNED_IN,
+  },
   'GET /api/obligations/:id/periods/:period': {
     does: 'What is behind one number of the ledger; `?asOf=`',
     who: SIGNED_IN,

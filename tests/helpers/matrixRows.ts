@@ -326,6 +326,9 @@ async function sharedRows(payload: Payload, ground: Ground, cast: Cast): Promise
     plans: [one(ground.plan)],
     topics: [one(ground.topic)],
     'activity-kinds': [one(ground.activityKind)],
+    letterheads: await shared(
+      make('letterheads', { organisation: ground.department, issuingBody: 'Sở Nội vụ' }),
+    ),
     organisations: [one(ground.department), one(ground.paper.organisation)],
     outlets: [one(ground.paper.outlet), one(ground.station.outlet)],
     users: Object.values(cast)
@@ -468,6 +471,7 @@ export async function creation(
     },
     holidays: { date: freeDate(), name: `Ngày nghỉ ${key}`, kind: 'off' },
     'activity-kinds': { name: `Loại ${key}`, units: [{ unit: 'bản' }] },
+    letterheads: { organisation: ground.department, issuingBody: `Cơ quan ${key}` },
     topics: { plan: ground.plan, code: key, title: `Chủ đề ${key}` },
     'audit-events': { at: AIRED, action: 'create', subjectCollection: 'users', subjectId: 'x' },
     'audit-seals': sealData(9),
@@ -507,6 +511,7 @@ export const CHANGES: Record<string, Record<string, unknown>> = {
   requests: { summary: 'Nội dung khác' },
   activities: { note: 'Ghi chú khác' },
   'activity-kinds': { order: 7 },
+  letterheads: { place: 'Nơi khác' },
   schedules: { label: 'Tên khác' },
   rundowns: { label: 'Tên khác' },
   publications: { title: 'Tên khác' },

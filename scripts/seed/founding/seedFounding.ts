@@ -3,6 +3,7 @@ import type { Payload } from 'payload'
 import { Made } from '../made'
 import { seedActivityKinds } from './activityKinds'
 import { seedHolidays } from './holidays'
+import { seedLetterheads } from './letterheads'
 import { seedObligations } from './obligations'
 import { type Organisations, seedOrganisations } from './organisations'
 import { type Outlets, seedOutlets } from './outlets'
@@ -29,5 +30,6 @@ export async function seedFounding({ payload }: { payload: Payload }): Promise<F
   await seedObligations(seeding, { plan, outlets })
   await seedHolidays(seeding)
   await seedActivityKinds(seeding)
+  await seedLetterheads(seeding, organisations)
   return { made: seeding.made, organisations, outlets, plan, topics }
 }

@@ -18,6 +18,7 @@ import { writeArticles } from './writeArticles'
 import { writeChecklists } from './writeChecklists'
 import { writeColumns, writeObligations } from './writeColumns'
 import { writeIssues } from './writeIssues'
+import { writeLetterheads } from './writeLetterheads'
 import { writeOutlets } from './writeOutlets'
 import { writePictures } from './writePictures'
 import { writeRemarks } from './writeRemarks'
@@ -73,6 +74,7 @@ export async function seedSample({
 
   onStep('kênh, chuyên mục, nghĩa vụ')
   const outlets = await writeOutlets(seeding, founding)
+  await writeLetterheads(seeding, { organisations: founding.organisations, press: outlets.press })
   const columns = await writeColumns(seeding, { outlets, topics, from: span.from })
   await writeObligations(seeding, { year: laidOut, plan: plan.id, outlets, columns })
   onStep('tài khoản')

@@ -50,6 +50,10 @@ export const LIST_SENTENCES: Readonly<Record<string, Words>> = {
     vi: 'Các hình thức tuyên truyền và đơn vị tính của mỗi loại. Đơn vị đã có hoạt động dùng thì không bỏ được.',
     en: 'Forms of communication and what each is counted in.',
   },
+  letterheads: {
+    vi: 'Tên cơ quan, số, địa danh, người ký và nơi nhận in trên báo cáo, theo thời gian: báo cáo cũ in tên của ngày đó. Khi hai mẫu cùng hiệu lực, mẫu bắt đầu sau được dùng.',
+    en: 'What stands at the head and the foot of reports, by date.',
+  },
   requests: {
     vi: 'Văn bản đề nghị kênh làm số về chủ đề nào, vào ngày nào.',
     en: 'Requests for issues on topics and dates.',

@@ -11,6 +11,7 @@ import { ObligationTables } from './ObligationFigures'
 import { ActivityTable, ItemTable, TopicTable } from './OtherFigures'
 import { ProgrammeTable } from './ProgrammeFigures'
 import { Records } from './Records'
+import { PaperButtons } from './PaperButtons'
 import { ReportFilters } from './ReportFilters'
 
 /** Số liệu báo cáo: the figures of a periodic report as they are now; counts open to their records. */
@@ -32,6 +33,7 @@ export async function ReportView(view: AdminViewServerProps) {
           </p>
         </div>
       </header>
+      <PaperButtons query={query} />
       <ReportFilters query={query} outlets={report.outlets} />
       {problems.map((problem) => (
         <p key={problem} className="ts-ledger__problem" role="alert" data-tone="warning">

@@ -5,9 +5,17 @@ import { fileName, plainFileName } from '@/domain/text/fileName'
  * (RFC 6266, RFC 5987).
  */
 export function attachment(title: string, extension: string): string {
+  return disposition('attachment', title, extension)
+}
+
+/** The same for a file that the browser shows; it keeps the name for who saves it. */
+export const shown = (title: string, extension: string): string =>
+  disposition('inline', title, extension)
+
+function disposition(kind: 'attachment' | 'inline', title: string, extension: string): string {
   const full = encodeURIComponent(fileName(title, extension)).replace(
     /['()*]/g,
     (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`,
   )
-  return `attachment; filename="${plainFileName(title, extension)}"; filename*=UTF-8''${full}`
+  return `${kind}; filename="${plainFileName(title, extension)}"; filename*=UTF-8''${full}`
 }

@@ -10,6 +10,8 @@ const vietnam = (style: string) =>
   join(PACKAGES, `@expo-google-fonts/be-vietnam-pro/${style}/BeVietnamPro_${style}.ttf`)
 const dejavu = (style: string) =>
   join(PACKAGES, `@fontsource/dejavu-sans/files/dejavu-sans-latin-${style}.woff`)
+const tinos = (style: string) =>
+  join(PACKAGES, `@expo-google-fonts/tinos/${style}/Tinos_${style}.ttf`)
 const inAllStyles = (file: string) => {
   return { normal: file, bold: file, italics: file, bolditalics: file }
 }
@@ -21,6 +23,13 @@ const FILES = {
     bold: vietnam('700Bold'),
     italics: vietnam('400Regular_Italic'),
     bolditalics: vietnam('700Bold_Italic'),
+  },
+  /** With the measures of Times New Roman: for papers, which must be set in it (NĐ 30/2020, Phụ lục I). */
+  Tinos: {
+    normal: tinos('400Regular'),
+    bold: tinos('700Bold'),
+    italics: tinos('400Regular_Italic'),
+    bolditalics: tinos('700Bold_Italic'),
   },
   DejaVuSans: {
     normal: dejavu('400-normal'),
@@ -97,7 +106,13 @@ function placed(cluster: string): FontRun[] {
   return signs.length > 1 ? signs.flatMap(placed) : [{ text: MISSING, font: 'DejaVuSans' }]
 }
 
-const isAllIn = (font: FontName, text: string): boolean => {
+/** How wide a line is in a font of papers, in points. */
+export function timesWidth(text: string, style: FontStyle, size: number): number {
+  const font = fontOf('Tinos', style)
+  return (font.layout(text).advanceWidth / font.unitsPerEm) * size
+}
+
+export const isAllIn = (font: FontName, text: string): boolean => {
   for (const sign of text) if (sign !== '\n' && !has(font, sign)) return false
   return true
 }

@@ -174,6 +174,15 @@ const FORMS: Form[] = [
     change: { units: [{ unit: 'chiếc' }, { unit: 'điểm' }], order: 3 },
   },
   {
+    slug: 'letterheads',
+    what: 'a letterhead',
+    data: ({ department }) => ({
+      organisation: department,
+      ...{ issuingBody: 'Sở Nội vụ', abbreviation: 'SNV' },
+    }),
+    change: { place: 'Lào Cai', recipients: 'Bộ Nội vụ' },
+  },
+  {
     slug: 'activities',
     what: 'an activity',
     who: 'scheduler',

@@ -39,19 +39,28 @@ export async function loadReport(
   query: ReportQuery,
   now: Date,
 ): Promise<Report> {
-  const outlets = await outletsRead(req)
-  const chosen = outlets.filter(({ id }) => query.outlet === null || id === query.outlet)
-  const { facts, heads } = await loadReportFacts({
-    req,
-    outlets: chosen.map(({ id }) => id),
-    ranges: [query.range],
-    cutOff: now.toISOString(),
-    weights: WEIGHTS,
-  })
-  const found = figures(facts)
-  const behind = query.open && idsBehind(found, query.range.name, query.open)
+  const found = await loadFigures(req, { ...query, ranges: [query.range] }, now)
+  const behind = query.open && idsBehind(found.figures, query.range.name, query.open)
   return {
-    figures: found,
+    ...found,
+    behind: behind && { counted: behind.counted, records: await recordsOf(req, behind) },
+  }
+}
+
+/** The figures in all ranges of a report, with the names that they are shown by. */
+export async function loadFigures(
+  req: PayloadRequest,
+  { outlet, ranges }: Pick<ReportQuery, 'outlet' | 'ranges'>,
+  now: Date,
+): Promise<Omit<Report, 'behind'>> {
+  const outlets = await outletsRead(req)
+  const chosen = outlets.filter(({ id }) => outlet === null || id === outlet)
+  const { facts, heads } = await loadReportFacts({
+    ...{ req, outlets: chosen.map(({ id }) => id), ranges },
+    ...{ cutOff: now.toISOString(), weights: WEIGHTS },
+  })
+  return {
+    figures: figures(facts),
     outlets,
     columns: await namesOf(req, 'columns', 'name', idsIn(facts.columns)),
     outletOf: outletNames(facts.columns, outlets),
@@ -66,7 +75,6 @@ export async function loadReport(
       'name',
       facts.activities.map(({ kind }) => kind),
     ),
-    behind: behind && { counted: behind.counted, records: await recordsOf(req, behind) },
   }
 }
 

@@ -1,0 +1,56 @@
+import { Table, TableCell, TableLayoutType, TableRow, VerticalAlign, WidthType } from 'docx'
+
+import type { PaperCell, PaperColumn, PaperTable } from '@/domain/report/paper/types'
+
+import { cellText, type HeadCell, headRows } from './cellText'
+import { line, twips } from './docxParts'
+import { SIZES } from './measures'
+
+const CELL_MARGINS = { top: 40, bottom: 40, left: 45, right: 45, marginUnitType: WidthType.DXA }
+
+/** A table of figures: its heading on every page, rows that stay whole, widths as given. */
+export function docxTable({ columns, rows, totals }: PaperTable): Table {
+  const widths = columns.map(({ width }) => twips(width))
+  return new Table({
+    width: { size: widths.reduce((sum, width) => sum + width, 0), type: WidthType.DXA },
+    columnWidths: widths,
+    layout: TableLayoutType.FIXED,
+    rows: [
+      ...headRows(columns).map(headRow),
+      ...rows.map((row) => bodyRow(row, columns, false)),
+      ...totals.map((row) => bodyRow(row, columns, true)),
+    ],
+  })
+}
+
+const headRow = (cells: HeadCell[]) =>
+  new TableRow({
+    tableHeader: true,
+    cantSplit: true,
+    children: cells.map(
+      ({ text, columns, rows }) =>
+        new TableCell({
+          columnSpan: columns,
+          rowSpan: rows,
+          verticalAlign: VerticalAlign.CENTER,
+          margins: CELL_MARGINS,
+          children: [
+            line(text, { size: SIZES.tableHead, bold: true, align: 'center', keepNext: true }),
+          ],
+        }),
+    ),
+  })
+
+const bodyRow = (row: readonly PaperCell[], columns: readonly PaperColumn[], bold: boolean) =>
+  new TableRow({
+    cantSplit: true,
+    children: columns.map(
+      ({ align, width }, at) =>
+        new TableCell({
+          width: { size: twips(width), type: WidthType.DXA },
+          verticalAlign: VerticalAlign.CENTER,
+          margins: CELL_MARGINS,
+          children: [line(cellText(row[at]), { size: SIZES.table, align, bold })],
+        }),
+    ),
+  })

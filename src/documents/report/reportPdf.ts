@@ -1,0 +1,50 @@
+import type { PaperTable, ReportPaper } from '@/domain/report/paper/types'
+
+import { typstPdf } from '../typesetting/typst'
+import { cellText, headRows } from './cellText'
+import { issuerLine, mottoLine } from './measures'
+import { PDF_TEMPLATE } from './pdfTemplate'
+import { appendixOf, issuerName, parentName, signerLines, titleOf } from './paperTexts'
+
+/** A report as a PDF in the form of official papers, with tags, bookmarks and its fonts. */
+export function reportPdf(paper: ReportPaper): Promise<Uint8Array<ArrayBuffer>> {
+  const issuer = issuerName(paper)
+  return typstPdf(PDF_TEMPLATE, {
+    title: titleOf(paper),
+    issuer,
+    parent: parentName(paper),
+    issuerLine: issuerLine(issuer),
+    mottoLine: mottoLine(),
+    numberLine: paper.numberLine,
+    dateLine: paper.dateLine,
+    kind: paper.kind,
+    abstract: paper.abstract,
+    draft: paper.draft,
+    bases: paper.bases,
+    blocks: paper.blocks.map((block, at) =>
+      block.kind === 'table'
+        ? { kind: 'table', ...tableData(block.table) }
+        : { ...block, last: at === paper.blocks.length - 1 },
+    ),
+    recipients: paper.recipients,
+    signerLines: signerLines(paper),
+    signerName: paper.signer.name ?? '',
+    appendices: paper.appendices.map(({ number }) => number),
+    appendixList: paper.appendices.map(({ number, title, table }) => {
+      return { ...tableData(table), number, title, of: appendixOf(paper) }
+    }),
+  })
+}
+
+function tableData({ caption, columns, rows, totals, note }: PaperTable) {
+  return {
+    caption,
+    widths: columns.map(({ width }) => width),
+    aligns: columns.map(({ align }) => align),
+    head: headRows(columns),
+    rows: [...rows, ...totals].map((row) => columns.map((_, at) => cellText(row[at]))),
+    /** The row from which on they are sums. */
+    sums: rows.length,
+    note,
+  }
+}

@@ -1,0 +1,160 @@
+import { type CivilDate, civilDateOf } from '../../calendar/civil'
+import { formatDate } from '../../calendar/vietnameseDates'
+import type { Figures } from '../figures'
+import { PART } from '../reportRanges'
+import type { FreshnessFigures } from '../rows'
+import type { NamedRange } from '../types'
+import { countedIssues, issueTable } from './issueTable'
+import {
+  basisLines,
+  dateLine,
+  lowerFirst,
+  momentWords,
+  numberLine,
+  recipientLines,
+  roman,
+} from './lines'
+import { countTable, freshnessTable, isCount } from './obligationTables'
+import { hasIssues, programmeTable } from './programmeTable'
+import {
+  activityTable,
+  itemTable,
+  outletItemTable,
+  type ShownRange,
+  topicTable,
+} from './rangedTables'
+import { numbered, type Section } from './sections'
+import {
+  activitySummary,
+  itemSummary,
+  obligationSummary,
+  programmeSummary,
+  type Summary,
+  topicSummary,
+} from './summaries'
+import type { PaperAppendix, PaperInput, PaperTable, ReportPaper } from './types'
+
+const SUBJECT = 'Kết quả thông tin, tuyên truyền cải cách hành chính'
+
+/** A periodic report as it is printed, from figures and what people wrote: nothing in it is computed anew. */
+export function reportPaper(input: PaperInput): ReportPaper {
+  const { figures, letterhead, signed } = input
+  const cutOff = Date.parse(figures.cutOff)
+  const year = civilDateOf(cutOff).slice(0, 4)
+  return {
+    letterhead,
+    numberLine: numberLine(signed?.number ?? null, letterhead.abbreviation),
+    dateLine: dateLine(letterhead.place, signed?.date ?? null, year),
+    kind: 'BÁO CÁO',
+    abstract: abstractOf(input),
+    draft: signed ? null : `BẢN NHÁP – số liệu tính đến ${momentWords(cutOff)}`,
+    bases: basisLines(input.bases),
+    blocks: [
+      ...(input.opening ? [{ kind: 'text', text: input.opening } as const] : []),
+      ...numbered([...input.before, ...figureSections(input), ...input.after]),
+      ...(input.closing ? [{ kind: 'text', text: `${input.closing.trim()}./.` } as const] : []),
+    ],
+    signer: signed?.signer ?? letterhead.signer,
+    recipients: recipientLines(letterhead.recipients, letterhead.abbreviation),
+    appendices: appendicesOf(input).map(([title, table], at): PaperAppendix => ({
+      number: `Phụ lục ${roman(at + 1)}`,
+      ...{ title, table },
+    })),
+  }
+}
+
+function abstractOf({ periodName, figures }: PaperInput): string {
+  const whole = figures.ranges.find(({ name }) => name !== PART) ?? figures.ranges[0]
+  if (periodName !== null) return `${SUBJECT} ${periodName}`
+  return whole ? `${SUBJECT} ${fromTo(whole)}` : SUBJECT
+}
+
+const fromTo = ({ from, to }: { from: CivilDate; to: CivilDate }): string =>
+  `từ ngày ${formatDate(from)} đến ngày ${formatDate(to)}`
+
+function shownRanges({ ranges }: Figures): ShownRange[] {
+  const isOne = ranges.length === 1
+  return ranges.map((range) => {
+    const what = range.name === PART ? 'Trong kỳ' : isOne ? 'Trong kỳ' : 'Lũy kế'
+    return { ...range, heading: `${what} (${formatDate(range.from)} – ${formatDate(range.to)})` }
+  })
+}
+
+function figureSections({ figures, names }: PaperInput): Section[] {
+  const ranges = shownRanges(figures)
+  const say = (summary: Summary) =>
+    ranges.map((range) => {
+      const { text, points = [] } = summary(figures, names, range.name)
+      return { text: ranges.length === 1 ? text : `${range.heading}: ${lowerFirst(text)}`, points }
+    })
+  return [
+    {
+      title: 'Thực hiện nghĩa vụ trong các kỳ đã hết',
+      points: say(obligationSummary),
+      tables: ranges.flatMap((range) => obligationTables(figures, names, range, ranges)),
+    },
+    {
+      title: 'Chương trình, chuyên trang, chuyên mục',
+      points: say(programmeSummary),
+      tables: ranges.flatMap((range) => programmeTables(figures, names, range, ranges)),
+    },
+    {
+      title: 'Tin, bài',
+      points: say(itemSummary),
+      tables: filled([itemTable(figures, names, ranges)]),
+    },
+    {
+      title: 'Hoạt động tuyên truyền khác',
+      points: say(activitySummary),
+      tables: filled([activityTable(figures, names, ranges)]),
+    },
+    {
+      title: 'Nội dung tuyên truyền theo chủ đề',
+      points: say(topicSummary),
+      tables: filled([topicTable(figures, names, ranges)]),
+    },
+  ]
+}
+
+type Names = PaperInput['names']
+
+/** Of one range; which one is said where there are two. */
+function titled(name: string, caption: string, range: ShownRange, all: readonly NamedRange[]) {
+  if (all.length === 1) return { name, caption }
+  const part = range.name === PART ? 'kỳ' : 'lũy kế'
+  return { name: `${name} (${part})`, caption: `${caption}, ${lowerFirst(range.heading)}` }
+}
+
+function obligationTables(figures: Figures, names: Names, range: ShownRange, all: ShownRange[]) {
+  const rows = figures.obligations.filter((row) => row.range === range.name)
+  const of = (name: string, caption: string) => titled(name, caption, range, all)
+  return filled([
+    countTable(rows.filter(isCount), names, of('Nghĩa vụ', 'Nghĩa vụ theo số lượng')),
+    freshnessTable(
+      rows.filter((row): row is FreshnessFigures => !isCount(row)),
+      names,
+      of('Bài mới', 'Nghĩa vụ về bài mới'),
+    ),
+  ])
+}
+
+function programmeTables(figures: Figures, names: Names, range: ShownRange, all: ShownRange[]) {
+  const rows = figures.programmes.filter((row) => row.range === range.name && hasIssues(row))
+  const total = figures.totals.find((row) => row.range === range.name && row.outlet === null)
+  const of = titled('Chương trình', 'Số và lượt phát của từng chuyên mục', range, all)
+  return filled([programmeTable(rows, total, names, of)])
+}
+
+function appendicesOf({ figures, names, issues }: PaperInput): [string, PaperTable][] {
+  const isOfMany = new Set(figures.items.map(({ outlet }) => outlet)).size > 2
+  const all: [string, PaperTable][] = [
+    [`Danh mục ${countedIssues(figures).length} số được tính trong báo cáo`, issueTable(figures, issues, names)], // prettier-ignore
+    ...(isOfMany
+      ? [['Tin, bài của từng kênh theo thể loại', outletItemTable(figures, names, shownRanges(figures))] as [string, PaperTable]] // prettier-ignore
+      : []),
+  ]
+  return all.filter(([, { rows }]) => rows.length > 0)
+}
+
+const filled = (tables: readonly PaperTable[]): PaperTable[] =>
+  tables.filter(({ rows }) => rows.length > 0)

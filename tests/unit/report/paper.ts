@@ -1,0 +1,59 @@
+import type { Figures } from '@/domain/report/figures'
+import { countedIssues } from '@/domain/report/paper/issueTable'
+import type { Letterhead, PaperInput } from '@/domain/report/paper/types'
+
+import { obligation } from '../ledger/facts'
+import { airing, figuresOf, issue } from './facts'
+
+export const AIRED = [
+  ...['2025-12-05', '2025-12-19', '2026-01-09', '2026-01-23', '2026-02-06', '2026-03-06'],
+  ...['2026-03-13', '2026-03-20', '2026-04-03'],
+]
+
+export const LETTERHEAD: Letterhead = {
+  parentBody: 'Ủy ban nhân dân tỉnh Lào Cai',
+  issuingBody: 'Sở Nội vụ',
+  abbreviation: 'SNV',
+  place: 'Lào Cai',
+  signer: { authority: 'KT. Giám đốc', title: 'Phó Giám đốc', name: 'Nguyễn Văn Ánh' },
+  recipients: ['Bộ Nội vụ', 'UBND tỉnh Lào Cai', 'Lưu: VT, CCHC'],
+}
+
+/** The worked example of report.md, with a text. */
+export const workedFigures = (over: Parameters<typeof figuresOf>[0] = {}): Figures =>
+  figuresOf({
+    obligations: [obligation({ id: 'o1', validFrom: '2025-12-01' })],
+    issues: [...AIRED, '2026-02-27'].map((date) => issue(date, date)),
+    airings: AIRED.map((date) => airing(date, date)),
+    ...over,
+  })
+
+export function paperInput(figures: Figures, over: Partial<PaperInput> = {}): PaperInput {
+  const one = (id: string, name: string) => new Map([[id, name]])
+  return {
+    figures,
+    names: {
+      outlets: one('u1', 'Truyền hình Lào Cai'),
+      columns: new Map([['c1', { name: 'Cải cách hành chính', outlet: 'Truyền hình Lào Cai' }]]),
+      obligations: new Map([['o1', { title: 'Hai số mỗi tháng', outlet: 'Truyền hình Lào Cai' }]]),
+      topics: new Map([['1.4.1', '1.4.1 Xây dựng thể chế']]),
+      kinds: one('leaflet', 'Phát tờ rơi'),
+      genres: new Map([
+        ['reportage', 'Phóng sự'],
+        ['news', 'Tin'],
+      ]),
+    },
+    issues: countedIssues(figures).map((id) => ({
+      ...{ id, label: `Cải cách hành chính, số ngày ${id}`, column: 'c1' },
+      plannedAt: Date.parse(`${id}T19:45:00+07:00`),
+      airedAt: id === '2026-02-27' ? null : Date.parse(`${id}T19:45:00+07:00`),
+      ...{ seconds: id === '2026-02-27' ? null : 900, channel: 'THLC' },
+      proof: id === '2026-02-27' ? null : `https://laocaitv.vn/xem/cai-cach-hanh-chinh-${id}`,
+    })),
+    letterhead: LETTERHEAD,
+    periodName: 'quý I năm 2026',
+    signed: null,
+    ...{ bases: [], opening: null, before: [], after: [], closing: null },
+    ...over,
+  }
+}
