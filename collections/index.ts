@@ -22,6 +22,8 @@ import { Delegations } from './Delegations'
 import { Desks } from './Desks'
 import { Files } from './Files'
 import { Holidays } from './Holidays'
+import { ImportParts } from './ImportParts'
+import { Imports } from './Imports'
 import { Issues } from './Issues'
 import { Mails } from './Mails'
 import { Media } from './Media'
@@ -78,6 +80,8 @@ export const collections: CollectionConfig[] = [
   RundownLinks,
   RundownTemplates,
   Airings,
+  Imports,
+  ImportParts,
   Requests,
   Activities,
   Schedules,

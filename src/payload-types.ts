@@ -42,6 +42,8 @@ export interface Config {
     'rundown-links': RundownLink;
     'rundown-templates': RundownTemplate;
     airings: Airing;
+    imports: Import;
+    'import-parts': ImportPart;
     requests: Request;
     activities: Activity;
     schedules: Schedule;
@@ -103,6 +105,8 @@ export interface Config {
     'rundown-links': RundownLinksSelect<false> | RundownLinksSelect<true>;
     'rundown-templates': RundownTemplatesSelect<false> | RundownTemplatesSelect<true>;
     airings: AiringsSelect<false> | AiringsSelect<true>;
+    imports: ImportsSelect<false> | ImportsSelect<true>;
+    'import-parts': ImportPartsSelect<false> | ImportPartsSelect<true>;
     requests: RequestsSelect<false> | RequestsSelect<true>;
     activities: ActivitiesSelect<false> | ActivitiesSelect<true>;
     schedules: SchedulesSelect<false> | SchedulesSelect<true>;
@@ -658,6 +662,8 @@ export interface Issue {
     | number
     | boolean
     | null;
+  importedFrom?: (string | null) | Import;
+  importedRow?: string | null;
   /**
    * Made by the demo, not a record.
    */
@@ -725,6 +731,8 @@ export interface Airing {
   sourceKey?: string | null;
   outlet?: (string | null) | Outlet;
   label?: string | null;
+  importedFrom?: (string | null) | Import;
+  importedRow?: string | null;
   /**
    * Made by the demo, not a record.
    */
@@ -843,6 +851,68 @@ export interface Rundown {
    * Made by the demo, not a record.
    */
   sample?: boolean | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "imports".
+ */
+export interface Import {
+  id: string;
+  title: string;
+  kind: 'issues' | 'airings' | 'obligations';
+  outlet: string | Outlet;
+  file: string | File;
+  source?: string | null;
+  sheet?: string | null;
+  notes?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  headings?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  headingsKey?: string | null;
+  mapping?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  chosen?: boolean | null;
+  column?: (string | null) | Column;
+  year?: number | null;
+  state: 'mapping' | 'checking' | 'ready' | 'writing' | 'written' | 'undoing' | 'undone';
+  next: number;
+  parts: number;
+  lines: number;
+  twice?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  by?: (string | null) | User;
+  writtenAt?: string | null;
+  undoneAt?: string | null;
   updatedAt: string;
   createdAt: string;
 }
@@ -1493,6 +1563,33 @@ export interface RundownTemplate {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "import-parts".
+ */
+export interface ImportPart {
+  id: string;
+  import: string | Import;
+  index: number;
+  firstLine: number;
+  lastLine: number;
+  rows:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  wrong: number;
+  toMake: number;
+  made: number;
+  skipped: number;
+  same: number;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "activities".
  */
 export interface Activity {
@@ -1650,6 +1747,8 @@ export interface Obligation {
    */
   replaces?: (string | null) | Obligation;
   note?: string | null;
+  importedFrom?: (string | null) | Import;
+  importedRow?: string | null;
   /**
    * Made by the demo, not a record.
    */
@@ -2453,6 +2552,8 @@ export interface IssuesSelect<T extends boolean = true> {
   numberKey?: T;
   slotKey?: T;
   stepsDone?: T;
+  importedFrom?: T;
+  importedRow?: T;
   sample?: T;
   searchText?: T;
   sortKey?: T;
@@ -2634,7 +2735,56 @@ export interface AiringsSelect<T extends boolean = true> {
   sourceKey?: T;
   outlet?: T;
   label?: T;
+  importedFrom?: T;
+  importedRow?: T;
   sample?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "imports_select".
+ */
+export interface ImportsSelect<T extends boolean = true> {
+  title?: T;
+  kind?: T;
+  outlet?: T;
+  file?: T;
+  source?: T;
+  sheet?: T;
+  notes?: T;
+  headings?: T;
+  headingsKey?: T;
+  mapping?: T;
+  chosen?: T;
+  column?: T;
+  year?: T;
+  state?: T;
+  next?: T;
+  parts?: T;
+  lines?: T;
+  twice?: T;
+  by?: T;
+  writtenAt?: T;
+  undoneAt?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "import-parts_select".
+ */
+export interface ImportPartsSelect<T extends boolean = true> {
+  import?: T;
+  index?: T;
+  firstLine?: T;
+  lastLine?: T;
+  rows?: T;
+  wrong?: T;
+  toMake?: T;
+  made?: T;
+  skipped?: T;
+  same?: T;
   updatedAt?: T;
   createdAt?: T;
 }
@@ -2764,6 +2914,8 @@ export interface ObligationsSelect<T extends boolean = true> {
   validTo?: T;
   replaces?: T;
   note?: T;
+  importedFrom?: T;
+  importedRow?: T;
   sample?: T;
   searchText?: T;
   sortKey?: T;

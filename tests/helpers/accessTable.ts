@@ -145,6 +145,14 @@ activity-kinds read     all       all            all        all            all  
 activity-kinds create   -         -              -          -              -          -           -           all
 activity-kinds update   -         -              -          -              -          -           -           all
 activity-kinds delete   -         -              -          -              -          -           -           all
+imports        read     -         -              -          -              outlet     outlet      -           all
+imports        create   -         -              -          -              -          -           -           -
+imports        update   -         -              -          -              -          -           -           -
+imports        delete   -         -              -          -              -          -           -           -
+import-parts   read     -         -              -          -              -          -           -           -
+import-parts   create   -         -              -          -              -          -           -           -
+import-parts   update   -         -              -          -              -          -           -           -
+import-parts   delete   -         -              -          -              -          -           -           -
 requests       read     outlet    outlet         outlet     outlet         outlet     outlet      outlet      all
 requests       create   -         -              -          -              outlet     outlet      outlet      all
 requests       update   -         -              -          -              outlet     outlet      -           all

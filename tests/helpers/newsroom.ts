@@ -217,6 +217,8 @@ type MakeSlug =
   | 'notices'
   | 'mails'
   | 'proof-checks'
+  | 'imports'
+  | 'import-parts'
   | 'claims'
   | 'changes'
   | 'change-marks'

@@ -2,6 +2,7 @@ type Signature = (bytes: Uint8Array) => boolean
 
 /** Where Payload looks for the end of a PDF. */
 const PDF_END_BYTES = 1024
+const CSV_BEGINNING = 4096
 
 const startsWith =
   (...start: number[]): Signature =>
@@ -22,6 +23,13 @@ const isoMedia =
 const wholePdf: Signature = (bytes) => {
   const end = Buffer.from(bytes.subarray(-PDF_END_BYTES)).toString('latin1')
   return startsWith(0x25, 0x50, 0x44, 0x46, 0x2d)(bytes) && /xref[^]*%%EOF/.test(end)
+}
+
+/** Words alone, in whichever encoding: no sign that a text never has, and no page of the web. */
+const plainTable: Signature = (bytes) => {
+  const begins = Buffer.from(bytes.subarray(0, CSV_BEGINNING)).toString('latin1')
+  const isWide = startsWith(0xff, 0xfe)(bytes) || startsWith(0xfe, 0xff)(bytes)
+  return bytes.length > 0 && (isWide || !/[\0-\x08\x0e-\x1f]/.test(begins)) && !/^\s*</.test(begins)
 }
 
 type Kind = { type: string; signature: Signature }
@@ -58,6 +66,7 @@ const KINDS: Record<string, Kind> = {
   docx: office('wordprocessingml.document'),
   xlsx: office('spreadsheetml.sheet'),
   pptx: office('presentationml.presentation'),
+  csv: { type: 'text/csv', signature: plainTable },
 }
 
 /**

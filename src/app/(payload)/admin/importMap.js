@@ -96,6 +96,8 @@ import { LogEntryView as LogEntryView_b5e4a292cbf6308438f0bf3de612d90a } from '.
 import { ReviewView as ReviewView_f7dfdaab1ebe2676d1592820d98a0bae } from '../../../admin/review/ReviewView'
 import { QueueView as QueueView_84c666de850c5e008f0ed59a7e1ffae8 } from '../../../admin/queue/QueueView'
 import { PiecesView as PiecesView_393eb09a314eeb03d624f778670889b2 } from '../../../admin/credits/PiecesView'
+import { ImportsView as ImportsView_f1011f468e086f104e2588351577b65a } from '../../../admin/imports/ImportsView'
+import { ImportView as ImportView_87707287c0fa7a35f7e41fb4df5703ff } from '../../../admin/imports/ImportView'
 import { WordView as WordView_107a9e5c79574b700bd6737d4c1d6fa9 } from '../../../admin/word/WordView'
 import { ReportView as ReportView_2c3e9964f38624a775baf9d9dcbd6e82 } from '../../../admin/reports/ReportView'
 import { InboxView as InboxView_33b253252cb689cacf26a5757467b749 } from '../../../admin/notices/InboxView'
@@ -202,6 +204,8 @@ export const importMap = {
   "/admin/review/ReviewView#ReviewView": ReviewView_f7dfdaab1ebe2676d1592820d98a0bae,
   "/admin/queue/QueueView#QueueView": QueueView_84c666de850c5e008f0ed59a7e1ffae8,
   "/admin/credits/PiecesView#PiecesView": PiecesView_393eb09a314eeb03d624f778670889b2,
+  "/admin/imports/ImportsView#ImportsView": ImportsView_f1011f468e086f104e2588351577b65a,
+  "/admin/imports/ImportView#ImportView": ImportView_87707287c0fa7a35f7e41fb4df5703ff,
   "/admin/word/WordView#WordView": WordView_107a9e5c79574b700bd6737d4c1d6fa9,
   "/admin/reports/ReportView#ReportView": ReportView_2c3e9964f38624a775baf9d9dcbd6e82,
   "/admin/notices/InboxView#InboxView": InboxView_33b253252cb689cacf26a5757467b749,
