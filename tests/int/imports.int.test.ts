@@ -1,7 +1,8 @@
 import { createLocalReq, type Payload } from 'payload'
 import { beforeAll, describe, expect, it } from 'vitest'
 
-import { instantAt } from '@/domain/calendar/civil'
+import { addDays, instantAt } from '@/domain/calendar/civil'
+import { formatDate } from '@/domain/calendar/vietnameseDates'
 import { eventSentence } from '@/newsroom/audit/views/eventWords'
 import { loadImportPage } from '@/newsroom/imports/views/loadImportPage'
 import { loadImports } from '@/newsroom/imports/views/loadImports'
@@ -9,10 +10,13 @@ import { loadImports } from '@/newsroom/imports/views/loadImports'
 import { archiveDocx, archiveXlsx, FIRST_LINE, settle, upload } from '../helpers/archive'
 import { describeOnEachDatabase } from '../helpers/databases'
 import { ground, maker, person, type Ground, type Person } from '../helpers/newsroom'
+import { isExhaustive } from '../helpers/sample'
 import { restOf, wordsOf, type Answer, type Rest } from '../helpers/rest'
 
 const all = { depth: 0, overrideAccess: true } as const
 const NAME = 'Dân hỏi, chính quyền trả lời'
+/** Lines of a long table: as many as a file may have where all is asked for. */
+const MANY = isExhaustive ? 200_000 : 20_000
 const day = (month: number, date: number) => new Date(Date.UTC(2025, month - 1, date))
 
 describeOnEachDatabase('tables of what came before', (start) => {
@@ -210,6 +214,12 @@ describeOnEachDatabase('tables of what came before', (start) => {
     expect(twice.join()).toContain('khác nhau')
   })
 
+  it('obey the desk: a year typed wrong is caught', async () => {
+    const id = await checked(await archiveXlsx([[1, NAME, 39, '2/5/2095', '19:45', null, null]]))
+    expect(await outcomes(id)).toEqual(['wrong', 'skip', 'skip'])
+    expect(await issuesOf(id)).toEqual([])
+  })
+
   describe('of airings', () => {
     const HEAD = ['STT', 'Chuyên mục', 'Số', 'Ngày phát', 'Giờ phát', 'Loại', 'Thời lượng']
     const rows = [
@@ -387,6 +397,31 @@ describeOnEachDatabase('tables of what came before', (start) => {
     const page = await pageOf(again, administrator)
     expect(page?.lines.map((line) => line.as)).toEqual(['same', 'wrong', 'skip', 'skip'])
   })
+
+  it('of many thousand rows are gone through a page at a time', async () => {
+    const PER_DAY = 288
+    const lines = Array.from({ length: MANY }, (_, at) => {
+      const date = addDays('2020-01-01', Math.floor(at / PER_DAY))
+      const minutes = (at % PER_DAY) * 5
+      const time = `${String(Math.floor(minutes / 60)).padStart(2, '0')}:${String(minutes % 60).padStart(2, '0')}` // prettier-ignore
+      return `"${NAME}",${(at % 100_000) + 1},${formatDate(date)},${time}`
+    })
+    const text = ['Tên chuyên mục,Số,Ngày phát,Giờ phát', ...lines].join('\n')
+    const { find } = payload.db
+    let most = 0
+    payload.db.find = (async (args: { collection: string; select?: Record<string, unknown> }) => {
+      const found = await find.call(payload.db, args as never)
+      const rows = found.docs as { rows?: unknown[] }[]
+      const held = rows.reduce((sum, row) => sum + (row.rows?.length ?? 0), 0)
+      if (args.collection === 'import-parts') most = Math.max(most, held)
+      return found
+    }) as unknown as typeof find
+    const id = await checked(Buffer.from(text), { name: 'nhieu.csv' })
+    const page = await pageOf(id)
+    payload.db.find = find
+    expect(page?.counts).toMatchObject({ toMake: MANY, wrong: 0 })
+    expect([page?.pages, page?.lines.length, most]).toEqual([MANY / 100, 100, 100])
+  }, 900_000)
 
   it.each<[string, string, Buffer, string]>([
     ['an old workbook', 'a.xls', Buffer.from([0xd0, 0xcf, 0x11, 0xe0, 0, 0, 0, 0]), 'Excel đời cũ'],

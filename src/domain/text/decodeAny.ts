@@ -30,7 +30,7 @@ function converted(text: string): DecodedAny | null {
 function windows1258(bytes: Uint8Array): DecodedAny | null {
   const text = new TextDecoder('windows-1258').decode(bytes).normalize('NFC')
   const words = text.slice(0, SAMPLE).match(/[\p{L}\p{M}]+/gu) ?? []
-  const marked = words.filter((word) => /[^\x00-\x7F]/.test(word))
+  const marked = words.filter((word) => /[^\p{ASCII}]/u.test(word))
   const right = marked.filter((word) => isSyllable(word)).length
   return marked.length > 0 && right >= marked.length * SYLLABLES
     ? { ok: true, text, from: 'windows-1258' }

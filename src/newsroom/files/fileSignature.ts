@@ -3,6 +3,9 @@ type Signature = (bytes: Uint8Array) => boolean
 /** Where Payload looks for the end of a PDF. */
 const PDF_END_BYTES = 1024
 const CSV_BEGINNING = 4096
+const FIRST_SIGN = 0x20
+/** Tab, line feed, form feed, carriage return. */
+const WHITE: readonly number[] = [9, 10, 12, 13]
 
 const startsWith =
   (...start: number[]): Signature =>
@@ -27,9 +30,11 @@ const wholePdf: Signature = (bytes) => {
 
 /** Words alone, in whichever encoding: no sign that a text never has, and no page of the web. */
 const plainTable: Signature = (bytes) => {
-  const begins = Buffer.from(bytes.subarray(0, CSV_BEGINNING)).toString('latin1')
+  const begins = bytes.subarray(0, CSV_BEGINNING)
   const isWide = startsWith(0xff, 0xfe)(bytes) || startsWith(0xfe, 0xff)(bytes)
-  return bytes.length > 0 && (isWide || !/[\0-\x08\x0e-\x1f]/.test(begins)) && !/^\s*</.test(begins)
+  const isText = begins.every((byte) => byte >= FIRST_SIGN || WHITE.includes(byte))
+  const isPage = /^\s*</.test(Buffer.from(begins).toString('latin1'))
+  return bytes.length > 0 && (isWide || isText) && !isPage
 }
 
 type Kind = { type: string; signature: Signature }

@@ -1,11 +1,12 @@
 import type { PayloadRequest } from 'payload'
 
-import { civilDateOf } from '@/domain/calendar/civil'
+import { addDays, civilDateOf } from '@/domain/calendar/civil'
 import { formatDate, formatDatePadded, formatDateTime } from '@/domain/calendar/vietnameseDates'
 import type { IssueDraft } from '@/domain/imports/draft'
-import { judgeSlot } from '@/domain/schedule/makeUpSlots'
+import { judgeSlot, type SlotRefusal } from '@/domain/schedule/makeUpSlots'
 
 import { failure } from '../words/failure'
+import { FARTHEST_DAYS } from '../issues/actions/judgeTime'
 import { type ColumnBook, loadSlotBook } from '../issues/views/loadSlotBook'
 import { stretches } from './loadKnown'
 
@@ -42,30 +43,16 @@ export class SlotDesk {
   judge({ column, plannedAt }: IssueDraft): { problems: string[]; notes: string[] } {
     const found = this.books.get(keyOf(column, plannedAt))
     if (!found) return { problems: [], notes: [] }
-    const { book, labels } = found
+    const { book } = found
     const { refusals, dayOff } = judgeSlot({ book, startsAt: plannedAt, now: this.now })
-    const problems = refusals.flatMap((refusal): string[] => {
-      switch (refusal.kind) {
-        case 'past':
-        case 'notOwed':
-          return []
-        case 'outside': {
-          const { validFrom, validTo } = book.column
-          const until = validTo ? ` đến hết ${formatDate(validTo)}` : ''
-          return [failure('slotOutside', { from: formatDate(validFrom), until }).message]
-        }
-        case 'suspended':
-          return [failure('slotSuspended').message]
-        case 'clash': {
-          const other = book.taken.find(({ id }) => id === refusal.with)
-          const issue = labels.get(refusal.with) ?? 'Một số'
-          const at = formatDateTime(other?.startsAt ?? plannedAt)
-          return [failure('slotClash', { issue, at }).message]
-        }
-      }
-    })
+    const farthest = addDays(civilDateOf(this.now), FARTHEST_DAYS)
+    const far = civilDateOf(plannedAt) > farthest ? [failure('slotFar', { until: formatDate(farthest) }).message] : [] // prettier-ignore
+    const against = refusals.flatMap((refusal) => refusalWords(refusal, found, plannedAt))
     const day = formatDatePadded(civilDateOf(plannedAt))
-    return { problems, notes: dayOff ? [`Ngày ${day} là ngày nghỉ (${dayOff.name}).`] : [] }
+    return {
+      problems: [...far, ...against],
+      notes: dayOff ? [`Ngày ${day} là ngày nghỉ (${dayOff.name}).`] : [],
+    }
   }
 
   /** A slot that was just given to an issue. */
@@ -80,3 +67,22 @@ export class SlotDesk {
 }
 
 const keyOf = (column: string, plannedAt: number) => `${column}:${plannedAt}`
+
+/** What of a refusal stands against a slot of the past as well, in the desk's words. */
+function refusalWords(
+  refusal: SlotRefusal,
+  { book, labels }: ColumnBook,
+  plannedAt: number,
+): string[] {
+  if (refusal.kind === 'past' || refusal.kind === 'notOwed') return []
+  if (refusal.kind === 'suspended') return [failure('slotSuspended').message]
+  if (refusal.kind === 'outside') {
+    const { validFrom, validTo } = book.column
+    const until = validTo ? ` đến hết ${formatDate(validTo)}` : ''
+    return [failure('slotOutside', { from: formatDate(validFrom), until }).message]
+  }
+  const other = book.taken.find(({ id }) => id === refusal.with)
+  const issue = labels.get(refusal.with) ?? 'Một số'
+  const at = formatDateTime(other?.startsAt ?? plannedAt)
+  return [failure('slotClash', { issue, at }).message]
+}

@@ -108,11 +108,10 @@ async function linesOf(
 }
 
 function shownLine(line: ImportLine): ShownLine {
-  const { cells: _, fixed, ...rest } = line
   return {
-    ...rest,
+    ...line,
     cells: cellsOf(line).map(shownCell),
-    fixed: Object.keys(fixed ?? {}).map(Number),
+    fixed: Object.keys(line.fixed ?? {}).map(Number),
   }
 }
 
