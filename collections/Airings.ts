@@ -7,6 +7,7 @@ import { checkAiring } from '@/newsroom/airings/hooks/checkAiring'
 import { logChanges } from '@/newsroom/audit/hooks/logChanges'
 
 import { foldSearchIn } from './fields/foldSearch'
+import { importedFrom } from './fields/importedFrom'
 import { relation } from './fields/relation'
 import { longText, plainText } from './fields/requiredText'
 import { sampleField } from './fields/sample'
@@ -227,6 +228,7 @@ export const Airings: CollectionConfig = {
       access: fieldAccessOf('computed'),
       admin: { hidden: true },
     },
+    ...importedFrom,
     sampleField,
   ],
 }

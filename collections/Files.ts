@@ -51,6 +51,7 @@ export const Files: CollectionConfig = {
       'video/mp4',
       'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
       'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+      'text/csv',
     ],
     crop: false,
     focalPoint: false,

@@ -22,6 +22,8 @@ import { Delegations } from './Delegations'
 import { Desks } from './Desks'
 import { Files } from './Files'
 import { Holidays } from './Holidays'
+import { ImportParts } from './ImportParts'
+import { Imports } from './Imports'
 import { Issues } from './Issues'
 import { Letterheads } from './Letterheads'
 import { Mails } from './Mails'
@@ -79,6 +81,8 @@ export const collections: CollectionConfig[] = [
   RundownLinks,
   RundownTemplates,
   Airings,
+  Imports,
+  ImportParts,
   Requests,
   Activities,
   Schedules,

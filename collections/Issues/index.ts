@@ -11,6 +11,7 @@ import { logChanges } from '@/newsroom/audit/hooks/logChanges'
 import { logDeletion } from '@/newsroom/audit/hooks/logDeletion'
 
 import { foldSearch } from '../fields/foldSearch'
+import { importedFrom } from '../fields/importedFrom'
 import { relation } from '../fields/relation'
 import { longText, plainText } from '../fields/requiredText'
 import { sampleField } from '../fields/sample'
@@ -234,6 +235,7 @@ export const Issues: CollectionConfig = {
       access: fieldAccessOf('computed'),
       admin: { hidden: true },
     },
+    ...importedFrom,
     sampleField,
     ...searchFields,
   ],

@@ -13,6 +13,7 @@ import { obligationEndpoints } from '@/staff-api/endpoints/obligationEndpoints'
 import { refuseDuplicateObligation } from '@/newsroom/obligations/hooks/refuseDuplicateObligation'
 
 import { foldSearch } from '../fields/foldSearch'
+import { importedFrom } from '../fields/importedFrom'
 import { validity } from '../fields/civilDate'
 import { relation } from '../fields/relation'
 import { longText, requiredText } from '../fields/requiredText'
@@ -92,6 +93,7 @@ export const Obligations: CollectionConfig = {
       },
     }),
     longText({ name: 'note', label: both('Ghi chú', 'Note'), maxLength: 2000 }),
+    ...importedFrom,
     sampleField,
     ...searchFields,
   ],

@@ -38,6 +38,10 @@ export const COLLECTIONS: Record<string, Words> = {
     'activity-kinds': 'forms of communication, and the units that each is counted in.',
     letterheads:
       'what stands at the head and the foot of a body’s papers, by date: names, number, place, signer, recipients.',
+    imports:
+      'tables of what came before that were brought in: the file, how it was read, how far it is.',
+    'import-parts':
+      'some lines of such a table: their cells, what was corrected, what each made. A page of the dry run.',
     requests: 'a department’s requests for issues on topics and dates.',
     schedules:
       'a month’s issues of one outlet as one document: prepared, submitted, approved. The ledger never reads it.',

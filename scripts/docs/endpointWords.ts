@@ -10,6 +10,8 @@ type Words = {
 
 const SIGNED_IN = 'everybody with an account, for what they may read'
 const NOBODY = 'nobody: closed'
+const IMPORTERS =
+  'schedulers and heads of the outlet, administrators; of obligations administrators alone'
 
 const { edit, approve, operate } = RUNDOWN_RIGHTS
 
@@ -331,6 +333,32 @@ export const ENDPOINTS: Record<string, Words> = {
     body: '`email`',
   },
 
+  'POST /api/imports/table': {
+    does: 'Reads a file (XLSX, DOCX, CSV) of issues, airings or obligations and lays its lines out; nothing of them is written',
+    who: IMPORTERS,
+    body: 'a form: `file`, and `_payload` with `kind`, `outlet`, `source?`',
+  },
+  'POST /api/imports/:id/mapping': {
+    does: 'Says which column of the table is what, and has it checked',
+    who: IMPORTERS,
+  },
+  'POST /api/imports/:id/cells': {
+    does: 'Writes what a person put in the place of cells, and has the table checked anew',
+    who: IMPORTERS,
+  },
+  'POST /api/imports/:id/step': {
+    does: 'Does the next stretch of checking, writing or undoing, and says how far it is',
+    who: IMPORTERS,
+  },
+  'POST /api/imports/:id/writing': {
+    does: 'Begins to write what the dry run found',
+    who: IMPORTERS,
+  },
+  'POST /api/imports/:id/undo': { does: 'Begins to take an import back', who: IMPORTERS },
+  'POST /api/imports/:id/confirmation': {
+    does: 'Confirms the next airings of an import, each as the desk does',
+    who: 'the same, but not who brought them in',
+  },
   'POST /api/holidays/table': { does: 'Enters days off from a pasted text' },
   'POST /api/holidays/:id/removal': { does: 'Takes a day out of the table' },
 

@@ -67,6 +67,7 @@ export const ROOMS_OF_NEWSROOM: Record<string, string> = {
     'rundowns: edited together, approved, run live, compared with what went out, exchanged as files',
   schedules: 'the month of an outlet: prepared, submitted, approved, compared',
   desks: 'the desks of an outlet: who works in which, which texts wait there and for whom',
+  imports: 'tables of what came before: read, checked, corrected, written, taken back',
   activities: 'what is done beside issues and articles, and how much of it',
   reports: 'the facts of a periodic report loaded, its figures shown with the records behind them',
   checklists: 'what a text is checked for before it goes on',
@@ -92,6 +93,8 @@ export const ROOMS_OF_DOMAIN: Record<string, string> = {
     'the people of a text: shares that add up exactly, lists that may stand or are joined, who signs',
   comment: 'where the words a comment is about are now; who may do what with one, who hears of it',
   contract: 'how JSON from outside is checked: shapes, instants, zones',
+  imports:
+    'tables that come in: cells read, columns known by their headings, what each row does to what is there',
   notice: 'who hears of work that moves',
   obligation: 'the ledger, effects of an act on it, alerts that follow from it, clauses',
   report: 'the figures of a periodic report as of its cut-off',

@@ -83,6 +83,9 @@ export const ACCESS = {
   'column-changes': { read: outlet, ...noWrites },
   issues: { read: outlet, create: schedulers, update: schedulers, delete: schedulers },
   airings: { read: outlet, create: schedulers, update: schedulersUntilConfirmed, delete: nobody },
+  imports: { read: schedulers, ...noWrites },
+  // Shown by the page of their import, which asks who may read that.
+  'import-parts': { read: nobody, ...noWrites },
   requests: { read: outlet, create: requesters, update: schedulers, delete: schedulers },
   activities: { read: outlet, create: newsroom, update: newsroom, delete: schedulers },
   schedules: { read: outlet, ...noWrites },

@@ -39,6 +39,8 @@ const PAGES = {
   review: page('/cho-duyet', '/admin/review/ReviewView#ReviewView', 'Chờ duyệt'),
   queue: page('/hen-gio', '/admin/queue/QueueView#QueueView', 'Hẹn giờ'),
   pieces: page('/bai-cua', '/admin/credits/PiecesView#PiecesView', 'Bài của một người'),
+  imports: page('/nhap-so-lieu', '/admin/imports/ImportsView#ImportsView', 'Nhập số liệu'),
+  import: page('/nhap-so-lieu/:id', '/admin/imports/ImportView#ImportView', 'Nhập số liệu'),
   word: page('/bai-tu-word', '/admin/word/WordView#WordView', 'Bài từ tệp Word'),
   report: page('/so-lieu', '/admin/reports/ReportView#ReportView', 'Số liệu báo cáo'),
   inbox: page('/thong-bao', '/admin/notices/InboxView#InboxView', 'Thông báo'),

@@ -149,6 +149,14 @@ letterheads    read     all       all            all        all            all  
 letterheads    create   -         -              -          -              -          -           -           all
 letterheads    update   -         -              -          -              -          -           -           all
 letterheads    delete   -         -              -          -              -          -           -           all
+imports        read     -         -              -          -              outlet     outlet      -           all
+imports        create   -         -              -          -              -          -           -           -
+imports        update   -         -              -          -              -          -           -           -
+imports        delete   -         -              -          -              -          -           -           -
+import-parts   read     -         -              -          -              -          -           -           -
+import-parts   create   -         -              -          -              -          -           -           -
+import-parts   update   -         -              -          -              -          -           -           -
+import-parts   delete   -         -              -          -              -          -           -           -
 requests       read     outlet    outlet         outlet     outlet         outlet     outlet      outlet      all
 requests       create   -         -              -          -              outlet     outlet      outlet      all
 requests       update   -         -              -          -              outlet     outlet      -           all

@@ -104,6 +104,8 @@ async function deskRows({
     id: (await made).id,
     outlet,
   })
+  const evidence = await upload(payload, 'files', { title: 'Chứng cứ', outlet })
+  const table = await make('imports', importData(outlet, evidence.id))
   return {
     articles: [
       await article('Bản thảo của phóng viên', writer),
@@ -176,7 +178,9 @@ async function deskRows({
     ],
     ...(await rundownRows(payload, desk, issue.id)),
     media: [await here(upload(payload, 'media', { alt: 'Ảnh thử', outlet }))],
-    files: [await here(upload(payload, 'files', { title: 'Chứng cứ', outlet }))],
+    files: [{ id: evidence.id, outlet }],
+    imports: [{ id: table.id, outlet }],
+    'import-parts': [await here(make('import-parts', importPartData(table.id)))],
     'text-files': [await here(upload(payload, 'text-files', { title: 'Tài liệu', outlet }))],
   }
 }
@@ -479,6 +483,8 @@ export async function creation(
     notices: { key, reason: 'alert', openedAt: AIRED },
     mails: { key, status: 'waiting', attempts: 0 },
     'proof-checks': { key, url: 'https://example.vn', result: 'alive', checkedAt: AIRED },
+    imports: importData(outlet, 'x'),
+    'import-parts': importPartData('x'),
     claims: { key, expiresAt: '2099-01-01T00:00:00Z' },
     changes: loggedData(2_000_000),
     'change-marks': markData(key),
@@ -542,6 +548,8 @@ export const CHANGES: Record<string, Record<string, unknown>> = {
   notices: { readAt: AIRED },
   mails: { error: 'Khác' },
   'proof-checks': { detail: 'Khác' },
+  imports: { title: 'Tên khác' },
+  'import-parts': { wrong: 9 },
   claims: { key: 'khác' },
   changes: { kind: 'text.updated' },
   'change-marks': { thing: 'text:khác' },
@@ -648,6 +656,20 @@ const commentData = (outlet: string) => ({
   at: AIRED,
 })
 
+const importData = (outlet: string, file: string) => ({
+  ...{ title: 'lich-2025.xlsx', kind: 'issues' as const, outlet, file },
+  ...{ state: 'mapping' as const, next: 0, parts: 1, lines: 1 },
+})
+const importPartData = (id: string) => ({
+  ...{
+    import: id,
+    index: 0,
+    firstLine: 2,
+    lastLine: 2,
+    rows: [{ line: 2, cells: [], as: 'unread' }],
+  },
+  ...{ wrong: 0, toMake: 0, made: 0, skipped: 0, same: 0 },
+})
 const activityData = ({ activityKind }: Ground, { outlet }: Desk) => ({
   outlet,
   kind: activityKind,

@@ -218,6 +218,8 @@ type MakeSlug =
   | 'notices'
   | 'mails'
   | 'proof-checks'
+  | 'imports'
+  | 'import-parts'
   | 'claims'
   | 'changes'
   | 'change-marks'

@@ -15,6 +15,14 @@ export const airingHref = (id: string) => `/admin/collections/airings/${id}`
 export const alertHref = (id: string) => `/admin/collections/alerts/${id}`
 export const obligationHref = (id: string) => `/admin/collections/obligations/${id}`
 export const columnHref = (id: string) => `/admin/collections/columns/${id}`
+/** Tables of what came before, and one of them: its lines that are wrong alone, a page of them. */
+export const IMPORTS_HREF = '/admin/nhap-so-lieu'
+export function importHref(id: string, asked: { wrongOnly?: boolean; page?: number } = {}): string {
+  const search = new URLSearchParams()
+  if (asked.wrongOnly) search.set('chi', 'loi')
+  if (asked.page) search.set('trang', String(asked.page + 1))
+  return `${IMPORTS_HREF}/${id}${search.size > 0 ? `?${search}` : ''}`
+}
 export const planHref = (id: string) => `/admin/collections/plans/${id}`
 /** A period; with an issue, at that issue. */
 export const periodHref = (obligation: string, period: string, issue: string | null = null) =>

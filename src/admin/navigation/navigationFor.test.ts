@@ -70,6 +70,7 @@ describe('the navigation by role', () => {
       'desk',
       'thong-bao',
       'hen-gio',
+      'nhap-so-lieu',
       'lich',
       'so-nghia-vu',
       'so-lieu',

@@ -67,6 +67,7 @@ const GROUPS: readonly { key: string; label: Words | null; entries: readonly Ent
       entry('airings', 'Lượt phát, lượt đăng', 'Airings', NOT_REPORTERS),
       entry('requests', 'Đề nghị', 'Requests', KEEPERS),
       entry('activities', 'Hoạt động', 'Activities', EVERYONE),
+      page('nhap-so-lieu', 'Nhập số liệu', 'Import', ['scheduler', 'outletHead', 'administrator']),
     ],
   },
   { key: 'schedule', label: null, entries: [page('lich', 'Lịch', 'Schedule', EVERYONE)] },

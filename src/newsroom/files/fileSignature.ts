@@ -2,6 +2,10 @@ type Signature = (bytes: Uint8Array) => boolean
 
 /** Where Payload looks for the end of a PDF. */
 const PDF_END_BYTES = 1024
+const CSV_BEGINNING = 4096
+const FIRST_SIGN = 0x20
+/** Tab, line feed, form feed, carriage return. */
+const WHITE: readonly number[] = [9, 10, 12, 13]
 
 const startsWith =
   (...start: number[]): Signature =>
@@ -22,6 +26,15 @@ const isoMedia =
 const wholePdf: Signature = (bytes) => {
   const end = Buffer.from(bytes.subarray(-PDF_END_BYTES)).toString('latin1')
   return startsWith(0x25, 0x50, 0x44, 0x46, 0x2d)(bytes) && /xref[^]*%%EOF/.test(end)
+}
+
+/** Words alone, in whichever encoding: no sign that a text never has, and no page of the web. */
+const plainTable: Signature = (bytes) => {
+  const begins = bytes.subarray(0, CSV_BEGINNING)
+  const isWide = startsWith(0xff, 0xfe)(bytes) || startsWith(0xfe, 0xff)(bytes)
+  const isText = begins.every((byte) => byte >= FIRST_SIGN || WHITE.includes(byte))
+  const isPage = /^\s*</.test(Buffer.from(begins).toString('latin1'))
+  return bytes.length > 0 && (isWide || isText) && !isPage
 }
 
 type Kind = { type: string; signature: Signature }
@@ -58,6 +71,7 @@ const KINDS: Record<string, Kind> = {
   docx: office('wordprocessingml.document'),
   xlsx: office('spreadsheetml.sheet'),
   pptx: office('presentationml.presentation'),
+  csv: { type: 'text/csv', signature: plainTable },
 }
 
 /**

@@ -19,7 +19,13 @@ export const VALIDITY_FIELDS = ['validFrom', 'validTo'] as const
 /** What counts for nothing; the log tells nothing of it. */
 export const SIDE_FIELDS = ['note', 'sample'] as const
 /** What the program fills in. */
-export const COMPUTED_FIELDS = ['replaces', 'searchText', 'sortKey'] as const
+export const COMPUTED_FIELDS = [
+  'replaces',
+  'importedFrom',
+  'importedRow',
+  'searchText',
+  'sortKey',
+] as const
 
 type Named = Exclude<keyof Obligation, 'id' | 'createdAt' | 'updatedAt' | 'deletedAt'>
 

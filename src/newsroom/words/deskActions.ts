@@ -47,6 +47,12 @@ export const DESK_ACTION_WORDS = {
   'alert.assign': 'Giao người phụ trách',
   'alert.settle': 'Kết thúc cảnh báo',
   'alert.reopen': 'Mở lại cảnh báo',
+  'import.read': 'Đọc tệp số liệu cũ',
+  'import.map': 'Chọn cột của tệp số liệu',
+  'import.correct': 'Sửa ô của tệp số liệu',
+  'import.write': 'Nhập số liệu từ tệp',
+  'import.undo': 'Hoàn tác lần nhập',
+  'import.confirm': 'Xác nhận lượt phát đã nhập',
   'mail.retry': 'Gửi lại thư',
 } as const
 

@@ -13,6 +13,7 @@ import { DESK_FAILURES } from './failures/desk'
 import { DESKS_FAILURES } from './failures/desks'
 import { FILE_FAILURES } from './failures/files'
 import { HOLIDAY_FAILURES } from './failures/holidays'
+import { IMPORT_FAILURES } from './failures/imports'
 import { ISSUE_FAILURES } from './failures/issues'
 import { LINK_FAILURES } from './failures/links'
 import { OBLIGATION_FAILURES } from './failures/obligations'
@@ -40,6 +41,7 @@ export const FAILURES = {
   ...CHAIN_FAILURES,
   ...CHECKLIST_FAILURES,
   ...COMMENT_FAILURES,
+  ...IMPORT_FAILURES,
   ...ISSUE_FAILURES,
   ...ACTIVITY_FAILURES,
   ...AIRING_FAILURES,

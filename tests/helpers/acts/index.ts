@@ -7,6 +7,7 @@ import { ACCESS } from '@/access/table'
 import type { Act } from './act'
 import { DESK_ACTS } from './desk'
 import { FORM_ACTS } from './forms'
+import { IMPORT_ACTS } from './imports'
 import { MONTH_ACTS } from './months'
 import { PEOPLE_ACTS } from './people'
 import { RUNDOWN_ACTS } from './rundowns'
@@ -16,6 +17,7 @@ import { TEXT_ACTS } from './texts'
 /** Every write of several steps there is. */
 export const ACTS: readonly Act[] = [
   ...DESK_ACTS,
+  ...IMPORT_ACTS,
   ...MONTH_ACTS,
   ...RUNDOWN_ACTS,
   ...TEXT_ACTS,

@@ -11,6 +11,7 @@ import {
   checkAiringReport,
 } from '@/domain/obligation/airingCheck'
 import { type AiringEffect, airingEffects } from '@/domain/obligation/airingEffect'
+import type { Column } from '@/payload-types'
 
 import { loadHeads } from '../../obligations/loadHeads'
 import { ledgerRule } from '../../obligations/obligationHead'
@@ -53,17 +54,10 @@ export async function judgeReport({
   })
   const { refusals, warnings } = checkAiringReport({
     report,
-    expected: {
-      plannedAt: issue.plannedAt,
-      cancelled: issue.cancelled,
-      channel: column.channel || null,
-      seconds: column.durationMinutes ? column.durationMinutes * SECONDS_PER_MINUTE : null,
-      tolerancePercent: column.tolerancePercent ?? DEFAULT_PERCENT,
-      toleranceSeconds: column.toleranceSeconds ?? DEFAULT_SECONDS,
-    },
+    expected: expectedAiring(issue, column),
     now: now.getTime(),
   })
-  refuseFor(refusals.map((code) => REFUSALS[code](report)))
+  refuseFor(refusals.map((code) => airingFailure(code, report)))
   const effects = airingEffects({
     report,
     plannedAt: issue.plannedAt,
@@ -80,9 +74,26 @@ export async function judgeReport({
   )
 }
 
+type Norms = Pick<Column, 'channel' | 'durationMinutes' | 'tolerancePercent' | 'toleranceSeconds'>
+
+/** What an airing of an issue is held against. */
+export function expectedAiring(
+  { plannedAt, cancelled }: Pick<DeskIssue, 'plannedAt' | 'cancelled'>,
+  column: Partial<Norms> | undefined,
+) {
+  return {
+    plannedAt,
+    cancelled,
+    channel: column?.channel || null,
+    seconds: column?.durationMinutes ? column.durationMinutes * SECONDS_PER_MINUTE : null,
+    tolerancePercent: column?.tolerancePercent ?? DEFAULT_PERCENT,
+    toleranceSeconds: column?.toleranceSeconds ?? DEFAULT_SECONDS,
+  }
+}
+
 const worded = (warning: AiringWarning): Warning => ({
   code: warning.code,
-  message: warningWords(warning),
+  message: airingWarningWords(warning),
 })
 
 async function obligationsOf(req: PayloadRequest, column: string) {
@@ -104,8 +115,12 @@ const REFUSALS: Record<AiringRefusal, (report: AiringReport) => NewsroomError> =
   cancelled: () => failure('cancelledNotAired'),
 }
 
+/** Why an airing can't be recorded. */
+export const airingFailure = (code: AiringRefusal, report: AiringReport): NewsroomError =>
+  REFUSALS[code](report)
+
 /** What a person has to weigh, as a sentence. */
-function warningWords(warning: AiringWarning): string {
+export function airingWarningWords(warning: AiringWarning): string {
   switch (warning.code) {
     case 'otherChannel':
       return `Kênh “${warning.reported}” khác với kênh của chuyên mục (“${warning.expected}”). Hãy kiểm tra lại kênh phát.`

@@ -48,6 +48,7 @@ export const LOG_THINGS: Readonly<Record<string, string>> = {
   holidays: 'ngày nghỉ',
   alerts: 'cảnh báo',
   mails: 'thư',
+  imports: 'lần nhập',
 }
 
 const VERBS: Readonly<Record<string, string>> = {

@@ -9,7 +9,7 @@ import { failure, type NewsroomError } from '../../words/failure'
 import { type ColumnBook, loadSlotBook } from '../views/loadSlotBook'
 
 /** Nobody plans farther: a year typed wrong is caught. */
-const FARTHEST_DAYS = 400
+export const FARTHEST_DAYS = 400
 
 type Question = {
   req: PayloadRequest

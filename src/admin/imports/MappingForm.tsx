@@ -1,0 +1,136 @@
+'use client'
+
+import { useId, useState } from 'react'
+
+import { columnLetters, shownCell } from '@/domain/imports/cell'
+import {
+  IMPORT_FIELDS,
+  type ImportField,
+  type Mapping,
+  NEEDED_FIELDS,
+} from '@/domain/imports/fields'
+import type { ImportPage } from '@/newsroom/imports/views/loadImportPage'
+import { IMPORT_FIELD_WORDS } from '@/newsroom/words/imports'
+
+import { DialogActions } from '../ui/Dialog'
+import { Panel } from '../ui/Panel'
+
+type Chosen = {
+  mapping: Record<string, number | null>
+  column: string | null
+  year: number | null
+}
+type Props = {
+  found: ImportPage
+  isFirst: boolean
+  onChosen: (chosen: Chosen) => Promise<boolean>
+}
+
+/** Which column of the file is what: suggested, and chosen by the person. */
+export function MappingForm({ found, isFirst, onChosen }: Props) {
+  const { row, examples, columns } = found
+  const id = useId()
+  const fields: readonly ImportField[] = IMPORT_FIELDS[row.kind]
+  const [mapping, setMapping] = useState<Mapping>(row.mapping)
+  const [column, setColumn] = useState(row.column ?? '')
+  const [year, setYear] = useState(row.year === null ? '' : String(row.year))
+  const [busy, setBusy] = useState(false)
+
+  const choose = async () => {
+    setBusy(true)
+    const all = fields.map((field) => [field, mapping[field] ?? null] as const)
+    await onChosen({
+      mapping: Object.fromEntries(all),
+      column: column || null,
+      year: /^\d{4}$/.test(year) ? Number(year) : null,
+    })
+    setBusy(false)
+  }
+
+  return (
+    <Panel id="mapping" title="Cột nào là gì" note="Nhớ cho tệp sau có cùng tên cột">
+      <form
+        className="ts-imports__mapping"
+        onSubmit={(event) => {
+          event.preventDefault()
+          void choose()
+        }}
+      >
+        {fields.map((field) => {
+          const at = mapping[field]
+          const isNeeded = NEEDED_FIELDS[row.kind].includes(field)
+          return (
+            <div key={field}>
+              <label className="ts-label" htmlFor={`${id}-${field}`}>
+                {IMPORT_FIELD_WORDS[field]}
+                {isNeeded && ' (cần có)'}
+              </label>
+              <select
+                id={`${id}-${field}`}
+                className="ts-input"
+                value={at ?? ''}
+                aria-describedby={`${id}-${field}-like`}
+                onChange={({ target }) =>
+                  setMapping({
+                    ...mapping,
+                    [field]: target.value === '' ? undefined : Number(target.value),
+                  })
+                }
+              >
+                <option value="">Không có trong tệp</option>
+                {examples.map((_, place) => (
+                  <option key={place} value={place}>
+                    {columnLetters(place)} {shownCell(row.headings[place] ?? null)}
+                  </option>
+                ))}
+              </select>
+              <p id={`${id}-${field}-like`} className="ts-hint">
+                {at === undefined ? '' : (examples[at] ?? []).join(' · ')}
+              </p>
+            </div>
+          )
+        })}
+        <div>
+          <label className="ts-label" htmlFor={`${id}-default`}>
+            Chuyên mục chung
+          </label>
+          <select
+            id={`${id}-default`}
+            className="ts-input"
+            value={column}
+            onChange={({ target }) => setColumn(target.value)}
+          >
+            <option value="">Mỗi dòng tự ghi</option>
+            {columns.map((one) => (
+              <option key={one.id} value={one.id}>
+                {one.name}
+              </option>
+            ))}
+          </select>
+          <p className="ts-hint">Cho dòng không ghi chuyên mục.</p>
+        </div>
+        <div>
+          <label className="ts-label" htmlFor={`${id}-year`}>
+            Năm của ngày không ghi năm
+          </label>
+          <input
+            id={`${id}-year`}
+            className="ts-input"
+            inputMode="numeric"
+            maxLength={4}
+            value={year}
+            onChange={({ target }) => setYear(target.value)}
+          />
+          <p className="ts-hint">Cho ngày viết “14/3”.</p>
+        </div>
+        <div className="ts-imports__wide">
+          <DialogActions
+            label={isFirst ? 'Kiểm tra' : 'Kiểm tra lại theo các cột này'}
+            busy={busy}
+            busyLabel="Đang bắt đầu…"
+          />
+        </div>
+      </form>
+    </Panel>
+  )
+}

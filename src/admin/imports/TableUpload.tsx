@@ -1,0 +1,113 @@
+'use client'
+
+import { useRouter } from 'next/navigation'
+import { useId, useState } from 'react'
+
+import type { ImportKind } from '@/domain/imports/fields'
+import { IMPORT_KIND_WORDS } from '@/newsroom/words/imports'
+
+import { Refusals } from '../actions/form/Refusals'
+import { TextField } from '../actions/form/TextField'
+import { importHref } from '../links/pages'
+import { type Refusal, send } from '../send/send'
+import { DialogActions } from '../ui/Dialog'
+import { FileField } from '../ui/FileField'
+
+type Props = {
+  outlets: readonly { id: string; name: string }[]
+  kinds: readonly ImportKind[]
+}
+
+const HINT =
+  'Excel (.xlsx), Word (.docx) có bảng, hoặc CSV, tối đa 25 MB. Mỗi lần đọc một bảng. Chữ TCVN3, VNI được chuyển sang Unicode. Chưa ghi gì khi bạn chưa bấm “Nhập”.'
+
+/** Chooses what is brought in, for which outlet, and the file. */
+export function TableUpload({ outlets, kinds }: Props) {
+  const router = useRouter()
+  const id = useId()
+  const [kind, setKind] = useState<ImportKind>('issues')
+  const [outlet, setOutlet] = useState(outlets[0]?.id ?? '')
+  const [source, setSource] = useState('')
+  const [file, setFile] = useState<File | null>(null)
+  const [refusal, setRefusal] = useState<Refusal | null>(null)
+  const [busy, setBusy] = useState(false)
+
+  const read = async () => {
+    if (!file) return
+    setBusy(true)
+    setRefusal(null)
+    const form = new FormData()
+    form.append('file', file)
+    form.append('_payload', JSON.stringify({ kind, outlet, source }))
+    const { done, refusal: why } = await send<{ id: string }>('POST', '/imports/table', form)
+    if (done) router.push(importHref(done.id))
+    else {
+      setBusy(false)
+      setRefusal(why)
+    }
+  }
+
+  return (
+    <form
+      className="ts-form"
+      onSubmit={(event) => {
+        event.preventDefault()
+        void read()
+      }}
+    >
+      <label className="ts-label" htmlFor={`${id}-kind`}>
+        Nhập gì
+      </label>
+      <select
+        id={`${id}-kind`}
+        className="ts-input"
+        value={kind}
+        onChange={({ target }) => setKind(target.value as ImportKind)}
+      >
+        {kinds.map((one) => (
+          <option key={one} value={one}>
+            {IMPORT_KIND_WORDS[one]}
+          </option>
+        ))}
+      </select>
+      <label className="ts-label" htmlFor={`${id}-outlet`}>
+        Kênh
+      </label>
+      <select
+        id={`${id}-outlet`}
+        className="ts-input"
+        value={outlet}
+        onChange={({ target }) => setOutlet(target.value)}
+      >
+        {outlets.map((one) => (
+          <option key={one.id} value={one.id}>
+            {one.name}
+          </option>
+        ))}
+      </select>
+      <TextField
+        label="Nguồn"
+        value={source}
+        maxLength={300}
+        required={kind === 'airings'}
+        hint="Sổ, báo cáo hay nhật ký mà tệp chép lại, ví dụ “Sổ phát sóng năm 2024 của phòng Biên tập”."
+        onChange={setSource}
+      />
+      <FileField
+        label="Tệp số liệu"
+        accept=".xlsx,.docx,.csv"
+        chosen={file?.name ?? null}
+        hint={HINT}
+        disabled={busy}
+        onChange={setFile}
+      />
+      <Refusals refusal={refusal} />
+      <DialogActions
+        label="Đọc tệp"
+        busy={busy}
+        busyLabel="Đang đọc tệp…"
+        disabled={file === null}
+      />
+    </form>
+  )
+}

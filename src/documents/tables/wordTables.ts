@@ -1,0 +1,67 @@
+import type { ImportCell } from '@/domain/imports/cell'
+import { cleanText } from '@/domain/text/clean'
+
+import { openWord } from '../word/openWord'
+import { readTree } from '../word/readTree'
+import type { Row, Table, WordNode } from '../word/tree'
+import type { SourceTable, TableRow } from './openTables'
+
+const MOST_COLUMNS = 63
+
+/** The tables of a Word file, in their order; cells merged downwards say in each of their rows what they say. */
+export async function wordTables(file: Uint8Array): Promise<SourceTable[]> {
+  const { children } = await readTree(await openWord(file))
+  const tables = children.filter((node): node is Table => node.type === 'table')
+  return tables.map((table, at) => {
+    const rows = gridOf(table)
+    return { name: `Bảng ${at + 1}`, rows: () => rows }
+  })
+}
+
+function gridOf(table: Table): TableRow[] {
+  const rows = table.children.filter((node): node is Row => node.type === 'tableRow')
+  const down: { text: string; left: number }[] = []
+  return rows.map((row, index) => {
+    const cells: ImportCell[] = []
+    const takeDown = () => {
+      for (let above = down[cells.length]; above && above.left > 0; above = down[cells.length]) {
+        above.left -= 1
+        cells.push(above.text)
+      }
+    }
+    for (const cell of row.children) {
+      if (cell.type !== 'tableCell') continue
+      takeDown()
+      const text = cleanText(wordsOf(cell.children)).trim()
+      const span = Math.min(Math.max(1, cell.colSpan), MOST_COLUMNS)
+      for (let part = 0; part < span; part += 1) {
+        down[cells.length] = { text, left: Math.max(0, cell.rowSpan - 1) }
+        cells.push(part === 0 ? text : null)
+      }
+    }
+    takeDown()
+    return { line: index + 1, cells }
+  })
+}
+
+/** The words of a cell; of a table inside it each row as a line, its cells with “ | ” between. */
+function wordsOf(nodes: readonly WordNode[]): string {
+  return nodes
+    .map((node): string => {
+      switch (node.type) {
+        case 'text':
+          return node.value
+        case 'tab':
+          return ' '
+        case 'break':
+          return '\n'
+        case 'paragraph':
+          return `${wordsOf(node.children)}\n`
+        case 'tableRow':
+          return `${node.children.map((cell) => ('children' in cell ? wordsOf(cell.children).trim() : '')).join(' | ')}\n`
+        default:
+          return 'children' in node ? wordsOf(node.children) : ''
+      }
+    })
+    .join('')
+}

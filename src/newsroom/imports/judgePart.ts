@@ -1,0 +1,147 @@
+import type { PayloadRequest } from 'payload'
+
+import { cellReference } from '@/domain/imports/cell'
+import type { ImportField } from '@/domain/imports/fields'
+import { type Draft, draftOf, type Reading } from '@/domain/imports/draft'
+import { sortOf } from '@/domain/imports/sheetRows'
+import { repeated } from '@/domain/imports/twice'
+import type { Column } from '@/payload-types'
+
+import { IMPORT_JUDGEMENT_WORDS, LINE_SORT_WORDS, rowProblemWords } from '../words/imports'
+import { cellsOf, type ImportLine, type ImportRow, type LineProblem } from './importRow'
+import { judgeAirings } from './kinds/airings'
+import { judgeIssues } from './kinds/issues'
+import { judgeObligations } from './kinds/obligations'
+import { namedColumns } from './loadKnown'
+
+/** A line that says something, and what it says. */
+export type DraftedLine<D extends Draft = Draft> = { line: ImportLine; draft: D }
+
+/** What of a judgement a line keeps, with how it is carried out. */
+export type Verdict = {
+  as: 'new' | 'change' | 'same' | 'wrong' | 'made'
+  label?: string
+  id?: string
+  problems?: string[]
+  /** The cell a problem is about. */
+  field?: ImportField
+  notes?: string[]
+  /** Writes it; what it made or changed. */
+  write?: (req: PayloadRequest) => Promise<Written>
+}
+export type Written = Pick<ImportLine, 'id' | 'label' | 'before' | 'set'> & {
+  as: 'made' | 'changed'
+}
+
+export type Judging = {
+  req: PayloadRequest
+  row: ImportRow
+  columns: readonly Column[]
+  now: Date
+}
+
+/** How an import's cells are read: one function for the dry run, what is written, and a look across the whole table. */
+export const readingOf = (row: ImportRow, columns: readonly Column[]): Reading => ({
+  mapping: row.mapping,
+  headings: row.headings,
+  year: row.year,
+  columns: namedColumns(columns),
+  column: row.column,
+})
+
+/** How a row says by which line of which import it was made. */
+export const markOf = (row: ImportRow, line: number): string =>
+  `${row.id} ${cellReference(row.sheet, line, null)}`
+
+/** Lines that are there as this import left them: they are not judged again. */
+export const isSettled = ({ as }: ImportLine): boolean =>
+  as === 'made' || as === 'changed' || as === 'kept'
+
+/** What the cells of lines say, each marked with what can't be read of it. */
+export function draftLines(
+  { row, columns }: Pick<Judging, 'row' | 'columns'>,
+  lines: readonly ImportLine[],
+): DraftedLine[] {
+  const reading = readingOf(row, columns)
+  return lines.flatMap((line): DraftedLine[] => {
+    if (isSettled(line)) return []
+    const cells = cellsOf(line)
+    reset(line)
+    const sort = sortOf(row.kind, cells)
+    if (sort !== 'row') {
+      line.as = 'skip'
+      line.notes = [LINE_SORT_WORDS[sort]]
+      return []
+    }
+    const { draft, problems } = draftOf(row.kind, cells, reading)
+    if (draft) return [{ line, draft }]
+    line.as = 'wrong'
+    line.problems = problems.map((one) => ({ at: one.at, message: rowProblemWords(one) }))
+    return []
+  })
+}
+
+function reset(line: ImportLine): void {
+  for (const key of ['problems', 'notes', 'label', 'id', 'before', 'set'] as const) delete line[key]
+  line.as = 'unread'
+}
+
+/**
+ * Judges lines against what is there, all of them by what the whole table says; each is marked, and handed to `done` in turn
+ * with what it takes to write it, so that the next is judged after that.
+ */
+export async function judgeLines(
+  judging: Judging,
+  lines: readonly ImportLine[],
+  done: (line: ImportLine, verdict: Verdict) => Promise<void>,
+): Promise<void> {
+  const { row } = judging
+  const single = draftLines(judging, lines).filter(({ line, draft }) => {
+    const { as, first } = repeated(draft, line.line, row.twice)
+    if (as === 'differs') {
+      const other = first === line.line ? null : first
+      mark(line, row, {
+        as: 'wrong',
+        problems: [
+          other === null
+            ? 'Dòng này và một dòng khác trong tệp nói về cùng một số hoặc một giờ nhưng khác nhau. Hãy sửa một trong hai.' // prettier-ignore
+            : IMPORT_JUDGEMENT_WORDS.twiceDiffers(other),
+        ],
+      })
+    }
+    if (as === 'again') {
+      line.as = 'skip'
+      line.notes = [`lặp lại dòng ${first}`]
+    }
+    return as === 'no'
+  })
+  for await (const { line, verdict } of verdicts(judging, single)) {
+    mark(line, row, verdict)
+    await done(line, verdict)
+  }
+}
+
+function verdicts(judging: Judging, lines: readonly DraftedLine[]) {
+  const of = <K extends Draft['kind']>(kind: K) =>
+    lines.filter((one): one is DraftedLine<Extract<Draft, { kind: K }>> => one.draft.kind === kind)
+  switch (judging.row.kind) {
+    case 'issues':
+      return judgeIssues(judging, of('issues'))
+    case 'airings':
+      return judgeAirings(judging, of('airings'))
+    case 'obligations':
+      return judgeObligations(judging, of('obligations'))
+  }
+}
+
+export type Judged = { line: ImportLine; verdict: Verdict }
+
+function mark(line: ImportLine, row: ImportRow, verdict: Verdict): void {
+  line.as = verdict.as
+  const at = verdict.field ? (row.mapping[verdict.field] ?? null) : null
+  const problems = verdict.problems?.map((message): LineProblem => ({ at, message }))
+  if (problems && problems.length > 0) line.problems = problems
+  if (verdict.notes && verdict.notes.length > 0) line.notes = verdict.notes
+  if (verdict.label !== undefined) line.label = verdict.label
+  if (verdict.id !== undefined) line.id = verdict.id
+}

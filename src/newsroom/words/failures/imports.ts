@@ -1,0 +1,89 @@
+import type { FailureTable } from './failureTable'
+
+/** Tables of what came before. */
+export const IMPORT_FAILURES = {
+  importFileMissing: {
+    status: 400,
+    say: 'Chưa có tệp nào. Hãy chọn tệp Excel (.xlsx), Word (.docx) có bảng, hoặc CSV.',
+  },
+  importFileKind: {
+    status: 422,
+    say: (p: { kind: string }) =>
+      `Đây là tệp ${p.kind}, không phải Excel (.xlsx), Word (.docx) hay CSV. Hãy mở tệp, chọn “Lưu thành” một trong các dạng đó rồi chọn tệp mới.`,
+  },
+  importFileMacros: {
+    status: 422,
+    say: 'Tệp có macro nên không được nhận, vì macro có thể chứa mã độc. Hãy mở tệp, chọn “Lưu thành” dạng Excel (.xlsx) hoặc Word (.docx) không có macro rồi chọn tệp mới.',
+  },
+  importFilePassword: {
+    status: 422,
+    say: 'Tệp có mật khẩu nên không đọc được. Hãy mở tệp, bỏ mật khẩu (Tệp, Thông tin, Bảo vệ), lưu rồi chọn lại.',
+  },
+  importFileDamaged: {
+    status: 422,
+    say: 'Tệp hỏng hoặc bị cắt dở nên không đọc được. Hãy mở tệp, lưu lại rồi chọn lại; nếu không mở được, hãy xin lại tệp gốc.',
+  },
+  importFileTooLarge: {
+    status: 413,
+    say: 'Tệp quá lớn (tối đa 25 MB, và không được phình quá to khi giải nén). Hãy chia bảng thành nhiều tệp, ví dụ mỗi năm một tệp.',
+  },
+  importSheetTooLarge: {
+    status: 413,
+    say: 'Trang tính có hơn 300.000 ô. Hãy lưu trang đó thành “CSV UTF-8” (đọc được tới 200.000 dòng), hoặc chia thành nhiều tệp.',
+  },
+  importNotUnicode: {
+    status: 422,
+    say: 'Không nhận ra bộ mã chữ của tệp (đã thử Unicode, TCVN3, VNI, Windows-1258). Hãy mở tệp, lưu lại dạng Excel (.xlsx) hoặc “CSV UTF-8” rồi chọn lại.',
+  },
+  importEmpty: {
+    status: 422,
+    say: 'Không thấy dòng số liệu nào trong tệp. Hãy kiểm tra xem có chọn nhầm tệp không.',
+  },
+  importTooLong: {
+    status: 413,
+    say: (p: { max: number }) =>
+      `Bảng có hơn ${p.max.toLocaleString('vi-VN')} dòng. Hãy chia thành nhiều tệp, ví dụ mỗi năm một tệp.`,
+  },
+  importOutlet: {
+    status: 422,
+    say: 'Chưa chọn kênh, hoặc kênh không còn. Hãy chọn kênh của số liệu rồi chọn lại tệp.',
+  },
+  importSourceMissing: {
+    status: 422,
+    say: 'Lượt phát cũ cần nêu nguồn: hãy ghi sổ, báo cáo hay nhật ký nào cho biết các lượt này, ví dụ “Sổ phát sóng năm 2024 của phòng Biên tập”.',
+  },
+  importMapping: {
+    status: 422,
+    say: (p: { missing: string }) => `Chưa chọn cột cho: ${p.missing}. Hãy chọn rồi kiểm tra lại.`,
+  },
+  importMappingTwice: {
+    status: 422,
+    say: 'Một cột của tệp đang được dùng cho hai nội dung. Hãy chọn mỗi cột cho một nội dung.',
+  },
+  importColumn: {
+    status: 422,
+    say: 'Chuyên mục đã chọn không thuộc kênh này. Hãy chọn lại chuyên mục.',
+  },
+  importState: {
+    status: 409,
+    say: (p: { state: string }) =>
+      `Lần nhập đang ở bước “${p.state}” nên chưa làm được việc này. Hãy tải lại trang.`,
+  },
+  importCell: {
+    status: 422,
+    say: (p: { cell: string }) =>
+      `Không sửa được ô ${p.cell}: dòng đó đã nhập, hoặc không có trong tệp. Hãy tải lại trang.`,
+  },
+  importBusy: {
+    status: 409,
+    say: 'Lần nhập này đang được xử lý ở nơi khác. Hãy đợi vài giây rồi bấm lại.',
+  },
+  importOwnConfirm: {
+    status: 403,
+    say: 'Bạn là người nhập các lượt phát này nên không tự xác nhận. Hãy nhờ một người khác của kênh mở trang này và xác nhận.',
+  },
+  importNotAirings: {
+    status: 409,
+    say: 'Chỉ lượt phát mới cần xác nhận. Lần nhập này không có lượt phát nào.',
+  },
+} satisfies FailureTable

@@ -1,0 +1,108 @@
+import { formatDateTime } from '@/domain/calendar/vietnameseDates'
+import { cellReference } from '@/domain/imports/cell'
+import type { RowFault, RowProblem } from '@/domain/imports/draft'
+import type { ImportField, ImportKind } from '@/domain/imports/fields'
+import type { LineSort } from '@/domain/imports/sheetRows'
+
+export const IMPORT_KIND_WORDS: Record<ImportKind, string> = {
+  issues: 'Số',
+  airings: 'Lượt phát',
+  obligations: 'Nghĩa vụ',
+}
+
+export const IMPORT_STATE_WORDS = {
+  mapping: 'Chờ chọn cột',
+  checking: 'Đang kiểm tra',
+  ready: 'Đã kiểm tra, chưa nhập',
+  writing: 'Đang nhập',
+  written: 'Đã nhập',
+  undoing: 'Đang hoàn tác',
+  undone: 'Đã hoàn tác',
+} as const
+
+export const IMPORT_FIELD_WORDS: Record<ImportField, string> = {
+  column: 'Chuyên mục',
+  number: 'Số',
+  date: 'Ngày phát',
+  time: 'Giờ phát',
+  title: 'Tên',
+  summary: 'Nội dung dự kiến',
+  seconds: 'Thời lượng',
+  run: 'Loại lượt phát',
+  channel: 'Kênh sóng',
+  link: 'Đường dẫn',
+  note: 'Ghi chú',
+  plan: 'Văn bản',
+  clause: 'Điểm, khoản',
+  quota: 'Định mức',
+  validFrom: 'Hiệu lực từ',
+  validTo: 'Hiệu lực đến',
+}
+
+/** Why a line of the file is none of the table's. */
+export const LINE_SORT_WORDS: Record<Exclude<LineSort, 'row'>, string> = {
+  empty: 'dòng trống',
+  total: 'dòng tổng',
+  note: 'ghi chú, không phải một dòng của bảng',
+  heading: 'tên cột lặp lại',
+}
+
+const FAULTS: Record<RowFault, (text: string, field: string) => string> = {
+  badDate: (text) => `“${text}” không phải một ngày có thật. Hãy ghi ngày/tháng/năm, ví dụ 14/3/2025.`, // prettier-ignore
+  noYear: (text) => `“${text}” không có năm. Hãy ghi cả năm, hoặc chọn năm chung cho cả tệp.`,
+  badTime: (text) => `“${text}” không phải giờ. Hãy ghi dạng 19:45.`,
+  badNumber: (text) => `“${text}” không phải số thứ tự. Hãy ghi số nguyên, ví dụ 5 hoặc 5/2025.`,
+  numberIsDate: (text) => `“${text}” là một ngày: Excel đã tự đổi. Hãy ghi lại số thứ tự, ví dụ 5.`,
+  badLength: (text) => `“${text}” không phải thời lượng. Hãy ghi số phút (15), hoặc 15:00.`,
+  lengthEither: (text) =>
+    `“${text}” có thể là phút hoặc giây. Hãy ghi rõ, ví dụ 15 phút hoặc 15 giây.`,
+  badRun: (text) =>
+    `“${text}” không phải loại lượt phát. Hãy ghi phát mới, phát lại hoặc tiếp sóng.`,
+  badLink: (text) =>
+    `“${text}” không phải đường dẫn. Hãy dán đường dẫn bắt đầu bằng http:// hoặc https://.`,
+  badQuota: (text) =>
+    `“${text}” không phải định mức. Hãy ghi dạng “2 số/tháng” hoặc “không quá 7 ngày”.`,
+  tooLong: (_, field) => `${field} dài quá mức cho phép. Hãy rút ngắn.`,
+  fault: (text) => `Ô báo lỗi “${text}” của Excel. Hãy sửa công thức, hoặc ghi giá trị vào đây.`,
+  missing: (_, field) => `${field} còn trống. Hãy điền, hoặc bỏ dòng này khỏi tệp.`,
+  columnUnknown: (text) =>
+    `Kênh không có đúng một chuyên mục tên “${text}”. Hãy ghi đúng tên chuyên mục, hoặc tạo chuyên mục trước.`, // prettier-ignore
+  columnMissing: () => 'Dòng không ghi chuyên mục. Hãy điền, hoặc chọn chuyên mục chung cho cả tệp.', // prettier-ignore
+  noTime: () => 'Không có giờ phát, và chuyên mục cũng chưa đặt giờ. Hãy ghi giờ, ví dụ 19:45.',
+}
+
+const MOST_SHOWN = 60
+
+/** What is wrong with a cell, in a sentence. */
+export function rowProblemWords({ fault, field, text }: RowProblem): string {
+  const shown = text.length > MOST_SHOWN ? `${text.slice(0, MOST_SHOWN)}…` : text
+  return FAULTS[fault](shown, field ? IMPORT_FIELD_WORDS[field] : 'Dòng')
+}
+
+/** With where it stands: `Sheet1!C17: …`. */
+export const placed = (sheet: string, line: number, at: number | null, message: string): string =>
+  `${cellReference(sheet, line, at)}: ${message}`
+
+type Labelled = { label: string; plannedAt: number | null }
+
+/** What speaks against a row that can be read. */
+export const IMPORT_JUDGEMENT_WORDS = {
+  otherSlot: ({ label, plannedAt }: Labelled) =>
+    `${label} đã có, lịch ${plannedAt === null ? 'chưa có giờ' : formatDateTime(plannedAt)}, khác với tệp. Nếu tệp đúng, hãy dời lịch ở trang của số.`, // prettier-ignore
+  otherNumber: ({ label }: Labelled) =>
+    `Giờ này đã có ${label}, khác số trong tệp. Hãy kiểm tra số hoặc ngày giờ.`,
+  several: 'Ngày này chuyên mục có nhiều số. Hãy ghi số thứ tự để biết là số nào.',
+  noIssue: 'Chưa có số này trong lịch. Hãy nhập các số trước (chọn “Số” với chính tệp này), rồi nhập lượt phát.', // prettier-ignore
+  cancelled: ({ label }: Labelled) =>
+    `${label} đã bị hủy nên không ghi lượt phát được. Nếu thực tế đã phát, hãy bỏ hủy số trước.`,
+  airingDiffers: (at: string) =>
+    `Số này đã có lượt phát ghi ${at}, khác với tệp. Hãy xem lại; nếu ghi sai, hãy sửa hoặc bác lượt phát đó trên trang của số.`, // prettier-ignore
+  twiceDiffers: (line: number) =>
+    `Dòng này và dòng ${line} nói về cùng một số hoặc một giờ nhưng khác nhau. Hãy sửa một trong hai.`, // prettier-ignore
+  planUnknown: (plan: string) =>
+    `Không tìm thấy đúng một văn bản “${plan}”. Hãy ghi đúng số hiệu hoặc tên văn bản, hoặc nhập văn bản trước.`, // prettier-ignore
+  obligationDiffers: (title: string) =>
+    `Nghĩa vụ “${title}” đã có với định mức hoặc thời hạn khác. Hãy đổi định mức ở trang của nghĩa vụ.`, // prettier-ignore
+  changedSince: 'Đã được sửa sau khi nhập nên giữ lại.',
+  confirmedSince: (who: string) => `Đã được ${who} xác nhận nên giữ lại; nếu sai, hãy bác trên trang của số.`, // prettier-ignore
+} as const
