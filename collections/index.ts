@@ -36,6 +36,7 @@ import { ProofChecks } from './ProofChecks'
 import { Publications } from './Publications'
 import { PublicTexts } from './PublicTexts'
 import { PublishedFiles } from './PublishedFiles'
+import { RankingWeights } from './RankingWeights'
 import { Requests } from './Requests'
 import { RundownChanges } from './RundownChanges'
 import { RundownEntries } from './RundownEntries'
@@ -98,6 +99,7 @@ export const collections: CollectionConfig[] = [
   Holidays,
   Topics,
   ActivityKinds,
+  RankingWeights,
   AuditEvents,
   AuditSeals,
   CronRuns,

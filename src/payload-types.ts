@@ -62,6 +62,7 @@ export interface Config {
     holidays: Holiday;
     topics: Topic;
     'activity-kinds': ActivityKind;
+    'ranking-weights': RankingWeight;
     'audit-events': AuditEvent;
     'audit-seals': AuditSeal;
     'cron-runs': CronRun;
@@ -123,6 +124,7 @@ export interface Config {
     holidays: HolidaysSelect<false> | HolidaysSelect<true>;
     topics: TopicsSelect<false> | TopicsSelect<true>;
     'activity-kinds': ActivityKindsSelect<false> | ActivityKindsSelect<true>;
+    'ranking-weights': RankingWeightsSelect<false> | RankingWeightsSelect<true>;
     'audit-events': AuditEventsSelect<false> | AuditEventsSelect<true>;
     'audit-seals': AuditSealsSelect<false> | AuditSealsSelect<true>;
     'cron-runs': CronRunsSelect<false> | CronRunsSelect<true>;
@@ -1813,6 +1815,27 @@ export interface Holiday {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "ranking-weights".
+ */
+export interface RankingWeight {
+  id: string;
+  /**
+   * The document that says so: number, date, issuer.
+   */
+  document: string;
+  complete: number;
+  onTime: number;
+  coverage: number;
+  validFrom: string;
+  /**
+   * Empty while it has no end.
+   */
+  validTo?: string | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "audit-events".
  */
 export interface AuditEvent {
@@ -2043,6 +2066,10 @@ export interface PayloadLockedDocument {
     | ({
         relationTo: 'activity-kinds';
         value: string | ActivityKind;
+      } | null)
+    | ({
+        relationTo: 'ranking-weights';
+        value: string | RankingWeight;
       } | null);
   globalSlug?: string | null;
   user: {
@@ -3130,6 +3157,20 @@ export interface ActivityKindsSelect<T extends boolean = true> {
   order?: T;
   searchText?: T;
   sortKey?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "ranking-weights_select".
+ */
+export interface RankingWeightsSelect<T extends boolean = true> {
+  document?: T;
+  complete?: T;
+  onTime?: T;
+  coverage?: T;
+  validFrom?: T;
+  validTo?: T;
   updatedAt?: T;
   createdAt?: T;
 }

@@ -6,6 +6,7 @@ const WORDS: Partial<Record<CollectionSlug, string>> = {
   plans: 'kế hoạch',
   topics: 'chủ đề',
   'activity-kinds': 'loại hoạt động',
+  'ranking-weights': 'trọng số xếp hạng',
   activities: 'hoạt động',
   columns: 'chuyên mục',
   obligations: 'nghĩa vụ',

@@ -145,6 +145,10 @@ activity-kinds read     all       all            all        all            all  
 activity-kinds create   -         -              -          -              -          -           -           all
 activity-kinds update   -         -              -          -              -          -           -           all
 activity-kinds delete   -         -              -          -              -          -           -           all
+ranking-weights read     all       all            all        all            all        all         all         all
+ranking-weights create   -         -              -          -              -          -           -           all
+ranking-weights update   -         -              -          -              -          -           -           all
+ranking-weights delete   -         -              -          -              -          -           -           all
 requests       read     outlet    outlet         outlet     outlet         outlet     outlet      outlet      all
 requests       create   -         -              -          -              outlet     outlet      outlet      all
 requests       update   -         -              -          -              outlet     outlet      -           all

@@ -326,6 +326,7 @@ async function sharedRows(payload: Payload, ground: Ground, cast: Cast): Promise
     plans: [one(ground.plan)],
     topics: [one(ground.topic)],
     'activity-kinds': [one(ground.activityKind)],
+    'ranking-weights': await shared(make('ranking-weights', weightsData(2001))),
     organisations: [one(ground.department), one(ground.paper.organisation)],
     outlets: [one(ground.paper.outlet), one(ground.station.outlet)],
     users: Object.values(cast)
@@ -468,6 +469,7 @@ export async function creation(
     },
     holidays: { date: freeDate(), name: `Ngày nghỉ ${key}`, kind: 'off' },
     'activity-kinds': { name: `Loại ${key}`, units: [{ unit: 'bản' }] },
+    'ranking-weights': weightsData(freeYear()),
     topics: { plan: ground.plan, code: key, title: `Chủ đề ${key}` },
     'audit-events': { at: AIRED, action: 'create', subjectCollection: 'users', subjectId: 'x' },
     'audit-seals': sealData(9),
@@ -507,6 +509,7 @@ export const CHANGES: Record<string, Record<string, unknown>> = {
   requests: { summary: 'Nội dung khác' },
   activities: { note: 'Ghi chú khác' },
   'activity-kinds': { order: 7 },
+  'ranking-weights': { document: 'Văn bản khác' },
   schedules: { label: 'Tên khác' },
   rundowns: { label: 'Tên khác' },
   publications: { title: 'Tên khác' },
@@ -702,6 +705,18 @@ async function administrator(payload: Payload) {
     overrideAccess: true,
   })
   return docs[0]
+}
+
+/** Of one year, in which nobody else's weights hold. */
+const weightsData = (year: number) => ({
+  ...{ document: `Quyết định ${year}`, complete: 60, onTime: 20, coverage: 20 },
+  ...{ validFrom: `${year}-01-01`, validTo: `${year}-12-31` },
+})
+
+let weightYears = 2100
+function freeYear(): number {
+  weightYears += 1
+  return weightYears
 }
 
 let days = 0

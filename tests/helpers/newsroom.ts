@@ -195,6 +195,7 @@ type MakeSlug =
   | 'requests'
   | 'activities'
   | 'activity-kinds'
+  | 'ranking-weights'
   | 'schedules'
   | 'holidays'
   | 'rundowns'

@@ -50,6 +50,10 @@ export const LIST_SENTENCES: Readonly<Record<string, Words>> = {
     vi: 'Các hình thức tuyên truyền và đơn vị tính của mỗi loại. Đơn vị đã có hoạt động dùng thì không bỏ được.',
     en: 'Forms of communication and what each is counted in.',
   },
+  'ranking-weights': {
+    vi: 'Ba phần của điểm xếp hạng nặng bao nhiêu, từ ngày nào, theo văn bản nào. Ngày không có bộ nào thì không xếp hạng.',
+    en: 'What the components of the ranking weigh, from which day, by which document.',
+  },
   requests: {
     vi: 'Văn bản đề nghị kênh làm số về chủ đề nào, vào ngày nào.',
     en: 'Requests for issues on topics and dates.',

@@ -119,6 +119,7 @@ const GROUPS: readonly { key: string; label: Words | null; entries: readonly Ent
       ]),
       entry('topics', 'Chủ đề', 'Topics', ADMINISTRATOR),
       entry('activity-kinds', 'Loại hoạt động', 'Kinds of activities', ADMINISTRATOR),
+      entry('ranking-weights', 'Trọng số xếp hạng', 'Ranking weights', ADMINISTRATOR),
     ],
   },
   {

@@ -174,6 +174,15 @@ const FORMS: Form[] = [
     change: { units: [{ unit: 'chiếc' }, { unit: 'điểm' }], order: 3 },
   },
   {
+    slug: 'ranking-weights',
+    what: 'the weights of the ranking',
+    data: () => ({
+      ...{ document: '5/QĐ-SNV', complete: 50, onTime: 25, coverage: 25 },
+      ...{ validFrom: '2001-01-01', validTo: '2001-12-31' },
+    }),
+    change: { complete: 60, onTime: 20, coverage: 20 },
+  },
+  {
     slug: 'activities',
     what: 'an activity',
     who: 'scheduler',

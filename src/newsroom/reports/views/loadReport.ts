@@ -6,7 +6,7 @@ import { outletRoles } from '@/access/outletScope'
 import { type Cell, readCells } from '@/database/readCells'
 import { rowsWhere } from '@/database/rows'
 import { type Figures, figures } from '@/domain/report/figures'
-import type { Column, Weights } from '@/domain/report/types'
+import type { Column } from '@/domain/report/types'
 
 import type { ObligationHead } from '../../obligations/obligationHead'
 import { loadReportFacts } from '../loadReportFacts'
@@ -30,9 +30,6 @@ export type Report = {
   behind: { counted: Behind['counted']; records: ReportRecord[] } | null
 }
 
-/** No ranking is shown yet; the figures are computed with some. */
-const WEIGHTS: Weights = { complete: 60, onTime: 20, coverage: 20 }
-
 /** The figures of a report as they are now, live: nothing of it is stored. */
 export async function loadReport(
   req: PayloadRequest,
@@ -46,7 +43,6 @@ export async function loadReport(
     outlets: chosen.map(({ id }) => id),
     ranges: [query.range],
     cutOff: now.toISOString(),
-    weights: WEIGHTS,
   })
   const found = figures(facts)
   const behind = query.open && idsBehind(found, query.range.name, query.open)
