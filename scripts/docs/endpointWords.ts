@@ -286,6 +286,22 @@ export const ENDPOINTS: Record<string, Words> = {
     does: 'The ledger as a file (`xlsx`, `csv`), filtered as the page',
     who: SIGNED_IN,
   },
+  'GET /api/obligations/overview/:format': {
+    does: 'How outlets stand with what they owe, as a file (`xlsx`, `csv`), as the page',
+    who: 'supervisors, heads of outlets, administrators: of their outlets',
+  },
+  'GET /api/obligations/comparison/:format': {
+    does: 'A report’s range beside the same dates of the year before, as a file',
+    who: 'supervisors, heads of outlets, administrators: of their outlets',
+  },
+  'GET /api/obligations/coverage/:format': {
+    does: 'Topics covered in a report’s range, gaps and what could fill them, as a file',
+    who: 'supervisors, heads of outlets, administrators: of their outlets',
+  },
+  'GET /api/obligations/ranking/:format': {
+    does: 'The ranking of a report’s range as a file; `?kenh=` with the working of one outlet',
+    who: 'supervisors, heads of outlets, administrators: of their outlets',
+  },
   'GET /api/obligations/:id/periods/:period': {
     does: 'What is behind one number of the ledger; `?asOf=`',
     who: SIGNED_IN,

@@ -41,6 +41,14 @@ const PAGES = {
   pieces: page('/bai-cua', '/admin/credits/PiecesView#PiecesView', 'Bài của một người'),
   word: page('/bai-tu-word', '/admin/word/WordView#WordView', 'Bài từ tệp Word'),
   report: page('/so-lieu', '/admin/reports/ReportView#ReportView', 'Số liệu báo cáo'),
+  overview: page('/tong-quan', '/admin/overview/OverviewView#OverviewView', 'Tổng quan'),
+  comparison: page(
+    '/so-sanh-nam',
+    '/admin/overview/ComparisonView#ComparisonView',
+    'So với năm trước',
+  ),
+  coverage: page('/do-bao-phu', '/admin/overview/CoverageView#CoverageView', 'Độ bao phủ chủ đề'),
+  ranking: page('/xep-hang', '/admin/overview/RankingView#RankingView', 'Xếp hạng'),
   inbox: page('/thong-bao', '/admin/notices/InboxView#InboxView', 'Thông báo'),
   uiPieces: page('/ui', '/admin/ui/PiecesView#PiecesView', 'Các mảnh giao diện'),
 }

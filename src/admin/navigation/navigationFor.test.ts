@@ -71,6 +71,7 @@ describe('the navigation by role', () => {
       'thong-bao',
       'hen-gio',
       'lich',
+      'tong-quan',
       'so-nghia-vu',
       'so-lieu',
       'ke-hoach',

@@ -23,6 +23,8 @@ type Entry = {
 const EVERYONE: readonly Role[] = ROLES
 const NOT_REPORTERS = EVERYONE.filter((role) => role !== 'reporter')
 const KEEPERS: readonly Role[] = ['scheduler', 'outletHead', 'supervisor', 'administrator']
+/** Those who compare outlets (src/newsroom/overview/overviewOutlets.ts). */
+const COMPARERS: readonly Role[] = ['outletHead', 'supervisor', 'administrator']
 const NEWSROOM = EVERYONE.filter((role) => role !== 'supervisor')
 /** Those whose step a text may wait at. */
 const DECIDERS: readonly Role[] = CHAIN_ROLES
@@ -74,6 +76,7 @@ const GROUPS: readonly { key: string; label: Words | null; entries: readonly Ent
     key: 'obligations',
     label: { vi: 'Nghĩa vụ', en: 'Obligations' },
     entries: [
+      page('tong-quan', 'Tổng quan các kênh', 'Overview', COMPARERS),
       page('so-nghia-vu', 'Sổ nghĩa vụ', 'Ledger', NOT_REPORTERS),
       page('so-lieu', 'Số liệu báo cáo', 'Report figures', NOT_REPORTERS),
       entry('obligations', 'Danh sách nghĩa vụ', 'Obligations', NOT_REPORTERS),

@@ -98,6 +98,10 @@ import { QueueView as QueueView_84c666de850c5e008f0ed59a7e1ffae8 } from '../../.
 import { PiecesView as PiecesView_393eb09a314eeb03d624f778670889b2 } from '../../../admin/credits/PiecesView'
 import { WordView as WordView_107a9e5c79574b700bd6737d4c1d6fa9 } from '../../../admin/word/WordView'
 import { ReportView as ReportView_2c3e9964f38624a775baf9d9dcbd6e82 } from '../../../admin/reports/ReportView'
+import { OverviewView as OverviewView_d89ef9448794c6f1c7dc003f5c3e966d } from '../../../admin/overview/OverviewView'
+import { ComparisonView as ComparisonView_9ef0dc65e716242e48c5337a4bb3805a } from '../../../admin/overview/ComparisonView'
+import { CoverageView as CoverageView_e53d177b43a761f3e5eb48b0c4d50d64 } from '../../../admin/overview/CoverageView'
+import { RankingView as RankingView_964473e0fd4158009dbdf539cd0d1c57 } from '../../../admin/overview/RankingView'
 import { InboxView as InboxView_33b253252cb689cacf26a5757467b749 } from '../../../admin/notices/InboxView'
 import { PiecesView as PiecesView_79d43566163f598be493aa4f7ac5da5c } from '../../../admin/ui/PiecesView'
 import { CollectionCards as CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1 } from '@payloadcms/next/rsc'
@@ -204,6 +208,10 @@ export const importMap = {
   "/admin/credits/PiecesView#PiecesView": PiecesView_393eb09a314eeb03d624f778670889b2,
   "/admin/word/WordView#WordView": WordView_107a9e5c79574b700bd6737d4c1d6fa9,
   "/admin/reports/ReportView#ReportView": ReportView_2c3e9964f38624a775baf9d9dcbd6e82,
+  "/admin/overview/OverviewView#OverviewView": OverviewView_d89ef9448794c6f1c7dc003f5c3e966d,
+  "/admin/overview/ComparisonView#ComparisonView": ComparisonView_9ef0dc65e716242e48c5337a4bb3805a,
+  "/admin/overview/CoverageView#CoverageView": CoverageView_e53d177b43a761f3e5eb48b0c4d50d64,
+  "/admin/overview/RankingView#RankingView": RankingView_964473e0fd4158009dbdf539cd0d1c57,
   "/admin/notices/InboxView#InboxView": InboxView_33b253252cb689cacf26a5757467b749,
   "/admin/ui/PiecesView#PiecesView": PiecesView_79d43566163f598be493aa4f7ac5da5c,
   "@payloadcms/next/rsc#CollectionCards": CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1

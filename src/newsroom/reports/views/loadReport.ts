@@ -95,7 +95,8 @@ async function namesOf(
   return new Map(rows.map(([id, name]) => [text(id), text(name)]))
 }
 
-async function topicNames(req: PayloadRequest, ids: readonly string[]): Promise<Named> {
+/** Topics as people name them, by id. */
+export async function topicNames(req: PayloadRequest, ids: readonly string[]): Promise<Named> {
   const rows = await readCells({
     req,
     collection: 'topics',
