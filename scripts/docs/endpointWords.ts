@@ -322,6 +322,10 @@ export const ENDPOINTS: Record<string, Words> = {
     body: '`ids` or `all: true`',
   },
 
+  'GET /api/text-credits/output/:format': {
+    does: 'What was written in a report’s range, by author, genre and desk, as a file (`xlsx`, `csv`)',
+    who: 'heads of outlets, administrators: of their outlets',
+  },
   'GET /api/text-credits/pieces/:format': {
     does: 'The texts that a person has a part in as a file (`xlsx`, `csv`), filtered as the page “Bài của …”',
     who: SIGNED_IN,

@@ -39,6 +39,7 @@ const PAGES = {
   review: page('/cho-duyet', '/admin/review/ReviewView#ReviewView', 'Chờ duyệt'),
   queue: page('/hen-gio', '/admin/queue/QueueView#QueueView', 'Hẹn giờ'),
   pieces: page('/bai-cua', '/admin/credits/PiecesView#PiecesView', 'Bài của một người'),
+  output: page('/san-luong', '/admin/credits/OutputView#OutputView', 'Sản lượng bài viết'),
   word: page('/bai-tu-word', '/admin/word/WordView#WordView', 'Bài từ tệp Word'),
   report: page('/so-lieu', '/admin/reports/ReportView#ReportView', 'Số liệu báo cáo'),
   overview: page('/tong-quan', '/admin/overview/OverviewView#OverviewView', 'Tổng quan'),

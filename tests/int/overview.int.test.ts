@@ -3,6 +3,7 @@ import { beforeAll, describe, expect, it } from 'vitest'
 
 import { readMatrixQuery } from '@/newsroom/obligations/views/matrixQuery'
 import { loadMatrix, loadMatrixChoices } from '@/newsroom/obligations/views/loadMatrix'
+import { loadOutput } from '@/newsroom/credits/views/loadOutput'
 import { loadComparison } from '@/newsroom/overview/views/loadComparison'
 import { loadCoverage } from '@/newsroom/overview/views/loadCoverage'
 import { loadOverview, type Overview } from '@/newsroom/overview/views/loadOverview'
@@ -225,6 +226,41 @@ describeOnEachDatabase('outlets compared', (start) => {
       await aired(base.station, `2026-02-${day}`, [base.topic])
     }
     expect(await counts()).toEqual(few)
+  })
+
+  describe('and what was written there', () => {
+    beforeAll(async () => {
+      const { paper, station } = base
+      const part = (text: string, who: string, share: number, over: object = {}) =>
+        maker(payload)('text-credits', {
+          ...{ key: `${text}-${who}`, articleId: text, isFirst: true, person: who, name: who },
+          ...{ kind: 'writing', share, outlet: station.outlet, genre: 'news', state: 'published' },
+          ...{ publishedAt: evening('2026-02-02'), sortKey: `${evening('2026-02-02')} ${text}` },
+          ...over,
+        })
+      await part('t1', `account:${reporter.id}`, 10_000)
+      await part('t2', `account:${reporter.id}`, 2500)
+      await part('t2', 'name:lan anh', 7500, { name: 'Lan Anh' })
+      await part('t3', 'name:lan anh', 10_000, { publishedAt: evening('2025-12-31') })
+      await part('t4', 'name:lan anh', 10_000, { outlet: paper.outlet })
+    })
+
+    it('is summed by author, each text by the share', async () => {
+      const { authors, texts } = await loadOutput(await reqOf(head), rangeQuery())
+      expect(texts).toBe(2)
+      expect(authors.map(({ name, texts: count, weight }) => [name, count, weight])).toEqual([
+        ['reporter', 2, 12_500],
+        ['Lan Anh', 1, 7500],
+      ])
+    })
+
+    it('is for the heads of that outlet: no supervisor is told who wrote what', async () => {
+      const get = (who: Person, search = '') =>
+        rest('GET', `/text-credits/output/xlsx${search}`, { token: who.token })
+      for (const who of [supervisor, elsewhere, reporter]) expect((await get(who)).status).toBe(403)
+      expect((await get(head)).status).toBe(200)
+      expect((await get(head, `?kenh=${base.paper.outlet}`)).status).toBe(403)
+    })
   })
 
   describe('are weighed', () => {

@@ -70,6 +70,7 @@ describe('the navigation by role', () => {
       'desk',
       'thong-bao',
       'hen-gio',
+      'san-luong',
       'lich',
       'tong-quan',
       'so-nghia-vu',

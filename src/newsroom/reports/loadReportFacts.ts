@@ -59,9 +59,7 @@ export async function loadReportFacts({
   const inColumns = { field: 'column', in: columns.map(({ id }) => id) }
   await reader.issuesWhere([inColumns, { field: 'plannedAt', ...window.instants }])
   await reader.withAirings([inColumns, { field: 'startedAt', ...window.instants }])
-  for (const { measure, columns: named } of rules) {
-    if (measure.kind === 'freshness') await reader.newestBefore(named, window.instants.from)
-  }
+  await reader.newestBefore(rules, window.instants.from)
   await reader.addMakeUps()
   const issues = reader.issues()
   const topicsOf = await readLists({

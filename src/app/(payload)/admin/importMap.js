@@ -96,6 +96,7 @@ import { LogEntryView as LogEntryView_b5e4a292cbf6308438f0bf3de612d90a } from '.
 import { ReviewView as ReviewView_f7dfdaab1ebe2676d1592820d98a0bae } from '../../../admin/review/ReviewView'
 import { QueueView as QueueView_84c666de850c5e008f0ed59a7e1ffae8 } from '../../../admin/queue/QueueView'
 import { PiecesView as PiecesView_393eb09a314eeb03d624f778670889b2 } from '../../../admin/credits/PiecesView'
+import { OutputView as OutputView_13e97aaae1d7ca968a65c9ca6fff7db8 } from '../../../admin/credits/OutputView'
 import { WordView as WordView_107a9e5c79574b700bd6737d4c1d6fa9 } from '../../../admin/word/WordView'
 import { ReportView as ReportView_2c3e9964f38624a775baf9d9dcbd6e82 } from '../../../admin/reports/ReportView'
 import { OverviewView as OverviewView_d89ef9448794c6f1c7dc003f5c3e966d } from '../../../admin/overview/OverviewView'
@@ -206,6 +207,7 @@ export const importMap = {
   "/admin/review/ReviewView#ReviewView": ReviewView_f7dfdaab1ebe2676d1592820d98a0bae,
   "/admin/queue/QueueView#QueueView": QueueView_84c666de850c5e008f0ed59a7e1ffae8,
   "/admin/credits/PiecesView#PiecesView": PiecesView_393eb09a314eeb03d624f778670889b2,
+  "/admin/credits/OutputView#OutputView": OutputView_13e97aaae1d7ca968a65c9ca6fff7db8,
   "/admin/word/WordView#WordView": WordView_107a9e5c79574b700bd6737d4c1d6fa9,
   "/admin/reports/ReportView#ReportView": ReportView_2c3e9964f38624a775baf9d9dcbd6e82,
   "/admin/overview/OverviewView#OverviewView": OverviewView_d89ef9448794c6f1c7dc003f5c3e966d,

@@ -32,7 +32,7 @@ function seen(groups: Group[]) {
   }))
   const matrix = {
     year: 2026,
-    groups: groups.map(({ outlet, rows, isSilent = false }, at) => ({
+    groups: groups.map(({ rows, isSilent = false }, at) => ({
       ...{ outlet: outlets[at], rows, isSilent },
     })),
   } as unknown as Matrix

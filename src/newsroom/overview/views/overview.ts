@@ -75,7 +75,7 @@ function groupOf(
   outlet: OverviewOutlet,
   when: When,
 ): OverviewGroup {
-  const rows = own.map((row) => rowOf(row, isSilent, when)).sort(worstFirst)
+  const rows = own.map((row) => seenRow(row, isSilent, when)).sort(worstFirst)
   const lights = rows.map(({ light }) => light)
   return {
     ...{ outlet, isSilent, rows },
@@ -84,7 +84,7 @@ function groupOf(
   }
 }
 
-function rowOf(row: MatrixRow, isSilent: boolean, { year, today }: When): OverviewRow {
+function seenRow(row: MatrixRow, isSilent: boolean, { year, today }: When): OverviewRow {
   const periods = row.slots.flatMap((slot) => slot.periods)
   const now = periods.find((one) => one.row.from <= today && today <= one.row.to) ?? null
   const range = { from: `${year}-01-01`, to: today < `${year}-12-31` ? today : `${year}-12-31` }

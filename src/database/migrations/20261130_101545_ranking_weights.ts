@@ -18,6 +18,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   await db.run(sql`CREATE INDEX \`ranking_weights_created_at_idx\` ON \`ranking_weights\` (\`created_at\`);`)
   await db.run(sql`ALTER TABLE \`payload_locked_documents_rels\` ADD \`ranking_weights_id\` text(36) REFERENCES ranking_weights(id);`)
   await db.run(sql`CREATE INDEX \`payload_locked_documents_rels_ranking_weights_id_idx\` ON \`payload_locked_documents_rels\` (\`ranking_weights_id\`);`)
+  await db.run(sql`CREATE INDEX \`outlet_publishedAt_1_idx\` ON \`text_credits\` (\`outlet_id\`,\`published_at\`);`)
 }
 
 export async function down({ db, payload, req }: MigrateDownArgs): Promise<void> {
@@ -101,4 +102,5 @@ export async function down({ db, payload, req }: MigrateDownArgs): Promise<void>
   await db.run(sql`CREATE INDEX \`payload_locked_documents_rels_holidays_id_idx\` ON \`payload_locked_documents_rels\` (\`holidays_id\`);`)
   await db.run(sql`CREATE INDEX \`payload_locked_documents_rels_topics_id_idx\` ON \`payload_locked_documents_rels\` (\`topics_id\`);`)
   await db.run(sql`CREATE INDEX \`payload_locked_documents_rels_activity_kinds_id_idx\` ON \`payload_locked_documents_rels\` (\`activity_kinds_id\`);`)
+  await db.run(sql`DROP INDEX \`outlet_publishedAt_1_idx\`;`)
 }
