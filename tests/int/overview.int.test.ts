@@ -77,6 +77,15 @@ describeOnEachDatabase('outlets compared', (start) => {
     return row.id
   }
 
+  async function fresh({ outlet, page }: Desk, days: number) {
+    await maker(payload)('obligations', {
+      title: `Bài mới trong ${days} ngày`,
+      ...{ outlet, plan: base.plan, clause: `khoản ${days}`, columns: [page] },
+      ...{ measureKind: 'freshness', days, period: 'month', validFrom: '2026-01-01' },
+      ...{ lateAfterMinutes: 30, graceHours: 24 },
+    })
+  }
+
   async function aired({ programme }: Desk, day: string, topics: string[] = [], time = '19:45') {
     const make = maker(payload)
     const issue = await make('issues', { column: programme, plannedAt: evening(day), topics })
@@ -219,12 +228,14 @@ describeOnEachDatabase('outlets compared', (start) => {
       for (const load of loads) found.push((await queries.of(load)).count)
       return found
     }
+    await fresh(base.station, 30)
     const few = await counts()
     // The driver of MongoDB tells of its commands where it is asked to, which takes another client.
     if (payload.db.name !== 'mongoose') expect(Math.min(...few)).toBeGreaterThan(5)
     for (const day of ['02', '03', '04', '05', '09', '10', '11', '12']) {
       await aired(base.station, `2026-02-${day}`, [base.topic])
     }
+    for (const days of [7, 10]) await fresh(base.station, days)
     expect(await counts()).toEqual(few)
   })
 
@@ -269,6 +280,7 @@ describeOnEachDatabase('outlets compared', (start) => {
     const year = { validFrom: '2027-01-01', validTo: '2027-12-31', document: '6/QĐ-SNV' }
 
     it.each([
+      ['of which one is missing', { complete: 60, onTime: 40 }, 'Bao phủ chủ đề'],
       ['that add up to 99', { complete: 60, onTime: 20, coverage: 19 }, 'cộng lại được 99'],
       [
         'of days that have some',

@@ -12,7 +12,7 @@ export type SourcedWeights = DatedWeights & Pick<RankingWeight, 'id' | 'document
 export const datedWeights = (row: RankingWeight): SourcedWeights => ({
   ...{ id: row.id, document: row.document },
   ...{ complete: row.complete, onTime: row.onTime, coverage: row.coverage },
-  ...{ validFrom: row.validFrom, validTo: row.validTo ?? null },
+  ...{ validFrom: row.validFrom, validTo: row.validTo || null },
 })
 
 /** As the figures take them. */

@@ -1,12 +1,13 @@
 import type { CollectionBeforeChangeHook } from 'payload'
 
 import { rowsWhere } from '@/database/rows'
+import { isCivilDate } from '@/domain/calendar/civil'
 import { formatDatePadded } from '@/domain/calendar/vietnameseDates'
 import { meet, sumOfWeights, WHOLE_SCORE } from '@/domain/report/weightsOn'
 import type { RankingWeight } from '@/payload-types'
 
 import { failure } from '../../words/failure'
-import { datedWeights } from '../loadWeights'
+import { datedWeights, type SourcedWeights } from '../loadWeights'
 
 /**
  * Weights add up to 100, and on no day are there two of them.
@@ -18,6 +19,8 @@ export const checkWeights: CollectionBeforeChangeHook<RankingWeight> = async ({
   req,
 }) => {
   const after = datedWeights({ ...originalDoc, ...data } as RankingWeight)
+  // What a field's own check refuses with a sentence.
+  if (!isComplete(after)) return data
   const sum = sumOfWeights(after)
   if (sum !== WHOLE_SCORE) throw failure('weightsSum', { sum })
   const others = await rowsWhere(req, 'ranking-weights', {
@@ -34,3 +37,8 @@ export const checkWeights: CollectionBeforeChangeHook<RankingWeight> = async ({
   }
   return data
 }
+
+const isComplete = ({ complete, onTime, coverage, validFrom, validTo }: SourcedWeights): boolean =>
+  [complete, onTime, coverage].every(Number.isInteger) &&
+  isCivilDate(validFrom) &&
+  (validTo === null || isCivilDate(validTo))
