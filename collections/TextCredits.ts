@@ -5,6 +5,7 @@ import { WORK_KINDS } from '@/domain/credit/types'
 import { WORK_WORDS } from '@/domain/credit/words'
 import { ARTICLE_STATES } from '@/domain/workflow/article'
 import { ARTICLE_STATE_WORDS } from '@/newsroom/words/articleStates'
+import { outputEndpoint } from '@/staff-api/endpoints/outputEndpoint'
 import { pieceEndpoints } from '@/staff-api/endpoints/pieceEndpoints'
 
 import { GENRES } from './fields/genres'
@@ -26,9 +27,13 @@ export const TextCredits: CollectionConfig = {
   defaultSort: '-sortKey',
   lockDocuments: false,
   access: accessOf('text-credits'),
-  endpoints: pieceEndpoints,
-  // Of the list, and of its sums.
-  indexes: [{ fields: ['person', 'sortKey'] }, { fields: ['person', 'publishedAt'] }],
+  endpoints: [outputEndpoint, ...pieceEndpoints],
+  // Of the list, of its sums, of what an outlet wrote.
+  indexes: [
+    { fields: ['person', 'sortKey'] },
+    { fields: ['person', 'publishedAt'] },
+    { fields: ['outlet', 'publishedAt'] },
+  ],
   fields: [
     // Text, kind and person: one row of each.
     { name: 'key', type: 'text', required: true, unique: true },

@@ -39,6 +39,7 @@ import { ProofChecks } from './ProofChecks'
 import { Publications } from './Publications'
 import { PublicTexts } from './PublicTexts'
 import { PublishedFiles } from './PublishedFiles'
+import { RankingWeights } from './RankingWeights'
 import { Requests } from './Requests'
 import { RundownChanges } from './RundownChanges'
 import { RundownEntries } from './RundownEntries'
@@ -104,6 +105,7 @@ export const collections: CollectionConfig[] = [
   Topics,
   ActivityKinds,
   Letterheads,
+  RankingWeights,
   AuditEvents,
   AuditSeals,
   CronRuns,

@@ -5,6 +5,7 @@ import { offerOfOutlet } from '@/access/offerOfOutlet'
 import { logChanges } from '@/newsroom/audit/hooks/logChanges'
 import { checkOwnColumns } from '@/newsroom/columns/hooks/checkOwnColumns'
 import { exportEndpoint } from '@/staff-api/endpoints/exportEndpoint'
+import { overviewEndpoints } from '@/staff-api/endpoints/overviewEndpoints'
 import { periodEndpoint } from '@/staff-api/endpoints/periodEndpoint'
 import { reportPaperEndpoint } from '@/staff-api/endpoints/reportPaperEndpoint'
 import { LOGGED_FIELDS } from '@/newsroom/obligations/obligationFields'
@@ -37,6 +38,7 @@ export const Obligations: CollectionConfig = {
   defaultSort: 'sortKey',
   access: accessOf('obligations'),
   endpoints: [exportEndpoint, reportPaperEndpoint, periodEndpoint, ...obligationEndpoints],
+  endpoints: [exportEndpoint, ...overviewEndpoints, periodEndpoint, ...obligationEndpoints],
   hooks: {
     beforeOperation: [foldSearch],
     beforeValidate: [checkOwnColumns, refuseDuplicateObligation],

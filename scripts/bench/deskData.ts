@@ -9,6 +9,9 @@ import { type BulkRow, insertRows } from './bulk'
 /** The size the issue names: an outlet has twenty columns, a column five years of weekly issues. */
 export const SIZE = { outlets: 50, columns: 1000, issues: 240_000, airings: 300_000 } as const
 
+type Size = { readonly [Name in keyof typeof SIZE]: number }
+
+/** The same for every size: a bigger province has more columns. */
 const PER_COLUMN = SIZE.issues / SIZE.columns
 const AIRINGS_PER_COLUMN = SIZE.airings / SIZE.columns
 /** Issues are planned this far ahead, as the check leaves them. */
@@ -35,8 +38,12 @@ export type DeskData = { outlets: string[]; issues: number; airings: number }
  * Fills an empty database: outlets with columns that have a weekly slot and owe three issues a month, five years of
  * issues up to the planning horizon, their first runs and repeats. Some were missed, made up, waived, late, relayed.
  */
-export async function seedDesk(payload: Payload, now: Date): Promise<DeskData> {
-  const { outlets, columns } = await seedRegisters(payload, now)
+export async function seedDesk(
+  payload: Payload,
+  now: Date,
+  size: Pick<Size, 'outlets' | 'columns'> = SIZE,
+): Promise<DeskData> {
+  const { outlets, columns } = await seedRegisters(payload, now, size)
   const next = sequence(1)
   const data: DeskData = { outlets, issues: 0, airings: 0 }
   for (let i = 0; i < columns.length; i += COLUMNS_PER_BATCH) {
@@ -58,6 +65,7 @@ type Column = { id: string; outlet: string; name: string; weekday: number }
 async function seedRegisters(
   payload: Payload,
   now: Date,
+  size: Pick<Size, 'outlets' | 'columns'>,
 ): Promise<{ outlets: string[]; columns: Column[] }> {
   const create = async (
     collection: Parameters<typeof payload.db.create>[0]['collection'],
@@ -79,7 +87,7 @@ async function seedRegisters(
   })
   const outlets: string[] = []
   const columns: Column[] = []
-  for (let o = 0; o < SIZE.outlets; o += 1) {
+  for (let o = 0; o < size.outlets; o += 1) {
     const outlet = await create('outlets', {
       name: `Kênh ${String(o).padStart(2, '0')}`,
       kind: 'tv',
@@ -87,7 +95,7 @@ async function seedRegisters(
       sortKey: `kenh ${o}`,
     })
     outlets.push(outlet)
-    for (let c = 0; c < SIZE.columns / SIZE.outlets; c += 1) {
+    for (let c = 0; c < size.columns / size.outlets; c += 1) {
       const weekday = (o + c) % 7
       const name = `Chuyên mục ${o}.${c}`
       const id = await create('columns', {

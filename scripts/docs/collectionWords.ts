@@ -24,6 +24,8 @@ export const COLLECTIONS: Record<string, Words> = {
     'approval-chains':
       'whose hands a text goes through before it is public, by organisation, outlet, column and genre.',
     suspensions: 'ranges of days on which columns owe nothing, by a document that says so.',
+    'ranking-weights':
+      'what the components of the ranking weigh, from which day to which, by which document.',
     holidays: 'days off and swapped workdays, entered every year, never computed.',
   }),
   ...inArea('What is planned and what aired', {

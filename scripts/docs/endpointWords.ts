@@ -291,6 +291,21 @@ export const ENDPOINTS: Record<string, Words> = {
   'GET /api/obligations/figures/:format': {
     does: 'The live figures of a report as a paper (`docx`, `pdf`, `xlsx`), asked for as the page; with `xem=1` to be shown by the browser',
     who: SIGNED_IN,
+  'GET /api/obligations/overview/:format': {
+    does: 'How outlets stand with what they owe, as a file (`xlsx`, `csv`), as the page',
+    who: 'supervisors, heads of outlets, administrators: of their outlets',
+  },
+  'GET /api/obligations/comparison/:format': {
+    does: 'A report’s range beside the same dates of the year before, as a file',
+    who: 'supervisors, heads of outlets, administrators: of their outlets',
+  },
+  'GET /api/obligations/coverage/:format': {
+    does: 'Topics covered in a report’s range, gaps and what could fill them, as a file',
+    who: 'supervisors, heads of outlets, administrators: of their outlets',
+  },
+  'GET /api/obligations/ranking/:format': {
+    does: 'The ranking of a report’s range as a file; `?kenh=` with the working of one outlet',
+    who: 'supervisors, heads of outlets, administrators: of their outlets',
   },
   'GET /api/obligations/:id/periods/:period': {
     does: 'What is behind one number of the ledger; `?asOf=`',
@@ -312,6 +327,10 @@ export const ENDPOINTS: Record<string, Words> = {
     body: '`ids` or `all: true`',
   },
 
+  'GET /api/text-credits/output/:format': {
+    does: 'What was written in a report’s range, by author, genre and desk, as a file (`xlsx`, `csv`)',
+    who: 'heads of outlets, administrators: of their outlets',
+  },
   'GET /api/text-credits/pieces/:format': {
     does: 'The texts that a person has a part in as a file (`xlsx`, `csv`), filtered as the page “Bài của …”',
     who: SIGNED_IN,

@@ -57,6 +57,7 @@ export const ROOMS_OF_NEWSROOM: Record<string, string> = {
   corrections: 'corrections of published texts: what each is about, as it was when it went out',
   credits:
     'whose text is which: rows that follow from the people of each text; a person’s texts listed and summed',
+  overview: 'outlets compared: how they stand with what they owe, their ranking and its working',
   people: 'who made a text: the list of people with their work and shares, checked on every way in',
   previews: 'links by which the draft of a text is seen without an account',
   publications:

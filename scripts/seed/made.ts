@@ -7,6 +7,7 @@ const WORDS: Partial<Record<CollectionSlug, string>> = {
   topics: 'chủ đề',
   'activity-kinds': 'loại hoạt động',
   letterheads: 'thể thức văn bản',
+  'ranking-weights': 'trọng số xếp hạng',
   activities: 'hoạt động',
   columns: 'chuyên mục',
   obligations: 'nghĩa vụ',

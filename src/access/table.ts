@@ -114,6 +114,7 @@ export const ACCESS = {
   topics: register,
   'activity-kinds': register,
   letterheads: register,
+  'ranking-weights': register,
   organisations: register,
   outlets: register,
   // Days come and go by the page “Ngày nghỉ”, which asks about the issues they touch.

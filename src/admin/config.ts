@@ -41,8 +41,17 @@ const PAGES = {
   pieces: page('/bai-cua', '/admin/credits/PiecesView#PiecesView', 'Bài của một người'),
   imports: page('/nhap-so-lieu', '/admin/imports/ImportsView#ImportsView', 'Nhập số liệu'),
   import: page('/nhap-so-lieu/:id', '/admin/imports/ImportView#ImportView', 'Nhập số liệu'),
+  output: page('/san-luong', '/admin/credits/OutputView#OutputView', 'Sản lượng bài viết'),
   word: page('/bai-tu-word', '/admin/word/WordView#WordView', 'Bài từ tệp Word'),
   report: page('/so-lieu', '/admin/reports/ReportView#ReportView', 'Số liệu báo cáo'),
+  overview: page('/tong-quan', '/admin/overview/OverviewView#OverviewView', 'Tổng quan'),
+  comparison: page(
+    '/so-sanh-nam',
+    '/admin/overview/ComparisonView#ComparisonView',
+    'So với năm trước',
+  ),
+  coverage: page('/do-bao-phu', '/admin/overview/CoverageView#CoverageView', 'Độ bao phủ chủ đề'),
+  ranking: page('/xep-hang', '/admin/overview/RankingView#RankingView', 'Xếp hạng'),
   inbox: page('/thong-bao', '/admin/notices/InboxView#InboxView', 'Thông báo'),
   uiPieces: page('/ui', '/admin/ui/PiecesView#PiecesView', 'Các mảnh giao diện'),
 }

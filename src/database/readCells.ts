@@ -14,9 +14,6 @@ type Query = {
   /** Fields of the row itself, `waiver.waived` for one in a group. */
   fields: readonly string[]
   where: readonly RowCondition[]
-  /** Newest first by this instant. */
-  newestBy?: string
-  limit?: number
 }
 
 export type Cell = string | number | boolean | null
@@ -27,7 +24,7 @@ const MONGO_CHUNK = 20_000
 /**
  * A few fields of many rows, read past Payload's documents: building those costs many times what the rows do, and the
  * ledger of a province reads a hundred thousand. Each row is its cells in the order of the fields: ids as strings,
- * instants as ISO texts, what is not there as null; rows come in no order unless one is asked for. No access rule is
+ * instants as ISO texts, what is not there as null; rows come in no order. No access rule is
  * applied: the caller has asked which rows the person may know of.
  */
 export async function readCells(query: Query): Promise<Cell[][]> {
@@ -38,7 +35,7 @@ export async function readCells(query: Query): Promise<Cell[][]> {
 type SqlColumn = { name: string; dataType: string }
 
 /** All rows as one cell of JSON: of every other cell the driver makes a property with a getter. */
-async function readSqlite({ req, collection, fields, where, newestBy, limit }: Query) {
+async function readSqlite({ req, collection, fields, where }: Query) {
   const { client, tables } = req.payload.db as unknown as SQLiteAdapter
   const name = collection.replaceAll('-', '_')
   const table = tables[name] as unknown as Record<string, SqlColumn> | undefined
@@ -50,13 +47,8 @@ async function readSqlite({ req, collection, fields, where, newestBy, limit }: Q
   const quoted = (field: string) => `"${columnOf(field).name}"`
   const conditions = where.map((one) => sqlCondition(quoted(one.field), one))
   const cells = fields.map(quoted).join(', ')
-  const rows = [
-    `SELECT ${cells} FROM "${name}" WHERE ${conditions.map(({ sql }) => sql).join(' AND ')}`,
-    newestBy && `ORDER BY ${quoted(newestBy)} DESC`,
-    limit && `LIMIT ${Math.trunc(limit)}`,
-  ]
   const { rows: answer } = await client.execute({
-    sql: `SELECT json_group_array(json_array(${cells})) AS found FROM (${rows.filter(Boolean).join(' ')})`,
+    sql: `SELECT json_group_array(json_array(${cells})) AS found FROM "${name}" WHERE ${conditions.map(({ sql }) => sql).join(' AND ')}`,
     args: conditions.flatMap(({ args }) => args),
   })
   const found = JSON.parse(String(answer[0]?.found ?? '[]')) as Cell[][]
@@ -81,7 +73,7 @@ function sqlCondition(name: string, one: RowCondition): { sql: string; args: str
   return { sql: tests.join(' AND '), args: ends }
 }
 
-async function readMongo({ req, collection, fields, where, newestBy, limit }: Query) {
+async function readMongo({ req, collection, fields, where }: Query) {
   const db = req.payload.db as unknown as MongooseAdapter
   const model = db.collections[collection]
   if (!model) throw new Error(`no collection ${collection}`)
@@ -99,8 +91,6 @@ async function readMongo({ req, collection, fields, where, newestBy, limit }: Qu
     const cursor = model.collection.find(filter, {
       projection: { _id: 0, ...projection },
       batchSize: 10_000,
-      ...(newestBy && { sort: { [newestBy]: -1 as const } }),
-      ...(limit && { limit }),
       ...(transaction && { session: db.sessions[transaction] }),
     })
     for (const document of await cursor.toArray()) {

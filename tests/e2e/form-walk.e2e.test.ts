@@ -125,6 +125,11 @@ function wordsFor(slug: string): Words {
     obligations: { replaces: null, outlet: own.outlet },
     suspensions: { outlet: own.outlet, from: day, to: `31/12/${year}` },
     activities: { outlet: STAFFED, doneOn: '01/02/2020', evidenceUrl: 'https://example.vn/anh' },
+    // Days in which no weights hold: those of the founding data have no end.
+    'ranking-weights': {
+      ...{ complete: '60', onTime: '20', coverage: '20' },
+      ...{ validFrom: `01/01/${1400 + years}`, validTo: `31/12/${1400 + years}` },
+    },
     plans: { number: once.slice(-12), replacedBy: null },
     topics: { code: once.slice(-10) },
     requests: { number: once.slice(-12) },

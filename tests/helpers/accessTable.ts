@@ -157,6 +157,10 @@ import-parts   read     -         -              -          -              -    
 import-parts   create   -         -              -          -              -          -           -           -
 import-parts   update   -         -              -          -              -          -           -           -
 import-parts   delete   -         -              -          -              -          -           -           -
+ranking-weights read     all       all            all        all            all        all         all         all
+ranking-weights create   -         -              -          -              -          -           -           all
+ranking-weights update   -         -              -          -              -          -           -           all
+ranking-weights delete   -         -              -          -              -          -           -           all
 requests       read     outlet    outlet         outlet     outlet         outlet     outlet      outlet      all
 requests       create   -         -              -          -              outlet     outlet      outlet      all
 requests       update   -         -              -          -              outlet     outlet      -           all

@@ -333,6 +333,7 @@ async function sharedRows(payload: Payload, ground: Ground, cast: Cast): Promise
     letterheads: await shared(
       make('letterheads', { organisation: ground.department, issuingBody: 'Sở Nội vụ' }),
     ),
+    'ranking-weights': await shared(make('ranking-weights', weightsData(2001))),
     organisations: [one(ground.department), one(ground.paper.organisation)],
     outlets: [one(ground.paper.outlet), one(ground.station.outlet)],
     users: Object.values(cast)
@@ -476,6 +477,7 @@ export async function creation(
     holidays: { date: freeDate(), name: `Ngày nghỉ ${key}`, kind: 'off' },
     'activity-kinds': { name: `Loại ${key}`, units: [{ unit: 'bản' }] },
     letterheads: { organisation: ground.department, issuingBody: `Cơ quan ${key}` },
+    'ranking-weights': weightsData(freeYear()),
     topics: { plan: ground.plan, code: key, title: `Chủ đề ${key}` },
     'audit-events': { at: AIRED, action: 'create', subjectCollection: 'users', subjectId: 'x' },
     'audit-seals': sealData(9),
@@ -518,6 +520,7 @@ export const CHANGES: Record<string, Record<string, unknown>> = {
   activities: { note: 'Ghi chú khác' },
   'activity-kinds': { order: 7 },
   letterheads: { place: 'Nơi khác' },
+  'ranking-weights': { document: 'Văn bản khác' },
   schedules: { label: 'Tên khác' },
   rundowns: { label: 'Tên khác' },
   publications: { title: 'Tên khác' },
@@ -729,6 +732,18 @@ async function administrator(payload: Payload) {
     overrideAccess: true,
   })
   return docs[0]
+}
+
+/** Of one year, in which nobody else's weights hold. */
+const weightsData = (year: number) => ({
+  ...{ document: `Quyết định ${year}`, complete: 60, onTime: 20, coverage: 20 },
+  ...{ validFrom: `${year}-01-01`, validTo: `${year}-12-31` },
+})
+
+let weightYears = 2100
+function freeYear(): number {
+  weightYears += 1
+  return weightYears
 }
 
 let days = 0

@@ -196,6 +196,7 @@ type MakeSlug =
   | 'activities'
   | 'activity-kinds'
   | 'letterheads'
+  | 'ranking-weights'
   | 'schedules'
   | 'holidays'
   | 'rundowns'

@@ -8,6 +8,7 @@ import { seedObligations } from './obligations'
 import { type Organisations, seedOrganisations } from './organisations'
 import { type Outlets, seedOutlets } from './outlets'
 import { seedPlan } from './plan'
+import { seedRankingWeights } from './rankingWeights'
 
 /** The rows that later steps build on. */
 export type Founding = {
@@ -31,5 +32,6 @@ export async function seedFounding({ payload }: { payload: Payload }): Promise<F
   await seedHolidays(seeding)
   await seedActivityKinds(seeding)
   await seedLetterheads(seeding, organisations)
+  await seedRankingWeights(seeding)
   return { made: seeding.made, organisations, outlets, plan, topics }
 }

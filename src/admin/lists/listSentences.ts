@@ -53,6 +53,9 @@ export const LIST_SENTENCES: Readonly<Record<string, Words>> = {
   letterheads: {
     vi: 'Tên cơ quan, số, địa danh, người ký và nơi nhận in trên báo cáo, theo thời gian: báo cáo cũ in tên của ngày đó. Khi hai mẫu cùng hiệu lực, mẫu bắt đầu sau được dùng.',
     en: 'What stands at the head and the foot of reports, by date.',
+  'ranking-weights': {
+    vi: 'Ba phần của điểm xếp hạng nặng bao nhiêu, từ ngày nào, theo văn bản nào. Ngày không có bộ nào thì không xếp hạng.',
+    en: 'What the components of the ranking weigh, from which day, by which document.',
   },
   requests: {
     vi: 'Văn bản đề nghị kênh làm số về chủ đề nào, vào ngày nào.',

@@ -68,6 +68,7 @@ const PAGES: Readonly<Record<string, (id: string) => string>> = {
   activities: (id) => `/admin/collections/activities/${id}`,
   'activity-kinds': (id) => `/admin/collections/activity-kinds/${id}`,
   letterheads: (id) => `/admin/collections/letterheads/${id}`,
+  'ranking-weights': (id) => `/admin/collections/ranking-weights/${id}`,
   'approval-chains': (id) => `/admin/collections/approval-chains/${id}`,
   desks: (id) => `/admin/collections/desks/${id}`,
   checklists: (id) => `/admin/collections/checklists/${id}`,

@@ -23,6 +23,8 @@ type Entry = {
 const EVERYONE: readonly Role[] = ROLES
 const NOT_REPORTERS = EVERYONE.filter((role) => role !== 'reporter')
 const KEEPERS: readonly Role[] = ['scheduler', 'outletHead', 'supervisor', 'administrator']
+/** Those who compare outlets (src/newsroom/overview/overviewOutlets.ts). */
+const COMPARERS: readonly Role[] = ['outletHead', 'supervisor', 'administrator']
 const NEWSROOM = EVERYONE.filter((role) => role !== 'supervisor')
 /** Those whose step a text may wait at. */
 const DECIDERS: readonly Role[] = CHAIN_ROLES
@@ -56,6 +58,7 @@ const GROUPS: readonly { key: string; label: Words | null; entries: readonly Ent
       entry('articles', 'Tin bài', 'Articles', EVERYONE),
       page('cho-duyet', 'Chờ duyệt', 'To review', DECIDERS),
       page('hen-gio', 'Hẹn giờ', 'Scheduled', NEWSROOM),
+      page('san-luong', 'Sản lượng', 'Output', ['outletHead', 'administrator']),
     ],
   },
   {
@@ -75,6 +78,7 @@ const GROUPS: readonly { key: string; label: Words | null; entries: readonly Ent
     key: 'obligations',
     label: { vi: 'Nghĩa vụ', en: 'Obligations' },
     entries: [
+      page('tong-quan', 'Tổng quan các kênh', 'Overview', COMPARERS),
       page('so-nghia-vu', 'Sổ nghĩa vụ', 'Ledger', NOT_REPORTERS),
       page('so-lieu', 'Số liệu báo cáo', 'Report figures', NOT_REPORTERS),
       entry('obligations', 'Danh sách nghĩa vụ', 'Obligations', NOT_REPORTERS),
@@ -121,6 +125,7 @@ const GROUPS: readonly { key: string; label: Words | null; entries: readonly Ent
       entry('topics', 'Chủ đề', 'Topics', ADMINISTRATOR),
       entry('activity-kinds', 'Loại hoạt động', 'Kinds of activities', ADMINISTRATOR),
       entry('letterheads', 'Thể thức văn bản', 'Letterheads', ADMINISTRATOR),
+      entry('ranking-weights', 'Trọng số xếp hạng', 'Ranking weights', ADMINISTRATOR),
     ],
   },
   {

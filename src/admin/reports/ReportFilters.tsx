@@ -6,14 +6,19 @@ import type { ReportQuery } from '@/newsroom/reports/views/reportQuery'
 
 import { reportHref } from './reportHref'
 
-type Props = { query: ReportQuery; outlets: Report['outlets'] }
+type Props = {
+  query: ReportQuery
+  outlets: Report['outlets']
+  /** The page that shows it. */
+  path?: string
+}
 
 /** Which report one looks at, or which days: two forms of the address, so that it can be sent to somebody. */
-export function ReportFilters({ query, outlets }: Props) {
+export function ReportFilters({ query, outlets, path = '/admin/so-lieu' }: Props) {
   const { year, window, windows, range, ranges } = query
   return (
     <>
-      <form className="ts-filters" action="/admin/so-lieu" role="search" aria-label="Chọn báo cáo">
+      <form className="ts-filters" action={path} role="search" aria-label="Chọn báo cáo">
         <Field label="Năm">
           <input
             className="ts-input"
@@ -39,12 +44,7 @@ export function ReportFilters({ query, outlets }: Props) {
           Xem
         </button>
       </form>
-      <form
-        className="ts-filters"
-        action="/admin/so-lieu"
-        role="search"
-        aria-label="Chọn khoảng ngày"
-      >
+      <form className="ts-filters" action={path} role="search" aria-label="Chọn khoảng ngày">
         <DayField label="Hoặc từ ngày" name="tu" day={window ? null : range.from} />
         <DayField label="đến ngày" name="den" day={window ? null : range.to} />
         <OutletField outlets={outlets} outlet={query.outlet} />
@@ -59,7 +59,7 @@ export function ReportFilters({ query, outlets }: Props) {
               key={one.name}
               className={`ts-button ts-button--small${one.name === range.name ? '' : ' ts-button--quiet'}`}
               aria-current={one.name === range.name ? 'true' : undefined}
-              href={reportHref(query, { range: one, open: null })}
+              href={reportHref(query, { range: one, open: null }, path)}
             >
               {one.name === PART ? 'Từ báo cáo trước' : 'Lũy kế từ đầu năm báo cáo'}:{' '}
               {formatDatePadded(one.from)} – {formatDatePadded(one.to)}

@@ -7,7 +7,8 @@ export const RECORDS_ID = 'ban-ghi'
 export function reportHref(
   query: ReportQuery,
   over: Parameters<typeof reportSearch>[1] = {},
+  path = '/admin/so-lieu',
 ): string {
   const isOpen = over.open !== undefined && over.open !== null
-  return `/admin/so-lieu?${reportSearch(query, over)}${isOpen ? `#${RECORDS_ID}` : ''}`
+  return `${path}?${reportSearch(query, over)}${isOpen ? `#${RECORDS_ID}` : ''}`
 }

@@ -20,7 +20,7 @@ describe('the figures of a report', () => {
 
   it('have their blocks in the order of the contract, empty without a range', () => {
     const { cutOff, zone, weights, ...rest } = figuresOf({ ranges: [] })
-    expect([cutOff, zone, weights.complete]).toEqual([
+    expect([cutOff, zone, weights?.complete]).toEqual([
       '2026-03-20T08:00:00+07:00',
       'Asia/Ho_Chi_Minh',
       60,

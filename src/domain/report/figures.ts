@@ -25,7 +25,7 @@ export type Figures = {
   cutOff: string
   zone: string
   ranges: NamedRange[]
-  weights: Weights
+  weights: Weights | null
   obligations: ObligationFigures[]
   programmes: ProgrammeFigures[]
   totals: TotalFigures[]
@@ -42,7 +42,7 @@ export type Figures = {
  */
 export function figures(facts: ReportFacts): Figures {
   const { cutOff, zone, outlets, columns } = facts
-  const { complete, onTime, coverage } = facts.weights
+  const { weights } = facts
   const index = indexReport(facts)
   const tree = topicTree(facts.topics)
   const ranges = reportRanges(facts.ranges)
@@ -59,12 +59,12 @@ export function figures(facts: ReportFacts): Figures {
       items: itemRows(outlets, items, range),
       activities: activityRows(index.activities, range),
       topics: topicRows(facts, topics, range),
-      ranking: rankingRows(facts, owed, topics, tree, range),
+      ranking: weights ? rankingRows({ ...facts, weights }, owed, topics, tree, range) : [],
     }
   })
   return {
     ...{ cutOff, zone, ranges: ranges.map(({ name, from, to }) => ({ name, from, to })) },
-    weights: { complete, onTime, coverage },
+    weights: weights && weightsAlone(weights),
     obligations,
     programmes: blocks.flatMap(({ programmes }) => programmes),
     totals: blocks.flatMap(({ totals }) => totals),
@@ -74,3 +74,9 @@ export function figures(facts: ReportFacts): Figures {
     ranking: blocks.flatMap(({ ranking }) => ranking),
   }
 }
+
+const weightsAlone = ({ complete, onTime, coverage }: Weights): Weights => ({
+  complete,
+  onTime,
+  coverage,
+})

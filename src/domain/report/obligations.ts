@@ -1,3 +1,4 @@
+import type { CivilDate } from '../calendar/civil'
 import { byCodeUnit } from '../obligation/ledger/countRow'
 import { judgedRows } from '../obligation/ledger/ledger'
 import { rangesBetween, type RangesOf } from '../obligation/ledger/ranges'
@@ -47,7 +48,8 @@ export function obligationBlock(
   return blocks.flatMap(({ figures }) => figures)
 }
 
-const meets = ({ from, to }: LedgerRow, range: ReportRange) => from <= range.to && to >= range.from
+const meets = ({ from, to }: LedgerRow, range: Pick<ReportRange, 'from' | 'to'>) =>
+  from <= range.to && to >= range.from
 
 /** The ranges of the ledger that meet any range of the report, each once, by date: they are those of whole periods. */
 function rangesMeeting(ranges: readonly ReportRange[]): RangesOf {
@@ -60,31 +62,55 @@ function rangesMeeting(ranges: readonly ReportRange[]): RangesOf {
   }
 }
 
-function figuresOf(
+/** What is gathered of the rows of one obligation in a range. */
+export type Gathered = Record<Stage, string[]> &
+  (
+    | Omit<CountFigures, 'range' | 'obligation' | Stage>
+    | Pick<FreshnessFigures, 'staleDays' | 'short'>
+  )
+
+/** The figures of an obligation in a range from rows that were judged already; days are civil dates. */
+export function periodFigures(
+  rows: readonly LedgerRow[],
+  range: { readonly from: CivilDate; readonly to: CivilDate },
+  today: CivilDate,
+): Gathered {
+  return gathered(
+    rows.filter((row) => meets(row, range)),
+    range.to,
+    dayNumber(today),
+  )
+}
+
+const figuresOf = (
   obligation: string,
   rows: readonly LedgerRow[],
   range: ReportRange,
   today: number,
-): ObligationFigures {
+): ObligationFigures => ({
+  ...{ range: range.name, obligation },
+  ...gathered(rows, range.to, today),
+})
+
+function gathered(rows: readonly LedgerRow[], rangeTo: CivilDate, today: number): Gathered {
   const names: Record<Stage, string[]> = { periods: [], running: [], waiting: [], later: [] }
   const summed: LedgerRow[] = []
   for (const row of rows) {
-    const stage = stageOf(row, range, today)
+    const stage = stageOf(row, rangeTo, today)
     names[stage].push(row.period)
     if (stage === 'periods') summed.push(row)
   }
-  const head = { range: range.name, obligation, ...names }
   // All rows of an obligation are of its kind.
   return rows.every(isCount)
-    ? { ...head, ...countFigures(summed.filter(isCount)) }
-    : { ...head, ...freshnessFigures(summed.filter(isFreshness)) }
+    ? { ...names, ...countFigures(summed.filter(isCount)) }
+    : { ...names, ...freshnessFigures(summed.filter(isFreshness)) }
 }
 
 const isCount = (row: LedgerRow): row is CountRow => 'due' in row
 const isFreshness = (row: LedgerRow): row is FreshnessRow => 'staleDays' in row
 
-function stageOf(row: LedgerRow, range: ReportRange, today: number): Stage {
-  if (row.to > range.to) return 'later'
+function stageOf(row: LedgerRow, rangeTo: CivilDate, today: number): Stage {
+  if (row.to > rangeTo) return 'later'
   if (today <= dayNumber(row.to)) return 'running'
   return row.state === 'pending' ? 'waiting' : 'periods'
 }

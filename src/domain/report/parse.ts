@@ -99,7 +99,7 @@ const facts = objectOf(
     suspensions: listOf(suspension),
     items: listWithIds(item),
     activities: listWithIds(activity),
-    weights,
+    weights: orNull(weights),
   },
   (fields) => strangerBreach(fields as unknown as ReportFacts),
 )

@@ -3,6 +3,7 @@ import type { Obligation } from '../obligation/ledger/types'
 import { grouped } from './grouped'
 import { exactDecimal } from './exactDecimal'
 import type { ReportRange } from './ranges'
+import { COMPONENTS } from './rankingWorking'
 import type { CountFigures, CountSums, ObligationFigures, RankingFigures } from './rows'
 import type { TopicTallies } from './topics'
 import type { TopicTree } from './topicTree'
@@ -11,7 +12,6 @@ import type { Column, Weights } from './types'
 /** A part of a whole, as it comes; `null` where there is no whole. */
 type Fraction = { readonly part: number; readonly whole: number } | null
 
-const COMPONENTS = ['complete', 'onTime', 'coverage'] as const satisfies readonly (keyof Weights)[]
 type Components = Readonly<Record<keyof Weights, Fraction>>
 
 type RankingFacts = {

@@ -75,5 +75,6 @@ export type ReportFacts = {
   readonly suspensions: readonly Suspension[]
   readonly items: readonly Item[]
   readonly activities: readonly Activity[]
-  readonly weights: Weights
+  /** `null` where none are in force: then nothing is ranked. */
+  readonly weights: Weights | null
 }

@@ -1,7 +1,8 @@
 import type { PayloadRequest } from 'payload'
 
 import { readCells, type RowCondition } from '@/database/readCells'
-import type { Airing, Issue } from '@/domain/obligation/ledger/types'
+import { readNewest } from '@/database/readNewest'
+import type { Airing, Issue, Obligation } from '@/domain/obligation/ledger/types'
 
 const ISSUE_FIELDS = ['id', 'column', 'plannedAt', 'cancelled', 'makesUp', 'waiver.waived'] as const
 const AIRING_FIELDS = [
@@ -55,30 +56,26 @@ export class FactReader {
   }
 
   /** Issues that went out within the condition, whenever they were planned. */
-  async airedIn(where: RowCondition[], newest?: number): Promise<void> {
-    await this.withAirings([...where, { field: 'kind', equals: 'first' }], newest)
+  async airedIn(where: RowCondition[]): Promise<void> {
+    await this.withAirings([...where, { field: 'kind', equals: 'first' }])
   }
 
   /** Issues of which any airing lies within the condition. */
-  async withAirings(where: RowCondition[], newest?: number): Promise<void> {
+  async withAirings(where: RowCondition[]): Promise<void> {
     const rows = await readCells({
       req: this.req,
       collection: 'airings',
       fields: ['issue'],
       where,
-      ...(newest && { newestBy: 'startedAt', limit: newest }),
     })
     await this.add(rows.map(([issue]) => issue as string))
   }
 
-  /** The last issues of some columns that aired before an instant: by these freshness is told. */
-  async newestBefore(columns: readonly string[], until: string): Promise<void> {
-    const where = [
-      { field: 'column', in: columns },
-      { field: 'confirmed', equals: true },
-      { field: 'startedAt', until },
-    ]
-    await this.airedIn(where, NEWEST_BEFORE)
+  /** The last issues of each column of obligations of freshness that aired before an instant: by these it is told. */
+  async newestBefore(rules: readonly Obligation[], until: string): Promise<void> {
+    const fresh = rules.filter(({ measure }) => measure.kind === 'freshness')
+    const columns = [...new Set(fresh.flatMap((rule) => rule.columns))]
+    await this.add(await readNewest({ req: this.req, columns, until, most: NEWEST_BEFORE }))
   }
 
   /** What the found issues make up for, and every make-up of either: who is bound depends on all of them. */

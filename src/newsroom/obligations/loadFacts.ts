@@ -32,8 +32,7 @@ export async function loadFacts({
   const inColumns = { field: 'column', in: columns }
   await reader.issuesWhere([inColumns, { field: 'plannedAt', ...window.instants }])
   await reader.airedIn([inColumns, { field: 'startedAt', ...window.instants }])
-  const fresh = rules.filter((rule) => rule.measure.kind === 'freshness')
-  for (const rule of fresh) await reader.newestBefore(rule.columns, window.instants.from)
+  await reader.newestBefore(rules, window.instants.from)
   await reader.addMakeUps()
   return {
     issues: reader.issues(),

@@ -27,6 +27,8 @@ type Query = {
   from: CivilDate
   until: CivilDate
   obligationIds?: string[]
+  /** Of these outlets alone. */
+  outletIds?: string[]
   /** False for what a person sees: only obligations they may read. */
   overrideAccess: boolean
 }
@@ -64,6 +66,7 @@ async function loadObligations({
   from,
   until,
   obligationIds,
+  outletIds,
   overrideAccess,
 }: Omit<Query, 'now'>): Promise<ObligationHead[]> {
   const conditions: Where[] = [
@@ -71,5 +74,6 @@ async function loadObligations({
     { or: [{ validTo: { exists: false } }, { validTo: { greater_than_equal: from } }] },
   ]
   if (obligationIds) conditions.push({ id: { in: obligationIds } })
+  if (outletIds) conditions.push({ outlet: { in: outletIds } })
   return loadHeads({ req, where: { and: conditions }, limit: MAX_OBLIGATIONS, overrideAccess })
 }

@@ -6,7 +6,7 @@ import { rowsWhere } from '@/database/rows'
 import { addDays, type CivilDate, startOfDay, ZONE } from '@/domain/calendar/civil'
 import { airingsAsOf } from '@/domain/report/airingsAsOf'
 import { columnTerms } from '@/domain/report/columnTerms'
-import type { NamedRange, ReportFacts, Weights } from '@/domain/report/types'
+import type { NamedRange, ReportFacts } from '@/domain/report/types'
 
 import { FactReader } from '../obligations/factReader'
 import { windowOf } from '../obligations/loadFacts'
@@ -15,6 +15,7 @@ import { loadSuspensions } from '../obligations/loadSuspensions'
 import { ledgerRule, type ObligationHead } from '../obligations/obligationHead'
 import { loadActivities } from './loadActivities'
 import { loadItems } from './loadItems'
+import { loadWeights, type SourcedWeights, weightsOf } from './loadWeights'
 
 type Query = {
   req: PayloadRequest
@@ -22,7 +23,13 @@ type Query = {
   outlets: readonly string[]
   ranges: readonly NamedRange[]
   cutOff: string
-  weights: Weights
+}
+
+export type LoadedFacts = {
+  facts: ReportFacts
+  heads: ObligationHead[]
+  /** Those in force when the last range ends, with the document they come from. */
+  weights: SourcedWeights | null
 }
 
 const MAX_OBLIGATIONS = 5000
@@ -36,14 +43,14 @@ export async function loadReportFacts({
   outlets,
   ranges,
   cutOff,
-  weights,
-}: Query): Promise<{ facts: ReportFacts; heads: ObligationHead[] }> {
+}: Query): Promise<LoadedFacts> {
   const from = ranges.map((range) => range.from).sort()[0] ?? ''
   const until =
     ranges
       .map((range) => range.to)
       .sort()
       .at(-1) ?? ''
+  const weights = await loadWeights(req, until)
   const heads = await headsOf(req, { outlets, from, until })
   const rules = heads.map(ledgerRule).filter((rule) => rule !== null)
   const columns = await columnsOf(req, outlets)
@@ -52,9 +59,7 @@ export async function loadReportFacts({
   const inColumns = { field: 'column', in: columns.map(({ id }) => id) }
   await reader.issuesWhere([inColumns, { field: 'plannedAt', ...window.instants }])
   await reader.withAirings([inColumns, { field: 'startedAt', ...window.instants }])
-  for (const { measure, columns: named } of rules) {
-    if (measure.kind === 'freshness') await reader.newestBefore(named, window.instants.from)
-  }
+  await reader.newestBefore(rules, window.instants.from)
   await reader.addMakeUps()
   const issues = reader.issues()
   const topicsOf = await readLists({
@@ -82,9 +87,9 @@ export async function loadReportFacts({
     }),
     items,
     activities,
-    weights,
+    weights: weights && weightsOf(weights),
   }
-  return { facts, heads }
+  return { facts, heads, weights }
 }
 
 async function headsOf(

@@ -181,6 +181,13 @@ const FORMS: Form[] = [
       ...{ issuingBody: 'Sở Nội vụ', abbreviation: 'SNV' },
     }),
     change: { place: 'Lào Cai', recipients: 'Bộ Nội vụ' },
+    slug: 'ranking-weights',
+    what: 'the weights of the ranking',
+    data: () => ({
+      ...{ document: '5/QĐ-SNV', complete: 50, onTime: 25, coverage: 25 },
+      ...{ validFrom: '2001-01-01', validTo: '2001-12-31' },
+    }),
+    change: { complete: 60, onTime: 20, coverage: 20 },
   },
   {
     slug: 'activities',

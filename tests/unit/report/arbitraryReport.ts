@@ -121,7 +121,7 @@ function reportOver(facts: Facts): fc.Arbitrary<ReportFacts> {
       airings: airingsOf(facts.airings, cutOff),
       items: fc.array(itemNear(cutOff), { size: 'max', maxLength: 12 }),
       activities: fc.array(activityNear(cutOff), { size: 'max', maxLength: 8 }),
-      weights,
+      weights: fc.option(weights, { freq: 9 }),
     })
     .map(({ ranges, noTopics, issueTopics, ...rest }) => ({
       cutOff: facts.now,

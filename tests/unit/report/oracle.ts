@@ -31,7 +31,7 @@ export function oracle(facts: ReportFacts): Figures {
     cutOff: facts.cutOff,
     zone: facts.zone,
     ranges: facts.ranges.map(({ name, from, to }) => ({ name, from, to })),
-    weights: {
+    weights: facts.weights && {
       complete: facts.weights.complete,
       onTime: facts.weights.onTime,
       coverage: facts.weights.coverage,

@@ -33,6 +33,8 @@ export function ranking(
   range: NamedRange,
   block: ObligationFigures[],
 ): RankingFigures[] {
+  const { weights } = facts
+  if (!weights) return []
   const rows = block.filter((row) => 'due' in row)
   const outletOf = ({ obligation }: { obligation: string }) => {
     const first = facts.obligations.find(({ id }) => id === obligation)?.columns[0]
@@ -43,9 +45,9 @@ export function ranking(
     if (own.length === 0) return []
     const values = components(facts, range, outlet, own)
     const parts: [number, Fraction][] = [
-      [facts.weights.complete, values.complete],
-      [facts.weights.onTime, values.onTime],
-      [facts.weights.coverage, values.coverage],
+      [weights.complete, values.complete],
+      [weights.onTime, values.onTime],
+      [weights.coverage, values.coverage],
     ]
     const whole = parts.reduce((all, [, value]) => all * BigInt(value?.[1] ?? 1), 1n)
     const score = parts.reduce((all, [weight, value]) => {

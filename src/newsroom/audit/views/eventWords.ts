@@ -37,6 +37,7 @@ export const LOG_THINGS: Readonly<Record<string, string>> = {
   activities: 'hoạt động',
   'activity-kinds': 'loại hoạt động',
   letterheads: 'thể thức văn bản',
+  'ranking-weights': 'trọng số xếp hạng',
   plans: 'văn bản',
   topics: 'chủ đề',
   outlets: 'kênh',

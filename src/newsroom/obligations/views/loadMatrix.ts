@@ -78,7 +78,8 @@ export async function loadMatrix({
     : matrix
 }
 
-function livedIn(
+/** Whether an outlet was there on some day of the year. */
+export function livedIn(
   year: number,
   { openedOn, closedOn }: Pick<MatrixChoices['outlets'][number], 'openedOn' | 'closedOn'>,
 ): boolean {

@@ -6,7 +6,7 @@ import { outletRoles } from '@/access/outletScope'
 import { type Cell, readCells } from '@/database/readCells'
 import { rowsWhere } from '@/database/rows'
 import { type Figures, figures } from '@/domain/report/figures'
-import type { Column, Weights } from '@/domain/report/types'
+import type { Column } from '@/domain/report/types'
 
 import type { ObligationHead } from '../../obligations/obligationHead'
 import { loadReportFacts } from '../loadReportFacts'
@@ -29,9 +29,6 @@ export type Report = {
   /** What stands behind the figure that is open; null when none is. */
   behind: { counted: Behind['counted']; records: ReportRecord[] } | null
 }
-
-/** No ranking is shown yet; the figures are computed with some. */
-const WEIGHTS: Weights = { complete: 60, onTime: 20, coverage: 20 }
 
 /** The figures of a report as they are now, live: nothing of it is stored. */
 export async function loadReport(
@@ -56,8 +53,10 @@ export async function loadFigures(
   const outlets = await outletsRead(req)
   const chosen = outlets.filter(({ id }) => outlet === null || id === outlet)
   const { facts, heads } = await loadReportFacts({
-    ...{ req, outlets: chosen.map(({ id }) => id), ranges },
-    ...{ cutOff: now.toISOString(), weights: WEIGHTS },
+    req,
+    outlets: chosen.map(({ id }) => id),
+    ranges,
+    cutOff: now.toISOString(),
   })
   return {
     figures: figures(facts),
@@ -107,7 +106,8 @@ async function namesOf(
   return new Map(rows.map(([id, name]) => [text(id), text(name)]))
 }
 
-async function topicNames(req: PayloadRequest, ids: readonly string[]): Promise<Named> {
+/** Topics as people name them, by id. */
+export async function topicNames(req: PayloadRequest, ids: readonly string[]): Promise<Named> {
   const rows = await readCells({
     req,
     collection: 'topics',

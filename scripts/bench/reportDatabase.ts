@@ -1,0 +1,213 @@
+import { spawnSync } from 'node:child_process'
+import { randomUUID } from 'node:crypto'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { fileURLToPath } from 'node:url'
+
+import { createLocalReq, type Payload } from 'payload'
+
+import { civilDateOf } from '@/domain/calendar/civil'
+import { figures } from '@/domain/report/figures'
+import { readMatrixQuery } from '@/newsroom/obligations/views/matrixQuery'
+import { loadOverview } from '@/newsroom/overview/views/loadOverview'
+import { loadReportFacts } from '@/newsroom/reports/loadReportFacts'
+
+import { type BulkRow, insertRows } from './bulk'
+import { seedDesk } from './deskData'
+import { Queries } from './queries'
+
+/**
+ * `npm run bench:report-database [share]`: the figures of a report on a year and the overview of all outlets out of a
+ * SQLite database of 100 outlets with 1,000 columns, 240,000 issues, 300,000 airings and 100,000 texts, and out of a
+ * quarter of it; each in a process of its own, thrown away afterwards. A share (0.1) makes both smaller, on a busy machine.
+ * Prints time, memory, how many queries, and how time grows; ends with 1 when a goal is missed.
+ */
+
+const FULL = { outlets: 100, columns: 1000, items: 100_000 } as const
+const GOALS = { reportMs: 3000, reportMb: 500, overviewP95: 500 } as const
+const RUNS = 20
+const BATCH = 10_000
+
+type Measured = {
+  reportMs: number
+  reportMb: number
+  overviewP95: number
+  overviewMedian: number
+  queries: { report: number; overview: number }
+}
+
+async function seed(payload: Payload, share: number): Promise<void> {
+  const now = new Date()
+  const size = {
+    outlets: Math.round(FULL.outlets * share),
+    columns: Math.round(FULL.columns * share),
+  }
+  const { outlets, issues, airings } = await seedDesk(payload, now, size)
+  const items = Math.round(FULL.items * share)
+  for (let first = 0; first < items; first += BATCH) {
+    await insertItems(payload, outlets, { first, until: Math.min(items, first + BATCH), now })
+  }
+  console.log(
+    `${size.outlets} outlets, ${size.columns} columns, ${issues} issues, ${airings} airings, ${items} texts`,
+  )
+}
+
+/** Texts over the last five years, evenly. */
+async function insertItems(
+  payload: Payload,
+  outlets: readonly string[],
+  { first, until, now }: { first: number; until: number; now: Date },
+): Promise<void> {
+  const publications: BulkRow[] = []
+  const sides: BulkRow[] = []
+  for (let at = first; at < until; at += 1) {
+    const outlet = outlets[at % outlets.length] ?? ''
+    const seen = new Date(now.getTime() - (at % 1826) * 86_400_000).toISOString()
+    const [id, articleId] = [randomUUID(), randomUUID()]
+    publications.push({
+      id,
+      refs: { outlet },
+      instants: { frozenAt: seen },
+      values: {
+        ...{ key: `${articleId}-1`, articleId, revision: articleId, title: `Bài ${at}` },
+        ...{ genre: at % 3 === 0 ? 'reportage' : 'news', pictures: '[]' },
+      },
+    })
+    sides.push({
+      id: randomUUID(),
+      refs: { publication: id, outlet },
+      instants: { publishedAt: seen, revisedAt: seen, seenSince: seen },
+      values: { articleId, takenDown: false, trashed: false },
+    })
+  }
+  await insertRows(payload, 'publications', publications)
+  await insertRows(payload, 'public-texts', sides)
+}
+
+async function measure(payload: Payload): Promise<Measured> {
+  const queries = new Queries(payload)
+  const report = await timed(async () => {
+    const { count } = await queries.of(() => yearReport(payload))
+    return count
+  })
+  const reportMb = process.resourceUsage().maxRSS / 1024
+  const times: number[] = []
+  let overview = 0
+  for (let run = 0; run <= RUNS; run += 1) {
+    const { ms, result } = await timed(() => queries.of(() => yearOverview(payload)))
+    overview = result.count
+    // The first is the cold start of the process, not of the page.
+    if (run > 0) times.push(ms)
+  }
+  times.sort((one, other) => one - other)
+  return {
+    ...{ reportMs: report.ms, reportMb },
+    overviewP95: times[Math.ceil(times.length * 0.95) - 1] ?? 0,
+    overviewMedian: times[Math.floor(times.length / 2)] ?? 0,
+    queries: { report: report.result, overview },
+  }
+}
+
+async function administrator(payload: Payload) {
+  const memberships = [{ role: 'administrator' }]
+  const user = { id: 'bench', collection: 'users', active: true, memberships }
+  return createLocalReq({ user: user as never }, payload)
+}
+
+async function yearReport(payload: Payload): Promise<void> {
+  const now = new Date()
+  const to = civilDateOf(now.getTime())
+  const { docs } = await payload.find({
+    ...{ collection: 'outlets', limit: 1000, sort: 'id', depth: 0, overrideAccess: true },
+  })
+  const { facts } = await loadReportFacts({
+    req: await administrator(payload),
+    outlets: docs.map(({ id }) => id),
+    ranges: [{ name: 'window', from: `${Number(to.slice(0, 4)) - 1}-12-15`, to }],
+    cutOff: now.toISOString(),
+  })
+  figures(facts)
+}
+
+async function yearOverview(payload: Payload): Promise<void> {
+  const now = new Date()
+  const { query } = readMatrixQuery({}, civilDateOf(now.getTime()))
+  await loadOverview({ req: await administrator(payload), query, now })
+}
+
+async function timed<T>(work: () => Promise<T>): Promise<{ ms: number; result: T }> {
+  const start = performance.now()
+  const result = await work()
+  return { ms: performance.now() - start, result }
+}
+
+async function step(name: string, share: number): Promise<void> {
+  process.env.DISABLE_PAYLOAD_HMR ??= 'true'
+  const { openPayload } = await import('@/program/openPayload')
+  const payload = await openPayload()
+  if (name === 'seed') await seed(payload, share)
+  else console.log(JSON.stringify(await measure(payload)))
+  await payload.destroy()
+}
+
+function inOwnProcess(name: string, share: number, file: string): string {
+  const run = spawnSync(
+    process.execPath,
+    [...process.execArgv, fileURLToPath(import.meta.url), name, String(share)],
+    {
+      env: {
+        ...process.env,
+        DATABASE_URI: `file:${file}`,
+        PAYLOAD_SECRET: 'a secret of the bench, longer than thirty-two',
+      },
+      encoding: 'utf8',
+      maxBuffer: 64 * 1024 * 1024,
+    },
+  )
+  if (run.status !== 0) throw new Error(run.stderr || run.stdout)
+  return run.stdout
+}
+
+function measuredAt(share: number): Measured {
+  const folder = mkdtempSync(path.join(tmpdir(), 'bench-report-'))
+  try {
+    const file = path.join(folder, 'bench.db')
+    console.log(lastLine(inOwnProcess('seed', share, file)))
+    const measured = JSON.parse(lastLine(inOwnProcess('measure', share, file))) as Measured
+    const { reportMs, reportMb, overviewP95, overviewMedian, queries } = measured
+    console.log(
+      `  report on a year, loaded and computed, cold: ${reportMs.toFixed(0)} ms, process at most ${reportMb.toFixed(0)} MB, ${queries.report} queries`,
+    )
+    console.log(
+      `  overview: p95 ${overviewP95.toFixed(0)} ms, median ${overviewMedian.toFixed(0)} ms, ${queries.overview} queries`,
+    )
+    return measured
+  } finally {
+    rmSync(folder, { recursive: true })
+  }
+}
+
+const lastLine = (text: string): string => text.trim().split('\n').at(-1) ?? ''
+
+function compare(share: number): void {
+  const quarter = measuredAt(share / 4)
+  const full = measuredAt(share)
+  const ratio = (name: 'reportMs' | 'overviewMedian') => (full[name] / quarter[name]).toFixed(1)
+  console.log(
+    `four times the rows take ${ratio('reportMs')} times as long for the report, ${ratio('overviewMedian')} times for the overview (4 is linear)`,
+  )
+  const missed = [
+    ...(full.reportMs < GOALS.reportMs ? [] : [`report under ${GOALS.reportMs} ms`]),
+    ...(full.reportMb < GOALS.reportMb ? [] : [`report under ${GOALS.reportMb} MB`]),
+    ...(full.overviewP95 < GOALS.overviewP95 ? [] : [`overview p95 under ${GOALS.overviewP95} ms`]),
+  ]
+  if (missed.length > 0) console.log(`missed: ${missed.join(', ')}`)
+  process.exitCode = missed.length > 0 ? 1 : 0
+}
+
+const [name, given] = process.argv.slice(2)
+if (name === 'seed' || name === 'measure') {
+  await step(name, Number(given))
+  process.exit()
+} else compare(name === undefined ? 1 : Number(name))

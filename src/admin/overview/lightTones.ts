@@ -1,0 +1,11 @@
+import type { Light } from '@/newsroom/overview/views/overview'
+
+import type { Tone } from '../ui/tone'
+
+export const LIGHT_TONES: Record<Light, Tone> = {
+  short: 'bad',
+  unknown: 'waiting',
+  attention: 'warning',
+  fine: 'good',
+  nothing: 'muted',
+}
