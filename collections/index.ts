@@ -47,6 +47,7 @@ import { RundownTemplates } from './RundownTemplates'
 import { Schedules } from './Schedules'
 import { Suspensions } from './Suspensions'
 import { TextCredits } from './TextCredits'
+import { TextTemplates } from './TextTemplates'
 import { Topics } from './Topics'
 import { Users } from './Users'
 import { withFormKeeper } from './withFormKeeper'
@@ -60,6 +61,7 @@ export const collections: CollectionConfig[] = [
   Publications,
   PublicTexts,
   TextCredits,
+  TextTemplates,
   Changes,
   ApprovalChains,
   Checklists,

@@ -24,6 +24,7 @@ export interface Config {
     publications: Publication;
     'public-texts': PublicText;
     'text-credits': TextCredit;
+    'text-templates': TextTemplate;
     changes: Change;
     'approval-chains': ApprovalChain;
     checklists: Checklist;
@@ -85,6 +86,7 @@ export interface Config {
     publications: PublicationsSelect<false> | PublicationsSelect<true>;
     'public-texts': PublicTextsSelect<false> | PublicTextsSelect<true>;
     'text-credits': TextCreditsSelect<false> | TextCreditsSelect<true>;
+    'text-templates': TextTemplatesSelect<false> | TextTemplatesSelect<true>;
     changes: ChangesSelect<false> | ChangesSelect<true>;
     'approval-chains': ApprovalChainsSelect<false> | ApprovalChainsSelect<true>;
     checklists: ChecklistsSelect<false> | ChecklistsSelect<true>;
@@ -518,6 +520,10 @@ export interface Column {
   rundownGapSeconds?: number | null;
   topics?: (string | Topic)[] | null;
   /**
+   * Offered first to who begins a text of the column.
+   */
+  textTemplate?: (string | null) | TextTemplate;
+  /**
    * Made by the demo, not a record.
    */
   sample?: boolean | null;
@@ -601,6 +607,60 @@ export interface File {
   filesize?: number | null;
   width?: number | null;
   height?: number | null;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "text-templates".
+ */
+export interface TextTemplate {
+  id: string;
+  name: string;
+  outlet: string | Outlet;
+  /**
+   * Where a text made from it begins.
+   */
+  column?: (string | null) | Column;
+  genre?:
+    | (
+        | 'news'
+        | 'article'
+        | 'reportage'
+        | 'interview'
+        | 'talk'
+        | 'commentary'
+        | 'photo'
+        | 'graphic'
+        | 'clip'
+        | 'correction'
+      )
+    | null;
+  topics?: (string | Topic)[] | null;
+  /**
+   * Filled in by itself: {số}, {ngày}, {tháng}, {năm}, {chuyên mục}, {kênh}, {tác giả}; other braces are left for the writer.
+   */
+  titlePattern: string;
+  sapo?: string | null;
+  content?: {
+    root: {
+      type: string;
+      children: {
+        type: any;
+        version: number;
+        [k: string]: unknown;
+      }[];
+      direction: ('ltr' | 'rtl') | null;
+      format: 'left' | 'start' | 'center' | 'right' | 'end' | 'justify' | '';
+      indent: number;
+      version: number;
+    };
+    [k: string]: unknown;
+  } | null;
+  /**
+   * Made by the demo, not a record.
+   */
+  sample?: boolean | null;
+  updatedAt: string;
+  createdAt: string;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
@@ -1152,10 +1212,12 @@ export interface Checklist {
       | 'sapoMax'
       | 'bodyMin'
       | 'bodyMax'
+      | 'filled'
       | 'cover'
       | 'pictureAlt'
       | 'pictureCaption'
       | 'pictureCredit'
+      | 'mediaCredit'
       | 'topicsMin'
       | 'issue'
       | 'penName'
@@ -1961,6 +2023,10 @@ export interface PayloadLockedDocument {
   id: string;
   document?:
     | ({
+        relationTo: 'text-templates';
+        value: string | TextTemplate;
+      } | null)
+    | ({
         relationTo: 'approval-chains';
         value: string | ApprovalChain;
       } | null)
@@ -2223,6 +2289,23 @@ export interface TextCreditsSelect<T extends boolean = true> {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "text-templates_select".
+ */
+export interface TextTemplatesSelect<T extends boolean = true> {
+  name?: T;
+  outlet?: T;
+  column?: T;
+  genre?: T;
+  topics?: T;
+  titlePattern?: T;
+  sapo?: T;
+  content?: T;
+  sample?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "changes_select".
  */
 export interface ChangesSelect<T extends boolean = true> {
@@ -2396,6 +2479,7 @@ export interface ColumnsSelect<T extends boolean = true> {
   rundownUnderSeconds?: T;
   rundownGapSeconds?: T;
   topics?: T;
+  textTemplate?: T;
   sample?: T;
   searchText?: T;
   sortKey?: T;

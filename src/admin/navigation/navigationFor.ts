@@ -1,4 +1,4 @@
-import { CHAIN_ROLES, type Role, ROLES } from '@/access/roles'
+import { CHAIN_ROLES, CHANGING_ROLES, type Role, ROLES } from '@/access/roles'
 
 type Words = Record<'vi' | 'en', string>
 
@@ -56,6 +56,7 @@ const GROUPS: readonly { key: string; label: Words | null; entries: readonly Ent
       entry('articles', 'Tin bài', 'Articles', EVERYONE),
       page('cho-duyet', 'Chờ duyệt', 'To review', DECIDERS),
       page('hen-gio', 'Hẹn giờ', 'Scheduled', NEWSROOM),
+      entry('text-templates', 'Mẫu bài', 'Text templates', [...CHANGING_ROLES, 'administrator']),
     ],
   },
   {

@@ -44,9 +44,9 @@ import { ArticleSaving as ArticleSaving_88bd6f1e640ae8606c3a8ea017620924 } from 
 import { VersionsView as VersionsView_b4261919cd75b6993c29be72ed46e245 } from '../../../admin/versions/VersionsView'
 import { ArticleList as ArticleList_3d0b37bf29fae0f36d401533ef4d50bb } from '../../../admin/articles/ArticleList'
 import { NewArticleView as NewArticleView_591a4ca6619886b0f2ad23630b98f3b2 } from '../../../admin/articles/NewArticleView'
+import { ListDescription as ListDescription_aea317ee62736a70e17027dbc27f49bf } from '../../../admin/lists/ListDescription'
 import { ChainHeader as ChainHeader_2ad99b776e47c97bbb05426543e3d56f } from '../../../admin/chains/ChainHeader'
 import { ChecklistHeader as ChecklistHeader_53c6b2da7d237c0b8f14f33d7fb536da } from '../../../admin/checklists/ChecklistHeader'
-import { ListDescription as ListDescription_aea317ee62736a70e17027dbc27f49bf } from '../../../admin/lists/ListDescription'
 import { DeskHeader as DeskHeader_394a063451ba3919c16d1e8ee69092ef } from '../../../admin/desks/DeskHeader'
 import { RecurrenceField as RecurrenceField_611f252d9fbe5972c06a2a3011a3dfd9 } from '../../../admin/recurrence/RecurrenceField'
 import { RowName as RowName_75fe1855efc8807cc20a000922bf65a5 } from '../../../admin/fields/RowName'
@@ -150,9 +150,9 @@ export const importMap = {
   "/admin/versions/VersionsView#VersionsView": VersionsView_b4261919cd75b6993c29be72ed46e245,
   "/admin/articles/ArticleList#ArticleList": ArticleList_3d0b37bf29fae0f36d401533ef4d50bb,
   "/admin/articles/NewArticleView#NewArticleView": NewArticleView_591a4ca6619886b0f2ad23630b98f3b2,
+  "/admin/lists/ListDescription#ListDescription": ListDescription_aea317ee62736a70e17027dbc27f49bf,
   "/admin/chains/ChainHeader#ChainHeader": ChainHeader_2ad99b776e47c97bbb05426543e3d56f,
   "/admin/checklists/ChecklistHeader#ChecklistHeader": ChecklistHeader_53c6b2da7d237c0b8f14f33d7fb536da,
-  "/admin/lists/ListDescription#ListDescription": ListDescription_aea317ee62736a70e17027dbc27f49bf,
   "/admin/desks/DeskHeader#DeskHeader": DeskHeader_394a063451ba3919c16d1e8ee69092ef,
   "/admin/recurrence/RecurrenceField#RecurrenceField": RecurrenceField_611f252d9fbe5972c06a2a3011a3dfd9,
   "/admin/fields/RowName#RowName": RowName_75fe1855efc8807cc20a000922bf65a5,
