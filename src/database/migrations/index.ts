@@ -20,6 +20,7 @@ import * as migration_20261130_033411_activities from './20261130_033411_activit
 import * as migration_20261130_040430_people from './20261130_040430_people';
 import * as migration_20261130_070631_credits_files from './20261130_070631_credits_files';
 import * as migration_20261130_094714_text_templates from './20261130_094714_text_templates';
+import * as migration_20261130_100805_list_indexes from './20261130_100805_list_indexes';
 
 export const migrations = [
   {
@@ -131,5 +132,10 @@ export const migrations = [
     up: migration_20261130_094714_text_templates.up,
     down: migration_20261130_094714_text_templates.down,
     name: '20261130_094714_text_templates',
+  },
+  {
+    up: migration_20261130_100805_list_indexes.up,
+    down: migration_20261130_100805_list_indexes.down,
+    name: '20261130_100805_list_indexes'
   },
 ];
