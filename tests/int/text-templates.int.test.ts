@@ -3,6 +3,7 @@ import { beforeAll, describe, expect, it } from 'vitest'
 
 import { foundBlocks } from '@/domain/text/blocks/blocks'
 import { answerPublicRequest } from '@/public-api/handlers/answer'
+import type { TemplatePreview } from '@/newsroom/templates/views/previewTemplate'
 import { picturesIn, plainTextOf } from '@/newsroom/texts/contentShape'
 
 import { describeOnEachDatabase } from '../helpers/databases'
@@ -67,7 +68,7 @@ describeOnEachDatabase('templates of texts', (start) => {
     const answer = await rest('GET', `/text-templates/${template}/preview${query}`, {
       token: by.token,
     })
-    return { status: answer.status, ...(answer.body as unknown as Record<string, unknown>) }
+    return { ...(answer.body as unknown as Partial<TemplatePreview>), status: answer.status }
   }
   const picture = async (outlet: string) => {
     const raw = uploadOf(
