@@ -1,6 +1,7 @@
 import type { CollectionConfig } from 'payload'
 
 import { accessOf, fieldAccessOf } from '@/access/accessOf'
+import { idOf } from '@/access/membership'
 import { offerOutlets } from '@/access/offerOutlets'
 import { SCHEDULE_ROLES } from '@/access/roles'
 import { logChanges } from '@/newsroom/audit/hooks/logChanges'
@@ -46,6 +47,7 @@ export const Columns: CollectionConfig = {
         ...['name', 'outlet', 'kind', 'rrule', 'time', 'durationMinutes', 'channel', 'shortMonths'],
         ...[
           'holidayPolicy',
+          'textTemplate',
           'ruleStart',
           'ruleFrom',
           'exceptions',
@@ -227,6 +229,19 @@ export const Columns: CollectionConfig = {
       maxRows: 30,
       label: both('Chủ đề', 'Topics'),
     },
+    relation({
+      name: 'textTemplate',
+      to: 'text-templates',
+      label: both('Mẫu bài thường dùng', 'Usual text template'),
+      filterOptions: ({ data }) =>
+        data?.outlet ? { outlet: { equals: idOf(data.outlet) } } : true,
+      admin: {
+        description: both(
+          'Người viết bài mới của chuyên mục được gợi ý mẫu này.',
+          'Offered first to who begins a text of the column.',
+        ),
+      },
+    }),
     sampleField,
     ...searchFields,
   ],

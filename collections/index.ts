@@ -51,6 +51,7 @@ import { RundownTemplates } from './RundownTemplates'
 import { Schedules } from './Schedules'
 import { Suspensions } from './Suspensions'
 import { TextCredits } from './TextCredits'
+import { TextTemplates } from './TextTemplates'
 import { Topics } from './Topics'
 import { Users } from './Users'
 import { withFormKeeper } from './withFormKeeper'
@@ -64,6 +65,7 @@ export const collections: CollectionConfig[] = [
   Publications,
   PublicTexts,
   TextCredits,
+  TextTemplates,
   Changes,
   ApprovalChains,
   Checklists,

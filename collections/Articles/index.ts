@@ -22,6 +22,7 @@ import { logRestore } from '@/newsroom/versions/hooks/logRestore'
 import { keepWordFile } from '@/newsroom/word/hooks/keepWordFile'
 import { articleCheckEndpoints } from '@/staff-api/endpoints/articleCheckEndpoints'
 import { articleLinkEndpoints } from '@/staff-api/endpoints/articleLinkEndpoints'
+import { articleTemplateEndpoints } from '@/staff-api/endpoints/templateEndpoints'
 import { copyEndpoint } from '@/staff-api/endpoints/articleCopyEndpoint'
 import { articleKeepEndpoints } from '@/staff-api/endpoints/articleKeepEndpoints'
 import { signerEndpoint } from '@/staff-api/endpoints/articleSignerEndpoint'
@@ -90,6 +91,7 @@ export const Articles: CollectionConfig = {
     moveEndpoint,
     saveEndpoint,
     copyEndpoint,
+    ...articleTemplateEndpoints,
     signerEndpoint,
     ...articleLinkEndpoints,
     ...articleHereEndpoints,

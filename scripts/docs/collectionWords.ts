@@ -60,6 +60,8 @@ export const COLLECTIONS: Record<string, Words> = {
       'what readers have of each article now: its publication, since when, its embargo. The public reads articles here alone.',
     'text-credits':
       'who has which part in which text, a row for each: follows from the texts, so that a person’s are found by an index.',
+    'text-templates':
+      'what texts of a kind begin with, at one outlet. A text takes a copy; nobody outside the newsroom reads a template.',
     'preview-links':
       'links by which the draft of a text is seen without an account, until a minute; only a fingerprint of the token is kept.',
     checklists:

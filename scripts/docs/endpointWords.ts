@@ -29,6 +29,17 @@ export const ENDPOINTS: Record<string, Words> = {
     does: 'A new draft of whoever asks with the words of a text: nothing of its way, its people, its issue and its minutes',
     who: 'who may read it and write articles at its outlet',
   },
+  'POST /api/articles/:id/template': {
+    does: 'Keeps the words of a text, as they are now, as a template of its outlet',
+  },
+  'GET /api/text-templates/:id/preview': {
+    does: 'What a text made from a template now would begin with, and what it would go without; `column?` (empty: none), `issue?`',
+    who: 'who may read it',
+  },
+  'POST /api/text-templates/:id/texts': {
+    does: 'A new draft of whoever asks that begins as a template says',
+    who: 'who may read it and write articles at its outlet',
+  },
   'GET /api/articles/:id/signers': {
     does: 'The first step that nobody could sign if these accounts (`writers`, with commas between) were named as its authors; `column?`, `genre?`, `desk?` as they are in the form',
     who: NEWSROOM_ROLES,

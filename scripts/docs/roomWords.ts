@@ -75,6 +75,7 @@ export const ROOMS_OF_NEWSROOM: Record<string, string> = {
   comments: 'what is said about a text and suggested for it, beside it',
   chains: 'chains of approval as they are laid down, and where they lead nowhere',
   suspensions: 'ranges of days on which columns owe nothing',
+  templates: 'what texts begin with: templates filled in, shown, made into texts and from texts',
   texts: 'what rich text may hold',
   tokens: 'secret addresses: made, kept as fingerprints, guarded against guessing',
   users: 'accounts: passwords, logins, sessions, the last administrator',

@@ -17,6 +17,7 @@ const WORDS: Partial<Record<CollectionSlug, string>> = {
   desks: 'phòng',
   delegations: 'ủy quyền',
   checklists: 'danh mục kiểm tra',
+  'text-templates': 'mẫu bài',
   issues: 'số',
   airings: 'lượt phát',
   articles: 'tin bài',

@@ -57,6 +57,10 @@ desks          read     outlet    outlet         outlet     outlet         outle
 desks          create   -         -              -          -              -          outlet      -           all
 desks          update   -         -              -          -              -          outlet      -           all
 desks          delete   -         -              -          -              -          outlet      -           all
+text-templates read     outlet    outlet         outlet     outlet         outlet     outlet      -           all
+text-templates create   -         outlet         outlet     outlet         -          outlet      -           all
+text-templates update   -         outlet         outlet     outlet         -          outlet      -           all
+text-templates delete   -         outlet         outlet     outlet         -          outlet      -           all
 checklists     read     all       all            all        all            all        all         all         all
 checklists     create   -         -              -          outlet         -          outlet      -           all
 checklists     update   -         -              -          outlet         -          outlet      -           all

@@ -124,6 +124,7 @@ async function deskRows({
     suspensions: [await here(make('suspensions', suspensionData(desk)))],
     'approval-chains': [await here(make('approval-chains', chainData(outlet, 'clip')))],
     desks: [await here(make('desks', deskData(outlet)))],
+    'text-templates': [await here(make('text-templates', textTemplateData(outlet)))],
     checklists: [await here(make('checklists', checklistData(outlet)))],
     'checklist-ticks': [await here(make('checklist-ticks', tickData(outlet)))],
     comments: [await here(make('comments', commentData(outlet)))],
@@ -426,6 +427,7 @@ export async function creation(
     suspensions: suspensionData(desk),
     'approval-chains': chainData(outlet, freeGenre()),
     desks: deskData(outlet),
+    'text-templates': textTemplateData(outlet),
     checklists: checklistData(outlet),
     'checklist-ticks': tickData(outlet),
     comments: commentData(outlet),
@@ -511,6 +513,7 @@ export const CHANGES: Record<string, Record<string, unknown>> = {
   suspensions: { reason: 'Lý do khác' },
   'approval-chains': { name: 'Tên khác' },
   desks: { active: false },
+  'text-templates': { titlePattern: 'Tên khác' },
   checklists: { name: 'Tên khác' },
   'checklist-ticks': { words: 'Việc khác' },
   comments: { body: 'Lời khác' },
@@ -636,6 +639,10 @@ function checklistData(outlet: string): Pick<Checklist, 'name' | 'outlet' | 'gen
     items: [{ condition: 'titleMax', limit: 80, severity: 'blocking', moves: ['submit'] }],
   }
 }
+
+const textTemplateData = (outlet: string) => ({
+  ...{ name: 'Mẫu bản tin', outlet, titlePattern: 'Bản tin số {số}' },
+})
 
 const creditData = (key: string, outlet: string) => ({
   ...{ key, articleId: 'none', isFirst: true, person: 'account:x', name: 'Hạ Vy', outlet },

@@ -189,6 +189,7 @@ type MakeSlug =
   | 'delegations'
   | 'desks'
   | 'checklists'
+  | 'text-templates'
   | 'checklist-ticks'
   | 'comments'
   | 'alerts'

@@ -267,4 +267,30 @@ describeOnBothDatabases('the people of a text', (start) => {
     })
     expect(docs).toMatchObject([{ action: 'create', after: { copyOf: (await latest(id)).title } }])
   })
+
+  describe('who is left to sign', () => {
+    const signers = (id: string, query: string, by = reporter) =>
+      rest('GET', `/articles/${id}/signers${query}`, { token: by.token })
+
+    it('is told before authors are named: nobody, once all who could sign are', async () => {
+      const id = await write()
+      const asked = async (...writers: Person[]) => {
+        const answer = await signers(id, `?writers=${writers.map((one) => one.id).join(',')}`)
+        expect(answer.status).toBe(200)
+        return (answer.body as { noSigner?: unknown }).noSigner
+      }
+      expect(await asked()).toBeNull()
+      expect(await asked(chief)).toBeNull()
+      expect(await asked(chief, second)).toMatchObject({ isByNames: true })
+    })
+
+    it('is for those who read the text in its newsroom', async () => {
+      const id = await write()
+      const stranger = await person(payload, 'signers stranger', [
+        { role: 'editorInChief', outlet: base.station.outlet },
+      ])
+      expect((await signers(id, '', stranger)).status).toBe(404)
+      expect((await rest('GET', `/articles/${id}/signers`)).status).toBe(401)
+    })
+  })
 })

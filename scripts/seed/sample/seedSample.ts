@@ -16,6 +16,7 @@ import { sampleSpan } from './span'
 import { writeActivities } from './writeActivities'
 import { writeArticles } from './writeArticles'
 import { writeChecklists } from './writeChecklists'
+import { writeTemplates } from './writeTemplates'
 import { writeColumns, writeObligations } from './writeColumns'
 import { writeIssues } from './writeIssues'
 import { writeLetterheads } from './writeLetterheads'
@@ -108,6 +109,7 @@ export async function seedSample({
   })
   // After the articles: they were written before anything was laid down.
   await writeChecklists(seeding, outlets.online)
+  await writeTemplates(seeding, outlets.online)
   await writeActivities(seeding, { now: moment.getTime(), outlet: outlets.online, topics })
   await finishSamplePlan(payload, plan.id)
   return { made: seeding.made, year }

@@ -1,6 +1,9 @@
 import { createLocalReq, type ServerProps } from 'payload'
 
+import { isAdministrator } from '@/access/isAdministrator'
+import type { Member } from '@/access/membership'
 import { readsAsPublished } from '@/access/readsAsPublished'
+import { CHANGING_ROLES } from '@/access/roles'
 import { rowOf } from '@/database/rows'
 import { STANDING, wayOf } from '@/newsroom/articles/here/wayOf'
 import { loadArticleChecks } from '@/newsroom/articles/views/loadArticleChecks'
@@ -12,9 +15,12 @@ import { PreviewOf } from '../previews/PreviewOf'
 import { ArticleLists } from './ArticleLists'
 import { ArticleState } from './ArticleState'
 import { DuplicateText } from './DuplicateText'
+import { FromTemplate } from './template/FromTemplate'
+import { KeepTemplate } from './template/KeepTemplate'
 import { Exports } from './Exports'
 import { ArticleChecksPanel } from './checks/ArticleChecksPanel'
 import { TraceUp } from '../plans/TraceUp'
+import type { ArticleSide } from './articleSteps'
 import { loadArticleSide } from './loadArticleSide'
 import { HereNow } from './presence/HereNow'
 import { PublishedText } from './PublishedText'
@@ -29,6 +35,7 @@ export async function ArticleHeader({ id, payload, user }: ServerProps & { id?: 
           Bài của các kênh bạn làm việc. Trạng thái cho biết bài đang ở tay ai; mở bài để gửi duyệt,
           duyệt hoặc trả lại.
         </p>
+        <FromTemplate user={user} />
         <ArticleLists me={String(user.id)} />
       </>
     )
@@ -37,7 +44,7 @@ export async function ArticleHeader({ id, payload, user }: ServerProps & { id?: 
   const req = await createLocalReq({ user }, payload)
   const standing = await rowOf(req, 'articles', id, {
     draft: true,
-    select: STANDING,
+    select: { ...STANDING, title: true },
     overrideAccess: false,
   })
   const checks = await loadArticleChecks(req, id)
@@ -51,12 +58,21 @@ export async function ArticleHeader({ id, payload, user }: ServerProps & { id?: 
       {checks && <ArticleChecksPanel found={checks} />}
       {side && <Exports id={id} />}
       {side && <DuplicateText id={id} />}
+      {side && standing && mayKeepTemplate(side, user as Member) && (
+        <KeepTemplate id={id} title={standing.title} />
+      )}
       <Corrections req={req} article={id} />
       <WorkRead req={req} subject={id} />
       <TraceUp ways={await waysUp({ payload, user, id })} />
       {readsAsPublished(user) && <PublishedText payload={payload} id={id} />}
     </>
   )
+}
+
+/** Whether a person keeps templates at the outlet of a text; the server asks again. */
+function mayKeepTemplate({ rules, person }: ArticleSide, user: Member): boolean {
+  const roles: readonly string[] = rules.people[person] ?? []
+  return isAdministrator(user) || CHANGING_ROLES.some((role) => roles.includes(role))
 }
 
 /** The clauses an article is written for: those of its issue's day, else of the day it was published. */

@@ -1,6 +1,8 @@
 import { Gutter, SetStepNav } from '@payloadcms/ui'
 import type { AdminViewServerProps } from 'payload'
 
+import { listTemplates } from '@/newsroom/templates/views/listTemplates'
+
 import { WORD_HREF } from '../links/pages'
 import { staffOf } from '../page/staffOf'
 import { EmptyState } from '../ui/EmptyState'
@@ -12,6 +14,10 @@ export async function NewArticleView(view: AdminViewServerProps) {
   const req = staffOf(view)
 
   const { outlets, columns } = await loadPlaces(req)
+  const templates = await listTemplates(
+    req,
+    outlets.map(({ id }) => id),
+  )
   return (
     <Gutter className="ts-desk">
       <SetStepNav
@@ -28,7 +34,7 @@ export async function NewArticleView(view: AdminViewServerProps) {
           <p>
             <a href={WORD_HREF}>Từ tệp Word…</a>
           </p>
-          <NewArticleForm outlets={outlets} columns={columns} />
+          <NewArticleForm {...{ outlets, columns, templates }} />
         </>
       )}
     </Gutter>

@@ -3,7 +3,7 @@ import { useId } from 'react'
 /** Where a text may be written. */
 export type Places = {
   outlets: { id: string; name: string }[]
-  columns: { id: string; name: string; outlet: string }[]
+  columns: { id: string; name: string; outlet: string; template: string | null }[]
 }
 export type PlaceOf = { outlet: string; column: string }
 

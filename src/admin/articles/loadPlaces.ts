@@ -37,8 +37,10 @@ async function loadColumns(req: PayloadRequest, outlets: string[]): Promise<Plac
     where: { outlet: { in: outlets } },
     sort: 'sortKey',
     limit: 1000,
-    select: { name: true, outlet: true },
+    select: { name: true, outlet: true, textTemplate: true },
     overrideAccess: false,
   })
-  return docs.map(({ id, name, outlet }) => ({ id, name, outlet: idOf(outlet) ?? '' }))
+  return docs.map(({ id, name, outlet, textTemplate }) => ({
+    ...{ id, name, outlet: idOf(outlet) ?? '', template: idOf(textTemplate) },
+  }))
 }

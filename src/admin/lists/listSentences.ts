@@ -26,6 +26,10 @@ export const LIST_SENTENCES: Readonly<Record<string, Words>> = {
     vi: 'Ai ở phòng nào của kênh. Kênh có phòng thì biên tập viên chỉ sửa, duyệt, trả lại và đăng bài của phòng mình; bài không thuộc phòng nào thì biên tập viên nào của kênh cũng làm được.',
     en: 'Who works at which desk: a section editor decides over the texts of their own.',
   },
+  'text-templates': {
+    vi: 'Mỗi mẫu là chỗ bắt đầu của một loại bài: tiêu đề, sapo, các mục và bảng dựng sẵn. Bài tạo từ mẫu là bản chép: sửa hay xóa mẫu không đổi bài nào.',
+    en: 'What texts of a kind begin with. A text made from one is a copy.',
+  },
   checklists: {
     vi: 'Mỗi danh mục nói bài của một kênh, chuyên mục hay thể loại phải có gì trước khi gửi duyệt, duyệt, đăng. Nhiều danh mục cùng áp dụng thì mục chặt hơn được tính.',
     en: 'What a text is checked for before it goes on, by outlet, column or genre. Of several the stricter item counts.',

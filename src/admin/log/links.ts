@@ -62,6 +62,7 @@ const PAGES: Readonly<Record<string, (id: string) => string>> = {
   media: (id) => `/admin/collections/media/${id}`,
   'text-files': (id) => `/admin/collections/text-files/${id}`,
   files: (id) => `/admin/collections/files/${id}`,
+  'text-templates': (id) => `/admin/collections/text-templates/${id}`,
   topics: (id) => `/admin/collections/topics/${id}`,
   requests: (id) => `/admin/collections/requests/${id}`,
   imports: (id) => importHref(id),

@@ -58,6 +58,15 @@ describe('the navigation by role', () => {
     }
   })
 
+  it('shows templates of texts to those who keep them', () => {
+    for (const role of ['sectionEditor', 'secretary', 'editorInChief', 'outletHead'] as const) {
+      expect(keysFor(role)).toContain('text-templates')
+    }
+    for (const role of ['reporter', 'scheduler', 'supervisor'] as const) {
+      expect(keysFor(role)).not.toContain('text-templates')
+    }
+  })
+
   it('adds up the roles of a person who has several', () => {
     expect(keysFor('reporter', 'scheduler')).toContain('airings')
   })

@@ -1,4 +1,4 @@
-import { CHAIN_ROLES, type Role, ROLES } from '@/access/roles'
+import { CHAIN_ROLES, CHANGING_ROLES, type Role, ROLES } from '@/access/roles'
 
 type Words = Record<'vi' | 'en', string>
 
@@ -59,6 +59,7 @@ const GROUPS: readonly { key: string; label: Words | null; entries: readonly Ent
       page('cho-duyet', 'Chờ duyệt', 'To review', DECIDERS),
       page('hen-gio', 'Hẹn giờ', 'Scheduled', NEWSROOM),
       page('san-luong', 'Sản lượng', 'Output', ['outletHead', 'administrator']),
+      entry('text-templates', 'Mẫu bài', 'Text templates', [...CHANGING_ROLES, 'administrator']),
     ],
   },
   {

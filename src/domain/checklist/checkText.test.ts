@@ -37,6 +37,7 @@ const facts = (over: Partial<TextFacts> = {}): TextFacts => ({
   body: 'Ba từ đây',
   cover: true,
   pictures: [{ alt: 'Người dân', caption: 'Ở xã', credit: 'Lan' }],
+  recordings: [{ credit: 'Lan' }],
   topics: 1,
   issue: true,
   penName: 'Lan',
@@ -84,6 +85,10 @@ describe('what a condition finds', () => {
       ['bodyMax', 30, { body: word(31) }, false, 31, 30],
       ['cover', null, {}, true, 1, 1],
       ['cover', null, { cover: false }, false, 0, 1],
+      ['filled', null, {}, true, 0, 0],
+      ['filled', null, { title: 'Số {số}', sapo: '{số}', body: '{tên xã}' }, false, 2, 0],
+      ['mediaCredit', null, { recordings: [] }, true, 0, 0],
+      ['mediaCredit', null, { recordings: [{ credit: 'Lan' }, { credit: ' ' }] }, false, 1, 2],
       ['pictureCredit', null, { pictures: [] }, true, 0, 0],
       ['pictureCredit', null, { pictures: [picture, { ...picture, credit: ' ' }] }, false, 1, 2],
       ['pictureAlt', null, { pictures: [{ ...picture, alt: '' }] }, false, 0, 1],
@@ -182,6 +187,21 @@ describe('several checklists', () => {
     expect(limits(list('A', max(60, 'blocking')), list('B', max(80, 'warning')))).toEqual([
       ['blocking', 60, 'A'],
     ])
+  })
+  it('what waits to be filled in is warned of without any; one of them can make it block', () => {
+    const text = facts({ title: 'Số {số}', body: 'Tại {tên xã}' })
+    const said = (...lists: Checklist[]) =>
+      checkText(lists, text, 'submit').map(({ item: one, ok }) => [
+        one.severity,
+        one.words,
+        ok,
+        ...one.from,
+      ])
+    expect(said()).toEqual([['warning', '{số}, {tên xã}', false]])
+    expect(said(list('A', item({ condition: 'filled' })))).toEqual([
+      ['blocking', '{số}, {tên xã}', false, 'A'],
+    ])
+    expect(checkText([], facts(), 'submit')).toEqual([])
   })
   it('no text is as long as one item wants and as short as another', () => {
     const least = item({ condition: 'sapoMin', limit: 90 })

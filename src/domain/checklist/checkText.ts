@@ -1,4 +1,4 @@
-import { CHECKS } from './conditions'
+import { CHECKS, unfilledIn } from './conditions'
 import {
   type Checked,
   type CheckedMove,
@@ -29,11 +29,19 @@ export function checkText(
     .flatMap(({ name, items }) =>
       items.filter((item) => isAskedAt(item, move)).map((item) => ({ ...item, from: [name] })),
     )
-  return strictest(items).map((item) => {
-    const { limit, words, severity, condition } = item
+  const unfilled = unfilledIn(facts)
+  const all = unfilled.length > 0 ? [...items, UNFILLED] : items
+  return strictest(all).map((held) => {
+    const { limit, words, severity, condition } = held
     const figures = CHECKS[condition](facts, { limit: limit ?? 0, words: words ?? '' })
+    const item = condition === 'filled' ? { ...held, words: unfilled.join(', ') } : held
     return { item, severity, ...figures }
   })
+}
+
+/** Warned of wherever it stands, whatever is laid down: a checklist can only make it block. */
+const UNFILLED: HeldItem = {
+  ...{ condition: 'filled', limit: null, words: null, severity: 'warning', from: [] },
 }
 
 /** Why the move is refused: the blocking items that are not met. */

@@ -1,3 +1,4 @@
+import { placeholdersIn } from '../text/template/placeholders'
 import { charactersIn, wordsIn } from './count'
 import type { Condition, PictureFacts, TextFacts } from './types'
 import { wordsKey } from './wordsKey'
@@ -12,6 +13,10 @@ const there = (isThere: boolean): Figures => atLeast(isThere ? 1 : 0, 1)
 const every = ({ pictures }: TextFacts, part: keyof PictureFacts): Figures =>
   atLeast(pictures.filter((one) => isWritten(one[part])).length, pictures.length)
 
+/** The placeholders of a template that nobody filled in. */
+export const unfilledIn = ({ title, sapo, body }: TextFacts): string[] =>
+  placeholdersIn(title, sapo, body)
+
 const isWritten = (text: string): boolean => text.trim() !== ''
 
 /** What each condition finds in a text, and what it wants. */
@@ -24,10 +29,13 @@ export const CHECKS: {
   sapoMax: ({ sapo }, { limit }) => atMost(charactersIn(sapo), limit),
   bodyMin: ({ body }, { limit }) => atLeast(wordsIn(body), limit),
   bodyMax: ({ body }, { limit }) => atMost(wordsIn(body), limit),
+  filled: (facts) => atMost(unfilledIn(facts).length, 0),
   cover: ({ cover }) => there(cover),
   pictureAlt: (facts) => every(facts, 'alt'),
   pictureCaption: (facts) => every(facts, 'caption'),
   pictureCredit: (facts) => every(facts, 'credit'),
+  mediaCredit: ({ recordings }) =>
+    atLeast(recordings.filter(({ credit }) => isWritten(credit)).length, recordings.length),
   topicsMin: ({ topics }, { limit }) => atLeast(topics, limit),
   issue: ({ issue }) => there(issue),
   penName: ({ penName }) => there(isWritten(penName)),

@@ -17,10 +17,12 @@ export const CONDITIONS = [
   'sapoMax',
   'bodyMin',
   'bodyMax',
+  'filled',
   'cover',
   'pictureAlt',
   'pictureCaption',
   'pictureCredit',
+  'mediaCredit',
   'topicsMin',
   'issue',
   'penName',
@@ -48,7 +50,7 @@ export type ChecklistItem = {
   readonly condition: Condition
   /** Characters of title and sapo, words of the text, topics; null where the condition goes by no number. */
   readonly limit: number | null
-  /** What a person has to have done, of an item that is ticked by hand; else null. */
+  /** What a person has to have done, of an item that is ticked by hand; what waits to be filled in, of one found; else null. */
   readonly words: string | null
   readonly severity: Severity
   readonly moves: readonly CheckedMove[]
@@ -89,6 +91,8 @@ export type TextFacts = {
   readonly body: string
   readonly cover: boolean
   readonly pictures: readonly PictureFacts[]
+  /** Sounds and films. */
+  readonly recordings: readonly { readonly credit: string }[]
   readonly topics: number
   readonly issue: boolean
   readonly penName: string

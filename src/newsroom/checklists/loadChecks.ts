@@ -4,8 +4,10 @@ import { idOf } from '@/access/membership'
 import { rowOf, rowsWhere } from '@/database/rows'
 import { bylineOf } from '@/domain/credit/byline'
 import type { Checklist, PictureFacts, TextFacts } from '@/domain/checklist/types'
+import { textFileType } from '@/domain/text/textFile'
 
 import { captionsIn, plainTextOf } from '../texts/contentShape'
+import { filesIn } from '../texts/filesIn'
 import { picturesOf } from '../texts/picturesOf'
 import { checklistOfRow } from './checklistOfRow'
 
@@ -29,6 +31,7 @@ export type CheckedArticle = {
   people?: unknown
   source?: string | null
   approvedPictures?: unknown
+  approvedFiles?: unknown
 }
 
 /** What `checkText` is asked with: the checklists of the text's outlet and organisation, and what is found in the text. */
@@ -41,14 +44,16 @@ export async function loadChecks(req: PayloadRequest, article: CheckedArticle): 
   const rows = outlet ? await checklistsAt(req, outlet, organisation) : []
   const checklists = rows.map(checklistOfRow)
   const place = { outlet, organisation, column: idOf(article.column), genre: article.genre ?? null }
-  const [pictures, ticked] =
-    checklists.length > 0
-      ? [await picturesFor(req, article), await ticksOf(req, article)]
-      : [[], []]
-  return { checklists, facts: { ...factsIn(article), place, pictures, ticked } }
+  const isAsked = checklists.length > 0
+  const pictures = isAsked ? await picturesFor(req, article) : []
+  const recordings = isAsked ? await recordingsFor(req, article) : []
+  const ticked = isAsked ? await ticksOf(req, article) : []
+  return { checklists, facts: { ...factsIn(article), place, pictures, recordings, ticked } }
 }
 
-function factsIn(article: CheckedArticle): Omit<TextFacts, 'place' | 'pictures' | 'ticked'> {
+type LookedUp = 'place' | 'pictures' | 'recordings' | 'ticked'
+
+function factsIn(article: CheckedArticle): Omit<TextFacts, LookedUp> {
   return {
     title: article.title ?? '',
     sapo: article.sapo ?? '',
@@ -104,6 +109,27 @@ async function picturesFor(req: PayloadRequest, article: CheckedArticle): Promis
       { alt: row.alt ?? '', caption: own.get(id) ?? row.caption ?? '', credit: row.credit ?? '' },
     ]
   })
+}
+
+/** The sounds and films of a text, by the same rule. */
+async function recordingsFor(
+  req: PayloadRequest,
+  { state, approvedFiles, content }: CheckedArticle,
+): Promise<TextFacts['recordings']> {
+  const ids = filesIn(content)
+  if (ids.length === 0) return []
+  const isSigned = state === 'approved' && Array.isArray(approvedFiles)
+  const rows = isSigned
+    ? (approvedFiles as { mimeType?: string | null; credit?: string | null }[])
+    : await rowsWhere(req, 'text-files', {
+        where: { id: { in: ids } },
+        select: { mimeType: true, credit: true },
+        limit: ids.length,
+        overrideAccess: true,
+      })
+  return rows
+    .filter(({ mimeType }) => ['audio', 'video'].includes(textFileType(mimeType)?.kind ?? ''))
+    .map(({ credit }) => ({ credit: credit ?? '' }))
 }
 
 /** What was ticked by hand for the revision as it stands; of an earlier one nothing counts. */

@@ -71,6 +71,8 @@ declare module 'payload' {
     restoringArticle?: boolean
     /** The title of the text that is being copied. */
     copiedFrom?: string
+    /** The name of the template that a text is being made from. */
+    fromTemplate?: string
     /** The move that a write of a text asks for. */
     articleIntent?: { id: string; intent: MoveIntent }
     /** The move that was made by it. */

@@ -11,6 +11,7 @@ const bare: TextFacts = {
   place: { outlet: 'bao', organisation: null, column: null, genre: 'news' },
   ...{ title: 'Một cửa', sapo: 'Mở đầu.', body: 'Ba từ đây', penName: '', source: '' },
   ...{ cover: false, pictures: [picture, { ...picture, credit: 'Lan' }], topics: 1, issue: false },
+  recordings: [{ credit: '' }, { credit: 'Lan' }],
   ticked: [],
 }
 const item = (condition: ChecklistItem['condition'], limit: number | null): ChecklistItem => ({
@@ -36,6 +37,8 @@ describe('what is said of an item', () => {
     ['pictureAlt', null, '2 trong 2 ảnh chưa có mô tả'],
     ['pictureCaption', null, 'Cả 2 ảnh có chú thích'],
     ['pictureCredit', null, '1 trong 2 ảnh chưa có nguồn ảnh'],
+    ['filled', null, 'Không còn chỗ chờ điền'],
+    ['mediaCredit', null, '1 trong 2 âm thanh, video chưa có nguồn'],
     ['topicsMin', 2, '1 chủ đề, ít nhất 2'],
     ['issue', null, 'Chưa chọn số'],
     ['penName', null, 'Chưa ghi bút danh'],
@@ -44,6 +47,12 @@ describe('what is said of an item', () => {
   ])('%s %s: %s', (condition, limit, words) => {
     expect(checkedWords(checked(item(condition, limit)))).toBe(words)
   })
+  it('names what waits to be filled in', () => {
+    const facts = { ...bare, title: 'Số {số}', body: 'Tại {tên xã}, {số}' }
+    expect(checkedWords(checked(item('filled', null), facts))).toBe(
+      'Còn 2 chỗ chờ điền: {số}, {tên xã}',
+    )
+  })
   it('says of each what to do', () => {
     for (const condition of CONDITIONS) {
       expect(mendWords(checked(item(condition, 1)), { isSigned: false })).toMatch(/^hãy \S+/)
@@ -51,6 +60,7 @@ describe('what is said of an item', () => {
     expect(mendWords(checked(item('pictureCredit', null)), { isSigned: true })).toContain(
       'duyệt lại',
     )
+    expect(mendWords(checked(item('mediaCredit', null)), { isSigned: true })).toContain('duyệt lại')
   })
   it('says a checklist in sentences', () => {
     const warning = { ...item('bodyMin', 300), severity: 'warning' as const }

@@ -15,10 +15,15 @@ export const CONDITION_WORDS: Record<Condition, { vi: string; en: string }> = {
   sapoMax: { vi: 'Sapo nhiều nhất … ký tự', en: 'Lead at most … characters' },
   bodyMin: { vi: 'Nội dung ít nhất … chữ', en: 'Text at least … words' },
   bodyMax: { vi: 'Nội dung nhiều nhất … chữ', en: 'Text at most … words' },
+  filled: { vi: 'Không còn chỗ chờ điền {…}', en: 'Nothing left to be filled in' },
   cover: { vi: 'Có ảnh chính', en: 'A cover picture' },
   pictureAlt: { vi: 'Ảnh nào cũng có mô tả', en: 'Each picture has an alternative text' },
   pictureCaption: { vi: 'Ảnh nào cũng có chú thích', en: 'Each picture has a caption' },
   pictureCredit: { vi: 'Ảnh nào cũng có nguồn ảnh', en: 'Each picture has a credit' },
+  mediaCredit: {
+    vi: 'Âm thanh, video nào cũng có nguồn',
+    en: 'Each sound and film has a credit',
+  },
   topicsMin: { vi: 'Ít nhất … chủ đề', en: 'At least … topics' },
   issue: { vi: 'Đã chọn số', en: 'An issue' },
   penName: { vi: 'Có bút danh', en: 'A pen name' },
@@ -72,6 +77,9 @@ export function checkedWords({ item: { condition, words }, ok, found, wanted }: 
     return `${what} ${found} ${unit}, ${atMost(condition) ? 'nhiều nhất' : 'ít nhất'} ${wanted}`
   }
   if (condition === 'topicsMin') return `${found} chủ đề, ít nhất ${wanted}`
+  if (condition === 'filled')
+    return ok ? 'Không còn chỗ chờ điền' : `Còn ${found} chỗ chờ điền: ${words}`
+  if (condition === 'mediaCredit') return mediaWords(ok, found, wanted)
   const part = PICTURE_PARTS[condition]
   if (part) {
     if (wanted === 0) return `Không có ảnh nào cần ${part}`
@@ -84,7 +92,15 @@ export function checkedWords({ item: { condition, words }, ok, found, wanted }: 
   return ok ? is : isNot
 }
 
+function mediaWords(ok: boolean, found: number, wanted: number): string {
+  if (wanted === 0) return 'Không có âm thanh, video nào cần nguồn'
+  return ok
+    ? `Cả ${wanted} âm thanh, video có nguồn`
+    : `${wanted - found} trong ${wanted} âm thanh, video chưa có nguồn`
+}
+
 const MENDS: Partial<Record<Condition, string>> = {
+  filled: 'thay chỗ trong ngoặc { } bằng chữ thật, hoặc xóa đi',
   cover: 'chọn ảnh ở ô Ảnh chính',
   topicsMin: 'chọn thêm ở ô Chủ đề',
   issue: 'chọn ở ô Số',
@@ -103,6 +119,8 @@ export function mendWords(
   // What is published are the pictures as they were approved.
   if (part && isSigned) return `hãy ghi ${part} ở Thư viện ảnh, rồi trả lại bài và duyệt lại`
   if (part) return `hãy ghi ${part} cho ảnh ở Thư viện ảnh`
+  if (condition === 'mediaCredit')
+    return `hãy ghi nguồn ở Thư viện, mục Tài liệu, âm thanh, video${isSigned ? ', rồi trả lại bài và duyệt lại' : ''}`
   return `hãy ${MENDS[condition] ?? 'bổ sung'}`
 }
 

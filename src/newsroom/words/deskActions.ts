@@ -1,5 +1,6 @@
 /** What people call the actions of the obligation desk: buttons, refusals and the log use the same words. */
 export const DESK_ACTION_WORDS = {
+  'article.template': 'Lưu bài thành mẫu',
   'article.keep': 'Giữ bài đến một ngày',
   'airing.confirm': 'Xác nhận đã phát',
   'airing.correct': 'Sửa xác nhận đã phát',

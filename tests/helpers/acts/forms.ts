@@ -1,5 +1,6 @@
 import { addDays } from '@/domain/calendar/civil'
 
+import { textOf } from '../newsroom'
 import { type Act, idOf, iso, must, settledByItself, through, today, type World } from './act'
 
 type Form = {
@@ -135,6 +136,16 @@ const FORMS: Form[] = [
       members: [editor.id, reporter.id],
     }),
     change: { members: [], active: false },
+  },
+  {
+    slug: 'text-templates',
+    what: 'a template of texts',
+    who: 'head',
+    data: ({ outlet, page }) => ({
+      ...{ name: 'Bản tin', outlet, column: page, titlePattern: 'Bản tin số {số}' },
+      content: textOf('Tại {tên xã}.'),
+    }),
+    change: { titlePattern: 'Bản tin {chuyên mục}', content: textOf('Chữ khác.') },
   },
   {
     slug: 'checklists',

@@ -343,6 +343,23 @@ export const TEXT_ACTS: Act[] = [
     ...moving({ move: 'unschedule', who: 'editor' }),
   },
   { name: 'copying a text', ready: written, ...through('POST /articles/:id/duplicate') },
+  {
+    name: 'keeping a text as a template',
+    ready: written,
+    ...through('POST /articles/:id/template', {
+      who: 'editor',
+      data: () => ({ name: 'Mẫu', titlePattern: 'Bản tin số {số}' }),
+    }),
+  },
+  {
+    name: 'beginning a text from a template',
+    ready: async (world) => {
+      const id = await written(world)
+      const asked = { name: 'Mẫu', titlePattern: 'Bản tin số {số}' }
+      return idOf(await must(world.post(`/articles/${id}/template`, asked, world.editor)))
+    },
+    ...through('POST /text-templates/:id/texts', { who: 'reporter', data: () => ({}) }),
+  },
   { name: 'trashing a text', ready: written, ...trashing },
   {
     name: 'trashing a text that was taken down',

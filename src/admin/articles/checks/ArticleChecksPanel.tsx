@@ -66,7 +66,9 @@ export function ArticleChecksPanel({ found }: { found: ArticleChecks }) {
           </ul>
         </div>
       ))}
-      <p className="ts-checks__from">Theo {names.map((name) => `“${name}”`).join(', ')}.</p>
+      {names.length > 0 && (
+        <p className="ts-checks__from">Theo {names.map((name) => `“${name}”`).join(', ')}.</p>
+      )}
       <p className="ts-error" role="alert">
         {error}
       </p>

@@ -10,13 +10,12 @@ import {
   pick,
 } from '../fields/textFields'
 import type { Conflict, Ports, Saved, SavingState } from '../fields/types'
-import { type Held, heldFields } from './heldFields'
+import { HeldForm } from './HeldForm'
+import { RetryClock } from './RetryClock'
 
 const AFTER_TYPING_MS = 1500
 const LOOK_MS = 100
 const WAITING_MS = 700
-const FIRST_RETRY_MS = 2000
-const LONGEST_RETRY_MS = 30_000
 /** How often a person who types on is followed before whatever waits is told so. */
 const MOST_TURNS = 5
 
@@ -33,14 +32,12 @@ export class Saver {
   private listeners = new Set<() => void>()
   private typing: ReturnType<typeof setTimeout> | undefined
   private looking: ReturnType<typeof setTimeout> | undefined
-  private retrying: ReturnType<typeof setTimeout> | undefined
   private waitingTimer: ReturnType<typeof setTimeout> | undefined
-  private attempt = 0
   private running: Promise<boolean> | null = null
   private told: Promise<void> = Promise.resolve()
+  private readonly retries = new RetryClock()
+  private readonly held: HeldForm
   private isOver = false
-  /** While the page takes in a row that was read before, what it brings is nobody's change. */
-  private held: Held | null = null
   /** Somebody else is logged in: nothing goes out in their name. */
   private isBarred = false
   private keptWords: Fields | null = null
@@ -53,6 +50,7 @@ export class Saver {
     savedAt: string | null,
   ) {
     this.base = base
+    this.held = new HeldForm(ports, LOOK_MS)
     this.state = { phase: 'saved', savedAt, message: null, conflict: null, isKept: true }
   }
 
@@ -66,7 +64,7 @@ export class Saver {
   /** Somebody changed something in the form: `isTyped` where that is certain. */
   noticed(isTyped = false): void {
     if (this.isOver) return
-    if (this.held) return this.putBack()
+    if (this.held.isOn()) return this.held.putBack()
     if (isTyped && this.state.phase === 'saved') this.say({ phase: 'typed', isKept: false })
     if (isTyped) this.later()
     this.looking ??= setTimeout(() => {
@@ -78,7 +76,7 @@ export class Saver {
   /** Sends what is not saved, waits for it; answers whether the server has all of it. */
   async flush(): Promise<boolean> {
     if (this.isBarred) return !this.isDirty()
-    clearTimeout(this.retrying)
+    this.retries.stop()
     for (let turn = 0; turn < MOST_TURNS; turn += 1) {
       while (this.running) await this.running
       if (!this.isDirty()) {
@@ -117,7 +115,7 @@ export class Saver {
   /** Tries again what failed: there is a connection again, somebody has logged in. */
   again(): void {
     if (this.state.phase === 'saved' || this.isOver) return
-    this.attempt = 0
+    this.retries.reset()
     void this.flush()
   }
 
@@ -167,28 +165,15 @@ export class Saver {
    * typed meanwhile stays.
    */
   async holding(row: Fields, run: () => Promise<void>): Promise<void> {
-    this.held = { row, kept: this.ports.read() }
-    const watching = setInterval(() => this.putBack(), LOOK_MS)
-    await run()
-    clearInterval(watching)
-    this.putBack()
-    this.held = null
+    await this.held.during(row, run)
     this.noticed()
-  }
-
-  private putBack(): void {
-    if (!this.held) return
-    const { kept, lost } = heldFields(this.held, this.ports.read())
-    this.held = { ...this.held, kept }
-    if (lost.length > 0) this.ports.takeIn(pick(kept, lost))
   }
 
   end(): void {
     this.leave()
     this.isOver = true
-    for (const timer of [this.typing, this.looking, this.retrying, this.waitingTimer]) {
-      clearTimeout(timer)
-    }
+    this.retries.stop()
+    for (const timer of [this.typing, this.looking, this.waitingTimer]) clearTimeout(timer)
   }
 
   isDirty(): boolean {
@@ -236,7 +221,7 @@ export class Saver {
       // These wait for the person, or for the network.
       if (phase === 'conflict' || phase === 'session') return
       if (this.running || this.isBarred) return
-      if ((phase === 'offline' || phase === 'broken') && this.attempt > 0) return
+      if ((phase === 'offline' || phase === 'broken') && this.retries.hasFailed()) return
       if (this.isDirty()) void this.save()
       else this.look()
     }, AFTER_TYPING_MS)
@@ -251,7 +236,7 @@ export class Saver {
 
   private save(): Promise<boolean> {
     clearTimeout(this.typing)
-    clearTimeout(this.retrying)
+    this.retries.stop()
     this.typing = undefined
     this.running = this.send().finally(() => {
       this.running = null
@@ -267,7 +252,7 @@ export class Saver {
     this.say({ phase: 'saving', ...(hasRefused && { message: null }) })
     const { done, refusal } = await this.ports.post(unsaved, false)
     if (done) {
-      this.attempt = 0
+      this.retries.reset()
       this.base = { ...this.base, ...unsaved.mine }
       this.take(done.fields)
       this.alsoWaitFor(this.ports.saved(done).catch(() => {}))
@@ -305,12 +290,9 @@ export class Saver {
 
   private retry(phase: 'offline' | 'broken'): void {
     this.say({ phase })
-    clearTimeout(this.retrying)
-    const pause = Math.min(FIRST_RETRY_MS * 2 ** this.attempt, LONGEST_RETRY_MS)
-    this.attempt += 1
-    this.retrying = setTimeout(() => {
+    this.retries.again(() => {
       if (!this.running && !this.isOver && !this.isBarred) void this.save()
-    }, pause)
+    })
   }
 
   /** Brings what the server says into the form; what can't be touched now waits. */
@@ -318,7 +300,7 @@ export class Saver {
     const now = this.ports.read()
     const { base, takeIn, waiting } = absorb({ base: this.base, now, said }, this.ports.mayTouch)
     this.base = base
-    if (this.held) this.held = { ...this.held, kept: { ...this.held.kept, ...takeIn } }
+    this.held.alsoKeep(takeIn)
     if (Object.keys(takeIn).length > 0) this.ports.takeIn(takeIn)
     this.said = waiting.length > 0 ? pick(said, waiting) : null
     clearTimeout(this.waitingTimer)

@@ -3,7 +3,7 @@ import type { PayloadRequest } from 'payload'
 import { idOf } from '@/access/membership'
 import { rowOf } from '@/database/rows'
 import { inTransaction } from '@/database/transaction'
-import { withBlockIds, withoutBlockIds } from '@/domain/text/blocks/blocks'
+import { ownBlocks } from '@/domain/text/blocks/ownBlocks'
 import type { Article } from '@/payload-types'
 
 import { withContext } from '../../context/requestContext'
@@ -26,7 +26,11 @@ export async function copyText(req: PayloadRequest, id: string): Promise<Article
   const article = await rowOf(req, 'articles', id, { draft: true, overrideAccess: false })
   if (!article) throw failure('gone', { what: 'Bài này' })
   const words = Object.fromEntries(WORDS.map((field) => [field, ownOf(article[field])]))
-  const data = { ...words, content: ownBlocks(article.content), author: req.user?.id ?? null }
+  const data = {
+    ...words,
+    content: ownBlocks(article.content, newBlockId),
+    author: req.user?.id ?? null,
+  }
   return inTransaction({ payload: req.payload, req }, (own) =>
     withContext(own, { copiedFrom: article.title }, () =>
       own.payload.create({
@@ -45,7 +49,3 @@ type Reference = string | { id: string } | null | undefined
 
 const ownOf = (value: Reference | readonly Reference[]) =>
   Array.isArray(value) ? value.map(idOf) : ((value as string | null | undefined) ?? null)
-
-/** The same text of blocks of its own: remarks and changes belong to those of the other. */
-const ownBlocks = (content: Article['content']) =>
-  content ? withBlockIds(withoutBlockIds(content), newBlockId) : null

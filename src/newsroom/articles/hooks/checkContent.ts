@@ -1,15 +1,8 @@
-import {
-  type CollectionAfterOperationHook,
-  type CollectionBeforeValidateHook,
-  isValidID,
-  type PayloadRequest,
-} from 'payload'
+import type { CollectionAfterOperationHook, CollectionBeforeValidateHook } from 'payload'
 
-import { rowOf } from '@/database/rows'
 import { keepBlockIds } from '@/domain/text/blocks/keepIds'
 import { embedFault } from '@/domain/text/embeds/embed'
 import { hasInnerFactBox } from '@/domain/text/factBox'
-import { ownTextsIn } from '@/domain/text/ownLinks'
 import { MAX_CAPTION } from '@/domain/text/pictureLook'
 
 import { consumeContext } from '../../context/requestContext'
@@ -19,14 +12,11 @@ import {
   galleryFaultIn,
   isArticleContent,
   longestCaption,
-  picturesIn,
   tableFaultIn,
   unknownPartOf,
 } from '../../texts/contentShape'
-import { filesIn } from '../../texts/filesIn'
-import { meantContent } from '../../texts/meantContent'
-import { linkTargets } from '../linkable/linkTargets'
 import { newBlockId } from '../../texts/newBlockId'
+import { mendContent } from '../mendContent'
 
 /**
  * Refuses a text that is no text: the API would otherwise store any JSON, and drafts skip validation. A text with odd
@@ -48,21 +38,7 @@ export const checkContent: CollectionBeforeValidateHook = async ({ data, origina
   if (gallery) throw failure('badGallery', { fault: gallery })
   const longest = longestCaption(content)
   if (longest > MAX_CAPTION) throw failure('longCaption', { found: longest })
-  const missing = await missingOf('media', picturesIn, {
-    content,
-    before: originalDoc?.content,
-    req,
-  })
-  const noFiles = await missingOf('text-files', filesIn, {
-    ...{ content, before: originalDoc?.content, req },
-  })
-  const unknown = await unknownTexts({ content, before: originalDoc?.content, req })
-  const meant = meantContent(
-    content,
-    (id) => !missing.has(id),
-    (id) => !unknown.has(id),
-    (id) => !noFiles.has(id),
-  )
+  const meant = await mendContent(req, content, originalDoc?.content)
   if (meant.leftOut.length > 0) req.context.leftOut = meant.leftOut
   return { ...data, content: keepBlockIds(meant.content, originalDoc?.content, newBlockId) }
 }
@@ -70,7 +46,7 @@ export const checkContent: CollectionBeforeValidateHook = async ({ data, origina
 const WRITES: readonly string[] = ['create', 'update', 'updateByID']
 
 /** Who saves over the API is told what was left out, in the answer: `leftOut`, one sentence per kind. */
-export const tellLeftOut: CollectionAfterOperationHook<'articles'> = ({
+export const tellLeftOut: CollectionAfterOperationHook<'articles' | 'text-templates'> = ({
   operation,
   req,
   result,
@@ -84,44 +60,3 @@ export const tellLeftOut: CollectionAfterOperationHook<'articles'> = ({
 }
 
 type Blocks = { root: { children?: unknown[] } }
-
-/** Pictures or files new in the text that the library does not have, or that are not the person's to use. */
-async function missingOf(
-  library: 'media' | 'text-files',
-  idsIn: (content: unknown) => string[],
-  { content, before, req }: { content: unknown; before: unknown; req: PayloadRequest },
-): Promise<Set<string>> {
-  const known = new Set(idsIn(before))
-  const missing = new Set<string>()
-  for (const id of idsIn(content)) {
-    if (!known.has(id) && !(await isThere(req, library, id))) missing.add(id)
-  }
-  return missing
-}
-
-/** Texts newly linked to that are none, or none that the person may know of. */
-async function unknownTexts({
-  content,
-  before,
-  req,
-}: {
-  content: unknown
-  before: unknown
-  req: PayloadRequest
-}): Promise<Set<string>> {
-  const known = new Set(ownTextsIn(before))
-  const ids = ownTextsIn(content).filter((id) => !known.has(id))
-  if (ids.length === 0) return new Set()
-  const targets = await linkTargets(req, ids, new Date())
-  return new Set(targets.flatMap(({ id, title }) => (title === null ? [id] : [])))
-}
-
-async function isThere(
-  req: PayloadRequest,
-  library: 'media' | 'text-files',
-  id: string,
-): Promise<boolean> {
-  if (!isValidID(id, req.payload.db.defaultIDType)) return false
-  const row = await rowOf(req, library, id, { select: {}, overrideAccess: !req.user })
-  return row !== null
-}

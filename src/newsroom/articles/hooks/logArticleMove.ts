@@ -22,6 +22,7 @@ export const logArticleMove: CollectionAfterChangeHook = async ({
       : trashMove(previousDoc?.deletedAt, doc.deletedAt)
   if (!action) return doc
   const copyOf = operation === 'create' ? consumeContext(req, 'copiedFrom') : undefined
+  const template = operation === 'create' ? consumeContext(req, 'fromTemplate') : undefined
   await recordEvent({
     ...subjectOf({ doc, req }),
     action,
@@ -33,6 +34,7 @@ export const logArticleMove: CollectionAfterChangeHook = async ({
       revisionNumber: doc.revisionNumber,
       step: made?.step ?? null,
       ...(copyOf !== undefined && { copyOf }),
+      ...(template !== undefined && { template }),
       ...(made?.standsInFor.length && { standsInFor: made.standsInFor }),
       ...(made?.warnings.length && { warnings: made.warnings }),
       ...(made?.expiry && { expiry: made.expiry }),

@@ -15,6 +15,7 @@ type Values = Record<string, unknown>
 const EXTRA_LABELS: Readonly<Record<string, string>> = {
   entry: 'Mục đang phát',
   copyOf: 'Nhân bản từ bài',
+  template: 'Tạo từ mẫu',
 }
 
 /** A line of the log as the difference between before and after, part by part, names in place of ids. */

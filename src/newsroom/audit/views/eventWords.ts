@@ -16,6 +16,7 @@ export type LoggedEvent = {
 /** What people call the things of the log. */
 export const LOG_THINGS: Readonly<Record<string, string>> = {
   articles: 'bài',
+  'text-templates': 'mẫu bài',
   issues: 'số',
   airings: 'lượt phát',
   columns: 'chuyên mục',
