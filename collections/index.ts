@@ -36,6 +36,7 @@ import { ProofChecks } from './ProofChecks'
 import { Publications } from './Publications'
 import { PublicTexts } from './PublicTexts'
 import { PublishedFiles } from './PublishedFiles'
+import { ReportRules } from './ReportRules'
 import { Requests } from './Requests'
 import { RundownChanges } from './RundownChanges'
 import { RundownEntries } from './RundownEntries'
@@ -98,6 +99,7 @@ export const collections: CollectionConfig[] = [
   Holidays,
   Topics,
   ActivityKinds,
+  ReportRules,
   AuditEvents,
   AuditSeals,
   CronRuns,

@@ -62,6 +62,7 @@ export interface Config {
     holidays: Holiday;
     topics: Topic;
     'activity-kinds': ActivityKind;
+    'report-rules': ReportRule;
     'audit-events': AuditEvent;
     'audit-seals': AuditSeal;
     'cron-runs': CronRun;
@@ -123,6 +124,7 @@ export interface Config {
     holidays: HolidaysSelect<false> | HolidaysSelect<true>;
     topics: TopicsSelect<false> | TopicsSelect<true>;
     'activity-kinds': ActivityKindsSelect<false> | ActivityKindsSelect<true>;
+    'report-rules': ReportRulesSelect<false> | ReportRulesSelect<true>;
     'audit-events': AuditEventsSelect<false> | AuditEventsSelect<true>;
     'audit-seals': AuditSealsSelect<false> | AuditSealsSelect<true>;
     'cron-runs': CronRunsSelect<false> | CronRunsSelect<true>;
@@ -1813,6 +1815,40 @@ export interface Holiday {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "report-rules".
+ */
+export interface ReportRule {
+  id: string;
+  name: string;
+  fromMonthDay: string;
+  toMonthDay: string;
+  dueMonthDay: string;
+  fromPreviousYear?: boolean | null;
+  /**
+   * It has figures since the report before, and of the year so far.
+   */
+  cumulative?: boolean | null;
+  validFrom?: string | null;
+  /**
+   * Empty while it has no end.
+   */
+  validTo?: string | null;
+  /**
+   * The document that says so.
+   */
+  source?: string | null;
+  plan?: (string | null) | Plan;
+  searchText?: string | null;
+  sortKey?: string | null;
+  /**
+   * Made by the demo, not a record.
+   */
+  sample?: boolean | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "audit-events".
  */
 export interface AuditEvent {
@@ -2043,6 +2079,10 @@ export interface PayloadLockedDocument {
     | ({
         relationTo: 'activity-kinds';
         value: string | ActivityKind;
+      } | null)
+    | ({
+        relationTo: 'report-rules';
+        value: string | ReportRule;
       } | null);
   globalSlug?: string | null;
   user: {
@@ -3130,6 +3170,27 @@ export interface ActivityKindsSelect<T extends boolean = true> {
   order?: T;
   searchText?: T;
   sortKey?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "report-rules_select".
+ */
+export interface ReportRulesSelect<T extends boolean = true> {
+  name?: T;
+  fromMonthDay?: T;
+  toMonthDay?: T;
+  dueMonthDay?: T;
+  fromPreviousYear?: T;
+  cumulative?: T;
+  validFrom?: T;
+  validTo?: T;
+  source?: T;
+  plan?: T;
+  searchText?: T;
+  sortKey?: T;
+  sample?: T;
   updatedAt?: T;
   createdAt?: T;
 }

@@ -23,6 +23,7 @@ export const COLLECTIONS: Record<string, Words> = {
     delegations: 'who signs and publishes in whose place, from which day to which.',
     'approval-chains':
       'whose hands a text goes through before it is public, by organisation, outlet, column and genre.',
+    'report-rules': 'which reports a year has, of which days and due when; in force between dates.',
     suspensions: 'ranges of days on which columns owe nothing, by a document that says so.',
     holidays: 'days off and swapped workdays, entered every year, never computed.',
   }),

@@ -7,6 +7,7 @@ const WORDS: Partial<Record<CollectionSlug, string>> = {
   topics: 'chủ đề',
   'activity-kinds': 'loại hoạt động',
   activities: 'hoạt động',
+  'report-rules': 'kỳ báo cáo',
   columns: 'chuyên mục',
   obligations: 'nghĩa vụ',
   holidays: 'ngày nghỉ',

@@ -110,6 +110,7 @@ export const ACCESS = {
   plans: register,
   topics: register,
   'activity-kinds': register,
+  'report-rules': register,
   organisations: register,
   outlets: register,
   // Days come and go by the page “Ngày nghỉ”, which asks about the issues they touch.

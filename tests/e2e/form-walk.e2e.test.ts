@@ -125,6 +125,10 @@ function wordsFor(slug: string): Words {
     obligations: { replaces: null, outlet: own.outlet },
     suspensions: { outlet: own.outlet, from: day, to: `31/12/${year}` },
     activities: { outlet: STAFFED, doneOn: '01/02/2020', evidenceUrl: 'https://example.vn/anh' },
+    'report-rules': {
+      ...{ name: `Kỳ ${once}`, fromMonthDay: '1/1', toMonthDay: '31/3', dueMonthDay: '5/4' },
+      fromPreviousYear: null,
+    },
     plans: { number: once.slice(-12), replacedBy: null },
     topics: { code: once.slice(-10) },
     requests: { number: once.slice(-12) },

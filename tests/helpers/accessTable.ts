@@ -145,6 +145,10 @@ activity-kinds read     all       all            all        all            all  
 activity-kinds create   -         -              -          -              -          -           -           all
 activity-kinds update   -         -              -          -              -          -           -           all
 activity-kinds delete   -         -              -          -              -          -           -           all
+report-rules   read     all       all            all        all            all        all         all         all
+report-rules   create   -         -              -          -              -          -           -           all
+report-rules   update   -         -              -          -              -          -           -           all
+report-rules   delete   -         -              -          -              -          -           -           all
 requests       read     outlet    outlet         outlet     outlet         outlet     outlet      outlet      all
 requests       create   -         -              -          -              outlet     outlet      outlet      all
 requests       update   -         -              -          -              outlet     outlet      -           all

@@ -326,6 +326,7 @@ async function sharedRows(payload: Payload, ground: Ground, cast: Cast): Promise
     plans: [one(ground.plan)],
     topics: [one(ground.topic)],
     'activity-kinds': [one(ground.activityKind)],
+    'report-rules': await shared(make('report-rules', ruleData('Quý thử'))),
     organisations: [one(ground.department), one(ground.paper.organisation)],
     outlets: [one(ground.paper.outlet), one(ground.station.outlet)],
     users: Object.values(cast)
@@ -467,6 +468,7 @@ export async function creation(
       memberships: [{ role: 'reporter', outlet }],
     },
     holidays: { date: freeDate(), name: `Ngày nghỉ ${key}`, kind: 'off' },
+    'report-rules': ruleData(`Kỳ ${key}`),
     'activity-kinds': { name: `Loại ${key}`, units: [{ unit: 'bản' }] },
     topics: { plan: ground.plan, code: key, title: `Chủ đề ${key}` },
     'audit-events': { at: AIRED, action: 'create', subjectCollection: 'users', subjectId: 'x' },
@@ -507,6 +509,7 @@ export const CHANGES: Record<string, Record<string, unknown>> = {
   requests: { summary: 'Nội dung khác' },
   activities: { note: 'Ghi chú khác' },
   'activity-kinds': { order: 7 },
+  'report-rules': { source: 'Căn cứ khác' },
   schedules: { label: 'Tên khác' },
   rundowns: { label: 'Tên khác' },
   publications: { title: 'Tên khác' },
@@ -641,6 +644,11 @@ const commentData = (outlet: string) => ({
   kind: 'comment' as const,
   body: 'Xem lại số liệu.',
   at: AIRED,
+})
+
+const ruleData = (name: string) => ({
+  ...{ name, fromMonthDay: '12-15', toMonthDay: '03-14', dueMonthDay: '03-20' },
+  fromPreviousYear: true,
 })
 
 const activityData = ({ activityKind }: Ground, { outlet }: Desk) => ({

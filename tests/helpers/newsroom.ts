@@ -195,6 +195,7 @@ type MakeSlug =
   | 'requests'
   | 'activities'
   | 'activity-kinds'
+  | 'report-rules'
   | 'schedules'
   | 'holidays'
   | 'rundowns'

@@ -7,6 +7,7 @@ import { seedObligations } from './obligations'
 import { type Organisations, seedOrganisations } from './organisations'
 import { type Outlets, seedOutlets } from './outlets'
 import { seedPlan } from './plan'
+import { seedReportRules } from './reportRules'
 
 /** The rows that later steps build on. */
 export type Founding = {
@@ -29,5 +30,6 @@ export async function seedFounding({ payload }: { payload: Payload }): Promise<F
   await seedObligations(seeding, { plan, outlets })
   await seedHolidays(seeding)
   await seedActivityKinds(seeding)
+  await seedReportRules(seeding)
   return { made: seeding.made, organisations, outlets, plan, topics }
 }

@@ -50,6 +50,10 @@ export const LIST_SENTENCES: Readonly<Record<string, Words>> = {
     vi: 'Các hình thức tuyên truyền và đơn vị tính của mỗi loại. Đơn vị đã có hoạt động dùng thì không bỏ được.',
     en: 'Forms of communication and what each is counted in.',
   },
+  'report-rules': {
+    vi: 'Mỗi năm có những báo cáo nào, số liệu tính từ ngày nào đến ngày nào, hạn gửi khi nào. Quy định đổi thì cho kỳ cũ hết hiệu lực rồi lập kỳ mới: báo cáo các năm trước giữ nguyên.',
+    en: 'Which reports a year has, of which days, due when. When rules change, end the old one and add another.',
+  },
   requests: {
     vi: 'Văn bản đề nghị kênh làm số về chủ đề nào, vào ngày nào.',
     en: 'Requests for issues on topics and dates.',

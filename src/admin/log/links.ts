@@ -65,6 +65,7 @@ const PAGES: Readonly<Record<string, (id: string) => string>> = {
   requests: (id) => `/admin/collections/requests/${id}`,
   activities: (id) => `/admin/collections/activities/${id}`,
   'activity-kinds': (id) => `/admin/collections/activity-kinds/${id}`,
+  'report-rules': (id) => `/admin/collections/report-rules/${id}`,
   'approval-chains': (id) => `/admin/collections/approval-chains/${id}`,
   desks: (id) => `/admin/collections/desks/${id}`,
   checklists: (id) => `/admin/collections/checklists/${id}`,

@@ -119,6 +119,7 @@ const GROUPS: readonly { key: string; label: Words | null; entries: readonly Ent
       ]),
       entry('topics', 'Chủ đề', 'Topics', ADMINISTRATOR),
       entry('activity-kinds', 'Loại hoạt động', 'Kinds of activities', ADMINISTRATOR),
+      entry('report-rules', 'Kỳ báo cáo', 'Report rules', ADMINISTRATOR),
     ],
   },
   {

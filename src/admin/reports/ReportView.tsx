@@ -3,6 +3,7 @@ import type { AdminViewServerProps } from 'payload'
 import { civilDateOf } from '@/domain/calendar/civil'
 import { formatDatePadded, formatDateTime } from '@/domain/calendar/vietnameseDates'
 import { loadReport } from '@/newsroom/reports/views/loadReport'
+import { loadReportRules } from '@/newsroom/reports/reportRules'
 import { readReportQuery, type ReportQuery } from '@/newsroom/reports/views/reportQuery'
 
 import { StaffPage } from '../page/StaffPage'
@@ -17,7 +18,9 @@ import { ReportFilters } from './ReportFilters'
 export async function ReportView(view: AdminViewServerProps) {
   const req = staffOf(view)
   const now = new Date()
-  const { query, problems } = readReportQuery(view.searchParams ?? {}, civilDateOf(now.getTime()))
+  const today = civilDateOf(now.getTime())
+  const rules = await loadReportRules(req)
+  const { query, problems } = readReportQuery(view.searchParams ?? {}, today, rules)
   const report = await loadReport(req, query, now)
   const shown = { report, query }
   return (

@@ -19,6 +19,7 @@ import { OBLIGATION_FAILURES } from './failures/obligations'
 import { PEOPLE_FAILURES } from './failures/people'
 import { PLAN_FAILURES } from './failures/plans'
 import { PREVIEW_FAILURES } from './failures/previews'
+import { REPORT_FAILURES } from './failures/reports'
 import { REQUEST_FAILURES } from './failures/requests'
 import { RUNDOWN_FILE_FAILURES } from './failures/rundownFiles'
 import { RUNDOWN_FAILURES } from './failures/rundowns'
@@ -48,6 +49,7 @@ export const FAILURES = {
   ...HOLIDAY_FAILURES,
   ...OBLIGATION_FAILURES,
   ...PLAN_FAILURES,
+  ...REPORT_FAILURES,
   ...SCHEDULE_FAILURES,
   ...RUNDOWN_FAILURES,
   ...RUNDOWN_FILE_FAILURES,

@@ -174,6 +174,15 @@ const FORMS: Form[] = [
     change: { units: [{ unit: 'chiếc' }, { unit: 'điểm' }], order: 3 },
   },
   {
+    slug: 'report-rules',
+    what: 'a rule of reports',
+    data: () => ({
+      ...{ name: 'Quý thử', fromMonthDay: '12-15', toMonthDay: '03-14' },
+      ...{ dueMonthDay: '03-20', fromPreviousYear: true },
+    }),
+    change: { dueMonthDay: '03-25', source: 'Công văn khác' },
+  },
+  {
     slug: 'activities',
     what: 'an activity',
     who: 'scheduler',

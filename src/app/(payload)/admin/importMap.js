@@ -67,6 +67,9 @@ import { PlanHeader as PlanHeader_24e04f864bed41e91725cbf35f29468d } from '../..
 import { OutletOfText as OutletOfText_1895a39215e627f8fb99465cef8741e8 } from '../../../admin/articles/OutletOfText'
 import { CurrentPassword as CurrentPassword_b5d3bf8b7cd95b5c9c92f9a8675c529b } from '../../../admin/account/CurrentPassword'
 import { UserHeader as UserHeader_4782f2ec5b1f003e578c7643fdbdcbea } from '../../../admin/users/UserHeader'
+import { MonthDayCell as MonthDayCell_f455204ad89861322a237f93e747b453 } from '../../../admin/fields/MonthDayCell'
+import { MonthDayField as MonthDayField_facd7ccdc410f33f07d5567447c870ae } from '../../../admin/fields/MonthDayField'
+import { RuleYears as RuleYears_2a2896ee350ced379a3ebe6bf1d2f954 } from '../../../admin/reports/RuleYears'
 import { MailHeader as MailHeader_cf2b2ecdb77aaf7e14e94969fd613765 } from '../../../admin/alerts/MailHeader'
 import { Avatar as Avatar_0d7187b1bcce9231842e52fd84dc4f33 } from '../../../admin/brand/Avatar'
 import { Navigation as Navigation_aaa6ac88e424053f5740d58dfb6962d6 } from '../../../admin/navigation/Navigation'
@@ -173,6 +176,9 @@ export const importMap = {
   "/admin/articles/OutletOfText#OutletOfText": OutletOfText_1895a39215e627f8fb99465cef8741e8,
   "/admin/account/CurrentPassword#CurrentPassword": CurrentPassword_b5d3bf8b7cd95b5c9c92f9a8675c529b,
   "/admin/users/UserHeader#UserHeader": UserHeader_4782f2ec5b1f003e578c7643fdbdcbea,
+  "/admin/fields/MonthDayCell#MonthDayCell": MonthDayCell_f455204ad89861322a237f93e747b453,
+  "/admin/fields/MonthDayField#MonthDayField": MonthDayField_facd7ccdc410f33f07d5567447c870ae,
+  "/admin/reports/RuleYears#RuleYears": RuleYears_2a2896ee350ced379a3ebe6bf1d2f954,
   "/admin/alerts/MailHeader#MailHeader": MailHeader_cf2b2ecdb77aaf7e14e94969fd613765,
   "/admin/brand/Avatar#Avatar": Avatar_0d7187b1bcce9231842e52fd84dc4f33,
   "/admin/navigation/Navigation#Navigation": Navigation_aaa6ac88e424053f5740d58dfb6962d6,

@@ -36,6 +36,7 @@ export const LOG_THINGS: Readonly<Record<string, string>> = {
   requests: 'đề nghị',
   activities: 'hoạt động',
   'activity-kinds': 'loại hoạt động',
+  'report-rules': 'kỳ báo cáo',
   plans: 'văn bản',
   topics: 'chủ đề',
   outlets: 'kênh',

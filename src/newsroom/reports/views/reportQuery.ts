@@ -1,6 +1,5 @@
-import { BNV_581_RULES } from '@/domain/calendar/bnv581'
 import { type CivilDate, isCivilDate } from '@/domain/calendar/civil'
-import { type ReportWindow, reportWindowsFor } from '@/domain/calendar/reportWindows'
+import { type ReportWindow, reportWindowsFor, type WindowRule } from '@/domain/calendar/reportWindows'
 import { formatDatePadded, parseDate } from '@/domain/calendar/vietnameseDates'
 import { PART, rangesOf, reportDueAt, WINDOW } from '@/domain/report/reportRanges'
 import type { NamedRange } from '@/domain/report/types'
@@ -30,27 +29,33 @@ const LONGEST_DAYS = 1100
 
 type Params = Readonly<Record<string, string | string[] | undefined>>
 
-/** The query of an address, and what in it could not be used, in words. */
+/** The query of an address under the rules of reports, and what in it could not be used, in words. */
 export function readReportQuery(
   params: Params,
   today: CivilDate,
+  rules: readonly WindowRule[],
 ): { query: ReportQuery; problems: string[] } {
   const text = (name: string) => {
     const value = params[name]
     return (Array.isArray(value) ? value[0] : value)?.trim() ?? ''
   }
   const problems: string[] = []
-  const due = reportDueAt(BNV_581_RULES, today)
-  const year = yearOf(text('nam'), due.year, problems)
-  const windows = reportWindowsFor({ rules: BNV_581_RULES, year })
+  const due = reportDueAt(rules, today)
+  const year = yearOf(text('nam'), due?.year ?? Number(today.slice(0, 4)), problems)
+  const windows = reportWindowsFor({ rules, year })
   const own = ownRange(text('tu'), text('den'), problems)
   const named = windows.find(({ name }) => name === text('ky'))
-  const usual = windows.find(({ name }) => name === due.window.name) ?? windows[0] ?? due.window
-  if (text('ky') && !named && !own) {
-    problems.push(`Không có kỳ báo cáo “${text('ky').slice(0, 40)}”. Đang hiện ${usual.name}.`)
+  const usual = windows.find(({ name }) => name === due?.window.name) ?? windows[0] ?? null
+  if (windows.length === 0 && !own) {
+    problems.push(
+      `Năm ${year} không có kỳ báo cáo nào có hiệu lực nên đang hiện cả năm. Quản trị nhập kỳ báo cáo ở Danh mục, Kỳ báo cáo.`,
+    )
+  } else if (text('ky') && !named && !own) {
+    problems.push(`Không có kỳ báo cáo “${text('ky').slice(0, 40)}”. Đang hiện ${usual?.name}.`)
   }
   const window = own ? null : (named ?? usual)
-  const ranges = window ? rangesOf(window, windows) : [own as NamedRange]
+  const wholeYear = { name: WINDOW, from: `${year}-01-01`, to: `${year}-12-31` }
+  const ranges = window ? rangesOf(window, windows) : [own ?? wholeYear]
   const asked = ranges.find(({ name }) => name === (text('phan') === 'ky' ? PART : WINDOW))
   const [block, row, name] = [text('mo'), text('dong'), text('so')]
   return {
