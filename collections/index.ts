@@ -37,6 +37,8 @@ import { Publications } from './Publications'
 import { PublicTexts } from './PublicTexts'
 import { PublishedFiles } from './PublishedFiles'
 import { ReportRules } from './ReportRules'
+import { Reports } from './Reports'
+import { ReportVersions } from './ReportVersions'
 import { Requests } from './Requests'
 import { RundownChanges } from './RundownChanges'
 import { RundownEntries } from './RundownEntries'
@@ -82,6 +84,8 @@ export const collections: CollectionConfig[] = [
   Requests,
   Activities,
   Schedules,
+  Reports,
+  ReportVersions,
   CalendarLinks,
   PreviewLinks,
   Obligations,

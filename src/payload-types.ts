@@ -45,6 +45,8 @@ export interface Config {
     requests: Request;
     activities: Activity;
     schedules: Schedule;
+    reports: Report;
+    'report-versions': ReportVersion;
     'calendar-links': CalendarLink;
     'preview-links': PreviewLink;
     obligations: Obligation;
@@ -107,6 +109,8 @@ export interface Config {
     requests: RequestsSelect<false> | RequestsSelect<true>;
     activities: ActivitiesSelect<false> | ActivitiesSelect<true>;
     schedules: SchedulesSelect<false> | SchedulesSelect<true>;
+    reports: ReportsSelect<false> | ReportsSelect<true>;
+    'report-versions': ReportVersionsSelect<false> | ReportVersionsSelect<true>;
     'calendar-links': CalendarLinksSelect<false> | CalendarLinksSelect<true>;
     'preview-links': PreviewLinksSelect<false> | PreviewLinksSelect<true>;
     obligations: ObligationsSelect<false> | ObligationsSelect<true>;
@@ -770,7 +774,7 @@ export interface User {
           | 'pendingLong'
         )[]
       | null;
-    mutedWork?: ('articles' | 'schedules' | 'rundowns')[] | null;
+    mutedWork?: ('articles' | 'schedules' | 'rundowns' | 'reports')[] | null;
   };
   memberships?:
     | {
@@ -1588,6 +1592,110 @@ export interface Schedule {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "reports".
+ */
+export interface Report {
+  id: string;
+  key: string;
+  label: string;
+  outlet: string | Outlet;
+  window?: string | null;
+  year: number;
+  from: string;
+  to: string;
+  due?: string | null;
+  ranges:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  state: 'preparing' | 'ready' | 'sent' | 'returned' | 'accepted';
+  text?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  textRevision: number;
+  preparedBy?: (string | null) | User;
+  sentBy?: (string | null) | User;
+  sentAt?: string | null;
+  returnReason?: string | null;
+  acceptedBy?: (string | null) | User;
+  acceptedAt?: string | null;
+  /**
+   * Made by the demo, not a record.
+   */
+  sample?: boolean | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "report-versions".
+ */
+export interface ReportVersion {
+  id: string;
+  key: string;
+  report: string;
+  outlet: string | Outlet;
+  number: number;
+  label: string;
+  cutOff: string;
+  figures:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  names:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  sections:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  comparisons:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  hash: string;
+  sentBy?: string | null;
+  sentByName?: string | null;
+  sentAt: string;
+  reason?: string | null;
+  restates?: string | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "calendar-links".
  */
 export interface CalendarLink {
@@ -1742,6 +1850,10 @@ export interface Notice {
         | 'rundown.submit'
         | 'rundown.return'
         | 'rundown.approve'
+        | 'report.ready'
+        | 'report.send'
+        | 'report.return'
+        | 'report.accept'
         | 'article.comment'
         | 'article.mention'
         | 'article.reply'
@@ -2750,6 +2862,57 @@ export interface SchedulesSelect<T extends boolean = true> {
         cancelled?: T;
         id?: T;
       };
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "reports_select".
+ */
+export interface ReportsSelect<T extends boolean = true> {
+  key?: T;
+  label?: T;
+  outlet?: T;
+  window?: T;
+  year?: T;
+  from?: T;
+  to?: T;
+  due?: T;
+  ranges?: T;
+  state?: T;
+  text?: T;
+  textRevision?: T;
+  preparedBy?: T;
+  sentBy?: T;
+  sentAt?: T;
+  returnReason?: T;
+  acceptedBy?: T;
+  acceptedAt?: T;
+  sample?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "report-versions_select".
+ */
+export interface ReportVersionsSelect<T extends boolean = true> {
+  key?: T;
+  report?: T;
+  outlet?: T;
+  number?: T;
+  label?: T;
+  cutOff?: T;
+  figures?: T;
+  names?: T;
+  sections?: T;
+  comparisons?: T;
+  hash?: T;
+  sentBy?: T;
+  sentByName?: T;
+  sentAt?: T;
+  reason?: T;
+  restates?: T;
   updatedAt?: T;
   createdAt?: T;
 }

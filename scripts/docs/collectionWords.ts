@@ -40,6 +40,10 @@ export const COLLECTIONS: Record<string, Words> = {
     requests: 'a department’s requests for issues on topics and dates.',
     schedules:
       'a month’s issues of one outlet as one document: prepared, submitted, approved. The ledger never reads it.',
+    reports:
+      'the reports of an outlet, one for each window and those of own days: prepared, sent, returned or accepted; their text while it is written.',
+    'report-versions':
+      'what an outlet sent: all figures, the text with its figures in words, the names as they were, with a hash. Only added to.',
     'calendar-links':
       'addresses at which calendar programs fetch a person’s schedule; only a fingerprint of the token is kept.',
     'proof-checks': 'when the link that proves an airing was last asked for, and what it answered.',

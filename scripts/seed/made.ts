@@ -7,6 +7,7 @@ const WORDS: Partial<Record<CollectionSlug, string>> = {
   topics: 'chủ đề',
   'activity-kinds': 'loại hoạt động',
   activities: 'hoạt động',
+  reports: 'báo cáo',
   'report-rules': 'kỳ báo cáo',
   columns: 'chuyên mục',
   obligations: 'nghĩa vụ',

@@ -86,6 +86,8 @@ export const ACCESS = {
   requests: { read: outlet, create: requesters, update: schedulers, delete: schedulers },
   activities: { read: outlet, create: newsroom, update: newsroom, delete: schedulers },
   schedules: { read: outlet, ...noWrites },
+  reports: { read: outlet, ...noWrites },
+  'report-versions': { read: outlet, ...noWrites },
   'calendar-links': { read: nobody, ...noWrites },
   'preview-links': { read: nobody, ...noWrites },
 

@@ -41,6 +41,8 @@ const PAGES = {
   pieces: page('/bai-cua', '/admin/credits/PiecesView#PiecesView', 'Bài của một người'),
   word: page('/bai-tu-word', '/admin/word/WordView#WordView', 'Bài từ tệp Word'),
   report: page('/so-lieu', '/admin/reports/ReportView#ReportView', 'Số liệu báo cáo'),
+  reports: page('/bao-cao', '/admin/reports/ReportsView#ReportsView', 'Báo cáo'),
+  outletReport: page('/bao-cao/:id', '/admin/reports/OutletReportView#OutletReportView', 'Báo cáo'),
   inbox: page('/thong-bao', '/admin/notices/InboxView#InboxView', 'Thông báo'),
   uiPieces: page('/ui', '/admin/ui/PiecesView#PiecesView', 'Các mảnh giao diện'),
 }

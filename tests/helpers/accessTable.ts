@@ -145,6 +145,14 @@ activity-kinds read     all       all            all        all            all  
 activity-kinds create   -         -              -          -              -          -           -           all
 activity-kinds update   -         -              -          -              -          -           -           all
 activity-kinds delete   -         -              -          -              -          -           -           all
+reports         read    outlet    outlet         outlet     outlet         outlet     outlet      outlet      all
+reports         create  -         -              -          -              -          -           -           -
+reports         update  -         -              -          -              -          -           -           -
+reports         delete  -         -              -          -              -          -           -           -
+report-versions read    outlet    outlet         outlet     outlet         outlet     outlet      outlet      all
+report-versions create  -         -              -          -              -          -           -           -
+report-versions update  -         -              -          -              -          -           -           -
+report-versions delete  -         -              -          -              -          -           -           -
 report-rules   read     all       all            all        all            all        all         all         all
 report-rules   create   -         -              -          -              -          -           -           all
 report-rules   update   -         -              -          -              -          -           -           all

@@ -156,6 +156,8 @@ async function deskRows({
     ],
     requests: [await here(make('requests', requestData(ground, desk)))],
     activities: [await here(make('activities', activityData(ground, desk)))],
+    reports: [await here(make('reports', reportData(outlet, 'Quý I')))],
+    'report-versions': [await here(make('report-versions', versionData(outlet)))],
     'preview-links': [await here(make('preview-links', previewData(published.id)))],
     'calendar-links': [
       {
@@ -426,6 +428,8 @@ export async function creation(
     requests: requestData(ground, desk),
     activities: activityData(ground, desk),
     schedules: { key, label: key, outlet, month: '2026-02', state: 'preparing' },
+    reports: reportData(outlet, key),
+    'report-versions': versionData(outlet),
     rundowns: {
       key,
       column: programme,
@@ -511,6 +515,8 @@ export const CHANGES: Record<string, Record<string, unknown>> = {
   'activity-kinds': { order: 7 },
   'report-rules': { source: 'Căn cứ khác' },
   schedules: { label: 'Tên khác' },
+  reports: { label: 'Tên khác' },
+  'report-versions': { reason: 'Lý do khác' },
   rundowns: { label: 'Tên khác' },
   publications: { title: 'Tên khác' },
   'public-texts': { trashed: true },
@@ -644,6 +650,16 @@ const commentData = (outlet: string) => ({
   kind: 'comment' as const,
   body: 'Xem lại số liệu.',
   at: AIRED,
+})
+
+const reportData = (outlet: string, window: string) => ({
+  ...{ key: randomUUID(), label: window, outlet, window, year: 2026, state: 'preparing' as const },
+  ...{ from: '2025-12-15', to: '2026-03-14', due: '2026-03-20', ranges: [], textRevision: 0 },
+})
+
+const versionData = (outlet: string) => ({
+  ...{ key: randomUUID(), report: randomUUID(), outlet, number: 1, cutOff: AIRED, sentAt: AIRED },
+  ...{ label: 'Quý I', figures: {}, names: {}, sections: [], comparisons: [], hash: 'x' },
 })
 
 const ruleData = (name: string) => ({

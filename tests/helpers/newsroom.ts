@@ -196,6 +196,8 @@ type MakeSlug =
   | 'activities'
   | 'activity-kinds'
   | 'report-rules'
+  | 'reports'
+  | 'report-versions'
   | 'schedules'
   | 'holidays'
   | 'rundowns'

@@ -20,6 +20,7 @@ import { writeColumns, writeObligations } from './writeColumns'
 import { writeIssues } from './writeIssues'
 import { writeOutlets } from './writeOutlets'
 import { writePictures } from './writePictures'
+import { writeReports } from './writeReports'
 import { writeReportRules } from './writeReportRules'
 import { writeRemarks } from './writeRemarks'
 import { writeRundowns } from './writeRundowns'
@@ -108,7 +109,9 @@ export async function seedSample({
   // After the articles: they were written before anything was laid down.
   await writeChecklists(seeding, outlets.online)
   await writeActivities(seeding, { now: moment.getTime(), outlet: outlets.online, topics })
+  onStep('báo cáo')
   await writeReportRules(seeding, { now: moment.getTime() })
+  await writeReports(seeding, { now: moment.getTime(), outlet: outlets.online, accounts })
   await finishSamplePlan(payload, plan.id)
   return { made: seeding.made, year }
 }

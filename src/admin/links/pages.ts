@@ -16,6 +16,9 @@ export const alertHref = (id: string) => `/admin/collections/alerts/${id}`
 export const obligationHref = (id: string) => `/admin/collections/obligations/${id}`
 export const columnHref = (id: string) => `/admin/collections/columns/${id}`
 export const planHref = (id: string) => `/admin/collections/plans/${id}`
+/** An outlet's report; as it was sent, with a number of a version. */
+export const reportPageHref = (id: string, version?: number) =>
+  `/admin/bao-cao/${id}${version ? `?ban=${version}` : ''}`
 /** A period; with an issue, at that issue. */
 export const periodHref = (obligation: string, period: string, issue: string | null = null) =>
   `/admin/nghia-vu/${obligation}/${period}${issue ? `?so=${issue}` : ''}`

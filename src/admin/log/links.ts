@@ -8,6 +8,7 @@ import {
   issueHref,
   obligationHref,
   planHref,
+  reportPageHref,
 } from '../links/pages'
 
 export const logEntryHref = (id: string) => `/admin/nhat-ky/${id}`
@@ -65,6 +66,7 @@ const PAGES: Readonly<Record<string, (id: string) => string>> = {
   requests: (id) => `/admin/collections/requests/${id}`,
   activities: (id) => `/admin/collections/activities/${id}`,
   'activity-kinds': (id) => `/admin/collections/activity-kinds/${id}`,
+  reports: reportPageHref,
   'report-rules': (id) => `/admin/collections/report-rules/${id}`,
   'approval-chains': (id) => `/admin/collections/approval-chains/${id}`,
   desks: (id) => `/admin/collections/desks/${id}`,

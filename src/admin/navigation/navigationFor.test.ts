@@ -73,6 +73,7 @@ describe('the navigation by role', () => {
       'lich',
       'so-nghia-vu',
       'so-lieu',
+      'bao-cao',
       'ke-hoach',
       'users',
       'ngay-nghi',

@@ -76,6 +76,7 @@ const GROUPS: readonly { key: string; label: Words | null; entries: readonly Ent
     entries: [
       page('so-nghia-vu', 'Sổ nghĩa vụ', 'Ledger', NOT_REPORTERS),
       page('so-lieu', 'Số liệu báo cáo', 'Report figures', NOT_REPORTERS),
+      page('bao-cao', 'Báo cáo', 'Reports', NOT_REPORTERS),
       entry('obligations', 'Danh sách nghĩa vụ', 'Obligations', NOT_REPORTERS),
       entry('suspensions', 'Tạm dừng', 'Suspensions', NOT_REPORTERS),
       entry('alerts', 'Cảnh báo', 'Alerts', NOT_REPORTERS),

@@ -1,3 +1,4 @@
+import { reportPageHref } from '../links/pages'
 import { type ReportQuery, reportSearch } from '@/newsroom/reports/views/reportQuery'
 
 /** Where the figure that is open is told of, on the page. */
@@ -9,5 +10,6 @@ export function reportHref(
   over: Parameters<typeof reportSearch>[1] = {},
 ): string {
   const isOpen = over.open !== undefined && over.open !== null
-  return `/admin/so-lieu?${reportSearch(query, over)}${isOpen ? `#${RECORDS_ID}` : ''}`
+  const page = query.report ? reportPageHref(query.report.id) : '/admin/so-lieu'
+  return `${page}?${reportSearch(query, over)}${isOpen ? `#${RECORDS_ID}` : ''}`
 }

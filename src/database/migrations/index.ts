@@ -19,7 +19,7 @@ import * as migration_20261130_005136_writing from './20261130_005136_writing';
 import * as migration_20261130_033411_activities from './20261130_033411_activities';
 import * as migration_20261130_040430_people from './20261130_040430_people';
 import * as migration_20261130_070631_credits_files from './20261130_070631_credits_files';
-import * as migration_20261130_095120_reports from './20261130_095120_reports';
+import * as migration_20261130_101058_reports from './20261130_101058_reports';
 
 export const migrations = [
   {
@@ -128,8 +128,8 @@ export const migrations = [
     name: '20261130_070631_credits_files',
   },
   {
-    up: migration_20261130_095120_reports.up,
-    down: migration_20261130_095120_reports.down,
-    name: '20261130_095120_reports'
+    up: migration_20261130_101058_reports.up,
+    down: migration_20261130_101058_reports.down,
+    name: '20261130_101058_reports'
   },
 ];

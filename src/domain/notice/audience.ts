@@ -57,7 +57,7 @@ function peopleOf(
   const roles = isAsked ? (facts.asked ?? []) : deciders
   const standIns = isAsked ? (facts.standIns ?? []) : []
   const desk = isAsked ? (facts.desk ?? null) : null
-  const able = withRole(people, outlet, NEWSROOM_ROLES)
+  const able = withRole(people, outlet, [...NEWSROOM_ROLES, 'supervisor'])
     .filter(({ id, rolesAt }) => {
       const held = rolesForText(rolesAt.get(outlet ?? '') ?? [], id, desk)
       return standIns.includes(id) || roles.some((role) => held.includes(role))

@@ -9,6 +9,7 @@ import { DESK_ACTS } from './desk'
 import { FORM_ACTS } from './forms'
 import { MONTH_ACTS } from './months'
 import { PEOPLE_ACTS } from './people'
+import { REPORT_ACTS } from './reports'
 import { RUNDOWN_ACTS } from './rundowns'
 import { TASK_ACTS } from './tasks'
 import { TEXT_ACTS } from './texts'
@@ -17,6 +18,7 @@ import { TEXT_ACTS } from './texts'
 export const ACTS: readonly Act[] = [
   ...DESK_ACTS,
   ...MONTH_ACTS,
+  ...REPORT_ACTS,
   ...RUNDOWN_ACTS,
   ...TEXT_ACTS,
   ...PEOPLE_ACTS,

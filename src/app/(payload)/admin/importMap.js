@@ -101,6 +101,8 @@ import { QueueView as QueueView_84c666de850c5e008f0ed59a7e1ffae8 } from '../../.
 import { PiecesView as PiecesView_393eb09a314eeb03d624f778670889b2 } from '../../../admin/credits/PiecesView'
 import { WordView as WordView_107a9e5c79574b700bd6737d4c1d6fa9 } from '../../../admin/word/WordView'
 import { ReportView as ReportView_2c3e9964f38624a775baf9d9dcbd6e82 } from '../../../admin/reports/ReportView'
+import { ReportsView as ReportsView_913b2914f8e2e330e988d68c960f4ecb } from '../../../admin/reports/ReportsView'
+import { OutletReportView as OutletReportView_d4be7310a847f864345558ee48ea433e } from '../../../admin/reports/OutletReportView'
 import { InboxView as InboxView_33b253252cb689cacf26a5757467b749 } from '../../../admin/notices/InboxView'
 import { PiecesView as PiecesView_79d43566163f598be493aa4f7ac5da5c } from '../../../admin/ui/PiecesView'
 import { CollectionCards as CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1 } from '@payloadcms/next/rsc'
@@ -210,6 +212,8 @@ export const importMap = {
   "/admin/credits/PiecesView#PiecesView": PiecesView_393eb09a314eeb03d624f778670889b2,
   "/admin/word/WordView#WordView": WordView_107a9e5c79574b700bd6737d4c1d6fa9,
   "/admin/reports/ReportView#ReportView": ReportView_2c3e9964f38624a775baf9d9dcbd6e82,
+  "/admin/reports/ReportsView#ReportsView": ReportsView_913b2914f8e2e330e988d68c960f4ecb,
+  "/admin/reports/OutletReportView#OutletReportView": OutletReportView_d4be7310a847f864345558ee48ea433e,
   "/admin/notices/InboxView#InboxView": InboxView_33b253252cb689cacf26a5757467b749,
   "/admin/ui/PiecesView#PiecesView": PiecesView_79d43566163f598be493aa4f7ac5da5c,
   "@payloadcms/next/rsc#CollectionCards": CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1

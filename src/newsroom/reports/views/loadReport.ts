@@ -6,28 +6,21 @@ import { outletRoles } from '@/access/outletScope'
 import { type Cell, readCells } from '@/database/readCells'
 import { rowsWhere } from '@/database/rows'
 import { type Figures, figures } from '@/domain/report/figures'
-import type { Column, Weights } from '@/domain/report/types'
+import type { NamedRange, Weights } from '@/domain/report/types'
 
-import type { ObligationHead } from '../../obligations/obligationHead'
 import { loadReportFacts } from '../loadReportFacts'
-import { type Behind, idsBehind } from './idsBehind'
-import { type ReportRecord, recordsOf } from './recordsOf'
+import type { ReportNames } from '../reportNames'
+import { idsBehind } from './idsBehind'
+import { type OpenFigure, recordsOf } from './recordsOf'
 import type { ReportQuery } from './reportQuery'
-
-export type Named = ReadonlyMap<string, string>
 
 export type Report = {
   figures: Figures
   /** All that the person reads. */
   outlets: { id: string; name: string }[]
-  columns: Named
-  /** The outlet of each column, by name. */
-  outletOf: Named
-  obligations: ReadonlyMap<string, ObligationHead>
-  topics: Named
-  kinds: Named
+  names: ReportNames
   /** What stands behind the figure that is open; null when none is. */
-  behind: { counted: Behind['counted']; records: ReportRecord[] } | null
+  behind: OpenFigure | null
 }
 
 /** No ranking is shown yet; the figures are computed with some. */
@@ -41,43 +34,64 @@ export async function loadReport(
 ): Promise<Report> {
   const outlets = await outletsRead(req)
   const chosen = outlets.filter(({ id }) => query.outlet === null || id === query.outlet)
-  const { facts, heads } = await loadReportFacts({
-    req,
-    outlets: chosen.map(({ id }) => id),
+  const { figures: found, names } = await namedFigures(req, {
+    outlets: chosen,
     ranges: [query.range],
     cutOff: now.toISOString(),
-    weights: WEIGHTS,
   })
-  const found = figures(facts)
   const behind = query.open && idsBehind(found, query.range.name, query.open)
   return {
     figures: found,
     outlets,
-    columns: await namesOf(req, 'columns', 'name', idsIn(facts.columns)),
-    outletOf: outletNames(facts.columns, outlets),
-    obligations: new Map(heads.map((head) => [head.id, head])),
-    topics: await topicNames(
-      req,
-      facts.topics.map(({ code }) => code),
-    ),
-    kinds: await namesOf(
-      req,
-      'activity-kinds',
-      'name',
-      facts.activities.map(({ kind }) => kind),
-    ),
+    names,
     behind: behind && { counted: behind.counted, records: await recordsOf(req, behind) },
   }
 }
 
-function outletNames(columns: readonly Column[], outlets: Report['outlets']): Named {
-  const names = new Map(outlets.map(({ id, name }) => [id, name]))
-  return new Map(columns.map(({ id, outlet }) => [id, names.get(outlet) ?? '']))
+type Asked = {
+  outlets: readonly { id: string; name: string }[]
+  ranges: readonly NamedRange[]
+  cutOff: string
 }
 
-const idsIn = (rows: readonly { id: string }[]) => rows.map(({ id }) => id)
+/** The figures of some outlets in some ranges as of a cut-off, and what everything in them is called. */
+export async function namedFigures(
+  req: PayloadRequest,
+  { outlets, ranges, cutOff }: Asked,
+): Promise<{ figures: Figures; names: ReportNames }> {
+  const ids = outlets.map(({ id }) => id)
+  const { facts, heads } = await loadReportFacts({
+    ...{ req, outlets: ids, ranges, cutOff, weights: WEIGHTS },
+  })
+  const { columns, topics, activities } = facts
+  const kinds = activities.map(({ kind }) => kind)
+  return {
+    figures: figures(facts),
+    names: {
+      outlets: Object.fromEntries(outlets.map(({ id, name }) => [id, name])),
+      columns: await namesOf(
+        req,
+        'columns',
+        columns.map(({ id }) => id),
+      ),
+      columnOutlets: Object.fromEntries(columns.map(({ id, outlet }) => [id, outlet])),
+      obligations: Object.fromEntries(
+        heads.map(({ id, title, outletId, outletName, clause, planNumber }) => [
+          id,
+          { title, outlet: outletId, outletName, clause, planNumber },
+        ]),
+      ),
+      topics: await topicNames(
+        req,
+        topics.map(({ code }) => code),
+      ),
+      kinds: await namesOf(req, 'activity-kinds', kinds),
+    },
+  }
+}
 
-async function outletsRead(req: PayloadRequest): Promise<{ id: string; name: string }[]> {
+/** The outlets that a person reads, by name. */
+export async function outletsRead(req: PayloadRequest): Promise<{ id: string; name: string }[]> {
   const held = [...(await outletRoles(req)).keys()]
   const rows = await rowsWhere(req, 'outlets', {
     where: isAdministrator(req.user as Member | null) ? {} : { id: { in: held } },
@@ -91,22 +105,26 @@ async function outletsRead(req: PayloadRequest): Promise<{ id: string; name: str
 async function namesOf(
   req: PayloadRequest,
   collection: 'columns' | 'activity-kinds',
-  field: string,
   ids: readonly string[],
-): Promise<Named> {
+): Promise<Record<string, string>> {
   const where = [{ field: 'id', in: [...new Set(ids)] }]
-  const rows = await readCells({ req, collection, fields: ['id', field], where })
-  return new Map(rows.map(([id, name]) => [text(id), text(name)]))
+  const rows = await readCells({ req, collection, fields: ['id', 'name'], where })
+  return Object.fromEntries(rows.map(([id, name]) => [text(id), text(name)]))
 }
 
-async function topicNames(req: PayloadRequest, ids: readonly string[]): Promise<Named> {
+async function topicNames(
+  req: PayloadRequest,
+  ids: readonly string[],
+): Promise<Record<string, string>> {
   const rows = await readCells({
     req,
     collection: 'topics',
     fields: ['id', 'code', 'title'],
     where: [{ field: 'id', in: ids }],
   })
-  return new Map(rows.map(([id, code, title]) => [text(id), `${text(code)} ${text(title)}`]))
+  return Object.fromEntries(
+    rows.map(([id, code, title]) => [text(id), `${text(code)} ${text(title)}`]),
+  )
 }
 
 const text = (cell: Cell | undefined) => String(cell ?? '')

@@ -1,6 +1,75 @@
 import { MigrateUpArgs, MigrateDownArgs, sql } from '@payloadcms/db-sqlite'
 
 export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
+  await db.run(sql`CREATE TABLE \`reports\` (
+  	\`id\` text(36) PRIMARY KEY NOT NULL,
+  	\`key\` text NOT NULL,
+  	\`label\` text NOT NULL,
+  	\`outlet_id\` text(36) NOT NULL,
+  	\`window\` text,
+  	\`year\` numeric NOT NULL,
+  	\`from\` text NOT NULL,
+  	\`to\` text NOT NULL,
+  	\`due\` text,
+  	\`ranges\` text NOT NULL,
+  	\`state\` text DEFAULT 'preparing' NOT NULL,
+  	\`text\` text,
+  	\`text_revision\` numeric DEFAULT 0 NOT NULL,
+  	\`prepared_by_id\` text(36),
+  	\`sent_by_id\` text(36),
+  	\`sent_at\` text,
+  	\`return_reason\` text,
+  	\`accepted_by_id\` text(36),
+  	\`accepted_at\` text,
+  	\`sample\` integer DEFAULT false,
+  	\`updated_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
+  	\`created_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
+  	FOREIGN KEY (\`outlet_id\`) REFERENCES \`outlets\`(\`id\`) ON UPDATE no action ON DELETE set null,
+  	FOREIGN KEY (\`prepared_by_id\`) REFERENCES \`users\`(\`id\`) ON UPDATE no action ON DELETE set null,
+  	FOREIGN KEY (\`sent_by_id\`) REFERENCES \`users\`(\`id\`) ON UPDATE no action ON DELETE set null,
+  	FOREIGN KEY (\`accepted_by_id\`) REFERENCES \`users\`(\`id\`) ON UPDATE no action ON DELETE set null
+  );
+  `)
+  await db.run(sql`CREATE UNIQUE INDEX \`reports_key_idx\` ON \`reports\` (\`key\`);`)
+  await db.run(sql`CREATE INDEX \`reports_outlet_idx\` ON \`reports\` (\`outlet_id\`);`)
+  await db.run(sql`CREATE INDEX \`reports_year_idx\` ON \`reports\` (\`year\`);`)
+  await db.run(sql`CREATE INDEX \`reports_to_idx\` ON \`reports\` (\`to\`);`)
+  await db.run(sql`CREATE INDEX \`reports_due_idx\` ON \`reports\` (\`due\`);`)
+  await db.run(sql`CREATE INDEX \`reports_state_idx\` ON \`reports\` (\`state\`);`)
+  await db.run(sql`CREATE INDEX \`reports_prepared_by_idx\` ON \`reports\` (\`prepared_by_id\`);`)
+  await db.run(sql`CREATE INDEX \`reports_sent_by_idx\` ON \`reports\` (\`sent_by_id\`);`)
+  await db.run(sql`CREATE INDEX \`reports_accepted_by_idx\` ON \`reports\` (\`accepted_by_id\`);`)
+  await db.run(sql`CREATE INDEX \`reports_sample_idx\` ON \`reports\` (\`sample\`);`)
+  await db.run(sql`CREATE INDEX \`reports_updated_at_idx\` ON \`reports\` (\`updated_at\`);`)
+  await db.run(sql`CREATE INDEX \`reports_created_at_idx\` ON \`reports\` (\`created_at\`);`)
+  await db.run(sql`CREATE TABLE \`report_versions\` (
+  	\`id\` text(36) PRIMARY KEY NOT NULL,
+  	\`key\` text NOT NULL,
+  	\`report\` text NOT NULL,
+  	\`outlet_id\` text(36) NOT NULL,
+  	\`number\` numeric NOT NULL,
+  	\`label\` text NOT NULL,
+  	\`cut_off\` text NOT NULL,
+  	\`figures\` text NOT NULL,
+  	\`names\` text NOT NULL,
+  	\`sections\` text NOT NULL,
+  	\`comparisons\` text NOT NULL,
+  	\`hash\` text NOT NULL,
+  	\`sent_by\` text,
+  	\`sent_by_name\` text,
+  	\`sent_at\` text NOT NULL,
+  	\`reason\` text,
+  	\`restates\` text,
+  	\`updated_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
+  	\`created_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
+  	FOREIGN KEY (\`outlet_id\`) REFERENCES \`outlets\`(\`id\`) ON UPDATE no action ON DELETE set null
+  );
+  `)
+  await db.run(sql`CREATE UNIQUE INDEX \`report_versions_key_idx\` ON \`report_versions\` (\`key\`);`)
+  await db.run(sql`CREATE INDEX \`report_versions_report_idx\` ON \`report_versions\` (\`report\`);`)
+  await db.run(sql`CREATE INDEX \`report_versions_outlet_idx\` ON \`report_versions\` (\`outlet_id\`);`)
+  await db.run(sql`CREATE INDEX \`report_versions_updated_at_idx\` ON \`report_versions\` (\`updated_at\`);`)
+  await db.run(sql`CREATE INDEX \`report_versions_created_at_idx\` ON \`report_versions\` (\`created_at\`);`)
   await db.run(sql`CREATE TABLE \`report_rules\` (
   	\`id\` text(36) PRIMARY KEY NOT NULL,
   	\`name\` text NOT NULL,
@@ -33,6 +102,8 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
 }
 
 export async function down({ db, payload, req }: MigrateDownArgs): Promise<void> {
+  await db.run(sql`DROP TABLE \`reports\`;`)
+  await db.run(sql`DROP TABLE \`report_versions\`;`)
   await db.run(sql`DROP TABLE \`report_rules\`;`)
   await db.run(sql`PRAGMA foreign_keys=OFF;`)
   await db.run(sql`CREATE TABLE \`__new_payload_locked_documents_rels\` (
