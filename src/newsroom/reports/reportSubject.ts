@@ -101,11 +101,7 @@ export async function loadVersion(
 }
 
 /** The versions of a report without what they hold, the last first. */
-export async function versionsOf(
-  req: PayloadRequest,
-  report: string,
-  { overrideAccess }: Access,
-) {
+export async function versionsOf(req: PayloadRequest, report: string, { overrideAccess }: Access) {
   return rowsWhere(req, 'report-versions', {
     where: { report: { equals: report } },
     sort: '-number',

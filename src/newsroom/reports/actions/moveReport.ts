@@ -10,10 +10,11 @@ import { recordEvent } from '../../audit/recordEvent'
 import { demandAcceptance } from '../../desk/deskRefusal'
 import { failure } from '../../words/failure'
 import { logRefusal } from '../askedAt'
+import { drawReport, type Drawn } from '../drawReport'
 import { reportFailure } from '../reportFailure'
 import { loadOutletReport, loadVersion, type OutletReport, type Version } from '../reportSubject'
 import { sendingWarnings } from '../sendingWarnings'
-import { drawReport, type Drawn, freezeReport } from './freezeReport'
+import { freezeReport } from './freezeReport'
 
 const LEASE_MS = 60_000
 

@@ -3,12 +3,10 @@ import type { PayloadRequest } from 'payload'
 import { isAdministrator } from '@/access/isAdministrator'
 import type { Member } from '@/access/membership'
 import { outletRoles } from '@/access/outletScope'
-import { type Cell, readCells } from '@/database/readCells'
 import { rowsWhere } from '@/database/rows'
-import { type Figures, figures } from '@/domain/report/figures'
-import type { NamedRange, Weights } from '@/domain/report/types'
+import type { Figures } from '@/domain/report/figures'
 
-import { loadReportFacts } from '../loadReportFacts'
+import { namedFigures } from '../namedFigures'
 import type { ReportNames } from '../reportNames'
 import { idsBehind } from './idsBehind'
 import { type OpenFigure, recordsOf } from './recordsOf'
@@ -22,9 +20,6 @@ export type Report = {
   /** What stands behind the figure that is open; null when none is. */
   behind: OpenFigure | null
 }
-
-/** No ranking is shown yet; the figures are computed with some. */
-const WEIGHTS: Weights = { complete: 60, onTime: 20, coverage: 20 }
 
 /** The figures of a report as they are now, live: nothing of it is stored. */
 export async function loadReport(
@@ -48,48 +43,6 @@ export async function loadReport(
   }
 }
 
-type Asked = {
-  outlets: readonly { id: string; name: string }[]
-  ranges: readonly NamedRange[]
-  cutOff: string
-}
-
-/** The figures of some outlets in some ranges as of a cut-off, and what everything in them is called. */
-export async function namedFigures(
-  req: PayloadRequest,
-  { outlets, ranges, cutOff }: Asked,
-): Promise<{ figures: Figures; names: ReportNames }> {
-  const ids = outlets.map(({ id }) => id)
-  const { facts, heads } = await loadReportFacts({
-    ...{ req, outlets: ids, ranges, cutOff, weights: WEIGHTS },
-  })
-  const { columns, topics, activities } = facts
-  const kinds = activities.map(({ kind }) => kind)
-  return {
-    figures: figures(facts),
-    names: {
-      outlets: Object.fromEntries(outlets.map(({ id, name }) => [id, name])),
-      columns: await namesOf(
-        req,
-        'columns',
-        columns.map(({ id }) => id),
-      ),
-      columnOutlets: Object.fromEntries(columns.map(({ id, outlet }) => [id, outlet])),
-      obligations: Object.fromEntries(
-        heads.map(({ id, title, outletId, outletName, clause, planNumber }) => [
-          id,
-          { title, outlet: outletId, outletName, clause, planNumber },
-        ]),
-      ),
-      topics: await topicNames(
-        req,
-        topics.map(({ code }) => code),
-      ),
-      kinds: await namesOf(req, 'activity-kinds', kinds),
-    },
-  }
-}
-
 /** The outlets that a person reads, by name. */
 export async function outletsRead(req: PayloadRequest): Promise<{ id: string; name: string }[]> {
   const held = [...(await outletRoles(req)).keys()]
@@ -101,30 +54,3 @@ export async function outletsRead(req: PayloadRequest): Promise<{ id: string; na
   })
   return rows.map(({ id, name }) => ({ id, name }))
 }
-
-async function namesOf(
-  req: PayloadRequest,
-  collection: 'columns' | 'activity-kinds',
-  ids: readonly string[],
-): Promise<Record<string, string>> {
-  const where = [{ field: 'id', in: [...new Set(ids)] }]
-  const rows = await readCells({ req, collection, fields: ['id', 'name'], where })
-  return Object.fromEntries(rows.map(([id, name]) => [text(id), text(name)]))
-}
-
-async function topicNames(
-  req: PayloadRequest,
-  ids: readonly string[],
-): Promise<Record<string, string>> {
-  const rows = await readCells({
-    req,
-    collection: 'topics',
-    fields: ['id', 'code', 'title'],
-    where: [{ field: 'id', in: ids }],
-  })
-  return Object.fromEntries(
-    rows.map(([id, code, title]) => [text(id), `${text(code)} ${text(title)}`]),
-  )
-}
-
-const text = (cell: Cell | undefined) => String(cell ?? '')

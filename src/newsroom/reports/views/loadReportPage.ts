@@ -14,7 +14,7 @@ import {
 import { GENRE_WORDS } from '@/public-api/words'
 
 import type { Warning } from '../../desk/deskRefusal'
-import { drawReport } from '../actions/freezeReport'
+import { drawReport } from '../drawReport'
 import type { ReportNames, ShownFigures } from '../reportNames'
 import {
   type Comparison,
