@@ -40,6 +40,9 @@ import { Publications } from './Publications'
 import { PublicTexts } from './PublicTexts'
 import { PublishedFiles } from './PublishedFiles'
 import { RankingWeights } from './RankingWeights'
+import { ReportRules } from './ReportRules'
+import { Reports } from './Reports'
+import { ReportVersions } from './ReportVersions'
 import { Requests } from './Requests'
 import { RundownChanges } from './RundownChanges'
 import { RundownEntries } from './RundownEntries'
@@ -89,6 +92,8 @@ export const collections: CollectionConfig[] = [
   Requests,
   Activities,
   Schedules,
+  Reports,
+  ReportVersions,
   CalendarLinks,
   PreviewLinks,
   Obligations,
@@ -108,6 +113,7 @@ export const collections: CollectionConfig[] = [
   ActivityKinds,
   Letterheads,
   RankingWeights,
+  ReportRules,
   AuditEvents,
   AuditSeals,
   CronRuns,

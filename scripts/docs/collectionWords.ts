@@ -23,6 +23,7 @@ export const COLLECTIONS: Record<string, Words> = {
     delegations: 'who signs and publishes in whose place, from which day to which.',
     'approval-chains':
       'whose hands a text goes through before it is public, by organisation, outlet, column and genre.',
+    'report-rules': 'which reports a year has, of which days and due when; in force between dates.',
     suspensions: 'ranges of days on which columns owe nothing, by a document that says so.',
     'ranking-weights':
       'what the components of the ranking weigh, from which day to which, by which document.',
@@ -47,6 +48,10 @@ export const COLLECTIONS: Record<string, Words> = {
     requests: 'a department’s requests for issues on topics and dates.',
     schedules:
       'a month’s issues of one outlet as one document: prepared, submitted, approved. The ledger never reads it.',
+    reports:
+      'the reports of an outlet, one for each window and those of own days: prepared, sent, returned or accepted; their text while it is written.',
+    'report-versions':
+      'what an outlet sent: all figures, the text with its figures in words, the names as they were, with a hash. Only added to.',
     'calendar-links':
       'addresses at which calendar programs fetch a person’s schedule; only a fingerprint of the token is kept.',
     'proof-checks': 'when the link that proves an airing was last asked for, and what it answered.',

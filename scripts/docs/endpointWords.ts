@@ -295,6 +295,22 @@ export const ENDPOINTS: Record<string, Words> = {
     body: '`move`, `revision?`, `reason?`, `ids?`',
   },
 
+  'POST /api/reports/prepare': {
+    does: 'Makes the report of an outlet for a window, or of own days; the one that is there is answered',
+    who: 'secretary, editor in chief, scheduler, outlet head; no administrator without such a role',
+    body: '`outlet`, `window` and `year`, or `title`, `from` and `to`',
+  },
+  'POST /api/reports/:id/text': {
+    does: 'Keeps the text of a report; 409 when another did since',
+    who: 'those who prepare it, until it was sent',
+    body: '`seen`, `text`',
+  },
+  'POST /api/reports/:id/moves': {
+    does: 'Moves a report: ready, send (freezes figures and text), return, accept',
+    who: 'by the table of `src/domain/report/way/moves.ts`',
+    body: '`move`, `seen?`, `reason?`, `acceptWarnings?`',
+  },
+
   'GET /api/obligations/ledger/:format': {
     does: 'The ledger as a file (`xlsx`, `csv`), filtered as the page',
     who: SIGNED_IN,

@@ -9,6 +9,8 @@ const WORDS: Partial<Record<CollectionSlug, string>> = {
   letterheads: 'thể thức văn bản',
   'ranking-weights': 'trọng số xếp hạng',
   activities: 'hoạt động',
+  reports: 'báo cáo',
+  'report-rules': 'kỳ báo cáo',
   columns: 'chuyên mục',
   obligations: 'nghĩa vụ',
   holidays: 'ngày nghỉ',

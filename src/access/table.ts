@@ -90,6 +90,8 @@ export const ACCESS = {
   requests: { read: outlet, create: requesters, update: schedulers, delete: schedulers },
   activities: { read: outlet, create: newsroom, update: newsroom, delete: schedulers },
   schedules: { read: outlet, ...noWrites },
+  reports: { read: outlet, ...noWrites },
+  'report-versions': { read: outlet, ...noWrites },
   'calendar-links': { read: nobody, ...noWrites },
   'preview-links': { read: nobody, ...noWrites },
 
@@ -116,6 +118,7 @@ export const ACCESS = {
   'activity-kinds': register,
   letterheads: register,
   'ranking-weights': register,
+  'report-rules': register,
   organisations: register,
   outlets: register,
   // Days come and go by the page “Ngày nghỉ”, which asks about the issues they touch.

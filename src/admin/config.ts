@@ -52,6 +52,8 @@ const PAGES = {
   ),
   coverage: page('/do-bao-phu', '/admin/overview/CoverageView#CoverageView', 'Độ bao phủ chủ đề'),
   ranking: page('/xep-hang', '/admin/overview/RankingView#RankingView', 'Xếp hạng'),
+  reports: page('/bao-cao', '/admin/reports/ReportsView#ReportsView', 'Báo cáo'),
+  outletReport: page('/bao-cao/:id', '/admin/reports/OutletReportView#OutletReportView', 'Báo cáo'),
   inbox: page('/thong-bao', '/admin/notices/InboxView#InboxView', 'Thông báo'),
   uiPieces: page('/ui', '/admin/ui/PiecesView#PiecesView', 'Các mảnh giao diện'),
 }

@@ -21,6 +21,9 @@ const ALL = [
   'changes_no_update',
   'changes_no_delete',
   'changes_no_replace',
+  'report_versions_no_update',
+  'report_versions_no_delete',
+  'report_versions_no_replace',
 ]
 
 describe('the log on SQLite', () => {
@@ -38,11 +41,14 @@ describe('the log on SQLite', () => {
       LOG,
       'CREATE TABLE audit_seals (id TEXT PRIMARY KEY, hash TEXT)',
       'CREATE TABLE changes (id TEXT PRIMARY KEY, sequence INTEGER)',
+      `CREATE TABLE report_versions (id TEXT PRIMARY KEY, hash TEXT,
+        outlet_id TEXT REFERENCES outlets(id) ON DELETE SET NULL)`,
       'CREATE TABLE undo_steps (act TEXT, tbl TEXT, kind TEXT, key)',
       `INSERT INTO outlets VALUES ('o')`,
       `INSERT INTO audit_events VALUES ('e', 'create', 'o')`,
       `INSERT INTO audit_seals VALUES ('s', 'x')`,
       `INSERT INTO changes VALUES ('c', 1)`,
+      `INSERT INTO report_versions VALUES ('v', 'x', 'o')`,
     ]) {
       await client.execute(sql)
     }
@@ -69,6 +75,9 @@ describe('the log on SQLite', () => {
     `UPDATE changes SET sequence = 2`,
     `DELETE FROM changes`,
     `INSERT OR REPLACE INTO changes VALUES ('c', 2)`,
+    `UPDATE report_versions SET hash = 'y'`,
+    `DELETE FROM report_versions`,
+    `INSERT OR REPLACE INTO report_versions VALUES ('v', 'y', 'o')`,
   ])('refuses %s', async (sql) => {
     await expect(client.executeMultiple(sql)).rejects.toThrow('Nhật ký chỉ được ghi thêm')
   })

@@ -3,8 +3,8 @@ import type { SQLiteAdapter } from '@payloadcms/db-sqlite'
 import type { Payload } from 'payload'
 
 /**
- * Has SQLite itself refuse to change or delete rows of the log, of its seals (docs/adr/0014) and of the
- * change log. The triggers are made
+ * Has SQLite itself refuse to change or delete rows of the log, of its seals (docs/adr/0014), of the change log and of
+ * what reports froze. The triggers are made
  * from the tables as they are whenever the file was brought up to date, and are not there while migrations run: those may
  * rewrite a table, or fill a column they add. What else may touch a row stands in the triggers:
  *
@@ -12,6 +12,8 @@ import type { Payload } from 'payload'
  * - an outlet that is deleted, whose foreign key empties the column: on MongoDB the id stays.
  */
 const LOG = 'audit_events'
+/** What outlets sent: written in an act, like the log. */
+const VERSIONS = 'report_versions'
 const SEALS = 'audit_seals'
 
 /** The change log (docs/adr/0025): no act holds its rows, and nothing refers to them. */
@@ -34,10 +36,23 @@ function trigger(table: string, event: 'UPDATE' | 'DELETE' | 'INSERT', when = ''
   }
 }
 
-const stepOf = (kind: string) =>
-  `EXISTS (SELECT 1 FROM undo_steps WHERE tbl = '${LOG}' AND key = OLD.id${kind})`
+const stepOf = (table: string, kind: string) =>
+  `EXISTS (SELECT 1 FROM undo_steps WHERE tbl = '${table}' AND key = OLD.id${kind})`
 
-function triggersOf(columns: readonly string[]): Trigger[] {
+type Columns = { log: readonly string[]; versions: readonly string[] }
+
+function triggersOf({ log, versions }: Columns): Trigger[] {
+  return [...ofAct(LOG, log), ...whole(SEALS), ...whole(CHANGES), ...ofAct(VERSIONS, versions)]
+}
+
+const whole = (table: string): Trigger[] => [
+  trigger(table, 'UPDATE'),
+  trigger(table, 'DELETE'),
+  trigger(table, 'INSERT', replaces(table)),
+]
+
+/** Of rows that are written in an act and name an outlet. */
+function ofAct(table: string, columns: readonly string[]): Trigger[] {
   const others = columns.filter((column) => column !== 'outlet_id')
   const outletGone = [
     'NEW.outlet_id IS NULL',
@@ -45,20 +60,16 @@ function triggersOf(columns: readonly string[]): Trigger[] {
     ...others.map((column) => `NEW.${q(column)} IS OLD.${q(column)}`),
   ].join(' AND ')
   return [
-    trigger(LOG, 'UPDATE', `WHEN NOT (${outletGone}) AND NOT ${stepOf('')} `),
-    trigger(LOG, 'DELETE', `WHEN NOT ${stepOf(" AND kind = 'insert'")} `),
-    trigger(LOG, 'INSERT', replaces(LOG)),
-    trigger(SEALS, 'UPDATE'),
-    trigger(SEALS, 'DELETE'),
-    trigger(SEALS, 'INSERT', replaces(SEALS)),
-    trigger(CHANGES, 'UPDATE'),
-    trigger(CHANGES, 'DELETE'),
-    trigger(CHANGES, 'INSERT', replaces(CHANGES)),
+    trigger(table, 'UPDATE', `WHEN NOT (${outletGone}) AND NOT ${stepOf(table, '')} `),
+    trigger(table, 'DELETE', `WHEN NOT ${stepOf(table, " AND kind = 'insert'")} `),
+    trigger(table, 'INSERT', replaces(table)),
   ]
 }
 
-async function columnsOf(client: Client): Promise<string[]> {
-  const { rows } = await client.execute(`SELECT name FROM pragma_table_info('${LOG}') ORDER BY cid`)
+async function columnsOf(client: Client, table: string): Promise<string[]> {
+  const { rows } = await client.execute(
+    `SELECT name FROM pragma_table_info('${table}') ORDER BY cid`,
+  )
   return rows.map(({ name }) => String(name))
 }
 
@@ -72,7 +83,11 @@ async function presentTriggers(client: Client): Promise<Map<string, string>> {
 /** Those that are not there, or not as they should be. */
 async function missing(client: Client): Promise<Trigger[]> {
   const present = await presentTriggers(client)
-  return triggersOf(await columnsOf(client)).filter(({ name, sql }) => present.get(name) !== sql)
+  const columns = {
+    log: await columnsOf(client, LOG),
+    versions: await columnsOf(client, VERSIONS),
+  }
+  return triggersOf(columns).filter(({ name, sql }) => present.get(name) !== sql)
 }
 
 /** Closes the log, where it isn't. */
@@ -84,7 +99,7 @@ export async function guardLog(client: Client): Promise<void> {
 /** Opens the log for migrations, and for tests that empty it; `guardLog` closes it again. */
 export async function openLog(client: Client): Promise<void> {
   await client.batch(
-    triggersOf([]).map(({ name }) => dropped(name)),
+    triggersOf({ log: [], versions: [] }).map(({ name }) => dropped(name)),
     'write',
   )
 }

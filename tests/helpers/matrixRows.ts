@@ -159,6 +159,8 @@ async function deskRows({
     ],
     requests: [await here(make('requests', requestData(ground, desk)))],
     activities: [await here(make('activities', activityData(ground, desk)))],
+    reports: [await here(make('reports', reportData(outlet, 'Quý I')))],
+    'report-versions': [await here(make('report-versions', versionData(outlet)))],
     'preview-links': [await here(make('preview-links', previewData(published.id)))],
     'calendar-links': [
       {
@@ -335,6 +337,7 @@ async function sharedRows(payload: Payload, ground: Ground, cast: Cast): Promise
       make('letterheads', { organisation: ground.department, issuingBody: 'Sở Nội vụ' }),
     ),
     'ranking-weights': await shared(make('ranking-weights', weightsData(2001))),
+    'report-rules': await shared(make('report-rules', ruleData('Quý thử'))),
     organisations: [one(ground.department), one(ground.paper.organisation)],
     outlets: [one(ground.paper.outlet), one(ground.station.outlet)],
     users: Object.values(cast)
@@ -435,6 +438,8 @@ export async function creation(
     requests: requestData(ground, desk),
     activities: activityData(ground, desk),
     schedules: { key, label: key, outlet, month: '2026-02', state: 'preparing' },
+    reports: reportData(outlet, key),
+    'report-versions': versionData(outlet),
     rundowns: {
       key,
       column: programme,
@@ -477,6 +482,7 @@ export async function creation(
       memberships: [{ role: 'reporter', outlet }],
     },
     holidays: { date: freeDate(), name: `Ngày nghỉ ${key}`, kind: 'off' },
+    'report-rules': ruleData(`Kỳ ${key}`),
     'activity-kinds': { name: `Loại ${key}`, units: [{ unit: 'bản' }] },
     letterheads: { organisation: ground.department, issuingBody: `Cơ quan ${key}` },
     'ranking-weights': weightsData(freeYear()),
@@ -524,7 +530,10 @@ export const CHANGES: Record<string, Record<string, unknown>> = {
   'activity-kinds': { order: 7 },
   letterheads: { place: 'Nơi khác' },
   'ranking-weights': { document: 'Văn bản khác' },
+  'report-rules': { source: 'Căn cứ khác' },
   schedules: { label: 'Tên khác' },
+  reports: { label: 'Tên khác' },
+  'report-versions': { reason: 'Lý do khác' },
   rundowns: { label: 'Tên khác' },
   publications: { title: 'Tên khác' },
   'public-texts': { trashed: true },
@@ -680,6 +689,21 @@ const importPartData = (id: string) => ({
   },
   ...{ wrong: 0, toMake: 0, made: 0, skipped: 0, same: 0 },
 })
+const reportData = (outlet: string, window: string) => ({
+  ...{ key: randomUUID(), label: window, outlet, window, year: 2026, state: 'preparing' as const },
+  ...{ from: '2025-12-15', to: '2026-03-14', due: '2026-03-20', ranges: [], textRevision: 0 },
+})
+
+const versionData = (outlet: string) => ({
+  ...{ key: randomUUID(), report: randomUUID(), outlet, number: 1, cutOff: AIRED, sentAt: AIRED },
+  ...{ label: 'Quý I', figures: {}, names: {}, sections: [], comparisons: [], hash: 'x' },
+})
+
+const ruleData = (name: string) => ({
+  ...{ name, fromMonthDay: '12-15', toMonthDay: '03-14', dueMonthDay: '03-20' },
+  fromPreviousYear: true,
+})
+
 const activityData = ({ activityKind }: Ground, { outlet }: Desk) => ({
   outlet,
   kind: activityKind,

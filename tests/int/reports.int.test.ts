@@ -1,6 +1,7 @@
 import { createLocalReq, type Payload } from 'payload'
 import { beforeAll, describe, expect, it } from 'vitest'
 
+import { BNV_581_RULES } from '@/domain/calendar/bnv581'
 import type { CountFigures } from '@/domain/report/rows'
 import { loadReport, type Report } from '@/newsroom/reports/views/loadReport'
 import { readReportQuery } from '@/newsroom/reports/views/reportQuery'
@@ -108,6 +109,7 @@ describeOnEachDatabase('the figures of a report', (start) => {
     const { query, problems } = readReportQuery(
       { nam: '2026', ky: 'Quý I', ...params },
       '2026-03-20',
+      BNV_581_RULES,
     )
     expect(problems).toEqual([])
     return loadReport(req, query, now)

@@ -9,6 +9,7 @@ import { type Organisations, seedOrganisations } from './organisations'
 import { type Outlets, seedOutlets } from './outlets'
 import { seedPlan } from './plan'
 import { seedRankingWeights } from './rankingWeights'
+import { seedReportRules } from './reportRules'
 
 /** The rows that later steps build on. */
 export type Founding = {
@@ -33,5 +34,6 @@ export async function seedFounding({ payload }: { payload: Payload }): Promise<F
   await seedActivityKinds(seeding)
   await seedLetterheads(seeding, organisations)
   await seedRankingWeights(seeding)
+  await seedReportRules(seeding)
   return { made: seeding.made, organisations, outlets, plan, topics }
 }

@@ -22,6 +22,8 @@ import { writeIssues } from './writeIssues'
 import { writeLetterheads } from './writeLetterheads'
 import { writeOutlets } from './writeOutlets'
 import { writePictures } from './writePictures'
+import { writeReports } from './writeReports'
+import { writeReportRules } from './writeReportRules'
 import { writeRemarks } from './writeRemarks'
 import { writeRundowns } from './writeRundowns'
 import { writeSchedule } from './writeSchedule'
@@ -111,6 +113,9 @@ export async function seedSample({
   await writeChecklists(seeding, outlets.online)
   await writeTemplates(seeding, outlets.online)
   await writeActivities(seeding, { now: moment.getTime(), outlet: outlets.online, topics })
+  onStep('báo cáo')
+  await writeReportRules(seeding, { now: moment.getTime() })
+  await writeReports(seeding, { now: moment.getTime(), outlet: outlets.online, accounts })
   await finishSamplePlan(payload, plan.id)
   return { made: seeding.made, year }
 }

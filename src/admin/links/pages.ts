@@ -24,6 +24,9 @@ export function importHref(id: string, asked: { wrongOnly?: boolean; page?: numb
   return `${IMPORTS_HREF}/${id}${search.size > 0 ? `?${search}` : ''}`
 }
 export const planHref = (id: string) => `/admin/collections/plans/${id}`
+/** An outlet's report; as it was sent, with a number of a version. */
+export const reportPageHref = (id: string, version?: number) =>
+  `/admin/bao-cao/${id}${version ? `?ban=${version}` : ''}`
 /** A period; with an issue, at that issue. */
 export const periodHref = (obligation: string, period: string, issue: string | null = null) =>
   `/admin/nghia-vu/${obligation}/${period}${issue ? `?so=${issue}` : ''}`

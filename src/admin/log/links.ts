@@ -9,6 +9,7 @@ import {
   issueHref,
   obligationHref,
   planHref,
+  reportPageHref,
 } from '../links/pages'
 
 export const logEntryHref = (id: string) => `/admin/nhat-ky/${id}`
@@ -70,6 +71,8 @@ const PAGES: Readonly<Record<string, (id: string) => string>> = {
   'activity-kinds': (id) => `/admin/collections/activity-kinds/${id}`,
   letterheads: (id) => `/admin/collections/letterheads/${id}`,
   'ranking-weights': (id) => `/admin/collections/ranking-weights/${id}`,
+  reports: reportPageHref,
+  'report-rules': (id) => `/admin/collections/report-rules/${id}`,
   'approval-chains': (id) => `/admin/collections/approval-chains/${id}`,
   desks: (id) => `/admin/collections/desks/${id}`,
   checklists: (id) => `/admin/collections/checklists/${id}`,

@@ -85,6 +85,7 @@ describe('the navigation by role', () => {
       'tong-quan',
       'so-nghia-vu',
       'so-lieu',
+      'bao-cao',
       'ke-hoach',
       'users',
       'ngay-nghi',

@@ -82,6 +82,7 @@ const GROUPS: readonly { key: string; label: Words | null; entries: readonly Ent
       page('tong-quan', 'Tổng quan các kênh', 'Overview', COMPARERS),
       page('so-nghia-vu', 'Sổ nghĩa vụ', 'Ledger', NOT_REPORTERS),
       page('so-lieu', 'Số liệu báo cáo', 'Report figures', NOT_REPORTERS),
+      page('bao-cao', 'Báo cáo', 'Reports', NOT_REPORTERS),
       entry('obligations', 'Danh sách nghĩa vụ', 'Obligations', NOT_REPORTERS),
       entry('suspensions', 'Tạm dừng', 'Suspensions', NOT_REPORTERS),
       entry('alerts', 'Cảnh báo', 'Alerts', NOT_REPORTERS),
@@ -127,6 +128,7 @@ const GROUPS: readonly { key: string; label: Words | null; entries: readonly Ent
       entry('activity-kinds', 'Loại hoạt động', 'Kinds of activities', ADMINISTRATOR),
       entry('letterheads', 'Thể thức văn bản', 'Letterheads', ADMINISTRATOR),
       entry('ranking-weights', 'Trọng số xếp hạng', 'Ranking weights', ADMINISTRATOR),
+      entry('report-rules', 'Kỳ báo cáo', 'Report rules', ADMINISTRATOR),
     ],
   },
   {

@@ -1,14 +1,14 @@
 import { formatPeriod } from '@/domain/calendar/vietnamesePeriods'
 import type { CountFigures, FreshnessFigures, ObligationFigures } from '@/domain/report/rows'
 import { rowKey } from '@/newsroom/reports/views/idsBehind'
-import type { Report } from '@/newsroom/reports/views/loadReport'
+import type { ShownFigures } from '@/newsroom/reports/reportNames'
 import type { ReportQuery } from '@/newsroom/reports/views/reportQuery'
 
 import { periodHref } from '../links/pages'
 import { type DataColumn, DataTable } from '../ui/DataTable'
 import { Figure } from './Figure'
 
-type Props = { report: Report; query: ReportQuery }
+type Props = { report: ShownFigures; query: ReportQuery }
 
 const NUMBERS = [
   { name: 'aired', heading: 'Đã phát' },
@@ -27,7 +27,7 @@ export function ObligationTables({ report, query }: Props) {
     key: 'title',
     heading: 'Nghĩa vụ',
     cell: ({ obligation }) => {
-      const head = report.obligations.get(obligation)
+      const head = report.names.obligations[obligation]
       return (
         <>
           {head?.title}

@@ -1,6 +1,6 @@
 import type { ItemFigures, TopicFigures } from '@/domain/report/rows'
 import { rowKey } from '@/newsroom/reports/views/idsBehind'
-import type { Report } from '@/newsroom/reports/views/loadReport'
+import type { ShownFigures } from '@/newsroom/reports/reportNames'
 import type { ReportQuery } from '@/newsroom/reports/views/reportQuery'
 import { GENRE_WORDS } from '@/public-api/words'
 
@@ -8,7 +8,7 @@ import { DataTable } from '../ui/DataTable'
 import { StatePill } from '../ui/StatePill'
 import { Figure } from './Figure'
 
-type Props = { report: Report; query: ReportQuery }
+type Props = { report: ShownFigures; query: ReportQuery }
 
 const end = { align: 'end' } as const
 
@@ -71,7 +71,7 @@ export function ActivityTable({ report, query }: Props) {
       stacks
       empty={<p className="ts-hint">Không có hoạt động nào đã ghi trong khoảng này.</p>}
       columns={[
-        { key: 'kind', heading: 'Loại', cell: ({ kind }) => report.kinds.get(kind) ?? '' },
+        { key: 'kind', heading: 'Loại', cell: ({ kind }) => report.names.kinds[kind] ?? '' },
         {
           key: 'count',
           heading: 'Số hoạt động',
@@ -81,7 +81,7 @@ export function ActivityTable({ report, query }: Props) {
               query={query}
               figure={{ block: 'activities', row: rowKey(kind), name: 'count' }}
               value={count}
-              label={report.kinds.get(kind) ?? ''}
+              label={report.names.kinds[kind] ?? ''}
             />
           ),
         },
@@ -131,7 +131,7 @@ export function TopicTable({ report, query }: Props) {
           key: 'topic',
           heading: 'Chủ đề',
           cell: ({ topic }) =>
-            topic === null ? 'Không ghi chủ đề' : (report.topics.get(topic) ?? ''),
+            topic === null ? 'Không ghi chủ đề' : (report.names.topics[topic] ?? ''),
         },
         {
           key: 'covered',

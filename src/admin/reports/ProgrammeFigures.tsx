@@ -1,12 +1,12 @@
 import type { ProgrammeFigures } from '@/domain/report/rows'
 import { rowKey } from '@/newsroom/reports/views/idsBehind'
-import type { Report } from '@/newsroom/reports/views/loadReport'
+import type { ShownFigures } from '@/newsroom/reports/reportNames'
 import type { ReportQuery } from '@/newsroom/reports/views/reportQuery'
 
 import { DataTable } from '../ui/DataTable'
 import { Figure } from './Figure'
 
-type Props = { report: Report; query: ReportQuery }
+type Props = { report: ShownFigures; query: ReportQuery }
 
 const NUMBERS = [
   { name: 'planned', heading: 'Theo lịch' },
@@ -39,8 +39,10 @@ export function ProgrammeTable({ report, query }: Props) {
             heading: 'Chuyên mục',
             cell: ({ column }) => (
               <>
-                {report.columns.get(column)}
-                <small className="ts-report__of">{report.outletOf.get(column)}</small>
+                {report.names.columns[column]}
+                <small className="ts-report__of">
+                  {report.names.outlets[report.names.columnOutlets[column] ?? '']}
+                </small>
               </>
             ),
           },

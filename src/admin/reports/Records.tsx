@@ -1,6 +1,6 @@
 import { formatDatePadded, formatDateTime } from '@/domain/calendar/vietnameseDates'
 import type { Counted } from '@/newsroom/reports/views/idsBehind'
-import type { Report } from '@/newsroom/reports/views/loadReport'
+import type { OpenFigure } from '@/newsroom/reports/views/recordsOf'
 import type { ReportQuery } from '@/newsroom/reports/views/reportQuery'
 
 import { airingHref, articleHref, issueHref } from '../links/pages'
@@ -25,13 +25,7 @@ const WORDS: Record<Counted, { what: string; at: string }> = {
 }
 
 /** What the figure that is open counts, each with the way to its page and proof. */
-export function Records({
-  behind,
-  query,
-}: {
-  behind: NonNullable<Report['behind']>
-  query: ReportQuery
-}) {
+export function Records({ behind, query }: { behind: OpenFigure; query: ReportQuery }) {
   const { counted, records } = behind
   const { what, at } = WORDS[counted]
   return (

@@ -3,13 +3,12 @@ import type { AdminViewServerProps } from 'payload'
 import { civilDateOf } from '@/domain/calendar/civil'
 import { formatDatePadded, formatDateTime } from '@/domain/calendar/vietnameseDates'
 import { loadReport } from '@/newsroom/reports/views/loadReport'
+import { loadReportRules } from '@/newsroom/reports/reportRules'
 import { readReportQuery, type ReportQuery } from '@/newsroom/reports/views/reportQuery'
 
 import { StaffPage } from '../page/StaffPage'
 import { staffOf } from '../page/staffOf'
-import { ObligationTables } from './ObligationFigures'
-import { ActivityTable, ItemTable, TopicTable } from './OtherFigures'
-import { ProgrammeTable } from './ProgrammeFigures'
+import { FigureTables } from './FigureTables'
 import { Records } from './Records'
 import { PaperButtons } from './PaperButtons'
 import { ReportFilters } from './ReportFilters'
@@ -18,9 +17,10 @@ import { ReportFilters } from './ReportFilters'
 export async function ReportView(view: AdminViewServerProps) {
   const req = staffOf(view)
   const now = new Date()
-  const { query, problems } = readReportQuery(view.searchParams ?? {}, civilDateOf(now.getTime()))
+  const today = civilDateOf(now.getTime())
+  const rules = await loadReportRules(req)
+  const { query, problems } = readReportQuery(view.searchParams ?? {}, today, rules)
   const report = await loadReport(req, query, now)
-  const shown = { report, query }
   return (
     <StaffPage view={view} nav={[{ label: 'Số liệu báo cáo' }]} className="ts-ledger ts-report">
       <header className="ts-head">
@@ -46,26 +46,7 @@ export async function ReportView(view: AdminViewServerProps) {
         </p>
       )}
       {report.behind && <Records behind={report.behind} query={query} />}
-      <section aria-labelledby="report-owed">
-        <h2 id="report-owed">Nghĩa vụ: các kỳ đã hết trong khoảng</h2>
-        <ObligationTables {...shown} />
-      </section>
-      <section aria-labelledby="report-columns">
-        <h2 id="report-columns">Chương trình, chuyên trang</h2>
-        <ProgrammeTable {...shown} />
-      </section>
-      <section aria-labelledby="report-items">
-        <h2 id="report-items">Tin bài</h2>
-        <ItemTable {...shown} />
-      </section>
-      <section aria-labelledby="report-activities">
-        <h2 id="report-activities">Hoạt động</h2>
-        <ActivityTable {...shown} />
-      </section>
-      <section aria-labelledby="report-topics">
-        <h2 id="report-topics">Chủ đề</h2>
-        <TopicTable {...shown} />
-      </section>
+      <FigureTables report={report} query={query} />
       <p className="ts-hint">
         Nghĩa vụ tính theo kỳ của nghĩa vụ, chương trình tính theo ngày phát: hai con số được tính
         riêng, không suy ra từ nhau. Các khoảng gối lên nhau thì không cộng với nhau.

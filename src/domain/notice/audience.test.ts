@@ -95,7 +95,9 @@ describe('nobody', () => {
       const heard = told(event, null, {
         parties: { author: ['xa', 'so'], submitter: ['xo', 'so'] },
       })
-      expect(heard.filter((who) => /x|so/.test(who))).toEqual([])
+      // A report that was sent is asked of who supervises the outlet, and of nobody else.
+      const asked = event === 'report.send' ? ['so'] : []
+      expect(heard.filter((who) => /x|so/.test(who))).toEqual(asked)
     }
   })
 

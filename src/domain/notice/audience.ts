@@ -49,7 +49,7 @@ function peopleOf(
 ): readonly NoticePerson[] {
   const { outlet, barred } = facts
   if (!deciders) {
-    // Who reads drafts, schedules and rundowns of the outlet; who supervises it hears by alerts.
+    // Who reads drafts, schedules and rundowns of the outlet; who supervises it hears of what it decides, and by alerts.
     const named = new Set((parties ?? []).flatMap((party) => facts.parties[party] ?? []))
     return withRole(people, outlet, NEWSROOM_ROLES).filter(({ id }) => named.has(id))
   }
@@ -57,7 +57,7 @@ function peopleOf(
   const roles = isAsked ? (facts.asked ?? []) : deciders
   const standIns = isAsked ? (facts.standIns ?? []) : []
   const desk = isAsked ? (facts.desk ?? null) : null
-  const able = withRole(people, outlet, NEWSROOM_ROLES)
+  const able = withRole(people, outlet, [...NEWSROOM_ROLES, 'supervisor'])
     .filter(({ id, rolesAt }) => {
       const held = rolesForText(rolesAt.get(outlet ?? '') ?? [], id, desk)
       return standIns.includes(id) || roles.some((role) => held.includes(role))

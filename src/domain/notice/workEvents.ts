@@ -1,5 +1,6 @@
 import type { Role } from '../roles'
 import { RUNDOWN_APPROVERS } from '../workflow/rundownReview'
+import { REPORT_TRANSITIONS } from '../report/way/moves'
 import { SCHEDULE_TRANSITIONS } from '../workflow/schedule'
 
 /** What happens to people's work, under the name the log gives it, that others hear of. */
@@ -17,6 +18,10 @@ export const WORK_MOVES = [
   'rundown.submit',
   'rundown.return',
   'rundown.approve',
+  'report.ready',
+  'report.send',
+  'report.return',
+  'report.accept',
 ] as const
 export type WorkMove = (typeof WORK_MOVES)[number]
 
@@ -28,7 +33,7 @@ export const WORK_EVENTS = [...WORK_MOVES, ...COMMENT_EVENTS] as const
 export type WorkEvent = (typeof WORK_EVENTS)[number]
 
 /** What work is about: what a person may want no mail of. */
-export const WORK_SUBJECTS = ['articles', 'schedules', 'rundowns'] as const
+export const WORK_SUBJECTS = ['articles', 'schedules', 'rundowns', 'reports'] as const
 export type WorkSubject = (typeof WORK_SUBJECTS)[number]
 
 /** Who a person is to a piece of work beside their role. */
@@ -49,6 +54,9 @@ const IS_ROLE = (name: string): name is Role => name !== 'author' && name !== 'a
 const scheduleDeciders = SCHEDULE_TRANSITIONS.filter(({ move }) => move === 'approve')
   .flatMap(({ by }) => by)
   .filter(IS_ROLE)
+
+const reportDeciders = (move: 'send' | 'accept') =>
+  REPORT_TRANSITIONS.filter((one) => one.move === move).flatMap(({ by }) => by)
 
 /**
  * Who hears of what: whoever is asked next, and those whose work it is. Never the one who did it, never who may not read
@@ -71,6 +79,10 @@ export const WORK_AUDIENCES: Record<WorkMove, readonly Audience[]> = {
   'rundown.submit': [{ deciders: RUNDOWN_APPROVERS, notOwn: true, asks: true }],
   'rundown.return': [{ parties: ['submitter'], asks: true }],
   'rundown.approve': [{ parties: ['submitter'], asks: false }],
+  'report.ready': [{ deciders: reportDeciders('send'), asks: true }],
+  'report.send': [{ deciders: reportDeciders('accept'), asks: true }],
+  'report.return': [{ parties: ['submitter', 'preparers'], asks: true }],
+  'report.accept': [{ parties: ['submitter', 'preparers'], asks: false }],
 }
 
 export const isWorkMove = (action: string): action is WorkMove =>

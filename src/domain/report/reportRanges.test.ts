@@ -31,7 +31,11 @@ describe('the report to be made', () => {
     { today: '2026-12-21', due: 'Quý I 2027' },
     { today: '2028-02-29', due: 'Quý I 2028' },
   ])('on $today is $due', ({ today, due }) => {
-    const { year, window } = reportDueAt(BNV_581_RULES, today)
-    expect(`${window.name} ${year}`).toBe(due)
+    const found = reportDueAt(BNV_581_RULES, today)
+    expect(`${found?.window.name} ${found?.year}`).toBe(due)
+  })
+
+  it('is none where no rule is in force', () => {
+    expect(reportDueAt([], '2026-01-10')).toBeNull()
   })
 })

@@ -21,17 +21,16 @@ export function rangesOf(window: ReportWindow, windows: readonly ReportWindow[])
   return [{ name: PART, from: addDays(before, 1), to: window.to }, whole]
 }
 
-/** The report to be made on a day: of those that are not overdue by then the one due first. */
+/** The report to be made on a day: of those that are not overdue by then the one due first; null where no rule is in force. */
 export function reportDueAt(
   rules: readonly WindowRule[],
   today: CivilDate,
-): { year: number; window: ReportWindow } {
+): { year: number; window: ReportWindow } | null {
   const year = Number(today.slice(0, 4))
   for (const one of [year, year + 1]) {
     const window = reportWindowsFor({ rules, year: one }).find(({ due }) => due >= today)
     if (window) return { year: one, window }
   }
   const window = reportWindowsFor({ rules, year }).at(-1)
-  if (!window) throw new Error('no rule of a report is in force')
-  return { year, window }
+  return window ? { year, window } : null
 }

@@ -53,6 +53,21 @@ export const WORK_FACTS: Record<WorkSubject, Load> = {
       barred: preparers,
     }
   },
+  reports: async (req, id) => {
+    const row = await rowOf(req, 'reports', id, {
+      select: { outlet: true, sentBy: true, preparedBy: true },
+      overrideAccess: true,
+    })
+    if (!row) return null
+    return {
+      outlet: idOf(row.outlet),
+      parties: {
+        submitter: [row.sentBy].flatMap((one) => idOf(one) ?? []),
+        preparers: [row.preparedBy].flatMap((one) => idOf(one) ?? []),
+      },
+      barred: [],
+    }
+  },
   rundowns: async (req, id) => {
     const row = await findRundownRow(req, { id: { equals: id } })
     if (!row) return null

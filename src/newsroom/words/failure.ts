@@ -20,6 +20,7 @@ import { OBLIGATION_FAILURES } from './failures/obligations'
 import { PEOPLE_FAILURES } from './failures/people'
 import { PLAN_FAILURES } from './failures/plans'
 import { PREVIEW_FAILURES } from './failures/previews'
+import { RANKING_FAILURES } from './failures/ranking'
 import { REPORT_FAILURES } from './failures/reports'
 import { REQUEST_FAILURES } from './failures/requests'
 import { RUNDOWN_FILE_FAILURES } from './failures/rundownFiles'
@@ -51,6 +52,7 @@ export const FAILURES = {
   ...HOLIDAY_FAILURES,
   ...OBLIGATION_FAILURES,
   ...PLAN_FAILURES,
+  ...RANKING_FAILURES,
   ...REPORT_FAILURES,
   ...SCHEDULE_FAILURES,
   ...RUNDOWN_FAILURES,

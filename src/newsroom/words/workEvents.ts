@@ -20,6 +20,10 @@ export const WORK_EVENT_WORDS: Record<WorkEvent, Words> = {
   'rundown.submit': { vi: 'Khung chờ duyệt', en: 'Rundown to approve' },
   'rundown.return': { vi: 'Khung bị trả lại', en: 'Rundown returned' },
   'rundown.approve': { vi: 'Khung đã duyệt', en: 'Rundown approved' },
+  'report.ready': { vi: 'Báo cáo chờ gửi', en: 'Report to send' },
+  'report.send': { vi: 'Báo cáo gửi đến', en: 'Report to accept' },
+  'report.return': { vi: 'Báo cáo bị trả lại', en: 'Report returned' },
+  'report.accept': { vi: 'Báo cáo đã tiếp nhận', en: 'Report accepted' },
 }
 
 /** What is asked of whoever reads the notice. */
@@ -33,6 +37,9 @@ export const WORK_ASK_WORDS: Partial<Record<WorkEvent, string>> = {
   'schedule.submit': 'Xem rồi duyệt hoặc trả lại.',
   'schedule.return': 'Sửa lịch rồi trình lại.',
   'rundown.submit': 'Xem rồi duyệt hoặc trả lại.',
+  'report.ready': 'Xem rồi gửi.',
+  'report.send': 'Xem rồi tiếp nhận hoặc trả lại.',
+  'report.return': 'Sửa báo cáo rồi gửi lại.',
   'rundown.return': 'Sửa khung rồi gửi duyệt lại.',
 }
 
@@ -41,4 +48,5 @@ export const WORK_SUBJECT_WORDS: Record<WorkSubject, Words> = {
   articles: { vi: 'Tin bài', en: 'Articles' },
   schedules: { vi: 'Lịch tháng', en: 'Schedules' },
   rundowns: { vi: 'Khung chương trình', en: 'Rundowns' },
+  reports: { vi: 'Báo cáo', en: 'Reports' },
 }

@@ -199,6 +199,13 @@ const FORMS: Form[] = [
       ...{ validFrom: '2001-01-01', validTo: '2001-12-31' },
     }),
     change: { complete: 60, onTime: 20, coverage: 20 },
+    slug: 'report-rules',
+    what: 'a rule of reports',
+    data: () => ({
+      ...{ name: 'Quý thử', fromMonthDay: '12-15', toMonthDay: '03-14' },
+      ...{ dueMonthDay: '03-20', fromPreviousYear: true },
+    }),
+    change: { dueMonthDay: '03-25', source: 'Công văn khác' },
   },
   {
     slug: 'activities',

@@ -10,6 +10,7 @@ import { FORM_ACTS } from './forms'
 import { IMPORT_ACTS } from './imports'
 import { MONTH_ACTS } from './months'
 import { PEOPLE_ACTS } from './people'
+import { REPORT_ACTS } from './reports'
 import { RUNDOWN_ACTS } from './rundowns'
 import { TASK_ACTS } from './tasks'
 import { TEXT_ACTS } from './texts'
@@ -19,6 +20,7 @@ export const ACTS: readonly Act[] = [
   ...DESK_ACTS,
   ...IMPORT_ACTS,
   ...MONTH_ACTS,
+  ...REPORT_ACTS,
   ...RUNDOWN_ACTS,
   ...TEXT_ACTS,
   ...PEOPLE_ACTS,

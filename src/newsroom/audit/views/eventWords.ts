@@ -1,5 +1,6 @@
 import { ARTICLE_MOVE_WORDS, ARTICLE_STATE_WORDS } from '../../words/articleStates'
 import { DESK_ACTION_WORDS } from '../../words/deskActions'
+import { REPORT_MOVE_WORDS, REPORT_STATE_WORDS } from '../../words/reportStates'
 import { SCHEDULE_MOVE_WORDS, SCHEDULE_STATE_WORDS } from '../../words/scheduleStates'
 
 /** A line of the log as far as its sentence asks. */
@@ -39,6 +40,8 @@ export const LOG_THINGS: Readonly<Record<string, string>> = {
   'activity-kinds': 'loại hoạt động',
   letterheads: 'thể thức văn bản',
   'ranking-weights': 'trọng số xếp hạng',
+  'report-rules': 'kỳ báo cáo',
+  reports: 'báo cáo',
   plans: 'văn bản',
   topics: 'chủ đề',
   outlets: 'kênh',
@@ -63,6 +66,11 @@ const VERBS: Readonly<Record<string, string>> = {
   ...Object.fromEntries(
     Object.entries(SCHEDULE_MOVE_WORDS).map(([name, { vi }]) => [`schedule.${name}`, lower(vi)]),
   ),
+  ...Object.fromEntries(
+    Object.entries(REPORT_MOVE_WORDS).map(([name, { vi }]) => [`report.${name}`, lower(vi)]),
+  ),
+  'report.prepare': 'lập',
+  'report.write': 'viết',
   'schedule.prepare': 'lập',
   'article.revise': 'sửa bản mới của',
   'article.reassign': 'đổi tác giả của',
@@ -156,10 +164,11 @@ export function actionWord(action: string): string {
 /** A state named in the log, in words; null for what is no state. */
 export function stateWord(state: string | null | undefined): string | null {
   if (!state) return null
-  const words = { ...ARTICLE_STATE_WORDS, ...SCHEDULE_STATE_WORDS } as Record<
-    string,
-    { vi: string } | undefined
-  >
+  const words = {
+    ...ARTICLE_STATE_WORDS,
+    ...SCHEDULE_STATE_WORDS,
+    ...REPORT_STATE_WORDS,
+  } as Record<string, { vi: string } | undefined>
   return words[state]?.vi ?? null
 }
 

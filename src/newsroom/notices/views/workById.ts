@@ -6,6 +6,7 @@ import { subjectOf, type WorkSubject } from '@/domain/notice/workEvents'
 import type { Notice, Outlet } from '@/payload-types'
 
 import { ARTICLE_STATE_WORDS } from '../../words/articleStates'
+import { REPORT_STATE_WORDS } from '../../words/reportStates'
 import { RUNDOWN_REVIEW_WORDS } from '../../words/rundowns'
 import { SCHEDULE_STATE_WORDS } from '../../words/scheduleStates'
 
@@ -36,6 +37,7 @@ export async function workById(
     articles: new Set(),
     schedules: new Set(),
     rundowns: new Set(),
+    reports: new Set(),
   }
   for (const { event, subject } of notices) if (event && subject) ids[subjectOf(event)].add(subject)
   for (const subject of Object.keys(ids) as WorkSubject[]) {
@@ -90,6 +92,23 @@ const LOADS: Record<WorkSubject, Load> = {
         ...outletOf(outlet),
         path: `/admin/lich?${new URLSearchParams({ outlet: idOf(outlet) ?? '', month })}`,
         state: SCHEDULE_STATE_WORDS[state].vi,
+        reason: state === 'returned' ? (returnReason ?? null) : null,
+      },
+    ])
+  },
+  reports: async (req, ids, { overrideAccess }) => {
+    const rows = await rowsWhere(req, 'reports', {
+      select: { label: true, outlet: true, state: true, returnReason: true },
+      overrideAccess,
+      ...many(ids),
+    })
+    return rows.map(({ id, label, outlet, state, returnReason }) => [
+      id,
+      {
+        title: label,
+        ...outletOf(outlet),
+        path: `/admin/bao-cao/${id}`,
+        state: REPORT_STATE_WORDS[state].vi,
         reason: state === 'returned' ? (returnReason ?? null) : null,
       },
     ])

@@ -10,7 +10,7 @@ import { leafCoverage } from '@/domain/report/rankingWorking'
 import type { TopicFigures } from '@/domain/report/rows'
 
 import { loadReportFacts } from '../../reports/loadReportFacts'
-import { topicNames } from '../../reports/views/loadReport'
+import { topicNames } from '../../reports/namedFigures'
 import type { ReportQuery } from '../../reports/views/reportQuery'
 import { type OverviewOutlet, overviewOutlets } from '../overviewOutlets'
 
@@ -70,7 +70,7 @@ export async function loadCoverage(
   const texts = await textsInWork(req, chosen)
   return {
     topics: leaves.map(({ topic, covered }) => ({
-      ...{ topic, name: nameOf.get(topic) ?? '', all: covered },
+      ...{ topic, name: nameOf[topic] ?? '', all: covered },
       missingAt: atOutlets.flatMap(({ name, has }) => (has.has(topic) ? [] : [name])),
       planned: issues.filter(({ topics }) => topics.includes(topic)),
       texts: texts.filter(({ topics }) => topics.includes(topic)),

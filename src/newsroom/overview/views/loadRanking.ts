@@ -13,7 +13,7 @@ import type { CountFigures, RankingFigures, TopicFigures } from '@/domain/report
 import type { ObligationHead } from '../../obligations/obligationHead'
 import { loadReportFacts } from '../../reports/loadReportFacts'
 import type { SourcedWeights } from '../../reports/loadWeights'
-import { topicNames } from '../../reports/views/loadReport'
+import { topicNames } from '../../reports/namedFigures'
 import { recordsOf } from '../../reports/views/recordsOf'
 import type { ReportQuery } from '../../reports/views/reportQuery'
 import { type OverviewOutlet, overviewOutlets } from '../overviewOutlets'
@@ -87,7 +87,7 @@ export async function loadRanking(
   const working: Working = {
     ...{ outlet: opened, owed },
     aired: aired.map((one) => ({ ...one, title: titleOf.get(one.issue) ?? '' })),
-    topics: leaves.map((leaf) => ({ ...leaf, name: topics.get(leaf.topic) ?? '' })),
+    topics: leaves.map((leaf) => ({ ...leaf, name: topics[leaf.topic] ?? '' })),
   }
   return { ...shared, unranked, working }
 }

@@ -6,7 +6,8 @@ import { reportPaper } from '@/domain/report/paper/reportPaper'
 import type { PaperNames, ReportPaper } from '@/domain/report/paper/types'
 import { GENRE_WORDS } from '@/public-api/words'
 
-import { loadFigures, type Report } from '../views/loadReport'
+import type { ReportNames } from '../reportNames'
+import { loadFigures } from '../views/loadReport'
 import type { ReportQuery } from '../views/reportQuery'
 import { letterheadOf } from './letterheadOf'
 import { loadPaperIssues } from './loadPaperIssues'
@@ -17,11 +18,10 @@ export async function loadReportPaper(
   query: ReportQuery,
   now: Date,
 ): Promise<ReportPaper> {
-  const report = await loadFigures(req, query, now)
-  const { figures } = report
+  const { figures, names } = await loadFigures(req, query, now)
   return reportPaper({
     figures,
-    names: paperNames(report),
+    names: paperNames(names),
     issues: await loadPaperIssues(req, countedIssues(figures), figures.cutOff),
     letterhead: await letterheadOf(req, query.outlet, civilDateOf(now.getTime())),
     periodName: periodName(query),
@@ -34,18 +34,23 @@ export async function loadReportPaper(
 export const periodName = ({ window, year }: Pick<ReportQuery, 'window' | 'year'>) =>
   window && `${window.name} năm ${year}`.replace(/^Năm năm/, 'năm').replace(/^Quý/, 'quý')
 
-export function paperNames(report: Omit<Report, 'behind'>): PaperNames {
-  const { outletOf, obligations } = report
+export function paperNames(names: ReportNames): PaperNames {
   return {
-    outlets: new Map(report.outlets.map(({ id, name }) => [id, name])),
+    outlets: new Map(Object.entries(names.outlets)),
     columns: new Map(
-      [...report.columns].map(([id, name]) => [id, { name, outlet: outletOf.get(id) ?? '' }]),
+      Object.entries(names.columns).map(([id, name]) => [
+        id,
+        { name, outlet: names.outlets[names.columnOutlets[id] ?? ''] ?? '' },
+      ]),
     ),
     obligations: new Map(
-      [...obligations].map(([id, head]) => [id, { title: head.title, outlet: head.outletName }]),
+      Object.entries(names.obligations).map(([id, { title, outletName }]) => [
+        id,
+        { title, outlet: outletName },
+      ]),
     ),
-    topics: report.topics,
-    kinds: report.kinds,
+    topics: new Map(Object.entries(names.topics)),
+    kinds: new Map(Object.entries(names.kinds)),
     genres: new Map(Object.entries(GENRE_WORDS)),
   }
 }

@@ -3,31 +3,22 @@ import type { PayloadRequest } from 'payload'
 import { isAdministrator } from '@/access/isAdministrator'
 import type { Member } from '@/access/membership'
 import { outletRoles } from '@/access/outletScope'
-import { type Cell, readCells } from '@/database/readCells'
 import { rowsWhere } from '@/database/rows'
-import { type Figures, figures } from '@/domain/report/figures'
-import type { Column } from '@/domain/report/types'
+import type { Figures } from '@/domain/report/figures'
 
-import type { ObligationHead } from '../../obligations/obligationHead'
-import { loadReportFacts } from '../loadReportFacts'
-import { type Behind, idsBehind } from './idsBehind'
-import { type ReportRecord, recordsOf } from './recordsOf'
+import { namedFigures } from '../namedFigures'
+import type { ReportNames } from '../reportNames'
+import { idsBehind } from './idsBehind'
+import { type OpenFigure, recordsOf } from './recordsOf'
 import type { ReportQuery } from './reportQuery'
-
-export type Named = ReadonlyMap<string, string>
 
 export type Report = {
   figures: Figures
   /** All that the person reads. */
   outlets: { id: string; name: string }[]
-  columns: Named
-  /** The outlet of each column, by name. */
-  outletOf: Named
-  obligations: ReadonlyMap<string, ObligationHead>
-  topics: Named
-  kinds: Named
+  names: ReportNames
   /** What stands behind the figure that is open; null when none is. */
-  behind: { counted: Behind['counted']; records: ReportRecord[] } | null
+  behind: OpenFigure | null
 }
 
 /** The figures of a report as they are now, live: nothing of it is stored. */
@@ -52,39 +43,12 @@ export async function loadFigures(
 ): Promise<Omit<Report, 'behind'>> {
   const outlets = await outletsRead(req)
   const chosen = outlets.filter(({ id }) => outlet === null || id === outlet)
-  const { facts, heads } = await loadReportFacts({
-    req,
-    outlets: chosen.map(({ id }) => id),
-    ranges,
-    cutOff: now.toISOString(),
-  })
-  return {
-    figures: figures(facts),
-    outlets,
-    columns: await namesOf(req, 'columns', 'name', idsIn(facts.columns)),
-    outletOf: outletNames(facts.columns, outlets),
-    obligations: new Map(heads.map((head) => [head.id, head])),
-    topics: await topicNames(
-      req,
-      facts.topics.map(({ code }) => code),
-    ),
-    kinds: await namesOf(
-      req,
-      'activity-kinds',
-      'name',
-      facts.activities.map(({ kind }) => kind),
-    ),
-  }
+  const found = await namedFigures(req, { outlets: chosen, ranges, cutOff: now.toISOString() })
+  return { ...found, outlets }
 }
 
-function outletNames(columns: readonly Column[], outlets: Report['outlets']): Named {
-  const names = new Map(outlets.map(({ id, name }) => [id, name]))
-  return new Map(columns.map(({ id, outlet }) => [id, names.get(outlet) ?? '']))
-}
-
-const idsIn = (rows: readonly { id: string }[]) => rows.map(({ id }) => id)
-
-async function outletsRead(req: PayloadRequest): Promise<{ id: string; name: string }[]> {
+/** The outlets that a person reads, by name. */
+export async function outletsRead(req: PayloadRequest): Promise<{ id: string; name: string }[]> {
   const held = [...(await outletRoles(req)).keys()]
   const rows = await rowsWhere(req, 'outlets', {
     where: isAdministrator(req.user as Member | null) ? {} : { id: { in: held } },
@@ -94,27 +58,3 @@ async function outletsRead(req: PayloadRequest): Promise<{ id: string; name: str
   })
   return rows.map(({ id, name }) => ({ id, name }))
 }
-
-async function namesOf(
-  req: PayloadRequest,
-  collection: 'columns' | 'activity-kinds',
-  field: string,
-  ids: readonly string[],
-): Promise<Named> {
-  const where = [{ field: 'id', in: [...new Set(ids)] }]
-  const rows = await readCells({ req, collection, fields: ['id', field], where })
-  return new Map(rows.map(([id, name]) => [text(id), text(name)]))
-}
-
-/** Topics as people name them, by id. */
-export async function topicNames(req: PayloadRequest, ids: readonly string[]): Promise<Named> {
-  const rows = await readCells({
-    req,
-    collection: 'topics',
-    fields: ['id', 'code', 'title'],
-    where: [{ field: 'id', in: ids }],
-  })
-  return new Map(rows.map(([id, code, title]) => [text(id), `${text(code)} ${text(title)}`]))
-}
-
-const text = (cell: Cell | undefined) => String(cell ?? '')

@@ -13,6 +13,9 @@ export type ReportRecord = {
   at: string | null
 }
 
+/** What stands behind a figure that is open. */
+export type OpenFigure = { counted: Counted; records: ReportRecord[] }
+
 type Source = {
   collection: 'issues' | 'airings' | 'activities'
   title: string

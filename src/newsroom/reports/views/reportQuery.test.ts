@@ -1,12 +1,14 @@
 import { describe, expect, it } from 'vitest'
 
+import { BNV_581_RULES } from '@/domain/calendar/bnv581'
+
 import { readReportQuery, reportSearch } from './reportQuery'
 
 const TODAY = '2026-03-01'
 
 type Params = Record<string, string>
 
-const read = (params: Params) => readReportQuery(params, TODAY)
+const read = (params: Params) => readReportQuery(params, TODAY, BNV_581_RULES)
 
 describe('the query of a report', () => {
   it('is the report due next when nothing is asked', () => {
@@ -51,5 +53,11 @@ describe('the query of a report', () => {
     const { query } = read(params)
     const again = read(Object.fromEntries(reportSearch(query)))
     expect(again).toEqual({ query, problems: [] })
+  })
+
+  it('is the whole year, with what to do, where no rule is in force', () => {
+    const { query, problems } = readReportQuery({ nam: '2025' }, TODAY, [])
+    expect(problems.join(' ')).toContain('Năm 2025 không có kỳ báo cáo nào')
+    expect(query).toMatchObject({ window: null, range: { from: '2025-01-01', to: '2025-12-31' } })
   })
 })

@@ -1,6 +1,9 @@
-import { BNV_581_RULES } from '@/domain/calendar/bnv581'
 import { type CivilDate, isCivilDate } from '@/domain/calendar/civil'
-import { type ReportWindow, reportWindowsFor } from '@/domain/calendar/reportWindows'
+import {
+  type ReportWindow,
+  reportWindowsFor,
+  type WindowRule,
+} from '@/domain/calendar/reportWindows'
 import { formatDatePadded, parseDate } from '@/domain/calendar/vietnameseDates'
 import { PART, rangesOf, reportDueAt, WINDOW } from '@/domain/report/reportRanges'
 import type { NamedRange } from '@/domain/report/types'
@@ -21,6 +24,8 @@ export type ReportQuery = {
   /** Null for all that the person reads. */
   outlet: string | null
   open: FigureKey | null
+  /** The outlet's report that they are of, on its own page. */
+  report?: { id: string; version: number | null }
 }
 
 const FIRST_YEAR = 2000
@@ -28,31 +33,36 @@ const LAST_YEAR = 2100
 const ID = /^[\w-]{1,64}$/
 const LONGEST_DAYS = 1100
 
-type Params = Readonly<Record<string, string | string[] | undefined>>
+export type Params = Readonly<Record<string, string | string[] | undefined>>
 
-/** The query of an address, and what in it could not be used, in words. */
+/** The query of an address under the rules of reports, and what in it could not be used, in words. */
 export function readReportQuery(
   params: Params,
   today: CivilDate,
+  rules: readonly WindowRule[],
 ): { query: ReportQuery; problems: string[] } {
   const text = (name: string) => {
     const value = params[name]
     return (Array.isArray(value) ? value[0] : value)?.trim() ?? ''
   }
   const problems: string[] = []
-  const due = reportDueAt(BNV_581_RULES, today)
-  const year = yearOf(text('nam'), due.year, problems)
-  const windows = reportWindowsFor({ rules: BNV_581_RULES, year })
+  const due = reportDueAt(rules, today)
+  const year = yearOf(text('nam'), due?.year ?? Number(today.slice(0, 4)), problems)
+  const windows = reportWindowsFor({ rules, year })
   const own = ownRange(text('tu'), text('den'), problems)
   const named = windows.find(({ name }) => name === text('ky'))
-  const usual = windows.find(({ name }) => name === due.window.name) ?? windows[0] ?? due.window
-  if (text('ky') && !named && !own) {
-    problems.push(`Không có kỳ báo cáo “${text('ky').slice(0, 40)}”. Đang hiện ${usual.name}.`)
+  const usual = windows.find(({ name }) => name === due?.window.name) ?? windows[0] ?? null
+  if (windows.length === 0 && !own) {
+    problems.push(
+      `Năm ${year} không có kỳ báo cáo nào có hiệu lực nên đang hiện cả năm. Quản trị nhập kỳ báo cáo ở Danh mục, Kỳ báo cáo.`,
+    )
+  } else if (text('ky') && !named && !own) {
+    problems.push(`Không có kỳ báo cáo “${text('ky').slice(0, 40)}”. Đang hiện ${usual?.name}.`)
   }
   const window = own ? null : (named ?? usual)
-  const ranges = window ? rangesOf(window, windows) : [own as NamedRange]
+  const wholeYear = { name: WINDOW, from: `${year}-01-01`, to: `${year}-12-31` }
+  const ranges = window ? rangesOf(window, windows) : [own ?? wholeYear]
   const asked = ranges.find(({ name }) => name === (text('phan') === 'ky' ? PART : WINDOW))
-  const [block, row, name] = [text('mo'), text('dong'), text('so')]
   return {
     query: {
       year,
@@ -61,26 +71,38 @@ export function readReportQuery(
       ranges,
       range: asked ?? (ranges[0] as NamedRange),
       outlet: ID.test(text('kenh')) ? text('kenh') : null,
-      open: block && name ? { block, row, name } : null,
+      open: openFigure(params),
     },
     problems,
   }
 }
 
+/** The figure that is open by an address. */
+export function openFigure(params: Params): FigureKey | null {
+  const [block, row, name] = ['mo', 'dong', 'so'].map((key) => {
+    const value = params[key]
+    return (Array.isArray(value) ? value[0] : value)?.trim() ?? ''
+  })
+  return block && name ? { block, row: row ?? '', name } : null
+}
+
 /** As it stands in an address; parts that are the usual ones are left out. */
 export function reportSearch(
-  { year, window, range, outlet, open }: ReportQuery,
+  { year, window, range, outlet, open, report }: ReportQuery,
   over: Partial<Pick<ReportQuery, 'open' | 'range' | 'outlet'>> = {},
 ): URLSearchParams {
   const asked = { range, outlet, open, ...over }
-  const search = new URLSearchParams({ nam: String(year) })
-  if (window) search.set('ky', window.name)
+  const search = new URLSearchParams()
+  if (!report) search.set('nam', String(year))
+  if (report) {
+    if (report.version !== null) search.set('ban', String(report.version))
+  } else if (window) search.set('ky', window.name)
   else {
     search.set('tu', asked.range.from)
     search.set('den', asked.range.to)
   }
   if (asked.range.name === PART) search.set('phan', 'ky')
-  if (asked.outlet) search.set('kenh', asked.outlet)
+  if (asked.outlet && !report) search.set('kenh', asked.outlet)
   if (asked.open) {
     search.set('mo', asked.open.block)
     search.set('dong', asked.open.row)

@@ -1,15 +1,72 @@
 import type { FailureTable } from './failureTable'
 
-/** What reports and the ranking are computed by. */
+/** Periodic reports, and the rules by which they are owed. */
 export const REPORT_FAILURES = {
-  weightsSum: {
+  reportRuleOrder: {
     status: 400,
-    say: (p: { sum: number }) =>
-      `Ba trọng số cộng lại được ${p.sum}, phải đúng 100. Hãy sửa lại, ví dụ 60, 20 và 20.`,
+    say: 'Ngày cuối của kỳ ở trước ngày đầu. Hãy đổi lại, hoặc đánh dấu “Bắt đầu từ năm trước”.',
   },
-  weightsMeet: {
+  reportRuleLong: {
+    status: 400,
+    say: 'Kỳ bắt đầu từ năm trước dài hơn một năm. Hãy sửa ngày đầu hoặc ngày cuối, hoặc bỏ dấu “Bắt đầu từ năm trước”.',
+  },
+  reportRuleDue: {
+    status: 400,
+    say: 'Hạn gửi ở trước ngày cuối của kỳ. Hãy chọn một ngày từ ngày cuối của kỳ trở đi, trong cùng năm.',
+  },
+  reportRuleTwice: {
     status: 409,
-    say: (p: { document: string; from: string; to: string | null }) =>
-      `Những ngày này đã có trọng số theo “${p.document}”, từ ${p.from}${p.to ? ` đến hết ${p.to}` : ', chưa có ngày kết thúc'}. Mỗi ngày chỉ có một bộ trọng số: hãy ghi ngày kết thúc cho bộ trước, hoặc chọn ngày khác.`,
+    say: (p: { name: string }) =>
+      `Đã có kỳ báo cáo “${p.name}” có hiệu lực vào những ngày này. Hãy cho kỳ cũ hết hiệu lực trước, hoặc đặt tên khác.`,
+  },
+  reportNotFound: {
+    status: 404,
+    say: 'Không tìm thấy báo cáo này. Hãy mở lại từ trang Báo cáo.',
+  },
+  reportWrongState: {
+    status: 409,
+    say: (p: { move: string; state: string }) =>
+      `Không thể ${p.move} khi báo cáo đang ở trạng thái “${p.state}”. Hãy tải lại trang để xem trạng thái mới nhất.`,
+  },
+  reportWrongRole: {
+    status: 403,
+    say: (p: { move: string }) =>
+      `Vai trò của bạn ở kênh này không được ${p.move}. Thư ký, người xếp lịch lập báo cáo; lãnh đạo kênh gửi; cơ quan theo dõi trả lại hoặc tiếp nhận.`,
+  },
+  reportTextChanged: {
+    status: 409,
+    say: 'Lời báo cáo vừa được người khác sửa sau khi bạn mở trang. Hãy chép phần bạn viết ra, tải lại trang rồi ghép vào.',
+  },
+  reportUnknownFigures: {
+    status: 409,
+    say: (p: { names: string }) =>
+      `Trong lời báo cáo có tên không phải là số liệu: ${p.names}. Hãy chọn lại từ danh sách số liệu, hoặc bỏ dấu ngoặc.`,
+  },
+  reportClockBack: {
+    status: 409,
+    say: 'Đồng hồ máy chủ đang ở trước lần gửi trước nên chưa chốt số liệu được. Hãy báo quản trị chỉnh giờ máy chủ rồi gửi lại.',
+  },
+  reportMoved: {
+    status: 409,
+    say: 'Báo cáo này vừa có người khác xử lý. Hãy tải lại trang để xem kết quả.',
+  },
+  reportWindowUnknown: {
+    status: 400,
+    say: (p: { window: string; year: string }) =>
+      `Năm ${p.year} không có kỳ báo cáo “${p.window}”. Hãy chọn lại từ trang Báo cáo.`,
+  },
+  reportNotBegun: {
+    status: 400,
+    say: (p: { from: string }) =>
+      `Kỳ báo cáo này đến ${p.from} mới bắt đầu. Hãy lập báo cáo từ ngày đó.`,
+  },
+  reportOutletClosed: {
+    status: 400,
+    say: (p: { outlet: string }) =>
+      `“${p.outlet}” không hoạt động trong những ngày của báo cáo. Hãy chọn kênh khác hoặc khoảng ngày khác.`,
+  },
+  reportBadInput: {
+    status: 400,
+    say: 'Yêu cầu thiếu kênh, kỳ báo cáo hoặc khoảng ngày. Hãy chọn lại từ trang Báo cáo.',
   },
 } satisfies FailureTable

@@ -1,0 +1,177 @@
+import type { AdminViewServerProps } from 'payload'
+
+import { formatDatePadded, formatDateTime } from '@/domain/calendar/vietnameseDates'
+import { PART } from '@/domain/report/reportRanges'
+import { loadReportPage, type ReportPage } from '@/newsroom/reports/views/loadReportPage'
+import { openFigure, type ReportQuery } from '@/newsroom/reports/views/reportQuery'
+import { NewsroomError } from '@/newsroom/words/failure'
+import { REPORT_STATE_WORDS } from '@/newsroom/words/reportStates'
+
+import { reportPageHref } from '../links/pages'
+import { StaffPage } from '../page/StaffPage'
+import { staffOf } from '../page/staffOf'
+import { EmptyState } from '../ui/EmptyState'
+import { StatePill } from '../ui/StatePill'
+import { ComparisonTable } from './ComparisonTable'
+import { FigureTables } from './FigureTables'
+import { Records } from './Records'
+import { reportHref } from './reportHref'
+import { ReportMoves } from './ReportMoves'
+import { ReportTextEditor } from './ReportTextEditor'
+import { REPORT_TONES } from './reportTones'
+
+const LIST = { label: 'Báo cáo', url: '/admin/bao-cao' }
+
+/** An outlet's report: live while it is written, and as it was sent after that. */
+export async function OutletReportView(view: AdminViewServerProps) {
+  const req = staffOf(view)
+  const params = view.searchParams ?? {}
+  const [, id = ''] = Array.isArray(view.params?.segments) ? view.params.segments : []
+  const version = Number(params.ban)
+  const page = await loadReportPage(req, {
+    ...{ id, open: openFigure(params), now: new Date() },
+    version: Number.isInteger(version) && version > 0 ? version : null,
+    range: params.phan === 'ky' ? PART : null,
+  }).catch((error: unknown) => {
+    if (error instanceof NewsroomError) return error.message
+    throw error
+  })
+  if (typeof page === 'string') {
+    return (
+      <StaffPage view={view} nav={[LIST]} className="ts-ledger ts-report">
+        <h1>Báo cáo</h1>
+        <EmptyState action={{ label: 'Các báo cáo', href: LIST.url }}>{page}</EmptyState>
+      </StaffPage>
+    )
+  }
+  return (
+    <StaffPage
+      view={view}
+      nav={[LIST, { label: page.report.label }]}
+      className="ts-ledger ts-report"
+    >
+      <Page page={page} params={params} />
+    </StaffPage>
+  )
+}
+
+function Page({ page, params }: { page: ReportPage; params: Readonly<Record<string, unknown>> }) {
+  const { report, version, versions, shown, behind } = page
+  const query = queryOf(page, typeof params.mo === 'string' ? openFigure(params as never) : null)
+  return (
+    <>
+      <header className="ts-head">
+        <div>
+          <h1>{report.label}</h1>
+          <p className="ts-hint">
+            <StatePill tone={REPORT_TONES[report.state]}>
+              {REPORT_STATE_WORDS[report.state].vi}
+            </StatePill>{' '}
+            Từ {formatDatePadded(report.from)} đến hết {formatDatePadded(report.to)}.
+            {report.due && ` Hạn gửi ${formatDatePadded(report.due)}.`} {figuresWords(page)}
+          </p>
+        </div>
+      </header>
+      {report.state === 'returned' && report.returnReason && (
+        <p className="ts-ledger__problem" role="status" data-tone="warning">
+          Bị trả lại: {report.returnReason}
+        </p>
+      )}
+      {(version === null || version.number === versions[0]?.number) && page.moves.length > 0 && (
+        <ReportMoves
+          id={report.id}
+          seen={report.textRevision}
+          moves={page.moves}
+          warnings={page.warnings.map(({ message }) => message)}
+        />
+      )}
+      {versions.length > 0 && (
+        <nav className="ts-lists" aria-label="Các bản đã gửi">
+          {versions.map(({ number, sentAt }) => (
+            <a
+              key={number}
+              className="ts-button ts-button--small ts-button--quiet"
+              aria-current={number === version?.number ? 'true' : undefined}
+              href={reportPageHref(report.id, number)}
+            >
+              Bản {number}, gửi {formatDateTime(Date.parse(sentAt))}
+            </a>
+          ))}
+        </nav>
+      )}
+      {behind && <Records behind={behind} query={query} />}
+      <section aria-labelledby="report-text">
+        <h2 id="report-text">Lời báo cáo</h2>
+        {page.writes ? (
+          <ReportTextEditor
+            key={report.id}
+            id={report.id}
+            text={report.text}
+            revision={report.textRevision}
+            phrases={page.phrases}
+          />
+        ) : (
+          <Sections page={page} />
+        )}
+      </section>
+      <Ranges page={page} query={query} />
+      <ComparisonTable comparisons={page.comparisons} hasEarlier={report.window !== null} />
+      <FigureTables report={shown} query={query} />
+    </>
+  )
+}
+
+function figuresWords({ version }: ReportPage): string {
+  if (!version) return 'Số liệu đang chạy theo những gì đã xác nhận; khi gửi mới chốt.'
+  const { number, cutOff, sentByName, hash } = version
+  return `Bản ${number}, số liệu chốt lúc ${formatDateTime(Date.parse(cutOff))}${sentByName ? `, ${sentByName} gửi` : ''}. Mã kiểm tra ${hash.slice(0, 12)}…`
+}
+
+function queryOf({ report, version, range }: ReportPage, open: ReportQuery['open']): ReportQuery {
+  const own = report.ranges.find(({ name }) => name === range)
+  return {
+    ...{ year: report.year, window: null, windows: [], ranges: report.ranges, open },
+    range: own ?? { name: range, from: report.from, to: report.to },
+    outlet: report.outlet,
+    report: { id: report.id, version: version?.number ?? null },
+  }
+}
+
+function Sections({ page: { sections } }: { page: ReportPage }) {
+  const written = sections.filter(({ words }) => words.trim() !== '')
+  if (written.length === 0) return <p className="ts-hint">Chưa có lời báo cáo.</p>
+  return (
+    <>
+      {written.map(({ code, heading, words }) => (
+        <div key={code}>
+          <h3>{heading}</h3>
+          {words
+            .split(/\n+/)
+            .filter((line) => line.trim() !== '')
+            .map((line, index) => (
+              <p key={`${index} ${line}`}>{line}</p>
+            ))}
+        </div>
+      ))}
+    </>
+  )
+}
+
+function Ranges({ page, query }: { page: ReportPage; query: ReportQuery }) {
+  if (query.ranges.length < 2) return null
+  return (
+    <nav className="ts-lists" aria-label="Khoảng của báo cáo">
+      {query.ranges.map((one) => (
+        <a
+          key={one.name}
+          className={`ts-button ts-button--small${one.name === page.range ? '' : ' ts-button--quiet'}`}
+          aria-current={one.name === page.range ? 'true' : undefined}
+          href={reportHref(query, { range: one, open: null })}
+        >
+          {one.name === PART ? 'Từ báo cáo trước' : 'Lũy kế từ đầu năm báo cáo'}:{' '}
+          {formatDatePadded(one.from)} – {formatDatePadded(one.to)}
+        </a>
+      ))}
+    </nav>
+  )
+}

@@ -1,0 +1,72 @@
+import type { Figures } from '../figures'
+import { WINDOW } from '../reportRanges'
+import { mainNumbers, periodRange } from './mainNumbers'
+
+/** A figure of a report that its text may name, with the words it becomes: `04 phóng sự`. */
+export type Phrase = { name: string; words: string }
+
+type Names = {
+  /** Kinds of activities by id. */
+  kinds: Readonly<Record<string, string>>
+  /** Genres, as they are called. */
+  genres: Readonly<Record<string, string>>
+}
+
+const PLACE = /\{([^{}\n]{1,200})\}/g
+const SO_FAR = ' lũy kế'
+
+/** A number as reports write it: small counts padded (domain.md §6). */
+export const reportNumber = (value: number): string =>
+  value < 10 ? `0${value}` : value.toLocaleString('vi-VN')
+
+/** Every figure that the text may name, of the days since the report before, then of the year so far. */
+export function reportPhrases(figures: Figures, names: Names): Phrase[] {
+  const range = periodRange(figures)
+  const period = phrasesOf(figures, range, names)
+  if (range === WINDOW) return period
+  const soFar = phrasesOf(figures, WINDOW, names)
+  return [...period, ...soFar.map(({ name, words }) => ({ name: `${name}${SO_FAR}`, words }))]
+}
+
+function phrasesOf(figures: Figures, range: string, { kinds, genres }: Names): Phrase[] {
+  const items = new Map(
+    figures.items
+      .filter((row) => row.range === range && row.outlet === null)
+      .map(({ genre, count }) => [genre, count]),
+  )
+  const activities = figures.activities.filter((row) => row.range === range)
+  return [
+    ...mainNumbers(figures, range).map(({ name, unit, value }) => ({
+      name,
+      words: value === null ? `chưa rõ số ${unit}` : `${reportNumber(value)} ${unit}`,
+    })),
+    ...Object.entries(genres).map(([genre, called]) => {
+      const name = called.toLocaleLowerCase('vi')
+      return { name, words: `${reportNumber(items.get(genre) ?? 0)} ${name}` }
+    }),
+    ...activities.flatMap(({ kind, count, quantities }) =>
+      Object.entries(quantities).map(([unit, { sum, unknown }]) => ({
+        name: `${kinds[kind] ?? ''}: ${unit}`,
+        words: unknown === count ? `chưa rõ số ${unit}` : `${reportNumber(sum)} ${unit}`,
+      })),
+    ),
+  ]
+}
+
+/** A text with its figures in words, and the names in it that are no figures. */
+export function filledIn(
+  text: string,
+  phrases: readonly Phrase[],
+): { text: string; unknown: string[] } {
+  const words = new Map(phrases.map((phrase) => [keyOf(phrase.name), phrase.words]))
+  const unknown = new Set<string>()
+  const filled = text.replace(PLACE, (place, name: string) => {
+    const found = words.get(keyOf(name))
+    if (found === undefined) unknown.add(name.trim())
+    return found ?? place
+  })
+  return { text: filled, unknown: [...unknown] }
+}
+
+const keyOf = (name: string) =>
+  name.normalize('NFC').trim().replace(/\s+/g, ' ').toLocaleLowerCase('vi')

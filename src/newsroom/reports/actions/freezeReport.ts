@@ -1,0 +1,34 @@
+import type { PayloadRequest } from 'payload'
+
+import type { Drawn } from '../drawReport'
+import type { ReportNames } from '../reportNames'
+import type { Comparison, FrozenSection, OutletReport, Version } from '../reportSubject'
+
+type Freezing = {
+  req: PayloadRequest
+  report: OutletReport
+  drawn: Drawn
+  now: Date
+  last: Pick<Version, 'id' | 'number'> | null
+}
+
+/** Keeps a report as it was drawn up: a row that never changes, beside those of before. */
+export async function freezeReport({ req, report, drawn, now, last }: Freezing): Promise<void> {
+  const number = (last?.number ?? 0) + 1
+  const { figures, names, sections, comparisons, hash } = drawn
+  const kept: { names: ReportNames; sections: FrozenSection[]; comparisons: Comparison[] } = {
+    ...{ names, sections, comparisons },
+  }
+  await req.payload.create({
+    collection: 'report-versions',
+    data: {
+      ...{ key: `${report.id}:${number}`, report: report.id, outlet: report.outlet, number },
+      ...{ label: report.label, cutOff: figures.cutOff, figures, ...kept, hash },
+      ...{ sentBy: req.user?.id ?? null, sentByName: req.user?.name ?? null },
+      ...{ sentAt: now.toISOString(), reason: report.returnReason, restates: last?.id ?? null },
+    },
+    depth: 0,
+    overrideAccess: true,
+    req,
+  })
+}

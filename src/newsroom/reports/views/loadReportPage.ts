@@ -1,0 +1,108 @@
+import type { PayloadRequest } from 'payload'
+
+import { rolesAt } from '@/access/outletScope'
+import type { Figures } from '@/domain/report/figures'
+import { inRange } from '@/domain/report/inRange'
+import { type Phrase, reportPhrases } from '@/domain/report/way/phrases'
+import {
+  decideReportMove,
+  OPEN_REPORT_STATES,
+  REPORT_MOVES,
+  REPORT_PREPARERS,
+  type ReportMove,
+} from '@/domain/report/way/moves'
+import { GENRE_WORDS } from '@/public-api/words'
+
+import type { Warning } from '../../desk/deskRefusal'
+import { drawReport } from '../drawReport'
+import type { ReportNames, ShownFigures } from '../reportNames'
+import {
+  type Comparison,
+  type FrozenSection,
+  loadOutletReport,
+  loadVersion,
+  type OutletReport,
+  versionsOf,
+} from '../reportSubject'
+import { sendingWarnings } from '../sendingWarnings'
+import { idsBehind } from './idsBehind'
+import { type OpenFigure, recordsOf } from './recordsOf'
+import type { FigureKey } from './reportQuery'
+
+export type ReportPage = {
+  report: OutletReport
+  /** Null for what is live. */
+  version: { number: number; cutOff: string; hash: string; sentByName: string | null } | null
+  versions: Awaited<ReturnType<typeof versionsOf>>
+  range: string
+  shown: ShownFigures
+  sections: FrozenSection[]
+  comparisons: Comparison[]
+  /** Names that the text may have, with what they become; none while nobody writes here. */
+  phrases: Phrase[]
+  moves: ReportMove[]
+  writes: boolean
+  warnings: Warning[]
+  behind: OpenFigure | null
+}
+
+type Query = {
+  id: string
+  /** Null for what stands now. */
+  version: number | null
+  range: string | null
+  open: FigureKey | null
+  now: Date
+}
+
+/**
+ * The page of an outlet's report: live while it is open, and as it was sent after that.
+ * @throws NewsroomError when there is no such report, or none that the person reads.
+ */
+export async function loadReportPage(req: PayloadRequest, query: Query): Promise<ReportPage> {
+  const { id, now } = query
+  const report = await loadOutletReport(req, id, { overrideAccess: false })
+  const roles = await rolesAt(req, report.outlet)
+  const isOpen = OPEN_REPORT_STATES.includes(report.state)
+  const wanted = query.version ?? undefined
+  const version =
+    isOpen && query.version === null
+      ? null
+      : await loadVersion(req, id, { number: wanted, overrideAccess: false })
+  const drawn = version ?? (await drawReport(req, report, now.toISOString()))
+  const range = report.ranges.some(({ name }) => name === query.range)
+    ? (query.range ?? '')
+    : (report.ranges[0]?.name ?? '')
+  const writes = isOpen && !version && REPORT_PREPARERS.some((role) => roles.includes(role))
+  const behind = query.open && idsBehind(drawn.figures, range, query.open)
+  return {
+    report,
+    version: version && {
+      ...{ number: version.number, cutOff: version.cutOff, hash: version.hash },
+      sentByName: version.sentByName,
+    },
+    versions: await versionsOf(req, id, { overrideAccess: false }),
+    range,
+    shown: { figures: inRange(drawn.figures, range), names: drawn.names },
+    sections: drawn.sections,
+    comparisons: drawn.comparisons.filter((one) => one.range === range),
+    phrases: writes ? phrasesOf(drawn.figures, drawn.names) : [],
+    moves: movesFor(report, roles),
+    writes,
+    warnings: version ? [] : sendingWarnings(report, drawn, now),
+    behind: behind && { counted: behind.counted, records: await recordsOf(req, behind) },
+  }
+}
+
+const phrasesOf = (figures: Figures, names: ReportNames) =>
+  reportPhrases(figures, { kinds: names.kinds, genres: GENRE_WORDS })
+
+/** What its state and the person's roles allow; what else is demanded is told when it is pressed. */
+const movesFor = (report: OutletReport, roles: Awaited<ReturnType<typeof rolesAt>>) =>
+  REPORT_MOVES.filter(
+    (move) =>
+      decideReportMove({
+        ...{ move, state: report.state, roles, reason: 'có', seenText: 0, text: 0 },
+        ...{ unknownFigures: [], now: 1, lastCutOff: null },
+      }).ok && !(move === 'ready' && roles.includes('outletHead')),
+  )
