@@ -24,6 +24,7 @@ export interface Config {
     publications: Publication;
     'public-texts': PublicText;
     'text-credits': TextCredit;
+    'text-templates': TextTemplate;
     changes: Change;
     'approval-chains': ApprovalChain;
     checklists: Checklist;
@@ -42,9 +43,13 @@ export interface Config {
     'rundown-links': RundownLink;
     'rundown-templates': RundownTemplate;
     airings: Airing;
+    imports: Import;
+    'import-parts': ImportPart;
     requests: Request;
     activities: Activity;
     schedules: Schedule;
+    reports: Report;
+    'report-versions': ReportVersion;
     'calendar-links': CalendarLink;
     'preview-links': PreviewLink;
     obligations: Obligation;
@@ -62,6 +67,9 @@ export interface Config {
     holidays: Holiday;
     topics: Topic;
     'activity-kinds': ActivityKind;
+    letterheads: Letterhead;
+    'ranking-weights': RankingWeight;
+    'report-rules': ReportRule;
     'audit-events': AuditEvent;
     'audit-seals': AuditSeal;
     'cron-runs': CronRun;
@@ -85,6 +93,7 @@ export interface Config {
     publications: PublicationsSelect<false> | PublicationsSelect<true>;
     'public-texts': PublicTextsSelect<false> | PublicTextsSelect<true>;
     'text-credits': TextCreditsSelect<false> | TextCreditsSelect<true>;
+    'text-templates': TextTemplatesSelect<false> | TextTemplatesSelect<true>;
     changes: ChangesSelect<false> | ChangesSelect<true>;
     'approval-chains': ApprovalChainsSelect<false> | ApprovalChainsSelect<true>;
     checklists: ChecklistsSelect<false> | ChecklistsSelect<true>;
@@ -103,9 +112,13 @@ export interface Config {
     'rundown-links': RundownLinksSelect<false> | RundownLinksSelect<true>;
     'rundown-templates': RundownTemplatesSelect<false> | RundownTemplatesSelect<true>;
     airings: AiringsSelect<false> | AiringsSelect<true>;
+    imports: ImportsSelect<false> | ImportsSelect<true>;
+    'import-parts': ImportPartsSelect<false> | ImportPartsSelect<true>;
     requests: RequestsSelect<false> | RequestsSelect<true>;
     activities: ActivitiesSelect<false> | ActivitiesSelect<true>;
     schedules: SchedulesSelect<false> | SchedulesSelect<true>;
+    reports: ReportsSelect<false> | ReportsSelect<true>;
+    'report-versions': ReportVersionsSelect<false> | ReportVersionsSelect<true>;
     'calendar-links': CalendarLinksSelect<false> | CalendarLinksSelect<true>;
     'preview-links': PreviewLinksSelect<false> | PreviewLinksSelect<true>;
     obligations: ObligationsSelect<false> | ObligationsSelect<true>;
@@ -123,6 +136,9 @@ export interface Config {
     holidays: HolidaysSelect<false> | HolidaysSelect<true>;
     topics: TopicsSelect<false> | TopicsSelect<true>;
     'activity-kinds': ActivityKindsSelect<false> | ActivityKindsSelect<true>;
+    letterheads: LetterheadsSelect<false> | LetterheadsSelect<true>;
+    'ranking-weights': RankingWeightsSelect<false> | RankingWeightsSelect<true>;
+    'report-rules': ReportRulesSelect<false> | ReportRulesSelect<true>;
     'audit-events': AuditEventsSelect<false> | AuditEventsSelect<true>;
     'audit-seals': AuditSealsSelect<false> | AuditSealsSelect<true>;
     'cron-runs': CronRunsSelect<false> | CronRunsSelect<true>;
@@ -518,6 +534,10 @@ export interface Column {
   rundownGapSeconds?: number | null;
   topics?: (string | Topic)[] | null;
   /**
+   * Offered first to who begins a text of the column.
+   */
+  textTemplate?: (string | null) | TextTemplate;
+  /**
    * Made by the demo, not a record.
    */
   sample?: boolean | null;
@@ -604,6 +624,60 @@ export interface File {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "text-templates".
+ */
+export interface TextTemplate {
+  id: string;
+  name: string;
+  outlet: string | Outlet;
+  /**
+   * Where a text made from it begins.
+   */
+  column?: (string | null) | Column;
+  genre?:
+    | (
+        | 'news'
+        | 'article'
+        | 'reportage'
+        | 'interview'
+        | 'talk'
+        | 'commentary'
+        | 'photo'
+        | 'graphic'
+        | 'clip'
+        | 'correction'
+      )
+    | null;
+  topics?: (string | Topic)[] | null;
+  /**
+   * Filled in by itself: {số}, {ngày}, {tháng}, {năm}, {chuyên mục}, {kênh}, {tác giả}; other braces are left for the writer.
+   */
+  titlePattern: string;
+  sapo?: string | null;
+  content?: {
+    root: {
+      type: string;
+      children: {
+        type: any;
+        version: number;
+        [k: string]: unknown;
+      }[];
+      direction: ('ltr' | 'rtl') | null;
+      format: 'left' | 'start' | 'center' | 'right' | 'end' | 'justify' | '';
+      indent: number;
+      version: number;
+    };
+    [k: string]: unknown;
+  } | null;
+  /**
+   * Made by the demo, not a record.
+   */
+  sample?: boolean | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "issues".
  */
 export interface Issue {
@@ -658,6 +732,8 @@ export interface Issue {
     | number
     | boolean
     | null;
+  importedFrom?: (string | null) | Import;
+  importedRow?: string | null;
   /**
    * Made by the demo, not a record.
    */
@@ -725,6 +801,8 @@ export interface Airing {
   sourceKey?: string | null;
   outlet?: (string | null) | Outlet;
   label?: string | null;
+  importedFrom?: (string | null) | Import;
+  importedRow?: string | null;
   /**
    * Made by the demo, not a record.
    */
@@ -768,7 +846,7 @@ export interface User {
           | 'pendingLong'
         )[]
       | null;
-    mutedWork?: ('articles' | 'schedules' | 'rundowns')[] | null;
+    mutedWork?: ('articles' | 'schedules' | 'rundowns' | 'reports')[] | null;
   };
   memberships?:
     | {
@@ -843,6 +921,68 @@ export interface Rundown {
    * Made by the demo, not a record.
    */
   sample?: boolean | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "imports".
+ */
+export interface Import {
+  id: string;
+  title: string;
+  kind: 'issues' | 'airings' | 'obligations';
+  outlet: string | Outlet;
+  file: string | File;
+  source?: string | null;
+  sheet?: string | null;
+  notes?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  headings?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  headingsKey?: string | null;
+  mapping?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  chosen?: boolean | null;
+  column?: (string | null) | Column;
+  year?: number | null;
+  state: 'mapping' | 'checking' | 'ready' | 'writing' | 'written' | 'undoing' | 'undone';
+  next: number;
+  parts: number;
+  lines: number;
+  twice?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  by?: (string | null) | User;
+  writtenAt?: string | null;
+  undoneAt?: string | null;
   updatedAt: string;
   createdAt: string;
 }
@@ -1152,10 +1292,12 @@ export interface Checklist {
       | 'sapoMax'
       | 'bodyMin'
       | 'bodyMax'
+      | 'filled'
       | 'cover'
       | 'pictureAlt'
       | 'pictureCaption'
       | 'pictureCredit'
+      | 'mediaCredit'
       | 'topicsMin'
       | 'issue'
       | 'penName'
@@ -1493,6 +1635,33 @@ export interface RundownTemplate {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "import-parts".
+ */
+export interface ImportPart {
+  id: string;
+  import: string | Import;
+  index: number;
+  firstLine: number;
+  lastLine: number;
+  rows:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  wrong: number;
+  toMake: number;
+  made: number;
+  skipped: number;
+  same: number;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "activities".
  */
 export interface Activity {
@@ -1586,6 +1755,110 @@ export interface Schedule {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "reports".
+ */
+export interface Report {
+  id: string;
+  key: string;
+  label: string;
+  outlet: string | Outlet;
+  window?: string | null;
+  year: number;
+  from: string;
+  to: string;
+  due?: string | null;
+  ranges:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  state: 'preparing' | 'ready' | 'sent' | 'returned' | 'accepted';
+  text?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  textRevision: number;
+  preparedBy?: (string | null) | User;
+  sentBy?: (string | null) | User;
+  sentAt?: string | null;
+  returnReason?: string | null;
+  acceptedBy?: (string | null) | User;
+  acceptedAt?: string | null;
+  /**
+   * Made by the demo, not a record.
+   */
+  sample?: boolean | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "report-versions".
+ */
+export interface ReportVersion {
+  id: string;
+  key: string;
+  report: string;
+  outlet: string | Outlet;
+  number: number;
+  label: string;
+  cutOff: string;
+  figures:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  names:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  sections:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  comparisons:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  hash: string;
+  sentBy?: string | null;
+  sentByName?: string | null;
+  sentAt: string;
+  reason?: string | null;
+  restates?: string | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "calendar-links".
  */
 export interface CalendarLink {
@@ -1650,6 +1923,8 @@ export interface Obligation {
    */
   replaces?: (string | null) | Obligation;
   note?: string | null;
+  importedFrom?: (string | null) | Import;
+  importedRow?: string | null;
   /**
    * Made by the demo, not a record.
    */
@@ -1740,6 +2015,10 @@ export interface Notice {
         | 'rundown.submit'
         | 'rundown.return'
         | 'rundown.approve'
+        | 'report.ready'
+        | 'report.send'
+        | 'report.return'
+        | 'report.accept'
         | 'article.comment'
         | 'article.mention'
         | 'article.reply'
@@ -1808,6 +2087,104 @@ export interface Holiday {
    * The document that says so.
    */
   source?: string | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "letterheads".
+ */
+export interface Letterhead {
+  id: string;
+  organisation: string | Organisation;
+  /**
+   * Printed in capitals.
+   */
+  parentBody?: string | null;
+  /**
+   * Printed in bold capitals.
+   */
+  issuingBody: string;
+  /**
+   * SNV makes 05/BC-SNV.
+   */
+  abbreviation?: string | null;
+  /**
+   * Before the date.
+   */
+  place?: string | null;
+  /**
+   * Empty where the head signs.
+   */
+  signerAuthority?: string | null;
+  signerTitle?: string | null;
+  signerName?: string | null;
+  /**
+   * One a line; the archive is added.
+   */
+  recipients?: string | null;
+  validFrom?: string | null;
+  /**
+   * Empty while it has no end.
+   */
+  validTo?: string | null;
+  searchText?: string | null;
+  sortKey?: string | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "ranking-weights".
+ */
+export interface RankingWeight {
+  id: string;
+  /**
+   * The document that says so: number, date, issuer.
+   */
+  document: string;
+  complete: number;
+  onTime: number;
+  coverage: number;
+  validFrom: string;
+  /**
+   * Empty while it has no end.
+   */
+  validTo?: string | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "report-rules".
+ */
+export interface ReportRule {
+  id: string;
+  name: string;
+  fromMonthDay: string;
+  toMonthDay: string;
+  dueMonthDay: string;
+  fromPreviousYear?: boolean | null;
+  /**
+   * It has figures since the report before, and of the year so far.
+   */
+  cumulative?: boolean | null;
+  validFrom?: string | null;
+  /**
+   * Empty while it has no end.
+   */
+  validTo?: string | null;
+  /**
+   * The document that says so.
+   */
+  source?: string | null;
+  plan?: (string | null) | Plan;
+  searchText?: string | null;
+  sortKey?: string | null;
+  /**
+   * Made by the demo, not a record.
+   */
+  sample?: boolean | null;
   updatedAt: string;
   createdAt: string;
 }
@@ -1961,6 +2338,10 @@ export interface PayloadLockedDocument {
   id: string;
   document?:
     | ({
+        relationTo: 'text-templates';
+        value: string | TextTemplate;
+      } | null)
+    | ({
         relationTo: 'approval-chains';
         value: string | ApprovalChain;
       } | null)
@@ -2043,6 +2424,18 @@ export interface PayloadLockedDocument {
     | ({
         relationTo: 'activity-kinds';
         value: string | ActivityKind;
+      } | null)
+    | ({
+        relationTo: 'letterheads';
+        value: string | Letterhead;
+      } | null)
+    | ({
+        relationTo: 'ranking-weights';
+        value: string | RankingWeight;
+      } | null)
+    | ({
+        relationTo: 'report-rules';
+        value: string | ReportRule;
       } | null);
   globalSlug?: string | null;
   user: {
@@ -2223,6 +2616,23 @@ export interface TextCreditsSelect<T extends boolean = true> {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "text-templates_select".
+ */
+export interface TextTemplatesSelect<T extends boolean = true> {
+  name?: T;
+  outlet?: T;
+  column?: T;
+  genre?: T;
+  topics?: T;
+  titlePattern?: T;
+  sapo?: T;
+  content?: T;
+  sample?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "changes_select".
  */
 export interface ChangesSelect<T extends boolean = true> {
@@ -2396,6 +2806,7 @@ export interface ColumnsSelect<T extends boolean = true> {
   rundownUnderSeconds?: T;
   rundownGapSeconds?: T;
   topics?: T;
+  textTemplate?: T;
   sample?: T;
   searchText?: T;
   sortKey?: T;
@@ -2453,6 +2864,8 @@ export interface IssuesSelect<T extends boolean = true> {
   numberKey?: T;
   slotKey?: T;
   stepsDone?: T;
+  importedFrom?: T;
+  importedRow?: T;
   sample?: T;
   searchText?: T;
   sortKey?: T;
@@ -2634,7 +3047,56 @@ export interface AiringsSelect<T extends boolean = true> {
   sourceKey?: T;
   outlet?: T;
   label?: T;
+  importedFrom?: T;
+  importedRow?: T;
   sample?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "imports_select".
+ */
+export interface ImportsSelect<T extends boolean = true> {
+  title?: T;
+  kind?: T;
+  outlet?: T;
+  file?: T;
+  source?: T;
+  sheet?: T;
+  notes?: T;
+  headings?: T;
+  headingsKey?: T;
+  mapping?: T;
+  chosen?: T;
+  column?: T;
+  year?: T;
+  state?: T;
+  next?: T;
+  parts?: T;
+  lines?: T;
+  twice?: T;
+  by?: T;
+  writtenAt?: T;
+  undoneAt?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "import-parts_select".
+ */
+export interface ImportPartsSelect<T extends boolean = true> {
+  import?: T;
+  index?: T;
+  firstLine?: T;
+  lastLine?: T;
+  rows?: T;
+  wrong?: T;
+  toMake?: T;
+  made?: T;
+  skipped?: T;
+  same?: T;
   updatedAt?: T;
   createdAt?: T;
 }
@@ -2715,6 +3177,57 @@ export interface SchedulesSelect<T extends boolean = true> {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "reports_select".
+ */
+export interface ReportsSelect<T extends boolean = true> {
+  key?: T;
+  label?: T;
+  outlet?: T;
+  window?: T;
+  year?: T;
+  from?: T;
+  to?: T;
+  due?: T;
+  ranges?: T;
+  state?: T;
+  text?: T;
+  textRevision?: T;
+  preparedBy?: T;
+  sentBy?: T;
+  sentAt?: T;
+  returnReason?: T;
+  acceptedBy?: T;
+  acceptedAt?: T;
+  sample?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "report-versions_select".
+ */
+export interface ReportVersionsSelect<T extends boolean = true> {
+  key?: T;
+  report?: T;
+  outlet?: T;
+  number?: T;
+  label?: T;
+  cutOff?: T;
+  figures?: T;
+  names?: T;
+  sections?: T;
+  comparisons?: T;
+  hash?: T;
+  sentBy?: T;
+  sentByName?: T;
+  sentAt?: T;
+  reason?: T;
+  restates?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "calendar-links_select".
  */
 export interface CalendarLinksSelect<T extends boolean = true> {
@@ -2764,6 +3277,8 @@ export interface ObligationsSelect<T extends boolean = true> {
   validTo?: T;
   replaces?: T;
   note?: T;
+  importedFrom?: T;
+  importedRow?: T;
   sample?: T;
   searchText?: T;
   sortKey?: T;
@@ -3130,6 +3645,62 @@ export interface ActivityKindsSelect<T extends boolean = true> {
   order?: T;
   searchText?: T;
   sortKey?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "letterheads_select".
+ */
+export interface LetterheadsSelect<T extends boolean = true> {
+  organisation?: T;
+  parentBody?: T;
+  issuingBody?: T;
+  abbreviation?: T;
+  place?: T;
+  signerAuthority?: T;
+  signerTitle?: T;
+  signerName?: T;
+  recipients?: T;
+  validFrom?: T;
+  validTo?: T;
+  searchText?: T;
+  sortKey?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "ranking-weights_select".
+ */
+export interface RankingWeightsSelect<T extends boolean = true> {
+  document?: T;
+  complete?: T;
+  onTime?: T;
+  coverage?: T;
+  validFrom?: T;
+  validTo?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "report-rules_select".
+ */
+export interface ReportRulesSelect<T extends boolean = true> {
+  name?: T;
+  fromMonthDay?: T;
+  toMonthDay?: T;
+  dueMonthDay?: T;
+  fromPreviousYear?: T;
+  cumulative?: T;
+  validFrom?: T;
+  validTo?: T;
+  source?: T;
+  plan?: T;
+  searchText?: T;
+  sortKey?: T;
+  sample?: T;
   updatedAt?: T;
   createdAt?: T;
 }

@@ -37,8 +37,10 @@ export const Obligations: CollectionConfig = {
   },
   defaultSort: 'sortKey',
   access: accessOf('obligations'),
-  endpoints: [exportEndpoint, reportPaperEndpoint, periodEndpoint, ...obligationEndpoints],
-  endpoints: [exportEndpoint, ...overviewEndpoints, periodEndpoint, ...obligationEndpoints],
+  endpoints: [
+    ...[exportEndpoint, reportPaperEndpoint, ...overviewEndpoints],
+    ...[periodEndpoint, ...obligationEndpoints],
+  ],
   hooks: {
     beforeOperation: [foldSearch],
     beforeValidate: [checkOwnColumns, refuseDuplicateObligation],

@@ -318,6 +318,7 @@ export const ENDPOINTS: Record<string, Words> = {
   'GET /api/obligations/figures/:format': {
     does: 'The live figures of a report as a paper (`docx`, `pdf`, `xlsx`), asked for as the page; with `xem=1` to be shown by the browser',
     who: SIGNED_IN,
+  },
   'GET /api/obligations/overview/:format': {
     does: 'How outlets stand with what they owe, as a file (`xlsx`, `csv`), as the page',
     who: 'supervisors, heads of outlets, administrators: of their outlets',

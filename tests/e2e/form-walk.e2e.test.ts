@@ -129,6 +129,7 @@ function wordsFor(slug: string): Words {
     'ranking-weights': {
       ...{ complete: '60', onTime: '20', coverage: '20' },
       ...{ validFrom: `01/01/${1400 + years}`, validTo: `31/12/${1400 + years}` },
+    },
     'report-rules': {
       ...{ name: `Kỳ ${once}`, fromMonthDay: '1/1', toMonthDay: '31/3', dueMonthDay: '5/4' },
       fromPreviousYear: null,

@@ -1,6 +1,7 @@
 import { createLocalReq, type Payload } from 'payload'
 import { beforeAll, describe, expect, it } from 'vitest'
 
+import { BNV_581_RULES } from '@/domain/calendar/bnv581'
 import { readMatrixQuery } from '@/newsroom/obligations/views/matrixQuery'
 import { loadMatrix, loadMatrixChoices } from '@/newsroom/obligations/views/loadMatrix'
 import { loadOutput } from '@/newsroom/credits/views/loadOutput'
@@ -106,7 +107,7 @@ describeOnEachDatabase('outlets compared', (start) => {
   const yearQuery = (params: Record<string, string> = {}) =>
     readMatrixQuery({ nam: '2026', ...params }, TODAY).query
   const rangeQuery = (params: Record<string, string> = {}) =>
-    readReportQuery({ ...WINDOW, ...params }, TODAY).query
+    readReportQuery({ ...WINDOW, ...params }, TODAY, BNV_581_RULES).query
   const overview = async (who: Person, params?: Record<string, string>): Promise<Overview> =>
     loadOverview({ req: await reqOf(who), query: yearQuery(params), now: NOW })
   const rowOf = ({ groups }: Overview, obligation: string) =>

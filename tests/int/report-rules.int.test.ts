@@ -55,7 +55,11 @@ describeOnEachDatabase('the rules of reports', (start) => {
   describe('are refused in words', () => {
     it.each([
       { of: 'a day there is not', data: { toMonthDay: '31/2' }, says: /ngày có thật/ },
-      { of: 'an end before its beginning', data: { fromPreviousYear: false }, says: /ở trước ngày/ },
+      {
+        of: 'an end before its beginning',
+        data: { fromPreviousYear: false },
+        says: /ở trước ngày/,
+      },
       { of: 'more than a year', data: { toMonthDay: '20/12' }, says: /dài hơn một năm/ },
       { of: 'due before it ends', data: { dueMonthDay: '1/9' }, says: /Hạn gửi ở trước/ },
       { of: 'the same days twice', data: { name: 'Quý I' }, says: /Đã có kỳ báo cáo “Quý I”/ },

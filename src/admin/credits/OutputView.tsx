@@ -1,15 +1,11 @@
 import type { AdminViewServerProps } from 'payload'
 
-import { civilDateOf } from '@/domain/calendar/civil'
 import { formatDatePadded } from '@/domain/calendar/vietnameseDates'
 import { loadOutput, type LoadedOutput, outputScope } from '@/newsroom/credits/views/loadOutput'
 import { genreName, OUTPUT_NOTE, weighed } from '@/newsroom/credits/views/outputSheets'
 import { pieceSearch } from '@/newsroom/credits/views/pieceQuery'
-import {
-  readReportQuery,
-  type ReportQuery,
-  reportSearch,
-} from '@/newsroom/reports/views/reportQuery'
+import { loadReportQuery } from '@/newsroom/reports/views/loadReportQuery'
+import { type ReportQuery, reportSearch } from '@/newsroom/reports/views/reportQuery'
 
 import { Exports, Problems } from '../overview/OverviewFrame'
 import { StaffPage } from '../page/StaffPage'
@@ -21,7 +17,7 @@ import { EmptyState } from '../ui/EmptyState'
 /** Sản lượng: what was written in a range, by author, genre and desk, for the heads of the outlets. */
 export async function OutputView(view: AdminViewServerProps) {
   const req = staffOf(view)
-  const { query, problems } = readReportQuery(view.searchParams ?? {}, civilDateOf(Date.now()))
+  const { query, problems } = await loadReportQuery(req, view.searchParams ?? {}, new Date())
   const isShut = (await outputScope(req))?.length === 0
   return (
     <StaffPage

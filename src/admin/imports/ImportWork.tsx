@@ -42,7 +42,8 @@ export function ImportWork({ found, wrongOnly }: Props) {
           </ul>
         </div>
       )}
-      {mayMap &&
+      {
+        mayMap &&
         <MappingForm found={found} isFirst={row.state === 'mapping'} onChosen={(set) => ask('mapping', set)} /> // prettier-ignore
       }
       <div aria-live="polite">

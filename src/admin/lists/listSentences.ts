@@ -57,9 +57,11 @@ export const LIST_SENTENCES: Readonly<Record<string, Words>> = {
   letterheads: {
     vi: 'Tên cơ quan, số, địa danh, người ký và nơi nhận in trên báo cáo, theo thời gian: báo cáo cũ in tên của ngày đó. Khi hai mẫu cùng hiệu lực, mẫu bắt đầu sau được dùng.',
     en: 'What stands at the head and the foot of reports, by date.',
+  },
   'ranking-weights': {
     vi: 'Ba phần của điểm xếp hạng nặng bao nhiêu, từ ngày nào, theo văn bản nào. Ngày không có bộ nào thì không xếp hạng.',
     en: 'What the components of the ranking weigh, from which day, by which document.',
+  },
   'report-rules': {
     vi: 'Mỗi năm có những báo cáo nào, số liệu tính từ ngày nào đến ngày nào, hạn gửi khi nào. Quy định đổi thì cho kỳ cũ hết hiệu lực rồi lập kỳ mới: báo cáo các năm trước giữ nguyên.',
     en: 'Which reports a year has, of which days, due when. When rules change, end the old one and add another.',

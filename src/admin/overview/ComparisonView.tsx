@@ -1,6 +1,5 @@
 import type { AdminViewServerProps } from 'payload'
 
-import { civilDateOf } from '@/domain/calendar/civil'
 import { formatDatePadded } from '@/domain/calendar/vietnameseDates'
 import type { NamedRange } from '@/domain/report/types'
 import { COMPARISON_NAMES } from '@/newsroom/overview/views/comparisonSheets'
@@ -9,11 +8,8 @@ import {
   type Comparison,
   loadComparison,
 } from '@/newsroom/overview/views/loadComparison'
-import {
-  readReportQuery,
-  type ReportQuery,
-  reportSearch,
-} from '@/newsroom/reports/views/reportQuery'
+import { loadReportQuery } from '@/newsroom/reports/views/loadReportQuery'
+import { type ReportQuery, reportSearch } from '@/newsroom/reports/views/reportQuery'
 import { COMPARED_WORDS, comparedWords } from '@/newsroom/words/comparison'
 
 import { staffOf } from '../page/staffOf'
@@ -25,7 +21,7 @@ import { Exports, OverviewFrame, Problems } from './OverviewFrame'
 export async function ComparisonView(view: AdminViewServerProps) {
   const req = staffOf(view)
   const now = new Date()
-  const { query, problems } = readReportQuery(view.searchParams ?? {}, civilDateOf(now.getTime()))
+  const { query, problems } = await loadReportQuery(req, view.searchParams ?? {}, now)
   return (
     <OverviewFrame view={view} path="so-sanh-nam">
       {async () => (

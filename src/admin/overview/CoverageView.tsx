@@ -1,6 +1,5 @@
 import type { AdminViewServerProps } from 'payload'
 
-import { civilDateOf } from '@/domain/calendar/civil'
 import { formatDatePadded, formatDateTime } from '@/domain/calendar/vietnameseDates'
 import { COVERAGE_NOTES } from '@/newsroom/overview/views/coverageSheets'
 import {
@@ -10,11 +9,8 @@ import {
   loadCoverage,
 } from '@/newsroom/overview/views/loadCoverage'
 import { rowKey } from '@/newsroom/reports/views/idsBehind'
-import {
-  readReportQuery,
-  type ReportQuery,
-  reportSearch,
-} from '@/newsroom/reports/views/reportQuery'
+import { loadReportQuery } from '@/newsroom/reports/views/loadReportQuery'
+import { type ReportQuery, reportSearch } from '@/newsroom/reports/views/reportQuery'
 
 import { articleHref, issueHref } from '../links/pages'
 import { staffOf } from '../page/staffOf'
@@ -38,7 +34,7 @@ const SETS = [
 export async function CoverageView(view: AdminViewServerProps) {
   const req = staffOf(view)
   const now = new Date()
-  const { query, problems } = readReportQuery(view.searchParams ?? {}, civilDateOf(now.getTime()))
+  const { query, problems } = await loadReportQuery(req, view.searchParams ?? {}, now)
   return (
     <OverviewFrame view={view} path="do-bao-phu">
       {async () => (

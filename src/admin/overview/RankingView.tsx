@@ -1,14 +1,10 @@
 import type { AdminViewServerProps } from 'payload'
 
-import { civilDateOf } from '@/domain/calendar/civil'
 import { formatDatePadded, formatDateTime } from '@/domain/calendar/vietnameseDates'
 import { COMPONENTS } from '@/domain/report/rankingWorking'
 import { loadRanking, type RankedOutlet, type Ranking } from '@/newsroom/overview/views/loadRanking'
-import {
-  readReportQuery,
-  type ReportQuery,
-  reportSearch,
-} from '@/newsroom/reports/views/reportQuery'
+import { loadReportQuery } from '@/newsroom/reports/views/loadReportQuery'
+import { type ReportQuery, reportSearch } from '@/newsroom/reports/views/reportQuery'
 import {
   COMPONENT_WORDS,
   decimalWords,
@@ -33,7 +29,7 @@ const PATH = '/admin/xep-hang'
 export async function RankingView(view: AdminViewServerProps) {
   const req = staffOf(view)
   const now = new Date()
-  const { query, problems } = readReportQuery(view.searchParams ?? {}, civilDateOf(now.getTime()))
+  const { query, problems } = await loadReportQuery(req, view.searchParams ?? {}, now)
   return (
     <OverviewFrame view={view} path="xep-hang">
       {async () => (

@@ -1,10 +1,9 @@
 import type { AdminViewServerProps } from 'payload'
 
-import { civilDateOf } from '@/domain/calendar/civil'
 import { formatDatePadded, formatDateTime } from '@/domain/calendar/vietnameseDates'
 import { loadReport } from '@/newsroom/reports/views/loadReport'
-import { loadReportRules } from '@/newsroom/reports/reportRules'
-import { readReportQuery, type ReportQuery } from '@/newsroom/reports/views/reportQuery'
+import { loadReportQuery } from '@/newsroom/reports/views/loadReportQuery'
+import type { ReportQuery } from '@/newsroom/reports/views/reportQuery'
 
 import { StaffPage } from '../page/StaffPage'
 import { staffOf } from '../page/staffOf'
@@ -17,9 +16,7 @@ import { ReportFilters } from './ReportFilters'
 export async function ReportView(view: AdminViewServerProps) {
   const req = staffOf(view)
   const now = new Date()
-  const today = civilDateOf(now.getTime())
-  const rules = await loadReportRules(req)
-  const { query, problems } = readReportQuery(view.searchParams ?? {}, today, rules)
+  const { query, problems } = await loadReportQuery(req, view.searchParams ?? {}, now)
   const report = await loadReport(req, query, now)
   return (
     <StaffPage view={view} nav={[{ label: 'Số liệu báo cáo' }]} className="ts-ledger ts-report">

@@ -3,10 +3,9 @@ import type { Endpoint } from 'payload'
 import { isStaff } from '@/access/isStaff'
 import type { Member } from '@/access/membership'
 import { download, isSheetFormat, unknownFormat } from '@/documents/spreadsheet/download'
-import { civilDateOf } from '@/domain/calendar/civil'
 import { loadOutput, outputScope } from '@/newsroom/credits/views/loadOutput'
 import { outputSheets } from '@/newsroom/credits/views/outputSheets'
-import { readReportQuery } from '@/newsroom/reports/views/reportQuery'
+import { loadReportQuery } from '@/newsroom/reports/views/loadReportQuery'
 import { failure } from '@/newsroom/words/failure'
 
 /** `GET /api/text-credits/output/xlsx|csv?…`: what the page “Sản lượng bài viết” shows at the same address, to take along. */
@@ -19,9 +18,10 @@ export const outputEndpoint: Endpoint = {
     if (!isSheetFormat(format)) return unknownFormat()
     const scope = await outputScope(req)
     if (scope?.length === 0) throw failure('noRight')
-    const { query, problems } = readReportQuery(
+    const { query, problems } = await loadReportQuery(
+      req,
       Object.fromEntries(req.searchParams),
-      civilDateOf(Date.now()),
+      new Date(),
     )
     if (query.outlet && scope && !scope.includes(query.outlet)) throw failure('noRight')
     if (problems[0]) return Response.json({ errors: [{ message: problems[0] }] }, { status: 400 })

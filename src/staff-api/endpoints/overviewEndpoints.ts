@@ -16,7 +16,7 @@ import { loadComparison } from '@/newsroom/overview/views/loadComparison'
 import { loadCoverage } from '@/newsroom/overview/views/loadCoverage'
 import { loadRanking } from '@/newsroom/overview/views/loadRanking'
 import { rankingSheet, workingSheets } from '@/newsroom/overview/views/rankingSheets'
-import { readReportQuery } from '@/newsroom/reports/views/reportQuery'
+import { loadReportQuery } from '@/newsroom/reports/views/loadReportQuery'
 import { failure } from '@/newsroom/words/failure'
 
 type Made = { title: string; sheets: [Sheet, ...Sheet[]] } | { problem: string }
@@ -68,21 +68,21 @@ export const overviewEndpoints: Endpoint[] = [
     return { title: `Tổng quan năm ${query.year}`, sheets: [overviewSheet(overview)] }
   }),
   exportOf('comparison', async (req, params, now) => {
-    const { query, problems } = readReportQuery(params, civilDateOf(now.getTime()))
+    const { query, problems } = await loadReportQuery(req, params, now)
     if (problems[0]) return { problem: problems[0] }
     const comparison = await loadComparison(req, query, now)
     if (isStrange(query, comparison)) return { problem: UNKNOWN_OUTLET }
     return { title: 'So với năm trước', sheets: [comparisonSheet(comparison)] }
   }),
   exportOf('coverage', async (req, params, now) => {
-    const { query, problems } = readReportQuery(params, civilDateOf(now.getTime()))
+    const { query, problems } = await loadReportQuery(req, params, now)
     if (problems[0]) return { problem: problems[0] }
     const coverage = await loadCoverage(req, query, now)
     if (isStrange(query, coverage)) return { problem: UNKNOWN_OUTLET }
     return { title: 'Độ bao phủ chủ đề', sheets: coverageSheets(coverage, query.range) }
   }),
   exportOf('ranking', async (req, params, now) => {
-    const { query, problems } = readReportQuery(params, civilDateOf(now.getTime()))
+    const { query, problems } = await loadReportQuery(req, params, now)
     if (problems[0]) return { problem: problems[0] }
     const ranking = await loadRanking(req, query, now)
     if (isStrange(query, ranking)) return { problem: UNKNOWN_OUTLET }

@@ -11,7 +11,8 @@ import { civilDateOf } from '@/domain/calendar/civil'
 import { formatDatePadded } from '@/domain/calendar/vietnameseDates'
 import type { ReportPaper } from '@/domain/report/paper/types'
 import { loadReportPaper, periodName } from '@/newsroom/reports/paper/loadReportPaper'
-import { readReportQuery, type ReportQuery } from '@/newsroom/reports/views/reportQuery'
+import { loadReportQuery } from '@/newsroom/reports/views/loadReportQuery'
+import type { ReportQuery } from '@/newsroom/reports/views/reportQuery'
 import { failure } from '@/newsroom/words/failure'
 
 type Format = { type: string; write: (paper: ReportPaper) => Promise<Uint8Array<ArrayBuffer>> }
@@ -49,7 +50,7 @@ export const reportPaperEndpoint: Endpoint = {
 
     const now = new Date()
     const params = Object.fromEntries(req.searchParams)
-    const { query, problems } = readReportQuery(params, civilDateOf(now.getTime()))
+    const { query, problems } = await loadReportQuery(req, params, now)
     // A paper on something else than was asked for would be taken for what was asked for.
     if (problems[0]) return Response.json({ errors: [{ message: problems[0] }] }, { status: 400 })
 

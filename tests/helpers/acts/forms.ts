@@ -192,6 +192,8 @@ const FORMS: Form[] = [
       ...{ issuingBody: 'Sở Nội vụ', abbreviation: 'SNV' },
     }),
     change: { place: 'Lào Cai', recipients: 'Bộ Nội vụ' },
+  },
+  {
     slug: 'ranking-weights',
     what: 'the weights of the ranking',
     data: () => ({
@@ -199,6 +201,8 @@ const FORMS: Form[] = [
       ...{ validFrom: '2001-01-01', validTo: '2001-12-31' },
     }),
     change: { complete: 60, onTime: 20, coverage: 20 },
+  },
+  {
     slug: 'report-rules',
     what: 'a rule of reports',
     data: () => ({

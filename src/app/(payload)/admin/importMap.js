@@ -44,9 +44,9 @@ import { ArticleSaving as ArticleSaving_88bd6f1e640ae8606c3a8ea017620924 } from 
 import { VersionsView as VersionsView_b4261919cd75b6993c29be72ed46e245 } from '../../../admin/versions/VersionsView'
 import { ArticleList as ArticleList_3d0b37bf29fae0f36d401533ef4d50bb } from '../../../admin/articles/ArticleList'
 import { NewArticleView as NewArticleView_591a4ca6619886b0f2ad23630b98f3b2 } from '../../../admin/articles/NewArticleView'
+import { ListDescription as ListDescription_aea317ee62736a70e17027dbc27f49bf } from '../../../admin/lists/ListDescription'
 import { ChainHeader as ChainHeader_2ad99b776e47c97bbb05426543e3d56f } from '../../../admin/chains/ChainHeader'
 import { ChecklistHeader as ChecklistHeader_53c6b2da7d237c0b8f14f33d7fb536da } from '../../../admin/checklists/ChecklistHeader'
-import { ListDescription as ListDescription_aea317ee62736a70e17027dbc27f49bf } from '../../../admin/lists/ListDescription'
 import { DeskHeader as DeskHeader_394a063451ba3919c16d1e8ee69092ef } from '../../../admin/desks/DeskHeader'
 import { RecurrenceField as RecurrenceField_611f252d9fbe5972c06a2a3011a3dfd9 } from '../../../admin/recurrence/RecurrenceField'
 import { RowName as RowName_75fe1855efc8807cc20a000922bf65a5 } from '../../../admin/fields/RowName'
@@ -67,6 +67,9 @@ import { PlanHeader as PlanHeader_24e04f864bed41e91725cbf35f29468d } from '../..
 import { OutletOfText as OutletOfText_1895a39215e627f8fb99465cef8741e8 } from '../../../admin/articles/OutletOfText'
 import { CurrentPassword as CurrentPassword_b5d3bf8b7cd95b5c9c92f9a8675c529b } from '../../../admin/account/CurrentPassword'
 import { UserHeader as UserHeader_4782f2ec5b1f003e578c7643fdbdcbea } from '../../../admin/users/UserHeader'
+import { MonthDayCell as MonthDayCell_f455204ad89861322a237f93e747b453 } from '../../../admin/fields/MonthDayCell'
+import { MonthDayField as MonthDayField_facd7ccdc410f33f07d5567447c870ae } from '../../../admin/fields/MonthDayField'
+import { RuleYears as RuleYears_2a2896ee350ced379a3ebe6bf1d2f954 } from '../../../admin/reports/RuleYears'
 import { MailHeader as MailHeader_cf2b2ecdb77aaf7e14e94969fd613765 } from '../../../admin/alerts/MailHeader'
 import { Avatar as Avatar_0d7187b1bcce9231842e52fd84dc4f33 } from '../../../admin/brand/Avatar'
 import { Navigation as Navigation_aaa6ac88e424053f5740d58dfb6962d6 } from '../../../admin/navigation/Navigation'
@@ -96,8 +99,17 @@ import { LogEntryView as LogEntryView_b5e4a292cbf6308438f0bf3de612d90a } from '.
 import { ReviewView as ReviewView_f7dfdaab1ebe2676d1592820d98a0bae } from '../../../admin/review/ReviewView'
 import { QueueView as QueueView_84c666de850c5e008f0ed59a7e1ffae8 } from '../../../admin/queue/QueueView'
 import { PiecesView as PiecesView_393eb09a314eeb03d624f778670889b2 } from '../../../admin/credits/PiecesView'
+import { ImportsView as ImportsView_f1011f468e086f104e2588351577b65a } from '../../../admin/imports/ImportsView'
+import { ImportView as ImportView_87707287c0fa7a35f7e41fb4df5703ff } from '../../../admin/imports/ImportView'
+import { OutputView as OutputView_13e97aaae1d7ca968a65c9ca6fff7db8 } from '../../../admin/credits/OutputView'
 import { WordView as WordView_107a9e5c79574b700bd6737d4c1d6fa9 } from '../../../admin/word/WordView'
 import { ReportView as ReportView_2c3e9964f38624a775baf9d9dcbd6e82 } from '../../../admin/reports/ReportView'
+import { OverviewView as OverviewView_d89ef9448794c6f1c7dc003f5c3e966d } from '../../../admin/overview/OverviewView'
+import { ComparisonView as ComparisonView_9ef0dc65e716242e48c5337a4bb3805a } from '../../../admin/overview/ComparisonView'
+import { CoverageView as CoverageView_e53d177b43a761f3e5eb48b0c4d50d64 } from '../../../admin/overview/CoverageView'
+import { RankingView as RankingView_964473e0fd4158009dbdf539cd0d1c57 } from '../../../admin/overview/RankingView'
+import { ReportsView as ReportsView_913b2914f8e2e330e988d68c960f4ecb } from '../../../admin/reports/ReportsView'
+import { OutletReportView as OutletReportView_d4be7310a847f864345558ee48ea433e } from '../../../admin/reports/OutletReportView'
 import { InboxView as InboxView_33b253252cb689cacf26a5757467b749 } from '../../../admin/notices/InboxView'
 import { PiecesView as PiecesView_79d43566163f598be493aa4f7ac5da5c } from '../../../admin/ui/PiecesView'
 import { CollectionCards as CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1 } from '@payloadcms/next/rsc'
@@ -150,9 +162,9 @@ export const importMap = {
   "/admin/versions/VersionsView#VersionsView": VersionsView_b4261919cd75b6993c29be72ed46e245,
   "/admin/articles/ArticleList#ArticleList": ArticleList_3d0b37bf29fae0f36d401533ef4d50bb,
   "/admin/articles/NewArticleView#NewArticleView": NewArticleView_591a4ca6619886b0f2ad23630b98f3b2,
+  "/admin/lists/ListDescription#ListDescription": ListDescription_aea317ee62736a70e17027dbc27f49bf,
   "/admin/chains/ChainHeader#ChainHeader": ChainHeader_2ad99b776e47c97bbb05426543e3d56f,
   "/admin/checklists/ChecklistHeader#ChecklistHeader": ChecklistHeader_53c6b2da7d237c0b8f14f33d7fb536da,
-  "/admin/lists/ListDescription#ListDescription": ListDescription_aea317ee62736a70e17027dbc27f49bf,
   "/admin/desks/DeskHeader#DeskHeader": DeskHeader_394a063451ba3919c16d1e8ee69092ef,
   "/admin/recurrence/RecurrenceField#RecurrenceField": RecurrenceField_611f252d9fbe5972c06a2a3011a3dfd9,
   "/admin/fields/RowName#RowName": RowName_75fe1855efc8807cc20a000922bf65a5,
@@ -173,6 +185,9 @@ export const importMap = {
   "/admin/articles/OutletOfText#OutletOfText": OutletOfText_1895a39215e627f8fb99465cef8741e8,
   "/admin/account/CurrentPassword#CurrentPassword": CurrentPassword_b5d3bf8b7cd95b5c9c92f9a8675c529b,
   "/admin/users/UserHeader#UserHeader": UserHeader_4782f2ec5b1f003e578c7643fdbdcbea,
+  "/admin/fields/MonthDayCell#MonthDayCell": MonthDayCell_f455204ad89861322a237f93e747b453,
+  "/admin/fields/MonthDayField#MonthDayField": MonthDayField_facd7ccdc410f33f07d5567447c870ae,
+  "/admin/reports/RuleYears#RuleYears": RuleYears_2a2896ee350ced379a3ebe6bf1d2f954,
   "/admin/alerts/MailHeader#MailHeader": MailHeader_cf2b2ecdb77aaf7e14e94969fd613765,
   "/admin/brand/Avatar#Avatar": Avatar_0d7187b1bcce9231842e52fd84dc4f33,
   "/admin/navigation/Navigation#Navigation": Navigation_aaa6ac88e424053f5740d58dfb6962d6,
@@ -202,8 +217,17 @@ export const importMap = {
   "/admin/review/ReviewView#ReviewView": ReviewView_f7dfdaab1ebe2676d1592820d98a0bae,
   "/admin/queue/QueueView#QueueView": QueueView_84c666de850c5e008f0ed59a7e1ffae8,
   "/admin/credits/PiecesView#PiecesView": PiecesView_393eb09a314eeb03d624f778670889b2,
+  "/admin/imports/ImportsView#ImportsView": ImportsView_f1011f468e086f104e2588351577b65a,
+  "/admin/imports/ImportView#ImportView": ImportView_87707287c0fa7a35f7e41fb4df5703ff,
+  "/admin/credits/OutputView#OutputView": OutputView_13e97aaae1d7ca968a65c9ca6fff7db8,
   "/admin/word/WordView#WordView": WordView_107a9e5c79574b700bd6737d4c1d6fa9,
   "/admin/reports/ReportView#ReportView": ReportView_2c3e9964f38624a775baf9d9dcbd6e82,
+  "/admin/overview/OverviewView#OverviewView": OverviewView_d89ef9448794c6f1c7dc003f5c3e966d,
+  "/admin/overview/ComparisonView#ComparisonView": ComparisonView_9ef0dc65e716242e48c5337a4bb3805a,
+  "/admin/overview/CoverageView#CoverageView": CoverageView_e53d177b43a761f3e5eb48b0c4d50d64,
+  "/admin/overview/RankingView#RankingView": RankingView_964473e0fd4158009dbdf539cd0d1c57,
+  "/admin/reports/ReportsView#ReportsView": ReportsView_913b2914f8e2e330e988d68c960f4ecb,
+  "/admin/reports/OutletReportView#OutletReportView": OutletReportView_d4be7310a847f864345558ee48ea433e,
   "/admin/notices/InboxView#InboxView": InboxView_33b253252cb689cacf26a5757467b749,
   "/admin/ui/PiecesView#PiecesView": PiecesView_79d43566163f598be493aa4f7ac5da5c,
   "@payloadcms/next/rsc#CollectionCards": CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1
