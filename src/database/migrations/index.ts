@@ -19,6 +19,7 @@ import * as migration_20261130_005136_writing from './20261130_005136_writing';
 import * as migration_20261130_033411_activities from './20261130_033411_activities';
 import * as migration_20261130_040430_people from './20261130_040430_people';
 import * as migration_20261130_070631_credits_files from './20261130_070631_credits_files';
+import * as migration_20261130_103845_reports_imports_templates from './20261130_103845_reports_imports_templates';
 
 export const migrations = [
   {
@@ -124,6 +125,11 @@ export const migrations = [
   {
     up: migration_20261130_070631_credits_files.up,
     down: migration_20261130_070631_credits_files.down,
-    name: '20261130_070631_credits_files'
+    name: '20261130_070631_credits_files',
+  },
+  {
+    up: migration_20261130_103845_reports_imports_templates.up,
+    down: migration_20261130_103845_reports_imports_templates.down,
+    name: '20261130_103845_reports_imports_templates'
   },
 ];
