@@ -2,7 +2,7 @@ import type { ImportKind } from '@/domain/imports/fields'
 import { headOf } from '@/domain/imports/sheetRows'
 
 import { parseCsvRows, SEPARATORS, separatorsOf } from '../spreadsheet/parseCsv'
-import type { TableRow } from './openTables'
+import type { TableRow } from './sourceTable'
 
 /** Characters that are read at once: a piece ends with a line, and never inside quotes. */
 const PIECE = 64 * 1024

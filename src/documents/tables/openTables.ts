@@ -9,11 +9,8 @@ import { FileRefused } from '../spreadsheet/fileRefused'
 import { readXlsx, type ReadSheet } from '../spreadsheet/readXlsx'
 import { unzip } from '../spreadsheet/unzip'
 import { csvRows } from './csvRows'
+import type { SourceTable } from './sourceTable'
 import { wordTables } from './wordTables'
-
-export type TableRow = { line: number; cells: readonly ImportCell[] }
-/** A table of a file: its rows can be gone through as often as needed, and are not all held at once where that can be. */
-export type SourceTable = { name: string; rows: () => Iterable<TableRow> }
 
 export type OpenedTables = {
   ending: 'xlsx' | 'docx' | 'csv'

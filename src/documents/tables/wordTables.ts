@@ -4,7 +4,7 @@ import { cleanText } from '@/domain/text/clean'
 import { openWord } from '../word/openWord'
 import { readTree } from '../word/readTree'
 import type { Row, Table, WordNode } from '../word/tree'
-import type { SourceTable, TableRow } from './openTables'
+import type { SourceTable, TableRow } from './sourceTable'
 
 const MOST_COLUMNS = 63
 

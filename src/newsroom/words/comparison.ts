@@ -1,4 +1,4 @@
-import type { Compared } from '../overview/views/loadComparison'
+import type { Compared } from '@/domain/report/compared'
 
 export const COMPARED_WORDS: Record<keyof Compared, string> = {
   short: 'Kỳ thiếu',

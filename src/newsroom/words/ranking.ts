@@ -1,7 +1,8 @@
-import type { Component, WeighedPart } from '@/domain/report/rankingWorking'
 import { formatDatePadded } from '@/domain/calendar/vietnameseDates'
+import type { Component, WeighedPart } from '@/domain/report/rankingWorking'
+import type { DatedWeights } from '@/domain/report/weightsOn'
 
-import type { SourcedWeights } from '../reports/loadWeights'
+type SourcedWeights = DatedWeights & { document: string }
 
 /** What the components of a score are called, and what they are a part of. */
 export const COMPONENT_WORDS: Record<Component, { name: string; of: string }> = {

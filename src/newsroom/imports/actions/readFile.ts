@@ -3,7 +3,7 @@ import { z } from 'zod'
 
 import { rowWhere, rowsWhere } from '@/database/rows'
 import { inTransaction } from '@/database/transaction'
-import type { TableRow } from '@/documents/tables/openTables'
+import type { TableRow } from '@/documents/tables/sourceTable'
 import type { ImportCell } from '@/domain/imports/cell'
 import { IMPORT_KINDS, type Mapping } from '@/domain/imports/fields'
 import { headingsKey, mappingByHeadings, mappingByValues } from '@/domain/imports/headings'

@@ -20,8 +20,14 @@ import {
 } from '../../airings/actions/judgeReport'
 import { IMPORT_JUDGEMENT_WORDS as WORDS } from '../../words/imports'
 import type { ImportRow } from '../importRow'
-import { markOf } from '../judgePart'
-import type { DraftedLine, Judged, Judging, Verdict, Written } from '../judgePart'
+import {
+  type DraftedLine,
+  type Judged,
+  type Judging,
+  markOf,
+  type Verdict,
+  type Written,
+} from './judging'
 import { knownAirings, knownIssues } from '../loadKnown'
 import { importNote } from './issues'
 

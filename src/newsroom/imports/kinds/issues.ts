@@ -15,8 +15,14 @@ import { addIssue, changeIssue } from '../../issues/writeIssue'
 import { IMPORT_JUDGEMENT_WORDS as WORDS } from '../../words/imports'
 import { SlotDesk } from '../desk'
 import type { ImportRow } from '../importRow'
-import { markOf } from '../judgePart'
-import type { DraftedLine, Judged, Judging, Verdict, Written } from '../judgePart'
+import {
+  type DraftedLine,
+  type Judged,
+  type Judging,
+  markOf,
+  type Verdict,
+  type Written,
+} from './judging'
 import { knownIssues } from '../loadKnown'
 
 /** Rows about issues, each after the one before was carried out. */

@@ -10,8 +10,14 @@ import type { Obligation, Plan } from '@/payload-types'
 
 import { IMPORT_JUDGEMENT_WORDS as WORDS } from '../../words/imports'
 import type { ImportRow } from '../importRow'
-import { markOf } from '../judgePart'
-import type { DraftedLine, Judged, Judging, Verdict, Written } from '../judgePart'
+import {
+  type DraftedLine,
+  type Judged,
+  type Judging,
+  markOf,
+  type Verdict,
+  type Written,
+} from './judging'
 import { importNote } from './issues'
 
 /** Rows about obligations: known again by their outlet, document, clause, columns and first day; never changed by a table. */

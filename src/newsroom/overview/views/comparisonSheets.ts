@@ -1,7 +1,8 @@
+import { COMPARED } from '@/domain/report/compared'
 import type { Sheet } from '@/documents/spreadsheet/sheet'
 
 import { COMPARED_WORDS } from '../../words/comparison'
-import { COMPARED, type Comparison } from './loadComparison'
+import type { Comparison } from './loadComparison'
 import { rangeWords } from './rankingSheets'
 
 export const COMPARISON_NAMES = ['short', ...COMPARED] as const

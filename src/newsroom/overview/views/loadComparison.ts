@@ -2,6 +2,7 @@ import type { PayloadRequest } from 'payload'
 
 import { civilDateOf } from '@/domain/calendar/civil'
 import { type Figures, figures } from '@/domain/report/figures'
+import { COMPARED, type Compared } from '@/domain/report/compared'
 import type { TotalFigures } from '@/domain/report/rows'
 import type { NamedRange } from '@/domain/report/types'
 import { BEFORE, NOW, sideBySide } from '@/domain/report/yearEarlier'
@@ -9,18 +10,6 @@ import { BEFORE, NOW, sideBySide } from '@/domain/report/yearEarlier'
 import { loadReportFacts } from '../../reports/loadReportFacts'
 import type { ReportQuery } from '../../reports/views/reportQuery'
 import { type OverviewOutlet, overviewOutlets } from '../overviewOutlets'
-
-/** What is compared of an outlet, in this order. */
-export const COMPARED = [
-  'planned',
-  'aired',
-  'late',
-  'missed',
-  'repeats',
-  'minutes',
-  'items',
-] as const
-export type Compared = Record<(typeof COMPARED)[number] | 'short', number>
 
 export type ComparedOutlet = {
   id: string

@@ -1,44 +1,15 @@
-import type { PayloadRequest } from 'payload'
-
-import { cellReference } from '@/domain/imports/cell'
-import type { ImportField } from '@/domain/imports/fields'
 import { type Draft, draftOf, type Reading } from '@/domain/imports/draft'
 import { sortOf } from '@/domain/imports/sheetRows'
 import { repeated } from '@/domain/imports/twice'
 import type { Column } from '@/payload-types'
 
-import { IMPORT_JUDGEMENT_WORDS, LINE_SORT_WORDS, rowProblemWords } from '../words/imports'
-import { cellsOf, type ImportLine, type ImportRow, type LineProblem } from './importRow'
-import { judgeAirings } from './kinds/airings'
-import { judgeIssues } from './kinds/issues'
-import { judgeObligations } from './kinds/obligations'
-import { namedColumns } from './loadKnown'
-
-/** A line that says something, and what it says. */
-export type DraftedLine<D extends Draft = Draft> = { line: ImportLine; draft: D }
-
-/** What of a judgement a line keeps, with how it is carried out. */
-export type Verdict = {
-  as: 'new' | 'change' | 'same' | 'wrong' | 'made'
-  label?: string
-  id?: string
-  problems?: string[]
-  /** The cell a problem is about. */
-  field?: ImportField
-  notes?: string[]
-  /** Writes it; what it made or changed. */
-  write?: (req: PayloadRequest) => Promise<Written>
-}
-export type Written = Pick<ImportLine, 'id' | 'label' | 'before' | 'set'> & {
-  as: 'made' | 'changed'
-}
-
-export type Judging = {
-  req: PayloadRequest
-  row: ImportRow
-  columns: readonly Column[]
-  now: Date
-}
+import { IMPORT_JUDGEMENT_WORDS, LINE_SORT_WORDS, rowProblemWords } from '../../words/imports'
+import { cellsOf, type ImportLine, type ImportRow, type LineProblem } from '../importRow'
+import { judgeAirings } from './airings'
+import { judgeIssues } from './issues'
+import { judgeObligations } from './obligations'
+import type { DraftedLine, Judging, Verdict } from './judging'
+import { namedColumns } from '../loadKnown'
 
 /** How an import's cells are read: one function for the dry run, what is written, and a look across the whole table. */
 export const readingOf = (row: ImportRow, columns: readonly Column[]): Reading => ({
@@ -48,10 +19,6 @@ export const readingOf = (row: ImportRow, columns: readonly Column[]): Reading =
   columns: namedColumns(columns),
   column: row.column,
 })
-
-/** How a row says by which line of which import it was made. */
-export const markOf = (row: ImportRow, line: number): string =>
-  `${row.id} ${cellReference(row.sheet, line, null)}`
 
 /** Lines that are there as this import left them: they are not judged again. */
 export const isSettled = ({ as }: ImportLine): boolean =>
@@ -133,8 +100,6 @@ function verdicts(judging: Judging, lines: readonly DraftedLine[]) {
       return judgeObligations(judging, of('obligations'))
   }
 }
-
-export type Judged = { line: ImportLine; verdict: Verdict }
 
 function mark(line: ImportLine, row: ImportRow, verdict: Verdict): void {
   line.as = verdict.as
