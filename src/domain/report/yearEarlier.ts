@@ -10,7 +10,7 @@ export function yearEarlier(date: CivilDate): CivilDate {
 export const NOW = 'now'
 export const BEFORE = 'before'
 
-/** A range as far as it has come, and the same dates of the year before (report.md, Ranges: each counted from the facts). */
+/** A range as far as it has come, and the same dates of the year before (report.md, Ranges). */
 export function sideBySide(
   { from, to }: Pick<NamedRange, 'from' | 'to'>,
   today: CivilDate,
