@@ -122,16 +122,81 @@ describe('a gallery', () => {
   })
 })
 
+const add = async (name: string, mimeType: string, buffer: Buffer, title: string) => {
+  const made = await page.request.post('/api/text-files?depth=0', {
+    headers: { origin: addressOf(page.context()) },
+    multipart: {
+      file: { name, mimeType, buffer },
+      _payload: JSON.stringify({ title, outlet: place.outlet }),
+    },
+  })
+  expect(made.status(), await made.text()).toBe(201)
+  return ((await made.json()) as { doc: { id: string } }).doc.id
+}
+
+const move = async (by: Page, id: string, name: string) => {
+  type Row = { revision: string }
+  const { revision } = await ask<Row>(by, 'GET', `/articles/${id}?draft=true&depth=0`)
+  await ask(by, 'POST', `/articles/${id}/moves`, { move: name, revision })
+}
+
+/** What readers get at the address of a text, once it is out. */
+async function readers(id: string): Promise<Page> {
+  const chief = await people.as('tong-bien-tap')
+  await move(page, id, 'submit')
+  await move(chief, id, 'approve')
+  await move(chief, id, 'publish')
+  const { slug } = await ask<{ slug: string }>(page, 'GET', `/articles/${id}?draft=true&depth=0`)
+  const context = await openContext(people.browser, { width: 390 })
+  const reader = await context.newPage()
+  await reader.goto(`/bai/${slug}`)
+  return reader
+}
+
+describe('a sound and a film in a text', () => {
+  it('are played in the editor and on the site, the film behind its picture', async () => {
+    const sound = Buffer.concat([Buffer.from('ID3'), Buffer.from('tiếng'.repeat(40))])
+    const head = Buffer.from('000000186674797069736f6d0000020069736f6d69736f32', 'hex')
+    const film = Buffer.concat([head, Buffer.alloc(64)])
+    const ids = [
+      await add('phong-van.mp3', 'audio/mpeg', sound, 'Phỏng vấn'),
+      await add('phien-hop.mp4', 'video/mp4', film, 'Phiên họp'),
+    ]
+    const { docs } = await ask<{ docs: { id: string }[] }>(page, 'GET', '/media?depth=0&limit=1')
+    const poster = docs[0]?.id ?? ''
+    const file = (value: string | undefined, fields: object) => ({
+      ...{ type: 'upload', version: 3, format: '', relationTo: 'text-files', value, fields },
+    })
+    const id = await open('Bài nghe nhìn', 'Nghe và xem.')
+    const content = {
+      root: node('root', [
+        node('paragraph', [words('Nghe và xem.')]),
+        file(ids[0], { caption: null, poster: null }),
+        file(ids[1], { caption: null, poster }),
+      ]),
+    }
+    await ask(page, 'PATCH', `/articles/${id}?draft=true&depth=0`, { content })
+    await page.reload()
+    const cards = body().locator('.ts-file-card')
+    await cards.nth(1).waitFor()
+    expect(await cards.nth(0).innerText()).toMatch(/Phỏng vấn\s+MP3 · /)
+    await body().locator('audio[aria-label="Nghe Phỏng vấn"]').waitFor()
+    await body().locator('video[poster*="/api/media/file/"]').waitFor()
+    await shot('nghe-nhin-1400')
+
+    const reader = await readers(id)
+    await reader.locator('audio[aria-label*="Phỏng vấn"]').waitFor()
+    const still = await reader.locator('video').getAttribute('poster')
+    expect((await reader.request.get(still ?? '')).status()).toBe(200)
+    expect(await violations(reader)).toEqual([])
+    await reader.screenshot({ path: path.join(FOLDER, 'nghe-nhin-trang-390.png'), fullPage: true })
+    await reader.context().close()
+  })
+})
+
 describe('a document in a text', () => {
   it('is chosen from the library, and read as a download on the site', async () => {
-    const made = await page.request.post('/api/text-files', {
-      headers: { origin: addressOf(page.context()) },
-      multipart: {
-        file: { name: 'ke-hoach.pdf', mimeType: 'application/pdf', buffer: pdf() },
-        _payload: JSON.stringify({ title: 'Kế hoạch 97', outlet: place.outlet }),
-      },
-    })
-    expect(made.status(), await made.text()).toBe(201)
+    await add('ke-hoach.pdf', 'application/pdf', pdf(), 'Kế hoạch 97')
     const id = await open('Bài có tệp', 'Toàn văn:')
     await body().getByText('Toàn văn:').click()
     await fromMenu('pdf', 'Tệp đính kèm')
@@ -139,20 +204,11 @@ describe('a document in a text', () => {
     await expect
       .poll(async () => (await blocksOf(id)).map(({ type }) => type), { timeout: 20_000 })
       .toContain('upload')
+    const card = body().locator('.ts-file-card')
+    await card.getByText('Kế hoạch 97', { exact: true }).waitFor()
+    expect(await card.innerText()).toMatch(/PDF · \d/)
     await shot('tep-1400')
-    const move = async (by: Page, name: string) => {
-      type Row = { revision: string }
-      const { revision } = await ask<Row>(by, 'GET', `/articles/${id}?draft=true&depth=0`)
-      await ask(by, 'POST', `/articles/${id}/moves`, { move: name, revision })
-    }
-    const chief = await people.as('tong-bien-tap')
-    await move(page, 'submit')
-    await move(chief, 'approve')
-    await move(chief, 'publish')
-    const { slug } = await ask<{ slug: string }>(page, 'GET', `/articles/${id}?draft=true&depth=0`)
-    const context = await openContext(people.browser, { width: 390 })
-    const reader = await context.newPage()
-    await reader.goto(`/bai/${slug}`)
+    const reader = await readers(id)
     const link = reader.getByRole('link', { name: /Kế hoạch 97/ })
     await link.waitFor()
     expect(await violations(reader)).toEqual([])
@@ -160,6 +216,6 @@ describe('a document in a text', () => {
     expect(answer.status()).toBe(200)
     expect(answer.headers()['content-disposition']).toMatch(/^attachment/)
     await reader.screenshot({ path: path.join(FOLDER, 'tep-trang-390.png'), fullPage: true })
-    await context.close()
+    await reader.context().close()
   })
 })

@@ -12,6 +12,7 @@ import { mergeRegister } from '@payloadcms/richtext-lexical/lexical/utils'
 import { useBulkUpload, useModal } from '@payloadcms/ui'
 import { useEffect, useEffectEvent } from 'react'
 
+import { FileCards } from './FileCards'
 import { $insertFiles, CHOOSE_FILE_COMMAND, noPictures, type Offered, typesOf } from './insertFile'
 
 /** How documents, sound and film are put into a text: chosen from the library, or dropped and pasted as files. */
@@ -21,6 +22,7 @@ export function TextFilePlugin() {
     <>
       <FileDrawer offered="documents" />
       <FileDrawer offered="played" />
+      <FileCards />
     </>
   )
 }
