@@ -1,4 +1,4 @@
-import type { Light } from '@/newsroom/overview/views/overview'
+import type { Light } from '@/domain/report/light'
 
 import type { Tone } from '../ui/tone'
 

@@ -1,8 +1,7 @@
-import type { Gathered } from '@/domain/report/obligations'
+import type { CivilDate } from '@/domain/calendar/civil'
 import { formatDatePadded } from '@/domain/calendar/vietnameseDates'
-
-import type { OverviewOutlet } from '../overview/overviewOutlets'
-import type { Light } from '../overview/views/overview'
+import type { Light } from '@/domain/report/light'
+import type { Gathered } from '@/domain/report/obligations'
 
 /** How an outlet or an obligation of it stands, in words: the colour is never alone. */
 export const LIGHT_WORDS: Record<Light, string> = {
@@ -28,8 +27,10 @@ export function endedWords({ periods, short, waiting }: Gathered): string {
   return `${periods.length} kỳ đã hết, ${short.length === 0 ? 'không thiếu' : `${short.length} thiếu`}${rest}`
 }
 
+type Closed = { closedOn: CivilDate | null; successors: readonly string[] }
+
 /** What became of an outlet that is no more; null while it is. */
-export function endWords({ closedOn, successors }: OverviewOutlet): string | null {
+export function endWords({ closedOn, successors }: Closed): string | null {
   if (!closedOn) return null
   const into = successors.length > 0 ? `, nay là ${successors.join(', ')}` : ''
   return `Hoạt động đến hết ${formatDatePadded(closedOn)}${into}`

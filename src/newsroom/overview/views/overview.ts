@@ -1,13 +1,10 @@
 import type { CivilDate } from '@/domain/calendar/civil'
+import { type Light, LIGHTS } from '@/domain/report/light'
 import { type Gathered, periodFigures } from '@/domain/report/obligations'
 
 import type { Matrix, MatrixGroup, MatrixPeriod, MatrixRow } from '../../obligations/views/matrix'
 import { isCountRow, type LedgerStateName } from '../../words/ledgerText'
 import type { OverviewOutlet } from '../overviewOutlets'
-
-/** How something stands, worst first. Unknown is none of good and bad. */
-export const LIGHTS = ['short', 'unknown', 'attention', 'fine', 'nothing'] as const
-export type Light = (typeof LIGHTS)[number]
 
 const LIGHT_OF: Record<LedgerStateName, Light> = {
   short: 'short',
