@@ -59,7 +59,11 @@ async function report(
   const as = (user: TypedUser) => createLocalReq({ user }, payload)
   const wanted = { outlet, window: window.name, year }
   const { id, isNew } = await prepareReport(await as(accounts.secretary), wanted, at)
-  if (isNew) made.add('reports')
+  if (isNew) {
+    made.add('reports')
+    const sample = { sample: true }
+    await payload.update({ collection: 'reports', id, data: sample, overrideAccess: true })
+  }
   const state = async () =>
     (await loadOutletReport(await as(accounts.outletHead), id, { overrideAccess: true })).state
   if ((await state()) === 'preparing') {
