@@ -10,6 +10,7 @@ import { formatDate } from '@/domain/calendar/vietnameseDates'
 import { archiveXlsx } from '../helpers/archive'
 import { overflowOf, violations } from './axe'
 import { openPeople } from './people'
+import { ask } from './staffApi'
 
 const FOLDER = 'test-results/screens'
 const TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
@@ -86,9 +87,10 @@ describe('a table of what came before', () => {
 
 /** The outlet of the column the table is about. */
 async function outletName(): Promise<string> {
-  const answer = await page.request.get(
-    `/api/columns?where[name][equals]=${encodeURIComponent(COLUMN)}&depth=1&limit=1`,
+  const { docs } = await ask<{ docs: { outlet: { name: string } }[] }>(
+    page,
+    'GET',
+    `/columns?where[name][equals]=${encodeURIComponent(COLUMN)}&depth=1&limit=1`,
   )
-  const { docs } = (await answer.json()) as { docs: { outlet: { name: string } }[] }
   return docs[0]?.outlet.name ?? ''
 }
