@@ -38,7 +38,7 @@ export function BeginReport({ asked, about }: { asked: Wanted; about: string }) 
     <>
       <button
         type="button"
-        className="ts-button ts-button--small"
+        className="ts-button ts-button--quiet ts-button--small"
         disabled={busy}
         onClick={() => void begin(asked)}
       >
@@ -68,7 +68,7 @@ export function BeginOwnReport({ outlets }: { outlets: { id: string; name: strin
   }
   return (
     <>
-      <button type="button" className="ts-button" onClick={() => setOpen(true)}>
+      <button type="button" className="ts-button ts-button--quiet" onClick={() => setOpen(true)}>
         Báo cáo theo khoảng ngày
       </button>
       {open && (

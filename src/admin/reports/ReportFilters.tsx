@@ -48,7 +48,7 @@ export function ReportFilters({ query, outlets, path = '/admin/so-lieu' }: Props
         <DayField label="Hoặc từ ngày" name="tu" day={window ? null : range.from} />
         <DayField label="đến ngày" name="den" day={window ? null : range.to} />
         <OutletField outlets={outlets} outlet={query.outlet} />
-        <button type="submit" className="ts-button ts-report__look">
+        <button type="submit" className="ts-button ts-button--quiet ts-report__look">
           Xem khoảng ngày
         </button>
       </form>
