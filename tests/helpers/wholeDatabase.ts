@@ -43,8 +43,9 @@ export function textOf(rows: Rows): string {
   return lines.sort().join('\n')
 }
 
+/** Of rows, fingerprints, and blocks of a text. */
 const IDS =
-  /[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}|\b[0-9a-f]{64}\b|\b[0-9a-f]{24}\b/g
+  /[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}|\b[0-9a-f]{64}\b|\b[0-9a-f]{24}\b|(?<="\$\\*":\{\\*"id\\*":\\*")[\w-]{12}/g
 /** As texts, in milliseconds, and as a clock shows them. */
 const INSTANTS = /\d{4}-\d\d-\d\dT[\d:.]+Z|\b1[6-9]\d{11}\b|\b\d\d:\d\d:\d\d\b/g
 /** Files of acts that were stopped stay, so that the next of the same name gets another; a workbook holds when it was made. */

@@ -89,7 +89,7 @@ const revising = changing(() => ({ title: 'Bản mới' }))
 const keeping = (until: string | null): Pick<Act, 'door' | 'run'> => ({
   door: 'POST /articles/:id/keeping',
   run: (world, id) =>
-    world.post(`/articles/${id}/keeping`, { until, reason: 'Đơn khiếu nại' }, world.editor),
+    world.post(`/articles/${id}/keeping`, { until, reason: 'Đơn khiếu nại' }, world.head),
 })
 
 /** Of a text whose checklist has something to be ticked by hand. */

@@ -5,7 +5,6 @@ import { idOf } from '@/access/membership'
 import { countWhere, rowsWhere } from '@/database/rows'
 
 import { confirmAiring } from '../../airings/actions/confirmAiring'
-import { recordEvent } from '../../audit/recordEvent'
 import { rowId, yes } from '../../desk/inputs'
 import { runDeskAction } from '../../desk/run/runDeskAction'
 import { failure } from '../../words/failure'
@@ -72,20 +71,8 @@ export async function confirmImport(
       refused.push({ label: label ?? '', message: refusalWords(error) })
     }
   }
-  const confirmed = waiting.length - refused.length
-  if (confirmed > 0) {
-    await recordEvent({
-      req,
-      action: 'import.confirm',
-      collection: 'imports',
-      id,
-      title: row.title,
-      outlet: row.outlet,
-      after: { confirmed },
-    })
-  }
   return {
-    confirmed,
+    confirmed: waiting.length - refused.length,
     refused,
     next: waiting.length < STRETCH ? null : (waiting.at(-1)?.id ?? null),
     waiting: await countWhere(req, 'airings', { where: waitingOf(id), overrideAccess: true }),

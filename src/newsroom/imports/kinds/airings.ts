@@ -116,15 +116,15 @@ function verdictOf(deciding: Deciding): Verdict {
   }
   const notes = warnings.map(airingWarningWords)
   if (!draft.saysTime) notes.push('Tệp không ghi giờ: lấy giờ của chuyên mục.')
-  return { as: 'new', label, notes, write: (req) => make(req, row, { draft, issue, line }) }
+  return { as: 'new', label, notes, write: (req) => make(req, row, { draft, issue, line, label }) }
 }
 
-type Making = { draft: AiringDraft; issue: KnownIssue; line: number }
+type Making = { draft: AiringDraft; issue: KnownIssue; line: number; label: string }
 
 function make(
   req: PayloadRequest,
   row: ImportRow,
-  { draft, issue, line }: Making,
+  { draft, issue, line, label }: Making,
 ): Promise<Written> {
   const place = cellReference(row.sheet, line, null)
   const source = `Nhập từ ${row.title}, ${place}. Nguồn: ${row.source ?? ''}`
@@ -151,6 +151,6 @@ function make(
       overrideAccess: true,
       req: own,
     })
-    return { as: 'made', id: made.id, label: made.label ?? '' }
+    return { as: 'made', id: made.id, label }
   })
 }
