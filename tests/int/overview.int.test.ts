@@ -41,6 +41,7 @@ describeOnEachDatabase('outlets compared', (start) => {
     base = await ground(payload)
     const make = maker(payload)
     const other = await make('organisations', { name: 'Sở khác', kind: 'department' })
+    for (const rule of BNV_581_RULES) await make('report-rules', { ...rule })
     const { paper, station } = base
     supervisor = await person(payload, 'supervisor', [
       { role: 'supervisor', organisation: base.department },
