@@ -114,7 +114,7 @@ describeOnEachDatabase('tables of what came before', (start) => {
       made.map(({ number, year, title, plannedAt }) => [
         number,
         year,
-        title,
+        title ?? null,
         Date.parse(plannedAt ?? ''),
       ]),
     ).toEqual([

@@ -2,6 +2,7 @@ import type { Payload } from 'payload'
 import { beforeAll, describe, expect, it } from 'vitest'
 
 import { readXlsx } from '@/documents/spreadsheet/readXlsx'
+import { BNV_581_RULES } from '@/domain/calendar/bnv581'
 import { addDays, civilDateOf } from '@/domain/calendar/civil'
 
 import { describeOnEachDatabase } from '../helpers/databases'
@@ -30,6 +31,7 @@ describeOnEachDatabase('the figures of a report as papers', (start) => {
     payload = await start()
     rest = restOf(payload)
     base = await ground(payload)
+    for (const rule of BNV_581_RULES) await maker(payload)('report-rules', { ...rule })
     const make = maker(payload)
     const { outlet, programme } = base.station
     supervisor = await person(payload, 'supervisor', [
