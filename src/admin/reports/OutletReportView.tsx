@@ -2,6 +2,7 @@ import type { AdminViewServerProps } from 'payload'
 
 import { formatDatePadded, formatDateTime } from '@/domain/calendar/vietnameseDates'
 import { PART } from '@/domain/report/reportRanges'
+import { hashWords } from '@/newsroom/audit/sealHashes'
 import { loadReportPage, type ReportPage } from '@/newsroom/reports/views/loadReportPage'
 import { openFigure, type ReportQuery } from '@/newsroom/reports/views/reportQuery'
 import { NewsroomError } from '@/newsroom/words/failure'
@@ -124,7 +125,7 @@ function Page({ page, params }: { page: ReportPage; params: Readonly<Record<stri
 function figuresWords({ version }: ReportPage): string {
   if (!version) return 'Số liệu đang chạy theo những gì đã xác nhận; khi gửi mới chốt.'
   const { number, cutOff, sentByName, hash } = version
-  return `Bản ${number}, số liệu chốt lúc ${formatDateTime(Date.parse(cutOff))}${sentByName ? `, ${sentByName} gửi` : ''}. Mã kiểm tra ${hash.slice(0, 12)}…`
+  return `Bản ${number}, số liệu chốt lúc ${formatDateTime(Date.parse(cutOff))}${sentByName ? `, ${sentByName} gửi` : ''}. Mã kiểm tra: ${hashWords(hash)}.`
 }
 
 function queryOf({ report, version, range }: ReportPage, open: ReportQuery['open']): ReportQuery {
