@@ -53,9 +53,10 @@ export function keepPassword(place: ReturnType<typeof accountsPlace>, password: 
   chmodSync(place.file, OWNER_ONLY)
 }
 
-/** Three words and four digits: long enough for a demo, short enough to type. */
+/** Three different words and four digits: long enough for a demo, short enough to type. One word thrice is refused. */
 export function readablePassword(): string {
-  const words = Array.from({ length: 3 }, () => WORDS[randomInt(WORDS.length)])
+  const left: string[] = [...WORDS]
+  const words = Array.from({ length: 3 }, () => left.splice(randomInt(left.length), 1)[0])
   return `${words.join('-')}-${randomInt(1000, 10_000)}`
 }
 
