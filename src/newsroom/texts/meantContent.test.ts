@@ -108,6 +108,13 @@ describe('a text as it was meant', () => {
     expect(leftOut.map(({ kind }) => kind)).toEqual(['picture', 'file', 'file'])
   })
 
+  it('has a block to write in, if it came without any', () => {
+    const { content: mended, leftOut } = meantContent({ root: { type: 'root', children: [] } })
+    expect(mended.root.children).toMatchObject([{ type: 'paragraph', children: [] }])
+    expect(leftOut).toEqual([])
+    expect(meantContent(mended).content).toBe(mended)
+  })
+
   it.each([null, undefined, 'x', {}, { root: null }, { root: { children: 'x' } }])(
     'leaves alone what is no text: %j',
     (value) => {

@@ -39,8 +39,8 @@ export function meantContent<Content>(
   const root = (content as { root?: Node } | null | undefined)?.root
   if (!root || !Array.isArray(root.children)) return { content, leftOut }
   const children = mendAll(root.children as Node[], { leftOut, isPicture, isText, isFile })
-  if (children === root.children) return { content, leftOut }
   // The editor can't open a text without a block.
+  if (children === root.children && children.length > 0) return { content, leftOut }
   const blocks = children.length > 0 ? children : [EMPTY_PARAGRAPH]
   return { content: { ...content, root: { ...root, children: blocks } }, leftOut }
 }
