@@ -84,6 +84,28 @@ describe('the figures of a report', () => {
     await page.getByText('Ngày cuối 15/12/2025 ở trước ngày đầu 14/03/2026').waitFor()
   })
 
+  it('are taken along as papers, and one is looked at before', async () => {
+    await page.goto('/admin/so-lieu')
+    const papers = page.getByRole('group', { name: 'Bản in của số liệu' })
+    for (const [label, ending] of [
+      ['Tải DOCX', '.docx'],
+      ['Tải PDF', '.pdf'],
+      ['Tải XLSX', '.xlsx'],
+    ] as const) {
+      const download = page.waitForEvent('download')
+      await papers.getByRole('link', { name: label }).click()
+      const file = await download
+      expect(file.suggestedFilename().endsWith(ending)).toBe(true)
+      expect(await file.failure()).toBeNull()
+    }
+    const href = await papers.getByRole('link', { name: 'Xem bản in' }).getAttribute('href')
+    const shown = await page.evaluate(async (address) => {
+      const { ok, headers } = await fetch(address)
+      return { ok, how: headers.get('content-disposition') ?? '' }
+    }, href ?? '')
+    expect(shown).toEqual({ ok: true, how: expect.stringMatching(/^inline; /) })
+  })
+
   it('of a period are shown after days of one’s own', async () => {
     await page.goto(OWN)
     await page.getByLabel('Kỳ báo cáo').selectOption('Năm')

@@ -4,7 +4,7 @@ import { idOf } from '@/access/membership'
 import { isAdministrator } from '@/access/isAdministrator'
 import type { Member } from '@/access/membership'
 import { SCHEDULE_ROLES } from '@/access/roles'
-import { rolesAt } from '@/access/outletScope'
+import { outletsWithRole } from '@/access/outletScope'
 import { rowsWhere } from '@/database/rows'
 import type { ImportKind } from '@/domain/imports/fields'
 import type { Import, Outlet } from '@/payload-types'
@@ -30,18 +30,15 @@ export async function loadImports(req: PayloadRequest): Promise<{
   imports: ImportSummary[]
 }> {
   const isAdmin = isAdministrator(req.user as Member | null)
-  const all = await rowsWhere(req, 'outlets', {
-    where: {},
+  const scope = isAdmin ? null : await outletsWithRole(req, SCHEDULE_ROLES)
+  const open = await rowsWhere(req, 'outlets', {
+    where: scope ? { id: { in: scope } } : {},
     sort: 'sortKey',
     limit: MOST_OUTLETS,
     select: { name: true },
     overrideAccess: false,
   })
-  const outlets: { id: string; name: string }[] = []
-  for (const { id, name } of all) {
-    const roles = isAdmin ? [] : await rolesAt(req, id)
-    if (isAdmin || SCHEDULE_ROLES.some((role) => roles.includes(role))) outlets.push({ id, name })
-  }
+  const outlets = open.map(({ id, name }) => ({ id, name }))
   const rows = (await rowsWhere(req, 'imports', {
     where: {},
     sort: '-createdAt',
