@@ -3,6 +3,7 @@ import type { SanitizedCollectionConfig, SanitizedConfig } from 'payload'
 import { checkAsked } from '@/newsroom/input/hooks/checkAsked'
 import { checkReferences } from '@/newsroom/input/hooks/checkReferences'
 import { checkShape } from '@/newsroom/input/hooks/checkShape'
+import { deleteOneByOne } from '@/staff-api/guard/deleteOneByOne'
 import {
   keepingMeant,
   keepMeantPreference,
@@ -11,14 +12,24 @@ import {
 
 /**
  * What Payload's own collections, which it adds after ours, refuse like ours: values of a wrong shape, and what somebody
- * remembers of a page that the page could not be opened with.
+ * remembers of a page that the page could not be opened with. Lists of any collection are deleted from in turn.
  */
 export function withCheckedSystem(config: SanitizedConfig): SanitizedConfig {
   for (const collection of config.collections) {
+    deleteInTurn(collection)
     if (collection.slug === 'payload-locked-documents') checkLocks(collection)
     if (collection.slug === 'payload-preferences') checkPreferences(collection)
   }
   return config
+}
+
+function deleteInTurn(collection: SanitizedCollectionConfig): void {
+  if (!collection.endpoints) return
+  collection.endpoints = collection.endpoints.map((endpoint) =>
+    endpoint.method === 'delete' && endpoint.path === '/'
+      ? { ...endpoint, handler: deleteOneByOne(collection) }
+      : endpoint,
+  )
 }
 
 function checkLocks({ hooks }: SanitizedCollectionConfig): void {

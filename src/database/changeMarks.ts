@@ -3,6 +3,8 @@ import type { BaseDatabaseAdapter, CollectionSlug, PayloadRequest, Where } from 
 import { type Source, SOURCES } from '@/domain/changes/sources'
 import { kept } from '@/process/registry'
 
+import { retried } from './transaction'
+
 /** Things whose public side may have changed, and the marks that say so until the change log does. */
 export type Marked = { things: string[]; marks: string[] }
 
@@ -41,9 +43,7 @@ export function keepMarks(adapter: BaseDatabaseAdapter): void {
   for (const name of WRITES) {
     const write = methods[name]?.bind(adapter)
     if (!write) continue
-    methods[name] = async (args) => {
-      const source = SOURCES[args.collection]
-      if (!source) return write(args)
+    const writeMarked = async (args: Args, source: Source) => {
       const isDelete = name.startsWith('delete')
       const before =
         isDelete || (source.before && name !== 'create') ? await rowsBefore(keeping, args) : []
@@ -54,8 +54,33 @@ export function keepMarks(adapter: BaseDatabaseAdapter): void {
       await mark(keeping, args.req, [...new Set([...things, ...named])])
       return result
     }
+    methods[name] = async (args) => {
+      const source = SOURCES[args.collection]
+      if (!source) return write(args)
+      const isInAct = Boolean(await args.req?.transactionID)
+      if (isInAct) return writeMarked(args, source)
+      return inOwnAct(adapter, (req) => writeMarked({ ...args, req }, source))
+    }
   }
   watchActs(keeping)
+}
+
+/** A write of no act is one of its own: else a process that dies between it and its mark leaves the public side unsaid. */
+async function inOwnAct<T>(
+  adapter: BaseDatabaseAdapter,
+  write: (req: Partial<PayloadRequest>) => Promise<T>,
+): Promise<T> {
+  return retried(async () => {
+    const act = await adapter.beginTransaction()
+    try {
+      const result = await write({ transactionID: act ?? undefined })
+      if (act !== null) await adapter.commitTransaction(act)
+      return result
+    } catch (error) {
+      if (act !== null) await adapter.rollbackTransaction(act)
+      throw error
+    }
+  })
 }
 
 async function rowsBefore({ adapter }: Keeping, { collection, id, where, req }: Args) {

@@ -23,7 +23,7 @@ export async function inTransaction<T>(
   work: (req: PayloadRequest) => Promise<T>,
 ): Promise<T> {
   if (req && (await req.transactionID)) return work(req)
-  for (let attempt = 1; ; attempt += 1) {
+  return retried(async () => {
     const own = await createLocalReq(
       { user: req?.user ?? user ?? undefined, context: { ...req?.context } },
       payload,
@@ -36,6 +36,17 @@ export async function inTransaction<T>(
       return result
     } catch (error) {
       await killTransaction(own)
+      throw error
+    }
+  })
+}
+
+/** Does it again, from the start, when it lost a write conflict. */
+export async function retried<T>(work: () => Promise<T>): Promise<T> {
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      return await work()
+    } catch (error) {
       if (attempt >= ATTEMPTS || !isWriteConflict(error)) throw error
       const pause = FIRST_PAUSE_MS * 2 ** attempt * (1 + Math.random())
       await new Promise((resolve) => setTimeout(resolve, pause))
