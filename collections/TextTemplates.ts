@@ -10,6 +10,7 @@ import { checkContent, tellLeftOut } from '@/newsroom/articles/hooks/checkConten
 import { logChanges } from '@/newsroom/audit/hooks/logChanges'
 import { logDeletion } from '@/newsroom/audit/hooks/logDeletion'
 import { checkTemplate } from '@/newsroom/templates/hooks/checkTemplate'
+import { openContent } from '@/newsroom/texts/openContent'
 import { templateEndpoints } from '@/staff-api/endpoints/templateEndpoints'
 
 import { articleEditor } from './Articles/editor'
@@ -105,7 +106,13 @@ export const TextTemplates: CollectionConfig = {
       },
     }),
     longText({ name: 'sapo', label: both('Sapo', 'Lead'), maxLength: 1000 }),
-    { name: 'content', type: 'richText', label: both('Nội dung', 'Text'), editor: articleEditor },
+    {
+      name: 'content',
+      type: 'richText',
+      label: both('Nội dung', 'Text'),
+      editor: articleEditor,
+      hooks: { afterRead: [openContent] },
+    },
     sampleField,
   ],
 }

@@ -7,6 +7,7 @@ import { writersOutlet } from '@/access/writersOutlet'
 import { offerOutlets } from '@/access/offerOutlets'
 import { WRITER_ROLES } from '@/access/roles'
 import { ARTICLE_STATES } from '@/domain/workflow/article'
+import { openContent } from '@/newsroom/texts/openContent'
 import { ARTICLE_STATE_WORDS } from '@/newsroom/words/articleStates'
 
 import { civilDate } from '../fields/civilDate'
@@ -60,6 +61,7 @@ const text: Field[] = [
     type: 'richText',
     label: both('Nội dung', 'Text'),
     editor: articleEditor,
+    hooks: { afterRead: [openContent] },
     admin: { condition: inNewsroom },
   },
 ]

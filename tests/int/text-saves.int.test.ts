@@ -106,6 +106,37 @@ describeOnBothDatabases('saving a text', (open) => {
     expect(answer.status, answer.text).toBe(200)
   }
 
+  describe('a text without any block', () => {
+    const picture = { type: 'upload', version: 3, relationTo: 'media', value: '', fields: null }
+
+    it('is kept with one to write in when its only picture is left out', async () => {
+      const article = await write(content(block('a', A)))
+      const mine = content({ ...picture, format: '', id: 'x' })
+      const { fields } = await saved(save(article, writer, { content: start }, { content: mine }))
+      expect(readWords((fields as { content: unknown }).content)).toEqual([''])
+    })
+
+    it('is read with one where it was stored so, and written on', async () => {
+      const article = await write(content(block('a', A)))
+      const { id: row } = await latest(article)
+      await payload.db.updateOne({ collection: 'articles', id: row, data: { content: content() } })
+      const { docs } = await payload.db.findVersions({
+        collection: 'articles',
+        where: { and: [{ parent: { equals: article } }, { latest: { equals: true } }] },
+      })
+      for (const { id: versionId, version } of docs)
+        await payload.db.updateVersion({
+          ...{ collection: 'articles', id: versionId },
+          versionData: { version: { ...version, content: content() } } as never,
+        })
+      const { content: read } = await latest(article)
+      expect(readWords(read)).toEqual([''])
+      const base = { content: read as unknown as Json }
+      await saved(save(article, writer, base, { content: content(block('b', B)) }))
+      expect(readWords((await latest(article)).content)).toEqual([B])
+    })
+  })
+
   describe('ids of blocks', () => {
     it('are kept, and given where a program sends none, save after save', async () => {
       const article = await write(content(block(null, A), block('b', B), block(null, C)))

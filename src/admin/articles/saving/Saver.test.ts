@@ -68,6 +68,18 @@ afterEach(() => void vi.useRealTimers())
 const pass = (ms: number) => vi.advanceTimersByTimeAsync(ms)
 
 describe('saving by itself', () => {
+  it('takes an answer that says nothing of the text for none, and asks again', async () => {
+    const { saver, sent, form, type, phase, answer } = desk({ title: 'A', content: null })
+    answer(() => ({ done: {} as never, refusal: null }))
+    type({ title: 'A1' })
+    await pass(1600)
+    expect(phase()).toBe('broken')
+    expect(form()).toEqual({ title: 'A1', content: null })
+    expect(saver.isDirty()).toBe(true)
+    await pass(60_000)
+    expect(sent.length).toBeGreaterThan(1)
+  })
+
   it('sends what changed, a while after the last keystroke, with what it was changed from', async () => {
     const { saver, sent, type, phase } = desk({ title: 'A', sapo: 'B' })
     type({ title: 'A1' })

@@ -251,6 +251,11 @@ export class Saver {
     const hasRefused = this.state.phase === 'refused'
     this.say({ phase: 'saving', ...(hasRefused && { message: null }) })
     const { done, refusal } = await this.ports.post(unsaved, false)
+    if (done && !isWhole(done)) {
+      // Something on the way answered for the server: nothing is known to be kept.
+      this.retry('broken')
+      return false
+    }
     if (done) {
       this.retries.reset()
       this.base = { ...this.base, ...unsaved.mine }
@@ -322,3 +327,6 @@ export class Saver {
     for (const hear of this.listeners) hear()
   }
 }
+
+const isWhole = ({ fields, savedAt }: Partial<Saved>): boolean =>
+  typeof fields === 'object' && fields !== null && typeof savedAt === 'string'
