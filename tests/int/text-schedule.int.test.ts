@@ -115,6 +115,27 @@ describeOnEachDatabase('texts at their minute', (start) => {
     expect((await eventsOf(id, 'article.schedule')).totalDocs).toBe(1)
   })
 
+  it('however many that were due before them can’t go out', async () => {
+    const id = await approved('Bài sau những bài kẹt')
+    await move(id, 'schedule', { time: inMinutes(10) })
+    const side = await sideOf(id)
+    const stuck = Array.from({ length: 201 }, (_, at) => `stuck-${at}`)
+    for (const articleId of stuck) {
+      const data = {
+        ...{ articleId, outlet: side?.outlet, takenDown: false, trashed: false },
+        nextAt: inMinutes(5).toISOString(),
+        ...{ publishedAt: side?.publishedAt, revisedAt: side?.revisedAt },
+      }
+      await payload.db.create({ collection: 'public-texts', data })
+    }
+    expect(await release(inMinutes(11))).toMatchObject({ published: 1 })
+    expect(await outside(id, inMinutes(12))).toBe(200)
+    await payload.db.deleteMany({
+      collection: 'public-texts',
+      where: { articleId: { like: 'stuck-' } },
+    })
+  })
+
   it('as they were approved, whatever is written meanwhile', async () => {
     const id = await approved('Bài viết tiếp sau khi hẹn')
     await move(id, 'schedule', { time: inMinutes(10) })

@@ -1,4 +1,4 @@
-import { createLocalReq, type Payload, type PayloadRequest } from 'payload'
+import { createLocalReq, type Payload, type PayloadRequest, type Where } from 'payload'
 
 import { idOf } from '@/access/membership'
 import { rowOf, rowsWhere } from '@/database/rows'
@@ -20,7 +20,7 @@ import { giveLiveRow } from './giveLiveRow'
 import { recordFirstSight, recordSightSoFar } from './recordFirstSight'
 import { changeSide, NOTHING_NEXT } from './side'
 
-/** So many in one go; the rest a minute later. */
+/** So many in one go, and in one page; the rest a minute later. */
 const AT_ONCE = 200
 
 export type Released = { published: number; takenDown: number; shown: number; left: string[] }
@@ -40,71 +40,83 @@ export async function releaseDue({
   const req = await createLocalReq({}, payload)
   const at = now.toISOString()
   const released: Released = { published: 0, takenDown: 0, shown: 0, left: [] }
-  for (const { article, what } of await dueTexts(req, at)) {
+  for await (const { article, what } of dueTexts(req, at)) {
     const part = `${what === 'published' ? 'release' : 'takedown'} of ${article}`
     const carryOut = what === 'published' ? releaseOne : carryOutExpiry
     const message = await attempt({ payload, part }, async () => {
       if (await carryOut(req, article, at)) released[what] += 1
     })
     if (message !== null) released.left.push(message)
+    if (isEnough(released)) return released
   }
-  for (const article of await unnotedTexts(req, at)) {
+  for await (const { article } of unnotedTexts(req, at)) {
     const message = await attempt({ payload, part: `first sight of ${article}` }, async () => {
       const isFirst = await whileMoving(req, article, (own) => recordSightSoFar(own, article, at))
       if (isFirst) released.shown += 1
     })
     if (message !== null) released.left.push(message)
+    if (isEnough(released)) return released
   }
   return released
 }
 
-type Due = { article: string; what: 'published' | 'takenDown'; minute: string }
+/** What can't be done now doesn't count: it would keep what comes after it for ever. */
+const isEnough = ({ published, takenDown, shown }: Released): boolean =>
+  published + takenDown + shown >= AT_ONCE
+
+type Waiting = { article: string; minute: string }
+type Due = Waiting & { what: 'published' | 'takenDown' }
 
 /**
  * What is due by `at`, as a worker that never stood still would have met it; of one minute, what is taken down comes first: at its
  * minute readers have it no more.
  */
-async function dueTexts(req: PayloadRequest, at: string): Promise<Due[]> {
-  const [down, out] = await Promise.all([dueBy(req, 'expireAt', at), dueBy(req, 'nextAt', at)])
-  return [...down, ...out]
-    .sort((one, other) => Date.parse(one.minute) - Date.parse(other.minute))
-    .slice(0, AT_ONCE)
-}
-
-async function dueBy(
-  req: PayloadRequest,
-  field: 'expireAt' | 'nextAt',
-  at: string,
-): Promise<Due[]> {
-  const rows = await rowsWhere(req, 'public-texts', {
-    where: { and: [{ [field]: { less_than_equal: at } }, { trashed: { equals: false } }] },
-    select: { articleId: true, expireAt: true, nextAt: true },
-    sort: [field, 'id'],
-    limit: AT_ONCE,
-    overrideAccess: true,
-  })
-  const what = field === 'expireAt' ? 'takenDown' : 'published'
-  return rows.map((row) => ({ article: row.articleId, what, minute: row[field] ?? at }))
+async function* dueTexts(req: PayloadRequest, at: string): AsyncGenerator<Due> {
+  const due = (field: 'expireAt' | 'nextAt') =>
+    inOrder(req, field, [{ [field]: { less_than_equal: at } }])
+  const [downs, outs] = [due('expireAt'), due('nextAt')]
+  let [down, out] = [await downs.next(), await outs.next()]
+  for (;;) {
+    if (!down.done && (out.done || down.value.minute <= out.value.minute)) {
+      yield { ...down.value, what: 'takenDown' }
+      down = await downs.next()
+    } else if (!out.done) {
+      yield { ...out.value, what: 'published' }
+      out = await outs.next()
+    } else return
+  }
 }
 
 /** What readers have and of which nothing is noted yet. */
-async function unnotedTexts(req: PayloadRequest, at: string): Promise<string[]> {
-  const rows = await rowsWhere(req, 'public-texts', {
-    where: {
-      and: [
-        { seenSince: { exists: false } },
-        { publication: { exists: true } },
-        { takenDown: { equals: false } },
-        { trashed: { equals: false } },
-        { or: [{ embargoUntil: { exists: false } }, { embargoUntil: { less_than_equal: at } }] },
-      ],
-    },
-    select: { articleId: true },
-    sort: ['publishedAt', 'id'],
-    limit: AT_ONCE,
-    overrideAccess: true,
-  })
-  return rows.map(({ articleId }) => articleId)
+const unnotedTexts = (req: PayloadRequest, at: string): AsyncGenerator<Waiting> =>
+  inOrder(req, 'publishedAt', [
+    { seenSince: { exists: false } },
+    { publication: { exists: true } },
+    { takenDown: { equals: false } },
+    { or: [{ embargoUntil: { exists: false } }, { embargoUntil: { less_than_equal: at } }] },
+  ])
+
+/** Texts outside the trash, page by page, by an instant of theirs. */
+async function* inOrder(
+  req: PayloadRequest,
+  field: 'expireAt' | 'nextAt' | 'publishedAt',
+  those: Where[],
+): AsyncGenerator<Waiting> {
+  for (let after: Where[] = []; ;) {
+    const rows = await rowsWhere(req, 'public-texts', {
+      where: { and: [{ trashed: { equals: false } }, ...those, ...after] },
+      select: { articleId: true, expireAt: true, nextAt: true, publishedAt: true },
+      sort: [field, 'id'],
+      limit: AT_ONCE,
+      overrideAccess: true,
+    })
+    for (const row of rows) yield { article: row.articleId, minute: row[field] ?? '' }
+    const last = rows.at(-1)
+    if (!last || rows.length < AT_ONCE) return
+    const minute = last[field]
+    const sameMinute = { and: [{ [field]: { equals: minute } }, { id: { greater_than: last.id } }] }
+    after = [{ or: [{ [field]: { greater_than: minute } }, sameMinute] }]
+  }
 }
 
 /** Whether it went out by this call. */
