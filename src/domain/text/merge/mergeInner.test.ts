@@ -116,6 +116,34 @@ describe('what two people made of one list, table or fact box', () => {
       rows('a b', 'c d'),
       rows('a b x', 'c d y'),
       rows('a b', 'c d1'),
+      ['a b x', 'c d1 y'],
+    ],
+    [
+      'a column taken out while the other wrote in another',
+      rows('a b x', 'c d y'),
+      rows('a x', 'c y'),
+      rows('a b x1', 'c d y'),
+      ['a x1', 'c y'],
+    ],
+    [
+      'a column taken out that the other wrote in',
+      rows('a b x', 'c d y'),
+      rows('a x', 'c y'),
+      rows('a b1 x', 'c d y'),
+      null,
+    ],
+    [
+      'a column put in while the other moved rows',
+      rows('a b', 'c d'),
+      rows('a b x', 'c d y'),
+      rows('c d', 'a b'),
+      ['c d y', 'a b x'],
+    ],
+    [
+      'a column put in by each',
+      rows('a b', 'c d'),
+      rows('a b x', 'c d y'),
+      rows('u a b', 'v c d'),
       null,
     ],
     [
@@ -135,6 +163,31 @@ describe('what two people made of one list, table or fact box', () => {
   ])('%s', (_, base, one, other, expected) => {
     expect(shown(base, one, other)).toEqual(expected)
     expect(shown(base, other, one)).toEqual(expected)
+  })
+
+  it('keeps what one wrote in cells when the other puts a column in, and asks when it is taken out', () => {
+    const grid = [
+      ['a', 'b', 'c'],
+      ['d', 'e', 'f'],
+      ['g', 'h', 'i'],
+    ]
+    const shaped = (lines: string[][], place: number, isPut: boolean) =>
+      lines.map((line, at) => line.toSpliced(place, isPut ? 0 : 1, ...(isPut ? [`mới${at}`] : [])))
+    const more = fc.array(fc.constantFrom('', ' một', ' hai'), { minLength: 9, maxLength: 9 })
+    fc.assert(
+      fc.property(more, fc.nat(2), fc.boolean(), (added, place, isPut) => {
+        const written = grid.map((line, at) =>
+          line.map((cell, within) => `${cell}${added[at * 3 + within] ?? ''}`),
+        )
+        const [base, one] = [table(...grid), table(...written)]
+        const other = table(...shaped(grid, place, isPut))
+        const isLost = !isPut && grid.some((_, at) => added[at * 3 + place] !== '')
+        const expected = shaped(written, place, isPut).map((line) => line.join(' '))
+        expect(shown(base, one, other)).toEqual(isLost ? null : expected)
+        expect(shown(base, other, one)).toEqual(isLost ? null : expected)
+      }),
+      { numRuns: 300 },
+    )
   })
 
   describe('what two people made of one gallery', () => {

@@ -2,11 +2,13 @@ import { wordsIn } from './nodeWords'
 import { mergeOrder } from './order'
 import { placesOf } from './placesOf'
 import { isSame, textOf } from './same'
+import { bare, columnsOf, rowsOf } from './tableColumns'
 import { hasOneShape, isEven, isTableOf } from './tableShape'
 import type { Json } from './types'
 
 export type Node = { readonly [key: string]: Json | undefined }
 type Nodes = readonly Node[]
+type Sides = { readonly base: Nodes; readonly one: Nodes; readonly other: Nodes }
 type MergeNode = (base: Json, one: Json, other: Json) => Json | null
 type Part = { readonly id: string; readonly node: Node }
 
@@ -17,28 +19,42 @@ type Part = { readonly id: string; readonly node: Node }
  */
 export function mergeInner(
   kind: Json | undefined,
-  sides: { base: Nodes; one: Nodes; other: Nodes },
+  sides: Sides,
   mergeNode: MergeNode,
 ): Node[] | null {
   const [base, one, other] = [sides.base, sides.one, sides.other].map((nodes) =>
     nodes.map((node) => withoutValue(kind, node)),
   ) as [Node[], Node[], Node[]]
+  if (kind === 'tablecolumn') return mergeInPlace({ base, one, other }, mergeNode)
   if (isTableOf(kind)) {
     if (hasOneShape(base, one, other)) return mergeInPlace({ base, one, other }, mergeNode)
+    const byColumns = kind === 'table' && mergeColumns({ base, one, other }, mergeNode)
+    if (byColumns) return byColumns
     // Cells would come under other headings.
     if (kind === 'tablerow') return null
   }
-  const was = base.map((node, at): Part => ({ id: `b${String(at).padStart(6, '0')}`, node }))
-  const merged = mergeParts(was, named(was, one), named(was, other), mergeNode)
+  const merged = mergeListed({ base, one, other }, mergeNode)
   if (merged && kind === 'table' && ![base, one, other, merged].every(isEven)) return null
   return merged
 }
 
+function mergeListed({ base, one, other }: Sides, mergeNode: MergeNode): Node[] | null {
+  const was = base.map((node, at): Part => ({ id: `b${String(at).padStart(6, '0')}`, node }))
+  return mergeParts(was, named(was, one), named(was, other), mergeNode)
+}
+
+/** Column by column: one put columns in or took them out, and no row was. */
+function mergeColumns({ base, one, other }: Sides, mergeNode: MergeNode): Node[] | null {
+  const columns = columnsOf({ base, one, other })
+  const merged = columns && mergeListed(columns, mergeNode)
+  const rows =
+    merged &&
+    mergeInPlace({ base: base.map(bare), one: one.map(bare), other: other.map(bare) }, mergeNode)
+  return rows && rowsOf(rows, merged)
+}
+
 /** Cell by cell: no row and no cell was put in or taken out. */
-function mergeInPlace(
-  { base, one, other }: { base: Nodes; one: Nodes; other: Nodes },
-  mergeNode: MergeNode,
-): Node[] | null {
+function mergeInPlace({ base, one, other }: Sides, mergeNode: MergeNode): Node[] | null {
   const merged: Node[] = []
   for (const [at, node] of base.entries()) {
     const joined = mergeNode(node, one[at] ?? null, other[at] ?? null)

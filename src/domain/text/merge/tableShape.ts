@@ -6,6 +6,12 @@ type Node = { readonly [key: string]: Json | undefined }
 export const isTableOf = (kind: Json | undefined): boolean =>
   kind === 'table' || kind === 'tablerow'
 
+/** Whether rows all have the same number of cells, none of them wider or higher than one. */
+export function isGrid(rows: readonly Node[]): boolean {
+  const isPlain = rows.every((row) => cellsOf(row).every((cell) => span(cell.colSpan) === 1))
+  return isPlain && isEven(rows)
+}
+
 /** Whether rows have as many cells in each of the three, or rows of cells as many. */
 export function hasOneShape(base: readonly Node[], ...others: (readonly Node[])[]): boolean {
   const shape = shapeOf(base)
