@@ -50,6 +50,10 @@ export interface Config {
     schedules: Schedule;
     reports: Report;
     'report-versions': ReportVersion;
+    consolidations: Consolidation;
+    'consolidation-versions': ConsolidationVersion;
+    'period-closings': PeriodClosing;
+    'signed-papers': SignedPaper;
     'calendar-links': CalendarLink;
     'preview-links': PreviewLink;
     obligations: Obligation;
@@ -119,6 +123,10 @@ export interface Config {
     schedules: SchedulesSelect<false> | SchedulesSelect<true>;
     reports: ReportsSelect<false> | ReportsSelect<true>;
     'report-versions': ReportVersionsSelect<false> | ReportVersionsSelect<true>;
+    consolidations: ConsolidationsSelect<false> | ConsolidationsSelect<true>;
+    'consolidation-versions': ConsolidationVersionsSelect<false> | ConsolidationVersionsSelect<true>;
+    'period-closings': PeriodClosingsSelect<false> | PeriodClosingsSelect<true>;
+    'signed-papers': SignedPapersSelect<false> | SignedPapersSelect<true>;
     'calendar-links': CalendarLinksSelect<false> | CalendarLinksSelect<true>;
     'preview-links': PreviewLinksSelect<false> | PreviewLinksSelect<true>;
     obligations: ObligationsSelect<false> | ObligationsSelect<true>;
@@ -609,6 +617,7 @@ export interface File {
    * The outlet whose evidence it is.
    */
   outlet?: (string | null) | Outlet;
+  organisation?: (string | null) | Organisation;
   sha256?: string | null;
   searchText?: string | null;
   sortKey?: string | null;
@@ -846,7 +855,7 @@ export interface User {
           | 'pendingLong'
         )[]
       | null;
-    mutedWork?: ('articles' | 'schedules' | 'rundowns' | 'reports')[] | null;
+    mutedWork?: ('articles' | 'schedules' | 'rundowns' | 'reports' | 'consolidations')[] | null;
   };
   memberships?:
     | {
@@ -1793,6 +1802,7 @@ export interface Report {
   returnReason?: string | null;
   acceptedBy?: (string | null) | User;
   acceptedAt?: string | null;
+  acceptedVersion?: number | null;
   /**
    * Made by the demo, not a record.
    */
@@ -1830,6 +1840,15 @@ export interface ReportVersion {
     | number
     | boolean
     | null;
+  periods?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
   sections:
     | {
         [k: string]: unknown;
@@ -1854,6 +1873,124 @@ export interface ReportVersion {
   sentAt: string;
   reason?: string | null;
   restates?: string | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "consolidations".
+ */
+export interface Consolidation {
+  id: string;
+  key: string;
+  label: string;
+  organisation: string | Organisation;
+  window?: string | null;
+  year: number;
+  from: string;
+  to: string;
+  due?: string | null;
+  state: 'preparing' | 'closed' | 'reopenAsked' | 'reopened';
+  text?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  textRevision: number;
+  closings: number;
+  preparedBy?: (string | null) | User;
+  askedBy?: (string | null) | User;
+  askReason?: string | null;
+  /**
+   * Made by the demo, not a record.
+   */
+  sample?: boolean | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "consolidation-versions".
+ */
+export interface ConsolidationVersion {
+  id: string;
+  key: string;
+  consolidation: string;
+  organisation: string | Organisation;
+  number: number;
+  label: string;
+  content:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  sections:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  hash: string;
+  closedBy?: string | null;
+  closedByName?: string | null;
+  closedAt: string;
+  reason?: string | null;
+  restates?: string | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "period-closings".
+ */
+export interface PeriodClosing {
+  id: string;
+  key: string;
+  obligation: string;
+  period: string;
+  outlet: string | Outlet;
+  number: number;
+  row:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  consolidation: string;
+  version: number;
+  closedAt: string;
+  closedByName?: string | null;
+  reason?: string | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "signed-papers".
+ */
+export interface SignedPaper {
+  id: string;
+  version: string;
+  outlet?: (string | null) | Outlet;
+  organisation?: (string | null) | Organisation;
+  number: string;
+  signedOn: string;
+  signer: string;
+  scan?: (string | null) | File;
   updatedAt: string;
   createdAt: string;
 }
@@ -2019,6 +2156,14 @@ export interface Notice {
         | 'report.send'
         | 'report.return'
         | 'report.accept'
+        | 'report.restate'
+        | 'report.close'
+        | 'report.reopen'
+        | 'consolidation.close'
+        | 'consolidation.adjust'
+        | 'consolidation.askReopen'
+        | 'consolidation.reopen'
+        | 'consolidation.keepClosed'
         | 'article.comment'
         | 'article.mention'
         | 'article.reply'
@@ -3198,6 +3343,7 @@ export interface ReportsSelect<T extends boolean = true> {
   returnReason?: T;
   acceptedBy?: T;
   acceptedAt?: T;
+  acceptedVersion?: T;
   sample?: T;
   updatedAt?: T;
   createdAt?: T;
@@ -3215,6 +3361,7 @@ export interface ReportVersionsSelect<T extends boolean = true> {
   cutOff?: T;
   figures?: T;
   names?: T;
+  periods?: T;
   sections?: T;
   comparisons?: T;
   hash?: T;
@@ -3223,6 +3370,85 @@ export interface ReportVersionsSelect<T extends boolean = true> {
   sentAt?: T;
   reason?: T;
   restates?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "consolidations_select".
+ */
+export interface ConsolidationsSelect<T extends boolean = true> {
+  key?: T;
+  label?: T;
+  organisation?: T;
+  window?: T;
+  year?: T;
+  from?: T;
+  to?: T;
+  due?: T;
+  state?: T;
+  text?: T;
+  textRevision?: T;
+  closings?: T;
+  preparedBy?: T;
+  askedBy?: T;
+  askReason?: T;
+  sample?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "consolidation-versions_select".
+ */
+export interface ConsolidationVersionsSelect<T extends boolean = true> {
+  key?: T;
+  consolidation?: T;
+  organisation?: T;
+  number?: T;
+  label?: T;
+  content?: T;
+  sections?: T;
+  hash?: T;
+  closedBy?: T;
+  closedByName?: T;
+  closedAt?: T;
+  reason?: T;
+  restates?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "period-closings_select".
+ */
+export interface PeriodClosingsSelect<T extends boolean = true> {
+  key?: T;
+  obligation?: T;
+  period?: T;
+  outlet?: T;
+  number?: T;
+  row?: T;
+  consolidation?: T;
+  version?: T;
+  closedAt?: T;
+  closedByName?: T;
+  reason?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "signed-papers_select".
+ */
+export interface SignedPapersSelect<T extends boolean = true> {
+  version?: T;
+  outlet?: T;
+  organisation?: T;
+  number?: T;
+  signedOn?: T;
+  signer?: T;
+  scan?: T;
   updatedAt?: T;
   createdAt?: T;
 }
@@ -3487,6 +3713,7 @@ export interface PublishedFilesSelect<T extends boolean = true> {
 export interface FilesSelect<T extends boolean = true> {
   title?: T;
   outlet?: T;
+  organisation?: T;
   sha256?: T;
   searchText?: T;
   sortKey?: T;
