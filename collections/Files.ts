@@ -5,6 +5,7 @@ import { isAdministrator } from '@/access/isAdministrator'
 import type { Member } from '@/access/membership'
 import { offerOutlets } from '@/access/offerOutlets'
 import { NEWSROOM_ROLES } from '@/access/roles'
+import type { File } from '@/payload-types'
 import { logChanges } from '@/newsroom/audit/hooks/logChanges'
 import { logDeletion } from '@/newsroom/audit/hooks/logDeletion'
 import { fingerprintUpload } from '@/newsroom/files/hooks/fingerprintUpload'
@@ -66,12 +67,22 @@ export const Files: CollectionConfig = {
       index: true,
       filterOptions: offerOutlets(NEWSROOM_ROLES),
       admin: { description: both('Kênh giữ chứng cứ này.', 'The outlet whose evidence it is.') },
-      // Scans of legal documents belong to no outlet; only administrators add those.
-      validate: (value: unknown, { req }: { req: PayloadRequest }) =>
+      // Scans of legal documents belong to no outlet; only administrators add those, and use cases those of a body.
+      validate: (value: unknown, { data, req }: { data: unknown; req: PayloadRequest }) =>
         Boolean(value) ||
+        Boolean((data as Partial<File>).organisation) ||
         isAdministrator(req.user as Member | null) ||
         'Chưa chọn kênh. Hãy chọn kênh giữ tệp này.',
     } as Parameters<typeof relation>[0]),
+    relation({
+      name: 'organisation',
+      to: 'organisations',
+      label: both('Cơ quan', 'Organisation'),
+      index: true,
+      // Whose scan of a signed report it is; set by the use case that keeps it.
+      access: fieldAccessOf('computed'),
+      admin: { hidden: true },
+    }),
     {
       name: 'sha256',
       type: 'text',

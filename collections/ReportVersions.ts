@@ -41,6 +41,8 @@ export const ReportVersions: CollectionConfig = {
     { name: 'figures', type: 'json', required: true, label: both('Số liệu', 'Figures') },
     // What outlets, columns, obligations, topics and kinds were called.
     { name: 'names', type: 'json', required: true, label: both('Tên gọi', 'Names') },
+    // ReportPeriod of src/domain/report/reportPeriods.ts, of the window: what a consolidated report closes.
+    { name: 'periods', type: 'json', label: both('Các kỳ nghĩa vụ', 'Periods') },
     // Each with its heading, as written and with its figures in words.
     { name: 'sections', type: 'json', required: true, label: both('Lời báo cáo', 'Text') },
     { name: 'comparisons', type: 'json', required: true, label: both('So sánh', 'Comparisons') },

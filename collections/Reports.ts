@@ -64,6 +64,8 @@ export const Reports: CollectionConfig = {
     { name: 'returnReason', type: 'textarea', label: both('Lý do trả lại', 'Why returned') },
     relation({ name: 'acceptedBy', to: 'users', label: both('Người tiếp nhận', 'Accepted by') }),
     { name: 'acceptedAt', type: 'date', label: both('Tiếp nhận lúc', 'Accepted at') },
+    // It stays while a restatement is on its way.
+    { name: 'acceptedVersion', type: 'number', label: both('Bản tiếp nhận', 'Accepted version') },
     sampleField,
   ],
 }

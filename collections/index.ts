@@ -17,6 +17,8 @@ import { Claims } from './Claims'
 import { ColumnChanges } from './ColumnChanges'
 import { Columns } from './Columns'
 import { Comments } from './Comments'
+import { Consolidations } from './Consolidations'
+import { ConsolidationVersions } from './ConsolidationVersions'
 import { CronRuns } from './CronRuns'
 import { Delegations } from './Delegations'
 import { Desks } from './Desks'
@@ -33,6 +35,7 @@ import { Notices } from './Notices'
 import { Obligations } from './Obligations'
 import { Organisations } from './Organisations'
 import { Outlets } from './Outlets'
+import { PeriodClosings } from './PeriodClosings'
 import { Plans } from './Plans'
 import { PreviewLinks } from './PreviewLinks'
 import { ProofChecks } from './ProofChecks'
@@ -52,6 +55,7 @@ import { Rundowns } from './Rundowns'
 import { RundownTakes } from './RundownTakes'
 import { RundownTemplates } from './RundownTemplates'
 import { Schedules } from './Schedules'
+import { SignedPapers } from './SignedPapers'
 import { Suspensions } from './Suspensions'
 import { TextCredits } from './TextCredits'
 import { TextTemplates } from './TextTemplates'
@@ -94,6 +98,10 @@ export const collections: CollectionConfig[] = [
   Schedules,
   Reports,
   ReportVersions,
+  Consolidations,
+  ConsolidationVersions,
+  PeriodClosings,
+  SignedPapers,
   CalendarLinks,
   PreviewLinks,
   Obligations,

@@ -52,6 +52,14 @@ export const COLLECTIONS: Record<string, Words> = {
       'the reports of an outlet, one for each window and those of own days: prepared, sent, returned or accepted; their text while it is written.',
     'report-versions':
       'what an outlet sent: all figures, the text with its figures in words, the names as they were, with a hash. Only added to.',
+    consolidations:
+      'what a body draws up of its outlets’ reports, one for each window and those of own days: prepared, closed, opened again by two; its text while it is written.',
+    'consolidation-versions':
+      'what a body closed: the numbers as each outlet froze them, what became of the periods, the text, with a hash. Only added to.',
+    'period-closings':
+      'a period of an obligation as it was closed, its numbers and issues; an adjustment is another row. Only added to.',
+    'signed-papers':
+      'the number, date, signer and scan of the paper that a version of a report became; no part of its hash.',
     'calendar-links':
       'addresses at which calendar programs fetch a person’s schedule; only a fingerprint of the token is kept.',
     'proof-checks': 'when the link that proves an airing was last asked for, and what it answered.',

@@ -306,9 +306,34 @@ export const ENDPOINTS: Record<string, Words> = {
     body: '`seen`, `text`',
   },
   'POST /api/reports/:id/moves': {
-    does: 'Moves a report: ready, send (freezes figures and text), return, accept',
+    does: 'Moves a report: ready, send (freezes figures and text), return, accept, restate (freezes another version beside it)',
     who: 'by the table of `src/domain/report/way/moves.ts`',
     body: '`move`, `seen?`, `reason?`, `acceptWarnings?`',
+  },
+  'POST /api/reports/:id/paper': {
+    does: 'Keeps number, date, signer and scan of the signed paper of a version; said again they are corrected',
+    who: 'those who prepare it',
+    body: 'a form: `_payload` with `version?`, `number`, `signedOn`, `signer`; `file?` (PDF or picture)',
+  },
+  'POST /api/consolidations/prepare': {
+    does: 'Makes the consolidated report of a body for a window, or of own days; the one that is there is answered',
+    who: 'supervisors of that body',
+    body: '`organisation`, `window` and `year`, or `title`, `from` and `to`',
+  },
+  'POST /api/consolidations/:id/text': {
+    does: 'Keeps the text of a consolidated report; 409 when another did since',
+    who: 'supervisors of its body, while it is open',
+    body: '`seen`, `text`',
+  },
+  'POST /api/consolidations/:id/moves': {
+    does: 'Moves a consolidated report: close (freezes it, closes the periods inside), adjust, askReopen, reopen, keepClosed',
+    who: 'supervisors of its body, by the table of `src/domain/report/way/consolidation.ts`; reopen by another than who asked',
+    body: '`move`, `seen?`, `reason?`, `acceptWarnings?`',
+  },
+  'POST /api/consolidations/:id/paper': {
+    does: 'Keeps number, date, signer and scan of the signed paper of a version; said again they are corrected',
+    who: 'supervisors of its body',
+    body: 'a form: `_payload` with `version?`, `number`, `signedOn`, `signer`; `file?` (PDF or picture)',
   },
 
   'GET /api/obligations/ledger/:format': {

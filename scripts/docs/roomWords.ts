@@ -70,7 +70,8 @@ export const ROOMS_OF_NEWSROOM: Record<string, string> = {
   desks: 'the desks of an outlet: who works in which, which texts wait there and for whom',
   imports: 'tables of what came before: read, checked, corrected, written, taken back',
   activities: 'what is done beside issues and articles, and how much of it',
-  reports: 'the facts of a periodic report loaded, its figures shown with the records behind them',
+  reports:
+    'the facts of a periodic report loaded, its figures shown with the records behind them; reports sent, consolidated, closed and adjusted, their signed papers',
   checklists: 'what a text is checked for before it goes on',
   comments: 'what is said about a text and suggested for it, beside it',
   chains: 'chains of approval as they are laid down, and where they lead nowhere',

@@ -10,6 +10,7 @@ const WORDS: Partial<Record<CollectionSlug, string>> = {
   'ranking-weights': 'trọng số xếp hạng',
   activities: 'hoạt động',
   reports: 'báo cáo',
+  consolidations: 'báo cáo tổng hợp',
   'report-rules': 'kỳ báo cáo',
   columns: 'chuyên mục',
   obligations: 'nghĩa vụ',

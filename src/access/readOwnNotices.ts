@@ -1,15 +1,18 @@
 import type { Where } from 'payload'
 
+import { subjectOf, WORK_EVENTS, type WorkSubject } from '@/domain/notice/workEvents'
+
 import { isAdministrator } from './isAdministrator'
 import { isStaff } from './isStaff'
 import type { Member } from './membership'
+import { supervisedFor } from './organisationScope'
 import { outletRoles } from './outletScope'
 import { NEWSROOM_ROLES, ROLES } from './roles'
 import type { SpecialRule } from './rule'
 
 export const readOwnNotices: SpecialRule = {
   own: ROLES,
-  note: 'Those sent to the person, of alerts at outlets where they still have a role and of work where they still are in the newsroom: a notice does not outlive the right to what it tells of.',
+  note: 'Those sent to the person, of alerts at outlets where they still have a role and of work where they still are in the newsroom, of reports where they still supervise: a notice does not outlive the right to what it tells of.',
   access: async ({ req }) => {
     if (!req.user || !isStaff(req.user as Member)) return false
     const own = { user: { equals: req.user.id } }
@@ -19,7 +22,13 @@ export const readOwnNotices: SpecialRule = {
     const rows: Where[] = [
       { 'alert.outlet': { in: [...held.keys()] } },
       { outlet: { in: works.map(([outlet]) => outlet) } },
+      { and: [{ outlet: { in: [...held.keys()] } }, { event: { in: eventsOf('reports') } }] },
     ]
+    // Which body's they are is asked of the report itself.
+    if (supervisedFor(req).length > 0) rows.push({ event: { in: eventsOf('consolidations') } })
     return { and: [own, { or: rows }] }
   },
 }
+
+const eventsOf = (subject: WorkSubject) =>
+  WORK_EVENTS.filter((event) => subjectOf(event) === subject)

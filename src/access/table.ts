@@ -7,9 +7,11 @@ import type { OutletSource } from './namedOutlet'
 import { ownAccountFieldRule } from './ownAccountFieldRule'
 import { readArticles } from './readArticles'
 import { readArticleVersions } from './readArticleVersions'
+import { readConsolidations } from './readConsolidations'
 import { readFiles } from './readFiles'
 import { readLog } from './readLog'
 import { readOwnNotices } from './readOwnNotices'
+import { readSignedPapers } from './readSignedPapers'
 import {
   ADMINISTRATORS,
   ALL_OUTLET_ROLES,
@@ -92,6 +94,10 @@ export const ACCESS = {
   schedules: { read: outlet, ...noWrites },
   reports: { read: outlet, ...noWrites },
   'report-versions': { read: outlet, ...noWrites },
+  'period-closings': { read: outlet, ...noWrites },
+  consolidations: { read: readConsolidations, ...noWrites },
+  'consolidation-versions': { read: readConsolidations, ...noWrites },
+  'signed-papers': { read: readSignedPapers, ...noWrites },
   'calendar-links': { read: nobody, ...noWrites },
   'preview-links': { read: nobody, ...noWrites },
 

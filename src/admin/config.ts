@@ -54,6 +54,11 @@ const PAGES = {
   ranking: page('/xep-hang', '/admin/overview/RankingView#RankingView', 'Xếp hạng'),
   reports: page('/bao-cao', '/admin/reports/ReportsView#ReportsView', 'Báo cáo'),
   outletReport: page('/bao-cao/:id', '/admin/reports/OutletReportView#OutletReportView', 'Báo cáo'),
+  consolidation: page(
+    '/bao-cao-tong-hop/:id',
+    '/admin/reports/ConsolidationView#ConsolidationView',
+    'Báo cáo tổng hợp',
+  ),
   inbox: page('/thong-bao', '/admin/notices/InboxView#InboxView', 'Thông báo'),
   uiPieces: page('/ui', '/admin/ui/PiecesView#PiecesView', 'Các mảnh giao diện'),
 }

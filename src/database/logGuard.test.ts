@@ -15,15 +15,21 @@ const ALL = [
   'audit_events_no_update',
   'audit_events_no_delete',
   'audit_events_no_replace',
+  'report_versions_no_update',
+  'report_versions_no_delete',
+  'report_versions_no_replace',
+  'period_closings_no_update',
+  'period_closings_no_delete',
+  'period_closings_no_replace',
+  'consolidation_versions_no_update',
+  'consolidation_versions_no_delete',
+  'consolidation_versions_no_replace',
   'audit_seals_no_update',
   'audit_seals_no_delete',
   'audit_seals_no_replace',
   'changes_no_update',
   'changes_no_delete',
   'changes_no_replace',
-  'report_versions_no_update',
-  'report_versions_no_delete',
-  'report_versions_no_replace',
 ]
 
 describe('the log on SQLite', () => {
@@ -43,12 +49,20 @@ describe('the log on SQLite', () => {
       'CREATE TABLE changes (id TEXT PRIMARY KEY, sequence INTEGER)',
       `CREATE TABLE report_versions (id TEXT PRIMARY KEY, hash TEXT,
         outlet_id TEXT REFERENCES outlets(id) ON DELETE SET NULL)`,
+      `CREATE TABLE period_closings (id TEXT PRIMARY KEY, hash TEXT,
+        outlet_id TEXT REFERENCES outlets(id) ON DELETE SET NULL)`,
+      'CREATE TABLE organisations (id TEXT PRIMARY KEY)',
+      `CREATE TABLE consolidation_versions (id TEXT PRIMARY KEY, hash TEXT,
+        organisation_id TEXT REFERENCES organisations(id) ON DELETE SET NULL)`,
       'CREATE TABLE undo_steps (act TEXT, tbl TEXT, kind TEXT, key)',
       `INSERT INTO outlets VALUES ('o')`,
       `INSERT INTO audit_events VALUES ('e', 'create', 'o')`,
       `INSERT INTO audit_seals VALUES ('s', 'x')`,
       `INSERT INTO changes VALUES ('c', 1)`,
       `INSERT INTO report_versions VALUES ('v', 'x', 'o')`,
+      `INSERT INTO period_closings VALUES ('p', 'x', 'o')`,
+      `INSERT INTO organisations VALUES ('b')`,
+      `INSERT INTO consolidation_versions VALUES ('k', 'x', 'b')`,
     ]) {
       await client.execute(sql)
     }
@@ -78,6 +92,11 @@ describe('the log on SQLite', () => {
     `UPDATE report_versions SET hash = 'y'`,
     `DELETE FROM report_versions`,
     `INSERT OR REPLACE INTO report_versions VALUES ('v', 'y', 'o')`,
+    `UPDATE period_closings SET hash = 'y'`,
+    `DELETE FROM period_closings`,
+    `UPDATE consolidation_versions SET hash = 'y'`,
+    `UPDATE consolidation_versions SET organisation_id = NULL`,
+    `DELETE FROM consolidation_versions`,
   ])('refuses %s', async (sql) => {
     await expect(client.executeMultiple(sql)).rejects.toThrow('Nhật ký chỉ được ghi thêm')
   })

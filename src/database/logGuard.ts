@@ -11,9 +11,15 @@ import type { Payload } from 'payload'
  * - an act that is taken back (docs/adr/0019): its rows have steps, and were never said to be written;
  * - an outlet that is deleted, whose foreign key empties the column: on MongoDB the id stays.
  */
-const LOG = 'audit_events'
-/** What outlets sent: written in an act, like the log. */
-const VERSIONS = 'report_versions'
+/** Written in an act, each with the link that its outlet or body leaves empty when it goes: the log, and what was frozen. */
+const OF_ACTS = [
+  { table: 'audit_events', link: 'outlet_id', to: 'outlets' },
+  { table: 'report_versions', link: 'outlet_id', to: 'outlets' },
+  { table: 'period_closings', link: 'outlet_id', to: 'outlets' },
+  { table: 'consolidation_versions', link: 'organisation_id', to: 'organisations' },
+] as const
+type OfAct = (typeof OF_ACTS)[number]
+
 const SEALS = 'audit_seals'
 
 /** The change log (docs/adr/0025): no act holds its rows, and nothing refers to them. */
@@ -39,10 +45,12 @@ function trigger(table: string, event: 'UPDATE' | 'DELETE' | 'INSERT', when = ''
 const stepOf = (table: string, kind: string) =>
   `EXISTS (SELECT 1 FROM undo_steps WHERE tbl = '${table}' AND key = OLD.id${kind})`
 
-type Columns = { log: readonly string[]; versions: readonly string[] }
+/** By table, the columns of those that acts write. */
+type Columns = ReadonlyMap<string, readonly string[]>
 
-function triggersOf({ log, versions }: Columns): Trigger[] {
-  return [...ofAct(LOG, log), ...whole(SEALS), ...whole(CHANGES), ...ofAct(VERSIONS, versions)]
+function triggersOf(columns: Columns): Trigger[] {
+  const ofActs = OF_ACTS.flatMap((one) => ofAct(one, columns.get(one.table) ?? []))
+  return [...ofActs, ...whole(SEALS), ...whole(CHANGES)]
 }
 
 const whole = (table: string): Trigger[] => [
@@ -51,16 +59,16 @@ const whole = (table: string): Trigger[] => [
   trigger(table, 'INSERT', replaces(table)),
 ]
 
-/** Of rows that are written in an act and name an outlet. */
-function ofAct(table: string, columns: readonly string[]): Trigger[] {
-  const others = columns.filter((column) => column !== 'outlet_id')
-  const outletGone = [
-    'NEW.outlet_id IS NULL',
-    'NOT EXISTS (SELECT 1 FROM outlets WHERE id = OLD.outlet_id)',
+/** Of rows that are written in an act and name an outlet or a body. */
+function ofAct({ table, link, to }: OfAct, columns: readonly string[]): Trigger[] {
+  const others = columns.filter((column) => column !== link)
+  const linkedGone = [
+    `NEW.${link} IS NULL`,
+    `NOT EXISTS (SELECT 1 FROM ${to} WHERE id = OLD.${link})`,
     ...others.map((column) => `NEW.${q(column)} IS OLD.${q(column)}`),
   ].join(' AND ')
   return [
-    trigger(table, 'UPDATE', `WHEN NOT (${outletGone}) AND NOT ${stepOf(table, '')} `),
+    trigger(table, 'UPDATE', `WHEN NOT (${linkedGone}) AND NOT ${stepOf(table, '')} `),
     trigger(table, 'DELETE', `WHEN NOT ${stepOf(table, " AND kind = 'insert'")} `),
     trigger(table, 'INSERT', replaces(table)),
   ]
@@ -83,10 +91,8 @@ async function presentTriggers(client: Client): Promise<Map<string, string>> {
 /** Those that are not there, or not as they should be. */
 async function missing(client: Client): Promise<Trigger[]> {
   const present = await presentTriggers(client)
-  const columns = {
-    log: await columnsOf(client, LOG),
-    versions: await columnsOf(client, VERSIONS),
-  }
+  const columns = new Map<string, readonly string[]>()
+  for (const { table } of OF_ACTS) columns.set(table, await columnsOf(client, table))
   return triggersOf(columns).filter(({ name, sql }) => present.get(name) !== sql)
 }
 
@@ -99,7 +105,7 @@ export async function guardLog(client: Client): Promise<void> {
 /** Opens the log for migrations, and for tests that empty it; `guardLog` closes it again. */
 export async function openLog(client: Client): Promise<void> {
   await client.batch(
-    triggersOf({ log: [], versions: [] }).map(({ name }) => dropped(name)),
+    triggersOf(new Map()).map(({ name }) => dropped(name)),
     'write',
   )
 }

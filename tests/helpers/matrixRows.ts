@@ -62,6 +62,7 @@ async function deskRows({
 }): Promise<Subjects> {
   const make = maker(payload)
   const { outlet, programme } = desk
+  const body = bodyOf(ground, desk)
   const article = async (title: string, { id, token }: { id: string; token: string }) => {
     const { body } = await rest('POST', '/articles?draft=true', {
       token,
@@ -161,6 +162,12 @@ async function deskRows({
     activities: [await here(make('activities', activityData(ground, desk)))],
     reports: [await here(make('reports', reportData(outlet, 'Quý I')))],
     'report-versions': [await here(make('report-versions', versionData(outlet)))],
+    'period-closings': [await here(make('period-closings', closingData(outlet)))],
+    consolidations: [await here(make('consolidations', consolidationData(body)))],
+    'consolidation-versions': [
+      await here(make('consolidation-versions', consolidationVersionData(body))),
+    ],
+    'signed-papers': [await here(make('signed-papers', paperData(outlet)))],
     'preview-links': [await here(make('preview-links', previewData(published.id)))],
     'calendar-links': [
       {
@@ -440,6 +447,10 @@ export async function creation(
     schedules: { key, label: key, outlet, month: '2026-02', state: 'preparing' },
     reports: reportData(outlet, key),
     'report-versions': versionData(outlet),
+    'period-closings': closingData(outlet),
+    consolidations: consolidationData(bodyOf(ground, desk)),
+    'consolidation-versions': consolidationVersionData(bodyOf(ground, desk)),
+    'signed-papers': paperData(outlet),
     rundowns: {
       key,
       column: programme,
@@ -534,6 +545,10 @@ export const CHANGES: Record<string, Record<string, unknown>> = {
   schedules: { label: 'Tên khác' },
   reports: { label: 'Tên khác' },
   'report-versions': { reason: 'Lý do khác' },
+  'period-closings': { reason: 'Lý do khác' },
+  consolidations: { label: 'Tên khác' },
+  'consolidation-versions': { reason: 'Lý do khác' },
+  'signed-papers': { signer: 'Người khác' },
   rundowns: { label: 'Tên khác' },
   publications: { title: 'Tên khác' },
   'public-texts': { trashed: true },
@@ -697,6 +712,35 @@ const reportData = (outlet: string, window: string) => ({
 const versionData = (outlet: string) => ({
   ...{ key: randomUUID(), report: randomUUID(), outlet, number: 1, cutOff: AIRED, sentAt: AIRED },
   ...{ label: 'Quý I', figures: {}, names: {}, sections: [], comparisons: [], hash: 'x' },
+})
+
+const closingData = (outlet: string) => ({
+  ...{ key: randomUUID(), obligation: randomUUID(), period: '2026-01', outlet, number: 1, row: {} },
+  ...{ consolidation: randomUUID(), version: 1, closedAt: AIRED },
+})
+
+/** Who draws up what the outlets report: of the first the department that supervises it. */
+const bodyOf = ({ department, paper }: Ground, { outlet, organisation }: Desk) =>
+  outlet === paper.outlet ? department : organisation
+
+const consolidationData = (organisation: string) => ({
+  ...{
+    key: randomUUID(),
+    label: 'Tổng hợp',
+    organisation,
+    year: 2026,
+    state: 'preparing' as const,
+  },
+  ...{ from: '2025-12-15', to: '2026-03-14', textRevision: 0, closings: 0 },
+})
+
+const consolidationVersionData = (organisation: string) => ({
+  ...{ key: randomUUID(), consolidation: randomUUID(), organisation, number: 1, label: 'Tổng hợp' },
+  ...{ content: {}, sections: [], hash: 'x', closedAt: AIRED },
+})
+
+const paperData = (outlet: string) => ({
+  ...{ version: randomUUID(), outlet, number: '05/BC', signedOn: '2026-03-20', signer: 'Người ký' },
 })
 
 const ruleData = (name: string) => ({

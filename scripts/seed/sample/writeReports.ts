@@ -12,6 +12,7 @@ import { loadOutletReport } from '@/newsroom/reports/reportSubject'
 
 import type { Seeding } from '../findOrCreate'
 import type { Accounts } from './accounts'
+import { writeConsolidation } from './writeConsolidation'
 
 type Write = { now: number; outlet: string; accounts: Accounts }
 
@@ -22,7 +23,7 @@ const TEXT: ReportText = {
 }
 const REASON = 'Chưa nêu khó khăn, vướng mắc. Hãy bổ sung rồi gửi lại (mẫu).'
 
-/** Writes two reports of an outlet on the windows that ended last: one accepted, and after it one that was given back. */
+/** Writes two reports of an outlet on the windows that ended last: one accepted, consolidated and closed, and after it one that was given back. */
 export async function writeReports(seeding: Seeding, write: Write): Promise<void> {
   const { payload } = seeding
   const { now, outlet, accounts } = write
@@ -39,6 +40,9 @@ export async function writeReports(seeding: Seeding, write: Write): Promise<void
   const first = new Date(now - 60_000)
   if (accepted) {
     await report(seeding, { ...write, ...accepted, at: first, ends: ['accept'] })
+    const { window, year: of } = accepted
+    const { supervisor } = accounts
+    await writeConsolidation(seeding, { supervisor, window: window.name, year: of, at: first })
   }
   if (returned) {
     await report(seeding, { ...write, ...returned, at: new Date(now), ends: ['return'] })

@@ -27,6 +27,9 @@ export const planHref = (id: string) => `/admin/collections/plans/${id}`
 /** An outlet's report; as it was sent, with a number of a version. */
 export const reportPageHref = (id: string, version?: number) =>
   `/admin/bao-cao/${id}${version ? `?ban=${version}` : ''}`
+/** A consolidated report; as it was closed, with a number of a version. */
+export const consolidationPageHref = (id: string, version?: number) =>
+  `/admin/bao-cao-tong-hop/${id}${version ? `?ban=${version}` : ''}`
 /** A period; with an issue, at that issue. */
 export const periodHref = (obligation: string, period: string, issue: string | null = null) =>
   `/admin/nghia-vu/${obligation}/${period}${issue ? `?so=${issue}` : ''}`

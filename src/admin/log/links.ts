@@ -9,6 +9,7 @@ import {
   issueHref,
   obligationHref,
   planHref,
+  consolidationPageHref,
   reportPageHref,
 } from '../links/pages'
 
@@ -72,6 +73,7 @@ const PAGES: Readonly<Record<string, (id: string) => string>> = {
   letterheads: (id) => `/admin/collections/letterheads/${id}`,
   'ranking-weights': (id) => `/admin/collections/ranking-weights/${id}`,
   reports: reportPageHref,
+  consolidations: (id) => consolidationPageHref(id),
   'report-rules': (id) => `/admin/collections/report-rules/${id}`,
   'approval-chains': (id) => `/admin/collections/approval-chains/${id}`,
   desks: (id) => `/admin/collections/desks/${id}`,

@@ -5,14 +5,26 @@ import { useId, useState } from 'react'
 
 import { isCivilDate } from '@/domain/calendar/civil'
 
-import { reportPageHref } from '../links/pages'
+import { consolidationPageHref, reportPageHref } from '../links/pages'
 import { send } from '../send/send'
 import { DateField } from '../ui/DateField'
 import { Dialog, DialogActions } from '../ui/Dialog'
 
-type Wanted =
-  | { outlet: string; window: string; year: number }
-  | { outlet: string; title: string; from: string; to: string }
+type Of = { outlet: string } | { organisation: string }
+type Days = { window: string; year: number } | { title: string; from: string; to: string }
+type Wanted = Of & Days
+
+/** A report of an outlet, or a consolidated one of a body. */
+type Kind = 'outlet' | 'organisation'
+
+const KINDS: Record<Kind, { ofWhom: string; begin: string; own: string }> = {
+  outlet: { ofWhom: 'Kênh', begin: 'Lập báo cáo', own: 'Báo cáo theo khoảng ngày' },
+  organisation: {
+    ofWhom: 'Cơ quan',
+    begin: 'Lập báo cáo tổng hợp',
+    own: 'Tổng hợp theo khoảng ngày',
+  },
+}
 
 /** Begins a report and goes to its page; a refusal is told. */
 function useBegin() {
@@ -23,10 +35,12 @@ function useBegin() {
     if (busy) return
     setBusy(true)
     setError(null)
-    const { done, refusal } = await send<{ id: string }>('POST', '/reports/prepare', wanted)
+    const isOfOutlet = 'outlet' in wanted
+    const at = isOfOutlet ? '/reports/prepare' : '/consolidations/prepare'
+    const { done, refusal } = await send<{ id: string }>('POST', at, wanted)
     setBusy(false)
     if (refusal) setError(refusal.message)
-    else router.push(reportPageHref(done.id))
+    else router.push((isOfOutlet ? reportPageHref : consolidationPageHref)(done.id))
   }
   return { begin, busy, error, setError }
 }
@@ -42,7 +56,8 @@ export function BeginReport({ asked, about }: { asked: Wanted; about: string }) 
         disabled={busy}
         onClick={() => void begin(asked)}
       >
-        Lập báo cáo<span className="sr-only">: {about}</span>
+        {KINDS['outlet' in asked ? 'outlet' : 'organisation'].begin}
+        <span className="sr-only">: {about}</span>
       </button>
       <p className="ts-error" role="alert">
         {error}
@@ -51,10 +66,13 @@ export function BeginReport({ asked, about }: { asked: Wanted; about: string }) 
   )
 }
 
+type OwnProps = { kind: Kind; bodies: readonly { id: string; name: string }[] }
+
 /** A report of days of its own: on a topic, or when it is asked for. */
-export function BeginOwnReport({ outlets }: { outlets: { id: string; name: string }[] }) {
+export function BeginOwnReport({ kind, bodies }: OwnProps) {
+  const words = KINDS[kind]
   const [open, setOpen] = useState(false)
-  const [outlet, setOutlet] = useState(outlets[0]?.id ?? '')
+  const [of, setOf] = useState(bodies[0]?.id ?? '')
   const [title, setTitle] = useState('')
   const [from, setFrom] = useState('')
   const [to, setTo] = useState('')
@@ -64,25 +82,28 @@ export function BeginOwnReport({ outlets }: { outlets: { id: string; name: strin
     if (title.trim() === '') setError('Chưa có tên báo cáo. Hãy nhập tên.')
     else if (!isCivilDate(from) || !isCivilDate(to)) {
       setError('Khoảng ngày chưa đúng. Hãy nhập cả hai ngày.')
-    } else void begin({ outlet, title, from, to })
+    } else {
+      const whose: Of = kind === 'outlet' ? { outlet: of } : { organisation: of }
+      void begin({ ...whose, title, from, to })
+    }
   }
   return (
     <>
       <button type="button" className="ts-button ts-button--quiet" onClick={() => setOpen(true)}>
-        Báo cáo theo khoảng ngày
+        {words.own}
       </button>
       {open && (
-        <Dialog title="Báo cáo theo khoảng ngày" onClose={() => setOpen(false)}>
-          <label htmlFor={`${id}-outlet`} className="ts-label">
-            Kênh
+        <Dialog title={words.own} onClose={() => setOpen(false)}>
+          <label htmlFor={`${id}-of`} className="ts-label">
+            {words.ofWhom}
           </label>
           <select
-            id={`${id}-outlet`}
+            id={`${id}-of`}
             className="ts-input"
-            value={outlet}
-            onChange={({ target }) => setOutlet(target.value)}
+            value={of}
+            onChange={({ target }) => setOf(target.value)}
           >
-            {outlets.map((one) => (
+            {bodies.map((one) => (
               <option key={one.id} value={one.id}>
                 {one.name}
               </option>
@@ -104,7 +125,7 @@ export function BeginOwnReport({ outlets }: { outlets: { id: string; name: strin
             {error}
           </p>
           <DialogActions
-            label="Lập báo cáo"
+            label={words.begin}
             busy={busy}
             onPress={confirm}
             onClose={() => setOpen(false)}

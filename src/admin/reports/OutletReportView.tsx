@@ -13,13 +13,16 @@ import { StaffPage } from '../page/StaffPage'
 import { staffOf } from '../page/staffOf'
 import { EmptyState } from '../ui/EmptyState'
 import { StatePill } from '../ui/StatePill'
+import { ChangeLines } from './ChangeLines'
 import { ComparisonTable } from './ComparisonTable'
 import { FigureTables } from './FigureTables'
 import { Records } from './Records'
 import { reportHref } from './reportHref'
 import { ReportMoves } from './ReportMoves'
+import { ReportSections } from './ReportSections'
 import { ReportTextEditor } from './ReportTextEditor'
 import { REPORT_TONES } from './reportTones'
+import { SignedPaperPanel } from './SignedPaperPanel'
 
 const LIST = { label: 'Báo cáo', url: '/admin/bao-cao' }
 
@@ -101,18 +104,45 @@ function Page({ page, params }: { page: ReportPage; params: Readonly<Record<stri
         </nav>
       )}
       {behind && <Records behind={behind} query={query} />}
+      {page.late.length > 0 && (
+        <section aria-labelledby="report-late">
+          <h2 id="report-late">Dữ kiện đến sau khi chốt</h2>
+          <p className="ts-hint">
+            Số liệu đã chốt không đổi. Lãnh đạo kênh gửi bản điều chỉnh thì những thay đổi này mới
+            vào báo cáo.
+          </p>
+          <ChangeLines caption="Dữ kiện đến sau khi chốt" lines={page.late} />
+        </section>
+      )}
+      {page.changes.length > 0 && version && (
+        <section aria-labelledby="report-changes">
+          <h2 id="report-changes">
+            Bản {version.number} khác bản {version.number - 1}
+          </h2>
+          <ChangeLines caption={`Khác bản ${version.number - 1}`} lines={page.changes} />
+        </section>
+      )}
+      {version && (
+        <SignedPaperPanel
+          of="reports"
+          id={report.id}
+          version={version.number}
+          paper={page.paper}
+          enters={page.entersPaper}
+        />
+      )}
       <section aria-labelledby="report-text">
         <h2 id="report-text">Lời báo cáo</h2>
         {page.writes ? (
           <ReportTextEditor
             key={report.id}
-            id={report.id}
+            at={`/reports/${report.id}`}
             text={report.text}
             revision={report.textRevision}
             phrases={page.phrases}
           />
         ) : (
-          <Sections page={page} />
+          <ReportSections sections={page.sections} />
         )}
       </section>
       <Ranges page={page} query={query} />
@@ -124,8 +154,8 @@ function Page({ page, params }: { page: ReportPage; params: Readonly<Record<stri
 
 function figuresWords({ version }: ReportPage): string {
   if (!version) return 'Số liệu đang chạy theo những gì đã xác nhận; khi gửi mới chốt.'
-  const { number, cutOff, sentByName, hash } = version
-  return `Bản ${number}, số liệu chốt lúc ${formatDateTime(Date.parse(cutOff))}${sentByName ? `, ${sentByName} gửi` : ''}. Mã kiểm tra: ${hashWords(hash)}.`
+  const { number, cutOff, sentByName, hash, reason } = version
+  return `Bản ${number}, số liệu chốt lúc ${formatDateTime(Date.parse(cutOff))}${sentByName ? `, ${sentByName} gửi` : ''}. Mã kiểm tra: ${hashWords(hash)}.${reason ? ` Lý do có bản này: ${reason}` : ''}`
 }
 
 function queryOf({ report, version, range }: ReportPage, open: ReportQuery['open']): ReportQuery {
@@ -136,26 +166,6 @@ function queryOf({ report, version, range }: ReportPage, open: ReportQuery['open
     outlet: report.outlet,
     report: { id: report.id, version: version?.number ?? null },
   }
-}
-
-function Sections({ page: { sections } }: { page: ReportPage }) {
-  const written = sections.filter(({ words }) => words.trim() !== '')
-  if (written.length === 0) return <p className="ts-hint">Chưa có lời báo cáo.</p>
-  return (
-    <>
-      {written.map(({ code, heading, words }) => (
-        <div key={code}>
-          <h3>{heading}</h3>
-          {words
-            .split(/\n+/)
-            .filter((line) => line.trim() !== '')
-            .map((line, index) => (
-              <p key={`${index} ${line}`}>{line}</p>
-            ))}
-        </div>
-      ))}
-    </>
-  )
 }
 
 function Ranges({ page, query }: { page: ReportPage; query: ReportQuery }) {

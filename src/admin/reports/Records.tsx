@@ -3,19 +3,12 @@ import type { Counted } from '@/newsroom/reports/views/idsBehind'
 import type { OpenFigure } from '@/newsroom/reports/views/recordsOf'
 import type { ReportQuery } from '@/newsroom/reports/views/reportQuery'
 
-import { airingHref, articleHref, issueHref } from '../links/pages'
 import { DataTable } from '../ui/DataTable'
+import { RECORD_HREFS } from './recordHrefs'
 import { RECORDS_ID, reportHref } from './reportHref'
 
 /** More are counted, not listed. */
 const MOST_LISTED = 500
-
-const HREFS: Record<Counted, (id: string) => string> = {
-  issues: issueHref,
-  airings: airingHref,
-  items: articleHref,
-  activities: (id) => `/admin/collections/activities/${id}`,
-}
 
 const WORDS: Record<Counted, { what: string; at: string }> = {
   issues: { what: 'Số', at: 'Giờ theo lịch' },
@@ -48,7 +41,9 @@ export function Records({ behind, query }: { behind: OpenFigure; query: ReportQu
           {
             key: 'title',
             heading: what,
-            cell: ({ id, title }) => <a href={HREFS[counted](id)}>{title || 'Chưa có tên'}</a>,
+            cell: ({ id, title }) => (
+              <a href={RECORD_HREFS[counted](id)}>{title || 'Chưa có tên'}</a>
+            ),
           },
           { key: 'at', heading: at, cell: (record) => whenWords(record.at) },
         ]}

@@ -4,7 +4,7 @@ import { toast } from '@payloadcms/ui'
 import { useRouter } from 'next/navigation'
 import { useState } from 'react'
 
-import type { ReportMove } from '@/domain/report/way/moves'
+import { FREEZING_MOVES, type ReportMove } from '@/domain/report/way/moves'
 import { REPORT_MOVE_WORDS } from '@/newsroom/words/reportStates'
 
 import { send } from '../send/send'
@@ -25,6 +25,7 @@ const DONE: Record<ReportMove, string> = {
   send: 'Đã gửi báo cáo. Số liệu và lời báo cáo đã chốt.',
   return: 'Đã trả lại báo cáo.',
   accept: 'Đã tiếp nhận báo cáo.',
+  restate: 'Đã gửi bản điều chỉnh. Bản trước vẫn giữ nguyên bên cạnh.',
 }
 
 const LEADS: readonly ReportMove[] = ['send', 'accept']
@@ -34,13 +35,13 @@ export function ReportMoves({ id, seen, moves, warnings }: Props) {
   const router = useRouter()
   const [busy, setBusy] = useState(false)
   const [error, setError] = useState<string | null>(null)
-  const [asks, setAsks] = useState<'send' | 'return' | null>(null)
+  const [asks, setAsks] = useState<'send' | 'return' | 'restate' | null>(null)
 
   const act = async (move: ReportMove, said: { reason?: string } = {}) => {
     if (busy) return null
     setBusy(true)
     setError(null)
-    const acceptWarnings = move === 'send'
+    const acceptWarnings = FREEZING_MOVES.includes(move)
     const body = { move, seen, acceptWarnings, ...said }
     const { refusal } = await send('POST', `/reports/${id}/moves`, body)
     setBusy(false)
@@ -55,7 +56,7 @@ export function ReportMoves({ id, seen, moves, warnings }: Props) {
   }
   const press = (move: ReportMove) => {
     setError(null)
-    if (move === 'send' || move === 'return') setAsks(move)
+    if (move === 'send' || move === 'return' || move === 'restate') setAsks(move)
     else void act(move)
   }
   return (
@@ -113,6 +114,15 @@ export function ReportMoves({ id, seen, moves, warnings }: Props) {
         label="Lý do trả lại"
         confirmLabel="Trả lại"
         onConfirm={(reason) => act('return', { reason })}
+        onClose={() => setAsks(null)}
+      />
+      <ReasonDialog
+        open={asks === 'restate'}
+        title="Gửi bản điều chỉnh"
+        consequence="Số liệu chốt lại ngay lúc này thành bản mới, lời báo cáo giữ nguyên; bản đã tiếp nhận vẫn mở được bên cạnh. Cơ quan theo dõi được báo để tiếp nhận hoặc trả lại; đến lúc đó báo cáo tổng hợp vẫn dùng bản cũ."
+        label="Lý do điều chỉnh"
+        confirmLabel="Gửi bản điều chỉnh"
+        onConfirm={(reason) => act('restate', { reason })}
         onClose={() => setAsks(null)}
       />
     </div>

@@ -9,10 +9,16 @@ import { LONGEST_SECTION, REPORT_SECTIONS, type ReportText } from '@/domain/repo
 
 import { send } from '../send/send'
 
-type Props = { id: string; text: ReportText; revision: number; phrases: readonly Phrase[] }
+type Props = {
+  /** Where the report is kept: `/reports/…`. */
+  at: string
+  text: ReportText
+  revision: number
+  phrases: readonly Phrase[]
+}
 
 /** The text of a report by section; a figure is put in from a list, and how it will read is shown below. */
-export function ReportTextEditor({ id, text: kept, revision: seen, phrases }: Props) {
+export function ReportTextEditor({ at, text: kept, revision: seen, phrases }: Props) {
   const router = useRouter()
   const [text, setText] = useState<ReportText>(kept)
   const [revision, setRevision] = useState(seen)
@@ -24,7 +30,7 @@ export function ReportTextEditor({ id, text: kept, revision: seen, phrases }: Pr
     if (busy) return
     setBusy(true)
     setError(null)
-    const { done, refusal } = await send<{ revision: number }>('POST', `/reports/${id}/text`, {
+    const { done, refusal } = await send<{ revision: number }>('POST', `${at}/text`, {
       ...{ text, seen: revision },
     })
     setBusy(false)

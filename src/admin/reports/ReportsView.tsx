@@ -2,6 +2,10 @@ import type { AdminViewServerProps } from 'payload'
 
 import { civilDateOf } from '@/domain/calendar/civil'
 import { formatDatePadded } from '@/domain/calendar/vietnameseDates'
+import {
+  type ConsolidationLine,
+  loadConsolidationList,
+} from '@/newsroom/reports/consolidation/views/loadConsolidationList'
 import { loadReportRules } from '@/newsroom/reports/reportRules'
 import { outletsRead } from '@/newsroom/reports/views/loadReport'
 import {
@@ -10,15 +14,16 @@ import {
   type ReportLine,
 } from '@/newsroom/reports/views/loadReportList'
 import { readReportQuery } from '@/newsroom/reports/views/reportQuery'
+import { CONSOLIDATION_STATE_WORDS } from '@/newsroom/words/consolidations'
 import { REPORT_STATE_WORDS } from '@/newsroom/words/reportStates'
 
-import { reportPageHref } from '../links/pages'
+import { consolidationPageHref, reportPageHref } from '../links/pages'
 import { StaffPage } from '../page/StaffPage'
 import { staffOf } from '../page/staffOf'
 import { DataTable } from '../ui/DataTable'
 import { StatePill } from '../ui/StatePill'
 import { BeginOwnReport, BeginReport } from './BeginReport'
-import { REPORT_TONES } from './reportTones'
+import { CONSOLIDATION_TONES, REPORT_TONES } from './reportTones'
 
 /** Báo cáo: what each outlet owes of a year, by window, and where it stands. */
 export async function ReportsView(view: AdminViewServerProps) {
@@ -30,6 +35,9 @@ export async function ReportsView(view: AdminViewServerProps) {
   const { year } = query
   const outlets = await outletsRead(req)
   const { groups, preparesAt } = await loadReportList(req, { year, rules, outlets, today })
+  const windows = groups.flatMap(({ name }) => name ?? [])
+  const { organisations, lines } = await loadConsolidationList(req, { year, windows })
+  const ownDays = lines.filter(({ window }) => window === null || !windows.includes(window))
   return (
     <StaffPage view={view} nav={[{ label: 'Báo cáo' }]} className="ts-ledger ts-report">
       <header className="ts-head">
@@ -39,7 +47,8 @@ export async function ReportsView(view: AdminViewServerProps) {
             Mỗi kênh một báo cáo cho mỗi kỳ: lập, gửi, rồi cơ quan theo dõi tiếp nhận hoặc trả lại.
           </p>
         </div>
-        {preparesAt.length > 0 && <BeginOwnReport outlets={preparesAt} />}
+        {preparesAt.length > 0 && <BeginOwnReport kind="outlet" bodies={preparesAt} />}
+        {organisations.length > 0 && <BeginOwnReport kind="organisation" bodies={organisations} />}
       </header>
       <nav className="ts-lists" aria-label="Năm báo cáo">
         {[year - 1, year + 1].map((one) => (
@@ -55,13 +64,30 @@ export async function ReportsView(view: AdminViewServerProps) {
       ))}
       {groups.length === 0 && <p className="ts-hint">Năm {year} chưa có kỳ báo cáo nào bắt đầu.</p>}
       {groups.map((group) => (
-        <Group key={group.name ?? ''} group={group} year={year} />
+        <Group
+          key={group.name ?? ''}
+          group={group}
+          year={year}
+          consolidations={lines.filter(({ window }) => window !== null && window === group.name)}
+        />
       ))}
+      {ownDays.length > 0 && (
+        <section aria-label="Báo cáo tổng hợp theo khoảng ngày">
+          <h2>Báo cáo tổng hợp theo khoảng ngày</h2>
+          <Consolidations lines={ownDays} year={year} />
+        </section>
+      )}
     </StaffPage>
   )
 }
 
-function Group({ group, year }: { group: ReportGroup; year: number }) {
+type GroupProps = {
+  group: ReportGroup
+  year: number
+  consolidations: readonly ConsolidationLine[]
+}
+
+function Group({ group, year, consolidations }: GroupProps) {
   const { name, from, to, due, lines, missing } = group
   const title = name ?? 'Báo cáo theo khoảng ngày'
   return (
@@ -76,6 +102,7 @@ function Group({ group, year }: { group: ReportGroup; year: number }) {
             : `Chưa gửi (${missing.length}): ${missing.join(', ')}.`}
         </p>
       )}
+      <Consolidations lines={consolidations} year={year} />
       <DataTable
         caption={title}
         rows={lines}
@@ -101,6 +128,24 @@ function Group({ group, year }: { group: ReportGroup; year: number }) {
       />
     </section>
   )
+}
+
+/** What is drawn up of all outlets, each with where it stands. */
+function Consolidations({ lines, year }: { lines: readonly ConsolidationLine[]; year: number }) {
+  return lines.map(({ id, label, organisation, organisationName, window, state }) => (
+    <div key={id ?? organisation} className="ts-report__whole">
+      {id && state ? (
+        <>
+          <a href={consolidationPageHref(id)}>{label}</a>{' '}
+          <StatePill tone={CONSOLIDATION_TONES[state]}>
+            {CONSOLIDATION_STATE_WORDS[state].vi}
+          </StatePill>
+        </>
+      ) : (
+        window && <BeginReport asked={{ organisation, window, year }} about={organisationName} />
+      )}
+    </div>
+  ))
 }
 
 function State({ line: { state, isOverdue } }: { line: ReportLine }) {

@@ -1,3 +1,4 @@
+import type { ConsolidationState } from '@/domain/report/way/consolidation'
 import type { ReportState } from '@/domain/report/way/moves'
 
 import type { Tone } from '../ui/tone'
@@ -8,4 +9,11 @@ export const REPORT_TONES: Record<ReportState, Tone> = {
   sent: 'waiting',
   returned: 'warning',
   accepted: 'good',
+}
+
+export const CONSOLIDATION_TONES: Record<ConsolidationState, Tone> = {
+  preparing: 'muted',
+  closed: 'good',
+  reopenAsked: 'waiting',
+  reopened: 'warning',
 }

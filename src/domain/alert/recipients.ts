@@ -6,6 +6,8 @@ export type NoticePerson = {
   id: string
   isAdministrator: boolean
   rolesAt: ReadonlyMap<string, ReadonlySet<Role>>
+  /** The bodies for which they supervise outlets. */
+  supervisesFor?: ReadonlySet<string>
 }
 
 type Fact = { kind: AlertKindName; outlet: string | null }

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 
 import type { NoticePerson } from '../alert/recipients'
 import type { Role } from '../roles'
-import { workRecipients, type WorkFacts } from './audience'
+import { mayHearOf, workRecipients, type WorkFacts } from './audience'
 import { movesWorkOn, subjectOf, WORK_AUDIENCES, WORK_MOVES, type WorkMove } from './workEvents'
 
 const at = (id: string, ...roles: Role[]): NoticePerson => ({
@@ -23,7 +23,8 @@ const PEOPLE: NoticePerson[] = [
   at('chi', 'editorInChief'),
   at('lan', 'scheduler'),
   at('ha', 'outletHead'),
-  at('so', 'supervisor'),
+  { ...at('so', 'supervisor'), supervisesFor: new Set(['snv']) },
+  { ...at('su', 'supervisor'), supervisesFor: new Set(['snv']) },
   elsewhere('xa', 'editorInChief'),
   elsewhere('xo', 'outletHead'),
   { id: 'root', isAdministrator: true, rolesAt: new Map() },
@@ -62,6 +63,27 @@ describe('who hears of what, in brackets those of whom nothing is asked', () => 
     expect(told(event, actor, event === 'article.approve' ? TO_PUBLISH : {})).toEqual(heard)
   })
 
+  it.each([
+    ['report.send', 'ha', ['so', 'su']],
+    ['report.restate', 'ha', ['so', 'su']],
+    ['report.close', 'so', ['(lan)']],
+    ['report.reopen', 'so', ['(lan)']],
+  ] as const)('%s by %s', (event, actor, heard) => {
+    expect(told(event, actor)).toEqual(heard)
+  })
+
+  it.each([
+    ['consolidation.close', 'so', ['(su)']],
+    ['consolidation.adjust', 'so', ['(su)']],
+    ['consolidation.askReopen', 'so', ['su']],
+    ['consolidation.reopen', 'su', ['so']],
+    ['consolidation.keepClosed', 'su', ['(so)']],
+  ] as const)('%s by %s, among those who supervise for the body', (event, actor, heard) => {
+    const of = { outlet: null, organisation: 'snv', parties: { submitter: ['so', 'lan'] } }
+    expect(told(event, actor, of)).toEqual(heard)
+    expect(told(event, actor, { ...of, organisation: 'ubnd' })).toEqual([])
+  })
+
   it('names an audience for every event, and every event once', () => {
     expect(Object.keys(WORK_AUDIENCES).sort()).toEqual([...WORK_MOVES].sort())
     expect(WORK_MOVES.map(subjectOf).filter((one) => one === 'rundowns')).toHaveLength(3)
@@ -96,8 +118,8 @@ describe('nobody', () => {
         parties: { author: ['xa', 'so'], submitter: ['xo', 'so'] },
       })
       // A report that was sent is asked of who supervises the outlet, and of nobody else.
-      const asked = event === 'report.send' ? ['so'] : []
-      expect(heard.filter((who) => /x|so/.test(who))).toEqual(asked)
+      const asked = ['report.send', 'report.restate'].includes(event) ? ['so', 'su'] : []
+      expect(heard.filter((who) => /x|so|su/.test(who))).toEqual(asked)
     }
   })
 
@@ -125,6 +147,19 @@ describe('what waits where nobody could decide', () => {
   })
 })
 
+it.each([
+  ['lan', { subject: 'reports', outlet: 'paper' }, true],
+  ['so', { subject: 'reports', outlet: 'paper' }, true],
+  ['so', { subject: 'articles', outlet: 'paper' }, false],
+  ['xa', { subject: 'reports', outlet: 'paper' }, false],
+  ['so', { subject: 'consolidations', outlet: null, organisation: 'snv' }, true],
+  ['so', { subject: 'consolidations', outlet: null, organisation: 'ubnd' }, false],
+  ['lan', { subject: 'consolidations', outlet: null, organisation: 'snv' }, false],
+] as const)('%s may hear of %o: %s', (id, work, may) => {
+  const person = PEOPLE.find((one) => one.id === id)
+  expect(person && mayHearOf(person, work)).toBe(may)
+})
+
 it('what was told of a piece of work is over with its next move, not with a mere look', () => {
   expect(['article.withdraw', 'article.approve', 'rundown.submit'].map(movesWorkOn)).toEqual([
     true,
@@ -132,4 +167,5 @@ it('what was told of a piece of work is over with its next move, not with a mere
     true,
   ])
   expect(['update', 'refused', 'rundown.export', 'login'].some(movesWorkOn)).toBe(false)
+  expect(['report.close', 'report.reopen'].some(movesWorkOn)).toBe(false)
 })

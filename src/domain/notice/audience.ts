@@ -1,11 +1,19 @@
 import type { NoticePerson } from '../alert/recipients'
 import { NEWSROOM_ROLES, type Role } from '../roles'
 import { rolesForText, type TextDesk } from '../workflow/text/desks'
-import { type Audience, type Party, WORK_AUDIENCES, type WorkMove } from './workEvents'
+import {
+  type Audience,
+  type Party,
+  WORK_AUDIENCES,
+  type WorkMove,
+  type WorkSubject,
+} from './workEvents'
 
 /** A piece of work as far as telling of it asks. */
 export type WorkFacts = {
   outlet: string | null
+  /** The body whose work it is, where it is of no outlet: those who supervise for it read it. */
+  organisation?: string | null
   parties: Readonly<Partial<Record<Party, readonly string[]>>>
   /** Roles that are asked next, where that is the thing's own matter. */
   asked?: readonly Role[]
@@ -47,11 +55,17 @@ function peopleOf(
   { deciders, notOwn, parties }: Audience,
   { facts, people }: Pick<Question, 'facts' | 'people'>,
 ): readonly NoticePerson[] {
-  const { outlet, barred } = facts
+  const { outlet, organisation, barred } = facts
   if (!deciders) {
+    if (organisation) {
+      return people.filter(
+        (person) => supervisesFor(person, organisation) && isParty(person.id, parties ?? [], facts),
+      )
+    }
     // Who reads drafts, schedules and rundowns of the outlet; who supervises it hears of what it decides, and by alerts.
-    const named = new Set((parties ?? []).flatMap((party) => facts.parties[party] ?? []))
-    return withRole(people, outlet, NEWSROOM_ROLES).filter(({ id }) => named.has(id))
+    return withRole(people, outlet, NEWSROOM_ROLES).filter(({ id }) =>
+      isParty(id, parties ?? [], facts),
+    )
   }
   const isAsked = deciders === 'asked'
   const roles = isAsked ? (facts.asked ?? []) : deciders
@@ -66,6 +80,35 @@ function peopleOf(
   if (able.length > 0) return able
   const heads = withRole(people, outlet, ['outletHead'])
   return heads.length > 0 ? heads : people.filter(({ isAdministrator }) => isAdministrator)
+}
+
+/** Whoever supervises for a body is a party to all its work. */
+const isParty = (
+  id: string,
+  parties: readonly Party[],
+  { organisation, parties: named }: WorkFacts,
+): boolean =>
+  parties.some((party) =>
+    party === 'supervisors' ? Boolean(organisation) : named[party]?.includes(id),
+  )
+
+const supervisesFor = (person: NoticePerson, organisation: string): boolean =>
+  person.supervisesFor?.has(organisation) ?? false
+
+/** Whether a person is still one to be told of a piece of work: a notice does not outlive the right to what it tells of. */
+export function mayHearOf(
+  person: NoticePerson,
+  {
+    subject,
+    outlet,
+    organisation,
+  }: Pick<WorkFacts, 'outlet' | 'organisation'> & {
+    subject: WorkSubject
+  },
+): boolean {
+  if (organisation) return supervisesFor(person, organisation)
+  const roles = subject === 'reports' ? [...NEWSROOM_ROLES, 'supervisor' as const] : NEWSROOM_ROLES
+  return withRole([person], outlet, roles).length > 0
 }
 
 function withRole(

@@ -22,6 +22,14 @@ export const WORK_MOVES = [
   'report.send',
   'report.return',
   'report.accept',
+  'report.restate',
+  'report.close',
+  'report.reopen',
+  'consolidation.close',
+  'consolidation.adjust',
+  'consolidation.askReopen',
+  'consolidation.reopen',
+  'consolidation.keepClosed',
 ] as const
 export type WorkMove = (typeof WORK_MOVES)[number]
 
@@ -33,11 +41,17 @@ export const WORK_EVENTS = [...WORK_MOVES, ...COMMENT_EVENTS] as const
 export type WorkEvent = (typeof WORK_EVENTS)[number]
 
 /** What work is about: what a person may want no mail of. */
-export const WORK_SUBJECTS = ['articles', 'schedules', 'rundowns', 'reports'] as const
+export const WORK_SUBJECTS = [
+  'articles',
+  'schedules',
+  'rundowns',
+  'reports',
+  'consolidations',
+] as const
 export type WorkSubject = (typeof WORK_SUBJECTS)[number]
 
 /** Who a person is to a piece of work beside their role. */
-export type Party = 'author' | 'writers' | 'submitter' | 'preparers'
+export type Party = 'author' | 'writers' | 'submitter' | 'preparers' | 'supervisors'
 
 export type Audience = {
   /** Roles at the outlet that decide what comes next; or those that the thing itself asks now. */
@@ -83,6 +97,14 @@ export const WORK_AUDIENCES: Record<WorkMove, readonly Audience[]> = {
   'report.send': [{ deciders: reportDeciders('accept'), asks: true }],
   'report.return': [{ parties: ['submitter', 'preparers'], asks: true }],
   'report.accept': [{ parties: ['submitter', 'preparers'], asks: false }],
+  'report.restate': [{ deciders: reportDeciders('accept'), asks: true }],
+  'report.close': [{ parties: ['submitter', 'preparers'], asks: false }],
+  'report.reopen': [{ parties: ['submitter', 'preparers'], asks: false }],
+  'consolidation.close': [{ parties: ['supervisors'], asks: false }],
+  'consolidation.adjust': [{ parties: ['supervisors'], asks: false }],
+  'consolidation.askReopen': [{ parties: ['supervisors'], asks: true }],
+  'consolidation.reopen': [{ parties: ['submitter'], asks: true }],
+  'consolidation.keepClosed': [{ parties: ['submitter'], asks: false }],
 }
 
 export const isWorkMove = (action: string): action is WorkMove =>
@@ -95,8 +117,11 @@ export function subjectOf(event: WorkEvent): WorkSubject {
 
 /** Whether the log's action moves a piece of work on: then what was told of it before is over. */
 export function movesWorkOn(action: string): boolean {
-  return isWorkMove(action) || ENDS.has(action)
+  return (isWorkMove(action) && !BESIDE.has(action)) || ENDS.has(action)
 }
+
+/** What happens to an outlet's report elsewhere: it is told of, and what is asked about the report itself stands. */
+const BESIDE = new Set(['report.close', 'report.reopen'])
 
 const ENDS = new Set([
   'article.withdraw',

@@ -18,7 +18,7 @@ type Row = Figures[Block][number]
 /** Lists of ids that stand in the row itself, not under `ids`. */
 const ID_LISTS: readonly string[] = ['takenDownIds', 'issues', 'items', 'activities']
 
-type IdChange = { came: string[]; went: string[] }
+export type IdChange = { came: string[]; went: string[] }
 
 /** A row that is another in the second output: added where it was not, gone where it is not any more. */
 export type RowDifference = {
@@ -58,7 +58,8 @@ function differenceOf(block: Block, before: Row | null, after: Row | null): RowD
   return [{ block, key: keyOf(block, row), before, after, ids: idChanges(before, after) }]
 }
 
-function idChanges(before: Row | null, after: Row | null): Record<string, IdChange> {
+/** The ids that came and went between two rows of a kind, by the name of the list. */
+export function idChanges(before: object | null, after: object | null): Record<string, IdChange> {
   const was = idLists(before)
   const is = idLists(after)
   const changes: [string, IdChange][] = []
@@ -71,7 +72,7 @@ function idChanges(before: Row | null, after: Row | null): Record<string, IdChan
 }
 
 /** The lists of ids of a row by name: those under `ids`, which may itself be the only one, and those beside it. */
-function idLists(row: Row | null): Map<string, readonly string[]> {
+function idLists(row: object | null): Map<string, readonly string[]> {
   const members = Object.entries(row ?? {}) as [string, unknown][]
   const beside = members.filter(([name]) => name === 'ids' || ID_LISTS.includes(name))
   return new Map(

@@ -27,7 +27,8 @@ const SUMS = [
   'shortage',
 ] as const satisfies readonly (keyof CountSums)[]
 
-type Stage = 'periods' | 'running' | 'waiting' | 'later'
+/** Where a period stands in a range: it has ended, runs, waits for proof, or ends after the range. */
+export type Stage = 'periods' | 'running' | 'waiting' | 'later'
 
 /** The block of obligations: for each range those with a row of the ledger that meets it (report.md, Obligations). */
 export function obligationBlock(
@@ -48,11 +49,11 @@ export function obligationBlock(
   return blocks.flatMap(({ figures }) => figures)
 }
 
-const meets = ({ from, to }: LedgerRow, range: Pick<ReportRange, 'from' | 'to'>) =>
+export const meets = ({ from, to }: LedgerRow, range: Pick<ReportRange, 'from' | 'to'>) =>
   from <= range.to && to >= range.from
 
 /** The ranges of the ledger that meet any range of the report, each once, by date: they are those of whole periods. */
-function rangesMeeting(ranges: readonly ReportRange[]): RangesOf {
+export function rangesMeeting(ranges: readonly ReportRange[]): RangesOf {
   const inEach = ranges.map(({ from, to }) => rangesBetween(from, to))
   return (obligation) => {
     const byPeriod = new Map(
@@ -109,7 +110,7 @@ function gathered(rows: readonly LedgerRow[], rangeTo: CivilDate, today: number)
 const isCount = (row: LedgerRow): row is CountRow => 'due' in row
 const isFreshness = (row: LedgerRow): row is FreshnessRow => 'staleDays' in row
 
-function stageOf(row: LedgerRow, rangeTo: CivilDate, today: number): Stage {
+export function stageOf(row: LedgerRow, rangeTo: CivilDate, today: number): Stage {
   if (row.to > rangeTo) return 'later'
   if (today <= dayNumber(row.to)) return 'running'
   return row.state === 'pending' ? 'waiting' : 'periods'

@@ -36,6 +36,11 @@ export async function loadPeople(req: PayloadRequest): Promise<MailPerson[]> {
         email,
         isAdministrator: memberships.some(({ role }) => role === 'administrator'),
         rolesAt: rolesByOutlet(memberships, outlets),
+        supervisesFor: new Set(
+          memberships
+            .filter(({ role }) => role === 'supervisor')
+            .flatMap(({ organisation }) => idOf(organisation) ?? []),
+        ),
         wantsMail: mail?.digest !== false,
         mutedKinds: new Set(mail?.mutedKinds ?? []),
         mutedWork: new Set(mail?.mutedWork ?? []),

@@ -68,6 +68,17 @@ export const WORK_FACTS: Record<WorkSubject, Load> = {
       barred: [],
     }
   },
+  consolidations: async (req, id) => {
+    const row = await rowOf(req, 'consolidations', id, {
+      select: { organisation: true, askedBy: true },
+      overrideAccess: true,
+    })
+    if (!row) return null
+    return {
+      ...{ outlet: null, organisation: idOf(row.organisation), barred: [] },
+      parties: { submitter: [row.askedBy].flatMap((one) => idOf(one) ?? []) },
+    }
+  },
   rundowns: async (req, id) => {
     const row = await findRundownRow(req, { id: { equals: id } })
     if (!row) return null

@@ -2,18 +2,24 @@ import { createHash } from 'node:crypto'
 
 import type { PayloadRequest } from 'payload'
 
-import { canonicalParts } from '@/domain/report/canonical'
 import { frozen } from '@/domain/report/frozen'
-import { filledIn, reportPhrases } from '@/domain/report/way/phrases'
-import { REPORT_SECTIONS } from '@/domain/report/way/sections'
+import { reportPeriods, type ReportPeriod } from '@/domain/report/reportPeriods'
+import { WINDOW } from '@/domain/report/reportRanges'
+import type { ReportFacts } from '@/domain/report/types'
+import { reportPhrases } from '@/domain/report/way/phrases'
 import { GENRE_WORDS } from '@/public-api/words'
 
+import { canonicalHash } from './canonicalHash'
 import { comparisonsOf } from './earlierReports'
+import { filledSections } from './filledSections'
 import { namedFigures } from './namedFigures'
-import type { FrozenSection, OutletReport, Version } from './reportSubject'
+import type { OutletReport, Version } from './reportSubject'
 
 /** A report drawn up as of an instant: what its version holds when it is sent. */
-export type Drawn = Pick<Version, 'figures' | 'names' | 'sections' | 'comparisons' | 'hash'> & {
+export type Drawn = Pick<
+  Version,
+  'figures' | 'names' | 'periods' | 'sections' | 'comparisons' | 'hash'
+> & {
   /** Names in the text that are no figures. */
   unknownFigures: string[]
 }
@@ -31,23 +37,14 @@ export async function drawReport(
   })
   const figures = frozen(found.figures, createHash('sha256'))
   const phrases = reportPhrases(figures, { kinds: found.names.kinds, genres: GENRE_WORDS })
-  const filled = REPORT_SECTIONS.map(({ code, heading }) => {
-    const written = report.text[code] ?? ''
-    const { text: words, unknown } = filledIn(written, phrases)
-    return { section: { code, heading, written, words }, unknown }
-  })
-  const sections = filled.map(({ section }) => section)
+  const { sections, unknownFigures } = filledSections(report.text, phrases)
   return {
-    ...{ figures, names: found.names, sections },
+    ...{ figures, names: found.names, periods: periodsOf(found.facts), sections },
     comparisons: await comparisonsOf(req, report, figures),
-    hash: hashOf({ figures: figures.hash, sections }),
-    unknownFigures: [...new Set(filled.flatMap(({ unknown }) => unknown))],
+    hash: canonicalHash({ figures: figures.hash, sections }),
+    unknownFigures,
   }
 }
 
-/** The fingerprint of figures and text together: SHA-256 of canonical JSON, as of figures alone (report.md). */
-function hashOf(content: { figures: string; sections: FrozenSection[] }): string {
-  const hash = createHash('sha256')
-  for (const part of canonicalParts(content)) hash.update(part, 'utf8')
-  return hash.digest('hex')
-}
+const periodsOf = (facts: ReportFacts): ReportPeriod[] =>
+  facts.ranges.filter(({ name }) => name === WINDOW).flatMap((own) => reportPeriods(facts, own))

@@ -2,7 +2,7 @@ import type { PayloadRequest } from 'payload'
 
 import { type Cell, readCells } from '@/database/readCells'
 import { type Figures, figures } from '@/domain/report/figures'
-import type { NamedRange } from '@/domain/report/types'
+import type { NamedRange, ReportFacts } from '@/domain/report/types'
 
 import { loadReportFacts } from './loadReportFacts'
 import type { ReportNames } from './reportNames'
@@ -13,16 +13,17 @@ type Asked = {
   cutOff: string
 }
 
-/** The figures of some outlets in some ranges as of a cut-off, and what everything in them is called. */
+/** The figures of some outlets in some ranges as of a cut-off, the facts they are of, and what everything in them is called. */
 export async function namedFigures(
   req: PayloadRequest,
   { outlets, ranges, cutOff }: Asked,
-): Promise<{ figures: Figures; names: ReportNames }> {
+): Promise<{ facts: ReportFacts; figures: Figures; names: ReportNames }> {
   const ids = outlets.map(({ id }) => id)
   const { facts, heads } = await loadReportFacts({ req, outlets: ids, ranges, cutOff })
   const { columns, topics, activities } = facts
   const kinds = activities.map(({ kind }) => kind)
   return {
+    facts,
     figures: figures(facts),
     names: {
       outlets: Object.fromEntries(outlets.map(({ id, name }) => [id, name])),

@@ -21,6 +21,8 @@ export function reportFailure(refusal: ReportRefusal): NewsroomError {
       return failure('reportUnknownFigures', {
         names: refusal.names.map((name) => `{${name}}`).join(', '),
       })
+    case 'sameFigures':
+      return failure('reportSameFigures')
     case 'clockBack':
       return failure('reportClockBack')
   }

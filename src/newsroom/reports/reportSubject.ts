@@ -3,6 +3,7 @@ import type { PayloadRequest } from 'payload'
 import { idOf } from '@/access/membership'
 import { rowOf, rowWhere, rowsWhere } from '@/database/rows'
 import type { FrozenFigures } from '@/domain/report/frozen'
+import type { ReportPeriod } from '@/domain/report/reportPeriods'
 import type { NamedRange } from '@/domain/report/types'
 import type { ReportState } from '@/domain/report/way/moves'
 import type { ReportText, SectionCode } from '@/domain/report/way/sections'
@@ -31,6 +32,8 @@ export type OutletReport = {
   sentAt: string | null
   returnReason: string | null
   acceptedAt: string | null
+  /** The number of the version that was accepted last; it stays while a restatement is on its way. */
+  acceptedVersion: number | null
 }
 
 /** A part of the text as it was sent: as written, and with its figures in words. */
@@ -46,6 +49,8 @@ export type Version = {
   cutOff: string
   figures: FrozenFigures
   names: ReportNames
+  /** The periods behind the figures of its window. */
+  periods: ReportPeriod[]
   sections: FrozenSection[]
   comparisons: Comparison[]
   hash: string
@@ -78,7 +83,7 @@ export const outletReport = (row: Report, outlet: { id: string; name: string }):
   ...{ due: row.due || null, ranges: row.ranges as NamedRange[], state: row.state },
   ...{ text: (row.text ?? {}) as ReportText, textRevision: row.textRevision },
   ...{ sentAt: row.sentAt ?? null, returnReason: row.returnReason ?? null },
-  acceptedAt: row.acceptedAt ?? null,
+  ...{ acceptedAt: row.acceptedAt ?? null, acceptedVersion: row.acceptedVersion ?? null },
 })
 
 /** A version of a report by its number, the last of all unless told; null when there is none. */
@@ -114,6 +119,7 @@ const version = (row: ReportVersion): Version => ({
   ...{ id: row.id, number: row.number, cutOff: row.cutOff, hash: row.hash, sentAt: row.sentAt },
   figures: row.figures as unknown as FrozenFigures,
   names: row.names as unknown as ReportNames,
+  periods: (row.periods ?? []) as unknown as ReportPeriod[],
   sections: row.sections as unknown as FrozenSection[],
   comparisons: row.comparisons as unknown as Comparison[],
   sentByName: row.sentByName ?? null,

@@ -9,6 +9,7 @@ import { CHECKLIST_FAILURES } from './failures/checklists'
 import { CALENDAR_FAILURES } from './failures/calendars'
 import { COLUMN_FAILURES } from './failures/columns'
 import { COMMENT_FAILURES } from './failures/comments'
+import { CONSOLIDATION_FAILURES } from './failures/consolidations'
 import { DESK_FAILURES } from './failures/desk'
 import { DESKS_FAILURES } from './failures/desks'
 import { FILE_FAILURES } from './failures/files'
@@ -43,6 +44,7 @@ export const FAILURES = {
   ...CHAIN_FAILURES,
   ...CHECKLIST_FAILURES,
   ...COMMENT_FAILURES,
+  ...CONSOLIDATION_FAILURES,
   ...IMPORT_FAILURES,
   ...ISSUE_FAILURES,
   ...ACTIVITY_FAILURES,

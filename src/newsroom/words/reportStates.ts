@@ -15,4 +15,5 @@ export const REPORT_MOVE_WORDS: Record<ReportMove, { vi: string; en: string }> =
   send: { vi: 'Gửi báo cáo', en: 'Send' },
   return: { vi: 'Trả lại', en: 'Return' },
   accept: { vi: 'Tiếp nhận', en: 'Accept' },
+  restate: { vi: 'Gửi bản điều chỉnh', en: 'Send restated' },
 }

@@ -24,6 +24,20 @@ export const WORK_EVENT_WORDS: Record<WorkEvent, Words> = {
   'report.send': { vi: 'Báo cáo gửi đến', en: 'Report to accept' },
   'report.return': { vi: 'Báo cáo bị trả lại', en: 'Report returned' },
   'report.accept': { vi: 'Báo cáo đã tiếp nhận', en: 'Report accepted' },
+  'report.restate': { vi: 'Báo cáo điều chỉnh gửi đến', en: 'Restated report to accept' },
+  'report.close': {
+    vi: 'Báo cáo đã được tổng hợp, đóng kỳ',
+    en: 'Report consolidated, periods closed',
+  },
+  'report.reopen': { vi: 'Báo cáo tổng hợp mở lại', en: 'Consolidated report opened again' },
+  'consolidation.close': { vi: 'Báo cáo tổng hợp đã chốt', en: 'Consolidated report closed' },
+  'consolidation.adjust': {
+    vi: 'Báo cáo tổng hợp đã điều chỉnh',
+    en: 'Consolidated report adjusted',
+  },
+  'consolidation.askReopen': { vi: 'Đề nghị mở lại báo cáo', en: 'Asked to open a report again' },
+  'consolidation.reopen': { vi: 'Báo cáo đã được mở lại', en: 'Report opened again' },
+  'consolidation.keepClosed': { vi: 'Báo cáo giữ nguyên bản đã chốt', en: 'Report stays closed' },
 }
 
 /** What is asked of whoever reads the notice. */
@@ -40,6 +54,9 @@ export const WORK_ASK_WORDS: Partial<Record<WorkEvent, string>> = {
   'report.ready': 'Xem rồi gửi.',
   'report.send': 'Xem rồi tiếp nhận hoặc trả lại.',
   'report.return': 'Sửa báo cáo rồi gửi lại.',
+  'report.restate': 'Xem điều chỉnh rồi tiếp nhận hoặc trả lại.',
+  'consolidation.askReopen': 'Xem lý do rồi đồng ý mở lại hoặc giữ nguyên.',
+  'consolidation.reopen': 'Sửa lời báo cáo rồi chốt lại.',
   'rundown.return': 'Sửa khung rồi gửi duyệt lại.',
 }
 
@@ -49,4 +66,5 @@ export const WORK_SUBJECT_WORDS: Record<WorkSubject, Words> = {
   schedules: { vi: 'Lịch tháng', en: 'Schedules' },
   rundowns: { vi: 'Khung chương trình', en: 'Rundowns' },
   reports: { vi: 'Báo cáo', en: 'Reports' },
+  consolidations: { vi: 'Báo cáo tổng hợp', en: 'Consolidated reports' },
 }

@@ -37,11 +37,14 @@ export async function actWorld(payload: Payload) {
     validFrom: '2022-01-01',
   })
   const editor = await person(payload, 'Biên tập viên', [{ role: 'sectionEditor', outlet }])
+  const colleague = await person(payload, 'Cán bộ giám sát khác', [
+    { role: 'supervisor', organisation: desk.department },
+  ])
   const kind = await maker(payload)('activity-kinds', {
     name: 'Tờ rơi thử',
     units: [{ unit: 'bản' }],
   })
-  return { ...desk, editor, page: page.id, activityKind: kind.id }
+  return { ...desk, editor, colleague, page: page.id, activityKind: kind.id }
 }
 
 type Who = {

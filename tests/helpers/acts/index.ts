@@ -5,6 +5,7 @@ import { reachOf, type AccessRule } from '@/access/rule'
 import { ACCESS } from '@/access/table'
 
 import type { Act } from './act'
+import { CONSOLIDATION_ACTS } from './consolidations'
 import { DESK_ACTS } from './desk'
 import { FORM_ACTS } from './forms'
 import { IMPORT_ACTS } from './imports'
@@ -17,6 +18,7 @@ import { TEXT_ACTS } from './texts'
 
 /** Every write of several steps there is. */
 export const ACTS: readonly Act[] = [
+  ...CONSOLIDATION_ACTS,
   ...DESK_ACTS,
   ...IMPORT_ACTS,
   ...MONTH_ACTS,

@@ -1,5 +1,6 @@
 import { addDays } from '@/domain/calendar/civil'
 
+import { DAY_MS } from '../desk'
 import { type Act, idOf, must, today, type World } from './act'
 
 const MOVES = 'POST /reports/:id/moves'
@@ -39,6 +40,23 @@ const returned = async (world: World) => {
   return id
 }
 
+/** Accepted, and after it something became known. */
+const outdated = async (world: World) => {
+  const id = await sent(world)
+  await must(moving({ move: 'accept', who: 'supervisor' })(world, id))
+  const startedAt = Date.now() - 3 * DAY_MS
+  const issue = await world.issue(startedAt)
+  await world.make('airings', {
+    ...{ issue, startedAt: new Date(startedAt).toISOString(), kind: 'first', seconds: 900 },
+    ...{
+      evidenceUrl: 'https://vi-du.vn/x',
+      confirmed: true,
+      confirmedAt: new Date().toISOString(),
+    },
+  })
+  return id
+}
+
 /** What is done to an outlet's report. */
 export const REPORT_ACTS: Act[] = [
   { name: 'beginning a report', door: 'POST /reports/prepare', run: preparing },
@@ -56,5 +74,9 @@ export const REPORT_ACTS: Act[] = [
   {
     ...{ name: 'accepting a report', door: MOVES, ready: sent },
     run: moving({ move: 'accept', who: 'supervisor' }),
+  },
+  {
+    ...{ name: 'sending a restated report', door: MOVES, ready: outdated },
+    run: moving({ move: 'restate', who: 'head', reason: 'Xác nhận muộn.' }),
   },
 ]

@@ -14,11 +14,12 @@ const LEGAL: Record<string, [roles: readonly Role[], to: string]> = {
   'returned send': [['outletHead'], 'sent'],
   'sent return': [['supervisor'], 'returned'],
   'sent accept': [['supervisor'], 'accepted'],
+  'accepted restate': [['outletHead'], 'sent'],
 }
 
 const request = (changes: Partial<ReportMoveRequest>): ReportMoveRequest => ({
   ...{ move: 'send', state: 'preparing', roles: ['outletHead'], reason: 'một câu' },
-  ...{ seenText: 3, text: 3, unknownFigures: [], now: 2000, lastCutOff: null },
+  ...{ seenText: 3, text: 3, unknownFigures: [], isOtherwise: true, now: 2000, lastCutOff: null },
   ...changes,
 })
 const refusal = (changes: Partial<ReportMoveRequest>) => {
@@ -46,6 +47,7 @@ describe('every state × role × move of a report', () => {
 
 describe('a legal move of a report is still refused', () => {
   const back = { move: 'return', state: 'sent', roles: ['supervisor'] } as const
+  const anew = { move: 'restate', state: 'accepted' } as const
 
   it.each<[string, Partial<ReportMoveRequest>, string | null]>([
     ['when the text is another', { seenText: 2 }, 'textChanged'],
@@ -54,6 +56,9 @@ describe('a legal move of a report is still refused', () => {
     ['when the clock was set back behind the last version', { lastCutOff: 2000 }, 'clockBack'],
     ['not when the last version is older', { lastCutOff: 1999 }, null],
     ['when it is given back without a reason', { ...back, reason: '  ' }, 'reasonMissing'],
+    ['when it is restated without a reason', { ...anew, reason: null }, 'reasonMissing'],
+    ['when it is restated with the same figures', { ...anew, isOtherwise: false }, 'sameFigures'],
+    ['when it is restated under an older clock', { ...anew, lastCutOff: 2001 }, 'clockBack'],
     ['not for a text that was changed, when it is given back', { ...back, seenText: 1 }, null],
   ])('%s', (_, changes, code) => {
     expect(refusal(changes)).toBe(code)

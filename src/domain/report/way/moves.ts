@@ -4,7 +4,7 @@ import type { Role } from '../../roles'
 export const REPORT_STATES = ['preparing', 'ready', 'sent', 'returned', 'accepted'] as const
 export type ReportState = (typeof REPORT_STATES)[number]
 
-export const REPORT_MOVES = ['ready', 'send', 'return', 'accept'] as const
+export const REPORT_MOVES = ['ready', 'send', 'return', 'accept', 'restate'] as const
 export type ReportMove = (typeof REPORT_MOVES)[number]
 
 /** Those who write an outlet's report. */
@@ -25,6 +25,8 @@ type Demand =
   | 'sameText'
   /** Only figures that there are in the text. */
   | 'knownFigures'
+  /** Figures that are otherwise than those frozen before. */
+  | 'otherFigures'
   /** After what was frozen before: a later version has a later cut-off. */
   | 'laterCutOff'
 
@@ -48,7 +50,15 @@ export const REPORT_TRANSITIONS: readonly ReportTransition[] = [
   },
   { move: 'return', from: ['sent'], to: 'returned', by: ['supervisor'], demands: ['reason'] },
   { move: 'accept', from: ['sent'], to: 'accepted', by: ['supervisor'], demands: [] },
+  {
+    // The same text with the figures of now, beside what was accepted.
+    ...{ move: 'restate', from: ['accepted'], to: 'sent', by: ['outletHead'] },
+    demands: ['reason', 'knownFigures', 'otherFigures', 'laterCutOff'],
+  },
 ]
+
+/** Those that freeze figures and text as another version. */
+export const FREEZING_MOVES: readonly ReportMove[] = ['send', 'restate']
 
 export type ReportMoveRequest = {
   move: ReportMove
@@ -60,6 +70,8 @@ export type ReportMoveRequest = {
   text: number
   /** Names in the text that are no figures. */
   unknownFigures: readonly string[]
+  /** Whether the figures of now are otherwise than those frozen last. */
+  isOtherwise: boolean
   /** Instants, epoch milliseconds; null where nothing was frozen before. */
   now: number
   lastCutOff: number | null
@@ -71,6 +83,7 @@ export type ReportRefusal =
   | { code: 'reasonMissing'; move: ReportMove }
   | { code: 'textChanged' }
   | { code: 'unknownFigures'; names: readonly string[] }
+  | { code: 'sameFigures' }
   | { code: 'clockBack' }
 
 export type ReportDecision = { ok: true; to: ReportState } | { ok: false; refusal: ReportRefusal }
@@ -95,6 +108,7 @@ const DEMANDS: Record<Demand, (request: ReportMoveRequest) => ReportRefusal | nu
   sameText: ({ seenText, text }) => (seenText === text ? null : { code: 'textChanged' }),
   knownFigures: ({ unknownFigures }) =>
     unknownFigures.length === 0 ? null : { code: 'unknownFigures', names: unknownFigures },
+  otherFigures: ({ isOtherwise }) => (isOtherwise ? null : { code: 'sameFigures' }),
   laterCutOff: ({ now, lastCutOff }) =>
     lastCutOff === null || now > lastCutOff ? null : { code: 'clockBack' },
 }

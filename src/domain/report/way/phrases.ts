@@ -1,6 +1,6 @@
 import type { Figures } from '../figures'
 import { WINDOW } from '../reportRanges'
-import { mainNumbers, periodRange } from './mainNumbers'
+import { type MainNumber, mainNumbers, periodRange } from './mainNumbers'
 
 /** A figure of a report that its text may name, with the words it becomes: `04 phóng sự`. */
 export type Phrase = { name: string; words: string }
@@ -22,13 +22,30 @@ export const reportNumber = (value: number): string =>
 /** Every figure that the text may name, of the days since the report before, then of the year so far. */
 export function reportPhrases(figures: Figures, names: Names): Phrase[] {
   const range = periodRange(figures)
-  const period = phrasesOf(figures, range, names)
+  const period = spokenNumbers(figures, range, names).map(phraseOf)
   if (range === WINDOW) return period
-  const soFar = phrasesOf(figures, WINDOW, names)
-  return [...period, ...soFar.map(({ name, words }) => ({ name: `${name}${SO_FAR}`, words }))]
+  const soFar = spokenNumbers(figures, WINDOW, names).map(phraseOf)
+  return [...period, ...soFar.map(soFarPhrase)]
 }
 
-function phrasesOf(figures: Figures, range: string, { kinds, genres }: Names): Phrase[] {
+/** A number as the text speaks of it. */
+export const phraseOf = ({ name, unit, value }: MainNumber): Phrase => ({
+  name,
+  words: value === null ? `chưa rõ số ${unit}` : `${reportNumber(value)} ${unit}`,
+})
+
+/** The same phrase of the year so far. */
+export const soFarPhrase = ({ name, words }: Phrase): Phrase => ({
+  name: `${name}${SO_FAR}`,
+  words,
+})
+
+/** Every number of a range that the text may name: the main ones, texts by genre, amounts by kind of activity. */
+export function spokenNumbers(
+  figures: Figures,
+  range: string,
+  { kinds, genres }: Names,
+): MainNumber[] {
   const items = new Map(
     figures.items
       .filter((row) => row.range === range && row.outlet === null)
@@ -36,18 +53,16 @@ function phrasesOf(figures: Figures, range: string, { kinds, genres }: Names): P
   )
   const activities = figures.activities.filter((row) => row.range === range)
   return [
-    ...mainNumbers(figures, range).map(({ name, unit, value }) => ({
-      name,
-      words: value === null ? `chưa rõ số ${unit}` : `${reportNumber(value)} ${unit}`,
-    })),
+    ...mainNumbers(figures, range),
     ...Object.entries(genres).map(([genre, called]) => {
       const name = called.toLocaleLowerCase('vi')
-      return { name, words: `${reportNumber(items.get(genre) ?? 0)} ${name}` }
+      return { name, unit: name, value: items.get(genre) ?? 0 }
     }),
     ...activities.flatMap(({ kind, count, quantities }) =>
       Object.entries(quantities).map(([unit, { sum, unknown }]) => ({
         name: `${kinds[kind] ?? ''}: ${unit}`,
-        words: unknown === count ? `chưa rõ số ${unit}` : `${reportNumber(sum)} ${unit}`,
+        unit,
+        value: unknown === count ? null : sum,
       })),
     ),
   ]

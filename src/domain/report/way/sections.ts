@@ -13,3 +13,13 @@ export type ReportText = Partial<Record<SectionCode, string>>
 
 /** Of a section. */
 export const LONGEST_SECTION = 20_000
+
+/** The sections that another text says otherwise. */
+export const changedSections = (before: ReportText, after: ReportText): SectionCode[] =>
+  REPORT_SECTIONS.map(({ code }) => code).filter(
+    (code) => (before[code] ?? '') !== (after[code] ?? ''),
+  )
+
+/** Some sections of a text, each there. */
+export const partsOf = (text: ReportText, codes: readonly SectionCode[]): ReportText =>
+  Object.fromEntries(codes.map((code) => [code, text[code] ?? '']))

@@ -1,4 +1,5 @@
 import { ARTICLE_MOVE_WORDS, ARTICLE_STATE_WORDS } from '../../words/articleStates'
+import { CONSOLIDATION_MOVE_WORDS, CONSOLIDATION_STATE_WORDS } from '../../words/consolidations'
 import { DESK_ACTION_WORDS } from '../../words/deskActions'
 import { REPORT_MOVE_WORDS, REPORT_STATE_WORDS } from '../../words/reportStates'
 import { SCHEDULE_MOVE_WORDS, SCHEDULE_STATE_WORDS } from '../../words/scheduleStates'
@@ -42,6 +43,8 @@ export const LOG_THINGS: Readonly<Record<string, string>> = {
   'ranking-weights': 'trọng số xếp hạng',
   'report-rules': 'kỳ báo cáo',
   reports: 'báo cáo',
+  consolidations: 'báo cáo tổng hợp',
+  'signed-papers': 'bản ký',
   plans: 'văn bản',
   topics: 'chủ đề',
   outlets: 'kênh',
@@ -69,8 +72,20 @@ const VERBS: Readonly<Record<string, string>> = {
   ...Object.fromEntries(
     Object.entries(REPORT_MOVE_WORDS).map(([name, { vi }]) => [`report.${name}`, lower(vi)]),
   ),
+  ...Object.fromEntries(
+    Object.entries(CONSOLIDATION_MOVE_WORDS).map(([name, { vi }]) => [
+      `consolidation.${name}`,
+      lower(vi),
+    ]),
+  ),
   'report.prepare': 'lập',
   'report.write': 'viết',
+  'report.close': 'tổng hợp và đóng kỳ của',
+  'report.reopen': 'mở lại tổng hợp của',
+  'report.paper': 'ghi bản ký của',
+  'consolidation.prepare': 'lập',
+  'consolidation.write': 'viết',
+  'consolidation.paper': 'ghi bản ký của',
   'schedule.prepare': 'lập',
   'article.revise': 'sửa bản mới của',
   'article.reassign': 'đổi tác giả của',
@@ -167,6 +182,7 @@ export function stateWord(state: string | null | undefined): string | null {
   const words = {
     ...ARTICLE_STATE_WORDS,
     ...SCHEDULE_STATE_WORDS,
+    ...CONSOLIDATION_STATE_WORDS,
     ...REPORT_STATE_WORDS,
   } as Record<string, { vi: string } | undefined>
   return words[state]?.vi ?? null

@@ -1,13 +1,14 @@
 import { createLocalReq, type Payload, type PayloadRequest, type Where } from 'payload'
 
 import { idOf } from '@/access/membership'
-import { NEWSROOM_ROLES } from '@/access/roles'
 import { compareAndSet } from '@/database/compareAndSet'
 import { heldBy, isAbandoned, newHolder } from '@/database/holder'
 import { rowsWhere } from '@/database/rows'
 import { groupDigest } from '@/domain/alert/digest'
 import { isQuiet, whenMailMay } from '@/domain/alert/quietHours'
 import { nextAttempt } from '@/domain/alert/retry'
+import { mayHearOf } from '@/domain/notice/audience'
+import { subjectOf } from '@/domain/notice/workEvents'
 import type { Mail, Notice } from '@/payload-types'
 
 import { attempt } from '../../check/attempt'
@@ -221,7 +222,9 @@ function workItem(
   const { id, event, subject, openedAt } = notice
   const found = work.get(subject ?? '')
   if (!event || !found || !wantsByMail(person, { kind: null, event })) return []
-  if (!person.isAdministrator && !isOfNewsroom(person, found.outlet)) return []
+  if (!person.isAdministrator && !mayHearOf(person, { subject: subjectOf(event), ...found })) {
+    return []
+  }
   return [
     {
       id,
@@ -234,9 +237,6 @@ function workItem(
     },
   ]
 }
-
-const isOfNewsroom = ({ rolesAt }: MailPerson, outlet: string | null) =>
-  NEWSROOM_ROLES.some((role) => rolesAt.get(outlet ?? '')?.has(role))
 
 function messageOf({
   mail,

@@ -1,7 +1,13 @@
 import type { PayloadRequest } from 'payload'
 
 import { inChunks, rowsWhere } from '@/database/rows'
-import { COMMENT_EVENTS, isWorkMove, movesWorkOn, WORK_AUDIENCES } from '@/domain/notice/workEvents'
+import {
+  COMMENT_EVENTS,
+  isWorkMove,
+  movesWorkOn,
+  WORK_AUDIENCES,
+  WORK_SUBJECTS,
+} from '@/domain/notice/workEvents'
 import type { AuditEvent } from '@/payload-types'
 
 import { insertOnce } from '@/database/insertOnce'
@@ -12,7 +18,6 @@ type Repair = { req: PayloadRequest; now: Date }
 
 /** A server is not away from its database for longer without somebody noticing. */
 const LOOK_BACK_MS = 7 * 24 * 60 * 60 * 1000
-const SUBJECTS = ['articles', 'schedules', 'rundowns']
 
 /**
  * Tells what a server that died between the log and the inboxes left untold: of every piece of work whose last move asks
@@ -46,7 +51,10 @@ type Move = Pick<AuditEvent, 'id' | 'action' | 'actor' | 'subjectId' | 'at'>
 async function lastMoves(req: PayloadRequest, since: Date): Promise<Map<string, Move>> {
   const docs = await rowsWhere(req, 'audit-events', {
     where: {
-      and: [{ subjectCollection: { in: SUBJECTS } }, { at: { greater_than: since.toISOString() } }],
+      and: [
+        { subjectCollection: { in: [...WORK_SUBJECTS] } },
+        { at: { greater_than: since.toISOString() } },
+      ],
     },
     sort: ['at', 'id'],
     select: { action: true, actor: true, subjectId: true, at: true },

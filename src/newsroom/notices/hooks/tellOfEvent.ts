@@ -15,8 +15,10 @@ export const tellOfEvent: CollectionAfterChangeHook<AuditEvent> = async ({
   operation,
   req,
 }) => {
-  if (operation !== 'create' || !movesWorkOn(doc.action) || !doc.subjectId) return doc
-  await endNotices({ req, subject: doc.subjectId, at: doc.at, except: doc.id })
+  if (operation !== 'create' || !doc.subjectId) return doc
+  if (movesWorkOn(doc.action)) {
+    await endNotices({ req, subject: doc.subjectId, at: doc.at, except: doc.id })
+  }
   if (isWorkMove(doc.action) && !req.context.movedAt) {
     await tellOfWork({ req, event: doc })
   }

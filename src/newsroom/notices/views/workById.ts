@@ -6,6 +6,7 @@ import { subjectOf, type WorkSubject } from '@/domain/notice/workEvents'
 import type { Notice, Outlet } from '@/payload-types'
 
 import { ARTICLE_STATE_WORDS } from '../../words/articleStates'
+import { CONSOLIDATION_STATE_WORDS } from '../../words/consolidations'
 import { REPORT_STATE_WORDS } from '../../words/reportStates'
 import { RUNDOWN_REVIEW_WORDS } from '../../words/rundowns'
 import { SCHEDULE_STATE_WORDS } from '../../words/scheduleStates'
@@ -15,6 +16,8 @@ export type Work = {
   title: string
   outlet: string | null
   outletName: string
+  /** The body whose work it is, where it is of no outlet. */
+  organisation: string | null
   /** Its address inside the admin. */
   path: string
   /** Where it stands now, in a word. */
@@ -38,6 +41,7 @@ export async function workById(
     schedules: new Set(),
     rundowns: new Set(),
     reports: new Set(),
+    consolidations: new Set(),
   }
   for (const { event, subject } of notices) if (event && subject) ids[subjectOf(event)].add(subject)
   for (const subject of Object.keys(ids) as WorkSubject[]) {
@@ -58,6 +62,7 @@ const many = (ids: string[]) => ({
 const outletOf = (outlet: string | Outlet) => ({
   outlet: idOf(outlet),
   outletName: typeof outlet === 'object' ? outlet.name : '',
+  organisation: null,
 })
 
 const LOADS: Record<WorkSubject, Load> = {
@@ -110,6 +115,22 @@ const LOADS: Record<WorkSubject, Load> = {
         path: `/admin/bao-cao/${id}`,
         state: REPORT_STATE_WORDS[state].vi,
         reason: state === 'returned' ? (returnReason ?? null) : null,
+      },
+    ])
+  },
+  consolidations: async (req, ids, { overrideAccess }) => {
+    const rows = await rowsWhere(req, 'consolidations', {
+      where: { id: { in: ids } },
+      select: { label: true, organisation: true, state: true, askReason: true },
+      overrideAccess,
+    })
+    return rows.map(({ id, label, organisation, state, askReason }) => [
+      id,
+      {
+        ...{ title: label, outlet: null, outletName: '', organisation: idOf(organisation) },
+        path: `/admin/bao-cao-tong-hop/${id}`,
+        state: CONSOLIDATION_STATE_WORDS[state].vi,
+        reason: state === 'reopenAsked' ? (askReason ?? null) : null,
       },
     ])
   },

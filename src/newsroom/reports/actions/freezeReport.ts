@@ -1,8 +1,7 @@
 import type { PayloadRequest } from 'payload'
 
 import type { Drawn } from '../drawReport'
-import type { ReportNames } from '../reportNames'
-import type { Comparison, FrozenSection, OutletReport, Version } from '../reportSubject'
+import type { OutletReport, Version } from '../reportSubject'
 
 type Freezing = {
   req: PayloadRequest
@@ -10,14 +9,23 @@ type Freezing = {
   drawn: Drawn
   now: Date
   last: Pick<Version, 'id' | 'number'> | null
+  /** Why there is another version; null of the first. */
+  reason: string | null
 }
 
 /** Keeps a report as it was drawn up: a row that never changes, beside those of before. */
-export async function freezeReport({ req, report, drawn, now, last }: Freezing): Promise<void> {
+export async function freezeReport({
+  req,
+  report,
+  drawn,
+  now,
+  last,
+  reason,
+}: Freezing): Promise<void> {
   const number = (last?.number ?? 0) + 1
-  const { figures, names, sections, comparisons, hash } = drawn
-  const kept: { names: ReportNames; sections: FrozenSection[]; comparisons: Comparison[] } = {
-    ...{ names, sections, comparisons },
+  const { figures, names, periods, sections, comparisons, hash } = drawn
+  const kept: Pick<Version, 'names' | 'periods' | 'sections' | 'comparisons'> = {
+    ...{ names, periods, sections, comparisons },
   }
   await req.payload.create({
     collection: 'report-versions',
@@ -25,7 +33,7 @@ export async function freezeReport({ req, report, drawn, now, last }: Freezing):
       ...{ key: `${report.id}:${number}`, report: report.id, outlet: report.outlet, number },
       ...{ label: report.label, cutOff: figures.cutOff, figures, ...kept, hash },
       ...{ sentBy: req.user?.id ?? null, sentByName: req.user?.name ?? null },
-      ...{ sentAt: now.toISOString(), reason: report.returnReason, restates: last?.id ?? null },
+      ...{ sentAt: now.toISOString(), reason, restates: last?.id ?? null },
     },
     depth: 0,
     overrideAccess: true,

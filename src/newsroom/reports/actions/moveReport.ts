@@ -4,7 +4,13 @@ import { rolesAt } from '@/access/outletScope'
 import { insertUnique, whileClaimed } from '@/database/claim'
 import { compareAndSet } from '@/database/compareAndSet'
 import { inTransaction } from '@/database/transaction'
-import { decideReportMove, type ReportMove, type ReportState } from '@/domain/report/way/moves'
+import { difference } from '@/domain/report/difference'
+import {
+  decideReportMove,
+  FREEZING_MOVES,
+  type ReportMove,
+  type ReportState,
+} from '@/domain/report/way/moves'
 
 import { recordEvent } from '../../audit/recordEvent'
 import { demandAcceptance } from '../../desk/deskRefusal'
@@ -51,15 +57,17 @@ async function decideAndWrite(request: Move): Promise<Moved> {
   const roles = await rolesAt(req, report.outlet)
   const asked = {
     ...{ move, state: report.state, roles, reason, seenText: seen, text: report.textRevision },
-    ...{ unknownFigures: [] as string[], now: now.getTime() },
+    ...{ unknownFigures: [] as string[], isOtherwise: true, now: now.getTime() },
     lastCutOff: last && Date.parse(last.cutOff),
   }
   // Before anything is computed for who may not.
   await decided(request, report, asked)
-  const drawn =
-    move === 'send' || move === 'ready' ? await drawReport(req, report, now.toISOString()) : null
-  const unknownFigures = drawn?.unknownFigures ?? []
-  const to = await decided(request, report, { ...asked, unknownFigures })
+  const isDrawn = move === 'ready' || FREEZING_MOVES.includes(move)
+  const drawn = isDrawn ? await drawReport(req, report, now.toISOString()) : null
+  const to = await decided(request, report, {
+    ...{ ...asked, unknownFigures: drawn?.unknownFigures ?? [] },
+    isOtherwise: move !== 'restate' || isOtherwise(last, drawn),
+  })
   if (move === 'send' && drawn)
     demandAcceptance(sendingWarnings(report, drawn, now), acceptWarnings)
   const write = () =>
@@ -70,6 +78,9 @@ async function decideAndWrite(request: Move): Promise<Moved> {
   if (!(await insertUnique(['key'], write))) throw failure('reportMoved')
   return { id, state: to }
 }
+
+const isOtherwise = (last: Version | null, drawn: Drawn | null) =>
+  last !== null && drawn !== null && difference(last.figures, drawn.figures).length > 0
 
 async function decided(
   { req, move }: Move,
@@ -99,22 +110,29 @@ async function writeMove(writing: Writing): Promise<void> {
     set: { state: to, ...EFFECTS[move](writing) },
   })
   if (!isMoved) throw failure('reportMoved')
-  if (move === 'send' && drawn) await freezeReport({ req, report, drawn, now, last })
+  const why = move === 'restate' ? reason : report.returnReason
+  const isFrozen = FREEZING_MOVES.includes(move) && drawn !== null
+  if (isFrozen) await freezeReport({ req, report, drawn, now, last, reason: why })
   await recordEvent({
     ...{ req, action: `report.${move}`, collection: 'reports', id, title: report.label },
     ...{ outlet: report.outlet, from: report.state, to },
-    reason: move === 'return' ? reason : null,
-    ...(move === 'send' &&
-      drawn && { after: { version: (last?.number ?? 0) + 1, hash: drawn.hash } }),
+    reason: move === 'return' || move === 'restate' ? reason : null,
+    ...(isFrozen && { after: { version: (last?.number ?? 0) + 1, hash: drawn.hash } }),
   })
+}
+
+function sent({ req, now }: Writing): Record<string, unknown> {
+  return { sentBy: req.user?.id ?? null, sentAt: now.toISOString(), returnReason: null }
 }
 
 /** What a move writes beside the state. */
 const EFFECTS: Record<ReportMove, (writing: Writing) => Record<string, unknown>> = {
   ready: () => ({}),
-  send: ({ req, now }) => ({
-    ...{ sentBy: req.user?.id ?? null, sentAt: now.toISOString(), returnReason: null },
-  }),
+  send: sent,
   return: ({ reason }) => ({ returnReason: reason }),
-  accept: ({ req, now }) => ({ acceptedBy: req.user?.id ?? null, acceptedAt: now.toISOString() }),
+  accept: ({ req, now, last }) => ({
+    ...{ acceptedBy: req.user?.id ?? null, acceptedAt: now.toISOString() },
+    acceptedVersion: last?.number ?? null,
+  }),
+  restate: sent,
 }

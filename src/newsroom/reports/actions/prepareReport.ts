@@ -1,36 +1,16 @@
-import { randomUUID } from 'node:crypto'
-
 import type { PayloadRequest } from 'payload'
 
 import { insertUnique } from '@/database/claim'
 import { rowOf, rowWhere } from '@/database/rows'
 import { inTransaction } from '@/database/transaction'
-import { type CivilDate, civilDateOf } from '@/domain/calendar/civil'
-import { reportWindowsFor } from '@/domain/calendar/reportWindows'
-import { formatDatePadded } from '@/domain/calendar/vietnameseDates'
-import { rangesOf, WINDOW } from '@/domain/report/reportRanges'
-import type { NamedRange } from '@/domain/report/types'
 
 import { recordEvent } from '../../audit/recordEvent'
 import { failure } from '../../words/failure'
 import { demandPreparer } from '../askedAt'
-import { loadReportRules } from '../reportRules'
+import { demandBegun, plannedReport, type WantedDays } from '../plannedReport'
 
-/** The report of a window, or one of days of its own under a title. */
-export type Wanted = { outlet: string } & (
-  { window: string; year: number } | { title: string; from: CivilDate; to: CivilDate }
-)
-
-type Plan = {
-  key: string
-  name: string
-  window: string | null
-  year: number
-  from: CivilDate
-  to: CivilDate
-  due: CivilDate | null
-  ranges: NamedRange[]
-}
+/** The report of an outlet. */
+export type Wanted = { outlet: string } & WantedDays
 
 /**
  * Begins the report of an outlet; of a window there is one, and asking again answers with that.
@@ -43,15 +23,14 @@ export async function prepareReport(
 ): Promise<{ id: string; isNew: boolean }> {
   const outlet = await rowOf(req, 'outlets', wanted.outlet, { overrideAccess: false })
   if (!outlet) throw failure('reportNotFound')
-  const plan = await planOf(req, wanted)
+  const plan = await plannedReport(req, wanted, outlet.id)
   const label = `${plan.name} · ${outlet.name}`
   await demandPreparer(
     req,
     { id: plan.key, label, outlet: outlet.id },
     { move: 'prepare', verb: 'lập báo cáo' },
   )
-  const from = formatDatePadded(plan.from)
-  if (plan.from > civilDateOf(now.getTime())) throw failure('reportNotBegun', { from })
+  demandBegun(plan, now)
   const isOpen =
     (!outlet.validFrom || outlet.validFrom <= plan.to) &&
     (!outlet.validTo || outlet.validTo >= plan.from)
@@ -84,30 +63,3 @@ export async function prepareReport(
   if (!row) throw failure('reportNotFound')
   return { id: row.id, isNew }
 }
-
-async function planOf(req: PayloadRequest, wanted: Wanted): Promise<Plan> {
-  if ('title' in wanted) {
-    const { title, from, to } = wanted
-    return {
-      ...{ key: `own:${randomUUID()}`, name: title, window: null, due: null, from, to },
-      year: Number(to.slice(0, 4)),
-      ranges: [{ name: WINDOW, from, to }],
-    }
-  }
-  const { outlet, window: name, year } = wanted
-  const windows = reportWindowsFor({ rules: await loadReportRules(req), year })
-  const window = windows.find((one) => one.name === name)
-  if (!window) {
-    throw failure('reportWindowUnknown', { window: name.slice(0, 60), year: String(year) })
-  }
-  const { from, to, due } = window
-  return {
-    ...{ key: `${outlet}:${year}:${name}`, window: name, year, from, to, due },
-    name: reportTitle(name, year),
-    ranges: rangesOf(window, windows),
-  }
-}
-
-/** `Quý I năm 2026`, `Năm 2026`. */
-export const reportTitle = (window: string, year: number): string =>
-  window === 'Năm' ? `Năm ${year}` : `${window} năm ${year}`

@@ -3,7 +3,7 @@ import type { PayloadRequest } from 'payload'
 import { compareAndSet } from '@/database/compareAndSet'
 import { inTransaction } from '@/database/transaction'
 import { OPEN_REPORT_STATES } from '@/domain/report/way/moves'
-import { REPORT_SECTIONS, type ReportText } from '@/domain/report/way/sections'
+import { changedSections, partsOf, type ReportText } from '@/domain/report/way/sections'
 
 import { recordEvent } from '../../audit/recordEvent'
 import { failure } from '../../words/failure'
@@ -24,9 +24,7 @@ export async function writeReport({ req, id, text, seen }: Writing): Promise<{ r
     const state = REPORT_STATE_WORDS[report.state].vi
     throw failure('reportWrongState', { move: 'sửa lời báo cáo', state })
   }
-  const changed = REPORT_SECTIONS.filter(
-    ({ code }) => (text[code] ?? '') !== (report.text[code] ?? ''),
-  )
+  const changed = changedSections(report.text, text)
   if (changed.length === 0 && seen === report.textRevision) return { revision: seen }
   const revision = seen + 1
   await inTransaction({ payload: req.payload, req }, async (own) => {
@@ -38,12 +36,10 @@ export async function writeReport({ req, id, text, seen }: Writing): Promise<{ r
       set: { text, textRevision: revision },
     })
     if (!isKept) throw failure('reportTextChanged')
-    const parts = (of: ReportText) =>
-      Object.fromEntries(changed.map(({ code }) => [code, of[code] ?? '']))
     await recordEvent({
       ...{ req: own, action: 'report.write', collection: 'reports', id, title: report.label },
-      ...{ outlet: report.outlet, before: { text: parts(report.text) } },
-      after: { text: parts(text) },
+      ...{ outlet: report.outlet, before: { text: partsOf(report.text, changed) } },
+      after: { text: partsOf(text, changed) },
     })
   })
   return { revision }

@@ -43,8 +43,9 @@ export async function loadFigures(
 ): Promise<Omit<Report, 'behind'>> {
   const outlets = await outletsRead(req)
   const chosen = outlets.filter(({ id }) => outlet === null || id === outlet)
-  const found = await namedFigures(req, { outlets: chosen, ranges, cutOff: now.toISOString() })
-  return { ...found, outlets }
+  const asked = { outlets: chosen, ranges, cutOff: now.toISOString() }
+  const { figures, names } = await namedFigures(req, asked)
+  return { figures, names, outlets }
 }
 
 /** The outlets that a person reads, by name. */

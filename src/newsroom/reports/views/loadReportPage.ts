@@ -1,6 +1,7 @@
 import type { PayloadRequest } from 'payload'
 
 import { rolesAt } from '@/access/outletScope'
+import { difference, type RowDifference } from '@/domain/report/difference'
 import type { Figures } from '@/domain/report/figures'
 import { inRange } from '@/domain/report/inRange'
 import { type Phrase, reportPhrases } from '@/domain/report/way/phrases'
@@ -15,6 +16,8 @@ import { GENRE_WORDS } from '@/public-api/words'
 
 import type { Warning } from '../../desk/deskRefusal'
 import { drawReport } from '../drawReport'
+import { namedFigures } from '../namedFigures'
+import { loadPaper, type Paper } from '../papers/paperSubject'
 import type { ReportNames, ShownFigures } from '../reportNames'
 import {
   type Comparison,
@@ -22,9 +25,11 @@ import {
   loadOutletReport,
   loadVersion,
   type OutletReport,
+  type Version,
   versionsOf,
 } from '../reportSubject'
 import { sendingWarnings } from '../sendingWarnings'
+import { type ChangeLine, changeLines } from './changeLines'
 import { idsBehind } from './idsBehind'
 import { type OpenFigure, recordsOf } from './recordsOf'
 import type { FigureKey } from './reportQuery'
@@ -32,7 +37,7 @@ import type { FigureKey } from './reportQuery'
 export type ReportPage = {
   report: OutletReport
   /** Null for what is live. */
-  version: { number: number; cutOff: string; hash: string; sentByName: string | null } | null
+  version: Pick<Version, 'number' | 'cutOff' | 'hash' | 'sentByName' | 'reason'> | null
   versions: Awaited<ReturnType<typeof versionsOf>>
   range: string
   shown: ShownFigures
@@ -44,6 +49,13 @@ export type ReportPage = {
   writes: boolean
   warnings: Warning[]
   behind: OpenFigure | null
+  /** What became known after the last version was frozen and accepted; of others nothing. */
+  late: ChangeLine[]
+  /** What the shown version says otherwise than the one before it. */
+  changes: ChangeLine[]
+  /** The paper that the shown version became; null while nobody entered it. */
+  paper: Paper | null
+  entersPaper: boolean
 }
 
 type Query = {
@@ -73,36 +85,74 @@ export async function loadReportPage(req: PayloadRequest, query: Query): Promise
   const range = report.ranges.some(({ name }) => name === query.range)
     ? (query.range ?? '')
     : (report.ranges[0]?.name ?? '')
-  const writes = isOpen && !version && REPORT_PREPARERS.some((role) => roles.includes(role))
+  const prepares = REPORT_PREPARERS.some((role) => roles.includes(role))
+  const writes = isOpen && !version && prepares
   const behind = query.open && idsBehind(drawn.figures, range, query.open)
+  const versions = await versionsOf(req, id, { overrideAccess: false })
+  const of = { range, names: drawn.names }
+  const isAcceptedLast =
+    version !== null && report.state === 'accepted' && version.number === versions[0]?.number
+  const late = isAcceptedLast ? await lateDifferences(req, report, version, now) : []
   return {
     report,
     version: version && {
       ...{ number: version.number, cutOff: version.cutOff, hash: version.hash },
-      sentByName: version.sentByName,
+      ...{ sentByName: version.sentByName, reason: version.reason },
     },
-    versions: await versionsOf(req, id, { overrideAccess: false }),
+    versions,
     range,
     shown: { figures: inRange(drawn.figures, range), names: drawn.names },
     sections: drawn.sections,
     comparisons: drawn.comparisons.filter((one) => one.range === range),
     phrases: writes ? phrasesOf(drawn.figures, drawn.names) : [],
-    moves: movesFor(report, roles),
+    moves: movesFor(report, roles, late.length > 0),
     writes,
     warnings: version ? [] : sendingWarnings(report, drawn, now),
     behind: behind && { counted: behind.counted, records: await recordsOf(req, behind) },
+    late: await changeLines(req, late, of),
+    changes: version
+      ? await changeLines(req, await differencesBefore(req, report, version), of)
+      : [],
+    paper: version && (await loadPaper(req, version.id)),
+    entersPaper: version !== null && prepares,
   }
+}
+
+/** What is known now otherwise than it was when a version was frozen. */
+async function lateDifferences(
+  req: PayloadRequest,
+  { outlet, outletName, ranges }: OutletReport,
+  { figures }: Version,
+  now: Date,
+): Promise<RowDifference[]> {
+  const outlets = [{ id: outlet, name: outletName }]
+  const live = await namedFigures(req, { outlets, ranges, cutOff: now.toISOString() })
+  return difference(figures, live.figures)
+}
+
+async function differencesBefore(
+  req: PayloadRequest,
+  { id }: OutletReport,
+  { number, figures }: Version,
+): Promise<RowDifference[]> {
+  if (number === 1) return []
+  const before = await loadVersion(req, id, { number: number - 1, overrideAccess: false })
+  return before ? difference(before.figures, figures) : []
 }
 
 const phrasesOf = (figures: Figures, names: ReportNames) =>
   reportPhrases(figures, { kinds: names.kinds, genres: GENRE_WORDS })
 
 /** What its state and the person's roles allow; what else is demanded is told when it is pressed. */
-const movesFor = (report: OutletReport, roles: Awaited<ReturnType<typeof rolesAt>>) =>
+const movesFor = (
+  report: OutletReport,
+  roles: Awaited<ReturnType<typeof rolesAt>>,
+  isOtherwise: boolean,
+) =>
   REPORT_MOVES.filter(
     (move) =>
       decideReportMove({
         ...{ move, state: report.state, roles, reason: 'có', seenText: 0, text: 0 },
-        ...{ unknownFigures: [], now: 1, lastCutOff: null },
+        ...{ unknownFigures: [], isOtherwise, now: 1, lastCutOff: null },
       }).ok && !(move === 'ready' && roles.includes('outletHead')),
   )

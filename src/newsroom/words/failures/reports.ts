@@ -31,7 +31,7 @@ export const REPORT_FAILURES = {
   reportWrongRole: {
     status: 403,
     say: (p: { move: string }) =>
-      `Vai trò của bạn ở kênh này không được ${p.move}. Thư ký, người xếp lịch lập báo cáo; lãnh đạo kênh gửi; cơ quan theo dõi trả lại hoặc tiếp nhận.`,
+      `Vai trò của bạn ở kênh này không được ${p.move}. Thư ký, người xếp lịch lập báo cáo; lãnh đạo kênh gửi và gửi bản điều chỉnh; cơ quan theo dõi trả lại hoặc tiếp nhận.`,
   },
   reportTextChanged: {
     status: 409,
@@ -41,6 +41,10 @@ export const REPORT_FAILURES = {
     status: 409,
     say: (p: { names: string }) =>
       `Trong lời báo cáo có tên không phải là số liệu: ${p.names}. Hãy chọn lại từ danh sách số liệu, hoặc bỏ dấu ngoặc.`,
+  },
+  reportSameFigures: {
+    status: 409,
+    say: 'Số liệu bây giờ vẫn như bản đã gửi, chưa có gì để điều chỉnh. Hãy xác nhận lượt phát hoặc ghi hoạt động còn thiếu trước.',
   },
   reportClockBack: {
     status: 409,

@@ -1,0 +1,156 @@
+'use client'
+
+import { toast } from '@payloadcms/ui'
+import { useRouter } from 'next/navigation'
+import { useState } from 'react'
+
+import type { ConsolidationMove } from '@/domain/report/way/consolidation'
+import { CONSOLIDATION_MOVE_WORDS } from '@/newsroom/words/consolidations'
+
+import { send } from '../send/send'
+import { Dialog, DialogActions } from '../ui/Dialog'
+import { ReasonDialog } from '../ui/ReasonDialog'
+
+type Props = {
+  id: string
+  /** The revision of the text on the page. */
+  seen: number
+  moves: readonly ConsolidationMove[]
+  /** What closing closes, said before it is done. */
+  closes: string
+  /** What it does without, and what stays open. */
+  warnings: readonly string[]
+}
+
+const DONE: Record<ConsolidationMove, string> = {
+  close: 'Đã chốt báo cáo tổng hợp và đóng kỳ.',
+  adjust: 'Đã chốt bản điều chỉnh. Bản trước vẫn giữ nguyên bên cạnh.',
+  askReopen: 'Đã gửi đề nghị mở lại.',
+  reopen: 'Đã mở lại báo cáo tổng hợp.',
+  keepClosed: 'Đã giữ nguyên bản đã chốt.',
+}
+
+/** Moves that ask for a reason, with what they do. */
+const REASONED = {
+  adjust: {
+    consequence:
+      'Số liệu lấy lại từ các bản của kênh được tiếp nhận sau cùng, lời báo cáo giữ nguyên, thành bản mới bên cạnh bản trước; các kỳ đã đóng mà số liệu khác đi được điều chỉnh với lý do này. Kênh có thay đổi được báo.',
+    label: 'Lý do điều chỉnh',
+  },
+  askReopen: {
+    consequence:
+      'Người khác của cơ quan được báo và phải đồng ý thì mới mở lại được; đến lúc đó bản đã chốt vẫn có hiệu lực. Mở lại được ghi vào nhật ký và báo cho các kênh.',
+    label: 'Lý do mở lại',
+  },
+} as const
+
+const ASKED: readonly ConsolidationMove[] = ['close', 'reopen']
+
+/** The buttons of a consolidated report; what a move does is said before it is done, and a refusal changes nothing. */
+export function ConsolidationMoves({ id, seen, moves, closes, warnings }: Props) {
+  const router = useRouter()
+  const [busy, setBusy] = useState(false)
+  const [error, setError] = useState<string | null>(null)
+  const [asks, setAsks] = useState<ConsolidationMove | null>(null)
+
+  const act = async (move: ConsolidationMove, said: { reason?: string } = {}) => {
+    if (busy) return null
+    setBusy(true)
+    setError(null)
+    const body = { move, seen, acceptWarnings: true, ...said }
+    const { refusal } = await send('POST', `/consolidations/${id}/moves`, body)
+    setBusy(false)
+    if (refusal) {
+      setError(refusal.message)
+      return refusal.message
+    }
+    setAsks(null)
+    toast.success(DONE[move])
+    router.refresh()
+    return null
+  }
+  const press = (move: ConsolidationMove) => {
+    setError(null)
+    if (move in REASONED || ASKED.includes(move)) setAsks(move)
+    else void act(move)
+  }
+  return (
+    <div className="ts-moves">
+      {moves.map((move) => (
+        <button
+          key={move}
+          type="button"
+          className={`ts-button${move === 'close' ? ' ts-button--primary' : ' ts-button--quiet'}`}
+          disabled={busy}
+          onClick={() => press(move)}
+        >
+          {CONSOLIDATION_MOVE_WORDS[move].vi}
+        </button>
+      ))}
+      <p className="ts-moves__error" role="alert">
+        {asks === null && error}
+      </p>
+      {asks === 'close' && (
+        <Dialog
+          title="Chốt và đóng kỳ"
+          describedBy="consolidation-close-consequence"
+          onClose={() => setAsks(null)}
+        >
+          <p id="consolidation-close-consequence">
+            {closes} Số liệu các kênh đã gửi và lời báo cáo được giữ nguyên; sau đó dữ kiện đến muộn
+            chỉ vào bằng bản điều chỉnh có lý do, mở lại phải có hai người. Các kênh được báo.
+          </p>
+          {warnings.length > 0 && (
+            <ul>
+              {warnings.map((warning) => (
+                <li key={warning}>{warning}</li>
+              ))}
+            </ul>
+          )}
+          <p className="ts-error" role="alert">
+            {error}
+          </p>
+          <DialogActions
+            label={warnings.length > 0 ? 'Vẫn chốt' : 'Chốt'}
+            busy={busy}
+            busyLabel="Đang chốt…"
+            onPress={() => void act('close')}
+            onClose={() => setAsks(null)}
+          />
+        </Dialog>
+      )}
+      {asks === 'reopen' && (
+        <Dialog
+          title="Đồng ý mở lại"
+          describedBy="consolidation-reopen-consequence"
+          onClose={() => setAsks(null)}
+        >
+          <p id="consolidation-reopen-consequence">
+            Lời báo cáo sửa lại được và phải chốt lại thành bản mới; bản đã chốt vẫn mở được bên
+            cạnh. Các kênh có trong báo cáo được báo, hai người cùng được ghi vào nhật ký.
+          </p>
+          <p className="ts-error" role="alert">
+            {error}
+          </p>
+          <DialogActions
+            label="Đồng ý mở lại"
+            busy={busy}
+            onPress={() => void act('reopen')}
+            onClose={() => setAsks(null)}
+          />
+        </Dialog>
+      )}
+      {(['adjust', 'askReopen'] as const).map((move) => (
+        <ReasonDialog
+          key={move}
+          open={asks === move}
+          title={CONSOLIDATION_MOVE_WORDS[move].vi}
+          {...REASONED[move]}
+          confirmLabel={CONSOLIDATION_MOVE_WORDS[move].vi}
+          onConfirm={(reason) => act(move, { reason })}
+          onClose={() => setAsks(null)}
+        />
+      ))}
+    </div>
+  )
+}

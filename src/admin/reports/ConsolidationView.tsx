@@ -1,0 +1,184 @@
+import type { AdminViewServerProps } from 'payload'
+
+import { formatDatePadded, formatDateTime } from '@/domain/calendar/vietnameseDates'
+import { PART, WINDOW } from '@/domain/report/reportRanges'
+import { hashWords } from '@/newsroom/audit/sealHashes'
+import {
+  type ConsolidationPage,
+  loadConsolidationPage,
+} from '@/newsroom/reports/consolidation/views/loadConsolidationPage'
+import { missingWords } from '@/newsroom/reports/consolidation/closingWarnings'
+import { CONSOLIDATION_STATE_WORDS } from '@/newsroom/words/consolidations'
+import { NewsroomError } from '@/newsroom/words/failure'
+
+import { consolidationPageHref } from '../links/pages'
+import { StaffPage } from '../page/StaffPage'
+import { staffOf } from '../page/staffOf'
+import { EmptyState } from '../ui/EmptyState'
+import { StatePill } from '../ui/StatePill'
+import { ConsolidationMoves } from './ConsolidationMoves'
+import { ClosedChanges, LateFacts } from './LateFacts'
+import { OutletNumbers, TakenReports } from './OutletNumbers'
+import { PeriodLines } from './PeriodLines'
+import { ReportSections } from './ReportSections'
+import { ReportTextEditor } from './ReportTextEditor'
+import { CONSOLIDATION_TONES } from './reportTones'
+import { SignedPaperPanel } from './SignedPaperPanel'
+
+const LIST = { label: 'Báo cáo', url: '/admin/bao-cao' }
+
+/** A consolidated report: drawn up of what is accepted while it is open, and as it was closed after that. */
+export async function ConsolidationView(view: AdminViewServerProps) {
+  const req = staffOf(view)
+  const [, id = ''] = Array.isArray(view.params?.segments) ? view.params.segments : []
+  const version = Number(view.searchParams?.ban)
+  const page = await loadConsolidationPage(req, {
+    ...{ id, now: new Date() },
+    version: Number.isInteger(version) && version > 0 ? version : null,
+  }).catch((error: unknown) => {
+    if (error instanceof NewsroomError) return error.message
+    throw error
+  })
+  const isFound = typeof page !== 'string'
+  return (
+    <StaffPage
+      view={view}
+      nav={isFound ? [LIST, { label: page.consolidation.label }] : [LIST]}
+      className="ts-ledger ts-report"
+    >
+      {isFound ? (
+        <Page page={page} />
+      ) : (
+        <>
+          <h1>Báo cáo tổng hợp</h1>
+          <EmptyState action={{ label: 'Các báo cáo', href: LIST.url }}>{page}</EmptyState>
+        </>
+      )}
+    </StaffPage>
+  )
+}
+
+function Page({ page }: { page: ConsolidationPage }) {
+  const { consolidation, version, versions, shown } = page
+  const { id, state, window } = consolidation
+  const isNow = version === null || version.number === versions[0]?.number
+  const ranges = [PART, WINDOW].filter((name) => shown.content.totals[name])
+  return (
+    <>
+      <Head page={page} />
+      {state === 'reopenAsked' && (
+        <p className="ts-ledger__problem" role="status" data-tone="warning">
+          {page.askedByName ?? 'Một cán bộ'} đề nghị mở lại: {consolidation.askReason}
+        </p>
+      )}
+      {isNow && page.moves.length > 0 && (
+        <ConsolidationMoves
+          id={id}
+          seen={consolidation.textRevision}
+          moves={page.moves}
+          closes={closesWords(page)}
+          warnings={page.warnings.map(({ message }) => message)}
+        />
+      )}
+      {versions.length > 0 && (
+        <nav className="ts-lists" aria-label="Các bản đã chốt">
+          {versions.map(({ number, closedAt }) => (
+            <a
+              key={number}
+              className="ts-button ts-button--small ts-button--quiet"
+              aria-current={number === version?.number ? 'true' : undefined}
+              href={consolidationPageHref(id, number)}
+            >
+              Bản {number}, chốt {formatDateTime(Date.parse(closedAt))}
+            </a>
+          ))}
+        </nav>
+      )}
+      <LateFacts facts={page.late} outlets={shown.content.outlets} />
+      <ClosedChanges page={page} />
+      <section aria-labelledby="consolidation-outlets">
+        <h2 id="consolidation-outlets">Báo cáo của các kênh</h2>
+        <TakenReports outlets={shown.content.outlets} />
+        {shown.content.missing.length > 0 && (
+          <p>
+            Chưa có báo cáo được tiếp nhận ({shown.content.missing.length}):{' '}
+            {shown.content.missing
+              .map((one) => `${one.outletName} (${missingWords(one)})`)
+              .join(', ')}
+            .
+          </p>
+        )}
+      </section>
+      <section aria-labelledby="consolidation-text">
+        <h2 id="consolidation-text">Lời báo cáo</h2>
+        {page.writes ? (
+          <ReportTextEditor
+            key={id}
+            at={`/consolidations/${id}`}
+            text={consolidation.text}
+            revision={consolidation.textRevision}
+            phrases={page.phrases}
+          />
+        ) : (
+          <ReportSections sections={shown.sections} />
+        )}
+      </section>
+      <section aria-labelledby="consolidation-numbers">
+        <h2 id="consolidation-numbers">Số liệu các kênh đã gửi</h2>
+        {ranges.length === 0 && (
+          <p className="ts-hint">Chưa có báo cáo nào của các kênh được tiếp nhận.</p>
+        )}
+        {ranges.map((name) => (
+          <OutletNumbers key={name} content={shown.content} range={name} />
+        ))}
+      </section>
+      {window !== null && (
+        <section aria-labelledby="consolidation-periods">
+          <h2 id="consolidation-periods">Các kỳ nghĩa vụ trong báo cáo</h2>
+          <PeriodLines content={shown.content} />
+        </section>
+      )}
+      {version && (
+        <SignedPaperPanel
+          of="consolidations"
+          id={id}
+          version={version.number}
+          paper={page.paper}
+          enters={page.entersPaper}
+        />
+      )}
+    </>
+  )
+}
+
+function Head({ page: { consolidation, version } }: { page: ConsolidationPage }) {
+  const { label, state, from, to, due } = consolidation
+  return (
+    <header className="ts-head">
+      <div>
+        <h1>{label}</h1>
+        <p className="ts-hint">
+          <StatePill tone={CONSOLIDATION_TONES[state]}>
+            {CONSOLIDATION_STATE_WORDS[state].vi}
+          </StatePill>{' '}
+          Từ {formatDatePadded(from)} đến hết {formatDatePadded(to)}.
+          {due && ` Hạn gửi ${formatDatePadded(due)}.`} {versionWords(version)}
+        </p>
+      </div>
+    </header>
+  )
+}
+
+function versionWords(version: ConsolidationPage['version']): string {
+  if (!version) return 'Số liệu lấy từ các bản đã tiếp nhận, như từng kênh đã chốt.'
+  const { number, closedAt, closedByName, hash, reason } = version
+  return `Bản ${number}, chốt lúc ${formatDateTime(Date.parse(closedAt))}${closedByName ? `, ${closedByName} chốt` : ''}. Mã kiểm tra: ${hashWords(hash)}.${reason ? ` Lý do có bản này: ${reason}` : ''}`
+}
+
+function closesWords({ consolidation, shown }: ConsolidationPage): string {
+  if (consolidation.window === null) return 'Báo cáo theo khoảng ngày không đóng kỳ nghĩa vụ nào.'
+  const count = shown.content.periods.filter(
+    ({ fate }) => fate === 'closes' || fate === 'adjusts',
+  ).length
+  return `Đóng ${count} kỳ nghĩa vụ, theo danh sách ở cuối trang.`
+}
