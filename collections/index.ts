@@ -17,6 +17,7 @@ import { Claims } from './Claims'
 import { ColumnChanges } from './ColumnChanges'
 import { Columns } from './Columns'
 import { Comments } from './Comments'
+import { CountedFacts } from './CountedFacts'
 import { CronRuns } from './CronRuns'
 import { Delegations } from './Delegations'
 import { Desks } from './Desks'
@@ -94,6 +95,7 @@ export const collections: CollectionConfig[] = [
   Schedules,
   Reports,
   ReportVersions,
+  CountedFacts,
   CalendarLinks,
   PreviewLinks,
   Obligations,

@@ -50,6 +50,7 @@ export interface Config {
     schedules: Schedule;
     reports: Report;
     'report-versions': ReportVersion;
+    'counted-facts': CountedFact;
     'calendar-links': CalendarLink;
     'preview-links': PreviewLink;
     obligations: Obligation;
@@ -119,6 +120,7 @@ export interface Config {
     schedules: SchedulesSelect<false> | SchedulesSelect<true>;
     reports: ReportsSelect<false> | ReportsSelect<true>;
     'report-versions': ReportVersionsSelect<false> | ReportVersionsSelect<true>;
+    'counted-facts': CountedFactsSelect<false> | CountedFactsSelect<true>;
     'calendar-links': CalendarLinksSelect<false> | CalendarLinksSelect<true>;
     'preview-links': PreviewLinksSelect<false> | PreviewLinksSelect<true>;
     obligations: ObligationsSelect<false> | ObligationsSelect<true>;
@@ -842,8 +844,10 @@ export interface User {
           | 'linkDead'
           | 'textWithdrawn'
           | 'textCorrected'
+          | 'reportOverdue'
           | 'atRisk'
           | 'pendingLong'
+          | 'reportDue'
         )[]
       | null;
     mutedWork?: ('articles' | 'schedules' | 'rundowns' | 'reports')[] | null;
@@ -1859,6 +1863,18 @@ export interface ReportVersion {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "counted-facts".
+ */
+export interface CountedFact {
+  id: string;
+  version: string;
+  report: string;
+  kind: string;
+  fact: string;
+  toldAt?: string | null;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "calendar-links".
  */
 export interface CalendarLink {
@@ -1970,8 +1986,10 @@ export interface Alert {
     | 'linkDead'
     | 'textWithdrawn'
     | 'textCorrected'
+    | 'reportOverdue'
     | 'atRisk'
-    | 'pendingLong';
+    | 'pendingLong'
+    | 'reportDue';
   title?: string | null;
   message: string;
   open: boolean;
@@ -2022,6 +2040,7 @@ export interface Notice {
         | 'article.comment'
         | 'article.mention'
         | 'article.reply'
+        | 'report.factChanged'
       )
     | null;
   subject?: string | null;
@@ -2164,6 +2183,10 @@ export interface ReportRule {
   fromMonthDay: string;
   toMonthDay: string;
   dueMonthDay: string;
+  /**
+   * Where that day is a day off, from the workday before it.
+   */
+  remindDays?: number | null;
   fromPreviousYear?: boolean | null;
   /**
    * It has figures since the report before, and of the year so far.
@@ -3228,6 +3251,17 @@ export interface ReportVersionsSelect<T extends boolean = true> {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "counted-facts_select".
+ */
+export interface CountedFactsSelect<T extends boolean = true> {
+  version?: T;
+  report?: T;
+  kind?: T;
+  fact?: T;
+  toldAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "calendar-links_select".
  */
 export interface CalendarLinksSelect<T extends boolean = true> {
@@ -3692,6 +3726,7 @@ export interface ReportRulesSelect<T extends boolean = true> {
   fromMonthDay?: T;
   toMonthDay?: T;
   dueMonthDay?: T;
+  remindDays?: T;
   fromPreviousYear?: T;
   cumulative?: T;
   validFrom?: T;

@@ -52,6 +52,8 @@ export const COLLECTIONS: Record<string, Words> = {
       'the reports of an outlet, one for each window and those of own days: prepared, sent, returned or accepted; their text while it is written.',
     'report-versions':
       'what an outlet sent: all figures, the text with its figures in words, the names as they were, with a hash. Only added to.',
+    'counted-facts':
+      'what the figures of each report that was sent name by id: kept from being deleted, told of when changed.',
     'calendar-links':
       'addresses at which calendar programs fetch a person’s schedule; only a fingerprint of the token is kept.',
     'proof-checks': 'when the link that proves an airing was last asked for, and what it answered.',

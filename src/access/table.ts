@@ -92,6 +92,8 @@ export const ACCESS = {
   schedules: { read: outlet, ...noWrites },
   reports: { read: outlet, ...noWrites },
   'report-versions': { read: outlet, ...noWrites },
+  // Asked by what keeps counted facts alone.
+  'counted-facts': { read: nobody, ...noWrites },
   'calendar-links': { read: nobody, ...noWrites },
   'preview-links': { read: nobody, ...noWrites },
 

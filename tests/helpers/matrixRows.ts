@@ -161,6 +161,7 @@ async function deskRows({
     activities: [await here(make('activities', activityData(ground, desk)))],
     reports: [await here(make('reports', reportData(outlet, 'Quý I')))],
     'report-versions': [await here(make('report-versions', versionData(outlet)))],
+    'counted-facts': [await here(make('counted-facts', countedData()))],
     'preview-links': [await here(make('preview-links', previewData(published.id)))],
     'calendar-links': [
       {
@@ -440,6 +441,7 @@ export async function creation(
     schedules: { key, label: key, outlet, month: '2026-02', state: 'preparing' },
     reports: reportData(outlet, key),
     'report-versions': versionData(outlet),
+    'counted-facts': countedData(),
     rundowns: {
       key,
       column: programme,
@@ -534,6 +536,7 @@ export const CHANGES: Record<string, Record<string, unknown>> = {
   schedules: { label: 'Tên khác' },
   reports: { label: 'Tên khác' },
   'report-versions': { reason: 'Lý do khác' },
+  'counted-facts': { toldAt: AIRED },
   rundowns: { label: 'Tên khác' },
   publications: { title: 'Tên khác' },
   'public-texts': { trashed: true },
@@ -569,6 +572,13 @@ export const CHANGES: Record<string, Record<string, unknown>> = {
   changes: { kind: 'text.updated' },
   'change-marks': { thing: 'text:khác' },
 }
+
+const countedData = () => ({
+  version: randomUUID(),
+  report: randomUUID(),
+  kind: 'issues',
+  fact: randomUUID(),
+})
 
 /** Of a thing that is not there: nothing public comes of it. */
 const loggedData = (sequence: number) => ({
@@ -694,9 +704,10 @@ const reportData = (outlet: string, window: string) => ({
   ...{ from: '2025-12-15', to: '2026-03-14', due: '2026-03-20', ranges: [], textRevision: 0 },
 })
 
+const NO_FIGURES = { obligations: [], programmes: [], items: [], activities: [], topics: [] }
 const versionData = (outlet: string) => ({
   ...{ key: randomUUID(), report: randomUUID(), outlet, number: 1, cutOff: AIRED, sentAt: AIRED },
-  ...{ label: 'Quý I', figures: {}, names: {}, sections: [], comparisons: [], hash: 'x' },
+  ...{ label: 'Quý I', figures: NO_FIGURES, names: {}, sections: [], comparisons: [], hash: 'x' },
 })
 
 const ruleData = (name: string) => ({

@@ -201,6 +201,7 @@ type MakeSlug =
   | 'report-rules'
   | 'reports'
   | 'report-versions'
+  | 'counted-facts'
   | 'schedules'
   | 'holidays'
   | 'rundowns'

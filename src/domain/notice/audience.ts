@@ -1,7 +1,7 @@
 import type { NoticePerson } from '../alert/recipients'
 import { NEWSROOM_ROLES, type Role } from '../roles'
 import { rolesForText, type TextDesk } from '../workflow/text/desks'
-import { type Audience, type Party, WORK_AUDIENCES, type WorkMove } from './workEvents'
+import { type Audience, type Party, WORK_AUDIENCES, type ToldWork } from './workEvents'
 
 /** A piece of work as far as telling of it asks. */
 export type WorkFacts = {
@@ -20,7 +20,7 @@ export type WorkFacts = {
 type Recipient = { user: string; asks: boolean }
 
 type Question = {
-  event: WorkMove
+  event: ToldWork
   /** Who did it; null is the system. */
   actor: string | null
   facts: WorkFacts

@@ -24,6 +24,10 @@ export const WORK_EVENT_WORDS: Record<WorkEvent, Words> = {
   'report.send': { vi: 'Báo cáo gửi đến', en: 'Report to accept' },
   'report.return': { vi: 'Báo cáo bị trả lại', en: 'Report returned' },
   'report.accept': { vi: 'Báo cáo đã tiếp nhận', en: 'Report accepted' },
+  'report.factChanged': {
+    vi: 'Dữ liệu đã tính trong báo cáo bị thay đổi',
+    en: 'Something the report counted was changed',
+  },
 }
 
 /** What is asked of whoever reads the notice. */
@@ -40,6 +44,8 @@ export const WORK_ASK_WORDS: Partial<Record<WorkEvent, string>> = {
   'report.ready': 'Xem rồi gửi.',
   'report.send': 'Xem rồi tiếp nhận hoặc trả lại.',
   'report.return': 'Sửa báo cáo rồi gửi lại.',
+  'report.factChanged':
+    'Số liệu đã gửi vẫn giữ nguyên. Xem thay đổi; nếu làm sai số liệu, đề nghị trả lại báo cáo để gửi bản mới.',
   'rundown.return': 'Sửa khung rồi gửi duyệt lại.',
 }
 

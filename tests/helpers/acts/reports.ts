@@ -1,6 +1,6 @@
 import { addDays } from '@/domain/calendar/civil'
 
-import { type Act, idOf, must, today, type World } from './act'
+import { type Act, idOf, must, REASON, through, today, type World } from './act'
 
 const MOVES = 'POST /reports/:id/moves'
 
@@ -39,6 +39,12 @@ const returned = async (world: World) => {
   return id
 }
 
+const counted = async (world: World) => {
+  const issue = await world.issue(world.lastSlot())
+  await sent(world)
+  return issue
+}
+
 /** What is done to an outlet's report. */
 export const REPORT_ACTS: Act[] = [
   { name: 'beginning a report', door: 'POST /reports/prepare', run: preparing },
@@ -56,5 +62,11 @@ export const REPORT_ACTS: Act[] = [
   {
     ...{ name: 'accepting a report', door: MOVES, ready: sent },
     run: moving({ move: 'accept', who: 'supervisor' }),
+  },
+  {
+    ...{ name: 'changing what a report that was sent counted', ready: counted },
+    ...through('POST /issues/:id/waiver', {
+      data: () => ({ ...REASON, acceptWarnings: true, document: '12/UBND' }),
+    }),
   },
 ]

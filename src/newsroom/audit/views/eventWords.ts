@@ -71,6 +71,7 @@ const VERBS: Readonly<Record<string, string>> = {
   ),
   'report.prepare': 'lập',
   'report.write': 'viết',
+  'report.factChanged': 'đổi dữ liệu đã tính trong',
   'schedule.prepare': 'lập',
   'article.revise': 'sửa bản mới của',
   'article.reassign': 'đổi tác giả của',

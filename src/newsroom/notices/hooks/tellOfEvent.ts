@@ -1,6 +1,6 @@
 import type { CollectionAfterChangeHook } from 'payload'
 
-import { isWorkMove, movesWorkOn } from '@/domain/notice/workEvents'
+import { isWorkMove, isWorkTiding, movesWorkOn } from '@/domain/notice/workEvents'
 import type { AuditEvent } from '@/payload-types'
 
 import { endNotices } from '../actions/endNotices'
@@ -15,7 +15,9 @@ export const tellOfEvent: CollectionAfterChangeHook<AuditEvent> = async ({
   operation,
   req,
 }) => {
-  if (operation !== 'create' || !movesWorkOn(doc.action) || !doc.subjectId) return doc
+  if (operation !== 'create' || !doc.subjectId) return doc
+  if (isWorkTiding(doc.action)) await tellOfWork({ req, event: doc })
+  if (!movesWorkOn(doc.action)) return doc
   await endNotices({ req, subject: doc.subjectId, at: doc.at, except: doc.id })
   if (isWorkMove(doc.action) && !req.context.movedAt) {
     await tellOfWork({ req, event: doc })

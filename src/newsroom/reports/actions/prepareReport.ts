@@ -10,6 +10,7 @@ import { reportWindowsFor } from '@/domain/calendar/reportWindows'
 import { formatDatePadded } from '@/domain/calendar/vietnameseDates'
 import { rangesOf, WINDOW } from '@/domain/report/reportRanges'
 import type { NamedRange } from '@/domain/report/types'
+import { owedKey, owesWindow } from '@/domain/report/way/owed'
 
 import { recordEvent } from '../../audit/recordEvent'
 import { failure } from '../../words/failure'
@@ -52,9 +53,10 @@ export async function prepareReport(
   )
   const from = formatDatePadded(plan.from)
   if (plan.from > civilDateOf(now.getTime())) throw failure('reportNotBegun', { from })
-  const isOpen =
-    (!outlet.validFrom || outlet.validFrom <= plan.to) &&
-    (!outlet.validTo || outlet.validTo >= plan.from)
+  const isOpen = owesWindow(
+    { validFrom: outlet.validFrom || null, validTo: outlet.validTo || null },
+    plan,
+  )
   if (!isOpen) throw failure('reportOutletClosed', { outlet: outlet.name })
   const { key, window, year, to, due, ranges } = plan
   const make = async (own: PayloadRequest) => {
@@ -102,7 +104,7 @@ async function planOf(req: PayloadRequest, wanted: Wanted): Promise<Plan> {
   }
   const { from, to, due } = window
   return {
-    ...{ key: `${outlet}:${year}:${name}`, window: name, year, from, to, due },
+    ...{ key: owedKey(outlet, year, name), window: name, year, from, to, due },
     name: reportTitle(name, year),
     ranges: rangesOf(window, windows),
   }
