@@ -5,6 +5,7 @@ import { refuseChange, refuseDelete } from '@/newsroom/audit/hooks/appendOnly'
 import { addSalt } from '@/newsroom/audit/hooks/addSalt'
 import { keepSearchable } from '@/newsroom/audit/hooks/keepSearchable'
 import { tellOfEvent } from '@/newsroom/notices/hooks/tellOfEvent'
+import { tellOfCounted } from '@/newsroom/reports/counted/tellOfCounted'
 
 import { foldSearch } from './fields/foldSearch'
 import { relation } from './fields/relation'
@@ -32,7 +33,7 @@ export const AuditEvents: CollectionConfig = {
   hooks: {
     beforeOperation: [foldSearch],
     beforeChange: [refuseChange, keepSearchable, addSalt],
-    afterChange: [tellOfEvent],
+    afterChange: [tellOfEvent, tellOfCounted],
     beforeDelete: [refuseDelete],
   },
   // The newest lines of a thing, of an outlet, of a kind of thing, of a person, without sorting the log.

@@ -3,6 +3,7 @@ import type { CollectionConfig } from 'payload'
 import { accessOf } from '@/access/accessOf'
 import { logChanges } from '@/newsroom/audit/hooks/logChanges'
 import { logDeletion } from '@/newsroom/audit/hooks/logDeletion'
+import { REMIND_DAYS } from '@/domain/report/way/owed'
 import { checkReportRule } from '@/newsroom/reports/hooks/checkReportRule'
 
 import { validity } from './fields/civilDate'
@@ -12,11 +13,12 @@ import { relation } from './fields/relation'
 import { plainText, requiredText } from './fields/requiredText'
 import { sampleField } from './fields/sample'
 import { keepSearchText, searchFields } from './fields/searchText'
+import { wholeNumber } from './fields/wholeNumber'
 import { both, GROUPS } from './fields/words'
 
 const LOGGED = [
   ...['name', 'fromMonthDay', 'fromPreviousYear', 'toMonthDay', 'cumulative', 'dueMonthDay'],
-  ...['validFrom', 'validTo', 'source', 'plan'],
+  ...['remindDays', 'validFrom', 'validTo', 'source', 'plan'],
 ]
 
 /** Which reports a year has: their days and when they are due. Dated data, since rules differ and change (domain.md §3). */
@@ -52,6 +54,19 @@ export const ReportRules: CollectionConfig = {
         monthDay({ name: 'dueMonthDay', label: both('Hạn gửi', 'Due') }),
       ],
     },
+    wholeNumber({
+      name: 'remindDays',
+      label: both('Nhắc trước hạn (ngày)', 'Remind before it is due (days)'),
+      min: 0,
+      max: 90,
+      defaultValue: REMIND_DAYS,
+      admin: {
+        description: both(
+          'Ngày bắt đầu nhắc rơi vào ngày nghỉ thì nhắc từ ngày làm việc trước đó.',
+          'Where that day is a day off, from the workday before it.',
+        ),
+      },
+    }),
     {
       name: 'fromPreviousYear',
       type: 'checkbox',

@@ -2,6 +2,8 @@ import type { CollectionConfig } from 'payload'
 
 import { accessOf } from '@/access/accessOf'
 import { refuseChange, refuseDelete } from '@/newsroom/audit/hooks/appendOnly'
+import { indexCounted } from '@/newsroom/reports/counted/indexCounted'
+import { closeOwed } from '@/newsroom/reports/owed/closeOwed'
 
 import { relation } from './fields/relation'
 import { both, GROUPS } from './fields/words'
@@ -21,7 +23,11 @@ export const ReportVersions: CollectionConfig = {
   defaultSort: '-cutOff',
   lockDocuments: false,
   access: accessOf('report-versions'),
-  hooks: { beforeChange: [refuseChange], beforeDelete: [refuseDelete] },
+  hooks: {
+    beforeChange: [refuseChange],
+    afterChange: [indexCounted, closeOwed],
+    beforeDelete: [refuseDelete],
+  },
   fields: [
     // The report and the number: of two that freeze at once one is kept.
     { name: 'key', type: 'text', required: true, unique: true },

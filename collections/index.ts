@@ -19,6 +19,7 @@ import { Columns } from './Columns'
 import { Comments } from './Comments'
 import { Consolidations } from './Consolidations'
 import { ConsolidationVersions } from './ConsolidationVersions'
+import { CountedFacts } from './CountedFacts'
 import { CronRuns } from './CronRuns'
 import { Delegations } from './Delegations'
 import { Desks } from './Desks'
@@ -102,6 +103,7 @@ export const collections: CollectionConfig[] = [
   ConsolidationVersions,
   PeriodClosings,
   SignedPapers,
+  CountedFacts,
   CalendarLinks,
   PreviewLinks,
   Obligations,

@@ -8,6 +8,7 @@ import { figures } from '../../src/domain/report/figures'
 import { frozen } from '../../src/domain/report/frozen'
 import { parseReportFacts } from '../../src/domain/report/parse'
 import type { ReportFacts } from '../../src/domain/report/types'
+import { printGoals } from './goals'
 import { reportFactsOf } from './reportFacts'
 
 /**
@@ -18,6 +19,7 @@ import { reportFactsOf } from './reportFacts'
  */
 
 const RUNS = 5
+const GOALS = { firstMs: 3000, peakMb: 500, growth: 1.3 } as const
 
 function timed<T>(work: () => T): { ms: number; cpuMs: number; result: T } {
   const start = performance.now()
@@ -80,7 +82,7 @@ function inOwnProcess(outletCount: number): Measured {
   try {
     const file = join(folder, 'facts.json')
     writeFileSync(file, JSON.stringify(reportFactsOf(outletCount)))
-    const args = [...process.execArgv, fileURLToPath(import.meta.url), file]
+    const args = [...process.execArgv, 'scripts/run.mjs', fileURLToPath(import.meta.url), file]
     const measured = JSON.parse(
       execFileSync(process.execPath, args, { encoding: 'utf8' }),
     ) as Measured
@@ -109,8 +111,14 @@ const [file] = process.argv.slice(2)
 if (file === undefined) {
   const tenth = inOwnProcess(10)
   const full = inOwnProcess(100)
-  const ratio = (full.medianMs / tenth.medianMs).toFixed(1)
-  console.log(`ten times the facts take ${ratio} times as long (10 is linear)`)
+  printGoals([
+    { what: 'figures, cold', measured: full.firstMs, below: GOALS.firstMs, unit: 'ms' },
+    { what: 'the process', measured: full.peakMb, below: GOALS.peakMb, unit: 'MB' },
+    {
+      what: 'growth of the median (1 is linear)',
+      ...{ measured: full.medianMs / tenth.medianMs / 10, below: GOALS.growth, unit: 'times' },
+    },
+  ])
 } else {
   console.log(JSON.stringify(measure(file)))
 }

@@ -15,6 +15,7 @@ import { loadReportFacts } from '@/newsroom/reports/loadReportFacts'
 
 import { type BulkRow, insertRows } from './bulk'
 import { seedDesk } from './deskData'
+import { printGoals } from './goals'
 import { Queries } from './queries'
 
 /**
@@ -25,12 +26,15 @@ import { Queries } from './queries'
  */
 
 const FULL = { outlets: 100, columns: 1000, items: 100_000 } as const
-const GOALS = { reportMs: 3000, reportMb: 500, overviewP95: 500 } as const
+const GOALS = { reportMs: 3000, reportMb: 500, overviewP95: 500, growth: 1.3 } as const
 const RUNS = 20
+/** What makes this file a program, in a process of its own too. */
+const RUN = 'scripts/run.mjs'
 const BATCH = 10_000
 
 type Measured = {
   reportMs: number
+  reportCpuMs: number
   /** The largest the process was: when the product was open, and after the report. */
   openMb: number
   reportMb: number
@@ -105,7 +109,7 @@ async function measure(payload: Payload): Promise<Measured> {
   }
   times.sort((one, other) => one - other)
   return {
-    ...{ reportMs: report.ms, openMb, reportMb },
+    ...{ reportMs: report.ms, reportCpuMs: report.cpuMs, openMb, reportMb },
     overviewP95: times[Math.ceil(times.length * 0.95) - 1] ?? 0,
     overviewMedian: times[Math.floor(times.length / 2)] ?? 0,
     queries: { report: report.result, overview },
@@ -141,10 +145,15 @@ async function yearOverview(payload: Payload): Promise<void> {
   await loadOverview({ req: await administrator(payload), query, now })
 }
 
-async function timed<T>(work: () => Promise<T>): Promise<{ ms: number; result: T }> {
+type Timed<T> = { ms: number; cpuMs: number; result: T }
+
+/** On a busy machine the processor's time says more than the clock. */
+async function timed<T>(work: () => Promise<T>): Promise<Timed<T>> {
   const start = performance.now()
+  const before = process.cpuUsage()
   const result = await work()
-  return { ms: performance.now() - start, result }
+  const { user, system } = process.cpuUsage(before)
+  return { ms: performance.now() - start, cpuMs: (user + system) / 1000, result }
 }
 
 async function step(name: string, share: number): Promise<void> {
@@ -159,7 +168,7 @@ async function step(name: string, share: number): Promise<void> {
 function inOwnProcess(name: string, share: number, file: string): string {
   const run = spawnSync(
     process.execPath,
-    [...process.execArgv, fileURLToPath(import.meta.url), name, String(share)],
+    [...process.execArgv, RUN, fileURLToPath(import.meta.url), name, String(share)],
     {
       env: {
         ...process.env,
@@ -180,9 +189,9 @@ function measuredAt(share: number): Measured {
     const file = path.join(folder, 'bench.db')
     console.log(lastLine(inOwnProcess('seed', share, file)))
     const measured = JSON.parse(lastLine(inOwnProcess('measure', share, file))) as Measured
-    const { reportMs, openMb, reportMb, overviewP95, overviewMedian, queries } = measured
+    const { reportMs, reportCpuMs, openMb, reportMb, overviewP95, overviewMedian, queries } = measured
     console.log(
-      `  report on a year, loaded and computed, cold: ${reportMs.toFixed(0)} ms, process at most ${reportMb.toFixed(0)} MB (${openMb.toFixed(0)} MB before it), ${queries.report} queries`,
+      `  report on a year, loaded and computed, cold: ${reportMs.toFixed(0)} ms (processor: ${reportCpuMs.toFixed(0)}), process at most ${reportMb.toFixed(0)} MB (${openMb.toFixed(0)} MB before it), ${queries.report} queries`,
     )
     console.log(
       `  overview: p95 ${overviewP95.toFixed(0)} ms, median ${overviewMedian.toFixed(0)} ms, ${queries.overview} queries`,
@@ -198,17 +207,16 @@ const lastLine = (text: string): string => text.trim().split('\n').at(-1) ?? ''
 function compare(share: number): void {
   const quarter = measuredAt(share / 4)
   const full = measuredAt(share)
-  const ratio = (name: 'reportMs' | 'overviewMedian') => (full[name] / quarter[name]).toFixed(1)
-  console.log(
-    `four times the rows take ${ratio('reportMs')} times as long for the report, ${ratio('overviewMedian')} times for the overview (4 is linear)`,
-  )
-  const missed = [
-    ...(full.reportMs < GOALS.reportMs ? [] : [`report under ${GOALS.reportMs} ms`]),
-    ...(full.reportMb < GOALS.reportMb ? [] : [`report under ${GOALS.reportMb} MB`]),
-    ...(full.overviewP95 < GOALS.overviewP95 ? [] : [`overview p95 under ${GOALS.overviewP95} ms`]),
-  ]
-  if (missed.length > 0) console.log(`missed: ${missed.join(', ')}`)
-  process.exitCode = missed.length > 0 ? 1 : 0
+  const growth = (name: 'reportMs' | 'overviewMedian') => full[name] / quarter[name] / 4
+  printGoals([
+    { what: 'report', measured: full.reportMs, below: GOALS.reportMs, unit: 'ms' },
+    { what: 'report', measured: full.reportMb, below: GOALS.reportMb, unit: 'MB' },
+    { what: 'overview p95', measured: full.overviewP95, below: GOALS.overviewP95, unit: 'ms' },
+    ...(['reportMs', 'overviewMedian'] as const).map((name) => ({
+      what: `growth of ${name} (1 is linear)`,
+      ...{ measured: growth(name), below: GOALS.growth, unit: 'times' },
+    })),
+  ])
 }
 
 const [name, given] = process.argv.slice(2)

@@ -60,6 +60,8 @@ export const COLLECTIONS: Record<string, Words> = {
       'a period of an obligation as it was closed, its numbers and issues; an adjustment is another row. Only added to.',
     'signed-papers':
       'the number, date, signer and scan of the paper that a version of a report became; no part of its hash.',
+    'counted-facts':
+      'what the figures of each report that was sent name by id: kept from being deleted, told of when changed.',
     'calendar-links':
       'addresses at which calendar programs fetch a person’s schedule; only a fingerprint of the token is kept.',
     'proof-checks': 'when the link that proves an airing was last asked for, and what it answered.',

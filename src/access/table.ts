@@ -98,6 +98,8 @@ export const ACCESS = {
   consolidations: { read: readConsolidations, ...noWrites },
   'consolidation-versions': { read: readConsolidations, ...noWrites },
   'signed-papers': { read: readSignedPapers, ...noWrites },
+  // Asked by what keeps counted facts alone.
+  'counted-facts': { read: nobody, ...noWrites },
   'calendar-links': { read: nobody, ...noWrites },
   'preview-links': { read: nobody, ...noWrites },
 

@@ -157,6 +157,10 @@ imports        read     -         -              -          -              outle
 imports        create   -         -              -          -              -          -           -           -
 imports        update   -         -              -          -              -          -           -           -
 imports        delete   -         -              -          -              -          -           -           -
+counted-facts  read     -         -              -          -              -          -           -           -
+counted-facts  create   -         -              -          -              -          -           -           -
+counted-facts  update   -         -              -          -              -          -           -           -
+counted-facts  delete   -         -              -          -              -          -           -           -
 import-parts   read     -         -              -          -              -          -           -           -
 import-parts   create   -         -              -          -              -          -           -           -
 import-parts   update   -         -              -          -              -          -           -           -

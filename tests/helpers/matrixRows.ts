@@ -168,6 +168,7 @@ async function deskRows({
       await here(make('consolidation-versions', consolidationVersionData(body))),
     ],
     'signed-papers': [await here(make('signed-papers', paperData(outlet)))],
+    'counted-facts': [await here(make('counted-facts', countedData()))],
     'preview-links': [await here(make('preview-links', previewData(published.id)))],
     'calendar-links': [
       {
@@ -451,6 +452,7 @@ export async function creation(
     consolidations: consolidationData(bodyOf(ground, desk)),
     'consolidation-versions': consolidationVersionData(bodyOf(ground, desk)),
     'signed-papers': paperData(outlet),
+    'counted-facts': countedData(),
     rundowns: {
       key,
       column: programme,
@@ -549,6 +551,7 @@ export const CHANGES: Record<string, Record<string, unknown>> = {
   consolidations: { label: 'Tên khác' },
   'consolidation-versions': { reason: 'Lý do khác' },
   'signed-papers': { signer: 'Người khác' },
+  'counted-facts': { toldAt: AIRED },
   rundowns: { label: 'Tên khác' },
   publications: { title: 'Tên khác' },
   'public-texts': { trashed: true },
@@ -584,6 +587,13 @@ export const CHANGES: Record<string, Record<string, unknown>> = {
   changes: { kind: 'text.updated' },
   'change-marks': { thing: 'text:khác' },
 }
+
+const countedData = () => ({
+  version: randomUUID(),
+  report: randomUUID(),
+  kind: 'issues',
+  fact: randomUUID(),
+})
 
 /** Of a thing that is not there: nothing public comes of it. */
 const loggedData = (sequence: number) => ({
@@ -709,9 +719,10 @@ const reportData = (outlet: string, window: string) => ({
   ...{ from: '2025-12-15', to: '2026-03-14', due: '2026-03-20', ranges: [], textRevision: 0 },
 })
 
+const NO_FIGURES = { obligations: [], programmes: [], items: [], activities: [], topics: [] }
 const versionData = (outlet: string) => ({
   ...{ key: randomUUID(), report: randomUUID(), outlet, number: 1, cutOff: AIRED, sentAt: AIRED },
-  ...{ label: 'Quý I', figures: {}, names: {}, sections: [], comparisons: [], hash: 'x' },
+  ...{ label: 'Quý I', figures: NO_FIGURES, names: {}, sections: [], comparisons: [], hash: 'x' },
 })
 
 const closingData = (outlet: string) => ({

@@ -205,6 +205,7 @@ type MakeSlug =
   | 'consolidations'
   | 'consolidation-versions'
   | 'signed-papers'
+  | 'counted-facts'
   | 'schedules'
   | 'holidays'
   | 'rundowns'

@@ -24,6 +24,8 @@ export function importHref(id: string, asked: { wrongOnly?: boolean; page?: numb
   return `${IMPORTS_HREF}/${id}${search.size > 0 ? `?${search}` : ''}`
 }
 export const planHref = (id: string) => `/admin/collections/plans/${id}`
+/** The reports of a year. */
+export const reportsHref = (year: number) => `/admin/bao-cao?nam=${year}`
 /** An outlet's report; as it was sent, with a number of a version. */
 export const reportPageHref = (id: string, version?: number) =>
   `/admin/bao-cao/${id}${version ? `?ban=${version}` : ''}`

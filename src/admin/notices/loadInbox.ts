@@ -4,6 +4,7 @@ import { idOf } from '@/access/membership'
 import { formatDateTime } from '@/domain/calendar/vietnameseDates'
 import type { AlertHandling } from '@/domain/workflow/alert'
 import { alertsById } from '@/newsroom/notices/views/alertsById'
+import { changedFacts } from '@/newsroom/notices/views/changedFacts'
 import { unread, waiting } from '@/newsroom/notices/views/unread'
 import { type Work, workById } from '@/newsroom/notices/views/workById'
 import { ALERT_KIND_WORDS } from '@/newsroom/words/alertWords'
@@ -85,12 +86,13 @@ export async function loadInbox(
     { overrideAccess: false },
   )
   const work = await workById(req, found.docs, { overrideAccess: false })
+  const changed = await changedFacts(req, found.docs)
   return {
     lines: found.docs.flatMap((notice): InboxLine[] => {
       const alert = alerts.get(idOf(notice.alert) ?? '')
       if (alert) return [alertLine(notice, alert)]
       const known = work.get(notice.subject ?? '')
-      return known ? [workLine(notice, known)] : []
+      return known ? [workLine(notice, known, changed.get(notice.cause ?? ''))] : []
     }),
     total: found.totalDocs,
     page: found.page ?? 1,
@@ -122,6 +124,7 @@ function alertLine({ id, openedAt, readAt, reason }: Notice, alert: Alert): Aler
 function workLine(
   { id, event, actor, asks, openedAt, readAt, endedAt }: Notice,
   { title, outlet, outletName, path, state, reason }: Work,
+  changed: string | undefined,
 ): WorkLine {
   const isOver = Boolean(endedAt)
   const ask = event && asks && !isOver ? WORK_ASK_WORDS[event] : null
@@ -130,7 +133,9 @@ function workLine(
     id,
     tone: isOver ? 'muted' : asks ? 'waiting' : 'good',
     title: `${event ? WORK_EVENT_WORDS[event].vi : ''}: ${title}`,
-    message: [`${nameOf(actor) ?? 'Hệ thống'}.`, ask].filter(Boolean).join(' '),
+    message: [`${nameOf(actor) ?? 'Hệ thống'}.`, changed && `Đã đổi: “${changed}”.`, ask]
+      .filter(Boolean)
+      .join(' '),
     reason: isOver ? null : reason,
     outletName,
     outlet,

@@ -17,6 +17,7 @@ import { EmptyState } from '../ui/EmptyState'
 import { StatePill } from '../ui/StatePill'
 import { overviewHref } from './hrefs'
 import { LIGHT_TONES } from './lightTones'
+import { OverdueReports } from './OverdueReports'
 import { OutletOverview } from './OutletOverview'
 import { Exports, OverviewFrame, Problems } from './OverviewFrame'
 
@@ -31,7 +32,10 @@ export async function OverviewView(view: AdminViewServerProps) {
   return (
     <OverviewFrame view={view} path="tong-quan">
       {async () => (
-        <Groups overview={await loadOverview({ req, query, now })} {...{ query, problems }} />
+        <>
+          <OverdueReports req={req} />
+          <Groups overview={await loadOverview({ req, query, now })} {...{ query, problems }} />
+        </>
       )}
     </OverviewFrame>
   )

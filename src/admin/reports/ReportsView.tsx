@@ -17,7 +17,7 @@ import { readReportQuery } from '@/newsroom/reports/views/reportQuery'
 import { CONSOLIDATION_STATE_WORDS } from '@/newsroom/words/consolidations'
 import { REPORT_STATE_WORDS } from '@/newsroom/words/reportStates'
 
-import { consolidationPageHref, reportPageHref } from '../links/pages'
+import { consolidationPageHref, reportPageHref, reportsHref } from '../links/pages'
 import { StaffPage } from '../page/StaffPage'
 import { staffOf } from '../page/staffOf'
 import { DataTable } from '../ui/DataTable'
@@ -52,7 +52,7 @@ export async function ReportsView(view: AdminViewServerProps) {
       </header>
       <nav className="ts-lists" aria-label="Năm báo cáo">
         {[year - 1, year + 1].map((one) => (
-          <a key={one} className="ts-button ts-button--quiet" href={`/admin/bao-cao?nam=${one}`}>
+          <a key={one} className="ts-button ts-button--quiet" href={reportsHref(one)}>
             Năm {one}
           </a>
         ))}

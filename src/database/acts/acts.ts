@@ -48,8 +48,8 @@ type Keeping = LeftActs & { isBegun: boolean }
 
 type Write = (args: { req?: Partial<PayloadRequest> }) => Promise<unknown>
 
-/** The act a statement belongs to. */
-const current = new AsyncLocalStorage<string | null>()
+/** The act a statement belongs to, whichever bundle sends it. */
+const current = () => kept('currentAct', () => new AsyncLocalStorage<string | null>())
 
 /** Those under way in this process, whichever of its bundles began them; true once they changed something. */
 const live = () => kept('liveActs', () => new Map<string, boolean>())
@@ -118,12 +118,18 @@ function attribute(adapter: SQLiteAdapter): void {
   for (const name of WRITES) {
     const write = methods[name]?.bind(adapter)
     if (!write) continue
-    methods[name] = async (args) => {
-      const act = await args.req?.transactionID
-      const known = typeof act === 'string' && live().has(act) ? act : null
-      return current.run(known, () => write(args))
-    }
+    methods[name] = (args) => inActOf(args.req, () => write(args))
   }
+}
+
+/** Statements of one's own, told whose they are as Payload's are. */
+export async function inActOf<T>(
+  req: Partial<PayloadRequest> | undefined,
+  work: () => Promise<T>,
+): Promise<T> {
+  const act = await req?.transactionID
+  const known = typeof act === 'string' && live().has(act) ? act : null
+  return current().run(known, work)
 }
 
 /** Sets the watch on every table, and has it know of each statement of an act which act that is. */
@@ -138,7 +144,7 @@ async function watch(
     ...tables.flatMap(watchStatements),
   ])
   client.execute = (async (...args: unknown[]) => {
-    const act = current.getStore()
+    const act = current().getStore()
     // What still comes of an act that was ended belongs to none.
     if (!act || !live().has(act) || isRead(args[0])) return execute(...args)
     live().set(act, true)

@@ -8,8 +8,10 @@ export const ALERT_KINDS = [
   'linkDead',
   'textWithdrawn',
   'textCorrected',
+  'reportOverdue',
   'atRisk',
   'pendingLong',
+  'reportDue',
 ] as const
 
 export type AlertKindName = (typeof ALERT_KINDS)[number]

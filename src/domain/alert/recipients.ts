@@ -35,6 +35,8 @@ const AUDIENCES: Record<AlertKindName, Audience> = {
   linkDead: { doers: ['scheduler'], watchers: [] },
   textWithdrawn: { doers: ['editorInChief'], watchers: ['supervisor'] },
   textCorrected: { doers: ['editorInChief'], watchers: ['supervisor'] },
+  reportDue: { doers: ['scheduler'], watchers: ['secretary', 'outletHead'] },
+  reportOverdue: { doers: ['scheduler'], watchers: ['secretary', 'outletHead', 'supervisor'] },
   checkMissing: SYSTEM,
 }
 

@@ -3,7 +3,14 @@ import { describe, expect, it } from 'vitest'
 import type { NoticePerson } from '../alert/recipients'
 import type { Role } from '../roles'
 import { mayHearOf, workRecipients, type WorkFacts } from './audience'
-import { movesWorkOn, subjectOf, WORK_AUDIENCES, WORK_MOVES, type WorkMove } from './workEvents'
+import {
+  movesWorkOn,
+  subjectOf,
+  type ToldWork,
+  WORK_AUDIENCES,
+  WORK_MOVES,
+  WORK_TIDINGS,
+} from './workEvents'
 
 const at = (id: string, ...roles: Role[]): NoticePerson => ({
   id,
@@ -39,7 +46,7 @@ const FACTS: WorkFacts = {
 /** Nobody's own words stand against publishing. */
 const TO_PUBLISH = { barred: [] }
 
-const told = (event: WorkMove, actor: string | null, changes: Partial<WorkFacts> = {}) =>
+const told = (event: ToldWork, actor: string | null, changes: Partial<WorkFacts> = {}) =>
   workRecipients({ event, actor, facts: { ...FACTS, ...changes }, people: PEOPLE }).map(
     ({ user, asks }) => (asks ? user : `(${user})`),
   )
@@ -59,6 +66,7 @@ describe('who hears of what, in brackets those of whom nothing is asked', () => 
     ['rundown.submit', 'lan', ['chi', 'ha']],
     ['rundown.return', 'chi', ['lan']],
     ['rundown.approve', 'chi', ['(lan)']],
+    ['report.factChanged', null, ['(ha)', 'lan']],
   ] as const)('%s by %s', (event, actor, heard) => {
     expect(told(event, actor, event === 'article.approve' ? TO_PUBLISH : {})).toEqual(heard)
   })
@@ -85,7 +93,7 @@ describe('who hears of what, in brackets those of whom nothing is asked', () => 
   })
 
   it('names an audience for every event, and every event once', () => {
-    expect(Object.keys(WORK_AUDIENCES).sort()).toEqual([...WORK_MOVES].sort())
+    expect(Object.keys(WORK_AUDIENCES).sort()).toEqual([...WORK_MOVES, ...WORK_TIDINGS].sort())
     expect(WORK_MOVES.map(subjectOf).filter((one) => one === 'rundowns')).toHaveLength(3)
   })
 })
@@ -166,6 +174,8 @@ it('what was told of a piece of work is over with its next move, not with a mere
     true,
     true,
   ])
-  expect(['update', 'refused', 'rundown.export', 'login'].some(movesWorkOn)).toBe(false)
+  expect(
+    ['report.factChanged', 'update', 'refused', 'rundown.export', 'login'].some(movesWorkOn),
+  ).toBe(false)
   expect(['report.close', 'report.reopen'].some(movesWorkOn)).toBe(false)
 })

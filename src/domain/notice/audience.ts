@@ -4,8 +4,8 @@ import { rolesForText, type TextDesk } from '../workflow/text/desks'
 import {
   type Audience,
   type Party,
+  type ToldWork,
   WORK_AUDIENCES,
-  type WorkMove,
   type WorkSubject,
 } from './workEvents'
 
@@ -28,7 +28,7 @@ export type WorkFacts = {
 type Recipient = { user: string; asks: boolean }
 
 type Question = {
-  event: WorkMove
+  event: ToldWork
   /** Who did it; null is the system. */
   actor: string | null
   facts: WorkFacts

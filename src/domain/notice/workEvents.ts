@@ -33,11 +33,20 @@ export const WORK_MOVES = [
 ] as const
 export type WorkMove = (typeof WORK_MOVES)[number]
 
+/** What work is about changed after it was done: told of by the same table, and nothing moves on by it. */
+export const WORK_TIDINGS = ['report.factChanged'] as const
+export type WorkTiding = (typeof WORK_TIDINGS)[number]
+/** What the table below says who hears of. */
+export type ToldWork = WorkMove | WorkTiding
+
 /** What is said about a text: who hears of it follows from the comment (src/domain/comment/hearers.ts), and nothing moves on by it. */
 export const COMMENT_EVENTS = ['article.comment', 'article.mention', 'article.reply'] as const
 export type CommentEvent = (typeof COMMENT_EVENTS)[number]
 
-export const WORK_EVENTS = [...WORK_MOVES, ...COMMENT_EVENTS] as const
+/** What stays told of when the work moves on: it is over by itself. */
+export const LASTING_EVENTS = [...COMMENT_EVENTS, ...WORK_TIDINGS] as const
+
+export const WORK_EVENTS = [...WORK_MOVES, ...LASTING_EVENTS] as const
 export type WorkEvent = (typeof WORK_EVENTS)[number]
 
 /** What work is about: what a person may want no mail of. */
@@ -76,7 +85,7 @@ const reportDeciders = (move: 'send' | 'accept') =>
  * Who hears of what: whoever is asked next, and those whose work it is. Never the one who did it, never who may not read
  * it (audience.ts). Who decides follows from the tables of moves: nobody is asked for what they would be refused.
  */
-export const WORK_AUDIENCES: Record<WorkMove, readonly Audience[]> = {
+export const WORK_AUDIENCES: Record<ToldWork, readonly Audience[]> = {
   'article.submit': [{ deciders: 'asked', notOwn: true, asks: true }],
   'article.return': [{ parties: ['author', 'writers'], asks: true }],
   'article.approve': [
@@ -105,10 +114,17 @@ export const WORK_AUDIENCES: Record<WorkMove, readonly Audience[]> = {
   'consolidation.askReopen': [{ parties: ['supervisors'], asks: true }],
   'consolidation.reopen': [{ parties: ['submitter'], asks: true }],
   'consolidation.keepClosed': [{ parties: ['submitter'], asks: false }],
+  'report.factChanged': [
+    { parties: ['submitter', 'preparers'], asks: true },
+    { deciders: reportDeciders('send'), asks: false },
+  ],
 }
 
 export const isWorkMove = (action: string): action is WorkMove =>
   (WORK_MOVES as readonly string[]).includes(action)
+
+export const isWorkTiding = (action: string): action is WorkTiding =>
+  (WORK_TIDINGS as readonly string[]).includes(action)
 
 /** What an event is about. */
 export function subjectOf(event: WorkEvent): WorkSubject {

@@ -33,7 +33,11 @@ export function airingsAsOf(records: readonly KeptAiring[], cutOff: string): Air
   return records
     .filter(stood)
     .map(({ id, issue, startedAt, seconds, kind, confirmed, confirmedAt }) => ({
-      ...{ id, issue, startedAt, seconds, kind },
+      id,
+      issue,
+      startedAt,
+      seconds,
+      kind,
       // Older confirmations have no instant of their own.
       confirmedAt: confirmed === true ? (confirmedAt ?? startedAt) : null,
     }))

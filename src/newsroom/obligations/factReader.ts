@@ -96,14 +96,22 @@ export class FactReader {
       fields: AIRING_FIELDS,
       where: [{ field: 'issue', in: [...this.found.keys()] }],
     })
-    return rows.map((cells) => {
-      const [id, issue, startedAt, seconds, kind, confirmed, confirmedAt, ...marks] = cells
-      const [rejected, replaces, replacedBy] = marks
-      return {
-        ...{ id, issue, startedAt, seconds, kind, confirmed, confirmedAt },
-        ...{ rejected, replaces, replacedBy },
-      } as AiringRow
-    })
+    // In the order of AIRING_FIELDS. Written out: spread, a hundred thousand rows take ten times as long.
+    return rows.map(
+      (cells) =>
+        ({
+          id: cells[0],
+          issue: cells[1],
+          startedAt: cells[2],
+          seconds: cells[3],
+          kind: cells[4],
+          confirmed: cells[5],
+          confirmedAt: cells[6],
+          rejected: cells[7],
+          replaces: cells[8],
+          replacedBy: cells[9],
+        }) as AiringRow,
+    )
   }
 
   private async add(ids: (string | null)[]): Promise<void> {

@@ -38,7 +38,11 @@ export async function loadFacts({
     issues: reader.issues(),
     airings: standing(await reader.airingRows()).map(
       ({ id, issue, startedAt, seconds, kind, confirmed }) => ({
-        ...{ id, issue, startedAt, seconds, kind },
+        id,
+        issue,
+        startedAt,
+        seconds,
+        kind,
         confirmed: confirmed === true,
       }),
     ),

@@ -11,6 +11,7 @@ import { freezeOlder, unfrozenTexts } from '../publications/actions/freezeOlder'
 import { catchUp } from '../rundowns/catchUp'
 import { loadRun } from '../rundowns/runRow'
 import { addressesOfNone, mendAddressesOfNone } from './addressesOfNone'
+import { fillCounted, versionsNotIndexed } from './fillCounted'
 import { fillCredits, textsWithoutCredits } from './fillCredits'
 import { rundownsBehind } from './rundownsBehind'
 
@@ -33,6 +34,8 @@ export type Unfinished = {
   publications: number
   /** Texts of which it was not said who has which part in them. */
   credits: number
+  /** Reports as sent of which it was not said what they count. */
+  counted: number
   /** What the change log lacked of what the public has. */
   changes: number
 }
@@ -53,6 +56,7 @@ export async function repair({ payload, now }: Context): Promise<Repaired> {
     proofs: 0,
     publications: 0,
     credits: 0,
+    counted: 0,
     changes: 0,
     left: [],
   }
@@ -89,6 +93,9 @@ export async function repair({ payload, now }: Context): Promise<Repaired> {
   await each('credits', 'ghi phần việc của mỗi người trong bài', async () => {
     result.credits = await fillCredits(payload)
   })
+  await each('counted facts', 'ghi dữ liệu mà các báo cáo đã gửi có tính', async () => {
+    result.counted = await fillCounted(payload)
+  })
   await each('changes', 'ghi nhật ký công khai', async () => {
     // What is taken back may have been seen, and told of, meanwhile.
     if (result.acts > 0) await beginWalks(payload)
@@ -107,6 +114,7 @@ export async function findUnfinished({ payload, now }: Context): Promise<Unfinis
     proofs: (await addressesOfNone(req)).length,
     publications: (await unfrozenTexts(req)).length,
     credits: (await textsWithoutCredits(req)).length,
+    counted: (await versionsNotIndexed(req)).length,
     changes: await countDueMarks({ payload, now }),
   }
 }
@@ -119,6 +127,7 @@ export function repairSummary({
   proofs,
   publications,
   credits,
+  counted,
   changes,
   left,
 }: Repaired): string {
@@ -129,6 +138,7 @@ export function repairSummary({
     proofs > 0 && `sửa ${proofs} đường dẫn chứng cứ`,
     publications > 0 && `đưa ${publications} bài đã đăng ra với bạn đọc`,
     credits > 0 && `ghi phần việc của mỗi người trong ${credits} bài`,
+    counted > 0 && `ghi dữ liệu đã tính của ${counted} bản báo cáo`,
     changes > 0 && `ghi nốt ${changes} chỗ vào nhật ký công khai`,
     ...left,
   ]

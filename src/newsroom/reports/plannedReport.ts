@@ -7,6 +7,7 @@ import { reportWindowsFor } from '@/domain/calendar/reportWindows'
 import { formatDatePadded } from '@/domain/calendar/vietnameseDates'
 import { rangesOf, WINDOW } from '@/domain/report/reportRanges'
 import type { NamedRange } from '@/domain/report/types'
+import { owedKey } from '@/domain/report/way/owed'
 
 import { failure } from '../words/failure'
 import { loadReportRules } from './reportRules'
@@ -53,7 +54,7 @@ export async function plannedReport(
   }
   const { from, to, due } = window
   return {
-    ...{ key: `${of}:${year}:${name}`, window: name, year, from, to, due },
+    ...{ key: owedKey(of, year, name), window: name, year, from, to, due },
     name: reportTitle(name, year),
     ranges: rangesOf(window, windows),
   }
@@ -67,5 +68,5 @@ export function demandBegun({ from }: Pick<PlannedReport, 'from'>, now: Date): v
 }
 
 /** `Quý I năm 2026`, `Năm 2026`. */
-const reportTitle = (window: string, year: number): string =>
+export const reportTitle = (window: string, year: number): string =>
   window === 'Năm' ? `Năm ${year}` : `${window} năm ${year}`

@@ -1,14 +1,14 @@
 import type { PayloadRequest } from 'payload'
 
 import { rowsWhere } from '@/database/rows'
-import type { WindowRule } from '@/domain/calendar/reportWindows'
+import type { RemindingRule } from '@/domain/report/way/owed'
 import type { ReportRule } from '@/payload-types'
 
 /** More than any office has: a report or two for each quarter, and those of before. */
 const MOST_RULES = 200
 
 /** The rules of reports as they are kept, whichever are in force. */
-export async function loadReportRules(req: PayloadRequest): Promise<WindowRule[]> {
+export async function loadReportRules(req: PayloadRequest): Promise<RemindingRule[]> {
   const rows = await rowsWhere(req, 'report-rules', {
     where: {},
     sort: ['toMonthDay', 'id'],
@@ -28,10 +28,12 @@ export const windowRuleOf = ({
   cumulative,
   validFrom,
   validTo,
-}: Omit<ReportRule, 'id' | 'createdAt' | 'updatedAt'>): WindowRule => ({
+  remindDays,
+}: Omit<ReportRule, 'id' | 'createdAt' | 'updatedAt'>): RemindingRule => ({
   ...{ name, fromMonthDay, toMonthDay, dueMonthDay },
   fromPreviousYear: fromPreviousYear === true,
   cumulative: cumulative === true,
   validFrom: validFrom || null,
   validTo: validTo || null,
+  remindDays: remindDays ?? null,
 })

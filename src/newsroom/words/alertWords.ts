@@ -14,6 +14,8 @@ export const ALERT_KIND_WORDS: Record<AlertKindName, Words> = {
   textCorrected: { vi: 'Bài đã tính được cải chính', en: 'Counted text corrected' },
   textWithdrawn: { vi: 'Bài đã tính được gỡ', en: 'Counted text withdrawn' },
   atRisk: { vi: 'Có nguy cơ thiếu', en: 'At risk' },
+  reportOverdue: { vi: 'Báo cáo quá hạn', en: 'Report overdue' },
+  reportDue: { vi: 'Báo cáo sắp đến hạn', en: 'Report due soon' },
   pendingLong: { vi: 'Chờ xác nhận quá lâu', en: 'Pending too long' },
 }
 

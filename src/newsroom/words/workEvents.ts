@@ -38,6 +38,10 @@ export const WORK_EVENT_WORDS: Record<WorkEvent, Words> = {
   'consolidation.askReopen': { vi: 'Đề nghị mở lại báo cáo', en: 'Asked to open a report again' },
   'consolidation.reopen': { vi: 'Báo cáo đã được mở lại', en: 'Report opened again' },
   'consolidation.keepClosed': { vi: 'Báo cáo giữ nguyên bản đã chốt', en: 'Report stays closed' },
+  'report.factChanged': {
+    vi: 'Dữ liệu đã tính trong báo cáo bị thay đổi',
+    en: 'Something the report counted was changed',
+  },
 }
 
 /** What is asked of whoever reads the notice. */
@@ -57,6 +61,8 @@ export const WORK_ASK_WORDS: Partial<Record<WorkEvent, string>> = {
   'report.restate': 'Xem điều chỉnh rồi tiếp nhận hoặc trả lại.',
   'consolidation.askReopen': 'Xem lý do rồi đồng ý mở lại hoặc giữ nguyên.',
   'consolidation.reopen': 'Sửa lời báo cáo rồi chốt lại.',
+  'report.factChanged':
+    'Số liệu đã gửi vẫn giữ nguyên. Xem thay đổi; nếu làm sai số liệu, đề nghị trả lại báo cáo để gửi bản mới.',
   'rundown.return': 'Sửa khung rồi gửi duyệt lại.',
 }
 

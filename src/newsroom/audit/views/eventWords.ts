@@ -86,6 +86,7 @@ const VERBS: Readonly<Record<string, string>> = {
   'consolidation.prepare': 'lập',
   'consolidation.write': 'viết',
   'consolidation.paper': 'ghi bản ký của',
+  'report.factChanged': 'đổi dữ liệu đã tính trong',
   'schedule.prepare': 'lập',
   'article.revise': 'sửa bản mới của',
   'article.reassign': 'đổi tác giả của',

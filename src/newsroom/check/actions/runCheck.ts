@@ -6,6 +6,8 @@ import type { LedgerRow } from '@/domain/obligation/ledger/types'
 
 import { type LedgerEntry, loadLedger } from '../../obligations/loadLedger'
 import type { ObligationHead } from '../../obligations/obligationHead'
+import { loadOwedAlerts } from '../../reports/owed/loadOwedAlerts'
+import { OWED_ALERTS } from '../../reports/owed/owedAlertKey'
 import { attempt } from '../attempt'
 import { createPlannedIssues, type PlanningResult } from './createPlannedIssues'
 import { finishedChecks } from '../views/lastCheck'
@@ -71,14 +73,18 @@ export async function runCheck({
       })
   // Alerts before facts: what another check does meanwhile is then never undone by staler facts than its own.
   const open = await loadOpenAlerts(req)
+  const openOwed = await loadOpenAlerts(req, OWED_ALERTS)
   const ledger = await loadLedger({ req, now, from, until: today, overrideAccess: true })
   const alerts = isLookBack
     ? { created: 0, reopened: 0, resolved: 0 }
     : await syncAlerts({
         payload,
         now,
-        open,
-        due: await loadAlertFacts({ req, now, entries: ledger.entries, from, open }),
+        open: [...open, ...openOwed],
+        due: [
+          ...(await loadAlertFacts({ req, now, entries: ledger.entries, from, open })),
+          ...(await loadOwedAlerts({ req, today, open: openOwed })),
+        ],
       })
   const year = yearOf(ledger, today.slice(0, 4))
   return {

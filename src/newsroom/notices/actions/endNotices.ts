@@ -1,7 +1,7 @@
 import type { PayloadRequest, Where } from 'payload'
 
 import { rowsWhere } from '@/database/rows'
-import { COMMENT_EVENTS } from '@/domain/notice/workEvents'
+import { LASTING_EVENTS } from '@/domain/notice/workEvents'
 
 type Ending = {
   req: PayloadRequest
@@ -22,7 +22,7 @@ export async function endNotices({ req, subject, at, except }: Ending): Promise<
       { subject: { equals: subject } },
       { endedAt: { exists: false } },
       { cause: { not_equals: except } },
-      { event: { not_in: [...COMMENT_EVENTS] } },
+      { event: { not_in: [...LASTING_EVENTS] } },
     ],
   })
 }

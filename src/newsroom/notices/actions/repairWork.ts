@@ -2,8 +2,8 @@ import type { PayloadRequest } from 'payload'
 
 import { inChunks, rowsWhere } from '@/database/rows'
 import {
-  COMMENT_EVENTS,
   isWorkMove,
+  LASTING_EVENTS,
   movesWorkOn,
   WORK_AUDIENCES,
   WORK_SUBJECTS,
@@ -73,7 +73,7 @@ async function causes(req: PayloadRequest, subjects: string[]): Promise<Map<stri
   const known = new Map<string, Told[]>()
   const notices = await inChunks(subjects, (chunk) =>
     rowsWhere(req, 'notices', {
-      where: { and: [{ subject: { in: chunk } }, { event: { not_in: [...COMMENT_EVENTS] } }] },
+      where: { and: [{ subject: { in: chunk } }, { event: { not_in: [...LASTING_EVENTS] } }] },
       sort: 'id',
       select: { subject: true, cause: true, endedAt: true },
       overrideAccess: true,

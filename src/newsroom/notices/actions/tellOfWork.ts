@@ -2,7 +2,7 @@ import type { PayloadRequest } from 'payload'
 
 import { idOf } from '@/access/membership'
 import { workRecipients } from '@/domain/notice/audience'
-import { isWorkMove, subjectOf } from '@/domain/notice/workEvents'
+import { isWorkMove, isWorkTiding, subjectOf } from '@/domain/notice/workEvents'
 import type { AuditEvent, Notice } from '@/payload-types'
 
 import { loadPeople } from '../loadPeople'
@@ -30,12 +30,14 @@ export type WorkNotice = Pick<
 /** The notices that a line of the log is the cause of: one for each who hears of it. */
 export async function noticesOfWork({ req, event }: Telling): Promise<WorkNotice[]> {
   const { action, subjectId } = event
-  if (!isWorkMove(action) || !subjectId) return []
+  if (!(isWorkMove(action) || isWorkTiding(action)) || !subjectId) return []
   const facts = await WORK_FACTS[subjectOf(action)](req, subjectId)
   if (!facts) return []
   const people = await loadPeople(req)
   const actor = idOf(event.actor)
-  return workRecipients({ event: action, actor, facts, people }).map(({ user, asks }) => ({
+  // Who changes a fact doesn't see whose figures it is in.
+  const knows = isWorkTiding(action) ? null : actor
+  return workRecipients({ event: action, actor: knows, facts, people }).map(({ user, asks }) => ({
     key: `work:${event.id}:${user}`,
     user,
     reason: 'work',

@@ -1,6 +1,6 @@
 import type { CollectionAfterChangeHook } from 'payload'
 
-import { isWorkMove, movesWorkOn } from '@/domain/notice/workEvents'
+import { isWorkMove, isWorkTiding, movesWorkOn } from '@/domain/notice/workEvents'
 import type { AuditEvent } from '@/payload-types'
 
 import { endNotices } from '../actions/endNotices'
@@ -16,6 +16,7 @@ export const tellOfEvent: CollectionAfterChangeHook<AuditEvent> = async ({
   req,
 }) => {
   if (operation !== 'create' || !doc.subjectId) return doc
+  if (isWorkTiding(doc.action)) await tellOfWork({ req, event: doc })
   if (movesWorkOn(doc.action)) {
     await endNotices({ req, subject: doc.subjectId, at: doc.at, except: doc.id })
   }

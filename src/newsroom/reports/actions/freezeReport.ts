@@ -1,5 +1,8 @@
 import type { PayloadRequest } from 'payload'
 
+import { WORK_TIDINGS } from '@/domain/notice/workEvents'
+
+import { endWhere } from '../../notices/actions/endNotices'
 import type { Drawn } from '../drawReport'
 import type { OutletReport, Version } from '../reportSubject'
 
@@ -38,5 +41,13 @@ export async function freezeReport({
     depth: 0,
     overrideAccess: true,
     req,
+  })
+  // What was told of facts of the version before: this one counts them as they are.
+  await endWhere(req, now.toISOString(), {
+    and: [
+      { subject: { equals: report.id } },
+      { event: { in: [...WORK_TIDINGS] } },
+      { endedAt: { exists: false } },
+    ],
   })
 }

@@ -3,6 +3,7 @@ import type { PayloadRequest } from 'payload'
 import { insertUnique } from '@/database/claim'
 import { rowOf, rowWhere } from '@/database/rows'
 import { inTransaction } from '@/database/transaction'
+import { owesWindow } from '@/domain/report/way/owed'
 
 import { recordEvent } from '../../audit/recordEvent'
 import { failure } from '../../words/failure'
@@ -31,9 +32,10 @@ export async function prepareReport(
     { move: 'prepare', verb: 'lập báo cáo' },
   )
   demandBegun(plan, now)
-  const isOpen =
-    (!outlet.validFrom || outlet.validFrom <= plan.to) &&
-    (!outlet.validTo || outlet.validTo >= plan.from)
+  const isOpen = owesWindow(
+    { validFrom: outlet.validFrom || null, validTo: outlet.validTo || null },
+    plan,
+  )
   if (!isOpen) throw failure('reportOutletClosed', { outlet: outlet.name })
   const { key, window, year, to, due, ranges } = plan
   const make = async (own: PayloadRequest) => {

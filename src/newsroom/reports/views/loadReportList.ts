@@ -5,6 +5,7 @@ import { rowsWhere } from '@/database/rows'
 import type { CivilDate } from '@/domain/calendar/civil'
 import { reportWindowsFor, type WindowRule } from '@/domain/calendar/reportWindows'
 import { OPEN_REPORT_STATES, REPORT_PREPARERS, type ReportState } from '@/domain/report/way/moves'
+import { owesWindow } from '@/domain/report/way/owed'
 
 /** A report of an outlet: what is owed, or what was made of it. */
 export type ReportLine = {
@@ -97,7 +98,8 @@ export async function loadReportList(
     const lines = outlets.flatMap((outlet) => {
       const row = rows.find((one) => one.outlet === outlet.id && one.window === name)
       const { validFrom, validTo } = lifeOf.get(outlet.id) ?? {}
-      const lived = (!validFrom || validFrom <= to) && (!validTo || validTo >= from)
+      const life = { validFrom: validFrom || null, validTo: validTo || null }
+      const lived = owesWindow(life, { from, to })
       return row || lived ? [lineOf(outlet, row, { label: outlet.name, due })] : []
     })
     const open = lines.filter(({ state }) => state === null || OPEN_REPORT_STATES.includes(state))

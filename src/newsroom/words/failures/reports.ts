@@ -1,4 +1,17 @@
+import type { CountedSlug } from '../../reports/counted/countedSlugs'
 import type { FailureTable } from './failureTable'
+
+/** What a counted fact is called, and what to do in place of deleting it. */
+const COUNTED_WORDS: Record<CountedSlug, readonly [what: string, instead: string]> = {
+  issues: ['số', 'Nếu số này không làm nữa hoặc nhập nhầm, hãy hủy số và ghi lý do.'],
+  airings: ['lượt phát', 'Nếu ghi sai, hãy đính chính hoặc bác lượt phát.'],
+  articles: ['bài', 'Nếu bài không được để bạn đọc thấy, hãy gỡ bài và ghi lý do.'],
+  activities: ['hoạt động', 'Nếu ghi sai, hãy sửa nội dung hoạt động.'],
+  obligations: ['nghĩa vụ', 'Nếu nghĩa vụ đã hết, hãy ghi ngày hết hiệu lực.'],
+  columns: ['chuyên mục', 'Nếu chuyên mục đã dừng, hãy ghi ngày hết hiệu lực.'],
+  'activity-kinds': ['hình thức truyền thông', 'Nếu không dùng nữa, hãy để nguyên.'],
+  topics: ['chủ đề', 'Nếu không dùng nữa, hãy để nguyên.'],
+}
 
 /** Periodic reports, and the rules by which they are owed. */
 export const REPORT_FAILURES = {
@@ -68,6 +81,13 @@ export const REPORT_FAILURES = {
     status: 400,
     say: (p: { outlet: string }) =>
       `“${p.outlet}” không hoạt động trong những ngày của báo cáo. Hãy chọn kênh khác hoặc khoảng ngày khác.`,
+  },
+  countedByReport: {
+    status: 409,
+    say: (p: { kind: CountedSlug; report: string; number: number }) => {
+      const [what, instead] = COUNTED_WORDS[p.kind] ?? COUNTED_WORDS.issues
+      return `Báo cáo “${p.report}” (bản ${p.number}) đã gửi có tính ${what} này nên không xóa được. ${instead} Số liệu đã gửi vẫn giữ nguyên; cần sửa thì gửi lại báo cáo.`
+    },
   },
   reportBadInput: {
     status: 400,

@@ -1,0 +1,140 @@
+import { createLocalReq, type Payload } from 'payload'
+import { beforeAll, beforeEach, expect, it } from 'vitest'
+
+import { runCheck } from '@/newsroom/check/actions/runCheck'
+import { notify } from '@/worker/notify'
+
+import { seedReportRules } from '../../scripts/seed/founding/reportRules'
+import { Made } from '../../scripts/seed/made'
+import { describeOnEachDatabase } from '../helpers/databases'
+import { ground, maker, person, type Ground, type Person } from '../helpers/newsroom'
+import { restOf, type Rest } from '../helpers/rest'
+
+const all = { depth: 0, overrideAccess: true, pagination: false } as const
+const morning = (day: string) => new Date(`${day}T08:00:00+07:00`)
+const QUARTER = { window: 'Quý I', year: 2026 }
+
+describeOnEachDatabase('a report that an outlet owes', (start) => {
+  let payload: Payload
+  let rest: Rest
+  let base: Ground
+  let head: Person
+  let secretary: Person
+  let supervisor: Person
+
+  beforeAll(async () => {
+    payload = await start()
+    rest = restOf(payload)
+    base = await ground(payload)
+    const { outlet } = base.paper
+    head = await person(payload, 'head', [{ role: 'outletHead', outlet }])
+    secretary = await person(payload, 'secretary', [{ role: 'secretary', outlet }])
+    supervisor = await person(payload, 'supervisor', [
+      { role: 'supervisor', organisation: base.department },
+    ])
+    await seedReportRules({ payload, made: new Made() })
+  })
+  beforeEach(async () => {
+    for (const collection of ['notices', 'alerts', 'reports', 'cron-runs', 'holidays'] as const) {
+      await payload.db.deleteMany({ collection, where: {} })
+    }
+  })
+
+  /** The alerts of the paper that hold after a check of a morning, and what they are about. */
+  async function owedOn(day: string): Promise<string[]> {
+    await runCheck({ payload, now: morning(day), isPresent: true, horizonDays: 0 })
+    return openNow()
+  }
+  async function openNow(): Promise<string[]> {
+    const { docs } = await payload.find({
+      ...{ collection: 'alerts', sort: 'key', ...all },
+      where: { and: [{ outlet: { equals: base.paper.outlet } }, { open: { equals: true } }] },
+    })
+    return docs.map(({ kind, title }) => `${kind} ${title?.split(': ')[1]?.split(' · ')[0]}`)
+  }
+  const begun = async () => {
+    const data = { outlet: base.paper.outlet, ...QUARTER }
+    return String(
+      (await rest('POST', '/reports/prepare', { token: secretary.token, data })).body.id,
+    )
+  }
+  const move = (id: string, name: string, who: Person, data: object = {}) =>
+    rest('POST', `/reports/${id}/moves`, {
+      token: who.token,
+      data: { move: name, seen: 0, acceptWarnings: true, ...data },
+    })
+  const told = async (who: Person) =>
+    (
+      await payload.find({
+        ...{ collection: 'notices', where: { user: { equals: who.id } }, depth: 1 },
+        ...{ overrideAccess: true, pagination: false },
+      })
+    ).docs.flatMap(({ alert }) => (alert && typeof alert === 'object' ? [alert.kind] : []))
+
+  it('is reminded of before it is due, told as overdue from the day after, across the turn of a year', async () => {
+    expect(await owedOn('2026-12-09')).toEqual(['reportOverdue Quý III năm 2026'])
+    expect(await owedOn('2026-12-10')).toEqual([
+      ...['reportDue Năm 2026', 'reportOverdue Quý III năm 2026'],
+    ])
+    expect(await owedOn('2027-01-01')).toEqual(
+      expect.arrayContaining(['reportOverdue Năm 2026', 'reportOverdue Quý III năm 2026']),
+    )
+  })
+
+  it('is reminded of before Tết, when the day to begin is a day off', async () => {
+    for (const day of [9, 10, 11, 12]) {
+      const date = `2026-03-${String(day).padStart(2, '0')}`
+      await maker(payload)('holidays', { date, name: 'Nghỉ', kind: 'off' })
+    }
+    expect(await owedOn('2026-03-05')).toEqual(['reportOverdue Năm 2025'])
+    // The 10th is off, so is the 9th, and before it lies a weekend.
+    expect(await owedOn('2026-03-06')).toEqual([
+      ...['reportDue Quý I năm 2026', 'reportOverdue Năm 2025'],
+    ])
+  })
+
+  it('is heard of by who sends it in time, by who supervises when it is late', async () => {
+    await owedOn('2026-03-20')
+    await notify({ payload, now: morning('2026-03-20') })
+    expect(await told(head)).toContain('reportDue')
+    expect(await told(secretary)).toContain('reportDue')
+    expect(await told(supervisor)).not.toContain('reportDue')
+    await owedOn('2026-03-21')
+    await notify({ payload, now: morning('2026-03-21') })
+    expect(await told(supervisor)).toContain('reportOverdue')
+    const req = await createLocalReq(
+      {
+        user: {
+          ...(await payload.findByID({ collection: 'users', id: supervisor.id, ...all })),
+          collection: 'users',
+        },
+      },
+      payload,
+    )
+    const seen = await payload.find({
+      ...{ collection: 'alerts', overrideAccess: false, req },
+      where: { and: [{ kind: { equals: 'reportOverdue' } }, { open: { equals: true } }] },
+    })
+    expect(seen.docs.map(({ message }) => message).join()).toContain(
+      'quá hạn gửi 20/03/2026, chưa lập',
+    )
+  })
+
+  it('is closed as soon as it is sent, and open again when it is given back', async () => {
+    const id = await begun()
+    expect(await owedOn('2026-03-25')).toContain('reportOverdue Quý I năm 2026')
+    expect((await move(id, 'send', head)).status).toBe(200)
+    expect(await openNow()).not.toContain('reportOverdue Quý I năm 2026')
+    expect(await owedOn('2026-03-26')).not.toContain('reportOverdue Quý I năm 2026')
+    await move(id, 'return', supervisor, { reason: 'Thiếu nhận xét.' })
+    expect(await owedOn('2026-03-27')).toContain('reportOverdue Quý I năm 2026')
+  })
+
+  it('is reminded of as many days before as its rule says', async () => {
+    const where = { name: { equals: 'Quý I' } }
+    await payload.update({ collection: 'report-rules', where, data: { remindDays: 3 }, ...all })
+    expect(await owedOn('2026-03-16')).toEqual(['reportOverdue Năm 2025'])
+    expect(await owedOn('2026-03-17')).toContain('reportDue Quý I năm 2026')
+    await payload.update({ collection: 'report-rules', where, data: { remindDays: 10 }, ...all })
+  })
+})
