@@ -1848,6 +1848,15 @@ export interface ReportVersion {
     | number
     | boolean
     | null;
+  issues?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
   hash: string;
   sentBy?: string | null;
   sentByName?: string | null;
@@ -3217,6 +3226,7 @@ export interface ReportVersionsSelect<T extends boolean = true> {
   names?: T;
   sections?: T;
   comparisons?: T;
+  issues?: T;
   hash?: T;
   sentBy?: T;
   sentByName?: T;

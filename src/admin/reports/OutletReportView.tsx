@@ -2,7 +2,7 @@ import type { AdminViewServerProps } from 'payload'
 
 import { formatDatePadded, formatDateTime } from '@/domain/calendar/vietnameseDates'
 import { PART } from '@/domain/report/reportRanges'
-import { hashWords } from '@/newsroom/audit/sealHashes'
+import { checkPath, codeWords } from '@/newsroom/reports/checkAddress'
 import { loadReportPage, type ReportPage } from '@/newsroom/reports/views/loadReportPage'
 import { openFigure, type ReportQuery } from '@/newsroom/reports/views/reportQuery'
 import { NewsroomError } from '@/newsroom/words/failure'
@@ -15,6 +15,7 @@ import { EmptyState } from '../ui/EmptyState'
 import { StatePill } from '../ui/StatePill'
 import { ComparisonTable } from './ComparisonTable'
 import { FigureTables } from './FigureTables'
+import { PaperButtons } from './PaperButtons'
 import { Records } from './Records'
 import { reportHref } from './reportHref'
 import { ReportMoves } from './ReportMoves'
@@ -100,6 +101,16 @@ function Page({ page, params }: { page: ReportPage; params: Readonly<Record<stri
           ))}
         </nav>
       )}
+      <PaperButtons
+        label={version ? `Bản in của bản ${version.number}` : 'Bản in của dự thảo'}
+        path={`/api/reports/${report.id}/paper`}
+        search={new URLSearchParams(version ? { ban: String(version.number) } : {})}
+      />
+      {version && (
+        <p>
+          <a href={checkPath(version.hash)}>Kiểm tra bản {version.number} còn nguyên như lúc gửi</a>
+        </p>
+      )}
       {behind && <Records behind={behind} query={query} />}
       <section aria-labelledby="report-text">
         <h2 id="report-text">Lời báo cáo</h2>
@@ -125,7 +136,7 @@ function Page({ page, params }: { page: ReportPage; params: Readonly<Record<stri
 function figuresWords({ version }: ReportPage): string {
   if (!version) return 'Số liệu đang chạy theo những gì đã xác nhận; khi gửi mới chốt.'
   const { number, cutOff, sentByName, hash } = version
-  return `Bản ${number}, số liệu chốt lúc ${formatDateTime(Date.parse(cutOff))}${sentByName ? `, ${sentByName} gửi` : ''}. Mã kiểm tra: ${hashWords(hash)}.`
+  return `Bản ${number}, số liệu chốt lúc ${formatDateTime(Date.parse(cutOff))}${sentByName ? `, ${sentByName} gửi` : ''}. Mã kiểm tra: ${codeWords(hash)}.`
 }
 
 function queryOf({ report, version, range }: ReportPage, open: ReportQuery['open']): ReportQuery {

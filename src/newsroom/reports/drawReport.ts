@@ -2,18 +2,23 @@ import { createHash } from 'node:crypto'
 
 import type { PayloadRequest } from 'payload'
 
-import { canonicalParts } from '@/domain/report/canonical'
 import { frozen } from '@/domain/report/frozen'
+import { countedIssues } from '@/domain/report/paper/issueTable'
 import { filledIn, reportPhrases } from '@/domain/report/way/phrases'
 import { REPORT_SECTIONS } from '@/domain/report/way/sections'
 import { GENRE_WORDS } from '@/public-api/words'
 
 import { comparisonsOf } from './earlierReports'
 import { namedFigures } from './namedFigures'
-import type { FrozenSection, OutletReport, Version } from './reportSubject'
+import { loadPaperIssues } from './paper/loadPaperIssues'
+import type { OutletReport, Version } from './reportSubject'
+import { versionHash } from './versionHash'
 
 /** A report drawn up as of an instant: what its version holds when it is sent. */
-export type Drawn = Pick<Version, 'figures' | 'names' | 'sections' | 'comparisons' | 'hash'> & {
+export type Drawn = Pick<
+  Version,
+  'figures' | 'names' | 'sections' | 'comparisons' | 'issues' | 'hash'
+> & {
   /** Names in the text that are no figures. */
   unknownFigures: string[]
 }
@@ -37,17 +42,14 @@ export async function drawReport(
     return { section: { code, heading, written, words }, unknown }
   })
   const sections = filled.map(({ section }) => section)
-  return {
+  const content = {
     ...{ figures, names: found.names, sections },
     comparisons: await comparisonsOf(req, report, figures),
-    hash: hashOf({ figures: figures.hash, sections }),
+    issues: await loadPaperIssues(req, countedIssues(figures), cutOff),
+  }
+  return {
+    ...content,
+    hash: versionHash(content),
     unknownFigures: [...new Set(filled.flatMap(({ unknown }) => unknown))],
   }
-}
-
-/** The fingerprint of figures and text together: SHA-256 of canonical JSON, as of figures alone (report.md). */
-function hashOf(content: { figures: string; sections: FrozenSection[] }): string {
-  const hash = createHash('sha256')
-  for (const part of canonicalParts(content)) hash.update(part, 'utf8')
-  return hash.digest('hex')
 }

@@ -3,6 +3,7 @@ import type { PayloadRequest } from 'payload'
 import { idOf } from '@/access/membership'
 import { rowOf, rowWhere, rowsWhere } from '@/database/rows'
 import type { FrozenFigures } from '@/domain/report/frozen'
+import type { PaperInput, PaperIssue } from '@/domain/report/paper/types'
 import type { NamedRange } from '@/domain/report/types'
 import type { ReportState } from '@/domain/report/way/moves'
 import type { ReportText, SectionCode } from '@/domain/report/way/sections'
@@ -31,6 +32,8 @@ export type OutletReport = {
   sentAt: string | null
   returnReason: string | null
   acceptedAt: string | null
+  /** The number, the day and the signer of its paper, once they are entered. */
+  signed?: PaperInput['signed']
 }
 
 /** A part of the text as it was sent: as written, and with its figures in words. */
@@ -48,6 +51,8 @@ export type Version = {
   names: ReportNames
   sections: FrozenSection[]
   comparisons: Comparison[]
+  /** What its paper lists; null in what was sent before there were papers. */
+  issues: PaperIssue[] | null
   hash: string
   sentByName: string | null
   sentAt: string
@@ -97,7 +102,7 @@ export async function loadVersion(
     sort: '-number',
     overrideAccess,
   })
-  return row && version(row)
+  return row && versionOf(row)
 }
 
 /** The versions of a report without what they hold, the last first. */
@@ -110,12 +115,13 @@ export async function versionsOf(req: PayloadRequest, report: string, { override
   })
 }
 
-const version = (row: ReportVersion): Version => ({
+export const versionOf = (row: ReportVersion): Version => ({
   ...{ id: row.id, number: row.number, cutOff: row.cutOff, hash: row.hash, sentAt: row.sentAt },
   figures: row.figures as unknown as FrozenFigures,
   names: row.names as unknown as ReportNames,
   sections: row.sections as unknown as FrozenSection[],
   comparisons: row.comparisons as unknown as Comparison[],
+  issues: (row.issues ?? null) as unknown as PaperIssue[] | null,
   sentByName: row.sentByName ?? null,
   reason: row.reason ?? null,
 })

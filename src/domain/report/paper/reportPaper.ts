@@ -39,15 +39,16 @@ const SUBJECT = 'Kết quả thông tin, tuyên truyền cải cách hành chín
 /** A periodic report as it is printed, from figures and what people wrote: nothing in it is computed anew. */
 export function reportPaper(input: PaperInput): ReportPaper {
   const { figures, letterhead, signed } = input
-  const cutOff = Date.parse(figures.cutOff)
-  const year = civilDateOf(cutOff).slice(0, 4)
+  const draft = draftOf(input)
+  const year = civilDateOf(Date.parse(figures.cutOff)).slice(0, 4)
   return {
     letterhead,
     numberLine: numberLine(signed?.number ?? null, letterhead.abbreviation),
     dateLine: dateLine(letterhead.place, signed?.date ?? null, year),
     kind: 'BÁO CÁO',
     abstract: abstractOf(input),
-    draft: signed ? null : `BẢN NHÁP – số liệu tính đến ${momentWords(cutOff)}`,
+    draft,
+    marks: draft === null ? input.marks : [draft],
     bases: basisLines(input.bases),
     blocks: [
       ...(input.opening ? [{ kind: 'text', text: input.opening } as const] : []),
@@ -61,6 +62,13 @@ export function reportPaper(input: PaperInput): ReportPaper {
       ...{ title, table },
     })),
   }
+}
+
+const DRAFTS = { figures: 'BẢN NHÁP', preparing: 'DỰ THẢO' } as const
+
+function draftOf({ signed, standing, figures }: PaperInput): string | null {
+  if (signed || standing === 'sent') return null
+  return `${DRAFTS[standing]} – số liệu tính đến ${momentWords(Date.parse(figures.cutOff))}`
 }
 
 function abstractOf({ periodName, figures }: PaperInput): string {

@@ -7,17 +7,20 @@ export type Section = TextSection & { readonly tables?: readonly PaperTable[] }
 /** Sections numbered I. 1. a) as papers are; below that are dashes (NĐ 30/2020, Phụ lục I). Tables are numbered through. */
 export function numbered(sections: readonly Section[]): PaperBlock[] {
   let tables = 0
-  return sections.flatMap(({ title, points, tables: own = [] }, at): PaperBlock[] => [
-    {
-      ...{ kind: 'heading', level: 1 },
-      text: `${roman(at + 1)}. ${title.trim().toLocaleUpperCase('vi')}`,
-    },
-    ...pointBlocks(points, 1),
-    ...own.map((table): PaperBlock => {
-      tables += 1
-      return { kind: 'table', table: { ...table, caption: `Bảng ${tables}. ${table.caption}` } }
-    }),
-  ])
+  return sections.flatMap(
+    ({ title, paragraphs = [], points, tables: own = [] }, at): PaperBlock[] => [
+      {
+        ...{ kind: 'heading', level: 1 },
+        text: `${roman(at + 1)}. ${title.trim().toLocaleUpperCase('vi')}`,
+      },
+      ...paragraphs.map((text): PaperBlock => ({ kind: 'text', text })),
+      ...pointBlocks(points, 1),
+      ...own.map((table): PaperBlock => {
+        tables += 1
+        return { kind: 'table', table: { ...table, caption: `Bảng ${tables}. ${table.caption}` } }
+      }),
+    ],
+  )
 }
 
 /** One point alone has no number. */

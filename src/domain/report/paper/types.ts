@@ -46,7 +46,12 @@ export type PaperIssue = {
 
 /** A point of a text; its numbers are given by where it stands. */
 export type TextPoint = { readonly text: string; readonly points?: readonly TextPoint[] }
-export type TextSection = { readonly title: string; readonly points: readonly TextPoint[] }
+export type TextSection = {
+  readonly title: string
+  /** As somebody wrote them, without numbers; they stand before the points. */
+  readonly paragraphs?: readonly string[]
+  readonly points: readonly TextPoint[]
+}
 
 /** Everything a periodic report is printed from: figures as they were computed or frozen, and what people wrote. */
 export type PaperInput = {
@@ -54,6 +59,8 @@ export type PaperInput = {
   readonly names: PaperNames
   readonly issues: readonly PaperIssue[]
   readonly letterhead: Letterhead
+  /** Figures as they are at the moment, a report that is not sent yet, or what was sent. */
+  readonly standing: 'figures' | 'preparing' | 'sent'
   /** What it reports on: `quý I năm 2026`, or null for days of one's own. */
   readonly periodName: string | null
   /** The register's number, the day it was signed, who signed; null while nobody did. */
@@ -62,6 +69,8 @@ export type PaperInput = {
     readonly date: CivilDate
     readonly signer: Signer
   } | null
+  /** At the foot of every page of what was sent: by what it is verified. */
+  readonly marks: readonly string[]
   readonly bases: readonly string[]
   readonly opening: string | null
   readonly before: readonly TextSection[]
@@ -114,8 +123,10 @@ export type ReportPaper = {
   readonly dateLine: string
   readonly kind: string
   readonly abstract: string
-  /** That it is a draft, and of when its figures are; null when it is signed. */
+  /** That it is a draft, and of when its figures are; null for what was sent or signed. */
   readonly draft: string | null
+  /** At the foot of every page. */
+  readonly marks: readonly string[]
   readonly bases: readonly string[]
   readonly blocks: readonly PaperBlock[]
   readonly signer: Signer

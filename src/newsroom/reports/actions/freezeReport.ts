@@ -1,8 +1,7 @@
 import type { PayloadRequest } from 'payload'
 
 import type { Drawn } from '../drawReport'
-import type { ReportNames } from '../reportNames'
-import type { Comparison, FrozenSection, OutletReport, Version } from '../reportSubject'
+import type { OutletReport, Version } from '../reportSubject'
 
 type Freezing = {
   req: PayloadRequest
@@ -15,9 +14,9 @@ type Freezing = {
 /** Keeps a report as it was drawn up: a row that never changes, beside those of before. */
 export async function freezeReport({ req, report, drawn, now, last }: Freezing): Promise<void> {
   const number = (last?.number ?? 0) + 1
-  const { figures, names, sections, comparisons, hash } = drawn
-  const kept: { names: ReportNames; sections: FrozenSection[]; comparisons: Comparison[] } = {
-    ...{ names, sections, comparisons },
+  const { figures, names, sections, comparisons, issues, hash } = drawn
+  const kept: Pick<Version, 'names' | 'sections' | 'comparisons' | 'issues'> = {
+    ...{ names, sections, comparisons, issues },
   }
   await req.payload.create({
     collection: 'report-versions',
