@@ -21,6 +21,7 @@ export const SIZES = {
   table: 11,
   tableHead: 10.5,
   small: 10,
+  mark: 9,
 } as const
 export const FIRST_LINE = 10
 /** Between the lines of a paragraph, in the size of its letters: with the height of Times as Word sets 1.125 lines. */

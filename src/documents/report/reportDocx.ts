@@ -68,13 +68,13 @@ export async function reportDocx(given: ReportPaper): Promise<Uint8Array<ArrayBu
               ...{ top: twips(PAGE.top), bottom: twips(PAGE.bottom) },
               ...{ left: twips(PAGE.left), right: twips(PAGE.right) },
               header: twips(HEADER_DISTANCE_MM),
-              footer: twips(PAGE.bottom / 2),
+              footer: twips(PAGE.bottom / 3),
             },
           },
         },
         headers: { first: new Header({ children: [] }), default: pageNumber() },
-        ...(paper.draft && {
-          footers: { first: draftMark(paper.draft), default: draftMark(paper.draft) },
+        ...(paper.marks.length > 0 && {
+          footers: { first: marksOf(paper), default: marksOf(paper) },
         }),
         children: [
           headOf(paper),
@@ -101,8 +101,10 @@ const pageNumber = () =>
     ],
   })
 
-const draftMark = (draft: string) =>
-  new Footer({ children: [line(draft, { size: SIZES.small, italics: true, align: 'center' })] })
+const marksOf = ({ marks }: ReportPaper) =>
+  new Footer({
+    children: marks.map((one) => line(one, { size: SIZES.mark, italics: true, align: 'center' })),
+  })
 
 function headOf(paper: ReportPaper): Table {
   const issuer = issuerName(paper)

@@ -20,6 +20,7 @@ export function reportPdf(paper: ReportPaper): Promise<Uint8Array<ArrayBuffer>> 
     kind: paper.kind,
     abstract: paper.abstract,
     draft: paper.draft,
+    marks: paper.marks,
     bases: paper.bases,
     blocks: paper.blocks.map((block, at) =>
       block.kind === 'table'
