@@ -1,6 +1,8 @@
+import type { SQLiteAdapter } from '@payloadcms/db-sqlite'
 import { createLocalReq, type Payload } from 'payload'
 import { beforeAll, describe, expect, it } from 'vitest'
 
+import { openLog } from '@/database/logGuard'
 import { readXlsx } from '@/documents/spreadsheet/readXlsx'
 import { loadReportCheck } from '@/newsroom/reports/views/loadReportCheck'
 import type { ReportVersion } from '@/payload-types'
@@ -152,6 +154,11 @@ describeOnEachDatabase('the paper of an outlet’s report', (start) => {
     }
     const checked = async (code: string, who: Person = supervisor) =>
       loadReportCheck(await reqOf(who), code)
+    // SQLite itself refuses to change what was sent, until somebody takes that away.
+    beforeAll(async () => {
+      const { db } = payload
+      if (db.name === 'sqlite') await openLog((db as unknown as SQLiteAdapter).client)
+    })
     /** Behind the back of every hook, as somebody at the database would. */
     const store = (id: string, data: object) =>
       payload.db.updateOne({ collection: 'report-versions', id, data: data as never })
