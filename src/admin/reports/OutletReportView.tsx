@@ -15,6 +15,7 @@ import { EmptyState } from '../ui/EmptyState'
 import { StatePill } from '../ui/StatePill'
 import { ComparisonTable } from './ComparisonTable'
 import { FigureTables } from './FigureTables'
+import { OddFigures } from './OddFigures'
 import { PaperButtons } from './PaperButtons'
 import { Records } from './Records'
 import { reportHref } from './reportHref'
@@ -111,6 +112,7 @@ function Page({ page, params }: { page: ReportPage; params: Readonly<Record<stri
           <a href={checkPath(version.hash)}>Kiểm tra bản {version.number} còn nguyên như lúc gửi</a>
         </p>
       )}
+      <OddFigures oddities={page.oddities} />
       {behind && <Records behind={behind} query={query} />}
       <section aria-labelledby="report-text">
         <h2 id="report-text">Lời báo cáo</h2>
