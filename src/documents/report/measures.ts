@@ -18,6 +18,7 @@ export const SIZES = {
   page: 13,
   recipientsHead: 12,
   recipients: 11,
+  caption: 12,
   table: 11,
   tableHead: 10.5,
   small: 10,

@@ -86,8 +86,12 @@ export const PDF_TEMPLATE = `
     if block-data.last { block(sticky: true, width: 100%, par(broken(block-data.text))) }
     else { par(broken(block-data.text)) }
   }
+  else if block-data.kind == "chart" {
+    block(sticky: true, width: 100%, above: 3mm, below: 1.5mm, centred(text(size: ${SIZES.caption}pt, weight: "bold", block-data.caption)))
+    block(breakable: false, above: 1.5mm, below: 3mm, image(bytes(block-data.svg), format: "svg", width: 100%, alt: block-data.alt))
+  }
   else {
-    block(sticky: true, width: 100%, above: 3mm, below: 1.5mm, centred(text(size: 12pt, weight: "bold", block-data.caption)))
+    block(sticky: true, width: 100%, above: 3mm, below: 1.5mm, centred(text(size: ${SIZES.caption}pt, weight: "bold", block-data.caption)))
     set-table(block-data, ${SIZES.table}pt)
     v(2mm)
   }

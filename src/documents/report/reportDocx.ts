@@ -15,6 +15,7 @@ import { cleanTexts } from '@/domain/text/clean'
 import type { PaperBlock, ReportPaper } from '@/domain/report/paper/types'
 
 import { textRunsOf } from '../typesetting/docx'
+import { docxChart } from './docxChart'
 import { docxTable } from './docxTable'
 import { halfPoints, line, rule, sideBySide, twips, twipsOfPoints } from './docxParts'
 import {
@@ -46,6 +47,9 @@ export async function reportDocx(given: ReportPaper): Promise<Uint8Array<ArrayBu
     run: { font: FONT, bold: true, color: '000000', size: halfPoints(SIZES.body) },
     paragraph: { keepNext: true, spacing: { before: twipsOfPoints(BETWEEN_PARAGRAPHS), after: 0 } },
   }
+  const blocks = await Promise.all(
+    paper.blocks.map((block, at) => blockOf(block, at === paper.blocks.length - 1)),
+  )
   const document = new Document({
     title: titleOf(paper),
     creator: issuerName(paper),
@@ -80,7 +84,7 @@ export async function reportDocx(given: ReportPaper): Promise<Uint8Array<ArrayBu
           headOf(paper),
           ...titleLines(paper),
           ...paper.bases.map((basis) => body(basis, { italics: true })),
-          ...paper.blocks.flatMap((block, at) => blockOf(block, at === paper.blocks.length - 1)),
+          ...blocks.flat(),
           line('', { size: SIZES.small, keepNext: true }),
           footOf(paper),
           ...paper.appendices.flatMap((appendix) => appendixParts(paper, appendix)),
@@ -153,7 +157,7 @@ function body(text: string, look: { italics?: boolean } = {}, keepNext = false):
 const HEADINGS = [HeadingLevel.HEADING_1, HeadingLevel.HEADING_2, HeadingLevel.HEADING_3] as const
 
 /** Nobody signs on a page without a word of what is signed: the last text stays with the foot. */
-function blockOf(block: PaperBlock, isLast: boolean): (Paragraph | Table)[] {
+async function blockOf(block: PaperBlock, isLast: boolean): Promise<(Paragraph | Table)[]> {
   if (block.kind === 'text') return [body(block.text, {}, isLast)]
   if (block.kind === 'heading') {
     return [
@@ -164,9 +168,12 @@ function blockOf(block: PaperBlock, isLast: boolean): (Paragraph | Table)[] {
       }),
     ]
   }
+  if (block.kind === 'chart') return [await docxChart(block.chart, block.caption)]
   const { caption, note } = block.table
   return [
-    line(caption, { size: 12, bold: true, align: 'center', keepNext: true, above: 9 }),
+    line(caption, {
+      ...{ size: SIZES.caption, bold: true, align: 'center', keepNext: true, above: 9 },
+    }),
     docxTable(block.table),
     line(note ?? '', { size: SIZES.small, italics: true }),
   ]

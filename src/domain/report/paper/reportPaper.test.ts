@@ -12,7 +12,7 @@ const paperOf = (
 ): ReportPaper => reportPaper(paperInput(workedFigures(facts), over))
 
 const textsOf = ({ blocks }: ReportPaper) =>
-  blocks.flatMap((block) => (block.kind === 'table' ? [] : [block.text]))
+  blocks.flatMap((block) => ('text' in block ? [block.text] : []))
 const tablesOf = ({ blocks }: ReportPaper): PaperTable[] =>
   blocks.flatMap((block) => (block.kind === 'table' ? [block.table] : []))
 /** The cells of a column by its heading. */

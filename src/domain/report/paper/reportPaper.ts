@@ -1,9 +1,12 @@
 import { type CivilDate, civilDateOf } from '../../calendar/civil'
 import { formatDate } from '../../calendar/vietnameseDates'
+import { reportCharts } from '../chart/reportCharts'
+import type { Chart } from '../chart/types'
 import type { Figures } from '../figures'
 import { PART } from '../reportRanges'
 import type { FreshnessFigures } from '../rows'
 import type { NamedRange } from '../types'
+import { periodRange } from '../way/mainNumbers'
 import { countedIssues, issueTable } from './issueTable'
 import {
   basisLines,
@@ -88,8 +91,28 @@ function shownRanges({ ranges }: Figures): ShownRange[] {
   })
 }
 
+/** Units of a chart over the width of the page: its letters come out at nine points. */
+const CHART_WIDTH = 620
+
+/** The charts of what is new since the report before; which days these are is said where there are others. */
+function chartsOf(figures: Figures, names: Names, ranges: readonly ShownRange[]) {
+  const range = ranges.find(({ name }) => name === periodRange(figures))
+  if (!range) return null
+  const charts = reportCharts(figures, names, { range, width: CHART_WIDTH })
+  const list = (chart: Chart | null): Chart[] => {
+    if (chart === null) return []
+    const title = `${chart.title}, ${lowerFirst(range.heading)}`
+    return [ranges.length > 1 ? { ...chart, title } : chart]
+  }
+  return {
+    ...{ periods: list(charts.periods), columns: list(charts.columns) },
+    ...{ genres: list(charts.genres), topics: list(charts.topics) },
+  }
+}
+
 function figureSections({ figures, names }: PaperInput): Section[] {
   const ranges = shownRanges(figures)
+  const charts = chartsOf(figures, names, ranges)
   const say = (summary: Summary) =>
     ranges.map((range) => {
       const { text, points = [] } = summary(figures, names, range.name)
@@ -99,16 +122,19 @@ function figureSections({ figures, names }: PaperInput): Section[] {
     {
       title: 'Thực hiện nghĩa vụ trong các kỳ đã hết',
       points: say(obligationSummary),
+      charts: charts?.periods,
       tables: ranges.flatMap((range) => obligationTables(figures, names, range, ranges)),
     },
     {
       title: 'Chương trình, chuyên trang, chuyên mục',
       points: say(programmeSummary),
+      charts: charts?.columns,
       tables: ranges.flatMap((range) => programmeTables(figures, names, range, ranges)),
     },
     {
       title: 'Tin, bài',
       points: say(itemSummary),
+      charts: charts?.genres,
       tables: filled([itemTable(figures, names, ranges)]),
     },
     {
@@ -119,6 +145,7 @@ function figureSections({ figures, names }: PaperInput): Section[] {
     {
       title: 'Nội dung tuyên truyền theo chủ đề',
       points: say(topicSummary),
+      charts: charts?.topics,
       tables: filled([topicTable(figures, names, ranges)]),
     },
   ]

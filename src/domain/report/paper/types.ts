@@ -1,4 +1,5 @@
 import type { CivilDate } from '../../calendar/civil'
+import type { Chart } from '../chart/types'
 import type { Figures } from '../figures'
 
 /** What stands at the head and the foot of papers of a body, as it was on a day. */
@@ -106,6 +107,8 @@ export type PaperBlock =
   | { readonly kind: 'heading'; readonly level: 1 | 2 | 3; readonly text: string }
   | { readonly kind: 'text'; readonly text: string }
   | { readonly kind: 'table'; readonly table: PaperTable }
+  /** Its numbers stand in the tables that follow it. */
+  | { readonly kind: 'chart'; readonly caption: string; readonly chart: Chart }
 
 export type PaperAppendix = {
   /** `Phụ lục I` */
