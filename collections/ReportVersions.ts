@@ -52,8 +52,13 @@ export const ReportVersions: CollectionConfig = {
     // Each with its heading, as written and with its figures in words.
     { name: 'sections', type: 'json', required: true, label: both('Lời báo cáo', 'Text') },
     { name: 'comparisons', type: 'json', required: true, label: both('So sánh', 'Comparisons') },
-    // Of figures and text together; a number and a date that papers get later are no part of it.
-    { name: 'hash', type: 'text', required: true, label: both('Mã kiểm tra', 'Checksum') },
+    // PaperIssue of src/domain/report/paper/types.ts; none in what was sent before there were papers.
+    { name: 'issues', type: 'json', label: both('Các số được tính', 'Issues counted') },
+    // Of all of these (versionHash.ts); a number and a date that papers get later are no part of it.
+    {
+      ...{ name: 'hash', type: 'text', required: true, index: true },
+      label: both('Mã kiểm tra', 'Checksum'),
+    },
     { name: 'sentBy', type: 'text', label: both('Mã người gửi', 'Account of the sender') },
     { name: 'sentByName', type: 'text', label: both('Người gửi', 'Sent by') },
     { name: 'sentAt', type: 'date', required: true, label: both('Gửi lúc', 'Sent at') },

@@ -3,6 +3,7 @@ import type { CollectionConfig } from 'payload'
 import { accessOf } from '@/access/accessOf'
 import { REPORT_STATES } from '@/domain/report/way/moves'
 import { REPORT_STATE_WORDS } from '@/newsroom/words/reportStates'
+import { outletReportPaperEndpoint } from '@/staff-api/endpoints/outletReportPaperEndpoint'
 import { reportEndpoints } from '@/staff-api/endpoints/reportEndpoints'
 
 import { relation } from './fields/relation'
@@ -26,7 +27,7 @@ export const Reports: CollectionConfig = {
   defaultSort: '-to',
   lockDocuments: false,
   access: accessOf('reports'),
-  endpoints: reportEndpoints,
+  endpoints: [...reportEndpoints, outletReportPaperEndpoint],
   fields: [
     // Outlet, year and window: there is one. Of days of its own something random.
     { name: 'key', type: 'text', required: true, unique: true, admin: { hidden: true } },

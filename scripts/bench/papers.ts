@@ -57,7 +57,16 @@ function paperOf(count: number): ReportPaper {
       signer: { authority: null, title: 'Giám đốc', name: null },
       recipients: [],
     },
-    ...{ periodName: null, signed: null, bases: [], opening: null, before: [], after: [] },
+    standing: 'figures',
+    ...{
+      periodName: null,
+      signed: null,
+      marks: [],
+      bases: [],
+      opening: null,
+      before: [],
+      after: [],
+    },
     closing: null,
   })
 }

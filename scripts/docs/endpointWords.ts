@@ -340,6 +340,10 @@ export const ENDPOINTS: Record<string, Words> = {
     does: 'The ledger as a file (`xlsx`, `csv`), filtered as the page',
     who: SIGNED_IN,
   },
+  'GET /api/reports/:id/paper/:format': {
+    does: 'A report of an outlet as a paper (`docx`, `pdf`, `xlsx`): as it was sent, or a draft while it is open; `ban` names a version, with `xem=1` it is shown by the browser',
+    who: SIGNED_IN,
+  },
   'GET /api/obligations/figures/:format': {
     does: 'The live figures of a report as a paper (`docx`, `pdf`, `xlsx`), asked for as the page; with `xem=1` to be shown by the browser',
     who: SIGNED_IN,

@@ -53,6 +53,11 @@ const PAGES = {
   coverage: page('/do-bao-phu', '/admin/overview/CoverageView#CoverageView', 'Độ bao phủ chủ đề'),
   ranking: page('/xep-hang', '/admin/overview/RankingView#RankingView', 'Xếp hạng'),
   reports: page('/bao-cao', '/admin/reports/ReportsView#ReportsView', 'Báo cáo'),
+  reportCheck: page(
+    '/kiem-tra-ban-in',
+    '/admin/reports/check/ReportCheckView#ReportCheckView',
+    'Kiểm tra bản in',
+  ),
   outletReport: page('/bao-cao/:id', '/admin/reports/OutletReportView#OutletReportView', 'Báo cáo'),
   consolidation: page(
     '/bao-cao-tong-hop/:id',

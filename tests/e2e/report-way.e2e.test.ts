@@ -1,4 +1,4 @@
-import { mkdirSync } from 'node:fs'
+import { mkdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 
 import type { Page } from 'playwright-core'
@@ -7,6 +7,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { addDays, civilDateOf } from '@/domain/calendar/civil'
 import { formatDatePadded } from '@/domain/calendar/vietnameseDates'
 
+import { readPdf } from '../helpers/pdf'
 import { overflowOf, violations } from './axe'
 import { openContext } from './browser'
 import { openPeople } from './people'
@@ -20,6 +21,7 @@ let secretary: Page
 let head: Page
 let supervisor: Page
 let address = ''
+let check = ''
 
 beforeAll(async () => {
   mkdirSync(FOLDER, { recursive: true })
@@ -124,12 +126,47 @@ describe('the report of an outlet', () => {
     await shot(supervisor, 'report-accepted-1400')
   })
 
+  it('leaves as the paper of the version that was sent', async () => {
+    const papers = supervisor.getByRole('group', { name: 'Bản in của bản 2' })
+    const [file] = await Promise.all([
+      supervisor.waitForEvent('download'),
+      papers.getByRole('link', { name: 'Tải PDF' }).click(),
+    ])
+    expect(file.suggestedFilename()).toMatch(/\(bản 2\)\.pdf$/)
+    const kept = await file.path()
+    const words = (await readPdf(new Uint8Array(readFileSync(kept)))).map(({ text }) => text)
+    expect(words.join(' ')).toContain('Bản 2. Mã kiểm tra')
+    expect(await papers.getByRole('link', { name: 'Xem bản in' }).getAttribute('href')).toMatch(
+      /\/paper\/pdf\?ban=2&xem=1$/,
+    )
+  })
+
+  it('has its table behind each chart', async () => {
+    const chart = supervisor.locator('figure').filter({ hasText: 'tin, bài đã đăng' })
+    await chart.getByRole('img', { name: /^Tin, bài đã đăng theo thể loại/ }).waitFor()
+    await chart.locator('summary').click()
+    await chart.getByRole('region', { name: 'Tin, bài theo thể loại' }).waitFor()
+    expect(await violations(supervisor)).toEqual([])
+    await shot(supervisor, 'report-charts-1400')
+  })
+
+  it('is verified by the code of its paper', async () => {
+    await supervisor.getByRole('link', { name: /^Kiểm tra bản 2/ }).click()
+    await supervisor.getByText('Khớp với bản đã gửi').waitFor()
+    check = new URL(supervisor.url()).pathname + new URL(supervisor.url()).search
+    expect(await violations(supervisor)).toEqual([])
+    await shot(supervisor, 'report-check-1400')
+    await supervisor.getByLabel('Mã kiểm tra trên bản in').fill('0123')
+    await press(supervisor, 'Kiểm tra')
+    await supervisor.getByRole('alert').getByText('ít nhất 16 ký tự').waitFor()
+  })
+
   it('fits a phone, and the dark', async () => {
     for (const dark of [false, true]) {
       const context = await openContext(people.browser, { width: 390, dark })
       await context.addCookies(await secretary.context().cookies())
       const phone = await context.newPage()
-      for (const place of ['/admin/bao-cao', address]) {
+      for (const place of ['/admin/bao-cao', check, address]) {
         await phone.goto(place)
         await phone.getByRole('heading', { level: 1 }).waitFor()
         expect(await overflowOf(phone)).toBeLessThanOrEqual(0)

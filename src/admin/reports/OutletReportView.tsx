@@ -2,7 +2,7 @@ import type { AdminViewServerProps } from 'payload'
 
 import { formatDatePadded, formatDateTime } from '@/domain/calendar/vietnameseDates'
 import { PART } from '@/domain/report/reportRanges'
-import { hashWords } from '@/newsroom/audit/sealHashes'
+import { checkPath, codeWords } from '@/newsroom/reports/checkAddress'
 import { loadReportPage, type ReportPage } from '@/newsroom/reports/views/loadReportPage'
 import { openFigure, type ReportQuery } from '@/newsroom/reports/views/reportQuery'
 import { NewsroomError } from '@/newsroom/words/failure'
@@ -16,6 +16,8 @@ import { StatePill } from '../ui/StatePill'
 import { ChangeLines } from './ChangeLines'
 import { ComparisonTable } from './ComparisonTable'
 import { FigureTables } from './FigureTables'
+import { OddFigures } from './OddFigures'
+import { PaperButtons } from './PaperButtons'
 import { Records } from './Records'
 import { reportHref } from './reportHref'
 import { ReportMoves } from './ReportMoves'
@@ -103,6 +105,17 @@ function Page({ page, params }: { page: ReportPage; params: Readonly<Record<stri
           ))}
         </nav>
       )}
+      <PaperButtons
+        label={version ? `Bản in của bản ${version.number}` : 'Bản in của dự thảo'}
+        path={`/api/reports/${report.id}/paper`}
+        search={new URLSearchParams(version ? { ban: String(version.number) } : {})}
+      />
+      {version && (
+        <p>
+          <a href={checkPath(version.hash)}>Kiểm tra bản {version.number} còn nguyên như lúc gửi</a>
+        </p>
+      )}
+      <OddFigures oddities={page.oddities} />
       {behind && <Records behind={behind} query={query} />}
       {page.late.length > 0 && (
         <section aria-labelledby="report-late">
@@ -155,7 +168,7 @@ function Page({ page, params }: { page: ReportPage; params: Readonly<Record<stri
 function figuresWords({ version }: ReportPage): string {
   if (!version) return 'Số liệu đang chạy theo những gì đã xác nhận; khi gửi mới chốt.'
   const { number, cutOff, sentByName, hash, reason } = version
-  return `Bản ${number}, số liệu chốt lúc ${formatDateTime(Date.parse(cutOff))}${sentByName ? `, ${sentByName} gửi` : ''}. Mã kiểm tra: ${hashWords(hash)}.${reason ? ` Lý do có bản này: ${reason}` : ''}`
+  return `Bản ${number}, số liệu chốt lúc ${formatDateTime(Date.parse(cutOff))}${sentByName ? `, ${sentByName} gửi` : ''}. Mã kiểm tra: ${codeWords(hash)}.${reason ? ` Lý do có bản này: ${reason}` : ''}`
 }
 
 function queryOf({ report, version, range }: ReportPage, open: ReportQuery['open']): ReportQuery {

@@ -3,7 +3,7 @@ import type { AdminViewServerProps } from 'payload'
 import { formatDatePadded, formatDateTime } from '@/domain/calendar/vietnameseDates'
 import { loadReport } from '@/newsroom/reports/views/loadReport'
 import { loadReportQuery } from '@/newsroom/reports/views/loadReportQuery'
-import type { ReportQuery } from '@/newsroom/reports/views/reportQuery'
+import { type ReportQuery, reportSearch } from '@/newsroom/reports/views/reportQuery'
 
 import { StaffPage } from '../page/StaffPage'
 import { staffOf } from '../page/staffOf'
@@ -30,7 +30,11 @@ export async function ReportView(view: AdminViewServerProps) {
           </p>
         </div>
       </header>
-      <PaperButtons query={query} />
+      <PaperButtons
+        label="Bản in của số liệu"
+        path="/api/obligations/figures"
+        search={reportSearch(query, { open: null })}
+      />
       <ReportFilters query={query} outlets={report.outlets} />
       {problems.map((problem) => (
         <p key={problem} className="ts-ledger__problem" role="alert" data-tone="warning">

@@ -2,6 +2,7 @@ import type { AdminViewServerProps } from 'payload'
 
 import { civilDateOf } from '@/domain/calendar/civil'
 import { formatDatePadded } from '@/domain/calendar/vietnameseDates'
+import { CHECK_PAGE } from '@/newsroom/reports/checkAddress'
 import {
   type ConsolidationLine,
   loadConsolidationList,
@@ -47,6 +48,9 @@ export async function ReportsView(view: AdminViewServerProps) {
             Mỗi kênh một báo cáo cho mỗi kỳ: lập, gửi, rồi cơ quan theo dõi tiếp nhận hoặc trả lại.
           </p>
         </div>
+        <a className="ts-button ts-button--quiet" href={CHECK_PAGE}>
+          Kiểm tra bản in
+        </a>
         {preparesAt.length > 0 && <BeginOwnReport kind="outlet" bodies={preparesAt} />}
         {organisations.length > 0 && <BeginOwnReport kind="organisation" bodies={organisations} />}
       </header>

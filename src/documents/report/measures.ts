@@ -18,9 +18,11 @@ export const SIZES = {
   page: 13,
   recipientsHead: 12,
   recipients: 11,
+  caption: 12,
   table: 11,
   tableHead: 10.5,
   small: 10,
+  mark: 9,
 } as const
 export const FIRST_LINE = 10
 /** Between the lines of a paragraph, in the size of its letters: with the height of Times as Word sets 1.125 lines. */

@@ -12,7 +12,7 @@ export const signerLines = ({ signer }: ReportPaper): string[] =>
   [signer.authority, signer.title].flatMap((line) => (line?.trim() ? [capitals(line)] : []))
 
 export const titleOf = ({ kind, abstract, draft }: ReportPaper): string =>
-  `${draft ? '[Bản nháp] ' : ''}${kind.charAt(0)}${kind.slice(1).toLocaleLowerCase('vi')}: ${abstract}`
+  `${draft ? `[${draft.split(' – ')[0]}] ` : ''}${kind.charAt(0)}${kind.slice(1).toLocaleLowerCase('vi')}: ${abstract}`
 
 /** To which paper an appendix belongs. */
 export const appendixOf = ({ numberLine, dateLine, draft }: ReportPaper): string =>

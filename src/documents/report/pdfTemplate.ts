@@ -24,7 +24,7 @@ export const PDF_TEMPLATE = `
     let page = counter(page).get().first()
     if page > 1 { block(height: ${PAGE.top}mm, width: 100%, align(center + horizon, text(size: ${SIZES.page}pt, str(page)))) }
   },
-  footer: if d.draft != none { align(center, text(size: ${SIZES.small}pt, style: "italic", d.draft)) },
+  footer: if d.marks.len() > 0 { align(center, text(size: ${SIZES.mark}pt, style: "italic", d.marks.join(linebreak()))) },
 )
 #set par(leading: ${LEADING}em, spacing: ${LEADING}em + ${BETWEEN_PARAGRAPHS}pt, justify: true, first-line-indent: (amount: ${FIRST_LINE}mm, all: true))
 #let centred(body) = { set par(first-line-indent: 0mm, justify: false, leading: 0.12em, spacing: 0.12em); align(center, body) }
@@ -86,8 +86,12 @@ export const PDF_TEMPLATE = `
     if block-data.last { block(sticky: true, width: 100%, par(broken(block-data.text))) }
     else { par(broken(block-data.text)) }
   }
+  else if block-data.kind == "chart" {
+    block(sticky: true, width: 100%, above: 3mm, below: 1.5mm, centred(text(size: ${SIZES.caption}pt, weight: "bold", block-data.caption)))
+    block(breakable: false, above: 1.5mm, below: 3mm, image(bytes(block-data.svg), format: "svg", width: 100%, alt: block-data.alt))
+  }
   else {
-    block(sticky: true, width: 100%, above: 3mm, below: 1.5mm, centred(text(size: 12pt, weight: "bold", block-data.caption)))
+    block(sticky: true, width: 100%, above: 3mm, below: 1.5mm, centred(text(size: ${SIZES.caption}pt, weight: "bold", block-data.caption)))
     set-table(block-data, ${SIZES.table}pt)
     v(2mm)
   }

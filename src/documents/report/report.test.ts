@@ -11,6 +11,7 @@ import { paperInput, workedFigures } from '../../../tests/unit/report/paper'
 import { readXlsx } from '../spreadsheet/readXlsx'
 import { xlsxOf } from '../spreadsheet/xlsx'
 import { headRows } from './cellText'
+import { chartSvg } from './chartSvg'
 import { reportDocx } from './reportDocx'
 import { reportPdf } from './reportPdf'
 import { reportSheets } from './reportSheets'
@@ -23,7 +24,7 @@ const TWIPS_PER_MM = 1440 / 25.4
 const SIGNER = { authority: null, title: 'Giám đốc', name: 'Trần Thị Bình' }
 const paperOf = (over: Partial<PaperInput> = {}): ReportPaper =>
   reportPaper(paperInput(workedFigures({ items: [item('n', '2026-01-06')] }), over))
-const signed = () => paperOf({ signed: { number: 5, date: '2026-03-20', signer: SIGNER } })
+const signed = () => paperOf({ signed: { number: '5', date: '2026-03-20', signer: SIGNER } })
 
 describe('the heading of a table', () => {
   it('spans what has no group or no unit', () => {
@@ -254,5 +255,31 @@ describe('a report as a workbook', () => {
   it('says so where there is nothing', () => {
     const empty = { ...paperOf(), blocks: [], appendices: [] }
     expect(reportSheets(empty)).toMatchObject([{ rows: [], notes: ['Không có số liệu nào trong khoảng này.'] }]) // prettier-ignore
+  })
+})
+
+describe('charts', () => {
+  it('are vectors in Word, with a picture beside them, and are told in words', async () => {
+    const zip = await JSZip.loadAsync(await reportDocx(signed()))
+    const xml = (await zip.file('word/document.xml')?.async('string')) ?? ''
+    const media = Object.keys(zip.files).filter((name) => name.startsWith('word/media/'))
+    const drawn = signed().blocks.filter(({ kind }) => kind === 'chart')
+    expect(drawn.length).toBeGreaterThan(1)
+    expect(media.filter((name) => name.endsWith('.svg'))).toHaveLength(drawn.length)
+    expect(media.filter((name) => name.endsWith('.png'))).toHaveLength(drawn.length)
+    expect(xml).toContain('asvg:svgBlip')
+    expect(xml).toContain('Biểu đồ 1. Các kỳ của từng nghĩa vụ')
+    expect(xml).toMatch(/descr="[^"]*thiếu tháng 2\/2026/)
+  })
+
+  it('take whatever people write as letters', () => {
+    const [chart] = signed().blocks.flatMap((block) =>
+      block.kind === 'chart' ? [block.chart] : [],
+    )
+    if (!chart) throw new Error('no chart')
+    const svg = chartSvg({ ...chart, title: '<script>"&' })
+    expect(svg).toContain('<title>&lt;script&gt;&quot;&amp;</title>')
+    expect(svg).not.toContain('<text')
+    expect(svg).toContain('<path')
   })
 })

@@ -15,6 +15,7 @@ import { cleanTexts } from '@/domain/text/clean'
 import type { PaperBlock, ReportPaper } from '@/domain/report/paper/types'
 
 import { textRunsOf } from '../typesetting/docx'
+import { docxChart } from './docxChart'
 import { docxTable } from './docxTable'
 import { halfPoints, line, rule, sideBySide, twips, twipsOfPoints } from './docxParts'
 import {
@@ -46,6 +47,9 @@ export async function reportDocx(given: ReportPaper): Promise<Uint8Array<ArrayBu
     run: { font: FONT, bold: true, color: '000000', size: halfPoints(SIZES.body) },
     paragraph: { keepNext: true, spacing: { before: twipsOfPoints(BETWEEN_PARAGRAPHS), after: 0 } },
   }
+  const blocks = await Promise.all(
+    paper.blocks.map((block, at) => blockOf(block, at === paper.blocks.length - 1)),
+  )
   const document = new Document({
     title: titleOf(paper),
     creator: issuerName(paper),
@@ -68,19 +72,19 @@ export async function reportDocx(given: ReportPaper): Promise<Uint8Array<ArrayBu
               ...{ top: twips(PAGE.top), bottom: twips(PAGE.bottom) },
               ...{ left: twips(PAGE.left), right: twips(PAGE.right) },
               header: twips(HEADER_DISTANCE_MM),
-              footer: twips(PAGE.bottom / 2),
+              footer: twips(PAGE.bottom / 3),
             },
           },
         },
         headers: { first: new Header({ children: [] }), default: pageNumber() },
-        ...(paper.draft && {
-          footers: { first: draftMark(paper.draft), default: draftMark(paper.draft) },
+        ...(paper.marks.length > 0 && {
+          footers: { first: marksOf(paper), default: marksOf(paper) },
         }),
         children: [
           headOf(paper),
           ...titleLines(paper),
           ...paper.bases.map((basis) => body(basis, { italics: true })),
-          ...paper.blocks.flatMap((block, at) => blockOf(block, at === paper.blocks.length - 1)),
+          ...blocks.flat(),
           line('', { size: SIZES.small, keepNext: true }),
           footOf(paper),
           ...paper.appendices.flatMap((appendix) => appendixParts(paper, appendix)),
@@ -101,8 +105,10 @@ const pageNumber = () =>
     ],
   })
 
-const draftMark = (draft: string) =>
-  new Footer({ children: [line(draft, { size: SIZES.small, italics: true, align: 'center' })] })
+const marksOf = ({ marks }: ReportPaper) =>
+  new Footer({
+    children: marks.map((one) => line(one, { size: SIZES.mark, italics: true, align: 'center' })),
+  })
 
 function headOf(paper: ReportPaper): Table {
   const issuer = issuerName(paper)
@@ -151,7 +157,7 @@ function body(text: string, look: { italics?: boolean } = {}, keepNext = false):
 const HEADINGS = [HeadingLevel.HEADING_1, HeadingLevel.HEADING_2, HeadingLevel.HEADING_3] as const
 
 /** Nobody signs on a page without a word of what is signed: the last text stays with the foot. */
-function blockOf(block: PaperBlock, isLast: boolean): (Paragraph | Table)[] {
+async function blockOf(block: PaperBlock, isLast: boolean): Promise<(Paragraph | Table)[]> {
   if (block.kind === 'text') return [body(block.text, {}, isLast)]
   if (block.kind === 'heading') {
     return [
@@ -162,9 +168,12 @@ function blockOf(block: PaperBlock, isLast: boolean): (Paragraph | Table)[] {
       }),
     ]
   }
+  if (block.kind === 'chart') return [await docxChart(block.chart, block.caption)]
   const { caption, note } = block.table
   return [
-    line(caption, { size: 12, bold: true, align: 'center', keepNext: true, above: 9 }),
+    line(caption, {
+      ...{ size: SIZES.caption, bold: true, align: 'center', keepNext: true, above: 9 },
+    }),
     docxTable(block.table),
     line(note ?? '', { size: SIZES.small, italics: true }),
   ]

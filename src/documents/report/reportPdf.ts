@@ -1,7 +1,8 @@
-import type { PaperTable, ReportPaper } from '@/domain/report/paper/types'
+import type { PaperBlock, PaperTable, ReportPaper } from '@/domain/report/paper/types'
 
 import { typstPdf } from '../typesetting/typst'
 import { cellText, headRows } from './cellText'
+import { chartSvg } from './chartSvg'
 import { issuerLine, mottoLine } from './measures'
 import { PDF_TEMPLATE } from './pdfTemplate'
 import { appendixOf, issuerName, parentName, signerLines, titleOf } from './paperTexts'
@@ -20,12 +21,13 @@ export function reportPdf(paper: ReportPaper): Promise<Uint8Array<ArrayBuffer>> 
     kind: paper.kind,
     abstract: paper.abstract,
     draft: paper.draft,
+    marks: paper.marks,
     bases: paper.bases,
-    blocks: paper.blocks.map((block, at) =>
-      block.kind === 'table'
-        ? { kind: 'table', ...tableData(block.table) }
-        : { ...block, last: at === paper.blocks.length - 1 },
-    ),
+    blocks: paper.blocks.map((block, at) => {
+      if (block.kind === 'table') return { kind: 'table', ...tableData(block.table) }
+      if (block.kind === 'chart') return chartData(block)
+      return { ...block, last: at === paper.blocks.length - 1 }
+    }),
     recipients: paper.recipients,
     signerLines: signerLines(paper),
     signerName: paper.signer.name ?? '',
@@ -34,6 +36,10 @@ export function reportPdf(paper: ReportPaper): Promise<Uint8Array<ArrayBuffer>> 
       return { ...tableData(table), number, title, of: appendixOf(paper) }
     }),
   })
+}
+
+function chartData({ kind, caption, chart }: Extract<PaperBlock, { kind: 'chart' }>) {
+  return { kind, caption, svg: chartSvg(chart), alt: chart.description }
 }
 
 function tableData({ caption, columns, rows, totals, note }: PaperTable) {

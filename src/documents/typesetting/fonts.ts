@@ -135,7 +135,7 @@ function has(name: FontName, sign: string): boolean {
 
 const opened = new Map<string, Font>()
 
-function fontOf(name: FontName, style: FontStyle): Font {
+export function fontOf(name: FontName, style: FontStyle): Font {
   const file = FILES[name][style]
   const known = opened.get(file)
   if (known) return known

@@ -3,22 +3,24 @@ import { createHash } from 'node:crypto'
 import type { PayloadRequest } from 'payload'
 
 import { frozen } from '@/domain/report/frozen'
+import { countedIssues } from '@/domain/report/paper/issueTable'
 import { reportPeriods, type ReportPeriod } from '@/domain/report/reportPeriods'
 import { WINDOW } from '@/domain/report/reportRanges'
 import type { ReportFacts } from '@/domain/report/types'
 import { reportPhrases } from '@/domain/report/way/phrases'
 import { GENRE_WORDS } from '@/public-api/words'
 
-import { canonicalHash } from './canonicalHash'
 import { comparisonsOf } from './earlierReports'
 import { filledSections } from './filledSections'
 import { namedFigures } from './namedFigures'
+import { loadPaperIssues } from './paper/loadPaperIssues'
 import type { OutletReport, Version } from './reportSubject'
+import { versionHash } from './versionHash'
 
 /** A report drawn up as of an instant: what its version holds when it is sent. */
 export type Drawn = Pick<
   Version,
-  'figures' | 'names' | 'periods' | 'sections' | 'comparisons' | 'hash'
+  'figures' | 'names' | 'periods' | 'sections' | 'comparisons' | 'issues' | 'hash'
 > & {
   /** Names in the text that are no figures. */
   unknownFigures: string[]
@@ -38,12 +40,12 @@ export async function drawReport(
   const figures = frozen(found.figures, createHash('sha256'))
   const phrases = reportPhrases(figures, { kinds: found.names.kinds, genres: GENRE_WORDS })
   const { sections, unknownFigures } = filledSections(report.text, phrases)
-  return {
+  const content = {
     ...{ figures, names: found.names, periods: periodsOf(found.facts), sections },
     comparisons: await comparisonsOf(req, report, figures),
-    hash: canonicalHash({ figures: figures.hash, sections }),
-    unknownFigures,
+    issues: await loadPaperIssues(req, countedIssues(figures), cutOff),
   }
+  return { ...content, hash: versionHash(content), unknownFigures }
 }
 
 const periodsOf = (facts: ReportFacts): ReportPeriod[] =>

@@ -3,6 +3,7 @@ import type { PayloadRequest } from 'payload'
 import { idOf } from '@/access/membership'
 import { rowOf, rowWhere, rowsWhere } from '@/database/rows'
 import type { FrozenFigures } from '@/domain/report/frozen'
+import type { PaperIssue } from '@/domain/report/paper/types'
 import type { ReportPeriod } from '@/domain/report/reportPeriods'
 import type { NamedRange } from '@/domain/report/types'
 import type { ReportState } from '@/domain/report/way/moves'
@@ -53,6 +54,8 @@ export type Version = {
   periods: ReportPeriod[]
   sections: FrozenSection[]
   comparisons: Comparison[]
+  /** What its paper lists; null in what was sent before there were papers. */
+  issues: PaperIssue[] | null
   hash: string
   sentByName: string | null
   sentAt: string
@@ -102,7 +105,7 @@ export async function loadVersion(
     sort: '-number',
     overrideAccess,
   })
-  return row && version(row)
+  return row && versionOf(row)
 }
 
 /** The versions of a report without what they hold, the last first. */
@@ -115,13 +118,14 @@ export async function versionsOf(req: PayloadRequest, report: string, { override
   })
 }
 
-const version = (row: ReportVersion): Version => ({
+export const versionOf = (row: ReportVersion): Version => ({
   ...{ id: row.id, number: row.number, cutOff: row.cutOff, hash: row.hash, sentAt: row.sentAt },
   figures: row.figures as unknown as FrozenFigures,
   names: row.names as unknown as ReportNames,
   periods: (row.periods ?? []) as unknown as ReportPeriod[],
   sections: row.sections as unknown as FrozenSection[],
   comparisons: row.comparisons as unknown as Comparison[],
+  issues: (row.issues ?? null) as unknown as PaperIssue[] | null,
   sentByName: row.sentByName ?? null,
   reason: row.reason ?? null,
 })

@@ -1,7 +1,6 @@
 import { addDays } from '@/domain/calendar/civil'
 
 import { DAY_MS } from '../desk'
-import { type Act, idOf, must, today, type World } from './act'
 import { type Act, idOf, must, REASON, through, today, type World } from './act'
 
 const MOVES = 'POST /reports/:id/moves'
@@ -56,6 +55,7 @@ const outdated = async (world: World) => {
     },
   })
   return id
+}
 const counted = async (world: World) => {
   const issue = await world.issue(world.lastSlot())
   await sent(world)
@@ -83,6 +83,8 @@ export const REPORT_ACTS: Act[] = [
   {
     ...{ name: 'sending a restated report', door: MOVES, ready: outdated },
     run: moving({ move: 'restate', who: 'head', reason: 'Xác nhận muộn.' }),
+  },
+  {
     ...{ name: 'changing what a report that was sent counted', ready: counted },
     ...through('POST /issues/:id/waiver', {
       data: () => ({ ...REASON, acceptWarnings: true, document: '12/UBND' }),

@@ -51,9 +51,10 @@ export function paperInput(figures: Figures, over: Partial<PaperInput> = {}): Pa
       proof: id === '2026-02-27' ? null : `https://laocaitv.vn/xem/cai-cach-hanh-chinh-${id}`,
     })),
     letterhead: LETTERHEAD,
+    standing: 'figures',
     periodName: 'quý I năm 2026',
     signed: null,
-    ...{ bases: [], opening: null, before: [], after: [], closing: null },
+    ...{ marks: [], bases: [], opening: null, before: [], after: [], closing: null },
     ...over,
   }
 }

@@ -16,10 +16,11 @@ const ROOM = '\u00A0'.repeat(6)
 
 describe('lines of official papers', () => {
   it.each([
-    [5, 'SNV', 'Số: 05/BC-SNV'],
-    [10, 'SNV', 'Số: 10/BC-SNV'],
-    [123, 'UBND', 'Số: 123/BC-UBND'],
-    [9, '', 'Số: 09/BC'],
+    ['5', 'SNV', 'Số: 05/BC-SNV'],
+    ['10', 'SNV', 'Số: 10/BC-SNV'],
+    ['123', 'UBND', 'Số: 123/BC-UBND'],
+    ['9', '', 'Số: 09/BC'],
+    ['125/BC-PTTH', 'SNV', 'Số: 125/BC-PTTH'],
     [null, 'SNV', `Số: ${ROOM}/BC-SNV`],
   ])('the number %j of %j', (number, abbreviation, line) => {
     expect(numberLine(number, abbreviation)).toBe(line)

@@ -36,9 +36,10 @@ export const counted = (count: number, unit: string): string => `${padded(count)
 export const padded = (count: number): string =>
   Number.isInteger(count) && count > 0 && count < 10 ? `0${count}` : count.toLocaleString('vi-VN')
 
-/** `Số: 05/BC-SNV`; room for the number while there is none. */
-export function numberLine(number: number | null, abbreviation: string): string {
-  const own = number === null ? ROOM : String(number).padStart(2, '0')
+/** `Số: 05/BC-SNV`, or number and code as they were entered; room for the number while there is none. */
+export function numberLine(number: string | null, abbreviation: string): string {
+  if (number?.includes('/')) return `Số: ${number}`
+  const own = number === null ? ROOM : number.padStart(2, '0')
   return `Số: ${own}/BC${abbreviation === '' ? '' : `-${abbreviation}`}`
 }
 

@@ -12,7 +12,7 @@ const paperOf = (
 ): ReportPaper => reportPaper(paperInput(workedFigures(facts), over))
 
 const textsOf = ({ blocks }: ReportPaper) =>
-  blocks.flatMap((block) => (block.kind === 'table' ? [] : [block.text]))
+  blocks.flatMap((block) => ('text' in block ? [block.text] : []))
 const tablesOf = ({ blocks }: ReportPaper): PaperTable[] =>
   blocks.flatMap((block) => (block.kind === 'table' ? [block.table] : []))
 /** The cells of a column by its heading. */
@@ -44,7 +44,7 @@ describe('a report as a paper', () => {
       signer: { title: 'Phó Giám đốc' },
     })
     const signer = { authority: null, title: 'Giám đốc', name: 'Trần Thị Bình' }
-    expect(paperOf({}, { signed: { number: 5, date: '2026-03-20', signer } })).toMatchObject({
+    expect(paperOf({}, { signed: { number: '5', date: '2026-03-20', signer } })).toMatchObject({
       ...{ numberLine: 'Số: 05/BC-SNV', dateLine: 'Lào Cai, ngày 20 tháng 3 năm 2026' },
       ...{ draft: null, signer },
     })

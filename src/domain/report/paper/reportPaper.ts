@@ -1,9 +1,12 @@
 import { type CivilDate, civilDateOf } from '../../calendar/civil'
 import { formatDate } from '../../calendar/vietnameseDates'
+import { reportCharts } from '../chart/reportCharts'
+import type { Chart } from '../chart/types'
 import type { Figures } from '../figures'
 import { PART } from '../reportRanges'
 import type { FreshnessFigures } from '../rows'
 import type { NamedRange } from '../types'
+import { periodRange } from '../way/mainNumbers'
 import { countedIssues, issueTable } from './issueTable'
 import {
   basisLines,
@@ -39,15 +42,16 @@ const SUBJECT = 'Kết quả thông tin, tuyên truyền cải cách hành chín
 /** A periodic report as it is printed, from figures and what people wrote: nothing in it is computed anew. */
 export function reportPaper(input: PaperInput): ReportPaper {
   const { figures, letterhead, signed } = input
-  const cutOff = Date.parse(figures.cutOff)
-  const year = civilDateOf(cutOff).slice(0, 4)
+  const draft = draftOf(input)
+  const year = civilDateOf(Date.parse(figures.cutOff)).slice(0, 4)
   return {
     letterhead,
     numberLine: numberLine(signed?.number ?? null, letterhead.abbreviation),
     dateLine: dateLine(letterhead.place, signed?.date ?? null, year),
     kind: 'BÁO CÁO',
     abstract: abstractOf(input),
-    draft: signed ? null : `BẢN NHÁP – số liệu tính đến ${momentWords(cutOff)}`,
+    draft,
+    marks: draft === null ? input.marks : [draft],
     bases: basisLines(input.bases),
     blocks: [
       ...(input.opening ? [{ kind: 'text', text: input.opening } as const] : []),
@@ -61,6 +65,13 @@ export function reportPaper(input: PaperInput): ReportPaper {
       ...{ title, table },
     })),
   }
+}
+
+const DRAFTS = { figures: 'BẢN NHÁP', preparing: 'DỰ THẢO' } as const
+
+function draftOf({ signed, standing, figures }: PaperInput): string | null {
+  if (signed || standing === 'sent') return null
+  return `${DRAFTS[standing]} – số liệu tính đến ${momentWords(Date.parse(figures.cutOff))}`
 }
 
 function abstractOf({ periodName, figures }: PaperInput): string {
@@ -80,8 +91,28 @@ function shownRanges({ ranges }: Figures): ShownRange[] {
   })
 }
 
+/** Units of a chart over the width of the page: its letters come out at nine points. */
+const CHART_WIDTH = 620
+
+/** The charts of what is new since the report before; which days these are is said where there are others. */
+function chartsOf(figures: Figures, names: Names, ranges: readonly ShownRange[]) {
+  const range = ranges.find(({ name }) => name === periodRange(figures))
+  if (!range) return null
+  const charts = reportCharts(figures, names, { range, width: CHART_WIDTH })
+  const list = (chart: Chart | null): Chart[] => {
+    if (chart === null) return []
+    const title = `${chart.title}, ${lowerFirst(range.heading)}`
+    return [ranges.length > 1 ? { ...chart, title } : chart]
+  }
+  return {
+    ...{ periods: list(charts.periods), columns: list(charts.columns) },
+    ...{ genres: list(charts.genres), topics: list(charts.topics) },
+  }
+}
+
 function figureSections({ figures, names }: PaperInput): Section[] {
   const ranges = shownRanges(figures)
+  const charts = chartsOf(figures, names, ranges)
   const say = (summary: Summary) =>
     ranges.map((range) => {
       const { text, points = [] } = summary(figures, names, range.name)
@@ -91,16 +122,19 @@ function figureSections({ figures, names }: PaperInput): Section[] {
     {
       title: 'Thực hiện nghĩa vụ trong các kỳ đã hết',
       points: say(obligationSummary),
+      charts: charts?.periods,
       tables: ranges.flatMap((range) => obligationTables(figures, names, range, ranges)),
     },
     {
       title: 'Chương trình, chuyên trang, chuyên mục',
       points: say(programmeSummary),
+      charts: charts?.columns,
       tables: ranges.flatMap((range) => programmeTables(figures, names, range, ranges)),
     },
     {
       title: 'Tin, bài',
       points: say(itemSummary),
+      charts: charts?.genres,
       tables: filled([itemTable(figures, names, ranges)]),
     },
     {
@@ -111,6 +145,7 @@ function figureSections({ figures, names }: PaperInput): Section[] {
     {
       title: 'Nội dung tuyên truyền theo chủ đề',
       points: say(topicSummary),
+      charts: charts?.topics,
       tables: filled([topicTable(figures, names, ranges)]),
     },
   ]

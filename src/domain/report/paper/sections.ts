@@ -1,23 +1,38 @@
+import type { Chart } from '../chart/types'
 import { pointLetter, roman } from './lines'
 import type { PaperBlock, PaperTable, TextPoint, TextSection } from './types'
 
-/** A section before its numbers are given: what is said, then its tables. */
-export type Section = TextSection & { readonly tables?: readonly PaperTable[] }
+/** A section before its numbers are given: what is said, then its charts and the tables behind them. */
+export type Section = TextSection & {
+  readonly charts?: readonly Chart[]
+  readonly tables?: readonly PaperTable[]
+}
 
-/** Sections numbered I. 1. a) as papers are; below that are dashes (NĐ 30/2020, Phụ lục I). Tables are numbered through. */
+/**
+ * Sections numbered I. 1. a) as papers are; below that are dashes (NĐ 30/2020, Phụ lục I). Charts and tables are
+ * numbered through.
+ */
 export function numbered(sections: readonly Section[]): PaperBlock[] {
   let tables = 0
-  return sections.flatMap(({ title, points, tables: own = [] }, at): PaperBlock[] => [
-    {
-      ...{ kind: 'heading', level: 1 },
-      text: `${roman(at + 1)}. ${title.trim().toLocaleUpperCase('vi')}`,
-    },
-    ...pointBlocks(points, 1),
-    ...own.map((table): PaperBlock => {
-      tables += 1
-      return { kind: 'table', table: { ...table, caption: `Bảng ${tables}. ${table.caption}` } }
-    }),
-  ])
+  let drawn = 0
+  return sections.flatMap(
+    ({ title, paragraphs = [], points, charts = [], tables: own = [] }, at): PaperBlock[] => [
+      {
+        ...{ kind: 'heading', level: 1 },
+        text: `${roman(at + 1)}. ${title.trim().toLocaleUpperCase('vi')}`,
+      },
+      ...paragraphs.map((text): PaperBlock => ({ kind: 'text', text })),
+      ...pointBlocks(points, 1),
+      ...charts.map((chart): PaperBlock => {
+        drawn += 1
+        return { kind: 'chart', caption: `Biểu đồ ${drawn}. ${chart.title}`, chart }
+      }),
+      ...own.map((table): PaperBlock => {
+        tables += 1
+        return { kind: 'table', table: { ...table, caption: `Bảng ${tables}. ${table.caption}` } }
+      }),
+    ],
+  )
 }
 
 /** One point alone has no number. */

@@ -1,4 +1,5 @@
 import type { CivilDate } from '../../calendar/civil'
+import type { Chart } from '../chart/types'
 import type { Figures } from '../figures'
 
 /** What stands at the head and the foot of papers of a body, as it was on a day. */
@@ -46,7 +47,12 @@ export type PaperIssue = {
 
 /** A point of a text; its numbers are given by where it stands. */
 export type TextPoint = { readonly text: string; readonly points?: readonly TextPoint[] }
-export type TextSection = { readonly title: string; readonly points: readonly TextPoint[] }
+export type TextSection = {
+  readonly title: string
+  /** As somebody wrote them, without numbers; they stand before the points. */
+  readonly paragraphs?: readonly string[]
+  readonly points: readonly TextPoint[]
+}
 
 /** Everything a periodic report is printed from: figures as they were computed or frozen, and what people wrote. */
 export type PaperInput = {
@@ -54,14 +60,18 @@ export type PaperInput = {
   readonly names: PaperNames
   readonly issues: readonly PaperIssue[]
   readonly letterhead: Letterhead
+  /** Figures as they are at the moment, a report that is not sent yet, or what was sent. */
+  readonly standing: 'figures' | 'preparing' | 'sent'
   /** What it reports on: `quý I năm 2026`, or null for days of one's own. */
   readonly periodName: string | null
   /** The register's number, the day it was signed, who signed; null while nobody did. */
   readonly signed: {
-    readonly number: number
+    readonly number: string
     readonly date: CivilDate
     readonly signer: Signer
   } | null
+  /** At the foot of every page of what was sent: by what it is verified. */
+  readonly marks: readonly string[]
   readonly bases: readonly string[]
   readonly opening: string | null
   readonly before: readonly TextSection[]
@@ -97,6 +107,8 @@ export type PaperBlock =
   | { readonly kind: 'heading'; readonly level: 1 | 2 | 3; readonly text: string }
   | { readonly kind: 'text'; readonly text: string }
   | { readonly kind: 'table'; readonly table: PaperTable }
+  /** Its numbers stand in the tables that follow it. */
+  | { readonly kind: 'chart'; readonly caption: string; readonly chart: Chart }
 
 export type PaperAppendix = {
   /** `Phụ lục I` */
@@ -114,8 +126,10 @@ export type ReportPaper = {
   readonly dateLine: string
   readonly kind: string
   readonly abstract: string
-  /** That it is a draft, and of when its figures are; null when it is signed. */
+  /** That it is a draft, and of when its figures are; null for what was sent or signed. */
   readonly draft: string | null
+  /** At the foot of every page. */
+  readonly marks: readonly string[]
   readonly bases: readonly string[]
   readonly blocks: readonly PaperBlock[]
   readonly signer: Signer

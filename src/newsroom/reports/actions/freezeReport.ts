@@ -26,9 +26,9 @@ export async function freezeReport({
   reason,
 }: Freezing): Promise<void> {
   const number = (last?.number ?? 0) + 1
-  const { figures, names, periods, sections, comparisons, hash } = drawn
-  const kept: Pick<Version, 'names' | 'periods' | 'sections' | 'comparisons'> = {
-    ...{ names, periods, sections, comparisons },
+  const { figures, names, periods, sections, comparisons, issues, hash } = drawn
+  const kept: Pick<Version, 'names' | 'periods' | 'sections' | 'comparisons' | 'issues'> = {
+    ...{ names, periods, sections, comparisons, issues },
   }
   await req.payload.create({
     collection: 'report-versions',

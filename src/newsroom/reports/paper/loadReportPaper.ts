@@ -24,14 +24,15 @@ export async function loadReportPaper(
     names: paperNames(names),
     issues: await loadPaperIssues(req, countedIssues(figures), figures.cutOff),
     letterhead: await letterheadOf(req, query.outlet, civilDateOf(now.getTime())),
+    standing: 'figures',
     periodName: periodName(query),
     signed: null,
-    ...{ bases: [], opening: null, before: [], after: [], closing: null },
+    ...{ marks: [], bases: [], opening: null, before: [], after: [], closing: null },
   })
 }
 
 /** `quý I năm 2026`; of the report of the whole year `năm 2026`. */
-export const periodName = ({ window, year }: Pick<ReportQuery, 'window' | 'year'>) =>
+export const periodName = ({ window, year }: { window: { name: string } | null; year: number }) =>
   window && `${window.name} năm ${year}`.replace(/^Năm năm/, 'năm').replace(/^Quý/, 'quý')
 
 export function paperNames(names: ReportNames): PaperNames {

@@ -12,6 +12,7 @@ import {
   REPORT_PREPARERS,
   type ReportMove,
 } from '@/domain/report/way/moves'
+import { oddities, type Oddity } from '@/domain/report/way/oddities'
 import { GENRE_WORDS } from '@/public-api/words'
 
 import type { Warning } from '../../desk/deskRefusal'
@@ -43,6 +44,7 @@ export type ReportPage = {
   shown: ShownFigures
   sections: FrozenSection[]
   comparisons: Comparison[]
+  oddities: Oddity[]
   /** Names that the text may have, with what they become; none while nobody writes here. */
   phrases: Phrase[]
   moves: ReportMove[]
@@ -104,6 +106,7 @@ export async function loadReportPage(req: PayloadRequest, query: Query): Promise
     shown: { figures: inRange(drawn.figures, range), names: drawn.names },
     sections: drawn.sections,
     comparisons: drawn.comparisons.filter((one) => one.range === range),
+    oddities: oddities(drawn.figures, drawn.comparisons),
     phrases: writes ? phrasesOf(drawn.figures, drawn.names) : [],
     moves: movesFor(report, roles, late.length > 0),
     writes,

@@ -36,6 +36,20 @@ export const REPORT_FAILURES = {
     status: 404,
     say: 'Không tìm thấy báo cáo này. Hãy mở lại từ trang Báo cáo.',
   },
+  reportVersionNotFound: {
+    status: 404,
+    say: (p: { number: string }) =>
+      `Báo cáo này không có bản “${p.number}”. Hãy chọn một bản đã gửi trên trang của báo cáo.`,
+  },
+  reportPaperUnknown: {
+    status: 404,
+    say: 'Chỉ tải được Word (docx), PDF (pdf) hoặc Excel (xlsx). Hãy bấm lại nút Tải trên trang.',
+  },
+  reportPaperLong: {
+    status: 400,
+    say: (p: { rows: number; most: number }) =>
+      `Phụ lục sẽ có ${p.rows.toLocaleString('vi-VN')} dòng; bản in chứa được ${p.most.toLocaleString('vi-VN')}. Hãy chọn một kênh hoặc khoảng ngày ngắn hơn, hoặc tải XLSX.`,
+  },
   reportWrongState: {
     status: 409,
     say: (p: { move: string; state: string }) =>

@@ -1,0 +1,43 @@
+import type { ChartTone, Shape } from './types'
+
+export const TEXT_SIZE = 12
+export const SMALL_SIZE = 10
+/** Of the size of a text, how wide its letters are taken to be: capitals with marks are no wider. */
+const LETTER_WIDTH = 0.74
+
+/** A text that fits in a width; what was cut stands whole in the table. */
+export function fitted(text: string, width: number, size = TEXT_SIZE): string {
+  const most = Math.max(1, Math.floor(width / (size * LETTER_WIDTH)))
+  const signs = [...text]
+  return signs.length <= most
+    ? text
+    : `${signs
+        .slice(0, most - 1)
+        .join('')
+        .trimEnd()}…`
+}
+
+type Look = { size?: number; anchor?: 'start' | 'middle' | 'end'; tone?: ChartTone }
+
+export const textAt = (
+  x: number,
+  y: number,
+  text: string,
+  { size = TEXT_SIZE, anchor = 'start', tone = 'ink' }: Look = {},
+): Shape => ({ kind: 'text', x, y, text, size, anchor, tone })
+
+const KEY_BOX = 10
+const KEY_LINE = 18
+
+/** What the tones of a chart mean, one below the other from a height on. */
+export function keyShapes(keys: readonly (readonly [ChartTone, string])[], top: number): Shape[] {
+  return keys.flatMap(([tone, words], at): Shape[] => {
+    const y = top + at * KEY_LINE
+    return [
+      { kind: 'box', x: 0, y, width: KEY_BOX, height: KEY_BOX, tone },
+      textAt(KEY_BOX + 6, y + KEY_BOX - 1, words, { size: SMALL_SIZE, tone: 'quiet' }),
+    ]
+  })
+}
+
+export const keyHeight = (keys: number): number => keys * KEY_LINE

@@ -1,0 +1,97 @@
+import type { PayloadRequest } from 'payload'
+
+import { civilDateOf } from '@/domain/calendar/civil'
+import { countedIssues } from '@/domain/report/paper/issueTable'
+import { reportPaper } from '@/domain/report/paper/reportPaper'
+import type { ReportPaper, TextSection } from '@/domain/report/paper/types'
+import { OPEN_REPORT_STATES } from '@/domain/report/way/moves'
+import type { SectionCode } from '@/domain/report/way/sections'
+
+import { failure } from '../../words/failure'
+import { checkMarks } from '../checkAddress'
+import { drawReport } from '../drawReport'
+import {
+  type FrozenSection,
+  loadOutletReport,
+  loadVersion,
+  type OutletReport,
+} from '../reportSubject'
+import { loadPaper } from '../papers/paperSubject'
+import { letterheadOf } from './letterheadOf'
+import { loadPaperIssues } from './loadPaperIssues'
+import { paperNames, periodName } from './loadReportPaper'
+
+type Wanted = {
+  id: string
+  /** As it was asked for; empty for what stands now. */
+  version: string
+  now: Date
+}
+
+export type OutletPaper = {
+  paper: ReportPaper
+  report: OutletReport
+  /** Null for a draft. */
+  version: number | null
+}
+
+/** Parts of the text that stand before the figures; the others are about what comes of them. */
+const BEFORE: readonly SectionCode[] = ['review', 'results']
+
+/**
+ * The paper of an outlet's report: of what was sent from what was frozen then, of one that is open a draft as of now.
+ * @throws NewsroomError when there is no such report or version, or none that the person reads.
+ */
+export async function loadOutletReportPaper(
+  req: PayloadRequest,
+  { id, version: asked, now }: Wanted,
+): Promise<OutletPaper> {
+  const report = await loadOutletReport(req, id, { overrideAccess: false })
+  const isDraft = asked === '' && OPEN_REPORT_STATES.includes(report.state)
+  const version = isDraft ? null : await versionAsked(req, id, asked)
+  const content = version ?? (await drawReport(req, report, now.toISOString()))
+  const { figures, names, sections } = content
+  const entered = version && (await loadPaper(req, version.id))
+  const day = entered?.signedOn ?? civilDateOf(Date.parse(figures.cutOff))
+  const issues =
+    content.issues ?? (await loadPaperIssues(req, countedIssues(figures), figures.cutOff))
+  const letterhead = await letterheadOf(req, report.outlet, day)
+  const paper = reportPaper({
+    ...{ figures, names: paperNames(names), issues, letterhead },
+    signed: entered && {
+      ...{ number: entered.number, date: entered.signedOn },
+      signer: { ...letterhead.signer, name: entered.signer },
+    },
+    standing: version ? 'sent' : 'preparing',
+    periodName: periodName({
+      window: report.window ? { name: report.window } : null,
+      year: report.year,
+    }),
+    before: textOf(sections, (code) => BEFORE.includes(code)),
+    after: textOf(sections, (code) => !BEFORE.includes(code)),
+    marks: version ? checkMarks(version) : [],
+    ...{ bases: [], opening: null, closing: null },
+  })
+  return { paper, report, version: version?.number ?? null }
+}
+
+async function versionAsked(req: PayloadRequest, id: string, asked: string) {
+  const number = asked === '' ? undefined : Number(asked)
+  const isNumber = number === undefined || (Number.isSafeInteger(number) && number > 0)
+  const found = isNumber ? await loadVersion(req, id, { number, overrideAccess: false }) : null
+  if (!found) throw failure('reportVersionNotFound', { number: asked.slice(0, 20) })
+  return found
+}
+
+/** What people wrote, with its figures in words; parts that are empty are left out. */
+const textOf = (
+  sections: readonly FrozenSection[],
+  isWanted: (code: SectionCode) => boolean,
+): TextSection[] =>
+  sections
+    .filter(({ code, words }) => isWanted(code) && words.trim() !== '')
+    .map(({ heading, words }) => ({
+      title: heading,
+      paragraphs: words.split(/\n+/).flatMap((line) => (line.trim() ? [line.trim()] : [])),
+      points: [],
+    }))
