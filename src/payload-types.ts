@@ -50,6 +50,11 @@ export interface Config {
     schedules: Schedule;
     reports: Report;
     'report-versions': ReportVersion;
+    consolidations: Consolidation;
+    'consolidation-versions': ConsolidationVersion;
+    'period-closings': PeriodClosing;
+    'signed-papers': SignedPaper;
+    'counted-facts': CountedFact;
     'calendar-links': CalendarLink;
     'preview-links': PreviewLink;
     obligations: Obligation;
@@ -119,6 +124,11 @@ export interface Config {
     schedules: SchedulesSelect<false> | SchedulesSelect<true>;
     reports: ReportsSelect<false> | ReportsSelect<true>;
     'report-versions': ReportVersionsSelect<false> | ReportVersionsSelect<true>;
+    consolidations: ConsolidationsSelect<false> | ConsolidationsSelect<true>;
+    'consolidation-versions': ConsolidationVersionsSelect<false> | ConsolidationVersionsSelect<true>;
+    'period-closings': PeriodClosingsSelect<false> | PeriodClosingsSelect<true>;
+    'signed-papers': SignedPapersSelect<false> | SignedPapersSelect<true>;
+    'counted-facts': CountedFactsSelect<false> | CountedFactsSelect<true>;
     'calendar-links': CalendarLinksSelect<false> | CalendarLinksSelect<true>;
     'preview-links': PreviewLinksSelect<false> | PreviewLinksSelect<true>;
     obligations: ObligationsSelect<false> | ObligationsSelect<true>;
@@ -609,6 +619,7 @@ export interface File {
    * The outlet whose evidence it is.
    */
   outlet?: (string | null) | Outlet;
+  organisation?: (string | null) | Organisation;
   sha256?: string | null;
   searchText?: string | null;
   sortKey?: string | null;
@@ -842,11 +853,13 @@ export interface User {
           | 'linkDead'
           | 'textWithdrawn'
           | 'textCorrected'
+          | 'reportOverdue'
           | 'atRisk'
           | 'pendingLong'
+          | 'reportDue'
         )[]
       | null;
-    mutedWork?: ('articles' | 'schedules' | 'rundowns' | 'reports')[] | null;
+    mutedWork?: ('articles' | 'schedules' | 'rundowns' | 'reports' | 'consolidations')[] | null;
   };
   memberships?:
     | {
@@ -1793,6 +1806,7 @@ export interface Report {
   returnReason?: string | null;
   acceptedBy?: (string | null) | User;
   acceptedAt?: string | null;
+  acceptedVersion?: number | null;
   /**
    * Made by the demo, not a record.
    */
@@ -1830,6 +1844,15 @@ export interface ReportVersion {
     | number
     | boolean
     | null;
+  periods?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
   sections:
     | {
         [k: string]: unknown;
@@ -1848,6 +1871,15 @@ export interface ReportVersion {
     | number
     | boolean
     | null;
+  issues?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
   hash: string;
   sentBy?: string | null;
   sentByName?: string | null;
@@ -1856,6 +1888,136 @@ export interface ReportVersion {
   restates?: string | null;
   updatedAt: string;
   createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "consolidations".
+ */
+export interface Consolidation {
+  id: string;
+  key: string;
+  label: string;
+  organisation: string | Organisation;
+  window?: string | null;
+  year: number;
+  from: string;
+  to: string;
+  due?: string | null;
+  state: 'preparing' | 'closed' | 'reopenAsked' | 'reopened';
+  text?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  textRevision: number;
+  closings: number;
+  preparedBy?: (string | null) | User;
+  askedBy?: (string | null) | User;
+  askReason?: string | null;
+  /**
+   * Made by the demo, not a record.
+   */
+  sample?: boolean | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "consolidation-versions".
+ */
+export interface ConsolidationVersion {
+  id: string;
+  key: string;
+  consolidation: string;
+  organisation: string | Organisation;
+  number: number;
+  label: string;
+  content:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  sections:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  hash: string;
+  closedBy?: string | null;
+  closedByName?: string | null;
+  closedAt: string;
+  reason?: string | null;
+  restates?: string | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "period-closings".
+ */
+export interface PeriodClosing {
+  id: string;
+  key: string;
+  obligation: string;
+  period: string;
+  outlet: string | Outlet;
+  number: number;
+  row:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  consolidation: string;
+  version: number;
+  closedAt: string;
+  closedByName?: string | null;
+  reason?: string | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "signed-papers".
+ */
+export interface SignedPaper {
+  id: string;
+  version: string;
+  outlet?: (string | null) | Outlet;
+  organisation?: (string | null) | Organisation;
+  number: string;
+  signedOn: string;
+  signer: string;
+  scan?: (string | null) | File;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "counted-facts".
+ */
+export interface CountedFact {
+  id: string;
+  version: string;
+  report: string;
+  kind: string;
+  fact: string;
+  toldAt?: string | null;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
@@ -1970,8 +2132,10 @@ export interface Alert {
     | 'linkDead'
     | 'textWithdrawn'
     | 'textCorrected'
+    | 'reportOverdue'
     | 'atRisk'
-    | 'pendingLong';
+    | 'pendingLong'
+    | 'reportDue';
   title?: string | null;
   message: string;
   open: boolean;
@@ -2019,9 +2183,18 @@ export interface Notice {
         | 'report.send'
         | 'report.return'
         | 'report.accept'
+        | 'report.restate'
+        | 'report.close'
+        | 'report.reopen'
+        | 'consolidation.close'
+        | 'consolidation.adjust'
+        | 'consolidation.askReopen'
+        | 'consolidation.reopen'
+        | 'consolidation.keepClosed'
         | 'article.comment'
         | 'article.mention'
         | 'article.reply'
+        | 'report.factChanged'
       )
     | null;
   subject?: string | null;
@@ -2164,6 +2337,10 @@ export interface ReportRule {
   fromMonthDay: string;
   toMonthDay: string;
   dueMonthDay: string;
+  /**
+   * Where that day is a day off, from the workday before it.
+   */
+  remindDays?: number | null;
   fromPreviousYear?: boolean | null;
   /**
    * It has figures since the report before, and of the year so far.
@@ -3198,6 +3375,7 @@ export interface ReportsSelect<T extends boolean = true> {
   returnReason?: T;
   acceptedBy?: T;
   acceptedAt?: T;
+  acceptedVersion?: T;
   sample?: T;
   updatedAt?: T;
   createdAt?: T;
@@ -3215,8 +3393,10 @@ export interface ReportVersionsSelect<T extends boolean = true> {
   cutOff?: T;
   figures?: T;
   names?: T;
+  periods?: T;
   sections?: T;
   comparisons?: T;
+  issues?: T;
   hash?: T;
   sentBy?: T;
   sentByName?: T;
@@ -3225,6 +3405,96 @@ export interface ReportVersionsSelect<T extends boolean = true> {
   restates?: T;
   updatedAt?: T;
   createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "consolidations_select".
+ */
+export interface ConsolidationsSelect<T extends boolean = true> {
+  key?: T;
+  label?: T;
+  organisation?: T;
+  window?: T;
+  year?: T;
+  from?: T;
+  to?: T;
+  due?: T;
+  state?: T;
+  text?: T;
+  textRevision?: T;
+  closings?: T;
+  preparedBy?: T;
+  askedBy?: T;
+  askReason?: T;
+  sample?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "consolidation-versions_select".
+ */
+export interface ConsolidationVersionsSelect<T extends boolean = true> {
+  key?: T;
+  consolidation?: T;
+  organisation?: T;
+  number?: T;
+  label?: T;
+  content?: T;
+  sections?: T;
+  hash?: T;
+  closedBy?: T;
+  closedByName?: T;
+  closedAt?: T;
+  reason?: T;
+  restates?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "period-closings_select".
+ */
+export interface PeriodClosingsSelect<T extends boolean = true> {
+  key?: T;
+  obligation?: T;
+  period?: T;
+  outlet?: T;
+  number?: T;
+  row?: T;
+  consolidation?: T;
+  version?: T;
+  closedAt?: T;
+  closedByName?: T;
+  reason?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "signed-papers_select".
+ */
+export interface SignedPapersSelect<T extends boolean = true> {
+  version?: T;
+  outlet?: T;
+  organisation?: T;
+  number?: T;
+  signedOn?: T;
+  signer?: T;
+  scan?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "counted-facts_select".
+ */
+export interface CountedFactsSelect<T extends boolean = true> {
+  version?: T;
+  report?: T;
+  kind?: T;
+  fact?: T;
+  toldAt?: T;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
@@ -3487,6 +3757,7 @@ export interface PublishedFilesSelect<T extends boolean = true> {
 export interface FilesSelect<T extends boolean = true> {
   title?: T;
   outlet?: T;
+  organisation?: T;
   sha256?: T;
   searchText?: T;
   sortKey?: T;
@@ -3692,6 +3963,7 @@ export interface ReportRulesSelect<T extends boolean = true> {
   fromMonthDay?: T;
   toMonthDay?: T;
   dueMonthDay?: T;
+  remindDays?: T;
   fromPreviousYear?: T;
   cumulative?: T;
   validFrom?: T;
