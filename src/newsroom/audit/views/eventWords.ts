@@ -72,6 +72,8 @@ const VERBS: Readonly<Record<string, string>> = {
   'report.prepare': 'lập',
   'report.write': 'viết',
   'schedule.prepare': 'lập',
+  'article.archive': 'nhập từ kho lưu trữ',
+  'article.unarchive': 'rút khỏi lần nhập kho lưu trữ',
   'article.revise': 'sửa bản mới của',
   'article.reassign': 'đổi tác giả của',
   'article.unexpire': 'bỏ hẹn gỡ',
