@@ -53,6 +53,8 @@ export const Files: CollectionConfig = {
       'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
       'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
       'text/csv',
+      // What an export of another site is kept in.
+      'application/zip',
     ],
     crop: false,
     focalPoint: false,

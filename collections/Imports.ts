@@ -7,7 +7,7 @@ import { relation } from './fields/relation'
 import { longText, requiredText } from './fields/requiredText'
 import { both, GROUPS, option } from './fields/words'
 
-/** A table of what came before that was brought in: the file, how it was read, who did it, how far it is. */
+/** A file of what came before that was brought in: the file, how it was read, who did it, how far it is. */
 export const Imports: CollectionConfig = {
   slug: 'imports',
   disableDuplicate: true,
@@ -29,6 +29,7 @@ export const Imports: CollectionConfig = {
         option('issues', 'Số', 'Issues'),
         option('airings', 'Lượt phát', 'Airings'),
         option('obligations', 'Nghĩa vụ', 'Obligations'),
+        option('texts', 'Bài đã đăng ở nơi khác', 'Texts published elsewhere'),
       ],
     },
     relation({
@@ -51,6 +52,8 @@ export const Imports: CollectionConfig = {
     // The headings as one text: a table with the same ones is read as the last one was.
     { name: 'headingsKey', type: 'text', index: true, label: both('Bộ tên cột', 'Heading set') },
     { name: 'mapping', type: 'json', label: both('Cột nào là gì', 'Mapping') },
+    // Of texts: what the names of the old place mean here (Names), and how many texts have each.
+    { name: 'names', type: 'json', label: both('Tên ở nơi cũ', 'Names of the old place') },
     // Whether a person chose how it is read.
     { name: 'chosen', type: 'checkbox', defaultValue: false, label: both('Đã chọn', 'Chosen') },
     relation({ name: 'column', to: 'columns', label: both('Chuyên mục', 'Column') }),

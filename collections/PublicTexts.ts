@@ -139,6 +139,13 @@ export const PublicTexts: CollectionConfig = {
       index: true,
       label: both('Trong thùng rác', 'In the trash'),
     },
+    // Its first publication was elsewhere: no airing and no item of a report follows from it (docs/adr/0030).
+    {
+      name: 'archived',
+      type: 'checkbox',
+      defaultValue: false,
+      label: both('Từ kho lưu trữ', 'Archived'),
+    },
     sampleField,
   ],
 }

@@ -7,6 +7,7 @@ import { Alerts } from './Alerts'
 import { ApprovalChains } from './ApprovalChains'
 import { Checklists } from './Checklists'
 import { ChecklistTicks } from './ChecklistTicks'
+import { ArchivedTexts } from './ArchivedTexts'
 import { Articles } from './Articles'
 import { AuditEvents } from './AuditEvents'
 import { AuditSeals } from './AuditSeals'
@@ -72,6 +73,7 @@ export const collections: CollectionConfig[] = [
   Articles,
   Publications,
   PublicTexts,
+  ArchivedTexts,
   TextCredits,
   TextTemplates,
   Changes,

@@ -73,6 +73,8 @@ export const COLLECTIONS: Record<string, Words> = {
       'what readers were given: a revision of an article as it was published, with its pictures. Only added to.',
     'public-texts':
       'what readers have of each article now: its publication, since when, its embargo. The public reads articles here alone.',
+    'archived-texts':
+      'where a text was published before it came here, a row for each: known again by it, and its old address leads on.',
     'text-credits':
       'who has which part in which text, a row for each: follows from the texts, so that a person’s are found by an index.',
     'text-templates':

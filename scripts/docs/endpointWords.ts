@@ -414,6 +414,15 @@ export const ENDPOINTS: Record<string, Words> = {
     who: IMPORTERS,
     body: 'a form: `file`, and `_payload` with `kind`, `outlet`, `source?`',
   },
+  'POST /api/imports/texts': {
+    does: 'Reads an export of another site (WXR of WordPress, JSON Lines; alone or in a zip) and lays its texts out; none of them is taken in',
+    who: 'administrators',
+    body: 'a form: `file`, and `_payload` with `outlet`, `source?`',
+  },
+  'POST /api/imports/:id/names': {
+    does: 'Says which column each category is and whose account each author, and has the texts checked',
+    who: 'administrators',
+  },
   'POST /api/imports/:id/mapping': {
     does: 'Says which column of the table is what, and has it checked',
     who: IMPORTERS,
@@ -428,6 +437,10 @@ export const ENDPOINTS: Record<string, Words> = {
   },
   'POST /api/imports/:id/writing': {
     does: 'Begins to write what the dry run found',
+    who: IMPORTERS,
+  },
+  'POST /api/imports/:id/stop': {
+    does: 'Stops writing; what is written stays and can be taken back',
     who: IMPORTERS,
   },
   'POST /api/imports/:id/undo': { does: 'Begins to take an import back', who: IMPORTERS },

@@ -69,6 +69,8 @@ export const ROOMS_OF_NEWSROOM: Record<string, string> = {
   schedules: 'the month of an outlet: prepared, submitted, approved, compared',
   desks: 'the desks of an outlet: who works in which, which texts wait there and for whom',
   imports: 'tables of what came before: read, checked, corrected, written, taken back',
+  archive:
+    'texts that another place published: read from its export, taken in with what readers have of them, taken back',
   activities: 'what is done beside issues and articles, and how much of it',
   reports:
     'the facts of a periodic report loaded, its figures shown with the records behind them; reports sent, consolidated, closed and adjusted, their signed papers',

@@ -75,6 +75,7 @@ export const ACCESS = {
   },
   publications: { read: newsroom, ...noWrites },
   'public-texts': { read: newsroom, ...noWrites },
+  'archived-texts': { read: newsroom, ...noWrites },
   'text-credits': { read: newsroom, ...noWrites },
   'text-templates': { read: newsroom, create: editors, update: editors, delete: editors },
   media: { read: newsroom, create: newsroom, update: editors, delete: chiefs },

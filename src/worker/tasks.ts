@@ -2,6 +2,7 @@ import { settings } from '@/settings/settings'
 import { checkSummary, runCheck } from '@/newsroom/check/actions/runCheck'
 import { CHECK_TASK } from '@/newsroom/check/views/lastCheck'
 import { settleMarks } from '@/newsroom/changes/actions/settleMarks'
+import { carryOn } from '@/newsroom/imports/actions/carryOn'
 import { releaseDue } from '@/newsroom/publications/actions/releaseDue'
 import { repair, repairSummary } from '@/newsroom/repair/repair'
 import { runProofCheck } from '@/newsroom/proof/actions/runProofCheck'
@@ -42,6 +43,20 @@ export const releaseTask: Task = {
   },
 }
 
+/** Each minute: files that are brought in go on, whether somebody looks at them or not. */
+const importsTask: Task = {
+  name: 'imports',
+  cron: '* * * * *',
+  run: async (context) => {
+    const { parts, left } = await carryOn(context)
+    const words = [
+      parts > 0 && `làm tiếp ${parts} đoạn`,
+      ...left.map((why) => `để lần sau: ${why}`),
+    ]
+    return words.filter(Boolean).join('; ') || 'không có lần nhập nào dở'
+  },
+}
+
 const proofTask: Task = {
   name: 'proof',
   cron: '37 * * * *',
@@ -67,6 +82,7 @@ const watchTask: Task = {
 export const TASKS: readonly Task[] = [
   checkTask,
   releaseTask,
+  importsTask,
   proofTask,
   notifyTask,
   mailTask,

@@ -213,6 +213,10 @@ public-texts    read     outlet    outlet         outlet     outlet         outl
 public-texts    create   -         -              -          -              -          -           -           -
 public-texts    update   -         -              -          -              -          -           -           -
 public-texts    delete   -         -              -          -              -          -           -           -
+archived-texts  read     outlet    outlet         outlet     outlet         outlet     outlet      -           all
+archived-texts  create   -         -              -          -              -          -           -           -
+archived-texts  update   -         -              -          -              -          -           -           -
+archived-texts  delete   -         -              -          -              -          -           -           -
 text-credits    read     outlet    outlet         outlet     outlet         outlet     outlet      -           all
 text-credits    create   -         -              -          -              -          -           -           -
 text-credits    update   -         -              -          -              -          -           -           -

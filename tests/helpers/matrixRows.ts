@@ -220,6 +220,7 @@ async function rundownRows(
   const rows: Record<string, Promise<{ id: string }>> = {
     publications: publication,
     'public-texts': make('public-texts', publicTextData((await publication).id, outlet)),
+    'archived-texts': make('archived-texts', archivedData(outlet)),
     'text-credits': make('text-credits', creditData(randomUUID(), outlet)),
     'rundown-entries': make('rundown-entries', entryData(rundown, outlet)),
     'rundown-changes': make('rundown-changes', changeData(rundown, outlet)),
@@ -313,6 +314,15 @@ const publicTextData = (publication: string, outlet: string) => ({
   publishedAt: AIRED,
   revisedAt: AIRED,
   trashed: false,
+})
+
+const archivedData = (outlet: string) => ({
+  key: `${outlet}:${randomUUID()}`,
+  articleId: randomUUID(),
+  outlet,
+  publishedAt: AIRED,
+  fingerprint: 'x',
+  publication: randomUUID(),
 })
 
 /** With nobody in it: texts that people make meanwhile belong to none. */
@@ -468,6 +478,7 @@ export async function creation(
     },
     publications: publicationData(outlet),
     'public-texts': publicTextData('x', outlet),
+    'archived-texts': archivedData(outlet),
     'text-credits': creditData(key, outlet),
     'rundown-entries': entryData('x', outlet),
     'rundown-changes': changeData('x', outlet),
@@ -555,6 +566,7 @@ export const CHANGES: Record<string, Record<string, unknown>> = {
   rundowns: { label: 'Tên khác' },
   publications: { title: 'Tên khác' },
   'public-texts': { trashed: true },
+  'archived-texts': { path: '/khac' },
   'text-credits': { name: 'Tên khác' },
   'rundown-entries': { title: 'Tên khác' },
   'rundown-changes': { client: 'khác' },

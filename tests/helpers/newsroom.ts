@@ -216,6 +216,7 @@ type MakeSlug =
   | 'rundown-links'
   | 'publications'
   | 'public-texts'
+  | 'archived-texts'
   | 'text-credits'
   | 'published-files'
   | 'calendar-links'

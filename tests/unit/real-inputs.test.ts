@@ -5,7 +5,7 @@ import JSZip from 'jszip'
 import { parseHTML } from 'linkedom'
 import { describe, expect, it } from 'vitest'
 
-import { tidyPaste } from '@/admin/articles/editor/paste/tidyPaste'
+import { tidyPaste } from '@/newsroom/texts/paste/tidyPaste'
 import { rundownDocx } from '@/documents/rundown/rundownDocx'
 import { rundownPdf } from '@/documents/rundown/rundownPdf'
 import { PAPER_HEADINGS, type PaperLine, type RundownPaper } from '@/documents/rundown/paper'

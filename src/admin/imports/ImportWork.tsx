@@ -12,7 +12,13 @@ import { ConfirmAirings } from './ConfirmAirings'
 import { countWords } from './importWords'
 import { LineTable } from './LineTable'
 import { MappingForm } from './MappingForm'
+import { NamesForm } from './NamesForm'
 import { useImportSteps } from './useImportSteps'
+
+const UNDO_ROWS =
+  'Những gì tệp này tạo ra sẽ bị xóa, những gì nó bổ sung trở lại như cũ. Dòng nào đã có bài, khung, lượt phát hay xác nhận dựa vào thì được giữ lại và nêu tên.'
+const UNDO_TEXTS =
+  'Các bài tệp này đưa vào sẽ bị xóa, bạn đọc không còn thấy, địa chỉ cũ không còn dẫn đến đâu. Bài nào đã được sửa, gỡ, cải chính hay bình luận thì được giữ lại và nêu tên.'
 
 const DOING = {
   checking: 'Đang kiểm tra từng dòng',
@@ -43,12 +49,25 @@ export function ImportWork({ found, wrongOnly }: Props) {
         </div>
       )}
       {
-        mayMap &&
+        mayMap && row.kind === 'texts' &&
+        <NamesForm found={found} isFirst={row.state === 'mapping'} onChosen={(set) => ask('names', set)} /> // prettier-ignore
+      }
+      {
+        mayMap && row.kind !== 'texts' &&
         <MappingForm found={found} isFirst={row.state === 'mapping'} onChosen={(set) => ask('mapping', set)} /> // prettier-ignore
       }
       <div aria-live="polite">
         {doing && <ProgressBar label={doing} done={progress?.done ?? row.next} total={row.parts} />}
       </div>
+      {row.state === 'writing' && (
+        <button
+          type="button"
+          className="ts-button ts-button--quiet"
+          onClick={() => void ask('stop')}
+        >
+          Dừng
+        </button>
+      )}
       <Refusals refusal={refusal} />
       {doing && refusal && (
         <button type="button" className="ts-button ts-button--quiet" onClick={() => void goOn()}>
@@ -100,8 +119,7 @@ export function ImportWork({ found, wrongOnly }: Props) {
           onDo={() => ask('undo')}
           onClose={() => setAsksUndo(false)}
         >
-          Những gì tệp này tạo ra sẽ bị xóa, những gì nó bổ sung trở lại như cũ. Dòng nào đã có bài,
-          khung, lượt phát hay xác nhận dựa vào thì được giữ lại và nêu tên.
+          {row.kind === 'texts' ? UNDO_TEXTS : UNDO_ROWS}
         </ReasonlessDialog>
       )}
     </>

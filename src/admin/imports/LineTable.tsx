@@ -3,11 +3,11 @@
 import { useState } from 'react'
 
 import { cellReference, columnLetters, shownCell } from '@/domain/imports/cell'
-import type { ImportField } from '@/domain/imports/fields'
+import { type ImportField, SHOWN_TEXT_FIELDS } from '@/domain/imports/fields'
 import type { ImportPage, ShownLine } from '@/newsroom/imports/views/loadImportPage'
 import { IMPORT_FIELD_WORDS } from '@/newsroom/words/imports'
 
-import { airingHref, importHref, issueHref, obligationHref } from '../links/pages'
+import { airingHref, articleHref, importHref, issueHref, obligationHref } from '../links/pages'
 import { EmptyState } from '../ui/EmptyState'
 import { StatePill } from '../ui/StatePill'
 import { OUTCOMES } from './importWords'
@@ -25,7 +25,9 @@ export function LineTable({ found, wrongOnly, onCorrected }: Props) {
   const [fixed, setFixed] = useState<Record<string, string>>({})
   const [busy, setBusy] = useState(false)
   const isOpen = row.state === 'ready' || row.state === 'written' || row.state === 'undone'
-  const shown = Object.entries(row.mapping).sort(([, a], [, b]) => a - b) as [ImportField, number][]
+  const all = Object.entries(row.mapping).sort(([, a], [, b]) => a - b) as [ImportField, number][]
+  const shown =
+    row.kind === 'texts' ? all.filter(([field]) => SHOWN_TEXT_FIELDS.includes(field)) : all
 
   const correct = async () => {
     setBusy(true)
@@ -121,7 +123,12 @@ export function LineTable({ found, wrongOnly, onCorrected }: Props) {
   )
 }
 
-const HREFS = { issues: issueHref, airings: airingHref, obligations: obligationHref }
+const HREFS = {
+  issues: issueHref,
+  airings: airingHref,
+  obligations: obligationHref,
+  texts: articleHref,
+}
 
 function Outcome({ line, found: { row } }: { line: ShownLine; found: ImportPage }) {
   const { words, tone } = OUTCOMES[line.as]

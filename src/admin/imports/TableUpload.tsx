@@ -21,6 +21,9 @@ type Props = {
 const HINT =
   'Excel (.xlsx), Word (.docx) có bảng, hoặc CSV, tối đa 25 MB. Mỗi lần đọc một bảng. Chữ TCVN3, VNI được chuyển sang Unicode. Chưa ghi gì khi bạn chưa bấm “Nhập”.'
 
+const TEXTS_HINT =
+  'Tệp “Xuất ra” của WordPress (.xml) hoặc JSON Lines (.jsonl), có thể nén .zip, tối đa 25 MB. Chỉ nhận bài đã đăng; giờ đăng giữ nguyên, địa chỉ cũ dẫn về bài ở đây. Ảnh và khung nhúng không được lấy. Bài nhập không tạo lượt phát và không tính vào báo cáo. Chưa ghi gì khi bạn chưa bấm “Nhập”.'
+
 /** Chooses what is brought in, for which outlet, and the file. */
 export function TableUpload({ outlets, kinds }: Props) {
   const router = useRouter()
@@ -32,14 +35,17 @@ export function TableUpload({ outlets, kinds }: Props) {
   const [refusal, setRefusal] = useState<Refusal | null>(null)
   const [busy, setBusy] = useState(false)
 
+  const isTexts = kind === 'texts'
+
   const read = async () => {
     if (!file) return
     setBusy(true)
     setRefusal(null)
     const form = new FormData()
     form.append('file', file)
-    form.append('_payload', JSON.stringify({ kind, outlet, source }))
-    const { done, refusal: why } = await send<{ id: string }>('POST', '/imports/table', form)
+    form.append('_payload', JSON.stringify(isTexts ? { outlet, source } : { kind, outlet, source }))
+    const path = isTexts ? '/imports/texts' : '/imports/table'
+    const { done, refusal: why } = await send<{ id: string }>('POST', path, form)
     if (done) router.push(importHref(done.id))
     else {
       setBusy(false)
@@ -95,9 +101,9 @@ export function TableUpload({ outlets, kinds }: Props) {
       />
       <FileField
         label="Tệp số liệu"
-        accept=".xlsx,.docx,.csv"
+        accept={isTexts ? '.xml,.jsonl,.ndjson,.zip' : '.xlsx,.docx,.csv'}
         chosen={file?.name ?? null}
-        hint={HINT}
+        hint={isTexts ? TEXTS_HINT : HINT}
         disabled={busy}
         onChange={setFile}
       />

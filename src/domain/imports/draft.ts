@@ -3,6 +3,7 @@ import { fold } from '../text/fold'
 import { type ImportCell, shownCell } from './cell'
 import type { ImportField, ImportKind, Mapping } from './fields'
 import { type CellFault, readDate, readTime } from './readMoments'
+import { type TextDraft, textOf, type TextReading } from './textDraft'
 import { readLength, readLink, readNumber, readQuota, readRun, readWords, type Quota, type Run } from './readValues' // prettier-ignore
 
 /** Why a row is not taken as it stands; with the place of the cell that says so, where one does. */
@@ -20,6 +21,8 @@ export type Reading = {
   columns: readonly NamedColumn[]
   /** The column of rows that name none. */
   column: string | null
+  /** Of texts. */
+  texts: TextReading
 }
 
 export type IssueDraft = {
@@ -64,7 +67,7 @@ export type ObligationDraft = {
   note: string | null
 }
 
-export type Draft = IssueDraft | AiringDraft | ObligationDraft
+export type Draft = IssueDraft | AiringDraft | ObligationDraft | TextDraft
 export type ReadDraft = { draft: Draft | null; problems: RowProblem[] }
 
 /** What a row of a table says, or every cell of it that can't be read. */
@@ -74,7 +77,12 @@ export function draftOf(
   reading: Reading,
 ): ReadDraft {
   const row = new RowReader(cells, reading)
-  const draft = kind === 'obligations' ? obligationOf(row) : broadcastOf(kind, row)
+  const draft =
+    kind === 'obligations'
+      ? obligationOf(row)
+      : kind === 'texts'
+        ? textOf(row, reading)
+        : broadcastOf(kind, row)
   return { draft: row.problems.length === 0 ? draft : null, problems: row.problems }
 }
 
@@ -121,7 +129,7 @@ function obligationOf(row: RowReader): ObligationDraft | null {
   return { kind: 'obligations', title, columns, plan, clause, quota, validFrom, validTo, note }
 }
 
-class RowReader {
+export class RowReader {
   readonly problems: RowProblem[] = []
 
   constructor(

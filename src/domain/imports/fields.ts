@@ -1,5 +1,7 @@
-/** What a table may hold: issues, what went out, or what is owed. */
-export const IMPORT_KINDS = ['issues', 'airings', 'obligations'] as const
+/** What a file may hold: issues, what went out, what is owed, or texts that were published elsewhere (ADR 0030). */
+export const IMPORT_KINDS = ['issues', 'airings', 'obligations', 'texts'] as const
+/** What comes as a table; texts come as an export of the site they were on. */
+export const TABLE_KINDS = ['issues', 'airings', 'obligations'] as const
 export type ImportKind = (typeof IMPORT_KINDS)[number]
 
 export const IMPORT_FIELDS = {
@@ -11,6 +13,10 @@ export const IMPORT_FIELDS = {
   obligations: [
     ...(['title', 'column', 'plan', 'clause', 'quota'] as const),
     ...(['validFrom', 'validTo', 'note'] as const),
+  ],
+  texts: [
+    ...(['textId', 'headline', 'publishedAt', 'address', 'section', 'authors', 'number'] as const),
+    ...(['genre', 'topics', 'sapo', 'body', 'source', 'status', 'takedown'] as const),
   ],
 } as const satisfies Record<ImportKind, readonly string[]>
 
@@ -24,4 +30,15 @@ export const NEEDED_FIELDS: Record<ImportKind, readonly ImportField[]> = {
   issues: ['date'],
   airings: ['date'],
   obligations: ['title', 'plan', 'clause', 'quota', 'validFrom'],
+  texts: ['textId', 'headline', 'publishedAt', 'body'],
 }
+
+/** A file of texts has its columns in this order, whatever it is read from. */
+export const TEXT_MAPPING: Mapping = Object.fromEntries(
+  IMPORT_FIELDS.texts.map((field, at) => [field, at]),
+)
+
+/** What of a text is shown line by line, and can be corrected in its cell; the rest is too long for one. */
+export const SHOWN_TEXT_FIELDS: readonly ImportField[] = IMPORT_FIELDS.texts.filter(
+  (field) => field !== 'body' && field !== 'sapo',
+)

@@ -34,6 +34,9 @@ const HEADINGS: Record<ImportField, readonly string[]> = {
   quota: ['dinh muc', 'chi tieu', 'so luong', 'tan suat', 'dinh ky'],
   validFrom: ['tu ngay', 'hieu luc tu', 'ngay hieu luc', 'bat dau', 'ngay bat dau'],
   validTo: ['den ngay', 'hieu luc den', 'het hieu luc', 'ket thuc', 'ngay ket thuc'],
+  // Files of texts name theirs themselves (TEXT_MAPPING).
+  ...{ textId: [], headline: [], publishedAt: [], address: [], section: [], authors: [] },
+  ...{ genre: [], topics: [], sapo: [], body: [], source: [], status: [], takedown: [] },
 }
 
 const plainHeading = (cell: ImportCell | undefined): string =>

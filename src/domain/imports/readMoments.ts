@@ -2,6 +2,10 @@ import { addDays, type CivilDate, isCivilDate } from '../calendar/civil'
 import { typedTime } from '../calendar/typedTime'
 import { type ImportCell, isTimeValue, shownCell } from './cell'
 
+/** Why a cell of a text that was published elsewhere is not taken. */
+export type TextFault =
+  'badLine' | 'badInstant' | 'noZone' | 'notPast' | 'badGenre' | 'badAddress' | 'tooManyNames'
+
 /** Why a cell is not what its column holds. */
 export type CellFault =
   | 'badDate'
@@ -16,6 +20,7 @@ export type CellFault =
   | 'badQuota'
   | 'tooLong'
   | 'fault'
+  | TextFault
 
 export type ReadDate = { date: CivilDate; time?: string } | { fault: CellFault } | { empty: true }
 export type ReadTime = { time: string } | { fault: CellFault } | { empty: true }

@@ -17,6 +17,7 @@ const READING: Reading = {
   year: 2025,
   columns: COLUMNS,
   column: null,
+  texts: { names: { sections: {}, people: {} }, genres: [], now: 0 },
 }
 const read = (cells: ImportCell[], changes: Partial<Reading> = {}) =>
   draftOf('issues', cells, { ...READING, ...changes })

@@ -5,6 +5,10 @@ export type Twice = Record<string, { first: number; agrees: boolean }>
 
 /** What makes two rows speak of one thing: its number, its slot; of an airing its issue and time. */
 export function keysOf(draft: Draft): string[] {
+  if (draft.kind === 'texts') {
+    const { textId, path } = draft
+    return [`text:${textId}`, ...(path === null ? [] : [`address:${path}`])]
+  }
   if (draft.kind === 'obligations') {
     const { plan, clause, columns, validFrom } = draft
     return [`obligation:${plan}:${clause}:${columns.join(' ')}:${validFrom}`]

@@ -1,5 +1,6 @@
 import type { LeftOut } from '../texts/meantContent'
 import type { ArticleMove, ArticleState, PublicMove } from '@/domain/workflow/article'
+import type { NamedChain } from '@/domain/workflow/text/chains'
 import type { TextState } from '@/domain/workflow/text/types'
 
 import type { AuditNote } from '../audit/hooks/logChanges'
@@ -93,6 +94,14 @@ declare module 'payload' {
     takingDown?: boolean
     /** An airing is written because a text went out, or no longer does. */
     recordsPublication?: boolean
+    /** A text that was published elsewhere is taken in, as the law has it begin (ADR 0030). */
+    archivedText?: {
+      text: TextState
+      chain: NamedChain
+      publishedAt: string
+      reason: string | null
+      told: string
+    }
     /** The Word file that a text is made from, by its SHA-256. */
     wordFile?: string
     /** What a use case is doing, for the log. */

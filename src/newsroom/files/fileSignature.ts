@@ -72,6 +72,7 @@ const KINDS: Record<string, Kind> = {
   xlsx: office('spreadsheetml.sheet'),
   pptx: office('presentationml.presentation'),
   csv: { type: 'text/csv', signature: plainTable },
+  zip: { type: 'application/zip', signature: zip },
 }
 
 /**

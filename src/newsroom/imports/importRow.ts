@@ -38,6 +38,10 @@ export type ImportLine = {
 
 export type ImportState = Import['state']
 
+/** A name of the old place, how many texts have it, and what it is here: a column, an account, or null. */
+export type FoundName = { name: string; count: number; here: string | null }
+export type FoundNames = { sections: FoundName[]; people: FoundName[] }
+
 /** An import with everything that decides what its lines mean. */
 export type ImportRow = {
   id: string
@@ -59,6 +63,7 @@ export type ImportRow = {
   parts: number
   lines: number
   twice: Twice
+  names: FoundNames
   by: string | null
   writtenAt: string | null
   undoneAt: string | null
@@ -85,6 +90,7 @@ export function importRowOf(row: Import): ImportRow {
     parts: row.parts,
     lines: row.lines,
     twice: (row.twice as Twice | null) ?? {},
+    names: (row.names as FoundNames | null) ?? { sections: [], people: [] },
     by: idOf(row.by),
     writtenAt: row.writtenAt ?? null,
     undoneAt: row.undoneAt ?? null,
@@ -137,7 +143,7 @@ export async function savePart(req: PayloadRequest, part: ImportPart): Promise<v
 }
 
 type Changes = Partial<
-  Pick<ImportRow, 'state' | 'next' | 'mapping' | 'chosen' | 'column' | 'year' | 'twice'>
+  Pick<ImportRow, 'state' | 'next' | 'mapping' | 'chosen' | 'column' | 'year' | 'twice' | 'names'>
 > & { writtenAt?: string; undoneAt?: string }
 
 export async function saveImport(req: PayloadRequest, id: string, set: Changes): Promise<void> {

@@ -5,6 +5,7 @@ import { rowOf } from '@/database/rows'
 import { inTransaction } from '@/database/transaction'
 import { cellReference } from '@/domain/imports/cell'
 
+import { takeBack } from '../archive/actions/takeBack'
 import { recordEvent } from '../audit/recordEvent'
 import { changeIssue } from '../issues/writeIssue'
 import { IMPORT_JUDGEMENT_WORDS as WORDS } from '../words/imports'
@@ -41,6 +42,8 @@ function undoLine(req: PayloadRequest, row: ImportRow, line: ImportLine): Promis
       return removeAiring(req, row, line)
     case 'obligations':
       return remove(req, row, line, 'obligations')
+    case 'texts':
+      return takeBack(req, line.id ?? '', { title: row.title, import: row.id })
   }
 }
 

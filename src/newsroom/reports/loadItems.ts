@@ -15,12 +15,13 @@ type Query = {
 
 const FIELDS = [
   ...['id', 'articleId', 'outlet', 'publication', 'seenSince', 'goneSince', 'takenDown'],
-  ...['revisedAt', 'corrects'],
+  ...['revisedAt', 'corrects', 'archived'],
 ] as const
 
 /**
  * The texts that readers had first between two instants, each once: when they had it is the first sight that was kept,
- * what it was is its last publication. Corrections are no items: nothing is owed by them (ADR 0022).
+ * what it was is its last publication. Corrections are no items: nothing is owed by them (ADR 0022);
+ * neither is what was published elsewhere and came from there (ADR 0030).
  */
 export async function loadItems(
   req: PayloadRequest,
@@ -37,7 +38,7 @@ export async function loadItems(
   })
   const sides = rows
     .map((cells) => Object.fromEntries(FIELDS.map((name, at) => [name, cells[at] ?? null])))
-    .filter(({ corrects }) => corrects === null)
+    .filter(({ corrects, archived }) => corrects === null && archived !== true)
   const genres = await lastFrozen(
     req,
     'genre',

@@ -54,6 +54,7 @@ export const DESK_ACTION_WORDS = {
   'import.write': 'Nhập số liệu từ tệp',
   'import.undo': 'Hoàn tác lần nhập',
   'import.confirm': 'Xác nhận lượt phát đã nhập',
+  'import.stop': 'Dừng lần nhập',
   'mail.retry': 'Gửi lại thư',
 } as const
 

@@ -8,6 +8,7 @@ export const IMPORT_KIND_WORDS: Record<ImportKind, string> = {
   issues: 'Số',
   airings: 'Lượt phát',
   obligations: 'Nghĩa vụ',
+  texts: 'Bài đã đăng ở nơi khác',
 }
 
 export const IMPORT_STATE_WORDS = {
@@ -37,6 +38,19 @@ export const IMPORT_FIELD_WORDS: Record<ImportField, string> = {
   quota: 'Định mức',
   validFrom: 'Hiệu lực từ',
   validTo: 'Hiệu lực đến',
+  textId: 'Mã ở nơi cũ',
+  headline: 'Tiêu đề',
+  publishedAt: 'Đăng lúc',
+  address: 'Địa chỉ cũ',
+  section: 'Chuyên mục cũ',
+  authors: 'Tác giả',
+  genre: 'Thể loại',
+  topics: 'Chủ đề, thẻ',
+  sapo: 'Sapo',
+  body: 'Nội dung',
+  source: 'Nguồn',
+  status: 'Trạng thái ở nơi cũ',
+  takedown: 'Lý do đã gỡ',
 }
 
 /** Why a line of the file is none of the table's. */
@@ -46,6 +60,9 @@ export const LINE_SORT_WORDS: Record<Exclude<LineSort, 'row'>, string> = {
   note: 'ghi chú, không phải một dòng của bảng',
   heading: 'tên cột lặp lại',
 }
+
+/** Of a text that its old place never published. */
+export const NEVER_PUBLISHED = 'chưa từng đăng ở nơi cũ (bản nháp, bản riêng hoặc đã bỏ)'
 
 const FAULTS: Record<RowFault, (text: string, field: string) => string> = {
   badDate: (text) => `“${text}” không phải một ngày có thật. Hãy ghi ngày/tháng/năm, ví dụ 14/3/2025.`, // prettier-ignore
@@ -64,6 +81,19 @@ const FAULTS: Record<RowFault, (text: string, field: string) => string> = {
     `“${text}” không phải định mức. Hãy ghi dạng “2 số/tháng” hoặc “không quá 7 ngày”.`,
   tooLong: (_, field) => `${field} dài quá mức cho phép. Hãy rút ngắn.`,
   fault: (text) => `Ô báo lỗi “${text}” của Excel. Hãy sửa công thức, hoặc ghi giá trị vào đây.`,
+  badLine: () =>
+    'Dòng này không phải một bài ghi dạng JSON. Hãy xuất lại tệp, mỗi dòng một bài; các dòng khác vẫn nhập được.', // prettier-ignore
+  badInstant: (text) =>
+    `“${text}” không phải giờ đăng. Hãy ghi ngày, giờ và múi giờ, ví dụ 2019-05-12T07:30:00+07:00.`,
+  noZone: (text) =>
+    `“${text}” không có múi giờ nên không biết là lúc nào. Hãy ghi thêm, ví dụ +07:00 ở cuối.`,
+  notPast: (text) =>
+    `“${text}” chưa qua: bài chưa đăng thì viết và duyệt ở đây như mọi bài. Hãy bỏ khỏi tệp, hoặc sửa giờ nếu ghi sai.`, // prettier-ignore
+  badGenre: (text) =>
+    `“${text}” không phải thể loại nhập được. Hãy để trống hoặc ghi Tin, Bài, Phóng sự, Phỏng vấn, Tọa đàm, Chính luận, Ảnh, Đồ họa, Clip.`, // prettier-ignore
+  badAddress: (text) =>
+    `“${text}” không phải địa chỉ trang. Hãy ghi dạng https://… hoặc /đường-dẫn, hoặc để trống.`,
+  tooManyNames: () => 'Có hơn 40 tác giả. Hãy bớt tên, cách nhau bằng dấu chấm phẩy.',
   missing: (_, field) => `${field} còn trống. Hãy điền, hoặc bỏ dòng này khỏi tệp.`,
   columnUnknown: (text) =>
     `Kênh không có đúng một chuyên mục tên “${text}”. Hãy ghi đúng tên chuyên mục, hoặc tạo chuyên mục trước.`, // prettier-ignore
@@ -85,6 +115,9 @@ export const placed = (sheet: string, line: number, at: number | null, message: 
 
 type Labelled = { label: string; plannedAt: number | null }
 
+const SAME_THING = (kind: ImportKind): string =>
+  kind === 'texts' ? 'có cùng mã hoặc cùng địa chỉ cũ' : 'nói về cùng một số hoặc một giờ'
+
 /** What speaks against a row that can be read. */
 export const IMPORT_JUDGEMENT_WORDS = {
   otherSlot: ({ label, plannedAt }: Labelled) =>
@@ -97,12 +130,28 @@ export const IMPORT_JUDGEMENT_WORDS = {
     `${label} đã bị hủy nên không ghi lượt phát được. Nếu thực tế đã phát, hãy bỏ hủy số trước.`,
   airingDiffers: (at: string) =>
     `Số này đã có lượt phát ghi ${at}, khác với tệp. Hãy xem lại; nếu ghi sai, hãy sửa hoặc bác lượt phát đó trên trang của số.`, // prettier-ignore
-  twiceDiffers: (line: number) =>
-    `Dòng này và dòng ${line} nói về cùng một số hoặc một giờ nhưng khác nhau. Hãy sửa một trong hai.`, // prettier-ignore
+  twiceDiffers: (line: number, kind: ImportKind) =>
+    `Dòng này và dòng ${line} ${SAME_THING(kind)} nhưng khác nhau. Hãy sửa một trong hai.`,
+  twiceDiffersHere: (kind: ImportKind) =>
+    `Dòng này và một dòng khác trong tệp ${SAME_THING(kind)} nhưng khác nhau. Hãy sửa một trong hai.`,
   planUnknown: (plan: string) =>
     `Không tìm thấy đúng một văn bản “${plan}”. Hãy ghi đúng số hiệu hoặc tên văn bản, hoặc nhập văn bản trước.`, // prettier-ignore
   obligationDiffers: (title: string) =>
     `Nghĩa vụ “${title}” đã có với định mức hoặc thời hạn khác. Hãy đổi định mức ở trang của nghĩa vụ.`, // prettier-ignore
   changedSince: 'Đã được sửa sau khi nhập nên giữ lại.',
+  notRead: (why: string) => `Nội dung không nhận được: ${why}`,
+  frames: (count: number) => `${count} khung nhúng từ trang khác không được giữ.`,
+  noWords: 'Nội dung không có chữ nào sau khi bỏ mã, ảnh và khung nhúng. Hãy xem lại bài ở nơi cũ.',
+  otherThere: (title: string) =>
+    `Mã này đã có ở đây với bài “${title}”, và ở nơi cũ bài đã đổi từ lần nhập đó. Bản ở đây giữ nguyên; nếu cần, hãy mở bài và sửa như mọi bài.`, // prettier-ignore
+  addressTaken: (title: string) =>
+    `Địa chỉ cũ này đã dẫn đến bài “${title}”. Hãy sửa địa chỉ, hoặc để trống nếu không cần chuyển hướng.`, // prettier-ignore
+  noIssueNumbered: (number: string) =>
+    `Chuyên mục không có số ${number}. Hãy nhập các số trước, hoặc để trống ô này.`,
+  noColumn: 'Bài không vào chuyên mục nào.',
+  noPath: 'Không có địa chỉ cũ để chuyển hướng về bài.',
+  comesGone: 'Nơi cũ đã gỡ: vào ở trạng thái đã gỡ, địa chỉ cũ trả lời là đã gỡ.',
+  unknownTopics: (names: string) => `Không có chủ đề tên ${names}, nên bỏ qua.`,
+  builtOn: 'Bài đã được sửa, gỡ, cải chính hoặc bình luận sau khi nhập nên giữ lại.',
   confirmedSince: (who: string) => `Đã được ${who} xác nhận nên giữ lại; nếu sai, hãy bác trên trang của số.`, // prettier-ignore
 } as const

@@ -2,6 +2,7 @@
 export const TASK_WORDS: Readonly<Record<string, Record<'vi' | 'en', string>>> = {
   check: { vi: 'Kiểm tra nghĩa vụ, lịch và hạn', en: 'Check of obligations and slots' },
   release: { vi: 'Đăng bài đến giờ hẹn', en: 'Release of scheduled texts' },
+  imports: { vi: 'Làm tiếp các lần nhập từ tệp', en: 'Imports carried on' },
   proof: { vi: 'Kiểm tra tệp và đường dẫn chứng cứ', en: 'Check of evidence' },
   notify: { vi: 'Chuyển cảnh báo vào hộp thông báo', en: 'Alerts into inboxes' },
   mail: { vi: 'Gửi thư', en: 'Sending of mail' },

@@ -1,11 +1,13 @@
 import type { Endpoint } from 'payload'
 
+import { chooseNames, NamesInput } from '@/newsroom/archive/actions/chooseNames'
+import { readArchive, ReadArchiveInput } from '@/newsroom/archive/actions/readArchive'
 import { advance } from '@/newsroom/imports/actions/advance'
 import { chooseMapping, MappingInput } from '@/newsroom/imports/actions/chooseMapping'
 import { ConfirmInput, confirmImport } from '@/newsroom/imports/actions/confirmImport'
 import { correctCells, CorrectionInput } from '@/newsroom/imports/actions/correctCells'
 import { readFile, ReadFileInput } from '@/newsroom/imports/actions/readFile'
-import { startImport, startUndo } from '@/newsroom/imports/actions/startImport'
+import { startImport, startUndo, stopImport } from '@/newsroom/imports/actions/startImport'
 
 import { rundownEndpoint } from '../answers/rundownEndpoint'
 
@@ -14,6 +16,13 @@ export const importEndpoints: Endpoint[] = [
   rundownEndpoint(
     { method: 'post', path: '/table', status: 201, input: ReadFileInput },
     ({ req, input }) => readFile(req, input),
+  ),
+  rundownEndpoint(
+    { method: 'post', path: '/texts', status: 201, input: ReadArchiveInput },
+    ({ req, input }) => readArchive(req, input),
+  ),
+  rundownEndpoint({ method: 'post', path: '/:id/names', input: NamesInput }, ({ req, id, input }) =>
+    chooseNames(req, id, input),
   ),
   rundownEndpoint(
     { method: 'post', path: '/:id/mapping', input: MappingInput },
@@ -27,6 +36,7 @@ export const importEndpoints: Endpoint[] = [
     advance(req, id, now),
   ),
   rundownEndpoint({ method: 'post', path: '/:id/writing' }, ({ req, id }) => startImport(req, id)),
+  rundownEndpoint({ method: 'post', path: '/:id/stop' }, ({ req, id }) => stopImport(req, id)),
   rundownEndpoint({ method: 'post', path: '/:id/undo' }, ({ req, id }) => startUndo(req, id)),
   rundownEndpoint(
     { method: 'post', path: '/:id/confirmation', input: ConfirmInput },

@@ -1,4 +1,5 @@
 import { archiveXlsx, FIRST_LINE, settle, upload } from '../archive'
+import { jsonLines, uploadExport } from '../archiveExport'
 import { type Act, idOf, must, through, type World } from './act'
 
 const COLUMN = 'Chuyên mục'
@@ -45,8 +46,70 @@ const step = (): Pick<Act, 'door' | 'run' | 'settle'> => {
   return { door, run, settle: run }
 }
 
+const texts = () =>
+  jsonLines({
+    ...{ id: 'mot', title: 'Bài cũ', publishedAt: '2019-05-12T07:30:00+07:00' },
+    ...{ content: '<p>Chữ.</p>', url: 'https://cu.example.vn/mot.html' },
+  })
+const readTexts = (world: World) =>
+  uploadExport(world.rest, world.administrator.token, {
+    ...{ bytes: texts(), outlet: world.outlet, name: 'bai.jsonl' },
+  })
+const asAdministrator = (world: World, id: string, path: string, data: object = {}) =>
+  world.rest('POST', `/imports/${id}/${path}`, { token: world.administrator.token, data })
+const NAMES = { sections: {}, people: {} }
+const checkedTexts = async (world: World): Promise<string> => {
+  const id = idOf(await must(readTexts(world)))
+  await must(asAdministrator(world, id, 'names', NAMES))
+  await settle(world.rest, world.administrator.token, id)
+  return id
+}
+const begunTexts = async (world: World): Promise<string> => {
+  const id = await checkedTexts(world)
+  await must(asAdministrator(world, id, 'writing'))
+  return id
+}
+const stepTexts = (world: World, id: string) => asAdministrator(world, id, 'step')
+
+/** Texts that another place published. */
+const ARCHIVE_ACTS: Act[] = [
+  { name: 'reading an export', door: 'POST /imports/texts', files: true, run: readTexts },
+  {
+    name: 'matching the names of an export',
+    ready: async (world) => idOf(await must(readTexts(world))),
+    door: 'POST /imports/:id/names',
+    run: (world, id) => asAdministrator(world, id, 'names', NAMES),
+  },
+  {
+    name: 'stopping an import',
+    ready: begunTexts,
+    door: 'POST /imports/:id/stop',
+    run: (world, id) => asAdministrator(world, id, 'stop'),
+  },
+  {
+    name: 'taking in a text of an export',
+    ready: begunTexts,
+    door: 'POST /imports/:id/step',
+    run: stepTexts,
+    settle: stepTexts,
+  },
+  {
+    name: 'taking back a text of an export',
+    ready: async (world) => {
+      const id = await begunTexts(world)
+      await settle(world.rest, world.administrator.token, id)
+      await must(asAdministrator(world, id, 'undo'))
+      return id
+    },
+    door: 'POST /imports/:id/step',
+    run: stepTexts,
+    settle: stepTexts,
+  },
+]
+
 /** Tables of what came before. */
 export const IMPORT_ACTS: Act[] = [
+  ...ARCHIVE_ACTS,
   {
     name: 'reading a table',
     door: 'POST /imports/table',

@@ -14,7 +14,7 @@ import { loggingRefusal } from '../logRefusal'
 import { takeIntent } from '../moving/moveIntent'
 import { checkStatus, decideAll, isSave, movesOf } from '../moving/movesOfWrite'
 import { noteMove } from '../moving/noteMove'
-import { beside, placeOf, startDraft, workAfter, workOf } from '../moving/rowOfMove'
+import { beside, placeOf, startArchived, startDraft, workAfter, workOf } from '../moving/rowOfMove'
 import { timeOfMove } from '../moving/timeOfMove'
 import { noteDesk } from '../noteDesk'
 import { changedApart, checkApart } from '../placing'
@@ -26,7 +26,11 @@ import { revisionOf } from '../revision'
  */
 export const enforceWorkflow: CollectionBeforeChangeHook = async (args) => {
   const incoming = args.data as ArticleRow
-  if (args.operation === 'create') return startDraft(incoming, args.req)
+  if (args.operation === 'create') {
+    return args.req.context.archivedText
+      ? startArchived(incoming, args.req)
+      : startDraft(incoming, args.req)
+  }
   const { req } = args
   const before = args.originalDoc as ArticleRow
   const intent = req.context.articleIntent

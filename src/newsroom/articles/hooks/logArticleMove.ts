@@ -15,10 +15,13 @@ export const logArticleMove: CollectionAfterChangeHook = async ({
   req,
 }) => {
   const made = consumeContext(req, 'articleMove')
+  const archived = operation === 'create' ? consumeContext(req, 'archivedText') : undefined
   const action = made
     ? `article.${made.move}`
     : operation === 'create'
-      ? 'create'
+      ? archived
+        ? 'article.archive'
+        : 'create'
       : trashMove(previousDoc?.deletedAt, doc.deletedAt)
   if (!action) return doc
   const copyOf = operation === 'create' ? consumeContext(req, 'copiedFrom') : undefined
@@ -27,8 +30,8 @@ export const logArticleMove: CollectionAfterChangeHook = async ({
     ...subjectOf({ doc, req }),
     action,
     from: made?.from ?? null,
-    to: made?.to ?? (operation === 'create' ? 'draft' : null),
-    reason: made?.reason ?? null,
+    to: made?.to ?? (operation === 'create' ? (doc.state ?? 'draft') : null),
+    reason: made?.reason ?? archived?.told ?? null,
     after: {
       revision: doc.revision,
       revisionNumber: doc.revisionNumber,

@@ -56,6 +56,25 @@ export function startDraft(incoming: ArticleRow, req: PayloadRequest): ArticleRo
   }
 }
 
+/** The row of a text that was published elsewhere, as the law has it begin (ADR 0030): nobody's words, no approval. */
+export function startArchived(incoming: ArticleRow, req: PayloadRequest): ArticleRow {
+  const begun = req.context.archivedText
+  const draft = startDraft({ ...incoming, _status: 'draft', state: 'draft' }, req)
+  if (!begun) return draft
+  const { text, chain, publishedAt, reason } = begun
+  const isOut = text.public.published !== null
+  return {
+    ...draft,
+    author: text.work.author || null,
+    state: articleStateOf(text),
+    writers: [...text.work.writers],
+    chain: isOut ? chain : null,
+    returnReason: reason,
+    publishedAt,
+    _status: isOut ? 'published' : 'draft',
+  }
+}
+
 /** What the workflow keeps of an article: what a client or an old version says about it does not count. */
 export function workOf(before: ArticleRow): ArticleRow {
   const chain = chainOf(before)

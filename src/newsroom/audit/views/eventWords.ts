@@ -88,6 +88,8 @@ const VERBS: Readonly<Record<string, string>> = {
   'consolidation.paper': 'ghi bản ký của',
   'report.factChanged': 'đổi dữ liệu đã tính trong',
   'schedule.prepare': 'lập',
+  'article.archive': 'nhập từ kho lưu trữ',
+  'article.unarchive': 'rút khỏi lần nhập kho lưu trữ',
   'article.revise': 'sửa bản mới của',
   'article.reassign': 'đổi tác giả của',
   'article.unexpire': 'bỏ hẹn gỡ',

@@ -90,7 +90,7 @@ async function writeNext(step: Step): Promise<void> {
   const { req, row } = step
   const part = await loadPart(req, row.id, row.next)
   if (part?.rows.some((line) => !isSettled(line))) {
-    await atDesk({ req, outlet: row.outlet }, () =>
+    await atDeskOf(step, () =>
       judgeLines(step, part.rows, (line, verdict) => writeLine(req, { part, line, verdict })),
     )
   }
@@ -104,6 +104,14 @@ async function writeNext(step: Step): Promise<void> {
     })
     if (isLast) await logEnd(own, row, 'import.write')
   })
+}
+
+/** Texts change nothing of the desk's, and keep nobody from it. */
+function atDeskOf(
+  { req, row }: Pick<Step, 'req' | 'row'>,
+  work: () => Promise<void>,
+): Promise<void> {
+  return row.kind === 'texts' ? work() : atDesk({ req, outlet: row.outlet }, work)
 }
 
 type Writing = { part: ImportPart; line: ImportLine; verdict: Verdict }
@@ -132,7 +140,7 @@ async function writeLine(req: PayloadRequest, { part, line, verdict }: Writing):
 
 async function undoNext({ req, row, now }: Step): Promise<void> {
   const part = await loadPart(req, row.id, row.next)
-  if (part) await atDesk({ req, outlet: row.outlet }, () => undoPart(req, row, part))
+  if (part) await atDeskOf({ req, row }, () => undoPart(req, row, part))
   const isLast = row.next + 1 >= row.parts
   await inTransaction({ payload: req.payload, req }, async (own) => {
     if (part) await savePart(own, part)

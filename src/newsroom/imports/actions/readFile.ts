@@ -5,32 +5,22 @@ import { rowWhere, rowsWhere } from '@/database/rows'
 import { inTransaction } from '@/database/transaction'
 import type { TableRow } from '@/documents/tables/sourceTable'
 import type { ImportCell } from '@/domain/imports/cell'
-import { IMPORT_KINDS, type Mapping } from '@/domain/imports/fields'
+import { TABLE_KINDS, type Mapping } from '@/domain/imports/fields'
 import { headingsKey, mappingByHeadings, mappingByValues } from '@/domain/imports/headings'
 import { headOf, yearOf } from '@/domain/imports/sheetRows'
-import { slugify } from '@/domain/text/slug'
 
 import { recordEvent } from '../../audit/recordEvent'
 import { optionalText, rowId } from '../../desk/inputs'
 import { failure } from '../../words/failure'
 import { allowImport } from '../allowImport'
-import type { ImportLine } from '../importRow'
+import { keepSource, MOST_BYTES } from '../keepSource'
+import { layOut } from '../layOut'
 import { readUpload } from '../readUpload'
 
-/** Lines of a page of the dry run, and of what is written at a time. */
-const PART = 100
-const MOST_LINES = 200_000
-const MOST_BYTES = 25 * 1024 * 1024
 const ABOVE = 40
 
-const MIME = {
-  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-  docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
-  csv: 'text/csv',
-} as const
-
 export const ReadFileInput = z.object({
-  kind: z.enum(IMPORT_KINDS, 'Chưa chọn nhập gì. Hãy chọn số, lượt phát hay nghĩa vụ.'),
+  kind: z.enum(TABLE_KINDS, 'Chưa chọn nhập gì. Hãy chọn số, lượt phát hay nghĩa vụ.'),
   outlet: rowId('Kênh'),
   source: optionalText('Nguồn', 300),
   file: z.instanceof(Blob, { error: failure('importFileMissing').message }),
@@ -124,65 +114,4 @@ async function lastMapping(
     overrideAccess: true,
   })
   return row ? { mapping: row.mapping as Mapping, column: row.column } : null
-}
-
-type Source = { bytes: Uint8Array; title: string; ending: keyof typeof MIME; outlet: string }
-
-/** The file as it came: what was read of it can be looked up in it, and of airings it is the evidence. */
-async function keepSource(
-  req: PayloadRequest,
-  { bytes, title, ending, outlet }: Source,
-): Promise<string> {
-  const data = Buffer.from(bytes)
-  const base = slugify(title.replace(/\.[a-z]{3,4}$/i, '')).slice(0, 80) || 'bang'
-  const { id } = await req.payload.create({
-    collection: 'files',
-    data: { title: `Số liệu nhập: ${title}`, outlet },
-    file: { name: `${base}.${ending}`, mimetype: MIME[ending], data, size: data.length },
-    depth: 0,
-    overrideAccess: true,
-    req,
-  })
-  return id
-}
-
-type Laying = { id: string; rows: Iterable<TableRow>; skip: number }
-
-/** Part after part, so that of a long table no more than one is held. */
-async function layOut(
-  req: PayloadRequest,
-  { id, rows, skip }: Laying,
-): Promise<{ parts: number; lines: number }> {
-  let [parts, lines, passed] = [0, 0, 0]
-  let part: ImportLine[] = []
-  const write = async () => {
-    const [firstRow, lastRow] = [part[0], part.at(-1)]
-    if (!firstRow || !lastRow) return
-    await req.payload.db.create({
-      collection: 'import-parts',
-      data: {
-        ...{ import: id, index: parts, rows: part as never },
-        ...{ firstLine: firstRow.line, lastLine: lastRow.line },
-        ...{ wrong: 0, toMake: 0, made: 0, skipped: 0, same: 0 },
-      },
-      req,
-    })
-    parts += 1
-    part = []
-  }
-  for (const { line, cells } of rows) {
-    passed += 1
-    if (passed <= skip) continue
-    lines += 1
-    if (lines > MOST_LINES) throw failure('importTooLong', { max: MOST_LINES })
-    part.push({ line, cells: trimmed(cells), as: 'unread' })
-    if (part.length >= PART) await write()
-  }
-  await write()
-  return { parts, lines }
-}
-
-function trimmed(cells: readonly ImportCell[]): ImportCell[] {
-  const end = cells.findLastIndex((cell) => cell !== null && cell !== '')
-  return cells.slice(0, end + 1)
 }

@@ -14,6 +14,17 @@ export async function startImport(req: PayloadRequest, id: string): Promise<{ id
   })
 }
 
+/** Stops writing; what is written stays, and what is not can be written or all of it taken back. */
+export async function stopImport(req: PayloadRequest, id: string): Promise<{ id: string }> {
+  const asked = await loadImport(req, id)
+  await allowImport(req, asked, 'import.stop')
+  return alone(req, id, async () => {
+    demandState(await loadImport(req, id), 'writing')
+    await saveImport(req, id, { state: 'ready', next: 0 })
+    return { id }
+  })
+}
+
 /** Begins to take an import back as a whole, also one that was cut short; `advance` does it. */
 export async function startUndo(req: PayloadRequest, id: string): Promise<{ id: string }> {
   const asked = await loadImport(req, id)

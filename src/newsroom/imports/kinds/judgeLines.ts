@@ -1,24 +1,39 @@
+import type { ImportCell } from '@/domain/imports/cell'
 import { type Draft, draftOf, type Reading } from '@/domain/imports/draft'
 import { sortOf } from '@/domain/imports/sheetRows'
 import { repeated } from '@/domain/imports/twice'
 import type { Column } from '@/payload-types'
 
-import { IMPORT_JUDGEMENT_WORDS, LINE_SORT_WORDS, rowProblemWords } from '../../words/imports'
+import {
+  IMPORT_JUDGEMENT_WORDS,
+  LINE_SORT_WORDS,
+  NEVER_PUBLISHED,
+  rowProblemWords,
+} from '../../words/imports'
 import { cellsOf, type ImportLine, type ImportRow, type LineProblem } from '../importRow'
 import { judgeAirings } from './airings'
 import { judgeIssues } from './issues'
 import { judgeObligations } from './obligations'
+import { GENRES_TAKEN, judgeTexts, namesOf } from './texts'
 import type { DraftedLine, Judging, Verdict } from './judging'
 import { namedColumns } from '../loadKnown'
 
 /** How an import's cells are read: one function for the dry run, what is written, and a look across the whole table. */
-export const readingOf = (row: ImportRow, columns: readonly Column[]): Reading => ({
+export const readingOf = (row: ImportRow, columns: readonly Column[], now: Date): Reading => ({
   mapping: row.mapping,
   headings: row.headings,
   year: row.year,
   columns: namedColumns(columns),
   column: row.column,
+  texts: { names: namesOf(row), genres: GENRES_TAKEN, now: now.getTime() },
 })
+
+/** Whether a line says something that is to be read; why not, in words. */
+function skipWords(row: ImportRow, cells: readonly ImportCell[]): string | null {
+  if (row.kind === 'texts') return cells[row.mapping.status ?? -1] ? NEVER_PUBLISHED : null
+  const sort = sortOf(row.kind, cells)
+  return sort === 'row' ? null : LINE_SORT_WORDS[sort]
+}
 
 /** Lines that are there as this import left them: they are not judged again. */
 export const isSettled = ({ as }: ImportLine): boolean =>
@@ -26,18 +41,18 @@ export const isSettled = ({ as }: ImportLine): boolean =>
 
 /** What the cells of lines say, each marked with what can't be read of it. */
 export function draftLines(
-  { row, columns }: Pick<Judging, 'row' | 'columns'>,
+  { row, columns, now }: Pick<Judging, 'row' | 'columns' | 'now'>,
   lines: readonly ImportLine[],
 ): DraftedLine[] {
-  const reading = readingOf(row, columns)
+  const reading = readingOf(row, columns, now)
   return lines.flatMap((line): DraftedLine[] => {
     if (isSettled(line)) return []
     const cells = cellsOf(line)
     reset(line)
-    const sort = sortOf(row.kind, cells)
-    if (sort !== 'row') {
+    const skipped = skipWords(row, cells)
+    if (skipped !== null) {
       line.as = 'skip'
-      line.notes = [LINE_SORT_WORDS[sort]]
+      line.notes = [skipped]
       return []
     }
     const { draft, problems } = draftOf(row.kind, cells, reading)
@@ -71,8 +86,8 @@ export async function judgeLines(
         as: 'wrong',
         problems: [
           other === null
-            ? 'Dòng này và một dòng khác trong tệp nói về cùng một số hoặc một giờ nhưng khác nhau. Hãy sửa một trong hai.' // prettier-ignore
-            : IMPORT_JUDGEMENT_WORDS.twiceDiffers(other),
+            ? IMPORT_JUDGEMENT_WORDS.twiceDiffersHere(row.kind)
+            : IMPORT_JUDGEMENT_WORDS.twiceDiffers(other, row.kind),
         ],
       })
     }
@@ -98,6 +113,8 @@ function verdicts(judging: Judging, lines: readonly DraftedLine[]) {
       return judgeAirings(judging, of('airings'))
     case 'obligations':
       return judgeObligations(judging, of('obligations'))
+    case 'texts':
+      return judgeTexts(judging, of('texts'))
   }
 }
 

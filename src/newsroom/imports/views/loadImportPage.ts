@@ -2,8 +2,11 @@ import type { PayloadRequest } from 'payload'
 
 import { countWhere, rowOf, rowsWhere } from '@/database/rows'
 import { type ImportCell, shownCell } from '@/domain/imports/cell'
+import { compareVietnamese } from '@/domain/text/sort'
 import type { Import, Outlet } from '@/payload-types'
 
+import { loadPeople } from '../../notices/loadPeople'
+import { peopleAt } from '../../texts/peopleAt'
 import { waitingOf } from '../actions/confirmImport'
 import { cellsOf, type ImportLine, type ImportRow, importRowOf } from '../importRow'
 
@@ -17,6 +20,8 @@ export type ShownLine = Omit<ImportLine, 'cells' | 'fixed'> & {
 export type ImportPage = {
   row: ImportRow & { outletName: string; who: string | null; isOwn: boolean }
   columns: { id: string; name: string }[]
+  /** Of the outlet, for the authors of texts. */
+  people: { id: string; name: string }[]
   /** What the file says of each of its columns, in its first rows: for choosing what is what. */
   examples: string[][]
   counts: { wrong: number; toMake: number; made: number; skipped: number; same: number }
@@ -31,6 +36,7 @@ export type ImportPage = {
 }
 
 const EXAMPLES = 3
+const MOST_SHOWN = 2000
 
 type Asked = { id: string; page: number; wrongOnly: boolean }
 
@@ -85,11 +91,22 @@ export async function loadImportPage(
       row.kind === 'airings'
         ? await countWhere(req, 'airings', { where: waitingOf(id), overrideAccess: true })
         : 0,
-    there: await countWhere(req, row.kind, {
+    people: row.kind === 'texts' ? await peopleOf(req, row.outlet) : [],
+    there: await countWhere(req, row.kind === 'texts' ? 'archived-texts' : row.kind, {
       where: { importedFrom: { equals: id } },
       overrideAccess: true,
     }),
   }
+}
+
+/** The accounts of an outlet that work. */
+async function peopleOf(req: PayloadRequest, outlet: string): Promise<ImportPage['people']> {
+  const all = await loadPeople(req)
+  const there = peopleAt(all, outlet)
+  return all
+    .filter(({ id }) => Object.hasOwn(there, id))
+    .map(({ id, name }) => ({ id, name }))
+    .sort((a, b) => compareVietnamese(a.name, b.name))
 }
 
 async function linesOf(
@@ -110,10 +127,14 @@ async function linesOf(
 function shownLine(line: ImportLine): ShownLine {
   return {
     ...line,
-    cells: cellsOf(line).map(shownCell),
+    cells: cellsOf(line).map((cell) => shortened(shownCell(cell))),
     fixed: Object.keys(line.fixed ?? {}).map(Number),
   }
 }
+
+/** A whole text stands in no cell of a page. */
+const shortened = (text: string): string =>
+  text.length > MOST_SHOWN ? `${text.slice(0, MOST_SHOWN)}…` : text
 
 function examplesOf(headings: readonly ImportCell[], lines: readonly ImportLine[]): string[][] {
   const width = Math.max(headings.length, ...lines.map(({ cells }) => cells.length))

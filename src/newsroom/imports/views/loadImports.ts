@@ -6,7 +6,7 @@ import type { Member } from '@/access/membership'
 import { SCHEDULE_ROLES } from '@/access/roles'
 import { outletsWithRole } from '@/access/outletScope'
 import { rowsWhere } from '@/database/rows'
-import type { ImportKind } from '@/domain/imports/fields'
+import { IMPORT_KINDS, type ImportKind } from '@/domain/imports/fields'
 import type { Import, Outlet } from '@/payload-types'
 
 const MOST = 50
@@ -49,7 +49,7 @@ export async function loadImports(req: PayloadRequest): Promise<{
   })) as unknown as Import[]
   return {
     outlets,
-    kinds: isAdmin ? ['issues', 'airings', 'obligations'] : ['issues', 'airings'],
+    kinds: isAdmin ? [...IMPORT_KINDS] : ['issues', 'airings'],
     imports: rows.map((row) => ({
       ...{ id: row.id, title: row.title, kind: row.kind, lines: row.lines, state: row.state },
       outletName: (row.outlet as Outlet).name ?? idOf(row.outlet) ?? '',

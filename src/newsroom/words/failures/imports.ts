@@ -78,6 +78,38 @@ export const IMPORT_FAILURES = {
     status: 409,
     say: 'Lần nhập này đang được xử lý ở nơi khác. Hãy đợi vài giây rồi bấm lại.',
   },
+  archiveFileKind: {
+    status: 422,
+    say: (p: { kind: string }) =>
+      `Đây là ${p.kind}, không phải tệp xuất của WordPress (WXR, .xml) hay JSON Lines (.jsonl). Trong WordPress, hãy vào Công cụ, Xuất ra, chọn “Bài viết”, tải tệp rồi chọn tệp đó.`,
+  },
+  archiveFileDamaged: {
+    status: 422,
+    say: (p: { where: string }) =>
+      `Tệp hỏng hoặc bị cắt dở ở ${p.where} nên không đọc được. Hãy xuất lại từ trang cũ; nếu tệp quá lớn, hãy xuất từng năm.`,
+  },
+  archiveTextTooLong: {
+    status: 413,
+    say: (p: { line: number; max: number }) =>
+      `Bài thứ ${p.line} trong tệp dài hơn ${p.max.toLocaleString('vi-VN')} ký tự. Hãy bỏ hoặc chia bài đó ở trang cũ rồi xuất lại.`,
+  },
+  archiveNoTexts: {
+    status: 422,
+    say: 'Không thấy bài nào trong tệp. Hãy kiểm tra xem đã xuất “Bài viết” chưa, hay chọn nhầm tệp.',
+  },
+  archiveNotPast: {
+    status: 422,
+    say: 'Giờ đăng ở nơi cũ chưa qua. Hãy sửa giờ nếu ghi sai; bài chưa đăng thì viết và duyệt ở đây như mọi bài.',
+  },
+  archiveNotTexts: {
+    status: 409,
+    say: 'Chỉ tệp bài mới cần chọn chuyên mục và tác giả. Hãy tải lại trang.',
+  },
+  archivePerson: {
+    status: 422,
+    say: (p: { name: string }) =>
+      `Tài khoản chọn cho “${p.name}” không còn làm việc ở kênh này. Hãy chọn người khác, hoặc “Chỉ ghi tên”.`,
+  },
   importOwnConfirm: {
     status: 403,
     say: 'Bạn là người nhập các lượt phát này nên không tự xác nhận. Hãy nhờ một người khác của kênh mở trang này và xác nhận.',

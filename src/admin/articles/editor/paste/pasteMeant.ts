@@ -13,7 +13,7 @@ import {
 import { linkAddress } from '@/domain/text/linkAddress'
 import type { LeftOut } from '@/newsroom/texts/meantContent'
 
-import { tidyPaste } from './tidyPaste'
+import { tidyPaste } from '@/newsroom/texts/paste/tidyPaste'
 
 type Tell = (leftOut: readonly LeftOut[]) => void
 

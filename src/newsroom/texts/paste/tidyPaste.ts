@@ -1,5 +1,5 @@
 import { linkAddress } from '@/domain/text/linkAddress'
-import type { LeftOut } from '@/newsroom/texts/meantContent'
+import type { LeftOut } from '../meantContent'
 
 import { orderHeadings } from './orderHeadings'
 import { tidyTables } from './tidyTables'

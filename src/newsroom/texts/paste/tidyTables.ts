@@ -1,5 +1,5 @@
 import { TABLE_LIMITS } from '@/domain/text/table/tableFault'
-import type { LeftOut } from '@/newsroom/texts/meantContent'
+import type { LeftOut } from '../meantContent'
 
 import { isHeaderRow } from './headerRow'
 
