@@ -23,6 +23,7 @@ export interface Config {
     articles: Article;
     publications: Publication;
     'public-texts': PublicText;
+    'archived-texts': ArchivedText;
     'text-credits': TextCredit;
     'text-templates': TextTemplate;
     changes: Change;
@@ -97,6 +98,7 @@ export interface Config {
     articles: ArticlesSelect<false> | ArticlesSelect<true>;
     publications: PublicationsSelect<false> | PublicationsSelect<true>;
     'public-texts': PublicTextsSelect<false> | PublicTextsSelect<true>;
+    'archived-texts': ArchivedTextsSelect<false> | ArchivedTextsSelect<true>;
     'text-credits': TextCreditsSelect<false> | TextCreditsSelect<true>;
     'text-templates': TextTemplatesSelect<false> | TextTemplatesSelect<true>;
     changes: ChangesSelect<false> | ChangesSelect<true>;
@@ -944,7 +946,7 @@ export interface Rundown {
 export interface Import {
   id: string;
   title: string;
-  kind: 'issues' | 'airings' | 'obligations';
+  kind: 'issues' | 'airings' | 'obligations' | 'texts';
   outlet: string | Outlet;
   file: string | File;
   source?: string | null;
@@ -969,6 +971,15 @@ export interface Import {
     | null;
   headingsKey?: string | null;
   mapping?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  names?:
     | {
         [k: string]: unknown;
       }
@@ -1143,10 +1154,31 @@ export interface PublicText {
   embargoUntil?: string | null;
   corrects?: string | null;
   trashed: boolean;
+  archived?: boolean | null;
   /**
    * Made by the demo, not a record.
    */
   sample?: boolean | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "archived-texts".
+ */
+export interface ArchivedText {
+  id: string;
+  key: string;
+  articleId: string;
+  outlet: string | Outlet;
+  address?: string | null;
+  path?: string | null;
+  publishedAt: string;
+  fingerprint: string;
+  publication: string;
+  importedFrom?: (string | null) | Import;
+  importedRow?: string | null;
+  by?: (string | null) | User;
   updatedAt: string;
   createdAt: string;
 }
@@ -2767,7 +2799,27 @@ export interface PublicTextsSelect<T extends boolean = true> {
   embargoUntil?: T;
   corrects?: T;
   trashed?: T;
+  archived?: T;
   sample?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "archived-texts_select".
+ */
+export interface ArchivedTextsSelect<T extends boolean = true> {
+  key?: T;
+  articleId?: T;
+  outlet?: T;
+  address?: T;
+  path?: T;
+  publishedAt?: T;
+  fingerprint?: T;
+  publication?: T;
+  importedFrom?: T;
+  importedRow?: T;
+  by?: T;
   updatedAt?: T;
   createdAt?: T;
 }
@@ -3245,6 +3297,7 @@ export interface ImportsSelect<T extends boolean = true> {
   headings?: T;
   headingsKey?: T;
   mapping?: T;
+  names?: T;
   chosen?: T;
   column?: T;
   year?: T;
