@@ -8,12 +8,13 @@ const PAPER = { number: '05/BC-SNV', signedOn: today(), signer: 'Nguyễn Văn A
 
 /** A window of the year before that no other act has, and an obligation whose year nobody closed. */
 async function windowOf({ make, outlet, plan, column }: World) {
-  const window = `Kỳ ${randomUUID()}`
+  const own = randomUUID()
+  const window = `Kỳ ${own}`
   await make('report-rules', {
     ...{ name: window, fromMonthDay: '01-01', toMonthDay: '12-31', dueMonthDay: '12-31' },
   })
   await make('obligations', {
-    ...{ title: 'Một số mỗi năm', outlet, plan, columns: [column], clause: '2.6', count: 1 },
+    ...{ title: 'Một số mỗi năm', outlet, plan, columns: [column], clause: own, count: 1 },
     ...{ measureKind: 'count', period: 'year', proration: 'full', lateAfterMinutes: 30 },
     ...{ graceHours: 24, validFrom: '2022-01-01' },
   })

@@ -101,16 +101,10 @@ async function keep({ req, of, id, given, subject, version, scan }: Keeping): Pr
   const { number, signedOn, signer } = given
   const kept = scan ? await keepScan(req, subject, scan) : idOf(before?.scan)
   const data = { version, outlet, organisation, number, signedOn, signer, scan: kept }
-  const options = { depth: 0, req } as const
-  if (before) {
-    await req.payload.update({
-      ...{ collection: 'signed-papers', id: before.id, data, overrideAccess: true, ...options },
-    })
-  } else {
-    await req.payload.create({
-      ...{ collection: 'signed-papers', data, overrideAccess: true, ...options },
-    })
-  }
+  const { payload } = req
+  const options = { collection: 'signed-papers', data, depth: 0, req } as const
+  if (before) await payload.update({ ...options, id: before.id, overrideAccess: true })
+  else await payload.create({ ...options, overrideAccess: true })
   await recordEvent({
     ...{ req, action: of === 'reports' ? 'report.paper' : 'consolidation.paper', collection: of },
     ...{ id, title: label, outlet },
