@@ -41,7 +41,6 @@ export type ImportLine = {
 /** What of an issue a table says: by it a later edit is seen. */
 export type IssueMark = Record<'title' | 'summary' | 'plannedAt' | 'number', string | number | null>
 
-
 export type ImportState = Import['state']
 
 /** An import with everything that decides what its lines mean. */
