@@ -189,7 +189,8 @@ function measuredAt(share: number): Measured {
     const file = path.join(folder, 'bench.db')
     console.log(lastLine(inOwnProcess('seed', share, file)))
     const measured = JSON.parse(lastLine(inOwnProcess('measure', share, file))) as Measured
-    const { reportMs, reportCpuMs, openMb, reportMb, overviewP95, overviewMedian, queries } = measured
+    const { reportMs, reportCpuMs, openMb, reportMb, overviewP95, overviewMedian, queries } =
+      measured
     console.log(
       `  report on a year, loaded and computed, cold: ${reportMs.toFixed(0)} ms (processor: ${reportCpuMs.toFixed(0)}), process at most ${reportMb.toFixed(0)} MB (${openMb.toFixed(0)} MB before it), ${queries.report} queries`,
     )

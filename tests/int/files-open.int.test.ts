@@ -1,6 +1,8 @@
 import type { Payload } from 'payload'
 import { beforeAll, describe, expect, it } from 'vitest'
 
+import { seedReportRules } from '../../scripts/seed/founding/reportRules'
+import { Made } from '../../scripts/seed/made'
 import { describeOnEachDatabase } from '../helpers/databases'
 import { missingPrograms, readByOthers } from '../helpers/foreignPrograms'
 import { textOf } from '../helpers/newsroom'
@@ -28,6 +30,7 @@ if (!isExhaustive || missing.length > 0) {
     beforeAll(async () => {
       payload = await start()
       world = await rundownWorld(payload)
+      await seedReportRules({ payload, made: new Made() })
       const name = (collection: 'columns' | 'outlets', id: string) =>
         payload.db.updateOne({ collection, id, data: { name: DIRTY } })
       at = Math.ceil(Date.now() / HOUR_MS + 1) * HOUR_MS
@@ -56,7 +59,7 @@ if (!isExhaustive || missing.length > 0) {
 
     /** Hanoi's month of the issue. */
     const month = () => new Date(at + 7 * HOUR_MS).toISOString().slice(0, 7)
-    it.each<[string, () => string, string[]]>([
+    it.each<[string, () => string, string[], ('head' | 'supervisor')?]>([
       ['docx', () => `/rundowns/${rundown}/export/docx`, ['ý0', 'ý399', 'WWWW']],
       ['docx', () => `/rundowns/${rundown}/export/loi-dan.docx`, ['Kính chào', '→ 老街', 'ý399']],
       ['docx', () => `/articles/${text}/export/docx`, ['Chợ phiên', 'Kính chào', 'ý399']],
@@ -69,16 +72,20 @@ if (!isExhaustive || missing.length > 0) {
         ['Chợ phiên'],
       ],
       ['xlsx', () => '/obligations/ledger/xlsx', ['Sổ nghĩa vụ']],
+      ['xlsx', () => '/obligations/overview/xlsx', ['Tổng quan nghĩa vụ năm'], 'supervisor'],
+      ['xlsx', () => '/obligations/comparison/xlsx', ['So với năm trước'], 'supervisor'],
+      ['xlsx', () => '/obligations/coverage/xlsx', ['Độ bao phủ chủ đề'], 'supervisor'],
+      ['xlsx', () => '/obligations/ranking/xlsx', ['Xếp hạng'], 'supervisor'],
       ['xlsx', () => `/plans/${world.plan}/clauses/xlsx`, ['Chợ phiên']],
-    ])('%s: opens, and holds what it should', async (kind, path, words) => {
-      const { status, bytes } = await fetched(path())
+    ])('%s: opens, and holds what it should', async (kind, path, words, who = 'head') => {
+      const { status, bytes } = await fetched(path(), who)
       expect(status).toBe(200)
       const text = await readByOthers(kind, bytes)
       for (const word of words) expect(text.replace(/\s+/g, ' ')).toContain(word)
     })
 
-    async function fetched(path: string) {
-      const { status, bytes } = await world.rest('GET', path, { token: world.head.token })
+    async function fetched(path: string, who: 'head' | 'supervisor') {
+      const { status, bytes } = await world.rest('GET', path, { token: world[who].token })
       return { status, bytes }
     }
   })

@@ -143,6 +143,22 @@ describeOnEachDatabase('tables of what came before', (start) => {
     expect(await outcomes(id)).toEqual(['undone', 'undone', 'undone', 'skip', 'skip'])
   })
 
+  it('leave an issue that somebody edited since, and say so', async () => {
+    const rows = [31, 32, 33].map((number, at) => [
+      ...[at + 1, NAME, number, day(5, 2 + 7 * at), '19:45', 'Từ tệp', null],
+    ])
+    const id = await checked(await archiveXlsx(rows as Parameters<typeof archiveXlsx>[0]))
+    await written(id)
+    const [first, second] = await issuesOf(id)
+    const edit = (issue: string | undefined, data: object) =>
+      payload.update({ collection: 'issues', id: issue ?? '', data, ...all } as never)
+    await edit(first?.id, { title: 'Sửa tay' })
+    await edit(second?.id, { plannedAt: new Date(instantAt('2025-05-10', '20:00')).toISOString() })
+    await undone(id)
+    expect((await issuesOf(id)).map(({ number }) => number)).toEqual([31, 32])
+    expect((await outcomes(id)).slice(0, 3)).toEqual(['kept', 'kept', 'undone'])
+  })
+
   it('keep their file with its fingerprint', async () => {
     const id = await checked(await archiveXlsx([[1, NAME, 9, day(2, 28), '19:45', null, null]]))
     const { file } = await rowOf(id)

@@ -1,4 +1,4 @@
-import type { PayloadRequest } from 'payload'
+import type { PayloadRequest, Where } from 'payload'
 
 import { countWhere, rowsWhere } from '@/database/rows'
 
@@ -8,7 +8,7 @@ const SHOWN = 20
 
 /** The reports that outlets of the person have not sent in time, the oldest first; nothing where all are in. */
 export async function OverdueReports({ req }: { req: PayloadRequest }) {
-  const where = { and: [{ kind: { equals: 'reportOverdue' } }, { open: { equals: true } }] }
+  const where: Where = { and: [{ kind: { equals: 'reportOverdue' } }, { open: { equals: true } }] }
   const total = await countWhere(req, 'alerts', { where, overrideAccess: false })
   if (total === 0) return null
   const alerts = await rowsWhere(req, 'alerts', {

@@ -34,7 +34,12 @@ export type ImportLine = {
   /** What of a row that was there it changed: as it was, and as it left it. */
   before?: Partial<Record<keyof IssueChange, string | null>>
   set?: IssueChange
+  /** What an issue that it made was when it was made. */
+  left?: IssueMark
 }
+
+/** What of an issue a table says: by it a later edit is seen. */
+export type IssueMark = Record<'title' | 'summary' | 'plannedAt' | 'number', string | number | null>
 
 export type ImportState = Import['state']
 

@@ -9,7 +9,8 @@ import { takeBack } from '../archive/actions/takeBack'
 import { recordEvent } from '../audit/recordEvent'
 import { changeIssue } from '../issues/writeIssue'
 import { IMPORT_JUDGEMENT_WORDS as WORDS } from '../words/imports'
-import type { ImportLine, ImportPart, ImportRow } from './importRow'
+import type { ImportLine, ImportPart, ImportRow, IssueMark } from './importRow'
+import { markOfIssue } from './kinds/issues'
 import { refusalWords } from './refusalWords'
 
 /** Takes back what the lines of a part made; what something else depends on by now is kept, and said to be. */
@@ -80,7 +81,12 @@ async function removeIssue(
   const there = await rowOf(req, 'issues', line.id ?? '', { joins: false, overrideAccess: true })
   if (!there) return null
   const steps = Object.keys((there.stepsDone as object | null) ?? {}).length
-  const isTouched = there.cancelled || there.waiver?.waived || idOf(there.request) || steps > 0
+  const now = markOfIssue(there)
+  const isEdited = Object.entries(line.left ?? {}).some(
+    ([field, value]) => now[field as keyof IssueMark] !== value,
+  )
+  const isTouched =
+    isEdited || there.cancelled || there.waiver?.waived || idOf(there.request) || steps > 0
   if (isTouched) return WORDS.changedSince
   return remove(req, row, line, 'issues')
 }

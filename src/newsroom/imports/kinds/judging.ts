@@ -22,7 +22,7 @@ export type Verdict = {
   /** Writes it; what it made or changed. */
   write?: (req: PayloadRequest) => Promise<Written>
 }
-export type Written = Pick<ImportLine, 'id' | 'label' | 'before' | 'set'> & {
+export type Written = Pick<ImportLine, 'id' | 'label' | 'before' | 'set' | 'left'> & {
   as: 'made' | 'changed'
 }
 

@@ -23,12 +23,12 @@ export async function writeCounted(
   { id, report, figures }: Pick<ReportVersion, 'id' | 'report' | 'figures'>,
 ): Promise<void> {
   const found = countedFacts(figures as unknown as FrozenFigures)
-  const rowOf = (kind: string, fact: string) => ({ version: id, report, kind, fact })
+  const counted = (kind: string, fact: string) => ({ version: id, report, kind, fact })
   const rows = COUNTED_KINDS.flatMap((kind) =>
-    found[kind].map((fact) => rowOf(COUNTED_SLUGS[kind], fact)),
+    found[kind].map((fact) => counted(COUNTED_SLUGS[kind], fact)),
   )
   await insertRows({
     ...{ req, collection: 'counted-facts' },
-    rows: [rowOf('report-versions', id), ...rows],
+    rows: [counted('report-versions', id), ...rows],
   })
 }
