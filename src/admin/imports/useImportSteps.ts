@@ -11,8 +11,8 @@ const isWorking = (state: string): state is Working =>
   (WORKING as readonly string[]).includes(state)
 
 /**
- * Presses an import on while the page is open: the server does a stretch and says how far it is. Left alone, it stays where
- * it is, and goes on when somebody opens the page.
+ * Presses an import on while the page is open: the server does a stretch and says how far it is. Left alone, the worker goes
+ * on with it within a minute.
  */
 export function useImportSteps(id: string, state: string) {
   const router = useRouter()

@@ -69,6 +69,7 @@ async function isBuiltOn(req: PayloadRequest, id: string): Promise<boolean> {
     select: {},
     overrideAccess: true,
   })
-  const comments = { where: { articleId: { equals: id } }, overrideAccess: true }
-  return correction !== null || (await countWhere(req, 'comments', comments)) > 0
+  if (correction !== null) return true
+  const where = { articleId: { equals: id } }
+  return (await countWhere(req, 'comments', { where, overrideAccess: true })) > 0
 }

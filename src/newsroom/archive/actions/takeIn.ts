@@ -38,7 +38,7 @@ async function make(req: PayloadRequest, taken: TakenIn): Promise<Article> {
   const { draft, outlet, now, from } = taken
   const { publishedAt, takedown } = draft
   const at = now.toISOString()
-  const data = rowOf(taken)
+  const data = articleOf(taken)
   const began = beginArchived({
     ...{ author: data.author ?? '', complete: missingParts(data as never).length === 0 },
     ...{ publishedAt, takenDown: takedown !== null, at },
@@ -72,7 +72,7 @@ async function make(req: PayloadRequest, taken: TakenIn): Promise<Article> {
   return article
 }
 
-function rowOf({ draft, outlet, content, issue, topics }: TakenIn) {
+function articleOf({ draft, outlet, content, issue, topics }: TakenIn) {
   const { title, sapo, column, genre, source, authors, takedown } = draft
   return {
     ...{ title, sapo, content, outlet, column, issue, topics: [...topics], genre, source },

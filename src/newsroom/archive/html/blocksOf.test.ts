@@ -7,7 +7,16 @@ import { readBody } from '../readBody'
 import { blocksOf } from './blocksOf'
 
 /** A block in a line: its kind, and what stands in it. */
-const shape = ({ type, tag, text, format, url, fields, children = [] }: TextNode & Record<string, unknown>): string => { // prettier-ignore
+const shape = ({
+  type,
+  tag,
+  text,
+  format,
+  url,
+  fields,
+  children = [],
+}: TextNode & Record<string, unknown>): string => {
+  // prettier-ignore
   if (type === 'text') return format ? `${String(text)}^${String(format)}` : String(text)
   if (type === 'linebreak') return '⏎'
   const inner = children.map(shape).join('|')
@@ -69,7 +78,9 @@ describe('the words of a text', () => {
   })
 
   it('have tables that a text may have', () => {
-    const read = readBody('<table><tr><td>1</td><td>2</td></tr><tr><td colspan="2">3</td></tr></table>')
+    const read = readBody(
+      '<table><tr><td>1</td><td>2</td></tr><tr><td colspan="2">3</td></tr></table>',
+    )
     expect('content' in read && tableFaultIn(read.content)).toBeNull()
   })
 })
