@@ -1,6 +1,7 @@
 import type { BaseDatabaseAdapter, CollectionSlug, PayloadRequest, Where } from 'payload'
 
 import { type Source, SOURCES } from '@/domain/changes/sources'
+import { forgetOwnMarks, noteOwnMark } from '@/process/publicChanges'
 import { kept } from '@/process/registry'
 
 import { retried } from './transaction'
@@ -144,13 +145,16 @@ async function mark(
       ...(known && { req }),
     })
     marked.set(thing, row.id)
+    noteOwnMark(row.id)
   }
   if (!known) await tell(adapter, marked)
 }
 
 async function tell(adapter: object, marked: Map<string, string>): Promise<void> {
   if (marked.size === 0) return
-  await listeners().get(adapter)?.({ things: [...marked.keys()], marks: [...marked.values()] })
+  const [things, marks] = [[...marked.keys()], [...marked.values()]]
+  await listeners().get(adapter)?.({ things, marks })
+  forgetOwnMarks(marks)
 }
 
 function watchActs({ adapter, acts }: Keeping): void {
@@ -174,6 +178,7 @@ function watchActs({ adapter, acts }: Keeping): void {
     await rollback(given)
     const marked = acts.get(act)
     acts.delete(act)
+    forgetOwnMarks([...(marked?.values() ?? [])])
     // On SQLite others may have seen, and told of, what is taken back now.
     if (marked && adapter.name === 'sqlite' && marked.size > 0) {
       await listeners().get(adapter)?.({ things: [...marked.keys()], marks: [] })

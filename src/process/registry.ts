@@ -19,6 +19,8 @@ export type App = {
   ping: () => Promise<void>
   /** Ends what works in the background and closes the database. */
   close: () => Promise<void>
+  /** Payload itself: the one that everything of this process works with. */
+  payload: unknown
 }
 
 const KEY = Symbol.for('toa-soan.server')

@@ -6,4 +6,6 @@ export type PublicReader = {
   now: Date
   /** `https://bao.example.vn`, or empty for links relative to this server. */
   origin: string
+  /** Told what an answer is made of, by the keys of src/domain/changes/endedBy.ts; whoever keeps answers asks for it. */
+  depends?: (key: string) => void
 }

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 
-/** How long an answer may be kept: a minute in shared caches, then checked again in the background. */
-export const JSON_CACHE = 'public, max-age=30, s-maxage=60, stale-while-revalidate=300'
+/** Whoever keeps an answer asks each time whether it still is so: what is withdrawn is gone everywhere at once. */
+export const JSON_CACHE = 'public, max-age=0, must-revalidate'
 
 /** A strong validator: the same bytes, the same tag, in every process. */
 export function etagOf(...parts: string[]): string {

@@ -6,10 +6,11 @@ import { networkOf } from '@/process/clientAddress'
 import { answering } from '@/process/registry'
 
 import { refuse } from './answers'
-import { areaOf } from './area'
+import { type Area, areaOf } from './area'
 import { blameCaller } from './calls'
 import { clientOf } from './client'
 import { answerPreflight, isPreflight } from './cors'
+import { dressings } from './dressings'
 import { forward } from './forward'
 import { dress } from './headers'
 import { answerHealth, isHealthPath, type State } from './health'
@@ -17,6 +18,7 @@ import { checkHost, type Hosts, hostsOf } from './hosts'
 import { checkOrigin } from './origin'
 import { plainPage } from './plainPage'
 import { policyOf } from './policy'
+import type { PublicDoor } from './publicDoor'
 import { type Refusal, refusalPage } from './refusal'
 import { sessionReader } from './session'
 import type { FrontSettings } from './settings'
@@ -30,7 +32,7 @@ import { REFUSALS } from './words'
 export type Handler = (req: IncomingMessage, res: ServerResponse) => unknown
 
 /** Whether requests are passed on, and to whom. */
-export type Door = { handler: Handler | undefined; state: State }
+export type Door = { handler: Handler | undefined; publicDoor?: PublicDoor; state: State }
 
 type Front = {
   settings: FrontSettings
@@ -42,6 +44,11 @@ type Front = {
 
 type Received = { req: IncomingMessage; res: ServerResponse; story: RequestStory; goOn: () => void }
 
+type AtOnce = Pick<Received, 'req' | 'res'> & { area: Area; id: string }
+
+const hasBody = ({ headers }: IncomingMessage): boolean =>
+  headers['content-length'] !== undefined || headers['transfer-encoding'] !== undefined
+
 /** Answers a request: refuses it, or passes it on by the door as it is then. */
 export function answerer({ settings, isReady, onError, underWay, door }: Front) {
   const { limits, hops, isHttps, readers } = settings
@@ -49,16 +56,41 @@ export function answerer({ settings, isReady, onError, underWay, door }: Front) 
   const session = sessionReader(settings.secret)
   const shares = sharesOf(limits.perNetwork)
 
+  const dressingOf = dressings({ isHttps, readers })
+  const clientFrom = (req: IncomingMessage) =>
+    clientOf({
+      forwarded: req.headers['x-forwarded-for'],
+      socket: req.socket.remoteAddress,
+      hops,
+    })
+
+  /** Sends what is kept of the public side before anything else is made of the request. */
+  const sendAtOnce = ({ req, res, area, id }: AtOnce): boolean => {
+    const { publicDoor } = door
+    const { host = '', origin: from } = req.headers
+    if (!publicDoor?.has(area) || hasBody(req)) return false
+    const origin = hosts.originOf(host) ?? ''
+    const giveBack = hops > 0 ? shares.take(networkOf(clientFrom(req))) : () => {}
+    if (!giveBack) return false
+    const extra = () => ['X-Request-Id', id, ...dressingOf({ area, origin, from })]
+    const isSent = publicDoor.sendKept({ req, res, origin, extra })
+    if (isSent && hops > 0) res.once('close', giveBack)
+    else giveBack()
+    return isSent
+  }
+
   return async ({ req, res, story, goOn }: Received): Promise<void> => {
     const { id } = story
     const no = (refusal: Refusal) => refuse(req, res, refusal, { id, ...limits })
+    const broken = () => no(REFUSALS.broken(id))
     underWay.add(res, req.socket)
     const area = areaOf(pathOf(req.url))
     const { host = '', origin } = req.headers
-    const policy = policyOf(area, { nonce: nonce(), origin: hosts.originOf(host) })
-    const onHead = dress(res, { area, isHttps, id, policy, origin, readers })
     if (door.state === 'stopping') res.shouldKeepAlive = false
     const refusal = checkLines(req, { settings, hosts })
+    if (!refusal && sendAtOnce({ req, res, area, id })) return
+    const policy = policyOf(area, { nonce: nonce(), origin: hosts.originOf(host) })
+    const onHead = dress(res, { area, isHttps, id, policy, origin, readers })
     if (refusal) return no(refusal)
     if (isHealthPath(req)) return answerHealth(req, res, { state: door.state, isReady })
     if (area === 'publicApi' && isPreflight(req)) {
@@ -67,11 +99,7 @@ export function answerer({ settings, isReady, onError, underWay, door }: Front) 
     }
     const { handler } = door
     if (!handler) return no(REFUSALS.starting())
-    const client = clientOf({
-      forwarded: req.headers['x-forwarded-for'],
-      socket: req.socket.remoteAddress,
-      hops,
-    })
+    const client = clientFrom(req)
     // Asked directly, a network has its share of connections already.
     const giveBack = hops > 0 ? shares.take(networkOf(client)) : () => {}
     if (!giveBack) return no(REFUSALS.tooMany())
@@ -80,13 +108,17 @@ export function answerer({ settings, isReady, onError, underWay, door }: Front) 
     if (unread) return no(unread)
     if (res.writableEnded || res.destroyed) return
     goOn()
+    if (door.publicDoor?.has(area)) {
+      const asked = { req, res, origin: hosts.originOf(host) ?? '' }
+      return orBroken(() => door.publicDoor?.answer(asked), { res, onError, broken })
+    }
     forward(req, { client, host, isHttps: hosts.isHttps(host), id, policy })
     if (story.call) onHead(() => blameCaller(res, story))
     else if (area === 'publicSite' || area === 'preview') {
-      const broken = () => refusalPage(REFUSALS.broken(id))
-      onHead(plainPage(req, res, { broken, onError }))
+      const page = () => refusalPage(REFUSALS.broken(id))
+      onHead(plainPage(req, res, { broken: page, onError }))
     }
-    await passOn({ req, res, handler, onError, broken: () => no(REFUSALS.broken(id)) })
+    await orBroken(() => answering(res, () => handler(req, res)), { res, onError, broken })
   }
 }
 
@@ -104,17 +136,15 @@ function checkLines(
   return checkHost(req.rawHeaders, hosts) ?? checkOrigin(req, pageOrigins)
 }
 
-type Passing = {
-  req: IncomingMessage
+type Making = {
   res: ServerResponse
-  handler: Handler
   onError: (error: unknown) => void
   broken: () => void
 }
 
-async function passOn({ req, res, handler, onError, broken }: Passing): Promise<void> {
+async function orBroken(work: () => unknown, { res, onError, broken }: Making): Promise<void> {
   try {
-    await answering(res, () => handler(req, res))
+    await work()
   } catch (error) {
     if (res.destroyed || res.writableEnded) return
     onError(error)

@@ -7,6 +7,8 @@ import { tellStop } from '@/process/registry'
 import { answerer, type Door, type Handler } from './answerer'
 import { isCall } from './calls'
 import { httpServer, listen } from './listener'
+import { publicDoor } from './publicDoor'
+import type { PublicSide } from './cache/side'
 import type { FrontSettings } from './settings'
 import { pathOf } from './target'
 import { answersUnderWay } from './underWay'
@@ -17,6 +19,8 @@ type Options = {
   isReady: () => Promise<boolean>
   /** Until there is one (`open`), whoever asks is told that the server is starting. */
   handler?: Handler
+  /** What answers the public in place of the handler. */
+  publicSide?: PublicSide
   onError: (error: unknown) => void
 }
 
@@ -24,16 +28,23 @@ export type Front = {
   server: Server
   /** Listens; fails when it can't. */
   listen: () => Promise<void>
-  /** From now on requests are passed on. */
-  open: (handler: Handler) => void
+  /** From now on requests are passed on, the public’s to its own side. */
+  open: (handler: Handler, publicSide?: PublicSide) => void
   /** Takes no more connections, lets what is under way end within the time, and cuts the rest. */
   stop: (withinMs: number) => Promise<void>
 }
 
 /** The server before Next: what of a request is passed on, and as what; each rule is a file of its own. */
-export function createFront({ settings, isReady, handler, onError }: Options): Front {
+export function createFront({ settings, isReady, onError, ...opened }: Options): Front {
   const underWay = answersUnderWay()
-  const door: Door = { handler, state: handler ? 'open' : 'starting' }
+  const door: Door = { handler: undefined, state: 'starting' }
+  const open: Front['open'] = (handler, side) => {
+    const maxBytes = settings.publicCacheBytes
+    door.publicDoor = side && publicDoor({ side, maxBytes, onError })
+    door.handler = handler
+    door.state = 'open'
+  }
+  if (opened.handler) open(opened.handler, opened.publicSide)
   const answer = answerer({ settings, isReady, onError, underWay, door })
   const receive = async (req: IncomingMessage, res: ServerResponse, goOn = () => {}) => {
     // What follows on a connection that was refused.
@@ -59,12 +70,10 @@ export function createFront({ settings, isReady, handler, onError }: Options): F
     listen: async () => {
       stopTwin = await listen(server, settings)
     },
-    open: (opened) => {
-      door.handler = opened
-      door.state = 'open'
-    },
+    open,
     stop: async (withinMs) => {
       door.state = 'stopping'
+      door.publicDoor?.close()
       const closed = new Promise<void>((done) => server.close(() => done()))
       stopTwin()
       underWay.letGo()

@@ -10,6 +10,7 @@ import { logger } from '@/logging/logger'
 import { checkPlaces } from './checkPlaces'
 import { createFront, type Front } from './front'
 import { readinessOf } from './health'
+import { publicSideOf } from './publicSide'
 import { openedApp } from '@/process/registry'
 import { type FrontSettings, readSettings, settingsWarnings } from './settings'
 import { whileWaiting } from './whileWaiting'
@@ -21,6 +22,8 @@ const CLOSE_MS = 1200
 /** Whatever hangs, the process is gone by then. */
 const STOP_MS = 4800
 const PARENT_EVERY_MS = 250
+
+type Payload = Parameters<typeof publicSideOf>[0]
 
 const say = (line: string) => logger().info(line)
 
@@ -63,7 +66,8 @@ async function main(): Promise<void> {
     logger().fatal({ err: failed })
     return refuse(['Máy chủ không khởi động được; lý do ở dòng nhật ký ngay trên.'])
   }
-  front.open(product.getRequestHandler())
+  const { payload } = await openedApp()
+  front.open(product.getRequestHandler(), publicSideOf(payload as Payload))
   say(
     `Sẵn sàng: ${settings.publicUrl ?? settings.origins[0]} (cổng ${settings.port} của ${settings.host})`,
   )

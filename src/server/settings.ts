@@ -21,11 +21,13 @@ export type FrontSettings = {
   hops: number
   secret: string
   limits: Limits
+  /** Room for what is kept of public answers; 0 keeps none. */
+  publicCacheBytes: number
 }
 
 const ASKED = [
   ...(['host', 'port', 'serverUrl', 'readers', 'hops', 'secret', 'database'] as const),
-  ...(['connections', 'connectionsPerNetwork'] as const),
+  ...(['connections', 'connectionsPerNetwork', 'publicCacheBytes'] as const),
 ]
 
 /** The server's settings from the environment, or a sentence for each that is wrong. */
@@ -45,6 +47,7 @@ export function readSettings(env?: Environment): FrontSettings | { problems: str
     readers: asked.readers,
     hops: asked.hops,
     secret: asked.secret,
+    publicCacheBytes: asked.publicCacheBytes,
     limits: {
       ...LIMITS,
       perNetwork: asked.connectionsPerNetwork,

@@ -47,3 +47,16 @@ export function countOf(env: Environment, name: string, usual: number): number {
     `${name}=${text} không đúng. Hãy ghi một số từ 1, hoặc để trống (${usual}).`,
   )
 }
+
+const USUAL_CACHE_MB = 128
+const MAX_CACHE_MB = 16_384
+const MB = 1024 * 1024
+
+/** How many bytes of public answers are kept in memory. */
+export function publicCacheBytes(env: Environment): number {
+  const text = env.PUBLIC_CACHE_MB?.trim() || String(USUAL_CACHE_MB)
+  if (/^\d{1,5}$/.test(text) && Number(text) <= MAX_CACHE_MB) return Number(text) * MB
+  throw new ConfigurationError(
+    `PUBLIC_CACHE_MB=${text} không đúng. Hãy ghi số MB bộ nhớ dành cho các trang công khai, từ 1 đến ${MAX_CACHE_MB}; 0 để không giữ trang nào; hoặc để trống (${USUAL_CACHE_MB}).`,
+  )
+}

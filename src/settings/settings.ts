@@ -4,7 +4,15 @@ import { checksProofLinks } from './checksProofLinks'
 import { databaseTarget } from './databaseTarget'
 import type { Environment } from './environment'
 import { escalationDays } from './escalationDays'
-import { countOf, hopsOf, hostOf, readersOf, USUAL_CONNECTIONS, USUAL_PER_NETWORK } from './front'
+import {
+  countOf,
+  hopsOf,
+  hostOf,
+  publicCacheBytes,
+  readersOf,
+  USUAL_CONNECTIONS,
+  USUAL_PER_NETWORK,
+} from './front'
 import { logLevel } from './logLevel'
 import { mailSettings } from './mail'
 import { planHorizonDays } from './planHorizonDays'
@@ -43,6 +51,8 @@ export const SCHEMA = {
     read: (env) => countOf(env, 'MAX_CONNECTIONS_PER_NETWORK', USUAL_PER_NETWORK),
   },
   readers: { from: ['PUBLIC_API_ORIGINS'], read: readersOf },
+  /** Room for what is kept of public answers; 0: none is. */
+  publicCacheBytes: { from: ['PUBLIC_CACHE_MB'], read: publicCacheBytes },
   mail: {
     from: ['SMTP_URL', 'MAIL_FROM', 'MAIL_DIGEST_MINUTES', 'SERVER_URL'],
     read: mailSettings,

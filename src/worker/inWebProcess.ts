@@ -43,6 +43,7 @@ async function open(): Promise<App> {
       await worker?.stop()
       await payload.destroy()
     },
+    payload,
   }
 }
 

@@ -1,8 +1,8 @@
 import { settings } from '@/settings/settings'
-import type { Payload } from 'payload'
 
 import { API_ROOT } from '../address'
 import { openApiEndpoint } from './openapi'
+import type { PublicReader } from '../reader'
 import { failureResponse, problemResponse, PublicProblem } from '../problem'
 import { withoutBody } from '../respond'
 import { MESSAGES } from '../words'
@@ -10,7 +10,7 @@ import type { Endpoint } from './endpoint'
 import { endpoints } from './endpoints'
 import { matchPath } from './matchPath'
 
-type PublicRequest = { payload: Payload; request: Request; now: Date }
+type PublicRequest = Pick<PublicReader, 'payload' | 'now' | 'depends'> & { request: Request }
 
 const METHODS = ['GET', 'HEAD']
 const table: Endpoint[] = [...endpoints, openApiEndpoint(endpoints)]
@@ -25,7 +25,7 @@ export async function answerPublicRequest(call: PublicRequest): Promise<Response
   return call.request.method === 'HEAD' ? withoutBody(response) : response
 }
 
-async function answered({ payload, request, now }: PublicRequest): Promise<Response> {
+async function answered({ payload, request, now, depends }: PublicRequest): Promise<Response> {
   const { pathname } = new URL(request.url)
   const match = matchPath(table, pathname.slice(API_ROOT.length))
   if (!match) throw new PublicProblem('not-found', MESSAGES.noSuch.endpoint)
@@ -34,6 +34,6 @@ async function answered({ payload, request, now }: PublicRequest): Promise<Respo
       headers: { Allow: METHODS.join(', ') },
     })
   }
-  const reader = { payload, now, origin: settings().serverUrl ?? '' }
+  const reader = { payload, now, depends, origin: settings().serverUrl ?? '' }
   return match.endpoint.handle({ reader, request, path: match.path })
 }

@@ -7,7 +7,7 @@ import { found } from './found'
 import { readQuery } from './readQuery'
 import { answerStoredFile } from './storedFile'
 
-const FILE_CACHE = 'public, max-age=300'
+const FILE_CACHE = 'public, max-age=60'
 
 /** Streams a document, sound or film of a public text; whatever stands in the way is a 404. */
 export async function sendFile({ reader, request, path: given }: Call): Promise<Response> {

@@ -11,7 +11,7 @@ import type { Call } from './endpoint'
 import { found } from './found'
 import { readQuery } from './readQuery'
 
-const PICTURE_CACHE = 'public, max-age=300'
+const PICTURE_CACHE = 'public, max-age=60'
 const MEDIA_TYPES = new Set(['image/jpeg', 'image/png', 'image/webp', 'image/avif'])
 
 /** Streams a file of a picture that a public article shows; whatever stands in the way is a 404. */

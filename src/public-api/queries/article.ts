@@ -3,6 +3,8 @@ import type { Where } from 'payload'
 import { idOf } from '@/access/membership'
 
 import { rowsWhere } from '@/database/rows'
+import { civilDateOf, addDays, startOfDay } from '@/domain/calendar/civil'
+import { dependsOn } from '@/domain/changes/endedBy'
 import { readersSince } from '@/domain/workflow/text/readersSince'
 import type { PublicText } from '@/payload-types'
 
@@ -21,7 +23,7 @@ import { findTexts, findWholeText } from './texts'
 const MAX_SAME_ADDRESS = 20
 
 /** Older ones are news no more, and would have to be searched for among all articles. */
-const RELATED_WITHIN_MS = 365 * 86_400_000
+const RELATED_WITHIN_DAYS = 365
 
 /**
  * What readers have of the text that an address names, or null: which of "never was", "not yet" and "no longer" is not
@@ -33,6 +35,7 @@ export async function findArticle(
 ): Promise<FullArticleRow | null> {
   const where = addressWhere(address)
   if (!where) return null
+  reader.depends?.(dependsOn.address(address))
   // An id is its own text's, also when somebody typed it for the slug of another.
   const own = isId(address) ? await findArticleById(reader, address) : null
   if (own) return own
@@ -131,7 +134,9 @@ export async function relatedArticles(
         ? { column: { equals: column } }
         : null
   if (!same) return []
-  const since = new Date(reader.now.getTime() - RELATED_WITHIN_MS).toISOString()
+  const today = civilDateOf(reader.now.getTime())
+  // From a midnight on: the answer is the same all day.
+  const since = new Date(startOfDay(addDays(today, -RELATED_WITHIN_DAYS))).toISOString()
   const rows = await findTexts(reader, {
     where: [
       { articleId: { not_equals: row.id } },

@@ -1,6 +1,7 @@
 import type { Where } from 'payload'
 
 import { rowWhere, rowsWhere } from '@/database/rows'
+import { dependsOn } from '@/domain/changes/endedBy'
 
 import { addressWhere } from '../address'
 import type { PublicReader } from '../reader'
@@ -29,23 +30,26 @@ const FIELDS = {
 
 /** A column by its address, from its first day on; one that has ended keeps its archive. */
 export async function findColumn(
-  { payload, now }: PublicReader,
+  { payload, now, depends }: PublicReader,
   address: string,
 ): Promise<ColumnRow | null> {
   const where = addressWhere(address)
   if (!where) return null
-  return rowWhere(payload, 'columns', {
+  const row = await rowWhere(payload, 'columns', {
     where: { and: [begunWhere(now), where] },
     select: FIELDS,
     overrideAccess: true,
   })
+  if (row) depends?.(dependsOn.thing('column', row.id))
+  return row
 }
 
 /** The columns in force today, of one outlet or of all, by name. */
 export async function findColumns(
-  { payload, now }: PublicReader,
+  { payload, now, depends }: PublicReader,
   { outlet }: { outlet?: string },
 ): Promise<ColumnRow[]> {
+  depends?.(dependsOn.columns)
   const ofOutlet: Where[] = outlet ? [{ outlet: { equals: outlet } }] : []
   return rowsWhere(payload, 'columns', {
     where: { and: [inForceWhere(now), ...ofOutlet] },

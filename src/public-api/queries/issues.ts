@@ -5,6 +5,7 @@ import { whereAiringStands } from '@/access/whereAiringStands'
 import { rowsWhere } from '@/database/rows'
 import { firstAiring, type RecordedAiring } from '@/domain/airing/standing'
 import { civilDateOf, startOfDay } from '@/domain/calendar/civil'
+import { dependsOn } from '@/domain/changes/endedBy'
 
 import { afterCursor, encodeCursor, type Cursor } from '../cursor'
 import type { PublicReader } from '../reader'
@@ -93,9 +94,12 @@ type Airings = {
 }
 
 async function findAirings(
-  { payload, now }: PublicReader,
+  { payload, now, depends }: PublicReader,
   { column, year, after, limit, oldestFirst }: Airings,
 ): Promise<AiringRow[]> {
+  depends?.(dependsOn.issuesOf(column))
+  // A text that is an airing by itself has no issue of its own in the change log.
+  depends?.(dependsOn.textsOf('column', column))
   return rowsWhere(payload, 'airings', {
     where: {
       and: [
@@ -127,7 +131,8 @@ async function withIssues(
   })
 }
 
-async function findIssues({ payload }: PublicReader, ids: string[]) {
+async function findIssues({ payload, depends }: PublicReader, ids: string[]) {
+  for (const id of ids) depends?.(dependsOn.thing('issue', id))
   const docs = await rowsWhere(payload, 'issues', {
     where: { id: { in: ids } },
     select: {

@@ -1,5 +1,6 @@
 import { idOf } from '@/access/membership'
 import { rowWhere, rowsWhere } from '@/database/rows'
+import { dependsOn } from '@/domain/changes/endedBy'
 
 import { addressWhere } from '../address'
 import type { PublicReader } from '../reader'
@@ -23,23 +24,26 @@ const FIELDS = {
 
 /** An outlet by its address, from its first day on. */
 export async function findOutlet(
-  { payload, now }: PublicReader,
+  { payload, now, depends }: PublicReader,
   address: string,
 ): Promise<OutletRow | null> {
   const where = addressWhere(address)
   if (!where) return null
-  return rowWhere(payload, 'outlets', {
+  const row = await rowWhere(payload, 'outlets', {
     where: { and: [begunWhere(now), where] },
     select: FIELDS,
     overrideAccess: true,
   })
+  if (row) depends?.(dependsOn.thing('outlet', row.id))
+  return row
 }
 
 /** The outlet of a public row; it may have ended since. */
 export async function findOutletById(
-  { payload, now }: PublicReader,
+  { payload, now, depends }: PublicReader,
   id: string,
 ): Promise<OutletRow | null> {
+  depends?.(dependsOn.thing('outlet', id))
   return rowWhere(payload, 'outlets', {
     where: { and: [begunWhere(now), { id: { equals: id } }] },
     select: FIELDS,
@@ -48,7 +52,8 @@ export async function findOutletById(
 }
 
 /** The outlets in force today, by name. */
-export async function findOutlets({ payload, now }: PublicReader): Promise<OutletRow[]> {
+export async function findOutlets({ payload, now, depends }: PublicReader): Promise<OutletRow[]> {
+  depends?.(dependsOn.outlets)
   return rowsWhere(payload, 'outlets', {
     where: inForceWhere(now),
     select: FIELDS,

@@ -1,5 +1,6 @@
 import { idOf } from '@/access/membership'
 import { rowsWhere } from '@/database/rows'
+import { dependsOn } from '@/domain/changes/endedBy'
 
 import type { PublicReader } from '../reader'
 import type { Reference, Relations } from '../relations'
@@ -41,7 +42,8 @@ function named(rows: Map<string, NamedRow>, reference: Reference): ReferenceView
   return row ? referenceView(row) : null
 }
 
-async function loadOutlets({ payload, now }: PublicReader, ids: string[]) {
+async function loadOutlets({ payload, now, depends }: PublicReader, ids: string[]) {
+  for (const id of ids) depends?.(dependsOn.thing('outlet', id))
   if (ids.length === 0) return new Map<string, NamedRow>()
   const docs = await rowsWhere(payload, 'outlets', {
     where: { and: [{ id: { in: ids } }, begunWhere(now)] },
@@ -52,7 +54,8 @@ async function loadOutlets({ payload, now }: PublicReader, ids: string[]) {
   return byId<NamedRow>(docs)
 }
 
-async function loadColumns({ payload, now }: PublicReader, ids: string[]) {
+async function loadColumns({ payload, now, depends }: PublicReader, ids: string[]) {
+  for (const id of ids) depends?.(dependsOn.thing('column', id))
   if (ids.length === 0) return new Map<string, NamedRow>()
   const docs = await rowsWhere(payload, 'columns', {
     where: { and: [{ id: { in: ids } }, begunWhere(now)] },
@@ -63,7 +66,8 @@ async function loadColumns({ payload, now }: PublicReader, ids: string[]) {
   return byId<NamedRow>(docs)
 }
 
-async function loadTopics({ payload }: PublicReader, ids: string[]) {
+async function loadTopics({ payload, depends }: PublicReader, ids: string[]) {
+  for (const id of ids) depends?.(dependsOn.thing('topic', id))
   if (ids.length === 0) return new Map<string, TopicRow>()
   const docs = await rowsWhere(payload, 'topics', {
     where: { id: { in: ids } },

@@ -3,6 +3,7 @@ import type { Where } from 'payload'
 import { idOf } from '@/access/membership'
 import { rowsWhere } from '@/database/rows'
 import { addDays, civilDateOf, startOfDay } from '@/domain/calendar/civil'
+import { dependsOn } from '@/domain/changes/endedBy'
 import { isAnnounced } from '@/domain/schedule/announced'
 import type { ScheduledIssue } from '@/domain/schedule/baseline'
 import { isSuspendedOn } from '@/domain/schedule/suspension'
@@ -33,11 +34,16 @@ export async function upcomingBroadcasts(
   const slots = new Map(columns.map((column) => [column.id, column]))
   if (slots.size === 0) return []
   const ids = [...slots.keys()]
+  for (const id of ids) {
+    reader.depends?.(dependsOn.issuesOf(id))
+    reader.depends?.(dependsOn.thing('column', id))
+  }
   const [issues, suspensions] = await Promise.all([
     findPlanned(reader, { columns: ids, from, to }),
     findSuspensions(reader, { columns: ids, from, to }),
   ])
   const announced = await announcedOf(reader, issues, suspensions)
+  for (const { id } of issues) reader.depends?.(dependsOn.thing('issue', id))
   const shown = announced.slice(0, limit)
   const relations = await loadRelations(
     reader,

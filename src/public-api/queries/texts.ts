@@ -3,6 +3,7 @@ import type { Where } from 'payload'
 import { idOf } from '@/access/membership'
 import { publicWhere } from '@/access/publicWhere'
 import { inChunks, rowsWhere } from '@/database/rows'
+import { dependsOn, TEXT_LISTS } from '@/domain/changes/endedBy'
 import type { Publication, PublicText } from '@/payload-types'
 
 import type { PublicReader } from '../reader'
@@ -92,14 +93,40 @@ export async function findWholeText(
   return parts ? { ...textRow(side, parts), content: parts.content } : null
 }
 
-function findSides({ payload, now }: PublicReader, { where, limit }: Asked): Promise<Side[]> {
-  return rowsWhere(payload, 'public-texts', {
+async function findSides(
+  { payload, now, depends }: PublicReader,
+  { where, limit }: Asked,
+): Promise<Side[]> {
+  const sides = await rowsWhere(payload, 'public-texts', {
     where: { and: [publicWhere(now), ...where] },
     select: SIDE,
     sort: ['-publishedAt', '-id'],
     limit,
     overrideAccess: true,
   })
+  if (depends) {
+    for (const key of listsOf(where)) depends(key)
+    for (const { articleId } of sides) depends(dependsOn.thing('text', articleId))
+  }
+  return sides
+}
+
+type Compared = { equals?: unknown; in?: unknown; exists?: unknown }
+
+/** The list that conditions describe, as a key of what is kept: a text enters it only with the part that one of them asks for. */
+function listsOf(where: readonly Where[]): string[] {
+  for (const condition of where) {
+    const { equals, in: among = equals === undefined ? undefined : [equals] } =
+      (condition.articleId ?? {}) as Compared
+    if (Array.isArray(among)) return among.map((id) => dependsOn.thing('text', String(id)))
+    for (const list of TEXT_LISTS) {
+      const asked = condition[list] as Compared | undefined
+      const ids = asked?.in ?? (asked?.equals === undefined ? undefined : [asked.equals])
+      if (Array.isArray(ids)) return ids.map((id) => dependsOn.textsOf(list, String(id)))
+      if (list === 'corrects' && asked?.exists === true) return [dependsOn.corrections]
+    }
+  }
+  return [dependsOn.texts]
 }
 
 /** Public sides, each with what is read of the publication that it names. */

@@ -1,9 +1,9 @@
-import { createHash } from 'node:crypto'
-
 import { inChunks, rowsWhere } from '@/database/rows'
+import { dependsOn } from '@/domain/changes/endedBy'
 import { type ChangeKind, idOfThing, type ThingType, typeOfThing } from '@/domain/changes/kinds'
 
 import { addressOf, paths } from '../address'
+import { publicName } from '../publicName'
 import type { PublicReader } from '../reader'
 import type { ChangeView } from '../schemas'
 import { publicStates } from './states'
@@ -20,6 +20,7 @@ export async function listChanges(
   reader: PublicReader,
   { after, limit, outlet }: Asked,
 ): Promise<{ items: ChangeView[]; next: number }> {
+  reader.depends?.(dependsOn.changes)
   const rows = await rowsWhere(reader.payload, 'changes', {
     where: {
       and: [
@@ -46,7 +47,7 @@ export async function listChanges(
         at,
         thing: {
           type,
-          id: nameOf(thing),
+          id: publicName(thing),
           slug,
           url: path ? reader.origin + path : null,
           gone,
@@ -62,10 +63,6 @@ const PATHS: Partial<Record<ThingType, (thing: { slug: string }) => string>> = {
   column: paths.column,
   outlet: paths.outlet,
 }
-
-/** Ids of rows are the newsroom's: what leaves tells things apart, and nothing else. */
-const nameOf = (thing: string) =>
-  createHash('sha256').update(`change ${thing}`).digest('base64url').slice(0, 22)
 
 /** The addresses of those that are public now. */
 async function slugsOf(

@@ -1,0 +1,8 @@
+import { createHash } from 'node:crypto'
+
+/**
+ * What a thing, or a key of what answers are made of, is called outside: ids of rows are the newsroom's, what leaves tells things
+ * apart and nothing else. The same in the change feed and in `Surrogate-Key`.
+ */
+export const publicName = (thing: string): string =>
+  createHash('sha256').update(`change ${thing}`).digest('base64url').slice(0, 22)

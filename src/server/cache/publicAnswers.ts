@@ -1,0 +1,78 @@
+import { fewestKeys } from '@/domain/changes/endedBy'
+
+import type { PublicChange } from '@/process/publicChanges'
+
+import type { PublicSide } from './side'
+import { addressKey } from './addressKey'
+import { answerStore } from './answerStore'
+import { endings } from './endings'
+import { freshness } from './freshness'
+import { type WholeAnswer, wholeAnswer } from './wholeAnswer'
+
+type Options = Pick<Parameters<typeof freshness>[0], 'isOwnMark'> & {
+  side: PublicSide
+  /** Room for what is kept; 0 keeps nothing. */
+  maxBytes: number
+  onError: (error: unknown) => void
+  now?: () => number
+}
+
+/** Where something is asked for: at which of our origins, and the path with its query. */
+export type Place = { origin: string; url: string }
+
+/** Answers for everybody, kept as whole as they leave while they hold (docs/adr/0030). */
+export function publicAnswers({ side, maxBytes, onError, isOwnMark, now = Date.now }: Options) {
+  const isOn = maxBytes > 0
+  const over = endings()
+  const store = answerStore({ maxBytes: Math.max(1, maxBytes), over })
+  const fresh = freshness({
+    over,
+    read: (after, at) => side.readHorizon(after, new Date(at)),
+    isOwnMark,
+    now,
+    onError,
+  })
+
+  const make = async ({ origin, url }: Place): Promise<WholeAnswer> => {
+    const [at, made] = [now(), over.generation()]
+    const keys = new Set<string>()
+    const response = await side.answer({
+      request: new Request(origin + url),
+      now: new Date(at),
+      depends: (key) => keys.add(key),
+    })
+    return wholeAnswer(response, { keys: fewestKeys(keys), made, at, until: over.nextTurn() })
+  }
+  const makeAndKeep = async (place: Place, key: string): Promise<WholeAnswer> => {
+    const answer = await make(place)
+    if (mayKeep(answer) && !over.isOver(answer, now())) store.put(key, answer)
+    return answer
+  }
+  return {
+    /** What is kept and holds, at once. */
+    kept: ({ origin, url }: Place): WholeAnswer | undefined =>
+      isOn && fresh.holds() ? store.get(addressKey(origin, url), now()) : undefined,
+    whole: async (place: Place): Promise<WholeAnswer> => {
+      if (!isOn) return make(place)
+      const key = addressKey(place.origin, place.url)
+      if (!fresh.holds() && !(await fresh.ask())) return make(place)
+      return store.get(key, now()) ?? store.joined(key, now(), () => makeAndKeep(place, key))
+    },
+    /** Counts anew what an answer takes. */
+    measure: ({ origin, url }: Place, answer: WholeAnswer) =>
+      store.measure(addressKey(origin, url), answer),
+    /** Something was written in this process. */
+    heard: async (change: PublicChange) => {
+      if (isOn) await fresh.heard(change)
+    },
+    bytes: store.bytes,
+    size: store.size,
+  }
+}
+
+export type PublicAnswers = ReturnType<typeof publicAnswers>
+
+function mayKeep({ status, headers }: WholeAnswer): boolean {
+  const control = headers.find(([name]) => name === 'cache-control')?.[1] ?? ''
+  return status === 200 && !/\b(no-store|private)\b/.test(control)
+}

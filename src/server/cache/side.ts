@@ -1,0 +1,15 @@
+import type { Horizon } from '@/public-api/states/horizon'
+
+type Asked = {
+  request: Request
+  now: Date
+  /** Told what the answer is made of. */
+  depends?: (key: string) => void
+}
+
+/** What answers the public: in this process, by the product that Next opened (src/process/registry.ts). */
+export type PublicSide = {
+  answer: (asked: Asked) => Promise<Response>
+  /** What changed after a number of the change log, and when something will by itself. */
+  readHorizon: (after: number | null, now: Date) => Promise<Horizon>
+}

@@ -1,0 +1,209 @@
+import type { AddressInfo } from 'node:net'
+import { brotliDecompressSync, gunzipSync } from 'node:zlib'
+import { request, type IncomingHttpHeaders } from 'node:http'
+
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+
+import { tellPublicChange } from '@/process/publicChanges'
+import { forgetAll } from '@/process/registry'
+import type { Horizon } from '@/public-api/states/horizon'
+
+import { createFront, type Front } from './front'
+import { LIMITS } from './limits'
+import type { PublicSide } from './cache/side'
+
+const LONG = JSON.stringify({ text: 'Một cửa liên thông '.repeat(200) })
+const running: Front[] = []
+
+beforeEach(forgetAll)
+afterEach(async () => {
+  await Promise.all(running.splice(0).map((front) => front.stop(0)))
+})
+
+type Product = {
+  bodies: Record<string, string | Response>
+  made: string[]
+  seen: Headers[]
+  horizon: Partial<Horizon>
+}
+
+async function start({ publicCacheBytes = 10_000_000, hops = 0 } = {}) {
+  const product: Product = { bodies: {}, made: [], seen: [], horizon: {} }
+  const publicSide: PublicSide = {
+    answer: async ({ request: asked, depends }) => {
+      const { pathname, search } = new URL(asked.url)
+      product.made.push(pathname + search)
+      product.seen.push(asked.headers)
+      depends?.('text:x')
+      const body = product.bodies[pathname] ?? LONG
+      const headers = {
+        'Content-Type': 'application/json; charset=utf-8',
+        'Cache-Control': 'public, max-age=0, must-revalidate',
+      }
+      return body instanceof Response ? body.clone() : new Response(body, { headers })
+    },
+    readHorizon: async () => ({
+      sequence: 1,
+      changed: [],
+      marks: [],
+      turn: 1e15,
+      ...product.horizon,
+    }),
+  }
+  const front = createFront({
+    settings: {
+      ...{ host: '127.0.0.1', port: 0, publicUrl: 'https://toasoan.vn', isHttps: true, hops },
+      origins: ['https://toasoan.vn', 'https://khac.vn'],
+      pageOrigins: ['https://toasoan.vn'],
+      readers: ['https://cong.vn'],
+      secret: 'a secret of the tests, longer than thirty-two',
+      limits: LIMITS,
+      publicCacheBytes,
+    },
+    isReady: async () => true,
+    onError: (error) => {
+      throw error
+    },
+    handler: (_, res) => res.end('of Next'),
+    publicSide,
+  })
+  await front.listen()
+  running.push(front)
+  const { port } = front.server.address() as AddressInfo
+  const ask = (path: string, headers: Record<string, string> = {}, method = 'GET') =>
+    answerOf(port, { path, method, headers: { Host: 'toasoan.vn', ...headers } })
+  return { product, ask }
+}
+
+type Answer = { status?: number; headers: IncomingHttpHeaders; body: Buffer }
+
+function answerOf(port: number, options: { path: string; method: string; headers: object }) {
+  return new Promise<Answer>((resolve, reject) => {
+    const asked = request({ port, host: '127.0.0.1', ...options } as never, (res) => {
+      const parts: Buffer[] = []
+      res.on('data', (part: Buffer) => parts.push(part))
+      res.on('end', () => {
+        resolve({ status: res.statusCode, headers: res.headers, body: Buffer.concat(parts) })
+      })
+    })
+    asked.on('error', reject)
+    asked.end()
+  })
+}
+
+/** Without what is of one answer alone. */
+const plain = ({ status, headers, body }: Answer) => {
+  const { 'x-request-id': id, ...rest } = headers
+  expect(id).toMatch(/^[0-9a-f]{12}$/)
+  delete rest.date
+  return { status, headers: rest, body: body.toString('base64') }
+}
+
+const WAYS: [string, Record<string, string>, string][] = [
+  ['plain', {}, 'GET'],
+  ['for HEAD', {}, 'HEAD'],
+  ['in gzip', { 'Accept-Encoding': 'gzip' }, 'GET'],
+  ['in brotli', { 'Accept-Encoding': 'gzip, deflate, br' }, 'GET'],
+  ['to a page of a portal', { Origin: 'https://cong.vn' }, 'GET'],
+  ['to a foreign page', { Origin: 'https://la.vn' }, 'GET'],
+  ['to who has it', { 'If-None-Match': '*' }, 'GET'],
+]
+
+describe('an answer of the public side', () => {
+  it('is made once, and not by Next', async () => {
+    const { product, ask } = await start()
+    const answers = [await ask('/api/v1/x'), await ask('/api/v1/x'), await ask('/api/v1/x?')]
+    expect(answers.map(({ body }) => body.toString())).toEqual([LONG, LONG, LONG])
+    expect(product.made).toEqual(['/api/v1/x'])
+    expect((await ask('/admin')).body.toString()).toBe('of Next')
+  })
+
+  it.each(WAYS)(
+    'is the same kept, made anew, and without anything kept: %s',
+    async (_, headers, method) => {
+      const [on, off] = [await start(), await start({ publicCacheBytes: 0 })]
+      const first = plain(await on.ask('/api/v1/x', headers, method))
+      // Kept, and packed by now.
+      await on.ask('/api/v1/x', headers, method)
+      const kept = plain(await on.ask('/api/v1/x', headers, method))
+      const never = plain(await off.ask('/api/v1/x', headers, method))
+      await off.ask('/api/v1/x', headers, method)
+      expect(kept).toEqual(first)
+      expect(never).toEqual(first)
+      expect([on.product.made.length, off.product.made.length]).toEqual([1, 2])
+    },
+  )
+
+  it('is packed as the asker takes it, each way with a validator of its own', async () => {
+    const { ask } = await start()
+    const [identity, gzip, br, none] = await Promise.all(
+      ['', 'gzip', 'br', 'br;q=0, gzip;q=0.0'].map((said) =>
+        ask('/api/v1/x', { 'Accept-Encoding': said }),
+      ),
+    )
+    expect(gunzipSync(gzip?.body ?? '').toString()).toBe(LONG)
+    expect(brotliDecompressSync(br?.body ?? '').toString()).toBe(LONG)
+    expect([identity, none].map((one) => one?.headers['content-encoding'])).toEqual([
+      undefined,
+      undefined,
+    ])
+    const tags = [identity, gzip, br].map((one) => one?.headers.etag)
+    expect(new Set(tags).size).toBe(3)
+    for (const tag of tags) {
+      const again = await ask('/api/v1/x', { 'If-None-Match': tag ?? '' })
+      expect([again.status, again.body.length]).toEqual([304, 0])
+      const { etag, vary, 'cache-control': control } = identity?.headers ?? {}
+      expect(again.headers).toMatchObject({ etag, vary, 'cache-control': control })
+    }
+    expect((await ask('/api/v1/x', { 'If-None-Match': '"other"' })).status).toBe(200)
+  })
+
+  it('is made from the address alone: nothing of who asks reaches it, and no cookie leaves', async () => {
+    const { product, ask } = await start()
+    product.bodies['/api/v1/x'] = new Response(LONG, {
+      headers: { 'Content-Type': 'application/json', 'Set-Cookie': 'a=b' },
+    })
+    const answer = await ask('/api/v1/x', {
+      ...{ Cookie: 'payload-token=x', Authorization: 'JWT x', 'X-Forwarded-For': '1.1.1.1' },
+    })
+    expect([...(product.seen[0]?.keys() ?? [])]).toEqual([])
+    expect(answer.headers['set-cookie']).toBeUndefined()
+  })
+
+  it('is of one host', async () => {
+    const { product, ask } = await start()
+    await ask('/api/v1/x')
+    await ask('/api/v1/x', { Host: 'khac.vn' })
+    expect(product.made).toHaveLength(2)
+    expect((await ask('/api/v1/x', { Host: 'la.vn' })).status).toBe(421)
+  })
+
+  it.each([404, 410, 500])('that is no answer (%i) is not kept', async (status) => {
+    const { product, ask } = await start()
+    product.bodies['/api/v1/x'] = new Response('{}', { status })
+    expect([(await ask('/api/v1/x')).status, (await ask('/api/v1/x')).status]).toEqual([
+      status,
+      status,
+    ])
+    expect(product.made).toHaveLength(2)
+  })
+
+  it('is gone as soon as something it is made of has changed', async () => {
+    const { product, ask } = await start()
+    await ask('/api/v1/x')
+    product.bodies['/api/v1/x'] = new Response('{}', { status: 410 })
+    product.horizon = { changed: [{ thing: 'text:y', parts: {} }] }
+    await tellPublicChange({ isTold: true })
+    expect((await ask('/api/v1/x')).status).toBe(200)
+    product.horizon = { changed: [{ thing: 'text:x', parts: {} }] }
+    await tellPublicChange({ isTold: true })
+    expect((await ask('/api/v1/x')).status).toBe(410)
+  })
+
+  it('behind a proxy counts for its client as any other', async () => {
+    const { ask } = await start({ hops: 1 })
+    for (let at = 0; at < 5; at += 1) {
+      expect((await ask('/api/v1/x', { 'X-Forwarded-For': '9.9.9.9' })).status).toBe(200)
+    }
+  })
+})
