@@ -24,6 +24,8 @@ import { Files } from './Files'
 import { Holidays } from './Holidays'
 import { ImportParts } from './ImportParts'
 import { Imports } from './Imports'
+import { Indicators } from './Indicators'
+import { IndicatorValues } from './IndicatorValues'
 import { Issues } from './Issues'
 import { Letterheads } from './Letterheads'
 import { Mails } from './Mails'
@@ -113,6 +115,8 @@ export const collections: CollectionConfig[] = [
   ActivityKinds,
   Letterheads,
   RankingWeights,
+  Indicators,
+  IndicatorValues,
   ReportRules,
   AuditEvents,
   AuditSeals,

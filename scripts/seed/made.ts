@@ -11,6 +11,7 @@ const WORDS: Partial<Record<CollectionSlug, string>> = {
   activities: 'hoạt động',
   reports: 'báo cáo',
   'report-rules': 'kỳ báo cáo',
+  indicators: 'chỉ tiêu báo cáo',
   columns: 'chuyên mục',
   obligations: 'nghĩa vụ',
   holidays: 'ngày nghỉ',

@@ -92,6 +92,7 @@ export const ACCESS = {
   schedules: { read: outlet, ...noWrites },
   reports: { read: outlet, ...noWrites },
   'report-versions': { read: outlet, ...noWrites },
+  'indicator-values': { read: outlet, ...noWrites },
   'calendar-links': { read: nobody, ...noWrites },
   'preview-links': { read: nobody, ...noWrites },
 
@@ -119,6 +120,7 @@ export const ACCESS = {
   letterheads: register,
   'ranking-weights': register,
   'report-rules': register,
+  indicators: register,
   organisations: register,
   outlets: register,
   // Days come and go by the page “Ngày nghỉ”, which asks about the issues they touch.

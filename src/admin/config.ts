@@ -59,6 +59,11 @@ const PAGES = {
     'Kiểm tra bản in',
   ),
   outletReport: page('/bao-cao/:id', '/admin/reports/OutletReportView#OutletReportView', 'Báo cáo'),
+  indicators: page(
+    '/bao-cao/:id/chi-tieu',
+    '/admin/reports/indicators/IndicatorEntryView#IndicatorEntryView',
+    'Nhập chỉ tiêu',
+  ),
   inbox: page('/thong-bao', '/admin/notices/InboxView#InboxView', 'Thông báo'),
   uiPieces: page('/ui', '/admin/ui/PiecesView#PiecesView', 'Các mảnh giao diện'),
 }

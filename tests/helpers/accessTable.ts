@@ -173,6 +173,14 @@ report-versions read    outlet    outlet         outlet     outlet         outle
 report-versions create  -         -              -          -              -          -           -           -
 report-versions update  -         -              -          -              -          -           -           -
 report-versions delete  -         -              -          -              -          -           -           -
+indicators     read     all       all            all        all            all        all         all         all
+indicators     create   -         -              -          -              -          -           -           all
+indicators     update   -         -              -          -              -          -           -           all
+indicators     delete   -         -              -          -              -          -           -           all
+indicator-values read   outlet    outlet         outlet     outlet         outlet     outlet      outlet      all
+indicator-values create -         -              -          -              -          -           -           -
+indicator-values update -         -              -          -              -          -           -           -
+indicator-values delete -         -              -          -              -          -           -           -
 report-rules   read     all       all            all        all            all        all         all         all
 report-rules   create   -         -              -          -              -          -           -           all
 report-rules   update   -         -              -          -              -          -           -           all

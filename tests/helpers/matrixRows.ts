@@ -160,6 +160,14 @@ async function deskRows({
     requests: [await here(make('requests', requestData(ground, desk)))],
     activities: [await here(make('activities', activityData(ground, desk)))],
     reports: [await here(make('reports', reportData(outlet, 'Quý I')))],
+    'indicator-values': [
+      await here(
+        make('indicator-values', {
+          ...indicatorValueData(outlet),
+          indicator: (await make('indicators', indicatorData('Chỉ tiêu nhập'))).id,
+        }),
+      ),
+    ],
     'report-versions': [await here(make('report-versions', versionData(outlet)))],
     'preview-links': [await here(make('preview-links', previewData(published.id)))],
     'calendar-links': [
@@ -337,6 +345,7 @@ async function sharedRows(payload: Payload, ground: Ground, cast: Cast): Promise
       make('letterheads', { organisation: ground.department, issuingBody: 'Sở Nội vụ' }),
     ),
     'ranking-weights': await shared(make('ranking-weights', weightsData(2001))),
+    indicators: await shared(make('indicators', indicatorData('Chỉ tiêu thử'))),
     'report-rules': await shared(make('report-rules', ruleData('Quý thử'))),
     organisations: [one(ground.department), one(ground.paper.organisation)],
     outlets: [one(ground.paper.outlet), one(ground.station.outlet)],
@@ -482,6 +491,8 @@ export async function creation(
       memberships: [{ role: 'reporter', outlet }],
     },
     holidays: { date: freeDate(), name: `Ngày nghỉ ${key}`, kind: 'off' },
+    indicators: indicatorData(`Chỉ tiêu ${key}`),
+    'indicator-values': { ...indicatorValueData(outlet), indicator: 'x' },
     'report-rules': ruleData(`Kỳ ${key}`),
     'activity-kinds': { name: `Loại ${key}`, units: [{ unit: 'bản' }] },
     letterheads: { organisation: ground.department, issuingBody: `Cơ quan ${key}` },
@@ -531,6 +542,8 @@ export const CHANGES: Record<string, Record<string, unknown>> = {
   letterheads: { place: 'Nơi khác' },
   'ranking-weights': { document: 'Văn bản khác' },
   'report-rules': { source: 'Căn cứ khác' },
+  indicators: { unit: 'chiếc' },
+  'indicator-values': { source: 'Nguồn khác' },
   schedules: { label: 'Tên khác' },
   reports: { label: 'Tên khác' },
   'report-versions': { reason: 'Lý do khác' },
@@ -697,6 +710,14 @@ const reportData = (outlet: string, window: string) => ({
 const versionData = (outlet: string) => ({
   ...{ key: randomUUID(), report: randomUUID(), outlet, number: 1, cutOff: AIRED, sentAt: AIRED },
   ...{ label: 'Quý I', figures: {}, names: {}, sections: [], comparisons: [], hash: 'x' },
+})
+
+const indicatorData = (name: string) => ({
+  ...{ name, unit: 'bản', group: 'visual' as const, split: 'none' as const },
+})
+
+const indicatorValueData = (outlet: string) => ({
+  ...{ key: randomUUID(), report: randomUUID(), outlet, part: '', period: 3, source: 'Sổ' },
 })
 
 const ruleData = (name: string) => ({

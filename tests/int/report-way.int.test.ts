@@ -132,8 +132,15 @@ describeOnEachDatabase('the report of an outlet', (start) => {
     const [version] = await versions(id)
     const { hash, ...figures } = version?.figures as unknown as FrozenFigures
     expect(frozen(figures, createHash('sha256')).hash).toBe(hash)
-    const { sections, names: called, comparisons, issues } = version ?? {}
-    const content = canonicalJson({ figures: hash, sections, names: called, comparisons, issues })
+    const { sections, names: called, comparisons, issues, indicators } = version ?? {}
+    const content = canonicalJson({
+      figures: hash,
+      sections,
+      names: called,
+      comparisons,
+      issues,
+      indicators,
+    })
     expect(version?.hash).toBe(createHash('sha256').update(content, 'utf8').digest('hex'))
     const names = version?.names as { columns: Record<string, string> }
     expect(names.columns[base.paper.programme]).toContain('Chuyên mục truyền hình')

@@ -27,6 +27,8 @@ export const planHref = (id: string) => `/admin/collections/plans/${id}`
 /** An outlet's report; as it was sent, with a number of a version. */
 export const reportPageHref = (id: string, version?: number) =>
   `/admin/bao-cao/${id}${version ? `?ban=${version}` : ''}`
+/** Where the indicators of a report are entered. */
+export const indicatorEntryHref = (report: string) => `/admin/bao-cao/${report}/chi-tieu`
 /** A period; with an issue, at that issue. */
 export const periodHref = (obligation: string, period: string, issue: string | null = null) =>
   `/admin/nghia-vu/${obligation}/${period}${issue ? `?so=${issue}` : ''}`

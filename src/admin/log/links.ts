@@ -72,6 +72,7 @@ const PAGES: Readonly<Record<string, (id: string) => string>> = {
   letterheads: (id) => `/admin/collections/letterheads/${id}`,
   'ranking-weights': (id) => `/admin/collections/ranking-weights/${id}`,
   reports: reportPageHref,
+  indicators: (id) => `/admin/collections/indicators/${id}`,
   'report-rules': (id) => `/admin/collections/report-rules/${id}`,
   'approval-chains': (id) => `/admin/collections/approval-chains/${id}`,
   desks: (id) => `/admin/collections/desks/${id}`,

@@ -20,7 +20,7 @@ import * as migration_20261130_033411_activities from './20261130_033411_activit
 import * as migration_20261130_040430_people from './20261130_040430_people';
 import * as migration_20261130_070631_credits_files from './20261130_070631_credits_files';
 import * as migration_20261130_103845_reports_imports_templates from './20261130_103845_reports_imports_templates';
-import * as migration_20261130_123853_report_papers from './20261130_123853_report_papers';
+import * as migration_20261130_132236_report_papers_indicators from './20261130_132236_report_papers_indicators';
 
 export const migrations = [
   {
@@ -134,8 +134,8 @@ export const migrations = [
     name: '20261130_103845_reports_imports_templates',
   },
   {
-    up: migration_20261130_123853_report_papers.up,
-    down: migration_20261130_123853_report_papers.down,
-    name: '20261130_123853_report_papers'
+    up: migration_20261130_132236_report_papers_indicators.up,
+    down: migration_20261130_132236_report_papers_indicators.down,
+    name: '20261130_132236_report_papers_indicators'
   },
 ];

@@ -9,6 +9,7 @@ import { REPORT_SECTIONS } from '@/domain/report/way/sections'
 import { GENRE_WORDS } from '@/public-api/words'
 
 import { comparisonsOf } from './earlierReports'
+import { reportIndicators } from './indicators/loadIndicators'
 import { namedFigures } from './namedFigures'
 import { loadPaperIssues } from './paper/loadPaperIssues'
 import type { OutletReport, Version } from './reportSubject'
@@ -17,7 +18,7 @@ import { versionHash } from './versionHash'
 /** A report drawn up as of an instant: what its version holds when it is sent. */
 export type Drawn = Pick<
   Version,
-  'figures' | 'names' | 'sections' | 'comparisons' | 'issues' | 'hash'
+  'figures' | 'names' | 'sections' | 'comparisons' | 'issues' | 'indicators' | 'hash'
 > & {
   /** Names in the text that are no figures. */
   unknownFigures: string[]
@@ -45,6 +46,7 @@ export async function drawReport(
   const content = {
     ...{ figures, names: found.names, sections },
     comparisons: await comparisonsOf(req, report, figures),
+    indicators: await reportIndicators(req, report.id, { figures, topics: found.names.topics }),
     issues: await loadPaperIssues(req, countedIssues(figures), cutOff),
   }
   return {

@@ -5,15 +5,18 @@ import { frozen } from '@/domain/report/frozen'
 
 import type { Version } from './reportSubject'
 
-type Content = Pick<Version, 'figures' | 'names' | 'sections' | 'comparisons' | 'issues'>
+type Content = Pick<
+  Version,
+  'figures' | 'names' | 'sections' | 'comparisons' | 'issues' | 'indicators'
+>
 
 /**
  * The fingerprint of what a version holds: SHA-256 of canonical JSON, the figures by their own (report.md, Frozen figures).
  * What was sent before issues were kept was marked by figures and text alone.
  */
 export function versionHash(content: Content): string {
-  const { figures, sections, names, comparisons, issues } = content
-  const whole = { figures: figures.hash, sections, names, comparisons, issues }
+  const { figures, sections, names, comparisons, issues, indicators } = content
+  const whole = { figures: figures.hash, sections, names, comparisons, issues, indicators }
   const hash = createHash('sha256')
   for (const part of canonicalParts(
     issues === null ? { figures: figures.hash, sections } : whole,

@@ -14,9 +14,9 @@ type Freezing = {
 /** Keeps a report as it was drawn up: a row that never changes, beside those of before. */
 export async function freezeReport({ req, report, drawn, now, last }: Freezing): Promise<void> {
   const number = (last?.number ?? 0) + 1
-  const { figures, names, sections, comparisons, issues, hash } = drawn
-  const kept: Pick<Version, 'names' | 'sections' | 'comparisons' | 'issues'> = {
-    ...{ names, sections, comparisons, issues },
+  const { figures, names, sections, comparisons, issues, indicators, hash } = drawn
+  const kept: Pick<Version, 'names' | 'sections' | 'comparisons' | 'issues' | 'indicators'> = {
+    ...{ names, sections, comparisons, issues, indicators },
   }
   await req.payload.create({
     collection: 'report-versions',
