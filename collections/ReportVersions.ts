@@ -54,6 +54,8 @@ export const ReportVersions: CollectionConfig = {
     { name: 'comparisons', type: 'json', required: true, label: both('So sánh', 'Comparisons') },
     // PaperIssue of src/domain/report/paper/types.ts; none in what was sent before there were papers.
     { name: 'issues', type: 'json', label: both('Các số được tính', 'Issues counted') },
+    // IndicatorRow of src/domain/report/indicator/types.ts.
+    { name: 'indicators', type: 'json', label: both('Chỉ tiêu', 'Indicators') },
     // Of all of these (versionHash.ts); a number and a date that papers get later are no part of it.
     {
       ...{ name: 'hash', type: 'text', required: true, index: true },

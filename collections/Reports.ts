@@ -5,6 +5,7 @@ import { REPORT_STATES } from '@/domain/report/way/moves'
 import { REPORT_STATE_WORDS } from '@/newsroom/words/reportStates'
 import { outletReportPaperEndpoint } from '@/staff-api/endpoints/outletReportPaperEndpoint'
 import { reportEndpoints } from '@/staff-api/endpoints/reportEndpoints'
+import { reportIndicatorEndpoint } from '@/staff-api/endpoints/reportIndicatorEndpoint'
 
 import { relation } from './fields/relation'
 import { sampleField } from './fields/sample'
@@ -27,7 +28,7 @@ export const Reports: CollectionConfig = {
   defaultSort: '-to',
   lockDocuments: false,
   access: accessOf('reports'),
-  endpoints: [...reportEndpoints, outletReportPaperEndpoint],
+  endpoints: [...reportEndpoints, outletReportPaperEndpoint, reportIndicatorEndpoint],
   fields: [
     // Outlet, year and window: there is one. Of days of its own something random.
     { name: 'key', type: 'text', required: true, unique: true, admin: { hidden: true } },

@@ -28,6 +28,8 @@ import { Files } from './Files'
 import { Holidays } from './Holidays'
 import { ImportParts } from './ImportParts'
 import { Imports } from './Imports'
+import { Indicators } from './Indicators'
+import { IndicatorValues } from './IndicatorValues'
 import { Issues } from './Issues'
 import { Letterheads } from './Letterheads'
 import { Mails } from './Mails'
@@ -125,6 +127,8 @@ export const collections: CollectionConfig[] = [
   ActivityKinds,
   Letterheads,
   RankingWeights,
+  Indicators,
+  IndicatorValues,
   ReportRules,
   AuditEvents,
   AuditSeals,

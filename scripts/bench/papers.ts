@@ -61,6 +61,7 @@ function paperOf(count: number): ReportPaper {
     ...{
       periodName: null,
       signed: null,
+      indicators: [],
       marks: [],
       bases: [],
       opening: null,

@@ -23,6 +23,10 @@ export const COLLECTIONS: Record<string, Words> = {
     delegations: 'who signs and publishes in whose place, from which day to which.',
     'approval-chains':
       'whose hands a text goes through before it is public, by organisation, outlet, column and genre.',
+    indicators:
+      'what a report counts beside its figures, or shows of them under its own name: unit, group, breakdown; computed or entered.',
+    'indicator-values':
+      'what an outlet entered of an indicator in a report, with its source; an empty number is not known.',
     'report-rules': 'which reports a year has, of which days and due when; in force between dates.',
     suspensions: 'ranges of days on which columns owe nothing, by a document that says so.',
     'ranking-weights':

@@ -340,6 +340,10 @@ export const ENDPOINTS: Record<string, Words> = {
     does: 'The ledger as a file (`xlsx`, `csv`), filtered as the page',
     who: SIGNED_IN,
   },
+  'POST /api/reports/:id/indicators': {
+    does: 'Keeps what an outlet enters of the indicators of its report, each number with its source; values that are not named stay',
+    who: 'those who prepare the outlet’s reports, while the report is open',
+  },
   'GET /api/reports/:id/paper/:format': {
     does: 'A report of an outlet as a paper (`docx`, `pdf`, `xlsx`): as it was sent, or a draft while it is open; `ban` names a version, with `xem=1` it is shown by the browser',
     who: SIGNED_IN,

@@ -12,6 +12,7 @@ const WORDS: Partial<Record<CollectionSlug, string>> = {
   reports: 'báo cáo',
   consolidations: 'báo cáo tổng hợp',
   'report-rules': 'kỳ báo cáo',
+  indicators: 'chỉ tiêu báo cáo',
   columns: 'chuyên mục',
   obligations: 'nghĩa vụ',
   holidays: 'ngày nghỉ',

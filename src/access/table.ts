@@ -101,6 +101,7 @@ export const ACCESS = {
   'signed-papers': { read: readSignedPapers, ...noWrites },
   // Asked by what keeps counted facts alone.
   'counted-facts': { read: nobody, ...noWrites },
+  'indicator-values': { read: outlet, ...noWrites },
   'calendar-links': { read: nobody, ...noWrites },
   'preview-links': { read: nobody, ...noWrites },
 
@@ -128,6 +129,7 @@ export const ACCESS = {
   letterheads: register,
   'ranking-weights': register,
   'report-rules': register,
+  indicators: register,
   organisations: register,
   outlets: register,
   // Days come and go by the page “Ngày nghỉ”, which asks about the issues they touch.

@@ -63,6 +63,10 @@ const PAGES = {
     '/bao-cao-tong-hop/:id',
     '/admin/reports/ConsolidationView#ConsolidationView',
     'Báo cáo tổng hợp',
+  indicators: page(
+    '/bao-cao/:id/chi-tieu',
+    '/admin/reports/indicators/IndicatorEntryView#IndicatorEntryView',
+    'Nhập chỉ tiêu',
   ),
   inbox: page('/thong-bao', '/admin/notices/InboxView#InboxView', 'Thông báo'),
   uiPieces: page('/ui', '/admin/ui/PiecesView#PiecesView', 'Các mảnh giao diện'),

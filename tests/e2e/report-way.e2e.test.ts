@@ -22,6 +22,7 @@ let head: Page
 let supervisor: Page
 let address = ''
 let check = ''
+let entry = ''
 
 beforeAll(async () => {
   mkdirSync(FOLDER, { recursive: true })
@@ -59,6 +60,26 @@ describe('the report of an outlet', () => {
     await secretary.getByRole('heading', { level: 1, name: TITLE }).waitFor()
     address = new URL(secretary.url()).pathname
     await state(secretary, 'Đang lập')
+  })
+
+  it('has its indicators entered, where empty is not known', async () => {
+    await secretary.getByRole('link', { name: 'Nhập chỉ tiêu' }).click()
+    await secretary.getByRole('heading', { level: 1, name: /^Nhập chỉ tiêu/ }).waitFor()
+    const leaflets = secretary.getByRole('group', { name: 'Tờ rơi, tờ gấp phát ra (bản)' })
+    await leaflets.getByLabel('trong kỳ').fill('vài trăm')
+    await press(secretary, 'Lưu chỉ tiêu')
+    await secretary.getByRole('alert').getByText('“vài trăm” không phải số nguyên').waitFor()
+    await leaflets.getByLabel('trong kỳ').fill('1.250')
+    await leaflets.getByLabel('nguồn số liệu').fill('Sổ giao nhận')
+    await press(secretary, 'Lưu chỉ tiêu')
+    await secretary.getByText('Đã lưu chỉ tiêu.').first().waitFor()
+    entry = new URL(secretary.url()).pathname
+    expect(await violations(secretary)).toEqual([])
+    await shot(secretary, 'report-indicators-1400')
+    await open(secretary)
+    const table = secretary.getByRole('region', { name: 'Các chỉ tiêu thống kê' })
+    const row = table.getByRole('row').filter({ hasText: 'Tờ rơi, tờ gấp' })
+    await row.getByText('1.250').waitFor()
   })
 
   it('is written with figures out of a list, and handed to the head', async () => {
@@ -166,7 +187,7 @@ describe('the report of an outlet', () => {
       const context = await openContext(people.browser, { width: 390, dark })
       await context.addCookies(await secretary.context().cookies())
       const phone = await context.newPage()
-      for (const place of ['/admin/bao-cao', check, address]) {
+      for (const place of ['/admin/bao-cao', check, entry, address]) {
         await phone.goto(place)
         await phone.getByRole('heading', { level: 1 }).waitFor()
         expect(await overflowOf(phone)).toBeLessThanOrEqual(0)

@@ -193,6 +193,14 @@ signed-papers   read    outlet    outlet         outlet     outlet         outle
 signed-papers   create  -         -              -          -              -          -           -           -
 signed-papers   update  -         -              -          -              -          -           -           -
 signed-papers   delete  -         -              -          -              -          -           -           -
+indicators     read     all       all            all        all            all        all         all         all
+indicators     create   -         -              -          -              -          -           -           all
+indicators     update   -         -              -          -              -          -           -           all
+indicators     delete   -         -              -          -              -          -           -           all
+indicator-values read   outlet    outlet         outlet     outlet         outlet     outlet      outlet      all
+indicator-values create -         -              -          -              -          -           -           -
+indicator-values update -         -              -          -              -          -           -           -
+indicator-values delete -         -              -          -              -          -           -           -
 report-rules   read     all       all            all        all            all        all         all         all
 report-rules   create   -         -              -          -              -          -           -           all
 report-rules   update   -         -              -          -              -          -           -           all

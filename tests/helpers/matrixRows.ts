@@ -161,6 +161,14 @@ async function deskRows({
     requests: [await here(make('requests', requestData(ground, desk)))],
     activities: [await here(make('activities', activityData(ground, desk)))],
     reports: [await here(make('reports', reportData(outlet, 'Quý I')))],
+    'indicator-values': [
+      await here(
+        make('indicator-values', {
+          ...indicatorValueData(outlet),
+          indicator: (await make('indicators', indicatorData('Chỉ tiêu nhập'))).id,
+        }),
+      ),
+    ],
     'report-versions': [await here(make('report-versions', versionData(outlet)))],
     'period-closings': [await here(make('period-closings', closingData(outlet)))],
     consolidations: [await here(make('consolidations', consolidationData(body)))],
@@ -355,6 +363,7 @@ async function sharedRows(payload: Payload, ground: Ground, cast: Cast): Promise
       make('letterheads', { organisation: ground.department, issuingBody: 'Sở Nội vụ' }),
     ),
     'ranking-weights': await shared(make('ranking-weights', weightsData(2001))),
+    indicators: await shared(make('indicators', indicatorData('Chỉ tiêu thử'))),
     'report-rules': await shared(make('report-rules', ruleData('Quý thử'))),
     organisations: [one(ground.department), one(ground.paper.organisation)],
     outlets: [one(ground.paper.outlet), one(ground.station.outlet)],
@@ -506,6 +515,8 @@ export async function creation(
       memberships: [{ role: 'reporter', outlet }],
     },
     holidays: { date: freeDate(), name: `Ngày nghỉ ${key}`, kind: 'off' },
+    indicators: indicatorData(`Chỉ tiêu ${key}`),
+    'indicator-values': { ...indicatorValueData(outlet), indicator: 'x' },
     'report-rules': ruleData(`Kỳ ${key}`),
     'activity-kinds': { name: `Loại ${key}`, units: [{ unit: 'bản' }] },
     letterheads: { organisation: ground.department, issuingBody: `Cơ quan ${key}` },
@@ -555,6 +566,8 @@ export const CHANGES: Record<string, Record<string, unknown>> = {
   letterheads: { place: 'Nơi khác' },
   'ranking-weights': { document: 'Văn bản khác' },
   'report-rules': { source: 'Căn cứ khác' },
+  indicators: { unit: 'chiếc' },
+  'indicator-values': { source: 'Nguồn khác' },
   schedules: { label: 'Tên khác' },
   reports: { label: 'Tên khác' },
   'report-versions': { reason: 'Lý do khác' },
@@ -764,6 +777,14 @@ const consolidationVersionData = (organisation: string) => ({
 
 const paperData = (outlet: string) => ({
   ...{ version: randomUUID(), outlet, number: '05/BC', signedOn: '2026-03-20', signer: 'Người ký' },
+})
+
+const indicatorData = (name: string) => ({
+  ...{ name, unit: 'bản', group: 'visual' as const, split: 'none' as const },
+})
+
+const indicatorValueData = (outlet: string) => ({
+  ...{ key: randomUUID(), report: randomUUID(), outlet, part: '', period: 3, source: 'Sổ' },
 })
 
 const ruleData = (name: string) => ({

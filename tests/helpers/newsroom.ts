@@ -199,6 +199,8 @@ type MakeSlug =
   | 'letterheads'
   | 'ranking-weights'
   | 'report-rules'
+  | 'indicators'
+  | 'indicator-values'
   | 'reports'
   | 'report-versions'
   | 'period-closings'

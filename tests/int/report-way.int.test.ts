@@ -132,9 +132,9 @@ describeOnEachDatabase('the report of an outlet', (start) => {
     const [version] = await versions(id)
     const { hash, ...figures } = version?.figures as unknown as FrozenFigures
     expect(frozen(figures, createHash('sha256')).hash).toBe(hash)
-    const { sections, names: called, periods, comparisons, issues } = version ?? {}
+    const { sections, names: called, periods, comparisons, issues, indicators } = version ?? {}
     const content = canonicalJson({
-      ...{ figures: hash, sections, names: called, periods, comparisons, issues },
+      ...{ figures: hash, sections, names: called, periods, comparisons, issues, indicators },
     })
     expect(version?.hash).toBe(createHash('sha256').update(content, 'utf8').digest('hex'))
     const names = version?.names as { columns: Record<string, string> }

@@ -4,6 +4,7 @@ import { Made } from '../made'
 import { seedActivityKinds } from './activityKinds'
 import { seedHolidays } from './holidays'
 import { seedLetterheads } from './letterheads'
+import { seedIndicators } from './indicators'
 import { seedObligations } from './obligations'
 import { type Organisations, seedOrganisations } from './organisations'
 import { type Outlets, seedOutlets } from './outlets'
@@ -35,5 +36,6 @@ export async function seedFounding({ payload }: { payload: Payload }): Promise<F
   await seedLetterheads(seeding, organisations)
   await seedRankingWeights(seeding)
   await seedReportRules(seeding)
+  await seedIndicators(seeding)
   return { made: seeding.made, organisations, outlets, plan, topics }
 }

@@ -1,4 +1,4 @@
-import { createLocalReq, type TypedUser } from 'payload'
+import { createLocalReq, type PayloadRequest, type TypedUser } from 'payload'
 
 import { addDays, civilDateOf } from '@/domain/calendar/civil'
 import { type ReportWindow, reportWindowsFor } from '@/domain/calendar/reportWindows'
@@ -7,6 +7,8 @@ import type { ReportText } from '@/domain/report/way/sections'
 import { moveReport } from '@/newsroom/reports/actions/moveReport'
 import { prepareReport } from '@/newsroom/reports/actions/prepareReport'
 import { writeReport } from '@/newsroom/reports/actions/writeReport'
+import { enterIndicators } from '@/newsroom/reports/indicators/enterIndicators'
+import { loadIndicators } from '@/newsroom/reports/indicators/loadIndicators'
 import { loadReportRules } from '@/newsroom/reports/reportRules'
 import { loadOutletReport } from '@/newsroom/reports/reportSubject'
 
@@ -74,11 +76,25 @@ async function report(
     await writeReport({ req: await as(accounts.secretary), id, text: TEXT, seen: 0 }).catch(
       ignoreKept,
     )
+    await enterSample(await as(accounts.secretary), id)
     await move(await as(accounts.outletHead), { id, name: 'send', at })
   }
   for (const name of ends) {
     if ((await state()) === 'sent') await move(await as(accounts.supervisor), { id, name, at })
   }
+}
+
+/** Some of what is entered; of the rest it is not known how much there was. */
+async function enterSample(req: PayloadRequest, id: string): Promise<void> {
+  const all = await loadIndicators(req)
+  const values = all
+    .filter(({ measure, split }) => measure === null && split === 'none')
+    .slice(0, 3)
+    .map(({ id: indicator }, at) => ({
+      ...{ indicator, part: '', period: 24 * (at + 1), soFar: 60 * (at + 1) },
+      source: 'Sổ theo dõi của phòng (mẫu)',
+    }))
+  await enterIndicators({ req, id, values })
 }
 
 /** Broken off after the text was kept, it goes on from there. */

@@ -32,6 +32,8 @@ export const reportPageHref = (id: string, version?: number) =>
 /** A consolidated report; as it was closed, with a number of a version. */
 export const consolidationPageHref = (id: string, version?: number) =>
   `/admin/bao-cao-tong-hop/${id}${version ? `?ban=${version}` : ''}`
+/** Where the indicators of a report are entered. */
+export const indicatorEntryHref = (report: string) => `/admin/bao-cao/${report}/chi-tieu`
 /** A period; with an issue, at that issue. */
 export const periodHref = (obligation: string, period: string, issue: string | null = null) =>
   `/admin/nghia-vu/${obligation}/${period}${issue ? `?so=${issue}` : ''}`

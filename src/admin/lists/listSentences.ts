@@ -62,6 +62,10 @@ export const LIST_SENTENCES: Readonly<Record<string, Words>> = {
     vi: 'Ba phần của điểm xếp hạng nặng bao nhiêu, từ ngày nào, theo văn bản nào. Ngày không có bộ nào thì không xếp hạng.',
     en: 'What the components of the ranking weigh, from which day, by which document.',
   },
+  indicators: {
+    vi: 'Những con số mà báo cáo phải nêu: tính từ số liệu của hệ thống, hoặc kênh tự nhập kèm nguồn. Báo cáo đã gửi giữ chỉ tiêu như lúc gửi.',
+    en: 'Numbers that reports must name: computed, or entered by outlets with a source.',
+  },
   'report-rules': {
     vi: 'Mỗi năm có những báo cáo nào, số liệu tính từ ngày nào đến ngày nào, hạn gửi khi nào. Quy định đổi thì cho kỳ cũ hết hiệu lực rồi lập kỳ mới: báo cáo các năm trước giữ nguyên.',
     en: 'Which reports a year has, of which days, due when. When rules change, end the old one and add another.',

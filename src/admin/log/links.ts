@@ -74,6 +74,7 @@ const PAGES: Readonly<Record<string, (id: string) => string>> = {
   'ranking-weights': (id) => `/admin/collections/ranking-weights/${id}`,
   reports: reportPageHref,
   consolidations: (id) => consolidationPageHref(id),
+  indicators: (id) => `/admin/collections/indicators/${id}`,
   'report-rules': (id) => `/admin/collections/report-rules/${id}`,
   'approval-chains': (id) => `/admin/collections/approval-chains/${id}`,
   desks: (id) => `/admin/collections/desks/${id}`,

@@ -129,6 +129,7 @@ const GROUPS: readonly { key: string; label: Words | null; entries: readonly Ent
       entry('letterheads', 'Thể thức văn bản', 'Letterheads', ADMINISTRATOR),
       entry('ranking-weights', 'Trọng số xếp hạng', 'Ranking weights', ADMINISTRATOR),
       entry('report-rules', 'Kỳ báo cáo', 'Report rules', ADMINISTRATOR),
+      entry('indicators', 'Chỉ tiêu báo cáo', 'Indicators', ADMINISTRATOR),
     ],
   },
   {

@@ -1,6 +1,7 @@
 import type { AdminViewServerProps } from 'payload'
 
 import { formatDatePadded, formatDateTime } from '@/domain/calendar/vietnameseDates'
+import { hasSoFar } from '@/domain/report/indicator/indicatorRows'
 import { PART } from '@/domain/report/reportRanges'
 import { checkPath, codeWords } from '@/newsroom/reports/checkAddress'
 import { loadReportPage, type ReportPage } from '@/newsroom/reports/views/loadReportPage'
@@ -8,7 +9,7 @@ import { openFigure, type ReportQuery } from '@/newsroom/reports/views/reportQue
 import { NewsroomError } from '@/newsroom/words/failure'
 import { REPORT_STATE_WORDS } from '@/newsroom/words/reportStates'
 
-import { reportPageHref } from '../links/pages'
+import { indicatorEntryHref, reportPageHref } from '../links/pages'
 import { StaffPage } from '../page/StaffPage'
 import { staffOf } from '../page/staffOf'
 import { EmptyState } from '../ui/EmptyState'
@@ -16,6 +17,7 @@ import { StatePill } from '../ui/StatePill'
 import { ChangeLines } from './ChangeLines'
 import { ComparisonTable } from './ComparisonTable'
 import { FigureTables } from './FigureTables'
+import { IndicatorFigures } from './indicators/IndicatorFigures'
 import { OddFigures } from './OddFigures'
 import { PaperButtons } from './PaperButtons'
 import { Records } from './Records'
@@ -160,6 +162,11 @@ function Page({ page, params }: { page: ReportPage; params: Readonly<Record<stri
       </section>
       <Ranges page={page} query={query} />
       <ComparisonTable comparisons={page.comparisons} hasEarlier={report.window !== null} />
+      <IndicatorFigures
+        rows={page.indicators}
+        hasSoFar={hasSoFar(report)}
+        entryHref={page.writes ? indicatorEntryHref(report.id) : null}
+      />
       <FigureTables report={shown} query={query} />
     </>
   )

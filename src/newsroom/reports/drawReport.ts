@@ -12,6 +12,7 @@ import { GENRE_WORDS } from '@/public-api/words'
 
 import { comparisonsOf } from './earlierReports'
 import { filledSections } from './filledSections'
+import { reportIndicators } from './indicators/loadIndicators'
 import { namedFigures } from './namedFigures'
 import { loadPaperIssues } from './paper/loadPaperIssues'
 import type { OutletReport, Version } from './reportSubject'
@@ -20,7 +21,14 @@ import { versionHash } from './versionHash'
 /** A report drawn up as of an instant: what its version holds when it is sent. */
 export type Drawn = Pick<
   Version,
-  'figures' | 'names' | 'periods' | 'sections' | 'comparisons' | 'issues' | 'hash'
+  | 'figures'
+  | 'names'
+  | 'periods'
+  | 'sections'
+  | 'comparisons'
+  | 'issues'
+  | 'indicators'
+  | 'hash'
 > & {
   /** Names in the text that are no figures. */
   unknownFigures: string[]
@@ -43,6 +51,7 @@ export async function drawReport(
   const content = {
     ...{ figures, names: found.names, periods: periodsOf(found.facts), sections },
     comparisons: await comparisonsOf(req, report, figures),
+    indicators: await reportIndicators(req, report.id, { figures, topics: found.names.topics }),
     issues: await loadPaperIssues(req, countedIssues(figures), cutOff),
   }
   return { ...content, hash: versionHash(content), unknownFigures }

@@ -3,6 +3,7 @@ import type { PayloadRequest } from 'payload'
 import { idOf } from '@/access/membership'
 import { rowOf, rowWhere, rowsWhere } from '@/database/rows'
 import type { FrozenFigures } from '@/domain/report/frozen'
+import type { IndicatorRow } from '@/domain/report/indicator/types'
 import type { PaperIssue } from '@/domain/report/paper/types'
 import type { ReportPeriod } from '@/domain/report/reportPeriods'
 import type { NamedRange } from '@/domain/report/types'
@@ -56,6 +57,8 @@ export type Version = {
   comparisons: Comparison[]
   /** What its paper lists; null in what was sent before there were papers. */
   issues: PaperIssue[] | null
+  /** Null in what was sent before there were any. */
+  indicators: IndicatorRow[] | null
   hash: string
   sentByName: string | null
   sentAt: string
@@ -126,6 +129,7 @@ export const versionOf = (row: ReportVersion): Version => ({
   sections: row.sections as unknown as FrozenSection[],
   comparisons: row.comparisons as unknown as Comparison[],
   issues: (row.issues ?? null) as unknown as PaperIssue[] | null,
+  indicators: (row.indicators ?? null) as unknown as IndicatorRow[] | null,
   sentByName: row.sentByName ?? null,
   reason: row.reason ?? null,
 })

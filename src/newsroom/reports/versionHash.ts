@@ -7,7 +7,7 @@ import type { Version } from './reportSubject'
 
 type Content = Pick<
   Version,
-  'figures' | 'names' | 'periods' | 'sections' | 'comparisons' | 'issues'
+  'figures' | 'names' | 'periods' | 'sections' | 'comparisons' | 'issues' | 'indicators'
 >
 
 /**
@@ -15,9 +15,13 @@ type Content = Pick<
  * were kept was marked by figures and text alone.
  */
 export function versionHash(content: Content): string {
-  const { figures, sections, names, periods, comparisons, issues } = content
-  const whole = { figures: figures.hash, sections, names, periods, comparisons, issues }
-  return canonicalHash(issues === null ? { figures: figures.hash, sections } : whole)
+  const { sections, names, periods, comparisons, issues, indicators } = content
+  const figures = content.figures.hash
+  return canonicalHash(
+    issues === null
+      ? { figures, sections }
+      : { figures, sections, names, periods, comparisons, issues, indicators },
+  )
 }
 
 /** What of a stored version is no longer what its fingerprints were made of; null when all of it is. */

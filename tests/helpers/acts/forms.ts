@@ -203,6 +203,12 @@ const FORMS: Form[] = [
     change: { complete: 60, onTime: 20, coverage: 20 },
   },
   {
+    slug: 'indicators',
+    what: 'an indicator',
+    data: () => ({ name: 'Tờ rơi thử', unit: 'bản', group: 'visual', split: 'none' }),
+    change: { unit: 'chiếc', split: 'field' },
+  },
+  {
     slug: 'report-rules',
     what: 'a rule of reports',
     data: () => ({

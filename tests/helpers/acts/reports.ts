@@ -70,6 +70,21 @@ export const REPORT_ACTS: Act[] = [
     ...{ ready: prepared, run: writing },
   },
   {
+    ...{ name: 'entering indicators', door: 'POST /reports/:id/indicators', ready: prepared },
+    run: async (world, id) => {
+      const indicator = await world.payload.create({
+        collection: 'indicators',
+        data: { name: 'Tờ rơi', unit: 'bản', group: 'visual', split: 'none' },
+        overrideAccess: true,
+      })
+      return world.post(`/reports/${id}/indicators`, {
+        values: [
+          { indicator: indicator.id, part: '', period: 3, soFar: null, source: 'Sổ của phòng' },
+        ],
+      })
+    },
+  },
+  {
     ...{ name: 'handing a report to the head', door: MOVES, ready: written },
     run: moving({ move: 'ready', who: 'scheduler' }),
   },

@@ -54,7 +54,15 @@ export function paperInput(figures: Figures, over: Partial<PaperInput> = {}): Pa
     standing: 'figures',
     periodName: 'quý I năm 2026',
     signed: null,
-    ...{ marks: [], bases: [], opening: null, before: [], after: [], closing: null },
+    ...{
+      indicators: [],
+      marks: [],
+      bases: [],
+      opening: null,
+      before: [],
+      after: [],
+      closing: null,
+    },
     ...over,
   }
 }

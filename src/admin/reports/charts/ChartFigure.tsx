@@ -1,8 +1,6 @@
-import { cellText } from '@/documents/report/cellText'
 import type { Chart, Shape } from '@/domain/report/chart/types'
-import type { PaperTable } from '@/domain/report/paper/types'
 
-import { DataTable } from '../../ui/DataTable'
+import { PaperTableView } from './PaperTableView'
 
 type Props = { chart: Chart | null }
 
@@ -22,7 +20,7 @@ export function ChartFigure({ chart }: Props) {
       </svg>
       <details>
         <summary>Bảng số liệu của biểu đồ: {title.toLocaleLowerCase('vi')}</summary>
-        <ChartTable table={table} />
+        <PaperTableView table={table} />
       </details>
     </figure>
   )
@@ -37,29 +35,5 @@ function Drawn({ shape }: { shape: Shape }) {
     <text {...{ x, y }} fontSize={shape.size} textAnchor={shape.anchor} data-shape={tone}>
       {shape.text}
     </text>
-  )
-}
-
-type Row = { cells: PaperTable['rows'][number]; at: number }
-
-/** Rows have no id of their own: they are told apart by where they stand. */
-function ChartTable({ table: { caption, columns, rows, totals, note } }: { table: PaperTable }) {
-  return (
-    <>
-      <DataTable<Row>
-        caption={caption}
-        rows={[...rows, ...totals].map((cells, at) => ({ cells, at }))}
-        rowKey={({ at }) => String(at)}
-        stacks
-        empty={null}
-        columns={columns.map(({ heading, group, align }, column) => ({
-          key: String(column),
-          heading: group ? `${group}: ${heading}` : heading,
-          align: align === 'right' ? 'end' : 'start',
-          cell: ({ cells }) => cellText(cells[column]),
-        }))}
-      />
-      {note && <p className="ts-hint">{note}</p>}
-    </>
   )
 }

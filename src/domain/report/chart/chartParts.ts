@@ -2,19 +2,21 @@ import type { ChartTone, Shape } from './types'
 
 export const TEXT_SIZE = 12
 export const SMALL_SIZE = 10
-/** Of the size of a text, how wide its letters are taken to be: capitals with marks are no wider. */
-const LETTER_WIDTH = 0.74
+/** Of the size of a text, how wide a letter is taken to be; few are wider. */
+const CAPITAL_WIDTH = 0.76
+const LETTER_WIDTH = 0.58
+
+const widthOf = (sign: string): number =>
+  sign === sign.toLocaleLowerCase('vi') ? LETTER_WIDTH : CAPITAL_WIDTH
 
 /** A text that fits in a width; what was cut stands whole in the table. */
 export function fitted(text: string, width: number, size = TEXT_SIZE): string {
-  const most = Math.max(1, Math.floor(width / (size * LETTER_WIDTH)))
+  const most = width / size
   const signs = [...text]
-  return signs.length <= most
-    ? text
-    : `${signs
-        .slice(0, most - 1)
-        .join('')
-        .trimEnd()}…`
+  if (signs.reduce((sum, sign) => sum + widthOf(sign), 0) <= most) return text
+  let used = CAPITAL_WIDTH
+  const end = signs.findIndex((sign) => (used += widthOf(sign)) > most)
+  return `${signs.slice(0, end).join('').trimEnd()}…`
 }
 
 type Look = { size?: number; anchor?: 'start' | 'middle' | 'end'; tone?: ChartTone }

@@ -3,10 +3,12 @@ import { formatDate } from '../../calendar/vietnameseDates'
 import { reportCharts } from '../chart/reportCharts'
 import type { Chart } from '../chart/types'
 import type { Figures } from '../figures'
+import { hasSoFar } from '../indicator/indicatorRows'
 import { PART } from '../reportRanges'
 import type { FreshnessFigures } from '../rows'
 import type { NamedRange } from '../types'
 import { periodRange } from '../way/mainNumbers'
+import { indicatorTable } from './indicatorTable'
 import { countedIssues, issueTable } from './issueTable'
 import {
   basisLines,
@@ -110,7 +112,7 @@ function chartsOf(figures: Figures, names: Names, ranges: readonly ShownRange[])
   }
 }
 
-function figureSections({ figures, names }: PaperInput): Section[] {
+function figureSections({ figures, names, indicators }: PaperInput): Section[] {
   const ranges = shownRanges(figures)
   const charts = chartsOf(figures, names, ranges)
   const say = (summary: Summary) =>
@@ -148,6 +150,15 @@ function figureSections({ figures, names }: PaperInput): Section[] {
       charts: charts?.topics,
       tables: filled([topicTable(figures, names, ranges)]),
     },
+    ...(indicators.length > 0
+      ? [
+          {
+            title: 'Chỉ tiêu thống kê',
+            points: [],
+            tables: filled([indicatorTable(indicators, hasSoFar(figures))]),
+          },
+        ]
+      : []),
   ]
 }
 

@@ -1,6 +1,7 @@
 import type { CivilDate } from '../../calendar/civil'
 import type { Chart } from '../chart/types'
 import type { Figures } from '../figures'
+import type { IndicatorRow } from '../indicator/types'
 
 /** What stands at the head and the foot of papers of a body, as it was on a day. */
 export type Letterhead = {
@@ -59,6 +60,8 @@ export type PaperInput = {
   readonly figures: Figures
   readonly names: PaperNames
   readonly issues: readonly PaperIssue[]
+  /** None where a paper is of figures alone. */
+  readonly indicators: readonly IndicatorRow[]
   readonly letterhead: Letterhead
   /** Figures as they are at the moment, a report that is not sent yet, or what was sent. */
   readonly standing: 'figures' | 'preparing' | 'sent'

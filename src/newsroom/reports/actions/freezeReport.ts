@@ -26,9 +26,12 @@ export async function freezeReport({
   reason,
 }: Freezing): Promise<void> {
   const number = (last?.number ?? 0) + 1
-  const { figures, names, periods, sections, comparisons, issues, hash } = drawn
-  const kept: Pick<Version, 'names' | 'periods' | 'sections' | 'comparisons' | 'issues'> = {
-    ...{ names, periods, sections, comparisons, issues },
+  const { figures, names, periods, sections, comparisons, issues, indicators, hash } = drawn
+  const kept: Pick<
+    Version,
+    'names' | 'periods' | 'sections' | 'comparisons' | 'issues' | 'indicators'
+  > = {
+    ...{ names, periods, sections, comparisons, issues, indicators },
   }
   await req.payload.create({
     collection: 'report-versions',

@@ -69,6 +69,7 @@ export async function loadOutletReportPaper(
     }),
     before: textOf(sections, (code) => BEFORE.includes(code)),
     after: textOf(sections, (code) => !BEFORE.includes(code)),
+    indicators: content.indicators ?? [],
     marks: version ? checkMarks(version) : [],
     ...{ bases: [], opening: null, closing: null },
   })

@@ -27,7 +27,15 @@ export async function loadReportPaper(
     standing: 'figures',
     periodName: periodName(query),
     signed: null,
-    ...{ marks: [], bases: [], opening: null, before: [], after: [], closing: null },
+    ...{
+      indicators: [],
+      marks: [],
+      bases: [],
+      opening: null,
+      before: [],
+      after: [],
+      closing: null,
+    },
   })
 }
 

@@ -12,6 +12,7 @@ import {
   REPORT_PREPARERS,
   type ReportMove,
 } from '@/domain/report/way/moves'
+import type { IndicatorRow } from '@/domain/report/indicator/types'
 import { oddities, type Oddity } from '@/domain/report/way/oddities'
 import { GENRE_WORDS } from '@/public-api/words'
 
@@ -45,6 +46,7 @@ export type ReportPage = {
   sections: FrozenSection[]
   comparisons: Comparison[]
   oddities: Oddity[]
+  indicators: IndicatorRow[]
   /** Names that the text may have, with what they become; none while nobody writes here. */
   phrases: Phrase[]
   moves: ReportMove[]
@@ -106,6 +108,7 @@ export async function loadReportPage(req: PayloadRequest, query: Query): Promise
     shown: { figures: inRange(drawn.figures, range), names: drawn.names },
     sections: drawn.sections,
     comparisons: drawn.comparisons.filter((one) => one.range === range),
+    indicators: drawn.indicators ?? [],
     oddities: oddities(drawn.figures, drawn.comparisons),
     phrases: writes ? phrasesOf(drawn.figures, drawn.names) : [],
     moves: movesFor(report, roles, late.length > 0),

@@ -103,6 +103,19 @@ export const REPORT_FAILURES = {
       return `Báo cáo “${p.report}” (bản ${p.number}) đã gửi có tính ${what} này nên không xóa được. ${instead} Số liệu đã gửi vẫn giữ nguyên; cần sửa thì gửi lại báo cáo.`
     },
   },
+  indicatorUnknown: {
+    status: 409,
+    say: 'Có chỉ tiêu không còn hoặc không phải nhập tay. Hãy chép số đã nhập ra, tải lại trang rồi nhập lại.',
+  },
+  indicatorSourceMissing: {
+    status: 400,
+    say: (p: { name: string }) =>
+      `“${p.name}” chưa ghi nguồn số liệu. Hãy ghi số lấy từ sổ, văn bản nào hoặc ai đếm.`,
+  },
+  indicatorBadInput: {
+    status: 400,
+    say: 'Chỉ tiêu phải là số nguyên từ 0 đến 1 tỉ hoặc để trống, nguồn dài không quá 500 ký tự. Hãy sửa rồi lưu lại.',
+  },
   reportBadInput: {
     status: 400,
     say: 'Yêu cầu thiếu kênh, kỳ báo cáo hoặc khoảng ngày. Hãy chọn lại từ trang Báo cáo.',
