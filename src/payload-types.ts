@@ -75,6 +75,8 @@ export interface Config {
     'activity-kinds': ActivityKind;
     letterheads: Letterhead;
     'ranking-weights': RankingWeight;
+    indicators: Indicator;
+    'indicator-values': IndicatorValue;
     'report-rules': ReportRule;
     'audit-events': AuditEvent;
     'audit-seals': AuditSeal;
@@ -150,6 +152,8 @@ export interface Config {
     'activity-kinds': ActivityKindsSelect<false> | ActivityKindsSelect<true>;
     letterheads: LetterheadsSelect<false> | LetterheadsSelect<true>;
     'ranking-weights': RankingWeightsSelect<false> | RankingWeightsSelect<true>;
+    indicators: IndicatorsSelect<false> | IndicatorsSelect<true>;
+    'indicator-values': IndicatorValuesSelect<false> | IndicatorValuesSelect<true>;
     'report-rules': ReportRulesSelect<false> | ReportRulesSelect<true>;
     'audit-events': AuditEventsSelect<false> | AuditEventsSelect<true>;
     'audit-seals': AuditSealsSelect<false> | AuditSealsSelect<true>;
@@ -1912,6 +1916,15 @@ export interface ReportVersion {
     | number
     | boolean
     | null;
+  indicators?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
   hash: string;
   sentBy?: string | null;
   sentByName?: string | null;
@@ -2361,6 +2374,49 @@ export interface RankingWeight {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "indicators".
+ */
+export interface Indicator {
+  id: string;
+  name: string;
+  unit: string;
+  group: 'programmes' | 'items' | 'visual' | 'meetings' | 'documents';
+  /**
+   * Empty: outlets enter it, with a source.
+   */
+  measure?:
+    | ('planned' | 'aired' | 'late' | 'makeUps' | 'missed' | 'repeats' | 'relays' | 'minutes' | 'items' | 'takenDown')
+    | null;
+  split: 'none' | 'medium' | 'genre' | 'topic' | 'field';
+  order?: number | null;
+  searchText?: string | null;
+  sortKey?: string | null;
+  /**
+   * Made by the demo, not a record.
+   */
+  sample?: boolean | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "indicator-values".
+ */
+export interface IndicatorValue {
+  id: string;
+  key: string;
+  report: string;
+  outlet: string | Outlet;
+  indicator: string | Indicator;
+  part?: string | null;
+  period?: number | null;
+  soFar?: number | null;
+  source?: string | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "report-rules".
  */
 export interface ReportRule {
@@ -2641,6 +2697,10 @@ export interface PayloadLockedDocument {
     | ({
         relationTo: 'ranking-weights';
         value: string | RankingWeight;
+      } | null)
+    | ({
+        relationTo: 'indicators';
+        value: string | Indicator;
       } | null)
     | ({
         relationTo: 'report-rules';
@@ -3450,6 +3510,7 @@ export interface ReportVersionsSelect<T extends boolean = true> {
   sections?: T;
   comparisons?: T;
   issues?: T;
+  indicators?: T;
   hash?: T;
   sentBy?: T;
   sentByName?: T;
@@ -4004,6 +4065,39 @@ export interface RankingWeightsSelect<T extends boolean = true> {
   coverage?: T;
   validFrom?: T;
   validTo?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "indicators_select".
+ */
+export interface IndicatorsSelect<T extends boolean = true> {
+  name?: T;
+  unit?: T;
+  group?: T;
+  measure?: T;
+  split?: T;
+  order?: T;
+  searchText?: T;
+  sortKey?: T;
+  sample?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "indicator-values_select".
+ */
+export interface IndicatorValuesSelect<T extends boolean = true> {
+  key?: T;
+  report?: T;
+  outlet?: T;
+  indicator?: T;
+  part?: T;
+  period?: T;
+  soFar?: T;
+  source?: T;
   updatedAt?: T;
   createdAt?: T;
 }

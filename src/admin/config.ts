@@ -63,6 +63,7 @@ const PAGES = {
     '/bao-cao-tong-hop/:id',
     '/admin/reports/ConsolidationView#ConsolidationView',
     'Báo cáo tổng hợp',
+  ),
   indicators: page(
     '/bao-cao/:id/chi-tieu',
     '/admin/reports/indicators/IndicatorEntryView#IndicatorEntryView',

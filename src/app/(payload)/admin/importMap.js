@@ -112,6 +112,7 @@ import { ReportsView as ReportsView_913b2914f8e2e330e988d68c960f4ecb } from '../
 import { ReportCheckView as ReportCheckView_b3f1352c938010c0c92a66ac824dfb85 } from '../../../admin/reports/check/ReportCheckView'
 import { OutletReportView as OutletReportView_d4be7310a847f864345558ee48ea433e } from '../../../admin/reports/OutletReportView'
 import { ConsolidationView as ConsolidationView_1120dc832233b330db0a4136ff746466 } from '../../../admin/reports/ConsolidationView'
+import { IndicatorEntryView as IndicatorEntryView_1ce5a3185638f54ecd4aa0e0b6375b94 } from '../../../admin/reports/indicators/IndicatorEntryView'
 import { InboxView as InboxView_33b253252cb689cacf26a5757467b749 } from '../../../admin/notices/InboxView'
 import { PiecesView as PiecesView_79d43566163f598be493aa4f7ac5da5c } from '../../../admin/ui/PiecesView'
 import { CollectionCards as CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1 } from '@payloadcms/next/rsc'
@@ -232,6 +233,7 @@ export const importMap = {
   "/admin/reports/check/ReportCheckView#ReportCheckView": ReportCheckView_b3f1352c938010c0c92a66ac824dfb85,
   "/admin/reports/OutletReportView#OutletReportView": OutletReportView_d4be7310a847f864345558ee48ea433e,
   "/admin/reports/ConsolidationView#ConsolidationView": ConsolidationView_1120dc832233b330db0a4136ff746466,
+  "/admin/reports/indicators/IndicatorEntryView#IndicatorEntryView": IndicatorEntryView_1ce5a3185638f54ecd4aa0e0b6375b94,
   "/admin/notices/InboxView#InboxView": InboxView_33b253252cb689cacf26a5757467b749,
   "/admin/ui/PiecesView#PiecesView": PiecesView_79d43566163f598be493aa4f7ac5da5c,
   "@payloadcms/next/rsc#CollectionCards": CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1
