@@ -9,9 +9,9 @@ import { REPORT_SECTIONS } from '@/domain/report/way/sections'
 import { GENRE_WORDS } from '@/public-api/words'
 
 import { comparisonsOf } from './earlierReports'
-import { reportIndicators } from './indicators/loadIndicators'
+import { reportIndicators } from './loadIndicators'
 import { namedFigures } from './namedFigures'
-import { loadPaperIssues } from './paper/loadPaperIssues'
+import { loadPaperIssues } from './loadPaperIssues'
 import type { OutletReport, Version } from './reportSubject'
 import { versionHash } from './versionHash'
 

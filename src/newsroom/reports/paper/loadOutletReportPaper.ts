@@ -17,7 +17,7 @@ import {
   type OutletReport,
 } from '../reportSubject'
 import { letterheadOf } from './letterheadOf'
-import { loadPaperIssues } from './loadPaperIssues'
+import { loadPaperIssues } from '../loadPaperIssues'
 import { paperNames, periodName } from './loadReportPaper'
 
 type Wanted = {
