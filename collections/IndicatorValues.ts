@@ -5,7 +5,7 @@ import { accessOf } from '@/access/accessOf'
 import { relation } from './fields/relation'
 import { both, GROUPS } from './fields/words'
 
-/** What an outlet entered of an indicator in one of its reports. Written by src/newsroom/reports/indicators alone. */
+/** What an outlet entered of an indicator in one of its reports. Written by src/newsroom/reports/actions/enterIndicators.ts alone. */
 export const IndicatorValues: CollectionConfig = {
   slug: 'indicator-values',
   disableDuplicate: true,

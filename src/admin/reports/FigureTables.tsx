@@ -1,4 +1,4 @@
-import { reportCharts } from '@/domain/report/chart/reportCharts'
+import { reportCharts } from '@/domain/report/paper/reportCharts'
 import { paperNames } from '@/newsroom/reports/paper/loadReportPaper'
 import type { ShownFigures } from '@/newsroom/reports/reportNames'
 import type { ReportQuery } from '@/newsroom/reports/views/reportQuery'

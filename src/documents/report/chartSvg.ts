@@ -1,4 +1,4 @@
-import type { Chart, ChartTone, Shape } from '@/domain/report/chart/types'
+import type { Chart, ChartTone, Shape } from '@/domain/report/paper/chartTypes'
 
 import { outlinesOf } from '../typesetting/outlines'
 

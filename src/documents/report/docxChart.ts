@@ -1,7 +1,7 @@
 import { AlignmentType, ImageRun, Paragraph, TextRun } from 'docx'
 import sharp from 'sharp'
 
-import type { Chart } from '@/domain/report/chart/types'
+import type { Chart } from '@/domain/report/paper/chartTypes'
 
 import { textRunsOf } from '../typesetting/docx'
 import { chartSvg } from './chartSvg'

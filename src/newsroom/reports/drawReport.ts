@@ -12,9 +12,9 @@ import { GENRE_WORDS } from '@/public-api/words'
 
 import { comparisonsOf } from './earlierReports'
 import { filledSections } from './filledSections'
-import { reportIndicators } from './indicators/loadIndicators'
+import { reportIndicators } from './loadIndicators'
 import { namedFigures } from './namedFigures'
-import { loadPaperIssues } from './paper/loadPaperIssues'
+import { loadPaperIssues } from './loadPaperIssues'
 import type { OutletReport, Version } from './reportSubject'
 import { versionHash } from './versionHash'
 

@@ -2,7 +2,7 @@ import type { Endpoint } from 'payload'
 import { z } from 'zod'
 
 import { cleanText } from '@/domain/text/clean'
-import { enterIndicators } from '@/newsroom/reports/indicators/enterIndicators'
+import { enterIndicators } from '@/newsroom/reports/actions/enterIndicators'
 import { failure } from '@/newsroom/words/failure'
 
 import { answered } from '../answers/answered'

@@ -1,4 +1,4 @@
-import type { Chart, Shape } from '@/domain/report/chart/types'
+import type { Chart, Shape } from '@/domain/report/paper/chartTypes'
 
 import { PaperTableView } from './PaperTableView'
 

@@ -1,4 +1,4 @@
-import type { Chart } from '../chart/types'
+import type { Chart } from './chartTypes'
 import { pointLetter, roman } from './lines'
 import type { PaperBlock, PaperTable, TextPoint, TextSection } from './types'
 

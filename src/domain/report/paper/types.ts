@@ -1,5 +1,5 @@
 import type { CivilDate } from '../../calendar/civil'
-import type { Chart } from '../chart/types'
+import type { Chart } from './chartTypes'
 import type { Figures } from '../figures'
 import type { IndicatorRow } from '../indicator/types'
 

@@ -18,7 +18,7 @@ import {
 } from '../reportSubject'
 import { loadPaper } from '../papers/paperSubject'
 import { letterheadOf } from './letterheadOf'
-import { loadPaperIssues } from './loadPaperIssues'
+import { loadPaperIssues } from '../loadPaperIssues'
 import { paperNames, periodName } from './loadReportPaper'
 
 type Wanted = {

@@ -10,7 +10,7 @@ import type { ReportNames } from '../reportNames'
 import { loadFigures } from '../views/loadReport'
 import type { ReportQuery } from '../views/reportQuery'
 import { letterheadOf } from './letterheadOf'
-import { loadPaperIssues } from './loadPaperIssues'
+import { loadPaperIssues } from '../loadPaperIssues'
 
 /** The live figures of a report as a paper: a draft without number, as of now. */
 export async function loadReportPaper(

@@ -1,13 +1,13 @@
 import type { Figures } from '../figures'
-import { hasIssues, programmeTable } from '../paper/programmeTable'
-import { itemTable } from '../paper/rangedTables'
-import { nameAndOutlet, nameOf } from '../paper/tableParts'
-import type { PaperNames } from '../paper/types'
+import { hasIssues, programmeTable } from './programmeTable'
+import { itemTable } from './rangedTables'
+import { nameAndOutlet, nameOf } from './tableParts'
+import type { PaperNames } from './types'
 import type { NamedRange } from '../types'
 import { barChart } from './barChart'
 import { periodStrip } from './periodStrip'
 import { topicMap } from './topicMap'
-import type { Chart } from './types'
+import type { Chart } from './chartTypes'
 
 export type ReportCharts = {
   readonly periods: Chart | null

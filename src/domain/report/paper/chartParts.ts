@@ -1,4 +1,4 @@
-import type { ChartTone, Shape } from './types'
+import type { ChartTone, Shape } from './chartTypes'
 
 export const TEXT_SIZE = 12
 export const SMALL_SIZE = 10

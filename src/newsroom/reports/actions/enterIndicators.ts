@@ -12,7 +12,7 @@ import { failure } from '../../words/failure'
 import { REPORT_STATE_WORDS } from '../../words/reportStates'
 import { demandPreparer } from '../askedAt'
 import { loadOutletReport, type OutletReport } from '../reportSubject'
-import { loadEntered, loadIndicators, partNames } from './loadIndicators'
+import { loadEntered, loadIndicators, partNames } from '../loadIndicators'
 
 const LEASE_MS = 60_000
 

@@ -1,4 +1,4 @@
-import type { PaperTable } from '../paper/types'
+import type { PaperTable } from './types'
 
 /** What a shape stands for; screens and papers give each its colour. */
 export type ChartTone = 'main' | 'beside' | 'good' | 'bad' | 'open' | 'ink' | 'quiet'

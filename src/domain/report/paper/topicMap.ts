@@ -1,10 +1,10 @@
 import type { Figures } from '../figures'
-import { topicTable } from '../paper/rangedTables'
-import { nameOf } from '../paper/tableParts'
-import type { PaperNames } from '../paper/types'
+import { topicTable } from './rangedTables'
+import { nameOf } from './tableParts'
+import type { PaperNames } from './types'
 import type { NamedRange } from '../types'
 import { fitted, keyHeight, keyShapes, SMALL_SIZE, textAt } from './chartParts'
-import type { Chart, ChartTone, Shape } from './types'
+import type { Chart, ChartTone, Shape } from './chartTypes'
 
 const TILE = { width: 112, height: 58, gap: 6, inset: 7 } as const
 const KEYS: readonly (readonly [ChartTone, string])[] = [

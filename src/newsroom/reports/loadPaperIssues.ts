@@ -5,7 +5,7 @@ import { airingsAsOf, type KeptAiring } from '@/domain/report/airingsAsOf'
 import { confirmedBy } from '@/domain/report/known'
 import type { PaperIssue } from '@/domain/report/paper/types'
 
-import { lastFrozen } from '../lastFrozen'
+import { lastFrozen } from './lastFrozen'
 
 const AIRING_FIELDS = [
   ...['id', 'issue', 'startedAt', 'seconds', 'kind', 'confirmed', 'confirmedAt', 'rejected'],

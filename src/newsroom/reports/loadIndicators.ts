@@ -7,7 +7,7 @@ import type { Figures } from '@/domain/report/figures'
 import type { EnteredValue, Indicator, IndicatorRow } from '@/domain/report/indicator/types'
 import { GENRE_WORDS, OUTLET_WORDS } from '@/public-api/words'
 
-import { REFORM_FIELD_WORDS } from '../../words/indicators'
+import { REFORM_FIELD_WORDS } from '../words/indicators'
 
 /** All indicators in their order: a register of some dozens. */
 export async function loadIndicators(req: PayloadRequest): Promise<Indicator[]> {

@@ -6,7 +6,7 @@ import { barChart } from './barChart'
 import { fitted } from './chartParts'
 import { periodStates } from './periodStrip'
 import { reportCharts } from './reportCharts'
-import type { Chart } from './types'
+import type { Chart } from './chartTypes'
 
 const WIDTH = 360
 const items = [

@@ -1,6 +1,6 @@
-import type { PaperTable } from '../paper/types'
+import type { PaperTable } from './types'
 import { fitted, keyHeight, keyShapes, SMALL_SIZE, textAt, TEXT_SIZE } from './chartParts'
-import type { Chart, Shape } from './types'
+import type { Chart, Shape } from './chartTypes'
 
 export type Bar = {
   readonly label: string

@@ -1,11 +1,11 @@
 import type { Figures } from '../figures'
-import { periodWords } from '../paper/lines'
-import { obligationName } from '../paper/obligationTables'
-import { type Source, serial, tableOf } from '../paper/tableParts'
-import type { PaperNames, PaperTable } from '../paper/types'
+import { periodWords } from './lines'
+import { obligationName } from './obligationTables'
+import { type Source, serial, tableOf } from './tableParts'
+import type { PaperNames, PaperTable } from './types'
 import type { ObligationFigures } from '../rows'
 import { fitted, keyHeight, keyShapes, SMALL_SIZE, textAt, TEXT_SIZE } from './chartParts'
-import type { Chart, ChartTone, Shape } from './types'
+import type { Chart, ChartTone, Shape } from './chartTypes'
 
 /** How a period of an obligation stands: what is printed in its box, and what that means. */
 const STATES = {
