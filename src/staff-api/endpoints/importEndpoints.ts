@@ -1,7 +1,7 @@
 import type { Endpoint } from 'payload'
 
-import { chooseNames, NamesInput } from '@/newsroom/archive/actions/chooseNames'
-import { readArchive, ReadArchiveInput } from '@/newsroom/archive/actions/readArchive'
+import { chooseNames, NamesInput } from '@/newsroom/imports/actions/chooseNames'
+import { readArchive, ReadArchiveInput } from '@/newsroom/imports/actions/readArchive'
 import { advance } from '@/newsroom/imports/actions/advance'
 import { chooseMapping, MappingInput } from '@/newsroom/imports/actions/chooseMapping'
 import { ConfirmInput, confirmImport } from '@/newsroom/imports/actions/confirmImport'

@@ -2,7 +2,7 @@ import type { PayloadRequest } from 'payload'
 
 import { inChunks, rowsWhere } from '@/database/rows'
 
-import type { CountedSlug } from './countedSlugs'
+import type { CountedSlug } from '@/domain/report/countedSlugs'
 
 /** A row by its collection and id. */
 export type Fact = { kind: CountedSlug; id: string }

@@ -1,5 +1,5 @@
 import type { Fact } from './countedBy'
-import { type CountedSlug, isCountedSlug } from './countedSlugs'
+import { type CountedSlug, isCountedSlug } from '@/domain/report/countedSlugs'
 
 /** A line of the log as far as it says whether a figure would come out otherwise now. */
 export type LoggedChange = {

@@ -5,7 +5,7 @@ import { COUNTED_KINDS, countedFacts } from '@/domain/report/counted'
 import type { FrozenFigures } from '@/domain/report/frozen'
 import type { ReportVersion } from '@/payload-types'
 
-import { COUNTED_SLUGS } from './countedSlugs'
+import { COUNTED_SLUGS } from '@/domain/report/countedSlugs'
 
 /** Says what a version counts as soon as it is there, in the same transaction, whoever froze it. */
 export const indexCounted: CollectionAfterChangeHook<ReportVersion> = async ({

@@ -5,7 +5,7 @@ import { rowOf, rowWhere } from '@/database/rows'
 
 import { failure } from '../../words/failure'
 import { countedBy, type Fact } from './countedBy'
-import { isCountedSlug } from './countedSlugs'
+import { isCountedSlug } from '@/domain/report/countedSlugs'
 
 /**
  * What a report that was sent has counted is not deleted, by whatever way: who asks for the records behind a figure finds

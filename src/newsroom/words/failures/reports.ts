@@ -1,4 +1,4 @@
-import type { CountedSlug } from '../../reports/counted/countedSlugs'
+import type { CountedSlug } from '@/domain/report/countedSlugs'
 import type { FailureTable } from './failureTable'
 
 /** What a counted fact is called, and what to do in place of deleting it. */

@@ -1,6 +1,4 @@
-import type { CollectionSlug } from 'payload'
-
-import type { CountedKind } from '@/domain/report/counted'
+import type { CountedKind } from './counted'
 
 /** Where what figures name is kept. */
 export const COUNTED_SLUGS = {
@@ -12,7 +10,7 @@ export const COUNTED_SLUGS = {
   activities: 'activities',
   activityKinds: 'activity-kinds',
   topics: 'topics',
-} as const satisfies Record<CountedKind, CollectionSlug>
+} as const satisfies Record<CountedKind, string>
 
 export type CountedSlug = (typeof COUNTED_SLUGS)[CountedKind]
 

@@ -11,12 +11,12 @@ import { IMPORT_FIELDS, TEXT_MAPPING } from '@/domain/imports/fields'
 
 import { recordEvent } from '../../audit/recordEvent'
 import { optionalText, rowId } from '../../desk/inputs'
-import { allowImport } from '../../imports/allowImport'
-import { layOut } from '../../imports/layOut'
-import { keepSource, MOST_BYTES } from '../../imports/keepSource'
+import { allowImport } from '../allowImport'
+import { layOut } from '../layOut'
+import { keepSource, MOST_BYTES } from '../keepSource'
 import { IMPORT_FIELD_WORDS } from '../../words/imports'
 import { failure, type NewsroomError } from '../../words/failure'
-import { columnsOf } from '../../imports/loadKnown'
+import { columnsOf } from '../loadKnown'
 import { NameCounts } from '../nameCounts'
 
 /** Texts of a page of the dry run: of twenty the longest that is read stays below what a row of a database holds. */

@@ -4,8 +4,8 @@ import { TEXT_MAPPING } from '@/domain/imports/fields'
 import { linesOf, nameKey } from '@/domain/imports/textDraft'
 import type { Column } from '@/payload-types'
 
-import type { FoundName, FoundNames } from '../imports/importRow'
-import { namedColumns } from '../imports/loadKnown'
+import type { FoundName, FoundNames } from './importRow'
+import { namedColumns } from './loadKnown'
 
 /** A site has some dozens of categories and some hundreds of authors; tags that somebody took for them end here. */
 const MOST_NAMES = 500
