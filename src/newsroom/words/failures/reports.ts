@@ -1,8 +1,7 @@
-import type { CountedSlug } from '../../reports/counted/countedSlugs'
 import type { FailureTable } from './failureTable'
 
 /** What a counted fact is called, and what to do in place of deleting it. */
-const COUNTED_WORDS: Record<CountedSlug, readonly [what: string, instead: string]> = {
+const COUNTED_WORDS = {
   issues: ['số', 'Nếu số này không làm nữa hoặc nhập nhầm, hãy hủy số và ghi lý do.'],
   airings: ['lượt phát', 'Nếu ghi sai, hãy đính chính hoặc bác lượt phát.'],
   articles: ['bài', 'Nếu bài không được để bạn đọc thấy, hãy gỡ bài và ghi lý do.'],
@@ -80,7 +79,7 @@ export const REPORT_FAILURES = {
   },
   countedByReport: {
     status: 409,
-    say: (p: { kind: CountedSlug; report: string; number: number }) => {
+    say: (p: { kind: keyof typeof COUNTED_WORDS; report: string; number: number }) => {
       const [what, instead] = COUNTED_WORDS[p.kind] ?? COUNTED_WORDS.issues
       return `Báo cáo “${p.report}” (bản ${p.number}) đã gửi có tính ${what} này nên không xóa được. ${instead} Số liệu đã gửi vẫn giữ nguyên; cần sửa thì gửi lại báo cáo.`
     },
