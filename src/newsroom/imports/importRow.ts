@@ -9,6 +9,7 @@ import type { Twice } from '@/domain/imports/twice'
 import type { Import } from '@/payload-types'
 
 import { failure } from '../words/failure'
+import type { IssueMark } from './issueMark'
 
 /** How a line of the table came out. */
 export type LineOutcome =
@@ -37,9 +38,6 @@ export type ImportLine = {
   /** What an issue that it made was when it was made. */
   left?: IssueMark
 }
-
-/** What of an issue a table says: by it a later edit is seen. */
-export type IssueMark = Record<'title' | 'summary' | 'plannedAt' | 'number', string | number | null>
 
 export type ImportState = Import['state']
 

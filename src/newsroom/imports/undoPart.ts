@@ -9,8 +9,8 @@ import { takeBack } from '../archive/actions/takeBack'
 import { recordEvent } from '../audit/recordEvent'
 import { changeIssue } from '../issues/writeIssue'
 import { IMPORT_JUDGEMENT_WORDS as WORDS } from '../words/imports'
-import type { ImportLine, ImportPart, ImportRow, IssueMark } from './importRow'
-import { markOfIssue } from './kinds/issues'
+import type { ImportLine, ImportPart, ImportRow } from './importRow'
+import { type IssueMark, markOfIssue } from './issueMark'
 import { refusalWords } from './refusalWords'
 
 /** Takes back what the lines of a part made; what something else depends on by now is kept, and said to be. */

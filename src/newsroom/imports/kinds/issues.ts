@@ -10,12 +10,12 @@ import {
   judgeIssue,
   type KnownIssue,
 } from '@/domain/imports/judge'
-import type { Issue } from '@/payload-types'
 
 import { addIssue, changeIssue } from '../../issues/writeIssue'
 import { IMPORT_JUDGEMENT_WORDS as WORDS } from '../../words/imports'
 import { SlotDesk } from '../desk'
-import type { ImportRow, IssueMark } from '../importRow'
+import type { ImportRow } from '../importRow'
+import { markOfIssue } from '../issueMark'
 import {
   type DraftedLine,
   type Judged,
@@ -122,16 +122,6 @@ async function make(
   )
   return { as: 'made', id: made.id, label: made.label ?? '', left: markOfIssue(made) }
 }
-
-/** What a table says of an issue, as it is. */
-export const markOfIssue = (
-  issue: Pick<Issue, 'title' | 'summary' | 'plannedAt' | 'number'>,
-): IssueMark => ({
-  title: issue.title || null,
-  summary: issue.summary || null,
-  plannedAt: issue.plannedAt || null,
-  number: issue.number ?? null,
-})
 
 type Changing = { issue: KnownIssue; set: IssueChange; line: number }
 
