@@ -7,7 +7,7 @@ import { relation } from './fields/relation'
 import { both, GROUPS } from './fields/words'
 
 /**
- * Where a text was published before it came here, a row for each that was taken in (docs/adr/0030): by it the same text is
+ * Where a text was published before it came here, a row for each that was taken in (docs/adr/0031): by it the same text is
  * known again, and its old address leads to the new one. Written by src/newsroom/archive alone.
  */
 export const ArchivedTexts: CollectionConfig = {

@@ -139,7 +139,7 @@ export const PublicTexts: CollectionConfig = {
       index: true,
       label: both('Trong thùng rác', 'In the trash'),
     },
-    // Its first publication was elsewhere: no airing and no item of a report follows from it (docs/adr/0030).
+    // Its first publication was elsewhere: no airing and no item of a report follows from it (docs/adr/0031).
     {
       name: 'archived',
       type: 'checkbox',

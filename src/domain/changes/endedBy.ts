@@ -21,7 +21,7 @@ export const dependsOn = {
 }
 
 /**
- * The keys of the answers that a row of the change log ends (docs/adr/0030). An answer that showed the thing before bears the thing’s own key, the row
+ * The keys of the answers that a row of the change log ends (docs/adr/0032). An answer that showed the thing before bears the thing’s own key, the row
  * after the end of a page too; so what a row says of the thing after it is enough to name the lists that it enters.
  */
 export function endedBy({ thing, parts }: { thing: string; parts: Parts }): string[] {

@@ -1,4 +1,4 @@
-/** What a file may hold: issues, what went out, what is owed, or texts that were published elsewhere (ADR 0030). */
+/** What a file may hold: issues, what went out, what is owed, or texts that were published elsewhere (ADR 0031). */
 export const IMPORT_KINDS = ['issues', 'airings', 'obligations', 'texts'] as const
 /** What comes as a table; texts come as an export of the site they were on. */
 export const TABLE_KINDS = ['issues', 'airings', 'obligations'] as const

@@ -3,8 +3,9 @@ import { describe, expect, it } from 'vitest'
 
 import { instantAt } from '../calendar/civil'
 import type { ImportCell } from './cell'
-import { columnNamed, draftOf, type IssueDraft, type AiringDraft, type Reading } from './draft'
+import { draftOf, type IssueDraft, type AiringDraft, type Reading } from './draft'
 import { issueOfAiring, judgeAiring, judgeIssue, type KnownAiring, type KnownIssue } from './judge'
+import { columnNamed } from './rowReader'
 import { KeyBook, repeated } from './twice'
 
 const COLUMNS = [

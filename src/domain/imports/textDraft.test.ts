@@ -32,7 +32,7 @@ const read = (given: Partial<Record<Field, string | { fault: string }>>) => {
   )
 }
 
-describe('a text of another place (ADR 0030)', () => {
+describe('a text of another place (ADR 0031)', () => {
   it('is read with its instant as UTC, the common column and the usual genre', () => {
     const { draft } = read({ address: 'https://baocu.vn/thoi-su/m%E1%BB%99t-c%E1%BB%ADa.html?x=1' })
     expect(draft).toMatchObject({

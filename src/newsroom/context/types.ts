@@ -94,7 +94,7 @@ declare module 'payload' {
     takingDown?: boolean
     /** An airing is written because a text went out, or no longer does. */
     recordsPublication?: boolean
-    /** A text that was published elsewhere is taken in, as the law has it begin (ADR 0030). */
+    /** A text that was published elsewhere is taken in, as the law has it begin (ADR 0031). */
     archivedText?: {
       text: TextState
       chain: NamedChain

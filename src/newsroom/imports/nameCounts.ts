@@ -1,5 +1,5 @@
 import type { TableRow } from '@/documents/tables/sourceTable'
-import { columnNamed } from '@/domain/imports/draft'
+import { columnNamed } from '@/domain/imports/rowReader'
 import { TEXT_MAPPING } from '@/domain/imports/fields'
 import { linesOf, nameKey } from '@/domain/imports/textDraft'
 import type { Column } from '@/payload-types'

@@ -21,7 +21,7 @@ const FIELDS = [
 /**
  * The texts that readers had first between two instants, each once: when they had it is the first sight that was kept,
  * what it was is its last publication. Corrections are no items: nothing is owed by them (ADR 0022);
- * neither is what was published elsewhere and came from there (ADR 0030).
+ * neither is what was published elsewhere and came from there (ADR 0031).
  */
 export async function loadItems(
   req: PayloadRequest,

@@ -1,6 +1,6 @@
 import { formatDateTime } from '@/domain/calendar/vietnameseDates'
 import { cellReference } from '@/domain/imports/cell'
-import type { RowFault, RowProblem } from '@/domain/imports/draft'
+import type { RowFault, RowProblem } from '@/domain/imports/rowReader'
 import type { ImportField, ImportKind } from '@/domain/imports/fields'
 import type { LineSort } from '@/domain/imports/sheetRows'
 

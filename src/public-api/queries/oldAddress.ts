@@ -8,7 +8,7 @@ import { findArticleById, isTakenDown } from './article'
 export type OldAddress = { to: string } | 'gone' | null
 
 /**
- * Where an address leads that a text had at the place it was published before (ADR 0030): to the text while readers have it;
+ * Where an address leads that a text had at the place it was published before (ADR 0031): to the text while readers have it;
  * `gone` once it was taken down. The first text that has it counts.
  */
 export async function findOldAddress(reader: PublicReader, path: string): Promise<OldAddress> {

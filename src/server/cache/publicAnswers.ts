@@ -20,7 +20,7 @@ type Options = Pick<Parameters<typeof freshness>[0], 'isOwnMark'> & {
 /** Where something is asked for: at which of our origins, and the path with its query. */
 export type Place = { origin: string; url: string }
 
-/** Answers for everybody, kept as whole as they leave while they hold (docs/adr/0030). */
+/** Answers for everybody, kept as whole as they leave while they hold (docs/adr/0032). */
 export function publicAnswers({ side, maxBytes, onError, isOwnMark, now = Date.now }: Options) {
   const isOn = maxBytes > 0
   const over = endings()

@@ -23,7 +23,7 @@ export type Began =
   { readonly ok: true; readonly text: TextState } | { readonly ok: false; readonly code: 'notPast' }
 
 /**
- * How a text begins that was published elsewhere (ADR 0030): its words are the public revision, and nobody here signed
+ * How a text begins that was published elsewhere (ADR 0031): its words are the public revision, and nobody here signed
  * any step of it. From then on the law decides every move, and the first edit asks for every approval.
  */
 export function beginArchived({ publishedAt, at, takenDown, ...own }: Beginning): Began {

@@ -48,7 +48,7 @@ export const reopen: Effect<'edit'> = (asked) => {
     return withWork(text, { ...work, state: 'draft', ...OFF_THE_WAY })
   }
   const own = rules.config.steps.findIndex((one) => holdsOneOf(roles, one.roles))
-  // An approved text has one approval for each step, in their order; one that was published elsewhere has none (ADR 0030),
+  // An approved text has one approval for each step, in their order; one that was published elsewhere has none (ADR 0031),
   // and no step is passed over that nobody signed.
   const step = Math.min(own, text.work.approvals.length)
   const approvals = text.work.approvals.slice(0, step)

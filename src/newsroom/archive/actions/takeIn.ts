@@ -27,7 +27,7 @@ export type TakenIn = {
 
 /**
  * Takes in a text that another place published: with what readers have of it, where it came from and a line in the log, as a
- * whole or not at all (ADR 0030). The caller has asked who may.
+ * whole or not at all (ADR 0031). The caller has asked who may.
  * @throws NewsroomError when it was not published yet, or its parts are refused.
  */
 export function takeIn(req: PayloadRequest, taken: TakenIn): Promise<Article> {

@@ -56,7 +56,7 @@ export function startDraft(incoming: ArticleRow, req: PayloadRequest): ArticleRo
   }
 }
 
-/** The row of a text that was published elsewhere, as the law has it begin (ADR 0030): nobody's words, no approval. */
+/** The row of a text that was published elsewhere, as the law has it begin (ADR 0031): nobody's words, no approval. */
 export function startArchived(incoming: ArticleRow, req: PayloadRequest): ArticleRow {
   const begun = req.context.archivedText
   const draft = startDraft({ ...incoming, _status: 'draft', state: 'draft' }, req)

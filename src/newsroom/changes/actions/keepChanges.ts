@@ -10,7 +10,7 @@ import { settleMarks, settleThings } from './settleMarks'
 const PAGES_AT_OPENING = 12
 
 /**
- * From here on each act is followed by its rows of the change log, and by what is kept of answers, before whoever asked for it is answered (docs/adr/0025, 0030). What
+ * From here on each act is followed by its rows of the change log, and by what is kept of answers, before whoever asked for it is answered (docs/adr/0025, 0032). What
  * processes that are gone left out is made up for, and everything is compared once: what is public and has no row yet gets its
  * first.
  */

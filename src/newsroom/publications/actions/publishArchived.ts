@@ -7,7 +7,7 @@ import { createSide, idsOf } from './side'
 
 /**
  * Gives readers a text that another place published at `since` (UTC, ISO), or lets them be told that it is gone. What they had
- * there aired there: nothing airs here (ADR 0030). Answers what was frozen.
+ * there aired there: nothing airs here (ADR 0031). Answers what was frozen.
  */
 export async function publishArchived(
   req: PayloadRequest,
