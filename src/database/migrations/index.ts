@@ -20,6 +20,7 @@ import * as migration_20261130_033411_activities from './20261130_033411_activit
 import * as migration_20261130_040430_people from './20261130_040430_people';
 import * as migration_20261130_070631_credits_files from './20261130_070631_credits_files';
 import * as migration_20261130_103845_reports_imports_templates from './20261130_103845_reports_imports_templates';
+import * as migration_20261130_135900_reports_archive from './20261130_135900_reports_archive';
 
 export const migrations = [
   {
@@ -130,6 +131,11 @@ export const migrations = [
   {
     up: migration_20261130_103845_reports_imports_templates.up,
     down: migration_20261130_103845_reports_imports_templates.down,
-    name: '20261130_103845_reports_imports_templates'
+    name: '20261130_103845_reports_imports_templates',
+  },
+  {
+    up: migration_20261130_135900_reports_archive.up,
+    down: migration_20261130_135900_reports_archive.down,
+    name: '20261130_135900_reports_archive'
   },
 ];
