@@ -21,14 +21,7 @@ import { versionHash } from './versionHash'
 /** A report drawn up as of an instant: what its version holds when it is sent. */
 export type Drawn = Pick<
   Version,
-  | 'figures'
-  | 'names'
-  | 'periods'
-  | 'sections'
-  | 'comparisons'
-  | 'issues'
-  | 'indicators'
-  | 'hash'
+  'figures' | 'names' | 'periods' | 'sections' | 'comparisons' | 'issues' | 'indicators' | 'hash'
 > & {
   /** Names in the text that are no figures. */
   unknownFigures: string[]
