@@ -114,7 +114,9 @@ function Page({ page, params }: { page: ReportPage; params: Readonly<Record<stri
       />
       {version && (
         <p>
-          <a href={checkPath(version.hash)}>Kiểm tra bản {version.number} còn nguyên như lúc gửi</a>
+          <a className="ts-button ts-button--quiet" href={checkPath(version.hash)}>
+            Kiểm tra bản {version.number} còn nguyên như lúc gửi
+          </a>
         </p>
       )}
       <OddFigures oddities={page.oddities} />
