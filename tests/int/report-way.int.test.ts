@@ -170,7 +170,7 @@ describeOnEachDatabase('the report of an outlet', (start) => {
     await write(id, '{chương trình đã phát}, {phóng sự}, {số phải có theo nghĩa vụ}')
     expect((await move(id, 'send', head, { seen: 1 })).status).toBe(200)
     const [version] = await versions(id)
-    expect((version?.sections as { words: string }[])[0]?.words).toBe('00 số, 00 phóng sự, 00 số')
+    expect((version?.sections as { words: string }[])[0]?.words).toBe('0 số, 0 phóng sự, 0 số')
   })
 
   it('is compared with what was frozen before, not with what is known now', async () => {

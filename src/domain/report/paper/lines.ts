@@ -1,6 +1,7 @@
 import { type CivilDate, civilDateOf, timeOfDay } from '../../calendar/civil'
 import { formatDate, formatOfficial } from '../../calendar/vietnameseDates'
 import { formatPeriod } from '../../calendar/vietnamesePeriods'
+import { padded } from '../smallCount'
 
 /** The room that is left to write a number or a day by hand. */
 const ROOM = '\u00A0'.repeat(6)
@@ -32,9 +33,6 @@ export const pointLetter = (at: number): string =>
 
 /** A count in running text: `04 phóng sự`, `1.234 bản` (domain.md §6). */
 export const counted = (count: number, unit: string): string => `${padded(count)} ${unit}`
-
-export const padded = (count: number): string =>
-  Number.isInteger(count) && count > 0 && count < 10 ? `0${count}` : count.toLocaleString('vi-VN')
 
 /** `Số: 05/BC-SNV`, or number and code as they were entered; room for the number while there is none. */
 export function numberLine(number: string | null, abbreviation: string): string {

@@ -1,5 +1,6 @@
 import type { Figures } from '../figures'
-import { counted, padded, periodWords } from './lines'
+import { padded } from '../smallCount'
+import { counted, periodWords } from './lines'
 import { isCount, obligationName } from './obligationTables'
 import { minutesOf } from './programmeTable'
 import { amounts } from './rangedTables'

@@ -1,5 +1,6 @@
 import type { Figures } from '../figures'
 import { WINDOW } from '../reportRanges'
+import { padded } from '../smallCount'
 import { type MainNumber, mainNumbers, periodRange } from './mainNumbers'
 
 /** A figure of a report that its text may name, with the words it becomes: `04 phóng sự`. */
@@ -15,10 +16,6 @@ type Names = {
 const PLACE = /\{([^{}\n]{1,200})\}/g
 const SO_FAR = ' lũy kế'
 
-/** A number as reports write it: small counts padded (domain.md §6). */
-export const reportNumber = (value: number): string =>
-  value < 10 ? `0${value}` : value.toLocaleString('vi-VN')
-
 /** Every figure that the text may name, of the days since the report before, then of the year so far. */
 export function reportPhrases(figures: Figures, names: Names): Phrase[] {
   const range = periodRange(figures)
@@ -31,7 +28,7 @@ export function reportPhrases(figures: Figures, names: Names): Phrase[] {
 /** A number as the text speaks of it. */
 export const phraseOf = ({ name, unit, value }: MainNumber): Phrase => ({
   name,
-  words: value === null ? `chưa rõ số ${unit}` : `${reportNumber(value)} ${unit}`,
+  words: value === null ? `chưa rõ số ${unit}` : `${padded(value)} ${unit}`,
 })
 
 /** The same phrase of the year so far. */

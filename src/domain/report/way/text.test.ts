@@ -5,7 +5,8 @@ import { inRange } from '../inRange'
 import type { ReportFacts } from '../types'
 import { compared } from './comparison'
 import { mainNumbers, periodRange } from './mainNumbers'
-import { filledIn, reportNumber, reportPhrases } from './phrases'
+import { padded } from '../smallCount'
+import { filledIn, reportPhrases } from './phrases'
 
 const at = (day: string) => `${day}T08:00:00+07:00`
 const issue = (id: string, day: string) => ({
@@ -51,7 +52,7 @@ describe('figures in the text of a report', () => {
   it.each([
     ['Đã phát {chương trình đã phát}.', 'Đã phát 01 số.'],
     ['Lũy kế {chương trình đã phát lũy kế}', 'Lũy kế 02 số'],
-    ['{Phóng sự}, {tin}', '01 phóng sự, 00 tin'],
+    ['{Phóng sự}, {tin}', '01 phóng sự, 0 tin'],
     ['{ Tờ rơi:  bản } và {Tờ rơi: điểm}', '5.000 bản và chưa rõ số điểm'],
     ['{thời lượng đã phát}', 'chưa rõ số phút'],
     ['không có gì {', 'không có gì {'],
@@ -61,18 +62,18 @@ describe('figures in the text of a report', () => {
 
   it('that are none stay as written and are named once', () => {
     expect(filledIn('{bài hay} {bài hay} {tin}', PHRASES)).toEqual({
-      text: '{bài hay} {bài hay} 00 tin',
+      text: '{bài hay} {bài hay} 0 tin',
       unknown: ['bài hay'],
     })
   })
 
   it.each([
-    [0, '00'],
+    [0, '0'],
     [4, '04'],
     [10, '10'],
     [1234567, '1.234.567'],
   ])('%d is written %s', (value, words) => {
-    expect(reportNumber(value)).toBe(words)
+    expect(padded(value)).toBe(words)
   })
 
   it('of one range are those of that range alone', () => {
