@@ -10,8 +10,20 @@ export async function addAxe(page: Page): Promise<void> {
   await page.evaluate(AXE)
 }
 
-/** What axe finds against WCAG 2.2 AA, as readable lines. */
+const SETTLES_MS = 1000
+
+/**
+ * What axe finds against WCAG 2.2 AA, as readable lines. What only stands while the page still builds itself nobody meets: of a
+ * page where something is found it is asked once more.
+ */
 export async function violations(page: Page): Promise<string[]> {
+  const found = await violationsNow(page)
+  if (found.length === 0) return found
+  await page.waitForTimeout(SETTLES_MS)
+  return violationsNow(page)
+}
+
+async function violationsNow(page: Page): Promise<string[]> {
   await addAxe(page)
   return page.evaluate(async () => {
     const { axe } = window as unknown as {
