@@ -1,15 +1,11 @@
 'use client'
 
-import { toast } from '@payloadcms/ui'
-import { useRouter } from 'next/navigation'
-import { useState } from 'react'
-
 import type { ConsolidationMove } from '@/domain/report/way/consolidation'
 import { CONSOLIDATION_MOVE_WORDS } from '@/newsroom/words/consolidations'
 
-import { send } from '../send/send'
 import { Dialog, DialogActions } from '../ui/Dialog'
 import { ReasonDialog } from '../ui/ReasonDialog'
+import { useMoves } from './useMoves'
 
 type Props = {
   id: string
@@ -48,43 +44,25 @@ const ASKED: readonly ConsolidationMove[] = ['close', 'reopen']
 
 /** The buttons of a consolidated report; what a move does is said before it is done, and a refusal changes nothing. */
 export function ConsolidationMoves({ id, seen, moves, closes, warnings }: Props) {
-  const router = useRouter()
-  const [busy, setBusy] = useState(false)
-  const [error, setError] = useState<string | null>(null)
-  const [asks, setAsks] = useState<ConsolidationMove | null>(null)
-
-  const act = async (move: ConsolidationMove, said: { reason?: string } = {}) => {
-    if (busy) return null
-    setBusy(true)
-    setError(null)
-    const body = { move, seen, acceptWarnings: true, ...said }
-    const { refusal } = await send('POST', `/consolidations/${id}/moves`, body)
-    setBusy(false)
-    if (refusal) {
-      setError(refusal.message)
-      return refusal.message
-    }
-    setAsks(null)
-    toast.success(DONE[move])
-    router.refresh()
-    return null
-  }
-  const press = (move: ConsolidationMove) => {
-    setError(null)
-    if (move in REASONED || ASKED.includes(move)) setAsks(move)
-    else void act(move)
+  const path = `/consolidations/${id}/moves`
+  const { busy, error, asks, act, ask } = useMoves(path, { seen, done: DONE })
+  const move = (which: ConsolidationMove, said: { reason?: string } = {}) =>
+    act(which, { ...said, acceptWarnings: true })
+  const press = (which: ConsolidationMove) => {
+    if (which in REASONED || ASKED.includes(which)) ask(which)
+    else void move(which)
   }
   return (
     <div className="ts-moves">
-      {moves.map((move) => (
+      {moves.map((one) => (
         <button
-          key={move}
+          key={one}
           type="button"
-          className={`ts-button${move === 'close' ? ' ts-button--primary' : ' ts-button--quiet'}`}
+          className={`ts-button${one === 'close' ? ' ts-button--primary' : ' ts-button--quiet'}`}
           disabled={busy}
-          onClick={() => press(move)}
+          onClick={() => press(one)}
         >
-          {CONSOLIDATION_MOVE_WORDS[move].vi}
+          {CONSOLIDATION_MOVE_WORDS[one].vi}
         </button>
       ))}
       <p className="ts-moves__error" role="alert">
@@ -94,7 +72,7 @@ export function ConsolidationMoves({ id, seen, moves, closes, warnings }: Props)
         <Dialog
           title="Chốt và đóng kỳ"
           describedBy="consolidation-close-consequence"
-          onClose={() => setAsks(null)}
+          onClose={() => ask(null)}
         >
           <p id="consolidation-close-consequence">
             {closes} Số liệu các kênh đã gửi và lời báo cáo được giữ nguyên; sau đó dữ kiện đến muộn
@@ -114,8 +92,8 @@ export function ConsolidationMoves({ id, seen, moves, closes, warnings }: Props)
             label={warnings.length > 0 ? 'Vẫn chốt' : 'Chốt'}
             busy={busy}
             busyLabel="Đang chốt…"
-            onPress={() => void act('close')}
-            onClose={() => setAsks(null)}
+            onPress={() => void move('close')}
+            onClose={() => ask(null)}
           />
         </Dialog>
       )}
@@ -123,7 +101,7 @@ export function ConsolidationMoves({ id, seen, moves, closes, warnings }: Props)
         <Dialog
           title="Đồng ý mở lại"
           describedBy="consolidation-reopen-consequence"
-          onClose={() => setAsks(null)}
+          onClose={() => ask(null)}
         >
           <p id="consolidation-reopen-consequence">
             Lời báo cáo sửa lại được và phải chốt lại thành bản mới; bản đã chốt vẫn mở được bên
@@ -135,20 +113,20 @@ export function ConsolidationMoves({ id, seen, moves, closes, warnings }: Props)
           <DialogActions
             label="Đồng ý mở lại"
             busy={busy}
-            onPress={() => void act('reopen')}
-            onClose={() => setAsks(null)}
+            onPress={() => void move('reopen')}
+            onClose={() => ask(null)}
           />
         </Dialog>
       )}
-      {(['adjust', 'askReopen'] as const).map((move) => (
+      {(['adjust', 'askReopen'] as const).map((one) => (
         <ReasonDialog
-          key={move}
-          open={asks === move}
-          title={CONSOLIDATION_MOVE_WORDS[move].vi}
-          {...REASONED[move]}
-          confirmLabel={CONSOLIDATION_MOVE_WORDS[move].vi}
-          onConfirm={(reason) => act(move, { reason })}
-          onClose={() => setAsks(null)}
+          key={one}
+          open={asks === one}
+          title={CONSOLIDATION_MOVE_WORDS[one].vi}
+          {...REASONED[one]}
+          confirmLabel={CONSOLIDATION_MOVE_WORDS[one].vi}
+          onConfirm={(reason) => move(one, { reason })}
+          onClose={() => ask(null)}
         />
       ))}
     </div>
