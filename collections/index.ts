@@ -65,6 +65,8 @@ import { TextCredits } from './TextCredits'
 import { TextTemplates } from './TextTemplates'
 import { Topics } from './Topics'
 import { Users } from './Users'
+import { WebhookDeliveries } from './WebhookDeliveries'
+import { Webhooks } from './Webhooks'
 import { withFormKeeper } from './withFormKeeper'
 import { withInputChecks } from './withInputChecks'
 import { withNotedUser } from './withNotedUser'
@@ -134,6 +136,8 @@ export const collections: CollectionConfig[] = [
   AuditSeals,
   CronRuns,
   Mails,
+  Webhooks,
+  WebhookDeliveries,
   ProofChecks,
   Claims,
   ChangeMarks,

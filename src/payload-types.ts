@@ -82,6 +82,8 @@ export interface Config {
     'audit-seals': AuditSeal;
     'cron-runs': CronRun;
     mails: Mail;
+    webhooks: Webhook;
+    'webhook-deliveries': WebhookDelivery;
     'proof-checks': ProofCheck;
     claims: Claim;
     'change-marks': ChangeMark;
@@ -159,6 +161,8 @@ export interface Config {
     'audit-seals': AuditSealsSelect<false> | AuditSealsSelect<true>;
     'cron-runs': CronRunsSelect<false> | CronRunsSelect<true>;
     mails: MailsSelect<false> | MailsSelect<true>;
+    webhooks: WebhooksSelect<false> | WebhooksSelect<true>;
+    'webhook-deliveries': WebhookDeliveriesSelect<false> | WebhookDeliveriesSelect<true>;
     'proof-checks': ProofChecksSelect<false> | ProofChecksSelect<true>;
     claims: ClaimsSelect<false> | ClaimsSelect<true>;
     'change-marks': ChangeMarksSelect<false> | ChangeMarksSelect<true>;
@@ -2539,6 +2543,93 @@ export interface CronRun {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "webhooks".
+ */
+export interface Webhook {
+  id: string;
+  name: string;
+  /**
+   * Signed messages are sent here.
+   */
+  url: string;
+  /**
+   * Empty: all outlets.
+   */
+  outlet?: (string | null) | Outlet;
+  /**
+   * Empty: all kinds.
+   */
+  kinds?:
+    | (
+        | 'text.published'
+        | 'text.updated'
+        | 'text.corrected'
+        | 'text.takenDown'
+        | 'text.hidden'
+        | 'text.withdrawn'
+        | 'text.restored'
+        | 'text.column'
+        | 'text.issue'
+        | 'text.topics'
+        | 'text.address'
+        | 'column.added'
+        | 'column.changed'
+        | 'column.schedule'
+        | 'column.address'
+        | 'column.removed'
+        | 'outlet.added'
+        | 'outlet.changed'
+        | 'outlet.address'
+        | 'outlet.removed'
+        | 'topic.added'
+        | 'topic.changed'
+        | 'topic.removed'
+        | 'issue.announced'
+        | 'issue.moved'
+        | 'issue.changed'
+        | 'issue.begun'
+        | 'issue.withdrawn'
+        | 'airing.confirmed'
+        | 'airing.changed'
+        | 'airing.withdrawn'
+      )[]
+    | null;
+  /**
+   * Turned on again, it goes on where it stopped.
+   */
+  isActive?: boolean | null;
+  secret?: string | null;
+  previousSecret?: string | null;
+  previousUntil?: string | null;
+  position?: number | null;
+  nextAttemptAt?: string | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "webhook-deliveries".
+ */
+export interface WebhookDelivery {
+  id: string;
+  key: string;
+  webhook?: (string | null) | Webhook;
+  sequence: number;
+  kind: string;
+  state: 'waiting' | 'delivered' | 'dead';
+  attempts: number;
+  firstAt: string;
+  lastAt: string;
+  nextAt?: string | null;
+  status?: number | null;
+  milliseconds?: number | null;
+  answer?: string | null;
+  problem?: string | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "proof-checks".
  */
 export interface ProofCheck {
@@ -2705,6 +2796,10 @@ export interface PayloadLockedDocument {
     | ({
         relationTo: 'report-rules';
         value: string | ReportRule;
+      } | null)
+    | ({
+        relationTo: 'webhooks';
+        value: string | Webhook;
       } | null);
   globalSlug?: string | null;
   user: {
@@ -4196,6 +4291,45 @@ export interface MailsSelect<T extends boolean = true> {
   holder?: T;
   sentAt?: T;
   facts?: T;
+  problem?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "webhooks_select".
+ */
+export interface WebhooksSelect<T extends boolean = true> {
+  name?: T;
+  url?: T;
+  outlet?: T;
+  kinds?: T;
+  isActive?: T;
+  secret?: T;
+  previousSecret?: T;
+  previousUntil?: T;
+  position?: T;
+  nextAttemptAt?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "webhook-deliveries_select".
+ */
+export interface WebhookDeliveriesSelect<T extends boolean = true> {
+  key?: T;
+  webhook?: T;
+  sequence?: T;
+  kind?: T;
+  state?: T;
+  attempts?: T;
+  firstAt?: T;
+  lastAt?: T;
+  nextAt?: T;
+  status?: T;
+  milliseconds?: T;
+  answer?: T;
   problem?: T;
   updatedAt?: T;
   createdAt?: T;

@@ -126,6 +126,10 @@ export const COLLECTIONS: Record<string, Words> = {
     notices:
       'the inboxes: one row per person and fact. It holds no words: those are read through it.',
     mails: 'the outbox: one row per digest and person.',
+    webhooks:
+      'addresses that are told of public changes, signed; each with how far it has been told.',
+    'webhook-deliveries':
+      'what a webhook was told and what it answered: a row per change. Kept for 30 days.',
     'audit-events': 'who did what, when, from where, before and after. Only added to.',
     'audit-seals':
       'the chain of hashes over the log: each batch of its rows, and the seal before. Only added to.',

@@ -456,4 +456,21 @@ export const ENDPOINTS: Record<string, Words> = {
   'POST /api/holidays/:id/removal': { does: 'Takes a day out of the table' },
 
   'POST /api/mails/:id/retry': { does: 'Sends a mail that was given up once more' },
+
+  'GET /api/webhooks/:id/deliveries': {
+    does: 'What a webhook was told, newest first; `before` is the number of a change',
+    who: 'administrators',
+  },
+  'POST /api/webhooks/:id/secret': {
+    does: 'A new secret to sign by, told once; the one before holds for a day beside it',
+    who: 'administrators',
+  },
+  'POST /api/webhooks/:id/test': {
+    does: 'Sends a message that says it is a test, and answers what the receiver did',
+    who: 'administrators',
+  },
+  'POST /api/webhooks/:id/resend': {
+    does: 'Sends once more what was given up or taken, under the id it had',
+    who: 'administrators',
+  },
 }

@@ -59,7 +59,9 @@ export const ROOMS_OF_NEWSROOM: Record<string, string> = {
     'whose text is which: rows that follow from the people of each text; a person’s texts listed and summed',
   overview: 'outlets compared: how they stand with what they owe, their ranking and its working',
   people: 'who made a text: the list of people with their work and shares, checked on every way in',
+  net: 'requests to other machines: looked up once, never into the own network',
   previews: 'links by which the draft of a text is seen without an account',
+  webhooks: 'who is told of public changes at an address of their own, signed, in order',
   publications:
     'what readers have of each text: the frozen publications, and which of them is public now',
   proof: 'whether links and files that prove airings are still there',
@@ -106,5 +108,6 @@ export const ROOMS_OF_DOMAIN: Record<string, string> = {
   rundown: 'times of a rundown, conflicts, edits that meet, live runs',
   schedule: 'recurrence, numbering, deadlines, day-off policies, make-up slots, changed plans',
   text: 'Vietnamese text: cleaned, folded, sorted, compared; slugs and file names',
+  webhook: 'when a delivery that failed is tried again',
   workflow: 'who may move what where: articles, schedules, rundowns, alerts',
 }

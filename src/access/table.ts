@@ -142,6 +142,9 @@ export const ACCESS = {
   'audit-seals': { read: administrators, ...noWrites },
   'cron-runs': { read: administrators, ...noWrites },
   mails: { read: administrators, ...noWrites },
+  webhooks: { ...register, read: administrators },
+  // Shown by the page of their webhook.
+  'webhook-deliveries': { read: nobody, ...noWrites },
   'proof-checks': { read: administrators, ...noWrites },
   claims: { read: nobody, ...noWrites },
   changes: { read: nobody, ...noWrites },

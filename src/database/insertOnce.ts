@@ -3,7 +3,8 @@ import type { Payload, RequiredDataFromCollectionSlug } from 'payload'
 import { insertUnique } from './claim'
 
 /** Rows of the machine's own: no hooks, one table, a unique `key`. */
-type MachineSlug = 'alerts' | 'cron-runs' | 'notices' | 'mails' | 'proof-checks'
+type MachineSlug =
+  'alerts' | 'cron-runs' | 'notices' | 'mails' | 'proof-checks' | 'webhook-deliveries'
 
 /**
  * Adds a row under its unique key in one statement of its own, outside any transaction, so that others see it at once:

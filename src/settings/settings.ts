@@ -18,6 +18,7 @@ import { mailSettings } from './mail'
 import { planHorizonDays } from './planHorizonDays'
 import { runsInWebProcess } from './runsInWebProcess'
 import { payloadSecret } from './secret'
+import { webhookHosts } from './webhookHosts'
 
 type Setting<Value> = {
   /** The variables it is read from, as in `.env.example`. */
@@ -59,6 +60,7 @@ export const SCHEMA = {
   },
   escalationDays: { from: ['ALERT_ESCALATION_DAYS'], read: escalationDays },
   checksProofLinks: { from: ['CHECK_PROOF_LINKS'], read: checksProofLinks },
+  webhookHosts: { from: ['WEBHOOK_HOSTS'], read: webhookHosts },
   planHorizonDays: { from: ['PLAN_HORIZON_DAYS'], read: planHorizonDays },
   runsInWebProcess: { from: ['CRON_IN_PROCESS', 'DATABASE_URI'], read: runsInWebProcess },
   logLevel: { from: ['LOG_LEVEL'], read: logLevel },

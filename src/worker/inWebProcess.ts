@@ -10,6 +10,7 @@ import { putBackFiles } from '@/newsroom/files/hooks/replacedFiles'
 import { type App, kept, openingApp } from '@/process/registry'
 
 import { closeUploads } from './closeUploads'
+import { startSender } from './startSender'
 import { startWorker, type Worker } from './startWorker'
 import { TASKS, WATCH_TASKS } from './tasks'
 
@@ -35,12 +36,14 @@ async function open(): Promise<App> {
   await putBackFiles(payload)
   void closeUploads(payload)
   const worker = start(payload)
+  const sender = settings().runsInWebProcess ? startSender(payload) : null
   return {
     ping: async () => {
       await payload.count({ collection: 'claims', overrideAccess: true })
     },
     close: async () => {
       await worker?.stop()
+      await sender?.stop()
       await payload.destroy()
     },
     payload,

@@ -7,6 +7,7 @@ import { command } from '@/program/command'
 import { openPayload } from '@/program/openPayload'
 
 import { closeUploads } from './closeUploads'
+import { startSender } from './startSender'
 import { startWorker } from './startWorker'
 
 /** `npm run worker`: the checks in a process of their own, until SIGTERM or SIGINT. */
@@ -24,9 +25,13 @@ await command(async () => {
   refuseWrongSettings()
   log('Tiến trình nền đã chạy. Kiểm tra ngay, sau đó mỗi 5 phút.')
   const worker = startWorker({ payload, log })
+  const sender = startSender(payload)
   const signal = await signalled()
   log(`Nhận ${signal}: đang dừng.`)
-  await Promise.race([worker.stop(), new Promise((end) => setTimeout(end, STOP_TIMEOUT_MS))])
+  await Promise.race([
+    Promise.all([worker.stop(), sender.stop()]),
+    new Promise((end) => setTimeout(end, STOP_TIMEOUT_MS)),
+  ])
   await payload.destroy()
   log('Đã dừng.')
 })

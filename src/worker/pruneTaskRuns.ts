@@ -7,8 +7,8 @@ import { putBackFiles } from '@/newsroom/files/hooks/replacedFiles'
 const KEEP_MS = 30 * 24 * 3_600_000
 
 /**
- * Deletes records of runs older than 30 days, but never a task's last finished one, claims nobody holds, and files of
- * pictures that were replaced. Has everything public compared with the change log once a day, by the checks that follow.
+ * Deletes records of runs and of what webhooks were told older than 30 days, but never a task's last finished one, claims
+ * nobody holds, and files of pictures that were replaced. Has everything public compared with the change log once a day, by the checks that follow.
  */
 export async function pruneTaskRuns({
   payload,
@@ -31,6 +31,10 @@ export async function pruneTaskRuns({
     await payload.db.deleteOne({ collection: 'cron-runs', where: { id: { equals: id } } })
   }
   await payload.db.deleteMany({ collection: 'claims', where: { expiresAt: { less_than: cutoff } } })
+  await payload.db.deleteMany({
+    collection: 'webhook-deliveries',
+    where: { and: [{ lastAt: { less_than: cutoff } }, { state: { not_equals: 'waiting' } }] },
+  })
   await putBackFiles(payload)
   await beginWalks(payload)
   return `xóa ${old.length} lần chạy cũ`

@@ -277,6 +277,14 @@ mails          read     -         -              -          -              -    
 mails          create   -         -              -          -              -          -           -           -
 mails          update   -         -              -          -              -          -           -           -
 mails          delete   -         -              -          -              -          -           -           -
+webhooks       read    -         -              -          -              -          -           -           all
+webhooks       create  -         -              -          -              -          -           -           all
+webhooks       update  -         -              -          -              -          -           -           all
+webhooks       delete  -         -              -          -              -          -           -           all
+webhook-deliveries read   -         -              -          -              -          -           -           -
+webhook-deliveries create -         -              -          -              -          -           -           -
+webhook-deliveries update -         -              -          -              -          -           -           -
+webhook-deliveries delete -         -              -          -              -          -           -           -
 proof-checks   read     -         -              -          -              -          -           -           all
 proof-checks   create   -         -              -          -              -          -           -           -
 proof-checks   update   -         -              -          -              -          -           -           -

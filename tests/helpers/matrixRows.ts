@@ -397,6 +397,8 @@ async function sharedRows(payload: Payload, ground: Ground, cast: Cast): Promise
     mails: await shared(
       make('mails', { key: randomUUID(), user: cast.administrator.id, status: 'waiting' }),
     ),
+    webhooks: await shared(make('webhooks', webhookData(randomUUID()))),
+    'webhook-deliveries': await shared(make('webhook-deliveries', deliveryData(randomUUID()))),
     claims: await shared(make('claims', { key: randomUUID(), expiresAt: '2099-01-01T00:00:00Z' })),
     changes: await shared(make('changes', loggedData(1_000_000))),
     'change-marks': await shared(make('change-marks', markData(randomUUID()))),
@@ -527,6 +529,8 @@ export async function creation(
     'cron-runs': { task: 'check', key, startedAt: AIRED, status: 'done' },
     notices: { key, reason: 'alert', openedAt: AIRED },
     mails: { key, status: 'waiting', attempts: 0 },
+    webhooks: webhookData(key),
+    'webhook-deliveries': deliveryData(key),
     'proof-checks': { key, url: 'https://example.vn', result: 'alive', checkedAt: AIRED },
     imports: importData(outlet, 'x'),
     'import-parts': importPartData('x'),
@@ -605,6 +609,8 @@ export const CHANGES: Record<string, Record<string, unknown>> = {
   'cron-runs': { summary: 'Khác' },
   notices: { readAt: AIRED },
   mails: { error: 'Khác' },
+  webhooks: { name: 'Tên khác' },
+  'webhook-deliveries': { answer: 'Khác' },
   'proof-checks': { detail: 'Khác' },
   imports: { title: 'Tên khác' },
   'import-parts': { wrong: 9 },
@@ -629,6 +635,12 @@ const loggedData = (sequence: number) => ({
   gone: 'withdrawn',
   parts: {},
 })
+const webhookData = (key: string) => ({ name: `Cổng ${key}`, url: `https://${key}.example.vn/` })
+const deliveryData = (key: string) => ({
+  ...{ key, sequence: 1, kind: 'text.published', state: 'delivered' as const, attempts: 1 },
+  ...{ firstAt: AIRED, lastAt: AIRED },
+})
+
 const markData = (id: string) => ({ thing: `text:${id}`, dueAt: '2099-01-01T00:00:00Z' })
 
 const sealData = (sequence: number) => ({

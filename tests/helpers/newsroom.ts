@@ -230,6 +230,8 @@ type MakeSlug =
   | 'cron-runs'
   | 'notices'
   | 'mails'
+  | 'webhooks'
+  | 'webhook-deliveries'
   | 'proof-checks'
   | 'imports'
   | 'import-parts'

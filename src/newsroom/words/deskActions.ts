@@ -55,6 +55,9 @@ export const DESK_ACTION_WORDS = {
   'import.undo': 'Hoàn tác lần nhập',
   'import.confirm': 'Xác nhận lượt phát đã nhập',
   'import.stop': 'Dừng lần nhập',
+  'webhook.secret': 'Tạo khóa ký',
+  'webhook.test': 'Gửi thử tin',
+  'webhook.resend': 'Gửi lại tin',
   'mail.retry': 'Gửi lại thư',
 } as const
 

@@ -31,6 +31,7 @@ import { SCHEDULE_FAILURES } from './failures/schedules'
 import { SUSPENSION_FAILURES } from './failures/suspensions'
 import { TAKE_FAILURES } from './failures/takes'
 import { USER_FAILURES } from './failures/users'
+import { WEBHOOK_FAILURES } from './failures/webhooks'
 import { WORD_FILE_FAILURES } from './failures/wordFiles'
 import type { FailureTable, Say } from './failures/failureTable'
 
@@ -67,6 +68,7 @@ export const FAILURES = {
   ...ALERT_FAILURES,
   ...FILE_FAILURES,
   ...USER_FAILURES,
+  ...WEBHOOK_FAILURES,
   ...WORD_FILE_FAILURES,
 } satisfies FailureTable
 

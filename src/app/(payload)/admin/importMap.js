@@ -71,6 +71,7 @@ import { MonthDayCell as MonthDayCell_f455204ad89861322a237f93e747b453 } from '.
 import { MonthDayField as MonthDayField_facd7ccdc410f33f07d5567447c870ae } from '../../../admin/fields/MonthDayField'
 import { RuleYears as RuleYears_2a2896ee350ced379a3ebe6bf1d2f954 } from '../../../admin/reports/RuleYears'
 import { MailHeader as MailHeader_cf2b2ecdb77aaf7e14e94969fd613765 } from '../../../admin/alerts/MailHeader'
+import { WebhookPanel as WebhookPanel_0b9fc57225f2c833b88ead092854ebea } from '../../../admin/webhooks/WebhookPanel'
 import { Avatar as Avatar_0d7187b1bcce9231842e52fd84dc4f33 } from '../../../admin/brand/Avatar'
 import { Navigation as Navigation_aaa6ac88e424053f5740d58dfb6962d6 } from '../../../admin/navigation/Navigation'
 import { SkipLink as SkipLink_661ba3f570d3d814911a47f831c1d35d } from '../../../admin/accessibility/SkipLink'
@@ -192,6 +193,7 @@ export const importMap = {
   "/admin/fields/MonthDayField#MonthDayField": MonthDayField_facd7ccdc410f33f07d5567447c870ae,
   "/admin/reports/RuleYears#RuleYears": RuleYears_2a2896ee350ced379a3ebe6bf1d2f954,
   "/admin/alerts/MailHeader#MailHeader": MailHeader_cf2b2ecdb77aaf7e14e94969fd613765,
+  "/admin/webhooks/WebhookPanel#WebhookPanel": WebhookPanel_0b9fc57225f2c833b88ead092854ebea,
   "/admin/brand/Avatar#Avatar": Avatar_0d7187b1bcce9231842e52fd84dc4f33,
   "/admin/navigation/Navigation#Navigation": Navigation_aaa6ac88e424053f5740d58dfb6962d6,
   "/admin/accessibility/SkipLink#SkipLink": SkipLink_661ba3f570d3d814911a47f831c1d35d,

@@ -57,6 +57,7 @@ export const LOG_THINGS: Readonly<Record<string, string>> = {
   holidays: 'ngày nghỉ',
   alerts: 'cảnh báo',
   mails: 'thư',
+  webhooks: 'nơi nhận tin',
   imports: 'lần nhập',
 }
 
