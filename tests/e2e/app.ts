@@ -7,7 +7,14 @@ import path from 'node:path'
 import { withoutShift } from '../helpers/clock'
 
 /** What a browser test needs to know of the running product. */
-export type App = { url: string; databaseUri: string; password: string; secret: string }
+export type App = {
+  url: string
+  databaseUri: string
+  password: string
+  secret: string
+  /** Where a test may listen for what the product tells others: `127.0.0.1:port`. */
+  receiver: string
+}
 
 const START_TIMEOUT_MS = 120_000
 
@@ -26,6 +33,7 @@ export async function startApps(
         databaseUri: `file:${path.join(folder, `t${index}.db`)}`,
         password: 'mat-khau-cua-bai-kiem-thu',
         secret: 'a secret of the browser tests, longer than thirty-two',
+        receiver: `127.0.0.1:${await freePort()}`,
       }
     }),
   )
@@ -79,6 +87,7 @@ export function environment(app: App): NodeJS.ProcessEnv {
     HOST: '127.0.0.1',
     DEMO_PASSWORD: app.password,
     CRON_IN_PROCESS: 'true',
+    WEBHOOK_HOSTS: app.receiver,
     // A line for every request would bury what the tests say.
     LOG_LEVEL: process.env.LOG_LEVEL ?? 'warn',
     NEXT_TELEMETRY_DISABLED: '1',

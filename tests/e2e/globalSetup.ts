@@ -32,5 +32,6 @@ function runningApp(): App | null {
     databaseUri: DATABASE_URI ?? '',
     password: DEMO_PASSWORD ?? '',
     secret: PAYLOAD_SECRET ?? '',
+    receiver: process.env.WEBHOOK_HOSTS ?? '',
   }
 }

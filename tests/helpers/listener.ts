@@ -13,8 +13,8 @@ export type Listener = {
   close: () => Promise<void>
 }
 
-/** A server of somebody else's, that takes messages and keeps them. */
-export async function listener(): Promise<Listener> {
+/** A server of somebody else's, that takes messages and keeps them; on any port, or on the one that is named. */
+export async function listener(port = 0): Promise<Listener> {
   const received: Received[] = []
   let status: number | null = 200
   let words = 'đã nhận'
@@ -29,7 +29,7 @@ export async function listener(): Promise<Listener> {
       response.writeHead(status, location).end(words)
     })
   })
-  await new Promise<void>((ready) => server.listen(0, '127.0.0.1', ready))
+  await new Promise<void>((ready) => server.listen(port, '127.0.0.1', ready))
   const host = `127.0.0.1:${(server.address() as AddressInfo).port}`
   return {
     url: `http://${host}/nhan`,
