@@ -76,7 +76,7 @@ describe('whoever is told of public changes', () => {
     )
     await press('Xem lại')
     const line = page.locator('tr', { hasText: 'Thêm chủ đề' }).first()
-    await line.getByText('Đã nhận').waitFor()
+    await line.getByText('Đã nhận', { exact: true }).waitFor()
     const before = receiver.received.length
     await line.getByRole('button', { name: /^Gửi lại tin/ }).click()
     await page.getByText(/Gửi lại tin \d+: nơi nhận trả lời 200/).waitFor()
@@ -85,6 +85,9 @@ describe('whoever is told of public changes', () => {
         'webhook-id'
       ],
     )
+    // Without what the saves before told.
+    await page.reload()
+    await page.locator('tr', { hasText: 'Thêm chủ đề' }).first().waitFor()
     await shot('webhook-1400-light')
     expect(await violations(page)).toEqual([])
     await page.setViewportSize({ width: 390, height: 844 })

@@ -25,9 +25,9 @@ function Panel({ id }: { id: string }) {
     <section className="ts-webhook" aria-labelledby="ts-webhook-title">
       <h2 id="ts-webhook-title">Gửi tin</h2>
       <p className="ts-second">
-        Mỗi tin có chữ ký theo chuẩn Standard Webhooks. Nơi nhận kiểm tra chữ ký bằng khóa rồi trả
-        lời 2xx trong 10 giây; chưa trả lời thì tin được gửi lại trong ba ngày, các tin sau đợi đúng
-        thứ tự.
+        Mỗi tin có chữ ký; cách kiểm tra chữ ký ghi ở tài liệu của API công khai. Nơi nhận kiểm tra
+        bằng khóa rồi trả lời 2xx trong 10 giây; chưa trả lời thì tin được gửi lại trong ba ngày,
+        các tin sau đợi đúng thứ tự.
       </p>
       {shown && <p>{stateWords(shown)}</p>}
       <div className="ts-webhook__buttons">
