@@ -359,6 +359,9 @@ export interface Media {
   caption?: string | null;
   credit?: string | null;
   outlet: string | Outlet;
+  sha256?: string | null;
+  importedFrom?: (string | null) | Import;
+  importedRow?: string | null;
   /**
    * Made by the demo, not a record.
    */
@@ -493,6 +496,103 @@ export interface Organisation {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "imports".
+ */
+export interface Import {
+  id: string;
+  title: string;
+  kind: 'issues' | 'airings' | 'obligations' | 'texts';
+  outlet: string | Outlet;
+  file: string | File;
+  pictureFiles?: (string | File)[] | null;
+  source?: string | null;
+  sheet?: string | null;
+  notes?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  headings?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  headingsKey?: string | null;
+  mapping?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  names?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  chosen?: boolean | null;
+  column?: (string | null) | Column;
+  year?: number | null;
+  state: 'mapping' | 'checking' | 'ready' | 'writing' | 'written' | 'undoing' | 'undone';
+  next: number;
+  parts: number;
+  lines: number;
+  twice?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  by?: (string | null) | User;
+  writtenAt?: string | null;
+  undoneAt?: string | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "files".
+ */
+export interface File {
+  id: string;
+  title: string;
+  /**
+   * The outlet whose evidence it is.
+   */
+  outlet?: (string | null) | Outlet;
+  organisation?: (string | null) | Organisation;
+  sha256?: string | null;
+  searchText?: string | null;
+  sortKey?: string | null;
+  updatedAt: string;
+  createdAt: string;
+  url?: string | null;
+  thumbnailURL?: string | null;
+  filename?: string | null;
+  mimeType?: string | null;
+  filesize?: number | null;
+  width?: number | null;
+  height?: number | null;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "columns".
  */
 export interface Column {
@@ -616,31 +716,6 @@ export interface Plan {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
- * via the `definition` "files".
- */
-export interface File {
-  id: string;
-  title: string;
-  /**
-   * The outlet whose evidence it is.
-   */
-  outlet?: (string | null) | Outlet;
-  organisation?: (string | null) | Organisation;
-  sha256?: string | null;
-  searchText?: string | null;
-  sortKey?: string | null;
-  updatedAt: string;
-  createdAt: string;
-  url?: string | null;
-  thumbnailURL?: string | null;
-  filename?: string | null;
-  mimeType?: string | null;
-  filesize?: number | null;
-  width?: number | null;
-  height?: number | null;
-}
-/**
- * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "text-templates".
  */
 export interface TextTemplate {
@@ -692,6 +767,82 @@ export interface TextTemplate {
   sample?: boolean | null;
   updatedAt: string;
   createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "users".
+ */
+export interface User {
+  id: string;
+  currentPassword?: string | null;
+  name: string;
+  penName?: string | null;
+  /**
+   * One a line; offered where a text is signed.
+   */
+  otherPenNames?: string | null;
+  /**
+   * Untick to lock the account.
+   */
+  active?: boolean | null;
+  /**
+   * Every alert and whatever waits for you stays in the inbox. Mail holds titles and links, in one digest, never from 21:00 to 6:00.
+   */
+  mail?: {
+    digest?: boolean | null;
+    mutedKinds?:
+      | (
+          | 'checkMissing'
+          | 'shortPeriod'
+          | 'missedIssue'
+          | 'stale'
+          | 'fileGone'
+          | 'linkDead'
+          | 'textWithdrawn'
+          | 'textCorrected'
+          | 'reportOverdue'
+          | 'atRisk'
+          | 'pendingLong'
+          | 'reportDue'
+        )[]
+      | null;
+    mutedWork?: ('articles' | 'schedules' | 'rundowns' | 'reports' | 'consolidations')[] | null;
+  };
+  memberships?:
+    | {
+        role:
+          | 'reporter'
+          | 'sectionEditor'
+          | 'secretary'
+          | 'editorInChief'
+          | 'scheduler'
+          | 'outletHead'
+          | 'supervisor'
+          | 'administrator';
+        outlet?: (string | null) | Outlet;
+        organisation?: (string | null) | Organisation;
+        id?: string | null;
+      }[]
+    | null;
+  searchText?: string | null;
+  sortKey?: string | null;
+  updatedAt: string;
+  createdAt: string;
+  email: string;
+  resetPasswordToken?: string | null;
+  resetPasswordExpiration?: string | null;
+  salt?: string | null;
+  hash?: string | null;
+  resetPasswordRequestedAt?: string | null;
+  sessions?:
+    | {
+        id: string;
+        createdAt?: string | null;
+        expiresAt: string;
+      }[]
+    | null;
+  password?: string | null;
+  collection: 'users';
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
@@ -829,82 +980,6 @@ export interface Airing {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
- * via the `definition` "users".
- */
-export interface User {
-  id: string;
-  currentPassword?: string | null;
-  name: string;
-  penName?: string | null;
-  /**
-   * One a line; offered where a text is signed.
-   */
-  otherPenNames?: string | null;
-  /**
-   * Untick to lock the account.
-   */
-  active?: boolean | null;
-  /**
-   * Every alert and whatever waits for you stays in the inbox. Mail holds titles and links, in one digest, never from 21:00 to 6:00.
-   */
-  mail?: {
-    digest?: boolean | null;
-    mutedKinds?:
-      | (
-          | 'checkMissing'
-          | 'shortPeriod'
-          | 'missedIssue'
-          | 'stale'
-          | 'fileGone'
-          | 'linkDead'
-          | 'textWithdrawn'
-          | 'textCorrected'
-          | 'reportOverdue'
-          | 'atRisk'
-          | 'pendingLong'
-          | 'reportDue'
-        )[]
-      | null;
-    mutedWork?: ('articles' | 'schedules' | 'rundowns' | 'reports' | 'consolidations')[] | null;
-  };
-  memberships?:
-    | {
-        role:
-          | 'reporter'
-          | 'sectionEditor'
-          | 'secretary'
-          | 'editorInChief'
-          | 'scheduler'
-          | 'outletHead'
-          | 'supervisor'
-          | 'administrator';
-        outlet?: (string | null) | Outlet;
-        organisation?: (string | null) | Organisation;
-        id?: string | null;
-      }[]
-    | null;
-  searchText?: string | null;
-  sortKey?: string | null;
-  updatedAt: string;
-  createdAt: string;
-  email: string;
-  resetPasswordToken?: string | null;
-  resetPasswordExpiration?: string | null;
-  salt?: string | null;
-  hash?: string | null;
-  resetPasswordRequestedAt?: string | null;
-  sessions?:
-    | {
-        id: string;
-        createdAt?: string | null;
-        expiresAt: string;
-      }[]
-    | null;
-  password?: string | null;
-  collection: 'users';
-}
-/**
- * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "rundowns".
  */
 export interface Rundown {
@@ -940,77 +1015,6 @@ export interface Rundown {
    * Made by the demo, not a record.
    */
   sample?: boolean | null;
-  updatedAt: string;
-  createdAt: string;
-}
-/**
- * This interface was referenced by `Config`'s JSON-Schema
- * via the `definition` "imports".
- */
-export interface Import {
-  id: string;
-  title: string;
-  kind: 'issues' | 'airings' | 'obligations' | 'texts';
-  outlet: string | Outlet;
-  file: string | File;
-  source?: string | null;
-  sheet?: string | null;
-  notes?:
-    | {
-        [k: string]: unknown;
-      }
-    | unknown[]
-    | string
-    | number
-    | boolean
-    | null;
-  headings?:
-    | {
-        [k: string]: unknown;
-      }
-    | unknown[]
-    | string
-    | number
-    | boolean
-    | null;
-  headingsKey?: string | null;
-  mapping?:
-    | {
-        [k: string]: unknown;
-      }
-    | unknown[]
-    | string
-    | number
-    | boolean
-    | null;
-  names?:
-    | {
-        [k: string]: unknown;
-      }
-    | unknown[]
-    | string
-    | number
-    | boolean
-    | null;
-  chosen?: boolean | null;
-  column?: (string | null) | Column;
-  year?: number | null;
-  state: 'mapping' | 'checking' | 'ready' | 'writing' | 'written' | 'undoing' | 'undone';
-  next: number;
-  parts: number;
-  lines: number;
-  twice?:
-    | {
-        [k: string]: unknown;
-      }
-    | unknown[]
-    | string
-    | number
-    | boolean
-    | null;
-  by?: (string | null) | User;
-  writtenAt?: string | null;
-  undoneAt?: string | null;
   updatedAt: string;
   createdAt: string;
 }
@@ -1177,6 +1181,7 @@ export interface ArchivedText {
   outlet: string | Outlet;
   address?: string | null;
   path?: string | null;
+  shortPath?: string | null;
   publishedAt: string;
   fingerprint: string;
   publication: string;
@@ -2874,6 +2879,7 @@ export interface ArchivedTextsSelect<T extends boolean = true> {
   outlet?: T;
   address?: T;
   path?: T;
+  shortPath?: T;
   publishedAt?: T;
   fingerprint?: T;
   publication?: T;
@@ -3351,6 +3357,7 @@ export interface ImportsSelect<T extends boolean = true> {
   kind?: T;
   outlet?: T;
   file?: T;
+  pictureFiles?: T;
   source?: T;
   sheet?: T;
   notes?: T;
@@ -3769,6 +3776,9 @@ export interface MediaSelect<T extends boolean = true> {
   caption?: T;
   credit?: T;
   outlet?: T;
+  sha256?: T;
+  importedFrom?: T;
+  importedRow?: T;
   sample?: T;
   searchText?: T;
   sortKey?: T;
