@@ -66,6 +66,7 @@ async function rowOfPicture(
     data: {
       ...{ alt: alt ?? caption ?? `Ảnh trong bài “${title}”`, caption, credit, outlet },
       ...{ importedFrom: from.import, importedRow: from.row },
+      sample: req.context.makesSample ?? false,
     },
     file: { data, mimetype, name: `${stem}.${extension}`, size: data.length },
     ...{ depth: 0, overrideAccess: true, req },

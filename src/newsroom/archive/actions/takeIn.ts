@@ -54,7 +54,7 @@ async function make(req: PayloadRequest, taken: TakenIn): Promise<TakenText> {
   const { title } = draft
   const coming = [...(cover ? [cover] : []), ...pictures]
   const { ids, broken } = await addPictures(req, { pictures: coming, zips, outlet, title, from })
-  const data = articleOf(taken, ids)
+  const data = { ...articleOf(taken, ids), sample: req.context.makesSample ?? false }
   const began = beginArchived({
     ...{ author: data.author ?? '', complete: missingParts(data as never).length === 0 },
     ...{ publishedAt, takenDown: takedown !== null, at },

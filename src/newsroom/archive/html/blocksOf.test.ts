@@ -142,10 +142,15 @@ describe('pictures whose files are there', () => {
   })
 })
 
-it.each(['div', 'b', 'ul><li', 'blockquote', 'table><tr><td'])(
+it.each(['div', 'b', 'ul><li', 'blockquote', 'table><tr><td', 'div></b', 'x-y'])(
   'a text nested in %s beyond measure is refused',
   (tag) => {
     const deep = `${`<${tag}>`.repeat(20_000)}a`
     expect(readBody(deep)).toEqual({ problem: expect.stringContaining('lồng nhau quá sâu') })
   },
 )
+
+it('a long text whose parts nobody closed is read', () => {
+  const long = `${'<p>chữ<br><img src="x">'.repeat(2000)}${'<ul><li>a<li>b</ul>'.repeat(500)}`
+  expect(readBody(long)).toHaveProperty('content')
+})

@@ -41,9 +41,9 @@ export type ReadHtml = {
  * Nothing is loaded. Null of what is nested deeper than anybody writes: it would take the program with it.
  */
 export function blocksOf(html: string, find: FindPicture = () => null): ReadHtml | null {
+  if (isTooDeep(html)) return null
   const { document } = parseHTML(`<!doctype html><html><body>${html}</body></html>`)
   const { body } = document
-  if (isTooDeep(body)) return null
   for (const one of body.querySelectorAll(DROPPED)) one.remove()
   const framed = [...body.querySelectorAll(FRAMES)]
   for (const one of framed) one.remove()
@@ -52,22 +52,24 @@ export function blocksOf(html: string, find: FindPicture = () => null): ReadHtml
   return { blocks: blocksIn(body), leftOut, frames: framed.length, pictures }
 }
 
-/** Without calling itself: what it looks for is what breaks functions that do. */
-function isTooDeep(body: Element): boolean {
-  let [node, depth]: [Node | null, number] = [body, 0]
-  while (node && depth <= DEEPEST) {
-    if (node.firstChild) {
-      node = node.firstChild
-      depth += 1
-      continue
-    }
-    while (node && node !== body && !node.nextSibling) {
-      node = node.parentNode
-      depth -= 1
-    }
-    node = node === body ? null : (node?.nextSibling ?? null)
+/** These are closed by what follows them, whether the text closes them or not. */
+const CLOSED =
+  /^(p|li|tr|td|th|dt|dd|option|br|img|hr|input|col|meta|link|wbr|area|source|track|embed|base|param)$/i
+
+/** By the tags alone, before anything is built of them: what is nested without end takes its time already there. */
+function isTooDeep(html: string): boolean {
+  const open = new Map<string, number>()
+  let depth = 0
+  for (const [, slash, name = ''] of html.matchAll(/<(\/?)([a-z][^\s/>]*)/gi)) {
+    const tag = name.toLowerCase()
+    if (CLOSED.test(tag)) continue
+    const count = open.get(tag) ?? 0
+    if (slash && count === 0) continue
+    open.set(tag, slash ? count - 1 : count + 1)
+    depth += slash ? -1 : 1
+    if (depth > DEEPEST) return true
   }
-  return depth > DEEPEST
+  return false
 }
 
 /** Blocks as they stand in each other; words beside them are paragraphs of their own. */
