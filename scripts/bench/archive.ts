@@ -19,7 +19,7 @@ import { Queries } from './queries'
 /**
  * `npm run bench:archive -- --texts 20000 --pictures 200 --write 20000`: an archive of so many texts of another site, some of
  * them with pictures, read, looked through and brought in: time, memory, queries a text (SQLite, thrown away afterwards; or
- * the empty MongoDB database of BENCH_URI). `--write` stops sooner: what a text costs is told by the thousand.
+ * the empty MongoDB database of BENCH_URI). `--write` stops sooner: what a text costs is told by the thousand (`--stretch`).
  */
 
 const { values: given } = parseArgs({
@@ -27,12 +27,13 @@ const { values: given } = parseArgs({
     texts: { type: 'string', default: '20000' },
     pictures: { type: 'string', default: '200' },
     write: { type: 'string' },
+    stretch: { type: 'string', default: '1000' },
   },
 })
 const TEXTS = Number(given.texts)
 const PICTURES = Math.min(Number(given.pictures), TEXTS)
 const WRITE = Number(given.write ?? TEXTS)
-const STRETCH = 1000
+const STRETCH = Number(given.stretch)
 const PER_PART = 20
 const DONE = ['ready', 'written']
 
@@ -116,8 +117,9 @@ try {
   await chooseNames(req, id, { sections: {}, people: {}, column: column.id })
   await timed('dry run', TEXTS, () => goOn(req, id, Infinity))
   await startImport(req, id)
-  for (let at = STRETCH; at - STRETCH < WRITE; at += STRETCH) {
-    await timed(`write ${at - STRETCH + 1}–${at}`, STRETCH, () => goOn(req, id, at))
+  for (let from = 0; from < WRITE; from += STRETCH) {
+    const until = Math.min(from + STRETCH, WRITE)
+    await timed(`write ${from + 1}–${until}`, until - from, () => goOn(req, id, until))
   }
   await payload.destroy()
 } finally {
