@@ -36,6 +36,13 @@ export const ArchivedTexts: CollectionConfig = {
     { name: 'address', type: 'text', label: both('Địa chỉ cũ', 'Old address') },
     // The path of it (oldPath), by which readers come.
     { name: 'path', type: 'text', index: true, label: both('Đường dẫn cũ', 'Old path') },
+    // Another path that leads to it, as `/?p=12` of WordPress beside the one with words.
+    {
+      name: 'shortPath',
+      type: 'text',
+      index: true,
+      label: both('Địa chỉ ngắn cũ', 'Short old path'),
+    },
     {
       name: 'publishedAt',
       type: 'date',

@@ -45,6 +45,15 @@ export const Imports: CollectionConfig = {
       label: both('Tệp gốc', 'Source file'),
       required: true,
     }),
+    // Of texts: zips with more of their pictures, as a site has more than one file holds.
+    {
+      name: 'pictureFiles',
+      type: 'relationship',
+      relationTo: 'files',
+      hasMany: true,
+      maxDepth: 0,
+      label: both('Tệp ảnh', 'Picture files'),
+    },
     longText({ name: 'source', label: both('Nguồn', 'Source'), maxLength: 300 }),
     { name: 'sheet', type: 'text', label: both('Trang tính', 'Sheet') },
     { name: 'notes', type: 'json', label: both('Điều cần biết', 'Notes') },

@@ -1,6 +1,6 @@
 import type { CollectionConfig } from 'payload'
 
-import { accessOf } from '@/access/accessOf'
+import { accessOf, fieldAccessOf } from '@/access/accessOf'
 import { offerOutlets } from '@/access/offerOutlets'
 import { NEWSROOM_ROLES } from '@/access/roles'
 import type { Member } from '@/access/membership'
@@ -8,11 +8,13 @@ import { writersOutlet } from '@/access/writersOutlet'
 import { logChanges } from '@/newsroom/audit/hooks/logChanges'
 import { logDeletion } from '@/newsroom/audit/hooks/logDeletion'
 import { checkUpload } from '@/newsroom/files/hooks/checkUpload'
+import { fingerprintUpload } from '@/newsroom/files/hooks/fingerprintUpload'
 import { normaliseUploadName } from '@/newsroom/files/hooks/normaliseUploadName'
 import { refuseMissingFile } from '@/newsroom/files/refuseMissingFile'
 import { keepFiles, putBackAfterError } from '@/newsroom/files/hooks/replacedFiles'
 
 import { foldSearch } from './fields/foldSearch'
+import { importedFrom } from './fields/importedFrom'
 import { relation } from './fields/relation'
 import { plainText, requiredText } from './fields/requiredText'
 import { sampleField } from './fields/sample'
@@ -35,7 +37,7 @@ export const Media: CollectionConfig = {
   access: accessOf('media'),
   hooks: {
     beforeOperation: [foldSearch, checkUpload, normaliseUploadName, keepFiles],
-    beforeChange: [keepSearchText('alt', 'caption', 'credit')],
+    beforeChange: [fingerprintUpload, keepSearchText('alt', 'caption', 'credit')],
     afterChange: [logChanges('filename', 'alt', 'caption', 'credit', 'outlet')],
     afterDelete: [logDeletion('filename', 'alt', 'caption', 'credit', 'outlet')],
     afterError: [putBackAfterError],
@@ -78,6 +80,15 @@ export const Media: CollectionConfig = {
       defaultValue: ({ user }: { user: Member | null }) => writersOutlet(user) ?? undefined,
       admin: { components: { beforeInput: ['/admin/articles/OutletOfText#OutletOfText'] } },
     }),
+    {
+      name: 'sha256',
+      type: 'text',
+      index: true,
+      label: both('Mã SHA-256', 'SHA-256'),
+      access: fieldAccessOf('computed'),
+      admin: { readOnly: true, position: 'sidebar', condition: (data) => Boolean(data?.sha256) },
+    },
+    ...importedFrom,
     sampleField,
     ...searchFields,
   ],

@@ -32,7 +32,7 @@ export type Bench = {
 }
 
 /** The same numbers below `bound` on every run. */
-function sequence(seed: number): (bound: number) => number {
+export function sequence(seed: number): (bound: number) => number {
   let state = seed
   return (bound) => {
     state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0

@@ -419,9 +419,14 @@ export const ENDPOINTS: Record<string, Words> = {
     body: 'a form: `file`, and `_payload` with `kind`, `outlet`, `source?`',
   },
   'POST /api/imports/texts': {
-    does: 'Reads an export of another site (WXR of WordPress, JSON Lines; alone or in a zip) and lays its texts out; none of them is taken in',
+    does: 'Reads an export of another site (WXR of WordPress, JSON of Ghost, JSON Lines; alone or in a zip with its pictures) and lays its texts out; none of them is taken in',
     who: 'administrators',
     body: 'a form: `file`, and `_payload` with `outlet`, `source?`',
+  },
+  'POST /api/imports/:id/pictures': {
+    does: 'Adds a zip of pictures to an import of texts, and has its texts checked anew',
+    who: 'administrators',
+    body: 'a form: `file`',
   },
   'POST /api/imports/:id/names': {
     does: 'Says which column each category is and whose account each author, and has the texts checked',

@@ -9,6 +9,7 @@ import { readArticles } from './readArticles'
 import { readArticleVersions } from './readArticleVersions'
 import { readConsolidations } from './readConsolidations'
 import { readFiles } from './readFiles'
+import { readImports } from './readImports'
 import { readLog } from './readLog'
 import { readOwnNotices } from './readOwnNotices'
 import { readSignedPapers } from './readSignedPapers'
@@ -87,7 +88,7 @@ export const ACCESS = {
   'column-changes': { read: outlet, ...noWrites },
   issues: { read: outlet, create: schedulers, update: schedulers, delete: schedulers },
   airings: { read: outlet, create: schedulers, update: schedulersUntilConfirmed, delete: nobody },
-  imports: { read: schedulers, ...noWrites },
+  imports: { read: readImports, ...noWrites },
   // Shown by the page of their import, which asks who may read that.
   'import-parts': { read: nobody, ...noWrites },
   requests: { read: outlet, create: requesters, update: schedulers, delete: schedulers },

@@ -11,6 +11,10 @@ export const exportXml = (): Buffer =>
 export const jsonLines = (...texts: (object | string)[]): Buffer =>
   Buffer.from(texts.map((one) => (typeof one === 'string' ? one : JSON.stringify(one))).join('\n'))
 
+/** An export of a site on Ghost: a post, one that was never saved as HTML, one for members, a draft, and a page. */
+export const ghostExport = (): Buffer =>
+  readFileSync(path.join(import.meta.dirname, '../fixtures/archive/ghost.json'))
+
 export function uploadExport(
   rest: Rest,
   token: string,

@@ -9,7 +9,7 @@ import { findArticle, isTakenDown } from '@/public-api/queries/article'
 import { findOldAddress } from '@/public-api/queries/oldAddress'
 
 import { settle } from '../helpers/archive'
-import { exportXml, jsonLines, uploadExport } from '../helpers/archiveExport'
+import { exportXml, ghostExport, jsonLines, uploadExport } from '../helpers/archiveExport'
 import { describeOnEachDatabase } from '../helpers/databases'
 import { ground, maker, person, type Ground, type Person } from '../helpers/newsroom'
 import { type Answer, restOf, type Rest } from '../helpers/rest'
@@ -226,6 +226,11 @@ describeOnEachDatabase('texts that another place published', (start) => {
       const data = path === 'names' ? { sections: {}, people: {} } : {}
       expect((await ask(id, path, data, head)).status).toBe(403)
     }
+    for (const path of [`/imports/${id}`, `/imports?where[id][equals]=${id}`]) {
+      const answer = await rest('GET', path, { token: head.token })
+      expect(answer.body.docs ?? []).toEqual([])
+      expect(answer.text).not.toContain('bai.jsonl')
+    }
     const byHand = await rest('POST', '/articles', {
       token: administrator.token,
       data: { title: 'Lối tắt', outlet, state: 'published', publishedAt: '2018-01-01', _status: 'published' }, // prettier-ignore
@@ -233,6 +238,40 @@ describeOnEachDatabase('texts that another place published', (start) => {
     expect(byHand.status).toBeGreaterThanOrEqual(400)
     const row = await rest('POST', '/archived-texts', { token: administrator.token, data: {} })
     expect(row.status).toBe(403)
+  })
+
+  it('lead on from the short address of WordPress too, where no other text has it', async () => {
+    const short = (id: string, shortUrl: string) => text(id, { shortUrl })
+    const id = await written(
+      jsonLines(short('dai', 'https://cu.example.vn/?p=77'), text('ngan', { url: '/?p=78' })),
+    )
+    const found = (path: string) => findOldAddress(reader(), path)
+    const [long, own] = await Promise.all([found('/dai.html'), found('/?p=78')])
+    expect(long).toEqual({ to: expect.stringContaining('bai-cu-dai') })
+    expect(own).toEqual({ to: expect.stringContaining('bai-cu-ngan') })
+    expect(await found('/index.php?p=77&utm_source=zalo')).toEqual(long)
+    expect([await found('/'), await found('/?p=7')]).toEqual([null, null])
+    const again = await checked(jsonLines(short('khac', '/?p=77'), short('nua', '/?p=78')))
+    expect((await linesOf(again)).map(({ as, notes }) => [as, notes?.join(' ')])).toEqual([
+      ['new', expect.stringContaining('/?p=77 đã dẫn đến bài “Bài cũ dai”')],
+      ['new', expect.stringContaining('/?p=78 đã dẫn đến bài “Bài cũ ngan”')],
+    ])
+    await undone(id)
+  })
+
+  it('come out of an export of Ghost, but for those that have no HTML or were for members', async () => {
+    const id = await checked(ghostExport())
+    const lines = await linesOf(id)
+    expect(lines.map(({ as }) => as)).toEqual(['new', 'wrong', 'skip', 'skip'])
+    expect(lines[1]?.problems?.[0]?.message).toContain('lexical')
+    expect(lines[2]?.notes?.join()).toContain('đã đăng ký')
+    done(await ask(id, 'writing'))
+    await settle(rest, administrator.token, id)
+    const [row] = await archivedOf(id)
+    expect(row).toMatchObject({ path: '/cho-phien', publishedAt: '2021-03-04T01:00:00.000Z' })
+    const article = await payload.findByID({ collection: 'articles', id: row?.articleId ?? '', depth: 0 }) // prettier-ignore
+    expect(article).toMatchObject({ column, sapo: 'Một phiên chợ.', people: [{ name: 'Thu Hà' }, { name: 'Hải Lâm' }] }) // prettier-ignore
+    await undone(id)
   })
 
   it.each([

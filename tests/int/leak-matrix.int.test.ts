@@ -12,6 +12,7 @@ import { setExpiry } from '@/newsroom/publications/actions/setExpiry'
 import { answerPublicRequest } from '@/public-api/handlers/answer'
 import { frontPage } from '@/public-api/queries/front'
 import { findColumns } from '@/public-api/queries/columns'
+import { findOldAddress } from '@/public-api/queries/oldAddress'
 import { sitemapEntries } from '@/public-api/queries/sitemap'
 
 import { describeOnEachDatabase } from '../helpers/databases'
@@ -204,6 +205,15 @@ describeOnEachDatabase('what leaves by the public ways', (start) => {
     await newsroom.approve(id)
     // A text that nothing was done with for readers yet is written on from its approval too.
     for (const step of [...PUBLIC_SIDES[side].by, ...WORK[work]]) await STEPS[step]?.(id, second)
+    await payload.create({
+      collection: 'archived-texts',
+      data: {
+        ...{ key: id, articleId: id, outlet: newsroom.outlet.id, publication: 'x' },
+        ...{ path: `/cu/${id}`, shortPath: `/?p=${id}`, fingerprint: 'x' },
+        publishedAt: '2018-01-01T00:00:00.000Z',
+      },
+      ...all,
+    })
     return { id, side, work, first, second, tokens }
   }
 
@@ -230,6 +240,13 @@ describeOnEachDatabase('what leaves by the public ways', (start) => {
     await paged('/articles?outlet=truyen-hinh-lao-cai&')
     await paged('/articles?column=cai-cach-hanh-chinh&')
     await paged('/corrections?')
+    // What is told of changes names the address that a thing has now.
+    for (let after = 0, next = -1; next !== after;) {
+      if (next >= 0) after = next
+      const page = await get(`/changes?limit=100&after=${after}`)
+      next = Number(page.next)
+    }
+    await get('/columns/cai-cach-hanh-chinh/schedule')
     await paged('/columns/cai-cach-hanh-chinh/issues?')
     for (const address of ['/columns', '/columns/cai-cach-hanh-chinh', '/outlets'])
       await get(address)
@@ -243,6 +260,10 @@ describeOnEachDatabase('what leaves by the public ways', (start) => {
       if (answer.ok) seen.push(alt)
     }
     const reader = { payload, now, origin: '' }
+    for (const { id } of cases) {
+      seen.push(JSON.stringify(await findOldAddress(reader, `/cu/${id}`)))
+      seen.push(JSON.stringify(await findOldAddress(reader, `/?p=${id}`)))
+    }
     const outlet = newsroom.outlet.id
     const columns = await findColumns(reader, { outlet })
     seen.push(JSON.stringify(await frontPage(reader, { outlet, columns })))

@@ -14,6 +14,7 @@ import { sampleObligations } from './obligations'
 import { createSamplePlan, findSamplePlan, finishSamplePlan } from './samplePlan'
 import { sampleSpan } from './span'
 import { writeActivities } from './writeActivities'
+import { writeArchive } from './writeArchive'
 import { writeArticles } from './writeArticles'
 import { writeChecklists } from './writeChecklists'
 import { writeTemplates } from './writeTemplates'
@@ -96,6 +97,12 @@ export async function seedSample({
   onStep('khung chương trình, lịch tháng')
   await writeRundowns(seeding, { ...written, now: moment.getTime(), topics })
   await writeSchedule(seeding, { now: moment.getTime(), outlet: outlets.batXat, accounts })
+  onStep('kho bài cũ')
+  await writeArchive(seeding, {
+    now: moment.getTime(),
+    outlet: outlets.online,
+    administrator: accounts.administrator,
+  })
   onStep('ảnh')
   const pictures = await writePictures(seeding, { articles, outlet: outlets.online })
   onStep('tin bài')

@@ -13,12 +13,13 @@ import { countWords } from './importWords'
 import { LineTable } from './LineTable'
 import { MappingForm } from './MappingForm'
 import { NamesForm } from './NamesForm'
+import { PictureFiles } from './PictureFiles'
 import { useImportSteps } from './useImportSteps'
 
 const UNDO_ROWS =
   'Những gì tệp này tạo ra sẽ bị xóa, những gì nó bổ sung trở lại như cũ. Dòng nào đã có bài, khung, lượt phát hay xác nhận dựa vào thì được giữ lại và nêu tên.'
 const UNDO_TEXTS =
-  'Các bài tệp này đưa vào sẽ bị xóa, bạn đọc không còn thấy, địa chỉ cũ không còn dẫn đến đâu. Bài nào đã được sửa, gỡ, cải chính hay bình luận thì được giữ lại và nêu tên.'
+  'Các bài tệp này đưa vào sẽ bị xóa, bạn đọc không còn thấy, địa chỉ cũ không còn dẫn đến đâu. Ảnh chỉ tệp này đưa vào thư viện cũng bị xóa, trừ ảnh bài khác đang dùng. Bài nào đã được sửa, gỡ, cải chính hay bình luận thì được giữ lại và nêu tên.'
 
 const DOING = {
   checking: 'Đang kiểm tra từng dòng',
@@ -56,6 +57,9 @@ export function ImportWork({ found, wrongOnly }: Props) {
         mayMap && row.kind !== 'texts' &&
         <MappingForm found={found} isFirst={row.state === 'mapping'} onChosen={(set) => ask('mapping', set)} /> // prettier-ignore
       }
+      {mayMap && row.kind === 'texts' && (
+        <PictureFiles id={row.id} files={row.pictureFiles.length} />
+      )}
       <div aria-live="polite">
         {doing && <ProgressBar label={doing} done={progress?.done ?? row.next} total={row.parts} />}
       </div>

@@ -22,7 +22,7 @@ const HINT =
   'Excel (.xlsx), Word (.docx) có bảng, hoặc CSV, tối đa 25 MB. Mỗi lần đọc một bảng. Chữ TCVN3, VNI được chuyển sang Unicode. Chưa ghi gì khi bạn chưa bấm “Nhập”.'
 
 const TEXTS_HINT =
-  'Tệp “Xuất ra” của WordPress (.xml) hoặc JSON Lines (.jsonl), có thể nén .zip, tối đa 25 MB. Chỉ nhận bài đã đăng; giờ đăng giữ nguyên, địa chỉ cũ dẫn về bài ở đây. Ảnh và khung nhúng không được lấy. Bài nhập không tạo lượt phát và không tính vào báo cáo. Chưa ghi gì khi bạn chưa bấm “Nhập”.'
+  'Tệp “Xuất ra” của WordPress (.xml), Ghost (.json) hoặc JSON Lines (.jsonl), có thể nén .zip cùng thư mục ảnh, tối đa 25 MB; ảnh còn lại thêm được ở bước sau. Chỉ nhận bài đã đăng công khai; giờ đăng giữ nguyên, địa chỉ cũ dẫn về bài ở đây. Không lấy gì qua mạng; khung nhúng không được giữ. Bài nhập không tạo lượt phát và không tính vào báo cáo. Chưa ghi gì khi bạn chưa bấm “Nhập”.'
 
 /** Chooses what is brought in, for which outlet, and the file. */
 export function TableUpload({ outlets, kinds }: Props) {
@@ -101,7 +101,7 @@ export function TableUpload({ outlets, kinds }: Props) {
       />
       <FileField
         label="Tệp số liệu"
-        accept={isTexts ? '.xml,.jsonl,.ndjson,.zip' : '.xlsx,.docx,.csv'}
+        accept={isTexts ? '.xml,.json,.jsonl,.ndjson,.zip' : '.xlsx,.docx,.csv'}
         chosen={file?.name ?? null}
         hint={isTexts ? TEXTS_HINT : HINT}
         disabled={busy}

@@ -9,6 +9,7 @@ import { one } from '../schedule/scheduleScope'
 import { DataTable } from '../ui/DataTable'
 import { EmptyState } from '../ui/EmptyState'
 import { StatePill } from '../ui/StatePill'
+import { OutletFilter } from './OutletFilter'
 
 /** Hẹn giờ: what goes out by itself, what is published and may not be seen yet, and what is taken down by itself. */
 export async function QueueView(view: AdminViewServerProps) {
@@ -55,7 +56,11 @@ export async function QueueView(view: AdminViewServerProps) {
           isDown
         />
       </section>
-      {queue.more > 0 && <p>Còn {queue.more} bài nữa chưa liệt kê ở đây.</p>}
+      {queue.isCut && (
+        <p>
+          Có quá nhiều bài đang chờ: mỗi bảng chỉ liệt kê những bài sớm nhất. Hãy lọc theo kênh.
+        </p>
+      )}
     </StaffPage>
   )
 }
@@ -76,19 +81,12 @@ function QueueFilters({
       ...(filters.isOwn && { 'cua-toi': '1' }),
     })}`
   const rows = [...queue.scheduled, ...queue.embargoed, ...queue.expiring]
-  const outlets = [...new Map(rows.map((row) => [row.outletId, row.outlet]))]
-  const link = (label: string, to: string) => (
-    <a key={to} className="ts-button ts-button--quiet" href={to}>
-      {label}
-    </a>
-  )
   return (
     <nav className="ts-holidays__years" aria-label="Lọc bài">
-      {link(isOwn ? 'Tất cả các bài' : 'Bài của tôi', href({ outlet, isOwn: !isOwn }))}
-      {outlet
-        ? link('Tất cả các kênh', href({ outlet: null, isOwn }))
-        : outlets.length > 1 &&
-          outlets.map(([id, name]) => link(name, href({ outlet: id, isOwn })))}
+      <a className="ts-button ts-button--quiet" href={href({ outlet, isOwn: !isOwn })}>
+        {isOwn ? 'Tất cả các bài' : 'Bài của tôi'}
+      </a>
+      <OutletFilter hrefOf={(to) => href({ outlet: to, isOwn })} outlet={outlet} rows={rows} />
     </nav>
   )
 }

@@ -1,12 +1,17 @@
 import { z } from 'zod'
 
+import { UNPUBLISHED } from '@/domain/imports/textStatus'
+
 import type { TableRow } from '../tables/sourceTable'
 import { ArchiveRefused, MOST_LETTERS } from './archiveRefused'
 import { chunksOf } from './chunks'
-import { rowOfText, type TextCells, UNPUBLISHED } from './textCells'
+import { rowOfText, type TextCells } from './textCells'
 
 const words = z.union([z.string(), z.number()]).nullish()
 const names = z.union([z.string(), z.array(z.string())]).nullish()
+
+/** A picture: where its file is in the zip, and what is said of it. */
+const Picture = z.object({ src: z.string(), alt: words, caption: words, credit: words })
 
 /** A text in a line; what it doesn't know is not looked at. */
 const Line = z.object({
@@ -21,6 +26,11 @@ const Line = z.object({
   topics: names,
   genre: words,
   url: words,
+  /** Where it was found as well, as `/?p=12`. */
+  shortUrl: words,
+  cover: z.union([z.string(), Picture]).nullish(),
+  /** What is said of the pictures in `content`, by their `src` there. */
+  pictures: z.array(Picture).nullish(),
   publishedAt: words,
   source: words,
   status: words,
@@ -49,12 +59,16 @@ export function* jsonLineRows(bytes: Uint8Array): Generator<TableRow> {
 function cellsOf(text: string): TextCells {
   const read = Line.safeParse(parsed(text))
   if (!read.success) return { textId: { fault: 'JSON' } }
-  const { id, title, content, authors, column, topics, url, status, ...said } = read.data
+  const { id, title, content, authors, column, topics, url, status, cover, ...said } = read.data
+  const spoken = [...(typeof cover === 'object' && cover ? [cover] : []), ...(said.pictures ?? [])]
   return {
     textId: of(id),
     headline: of(title),
     publishedAt: of(said.publishedAt),
     address: of(url),
+    shortAddress: of(said.shortUrl),
+    cover: typeof cover === 'object' && cover ? cover.src : of(cover),
+    pictures: spoken.length > 0 ? JSON.stringify(spoken) : null,
     section: of(column),
     authors: of(authors),
     number: of(said.issue),

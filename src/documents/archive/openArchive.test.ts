@@ -1,8 +1,12 @@
+import { readFileSync } from 'node:fs'
+import path from 'node:path'
+
 import { describe, expect, it } from 'vitest'
 
 import { IMPORT_FIELDS } from '@/domain/imports/fields'
 
 import { MOST_LETTERS } from './archiveRefused'
+import { exportParts } from './exportPart'
 import { openArchive } from './openArchive'
 import { packed } from './packed'
 import { unpackedExport } from './unpackedExport'
@@ -74,6 +78,84 @@ describe('JSON Lines', () => {
     expect(rows[0]?.of('body')).toBe('{"root":{}}')
     expect(rows.slice(1).map((row) => row.of('textId'))).toEqual([{ fault: 'JSON' }, { fault: 'JSON' }]) // prettier-ignore
   })
+})
+
+describe('an export of Ghost', () => {
+  const ghost = readFileSync(path.join(import.meta.dirname, '../../../tests/fixtures/archive/ghost.json'), 'utf8') // prettier-ignore
+
+  it('is read post by post, with tags and authors in their order and the words of its picture', () => {
+    const rows = rowsOf(ghost)
+    const [post] = rows
+    const fields = [
+      'textId',
+      'headline',
+      'address',
+      'section',
+      'topics',
+      'authors',
+      'cover',
+    ] as const
+    expect(fields.map((field) => post?.of(field))).toEqual([
+      ...['p1', 'Chợ phiên Cốc Ly', '/cho-phien/', 'Cải cách hành chính\nChợ', 'Chợ'],
+      ...['Thu Hà\nHải Lâm', '__GHOST_URL__/content/images/2021/03/bia.jpg'],
+    ])
+    expect(post?.of('pictures')).toContain('"alt":"Bìa","caption":"Chợ Cốc Ly. Ảnh: Hải Lâm"')
+    expect(rows.map((row) => row.of('status'))).toEqual([null, null, 'restricted', 'unpublished'])
+    expect(rows[1]?.of('body')).toEqual({ fault: 'mobiledoc, lexical' })
+  })
+
+  it.each([
+    ['breaks off', ghost.slice(0, 900), 'damaged'],
+    ['is no JSON within', ghost.replace('"slug":', '"slug";'), 'damaged'],
+    ['nests without end', `{"db":[{"data":{"posts":[${'['.repeat(100_000)}`, 'damaged'],
+    ['has a text beyond measure', ghost.replace('sáng sớm', 'a'.repeat(MOST_LETTERS)), 'tooLong'],
+  ])('is refused when it %s', (_, text, why) =>
+    expect(() => rowsOf(text)).toThrow(expect.objectContaining({ why })),
+  )
+})
+
+describe('pictures of an export of WordPress', () => {
+  const attachment = (id: number, name: string, more = '') =>
+    `<item><wp:post_type>attachment</wp:post_type><wp:post_id>${id}</wp:post_id><wp:attachment_url>https://cu.vn/wp-content/uploads/${name}</wp:attachment_url>${more}</item>`
+  const thumbnail = '<wp:postmeta><wp:meta_key>_thumbnail_id</wp:meta_key><wp:meta_value>9</wp:meta_value></wp:postmeta>' // prettier-ignore
+  const read = (content: string) =>
+    rowsOf(
+      wxr(
+        `${thumbnail}<guid>https://cu.vn/?p=7</guid><content:encoded><![CDATA[${content}]]></content:encoded>`,
+      ).replace(
+        // prettier-ignore
+        '</channel>',
+        attachment(9, 'bia.jpg', '<excerpt:encoded>Ảnh bìa</excerpt:encoded><wp:postmeta><wp:meta_key>_wp_attachment_image_alt</wp:meta_key><wp:meta_value>Chợ</wp:meta_value></wp:postmeta>') + // prettier-ignore
+          attachment(10, 'hai.jpg') +
+          '</channel>',
+      ),
+    )[0]
+
+  it('are named by what stands behind the posts, as the short address is', () => {
+    const row = read('chữ')
+    expect([row?.of('cover'), row?.of('shortAddress')]).toEqual(['https://cu.vn/wp-content/uploads/bia.jpg', 'https://cu.vn/?p=7']) // prettier-ignore
+    expect(row?.of('pictures')).toContain('"alt":"Chợ","caption":"Ảnh bìa"')
+  })
+
+  it.each([
+    ['[caption id="a" width="300"]<img src="x.jpg" /> Chợ[/caption]', '<figure><img src="x.jpg" /><figcaption>Chợ</figcaption></figure>'], // prettier-ignore
+    ['[gallery columns="2" ids="10,9,404"]', '<figure><img src="https://cu.vn/wp-content/uploads/hai.jpg"></figure><figure><img src="https://cu.vn/wp-content/uploads/bia.jpg"></figure>'], // prettier-ignore
+    ['<b>một</b> đoạn\n\n<p>hai</p>', '<p><b>một</b> đoạn</p>\n\n<p>hai</p>'],
+  ])('%s', (content, body) => expect(read(content)?.of('body')).toBe(body))
+
+  it('of a post behind a password are shown to nobody', () =>
+    expect(rowsOf(wxr('<wp:post_password>x</wp:post_password>'))[0]?.of('status')).toBe(
+      'restricted',
+    ))
+})
+
+describe('a zip', () => {
+  it.each([
+    [['kho/bai.xml', 'kho/a.jpg'], ['kho/bai.xml']],
+    [['bai.jsonl', 'bai.json'], ['bai.jsonl']],
+    [['ghost.json', 'content/themes/x/package.json'], ['ghost.json']],
+    [['__macosx/._bai.xml', '._bai.xml'], []],
+  ])('of %j has the export %j', (names, found) => expect(exportParts(names)).toEqual(found))
 })
 
 describe('a file', () => {

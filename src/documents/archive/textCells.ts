@@ -9,6 +9,3 @@ export type TextCells = Partial<Record<Field, ImportCell>>
 /** The same as a row, in the order that all files of texts have. */
 export const rowOfText = (cells: TextCells): ImportCell[] =>
   IMPORT_FIELDS.texts.map((field) => cells[field] ?? null)
-
-/** Of a text that was never out. */
-export const UNPUBLISHED = 'unpublished'

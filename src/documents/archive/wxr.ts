@@ -1,114 +1,81 @@
-import { SaxesParser } from 'saxes'
+import { RESTRICTED, UNPUBLISHED } from '@/domain/imports/textStatus'
 
 import type { TableRow } from '../tables/sourceTable'
-import { ArchiveRefused, MOST_LETTERS } from './archiveRefused'
-import { chunksOf } from './chunks'
-import { rowOfText, type TextCells, UNPUBLISHED } from './textCells'
+import { rowOfText, type TextCells } from './textCells'
+import { type Attachment, type Attachments, attachmentsOf, shownHtml } from './wordpressHtml'
+import { type WxrItem, wxrItems } from './wxrItems'
 
-/** What of an item is read, by its name in the export of WordPress (WXR 1.0 to 1.2). */
-const WANTED = [
-  ...['title', 'link', 'pubDate', 'dc:creator', 'content:encoded', 'excerpt:encoded'],
-  ...['wp:post_id', 'wp:post_date_gmt', 'wp:post_type', 'wp:status', 'category'],
-  ...['wp:author_login', 'wp:author_display_name'],
-]
-
-type Item = { said: Map<string, string>; sections: string[]; tags: string[] }
+/** Pictures of a site of which the words are held while its posts are read. */
+const MOST_ATTACHMENTS = 100_000
 
 /**
- * The posts of an export of WordPress, a piece of the file at a time. Pages, menus and attachments are no texts. Entities of
- * the file's own are not resolved.
+ * The posts of an export of WordPress, with what it says of the pictures they show. Pages, menus and attachments are no texts.
  * @throws ArchiveRefused when the file breaks off or is no XML.
  */
 export function* wxrRows(bytes: Uint8Array): Generator<TableRow> {
-  const done: TextCells[] = []
-  const parser = new SaxesParser()
-  const authors = new Map<string, string>()
-  let [line, item, reading, text] = [0, null as Item | null, '', '']
-  let category = ''
-  const said = new Map<string, string>()
-
-  parser.on('opentag', ({ name, attributes }) => {
-    if (name === 'item') item = { said: new Map(), sections: [], tags: [] }
-    if (!WANTED.includes(name)) return
-    reading = name
-    text = ''
-    category = String(attributes.domain ?? '')
-  })
-  const add = (more: string) => {
-    if (reading === '') return
-    text += more
-    if (text.length > MOST_LETTERS) throw new ArchiveRefused('tooLong', { line: line + 1 })
+  const attachments = attachmentsIn(bytes)
+  let line = 0
+  for (const item of wxrItems(bytes)) {
+    if (item.said.get('wp:post_type') !== 'post') continue
+    yield { line: ++line, cells: rowOfText(cellsOf(item, attachments)) }
   }
-  parser.on('text', add)
-  parser.on('cdata', add)
-  parser.on('closetag', ({ name }) => {
-    if (name === reading) {
-      keep(item, said, { name, text: text.trim(), category })
-      reading = ''
-    }
-    if (name === 'wp:author') {
-      authors.set(said.get('wp:author_login') ?? '', said.get('wp:author_display_name') ?? '')
-    }
-    if (name !== 'item' || !item) return
-    if (item.said.get('wp:post_type') === 'post') done.push(cellsOf(item, authors))
-    item = null
-  })
-  parser.on('error', () => {
-    throw new ArchiveRefused('damaged', { line: line + 1 })
-  })
-  for (const chunk of chunksOf(bytes)) {
-    parser.write(chunk)
-    for (const cells of done.splice(0)) yield { line: ++line, cells: rowOfText(cells) }
-  }
-  parser.close()
 }
 
-type Said = { name: string; text: string; category: string }
-
-function keep(item: Item | null, channel: Map<string, string>, { name, text, category }: Said) {
-  if (!item) channel.set(name, text)
-  else if (name !== 'category') item.said.set(name, text)
-  else if (category === 'category' && text !== '') item.sections.push(text)
-  else if (category === 'post_tag' && text !== '') item.tags.push(text)
+/** Attachments stand before or behind the posts that show them: they are looked up first. */
+function attachmentsIn(bytes: Uint8Array): Attachments {
+  const found = new Map<string, Attachment>()
+  const marked = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+  if (!marked.includes('wp:attachment_url')) return found
+  for (const { said, meta } of wxrItems(bytes)) {
+    const src = said.get('wp:attachment_url')
+    if (!src || said.get('wp:post_type') !== 'attachment') continue
+    found.set(said.get('wp:post_id') ?? '', {
+      src,
+      alt: meta.get('_wp_attachment_image_alt') ?? '',
+      caption: said.get('excerpt:encoded') ?? '',
+    })
+    if (found.size >= MOST_ATTACHMENTS) break
+  }
+  return found
 }
 
-function cellsOf({ said, sections, tags }: Item, authors: Map<string, string>): TextCells {
+function cellsOf(item: WxrItem, attachments: Attachments): TextCells {
+  const { said, meta, sections, tags, authors } = item
   const login = said.get('dc:creator') ?? ''
-  const isOut = said.get('wp:status') === 'publish' || said.get('wp:status') === 'future'
+  const html = said.get('content:encoded') ?? ''
+  const thumbnail = meta.get('_thumbnail_id')
+  const pictures = attachmentsOf(html, thumbnail, attachments)
   return {
     textId: said.get('wp:post_id') ?? null,
     headline: said.get('title') ?? null,
     publishedAt: instantOf(said),
     address: said.get('link') ?? null,
+    shortAddress: shortAddressOf(said.get('guid') ?? ''),
     section: sections.join('\n'),
     authors: authors.get(login) || login,
     topics: tags.join('\n'),
     sapo: said.get('excerpt:encoded') ?? null,
-    body: asParagraphs(said.get('content:encoded') ?? ''),
-    status: isOut ? null : UNPUBLISHED,
+    body: shownHtml(html, attachments),
+    status: statusOf(said),
+    cover: attachments.get(thumbnail ?? '')?.src ?? null,
+    pictures: pictures.length > 0 ? JSON.stringify(pictures) : null,
   }
 }
 
+/** What WordPress answers by as well, whatever form its addresses have. */
+const shortAddressOf = (guid: string): string | null => (/[?&]p=\d+/.test(guid) ? guid : null)
+
+function statusOf(said: WxrItem['said']): string | null {
+  const status = said.get('wp:status')
+  if (status !== 'publish' && status !== 'future') return UNPUBLISHED
+  return said.get('wp:post_password') ? RESTRICTED : null
+}
+
 /** WordPress keeps the instant in UTC without saying so, and nothing but zeros where it has none. */
-function instantOf(said: Map<string, string>): string | null {
+function instantOf(said: WxrItem['said']): string | null {
   const gmt = said.get('wp:post_date_gmt') ?? ''
   if (/^[1-9]\d{3}-\d{2}-\d{2} \d{2}:\d{2}:\d{2}$/.test(gmt)) return `${gmt.replace(' ', 'T')}Z`
   const given = said.get('pubDate') ?? ''
   const ms = Date.parse(given)
   return Number.isNaN(ms) || ms <= 0 ? given || null : new Date(ms).toISOString()
-}
-
-const BLOCK = /<(p|div|h[1-6]|ul|ol|table|blockquote|figure)\b/i
-
-/** Old posts have empty lines in the place of paragraphs, which WordPress adds when it shows them. */
-function asParagraphs(html: string): string {
-  const written = html.replace(/<!--[\s\S]*?-->/g, '')
-  if (BLOCK.test(written)) {
-    return written.replace(/(^|\n\s*\n)(?!\s*<)([^\n][\s\S]*?)(?=\n\s*\n|$)/g, '$1<p>$2</p>')
-  }
-  return written
-    .split(/\n\s*\n/)
-    .filter((part) => part.trim() !== '')
-    .map((part) => `<p>${part.trim().replace(/\n/g, '<br>')}</p>`)
-    .join('')
 }

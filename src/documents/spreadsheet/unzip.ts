@@ -10,6 +10,7 @@ type Options = {
   wants: (name: string) => boolean
   /** Bytes that all of them together may unpack to. */
   mostBytes: number
+  mostEntries?: number
 }
 
 /** What is in a zip: the names of all its parts in lower case with slashes, and those that were wanted, unpacked. */
@@ -34,26 +35,30 @@ export function unzip(file: Uint8Array, options: Options): Promise<Unpacked> {
   })
 }
 
-async function readAll(zip: ZipFile, { wants, mostBytes }: Options): Promise<Unpacked> {
-  if (zip.entryCount > MOST_ENTRIES) throw new FileRefused('tooLarge')
+async function readAll(
+  zip: ZipFile,
+  { wants, mostBytes, mostEntries = MOST_ENTRIES }: Options,
+): Promise<Unpacked> {
+  if (zip.entryCount > mostEntries) throw new FileRefused('tooLarge')
   const names: string[] = []
   const parts = new Map<string, Buffer>()
   let left = mostBytes
-  for (let entry = await next(zip); entry; entry = await next(zip)) {
+  for (let entry = await nextEntry(zip); entry; entry = await nextEntry(zip)) {
     const name = entry.fileName.replaceAll('\\', '/').toLowerCase()
     names.push(name)
     if (name.endsWith('/') || !wants(name)) continue
     // Two parts of one name: programs disagree about which one counts.
     if (parts.has(name)) throw new FileRefused('damaged')
     if (entry.isEncrypted()) throw new FileRefused('password')
-    const part = await unpacked(zip, entry, left)
+    const part = await unpackedEntry(zip, entry, left)
     left -= part.length
     parts.set(name, part)
   }
   return { names, parts }
 }
 
-function next(zip: ZipFile): Promise<Entry | null> {
+/** The next part that the directory of a zip names; null behind the last. */
+export function nextEntry(zip: ZipFile): Promise<Entry | null> {
   return new Promise((resolve, reject) => {
     const settled = () => zip.removeAllListeners('entry').removeAllListeners('end').removeAllListeners('error') // prettier-ignore
     zip.once('entry', (entry: Entry) => resolve((settled(), entry)))
@@ -63,7 +68,8 @@ function next(zip: ZipFile): Promise<Entry | null> {
   })
 }
 
-function unpacked(zip: ZipFile, entry: Entry, most: number): Promise<Buffer> {
+/** The contents of a part, of at most so many bytes. @throws FileRefused */
+export function unpackedEntry(zip: ZipFile, entry: Entry, most: number): Promise<Buffer> {
   if (entry.uncompressedSize > most) return Promise.reject(new FileRefused('tooLarge'))
   return new Promise((resolve, reject) => {
     zip.openReadStream(entry, (error, stream) => {

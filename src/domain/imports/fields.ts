@@ -17,6 +17,7 @@ export const IMPORT_FIELDS = {
   texts: [
     ...(['textId', 'headline', 'publishedAt', 'address', 'section', 'authors', 'number'] as const),
     ...(['genre', 'topics', 'sapo', 'body', 'source', 'status', 'takedown'] as const),
+    ...(['shortAddress', 'cover', 'pictures'] as const),
   ],
 } as const satisfies Record<ImportKind, readonly string[]>
 
@@ -40,5 +41,5 @@ export const TEXT_MAPPING: Mapping = Object.fromEntries(
 
 /** What of a text is shown line by line, and can be corrected in its cell; the rest is too long for one. */
 export const SHOWN_TEXT_FIELDS: readonly ImportField[] = IMPORT_FIELDS.texts.filter(
-  (field) => field !== 'body' && field !== 'sapo',
+  (field) => !['body', 'sapo', 'shortAddress', 'pictures'].includes(field),
 )

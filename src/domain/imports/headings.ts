@@ -37,6 +37,7 @@ const HEADINGS: Record<ImportField, readonly string[]> = {
   // Files of texts name theirs themselves (TEXT_MAPPING).
   ...{ textId: [], headline: [], publishedAt: [], address: [], section: [], authors: [] },
   ...{ genre: [], topics: [], sapo: [], body: [], source: [], status: [], takedown: [] },
+  ...{ shortAddress: [], cover: [], pictures: [] },
 }
 
 const plainHeading = (cell: ImportCell | undefined): string =>

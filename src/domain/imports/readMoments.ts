@@ -8,6 +8,7 @@ export type TextFault =
 
 /** Why a cell is not what its column holds. */
 export type CellFault =
+  | 'noHtml'
   | 'badDate'
   | 'noYear'
   | 'badTime'

@@ -36,6 +36,10 @@ export class RowReader {
     this.problems.push({ field, at, fault, text: shownCell(this.cells[at ?? -1]) })
   }
 
+  cell(field: ImportField): ImportCell | undefined {
+    return this.cells[this.at(field) ?? -1]
+  }
+
   hasProblem = (field: ImportField) => this.problems.some((one) => one.field === field)
 
   value<T>(

@@ -68,6 +68,7 @@ describe('a text of another place (ADR 0031)', () => {
     [{ body: '' }, 'missing'],
     [{ textId: '' }, 'missing'],
     [{ textId: { fault: 'x' } }, 'badLine'],
+    [{ body: { fault: 'lexical' } }, 'noHtml'],
     [{ genre: 'cải chính' }, 'badGenre'],
     [{ address: 'javascript:alert(1)' }, 'badAddress'],
     [{ headline: 'a'.repeat(251) }, 'tooLong'],
@@ -75,6 +76,15 @@ describe('a text of another place (ADR 0031)', () => {
     const { draft, problems } = read(given)
     expect(draft).toBeNull()
     expect(problems.map((one) => one.fault)).toContain(fault)
+  })
+
+  it('is led to by its short address as well, where that is another', () => {
+    const of = (address: string, shortAddress: string) => read({ address, shortAddress }).draft
+    expect(of('/a.html', 'https://cu.vn/?p=9')).toMatchObject({
+      path: '/a.html',
+      shortPath: '/?p=9',
+    })
+    expect(of('/?p=9', 'https://cu.vn/?p=9')).toMatchObject({ path: '/?p=9', shortPath: null })
   })
 
   it('is known again by its id there and by its address', () => {
@@ -86,7 +96,14 @@ describe('a text of another place (ADR 0031)', () => {
 it.each([
   ['https://baocu.vn/a/b.html#x', '/a/b.html'],
   ['/a//b/', '/a/b'],
-  ['https://baocu.vn/?p=12', null],
+  ['https://baocu.vn/?p=12', '/?p=12'],
+  ['/index.php?utm_source=zalo&p=12', '/?p=12'],
+  ['/index.php?option=com_content&id=5', '/?id=5&option=com_content'],
+  ['/bai.php?id=5&fbclid=x', '/bai.php?id=5'],
+  ['/cu/tin.aspx', '/cu/tin.aspx'],
+  ['/a/b.html?id=5', '/a/b.html'],
   ['https://baocu.vn/', null],
+  ['https://baocu.vn/?utm_source=zalo', null],
+  ['/index.php', null],
   ['https://baocu.vn/%E0%A4%A', '/%E0%A4%A'],
 ])('the path of %s is %s', (address, path) => expect(oldPath(address)).toBe(path))

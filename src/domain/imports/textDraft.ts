@@ -6,6 +6,7 @@ import type { RowReader } from './rowReader'
 import type { CellFault } from './readMoments'
 import { readNumber, readWords } from './readValues'
 import { oldPath } from './oldPath'
+import { type PictureWords, readPictureWords } from './pictureWords'
 
 /** What a person said the names of the old place mean here, by the name as `nameKey` writes it. */
 export type Names = {
@@ -37,6 +38,12 @@ export type TextDraft = {
   /** Its address at the old place, whole, and the path of it that leads on to the new one. */
   address: string | null
   path: string | null
+  /** By which the old place led to it as well (`/?p=12`); null where it is no other. */
+  shortPath: string | null
+  /** The picture that stands for it, by its address at the old place. */
+  cover: string | null
+  /** What the old place says of its pictures beside the words they stand in. */
+  pictures: PictureWords[]
   column: string | null
   authors: { name: string; user: string | null }[]
   number: { number: number; year: number | null } | null
@@ -63,7 +70,7 @@ export function textOf(row: RowReader, reading: { column: string | null; texts: 
   const textId = row.needed('textId', readId)
   const title = row.needed('headline', (cell) => readWords(cell, MOST_TITLE))
   const publishedAt = row.needed('publishedAt', (cell) => readPast(cell, now))
-  const body = row.needed('body', (cell) => ({ value: shownCell(cell) || null }))
+  const body = row.needed('body', readBodyCell)
   const address = row.value('address', readAddress)
   const sapo = row.value('sapo', (cell) => readWords(cell, MOST_SAPO))
   const authors = row.value('authors', readAuthors) ?? []
@@ -72,11 +79,17 @@ export function textOf(row: RowReader, reading: { column: string | null; texts: 
   const source = row.value('source', (cell) => readWords(cell, MOST_TITLE))
   const takedown = row.value('takedown', (cell) => readWords(cell, MOST_REASON))
   const topics = row.value('topics', (cell) => ({ value: linesOf(cell) })) ?? []
+  const shortAddress = row.value('shortAddress', readAddress)
+  const cover = row.value('cover', (cell) => readWords(cell, MOST_REASON))
+  const pictures = readPictureWords(shownCell(row.cell('pictures')))
   const sections = row.value('section', (cell) => ({ value: linesOf(cell) })) ?? []
   if (!textId || !title || !publishedAt || !body) return null
+  const path = address && oldPath(address)
+  const shortPath = shortAddress && oldPath(shortAddress)
   const draft: TextDraft = {
     ...{ kind: 'texts', textId, title, sapo, body, publishedAt },
-    ...{ address, path: address && oldPath(address), number, genre, topics, source, takedown },
+    ...{ address, path, number, genre, topics, source, takedown, cover, pictures },
+    shortPath: shortPath === path ? null : shortPath,
     column: columnOf(sections, reading),
     authors: authors.map((name) => ({ name, user: names.people[nameKey(name)] ?? null })),
   }
@@ -98,6 +111,12 @@ function readId(cell: ImportCell | undefined): Read<string> {
   // A line that is no record at all has its fault in the place of its name.
   if (typeof cell === 'object' && cell !== null && 'fault' in cell) return { fault: 'badLine' }
   return readWords(cell, MOST_ID)
+}
+
+/** A text that came in no form that is read has its fault in the place of its words. */
+function readBodyCell(cell: ImportCell | undefined): Read<string> {
+  if (typeof cell === 'object' && cell !== null && 'fault' in cell) return { fault: 'noHtml' }
+  return { value: shownCell(cell) || null }
 }
 
 const ZONELESS = /^\d{4}-\d{2}-\d{2}([T ]\d{2}:\d{2}(:\d{2}(\.\d+)?)?)?$/

@@ -12,7 +12,12 @@ import { canonical } from '../texts/canonical'
 export const archiveKey = (outlet: string, textId: string): string => `${outlet}:${textId}`
 
 /** What the old place says of a text: not what is made of its names here. */
-export function fingerprintOf({ column: _column, authors, ...said }: TextDraft): string {
+export function fingerprintOf({
+  column: _column,
+  shortPath: _shortPath,
+  authors,
+  ...said
+}: TextDraft): string {
   const parts = canonical({ ...said, authors: authors.map(({ name }) => name) })
   return createHash('sha256').update(JSON.stringify(parts)).digest('hex')
 }
@@ -20,6 +25,7 @@ export function fingerprintOf({ column: _column, authors, ...said }: TextDraft):
 export type KnownText = {
   key: string
   path: string | null
+  shortPath: string | null
   article: string
   title: string
   fingerprint: string
@@ -34,10 +40,11 @@ export async function knownTexts(
   drafts: readonly TextDraft[],
 ): Promise<KnownText[]> {
   const select = {
-    ...({ key: true, path: true, articleId: true, fingerprint: true } as const),
+    ...({ key: true, path: true, shortPath: true, articleId: true } as const),
+    ...({ fingerprint: true } as const),
     ...({ importedFrom: true, importedRow: true } as const),
   }
-  const by = (field: 'key' | 'path', values: readonly string[]) =>
+  const by = (field: 'key' | 'path' | 'shortPath', values: readonly string[]) =>
     inChunks(values, (some) =>
       rowsWhere(req, 'archived-texts', {
         where: { [field]: { in: some } },
@@ -47,7 +54,12 @@ export async function knownTexts(
     )
   const keys = drafts.map(({ textId }) => archiveKey(outlet, textId))
   const paths = drafts.flatMap(({ path }) => path ?? [])
-  const rows = [...(await by('key', keys)), ...(await by('path', paths))]
+  const short = drafts.flatMap(({ shortPath }) => shortPath ?? [])
+  const rows = [
+    ...(await by('key', keys)),
+    ...(await by('path', [...paths, ...short])),
+    ...(await by('shortPath', short)),
+  ]
   const titles = await inChunks(
     rows.map(({ articleId }) => articleId),
     (some) =>
@@ -61,7 +73,8 @@ export async function knownTexts(
   )
   const titleOf = new Map(titles.map(({ id, title }) => [id, title]))
   return rows.map((row) => ({
-    ...{ key: row.key, path: row.path ?? null, article: row.articleId },
+    ...{ key: row.key, path: row.path ?? null, shortPath: row.shortPath ?? null },
+    article: row.articleId,
     ...{ title: titleOf.get(row.articleId) ?? '', fingerprint: row.fingerprint },
     madeBy: `${idOf(row.importedFrom) ?? ''} ${row.importedRow ?? ''}`,
   }))

@@ -102,6 +102,8 @@ declare module 'payload' {
       reason: string | null
       told: string
     }
+    /** What is brought in belongs to the sample, and says so. */
+    makesSample?: boolean
     /** The Word file that a text is made from, by its SHA-256. */
     wordFile?: string
     /** What a use case is doing, for the log. */

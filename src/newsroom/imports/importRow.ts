@@ -52,6 +52,8 @@ export type ImportRow = {
   kind: ImportKind
   outlet: string
   file: string
+  /** Zips of pictures that were added to it. */
+  pictureFiles: string[]
   source: string | null
   sheet: string
   notes: string[]
@@ -79,6 +81,7 @@ export function importRowOf(row: Import): ImportRow {
     kind: row.kind,
     outlet: idOf(row.outlet) ?? '',
     file: idOf(row.file) ?? '',
+    pictureFiles: (row.pictureFiles ?? []).flatMap((one) => idOf(one) ?? []),
     source: row.source ?? null,
     sheet: row.sheet ?? '',
     notes: (row.notes as string[] | null) ?? [],
@@ -146,7 +149,10 @@ export async function savePart(req: PayloadRequest, part: ImportPart): Promise<v
 }
 
 type Changes = Partial<
-  Pick<ImportRow, 'state' | 'next' | 'mapping' | 'chosen' | 'column' | 'year' | 'twice' | 'names'>
+  Pick<
+    ImportRow,
+    'state' | 'next' | 'mapping' | 'chosen' | 'column' | 'year' | 'twice' | 'names' | 'pictureFiles'
+  >
 > & { writtenAt?: string; undoneAt?: string }
 
 export async function saveImport(req: PayloadRequest, id: string, set: Changes): Promise<void> {

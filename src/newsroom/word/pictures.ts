@@ -19,10 +19,12 @@ const KEPT: Readonly<Record<string, Omit<LibraryPicture, 'data'>>> = {
 const CONVERTED = ['gif', 'tiff']
 
 /**
- * A picture of a Word file for the library; null for drawings (EMF, WMF, SVG), what is broken, and what is in the file by
+ * A picture of a file for the library; null for drawings (EMF, WMF, SVG), what is broken, and what is in the file by
  * name alone.
  */
-export async function libraryPicture({ bytes }: WordPicture): Promise<LibraryPicture | null> {
+export async function libraryPicture({
+  bytes,
+}: Pick<WordPicture, 'bytes'>): Promise<LibraryPicture | null> {
   if (bytes.length === 0) return null
   try {
     const { format } = await sharp(bytes, LIMITS).metadata()

@@ -50,6 +50,7 @@ export const DESK_ACTION_WORDS = {
   'alert.reopen': 'Mở lại cảnh báo',
   'import.read': 'Đọc tệp số liệu cũ',
   'import.map': 'Chọn cột của tệp số liệu',
+  'import.pictures': 'Thêm tệp ảnh vào lần nhập',
   'import.correct': 'Sửa ô của tệp số liệu',
   'import.write': 'Nhập số liệu từ tệp',
   'import.undo': 'Hoàn tác lần nhập',

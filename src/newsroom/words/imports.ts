@@ -51,6 +51,9 @@ export const IMPORT_FIELD_WORDS: Record<ImportField, string> = {
   source: 'Nguồn',
   status: 'Trạng thái ở nơi cũ',
   takedown: 'Lý do đã gỡ',
+  shortAddress: 'Địa chỉ ngắn cũ',
+  cover: 'Ảnh đại diện',
+  pictures: 'Lời của ảnh',
 }
 
 /** Why a line of the file is none of the table's. */
@@ -61,8 +64,12 @@ export const LINE_SORT_WORDS: Record<Exclude<LineSort, 'row'>, string> = {
   heading: 'tên cột lặp lại',
 }
 
-/** Of a text that its old place never published. */
-export const NEVER_PUBLISHED = 'chưa từng đăng ở nơi cũ (bản nháp, bản riêng hoặc đã bỏ)'
+/** Why a text of the file is none that its old place showed to everybody. */
+export const NOT_PUBLIC_WORDS = {
+  unpublished: 'chưa từng đăng ở nơi cũ (bản nháp, bản riêng hoặc đã bỏ)',
+  restricted:
+    'ở nơi cũ chỉ người có mật khẩu hoặc đã đăng ký mới đọc được, nên không đưa ra công khai',
+} as const
 
 const FAULTS: Record<RowFault, (text: string, field: string) => string> = {
   badDate: (text) => `“${text}” không phải một ngày có thật. Hãy ghi ngày/tháng/năm, ví dụ 14/3/2025.`, // prettier-ignore
@@ -83,6 +90,8 @@ const FAULTS: Record<RowFault, (text: string, field: string) => string> = {
   fault: (text) => `Ô báo lỗi “${text}” của Excel. Hãy sửa công thức, hoặc ghi giá trị vào đây.`,
   badLine: () =>
     'Dòng này không phải một bài ghi dạng JSON. Hãy xuất lại tệp, mỗi dòng một bài; các dòng khác vẫn nhập được.', // prettier-ignore
+  noHtml: () =>
+    'Tệp chỉ ghi bài này ở dạng riêng của trình soạn Ghost (mobiledoc, lexical), không có HTML nên không đọc được. Hãy mở bài ở Ghost, lưu lại rồi xuất lại; hoặc chép bài bằng tay.', // prettier-ignore
   badInstant: (text) =>
     `“${text}” không phải giờ đăng. Hãy ghi ngày, giờ và múi giờ, ví dụ 2019-05-12T07:30:00+07:00.`,
   noZone: (text) =>
@@ -140,6 +149,19 @@ export const IMPORT_JUDGEMENT_WORDS = {
     `Nghĩa vụ “${title}” đã có với định mức hoặc thời hạn khác. Hãy đổi định mức ở trang của nghĩa vụ.`, // prettier-ignore
   changedSince: 'Đã được sửa sau khi nhập nên giữ lại.',
   notRead: (why: string) => `Nội dung không nhận được: ${why}`,
+  picturesComing: (count: number) => `${count} ảnh sẽ vào thư viện cùng bài.`,
+  picturesMissing: (names: string, count: number) =>
+    `${count} ảnh không vào bài vì không có trong tệp nén: ${names}. Hãy thêm tệp ảnh rồi kiểm tra lại, hoặc đưa ảnh vào bằng tay.`, // prettier-ignore
+  picturesTooMany: (max: number, left: number) =>
+    `Mỗi bài nhận tối đa ${max} ảnh; ${left} ảnh cuối bài không vào.`,
+  picturesTooLarge: (names: string, max: number) =>
+    `Ảnh lớn hơn ${max} MB không vào bài: ${names}. Hãy thu nhỏ rồi đưa vào bằng tay.`,
+  picturesBroken: (names: string) =>
+    `Ảnh hỏng hoặc không phải JPEG, PNG, WebP, GIF, TIFF nên không vào bài: ${names}.`,
+  picturesUndescribed: (count: number) =>
+    `${count} ảnh không có mô tả ở nơi cũ: lấy chú thích, hoặc tên bài, làm mô tả. Hãy xem lại trong thư viện ảnh.`, // prettier-ignore
+  shortTaken: (path: string, title: string) =>
+    `Địa chỉ ngắn cũ ${path} đã dẫn đến bài “${title}” nên không dẫn đến bài này.`,
   frames: (count: number) => `${count} khung nhúng từ trang khác không được giữ.`,
   noWords: 'Nội dung không có chữ nào sau khi bỏ mã, ảnh và khung nhúng. Hãy xem lại bài ở nơi cũ.',
   otherThere: (title: string) =>

@@ -1,6 +1,7 @@
 import type { Endpoint } from 'payload'
 
 import { chooseNames, NamesInput } from '@/newsroom/imports/actions/chooseNames'
+import { addPictureFile, PictureFileInput } from '@/newsroom/imports/actions/addPictureFile'
 import { readArchive, ReadArchiveInput } from '@/newsroom/imports/actions/readArchive'
 import { advance } from '@/newsroom/imports/actions/advance'
 import { chooseMapping, MappingInput } from '@/newsroom/imports/actions/chooseMapping'
@@ -20,6 +21,10 @@ export const importEndpoints: Endpoint[] = [
   rundownEndpoint(
     { method: 'post', path: '/texts', status: 201, input: ReadArchiveInput },
     ({ req, input }) => readArchive(req, input),
+  ),
+  rundownEndpoint(
+    { method: 'post', path: '/:id/pictures', status: 201, input: PictureFileInput },
+    ({ req, id, input }) => addPictureFile(req, id, input),
   ),
   rundownEndpoint({ method: 'post', path: '/:id/names', input: NamesInput }, ({ req, id, input }) =>
     chooseNames(req, id, input),

@@ -6,8 +6,10 @@ import { inTransaction } from '@/database/transaction'
 
 import { lockText } from '../../articles/lockText'
 import { recordEvent } from '../../audit/recordEvent'
+import { idsOf } from '../../publications/actions/side'
 import { loadPublicSide } from '../../texts/publicSide'
 import { IMPORT_JUDGEMENT_WORDS as WORDS } from '../../words/imports'
+import { removePictures } from './removePictures'
 
 /**
  * Takes a text back that an import took in, with what readers have of it, while nobody has built on it. Why it is kept; null
@@ -39,6 +41,7 @@ export function takeBack(
         : side?.publication === row.publication && article.state === 'published'
       if (!isSame || !hasSame || (await isBuiltOn(own, id))) return WORDS.builtOn
       await own.payload.delete({ collection: 'articles', id, overrideAccess: true, req: own })
+      await removePictures(own, idsOf(article.pictures), from)
       await recordEvent({
         ...{ req: own, action: 'article.unarchive', collection: 'articles', id },
         ...{ title: article.title, outlet: idOf(row.outlet), reason: from.title },

@@ -12,12 +12,22 @@ import { withContext } from '../../context/requestContext'
 import { publishArchived } from '../../publications/actions/publishArchived'
 import { newBlockId } from '../../texts/newBlockId'
 import { failure } from '../../words/failure'
+import type { PlacedPicture } from '../html/liftPictures'
 import { archiveKey, fingerprintOf } from '../known'
+import { placePictures } from '../placePictures'
+import type { BodyContent } from '../readBody'
+import { type Adding, addPictures, type ComingPicture } from './addPictures'
 
 export type TakenIn = {
   outlet: string
   draft: TextDraft
-  content: object
+  content: BodyContent
+  /** Those that its words show, and the one that stands for it; where their files are. */
+  pictures: readonly PlacedPicture[]
+  cover: ComingPicture | null
+  zips: Adding['zips']
+  /** Where it was found as well; null where that leads to another text already. */
+  shortPath: string | null
   issue: string | null
   topics: readonly string[]
   /** The import and the line of it that it comes from. */
@@ -25,20 +35,26 @@ export type TakenIn = {
   now: Date
 }
 
+/** The text, and the pictures of it that could not be taken in. */
+export type TakenText = { article: Article; broken: string[] }
+
 /**
  * Takes in a text that another place published: with what readers have of it, where it came from and a line in the log, as a
  * whole or not at all (ADR 0031). The caller has asked who may.
  * @throws NewsroomError when it was not published yet, or its parts are refused.
  */
-export function takeIn(req: PayloadRequest, taken: TakenIn): Promise<Article> {
+export function takeIn(req: PayloadRequest, taken: TakenIn): Promise<TakenText> {
   return inTransaction({ payload: req.payload, req }, (own) => make(own, taken))
 }
 
-async function make(req: PayloadRequest, taken: TakenIn): Promise<Article> {
-  const { draft, outlet, now, from } = taken
+async function make(req: PayloadRequest, taken: TakenIn): Promise<TakenText> {
+  const { draft, outlet, now, from, cover, pictures, zips } = taken
   const { publishedAt, takedown } = draft
   const at = now.toISOString()
-  const data = articleOf(taken)
+  const { title } = draft
+  const coming = [...(cover ? [cover] : []), ...pictures]
+  const { ids, broken } = await addPictures(req, { pictures: coming, zips, outlet, title, from })
+  const data = { ...articleOf(taken, ids), sample: req.context.makesSample ?? false }
   const began = beginArchived({
     ...{ author: data.author ?? '', complete: missingParts(data as never).length === 0 },
     ...{ publishedAt, takenDown: takedown !== null, at },
@@ -63,19 +79,24 @@ async function make(req: PayloadRequest, taken: TakenIn): Promise<Article> {
     collection: 'archived-texts',
     data: {
       ...{ key: archiveKey(outlet, draft.textId), articleId: article.id, outlet, publication },
-      ...{ address: draft.address, path: draft.path, publishedAt },
+      ...{ address: draft.address, path: draft.path, shortPath: taken.shortPath, publishedAt },
       ...{ fingerprint: fingerprintOf(draft), by: req.user?.id ?? null },
       ...{ importedFrom: from.import, importedRow: from.row },
     },
     ...{ depth: 0, overrideAccess: true, req },
   })
-  return article
+  return { article, broken }
 }
 
-function articleOf({ draft, outlet, content, issue, topics }: TakenIn) {
+function articleOf(
+  { draft, outlet, issue, topics, cover, ...taken }: TakenIn,
+  ids: ReadonlyMap<string, string>,
+) {
   const { title, sapo, column, genre, source, authors, takedown } = draft
   return {
-    ...{ title, sapo, content, outlet, column, issue, topics: [...topics], genre, source },
+    ...{ title, sapo, outlet, column, issue, topics: [...topics], genre, source },
+    content: placePictures(taken.content, taken.pictures, ids),
+    cover: (cover && ids.get(cover.key)) ?? null,
     author: authors.find(({ user }) => user !== null)?.user ?? null,
     people: authors.map(({ name, user }) => ({
       ...{ id: newBlockId(), user, name, kind: 'writing', share: null },

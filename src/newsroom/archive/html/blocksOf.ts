@@ -7,6 +7,7 @@ import {
   linkNode,
   listNode,
   paragraphNode,
+  pictureNode,
   quoteNode,
   type TextNode,
   textNode,
@@ -14,6 +15,7 @@ import {
 
 import type { LeftOut } from '../../texts/meantContent'
 import { tidyPaste } from '../../texts/paste/tidyPaste'
+import { type FindPicture, type LiftedPictures, liftPictures, MARK } from './liftPictures'
 import { isBlock, tableNode } from './tableNode'
 
 /** What runs, asks, loads from elsewhere or is never shown. */
@@ -21,26 +23,53 @@ const DROPPED =
   'script, style, noscript, template, head, title, meta, link, form, input, button, select, textarea, svg, math, canvas'
 const FRAMES = 'iframe, frame, frameset, object, embed, video, audio'
 
+/** Programs that build pages nest some dozens. */
+const DEEPEST = 300
+
 export type ReadHtml = {
   blocks: TextNode[]
   /** What a text of ours can't keep, as of what is pasted. */
   leftOut: LeftOut[]
   /** How many frames of other places stood in it. */
   frames: number
+  /** Pictures whose files are there, as `{ type: 'picture', picture: 0 }` in the blocks, and those that are not. */
+  pictures: LiftedPictures
 }
 
 /**
  * HTML of another place as blocks of a text of ours: what pasting from the web keeps (tidyPaste), and nothing that runs.
- * Nothing is loaded.
+ * Nothing is loaded. Null of what is nested deeper than anybody writes: it would take the program with it.
  */
-export function blocksOf(html: string): ReadHtml {
+export function blocksOf(html: string, find: FindPicture = () => null): ReadHtml | null {
+  if (isTooDeep(html)) return null
   const { document } = parseHTML(`<!doctype html><html><body>${html}</body></html>`)
   const { body } = document
   for (const one of body.querySelectorAll(DROPPED)) one.remove()
   const framed = [...body.querySelectorAll(FRAMES)]
   for (const one of framed) one.remove()
-  const leftOut = tidyPaste(body)
-  return { blocks: blocksIn(body), leftOut, frames: framed.length }
+  const pictures = liftPictures(body, find)
+  const leftOut = tidyPaste(body).filter(({ kind }) => kind !== 'picture')
+  return { blocks: blocksIn(body), leftOut, frames: framed.length, pictures }
+}
+
+/** These are closed by what follows them, whether the text closes them or not. */
+const CLOSED =
+  /^(p|li|tr|td|th|dt|dd|option|br|img|hr|input|col|meta|link|wbr|area|source|track|embed|base|param)$/i
+
+/** By the tags alone, before anything is built of them: what is nested without end takes its time already there. */
+function isTooDeep(html: string): boolean {
+  const open = new Map<string, number>()
+  let depth = 0
+  for (const [, slash, name = ''] of html.matchAll(/<(\/?)([a-z][^\s/>]*)/gi)) {
+    const tag = name.toLowerCase()
+    if (CLOSED.test(tag)) continue
+    const count = open.get(tag) ?? 0
+    if (slash && count === 0) continue
+    open.set(tag, slash ? count - 1 : count + 1)
+    depth += slash ? -1 : 1
+    if (depth > DEEPEST) return true
+  }
+  return false
 }
 
 /** Blocks as they stand in each other; words beside them are paragraphs of their own. */
@@ -83,6 +112,10 @@ function blockOf(element: Element): TextNode[] {
       const table = tableNode(element, (cell) => blocksIn(cell))
       return table ? [table] : []
     }
+    case 'figure':
+      return element.hasAttribute(MARK)
+        ? [pictureNode(Number(element.getAttribute(MARK)))]
+        : blocksIn(element)
     case 'hr':
       return [{ type: 'horizontalrule', version: 1 }]
     default:

@@ -21,6 +21,7 @@ export type AskedText = {
   title: string
   author: string
   outlet: string
+  outletId: string
   column: string
   /** The step that asks, as the chain names it; empty once all have signed. */
   step: string
@@ -154,6 +155,7 @@ function askedText(row: Article): AskedText {
     title: row.title || 'Bài chưa có tiêu đề',
     author: nameOf(row.author),
     outlet: nameOf(row.outlet),
+    outletId: idOf(row.outlet) ?? '',
     column: nameOf(row.column),
     step: row.state === 'submitted' ? ((chain ?? ONE_STEP).steps[row.step ?? 0]?.name ?? '') : '',
     since: Date.parse(row.updatedAt),

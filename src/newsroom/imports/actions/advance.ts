@@ -10,7 +10,9 @@ import { allowImport, alone } from '../allowImport'
 import { type ImportLine, type ImportPart, type ImportRow, loadImport, loadPart, savePart, saveImport } from '../importRow' // prettier-ignore
 import { draftLines, isSettled, judgeLines } from '../kinds/judgeLines'
 import type { Verdict } from '../kinds/judging'
+import { NO_PICTURES, type PictureSource } from '../kinds/textPictures'
 import { columnsOf } from '../loadKnown'
+import { openPictures } from '../openPictures'
 import { refusalWords } from '../refusalWords'
 import { undoPart } from '../undoPart'
 
@@ -38,12 +40,18 @@ export async function advance(req: PayloadRequest, id: string, now: Date): Promi
     const until = Date.now() + BUDGET_MS
     let row = await loadImport(req, id)
     const columns = await columnsOf(req, row.outlet)
-    do {
-      const before = row.state
-      await STEPS[row.state]?.({ req, row, columns, now })
-      row = await loadImport(req, id)
-      if (row.state !== before) break
-    } while (STEPS[row.state] && Date.now() < until)
+    const shows = row.kind === 'texts' && state !== 'undoing'
+    const zips = shows ? await openPictures(req, row) : null
+    try {
+      do {
+        const before = row.state
+        await STEPS[row.state]?.({ req, row, columns, now, pictures: zips ?? NO_PICTURES })
+        row = await loadImport(req, id)
+        if (row.state !== before) break
+      } while (STEPS[row.state] && Date.now() < until)
+    } finally {
+      zips?.close()
+    }
     return progressOf(row)
   })
 }
@@ -52,7 +60,13 @@ function progressOf({ state, next, parts }: ImportRow): Progress {
   return { state, done: Math.min(next, parts), total: parts }
 }
 
-type Step = { req: PayloadRequest; row: ImportRow; columns: readonly Column[]; now: Date }
+type Step = {
+  req: PayloadRequest
+  row: ImportRow
+  columns: readonly Column[]
+  now: Date
+  pictures: PictureSource
+}
 
 const STEPS: Partial<Record<ImportRow['state'], (step: Step) => Promise<void>>> = {
   checking: checkNext,
@@ -121,8 +135,11 @@ async function writeLine(req: PayloadRequest, { part, line, verdict }: Writing):
   const { write } = verdict
   if (!write) return
   try {
-    if (verdict.as === 'new') Object.assign(line, await write(req))
-    else {
+    if (verdict.as === 'new') {
+      const { told = [], ...made } = await write(req)
+      Object.assign(line, made)
+      if (told.length > 0) line.notes = [...(line.notes ?? []), ...told]
+    } else {
       // What it was before is known by the part alone: both are written, or neither.
       const written = await inTransaction({ payload: req.payload, req }, async (own) => {
         const made = await write(own)
@@ -138,7 +155,7 @@ async function writeLine(req: PayloadRequest, { part, line, verdict }: Writing):
   }
 }
 
-async function undoNext({ req, row, now }: Step): Promise<void> {
+async function undoNext({ req, row, now }: Pick<Step, 'req' | 'row' | 'now'>): Promise<void> {
   const part = await loadPart(req, row.id, row.next)
   if (part) await atDeskOf({ req, row }, () => undoPart(req, row, part))
   const isLast = row.next + 1 >= row.parts

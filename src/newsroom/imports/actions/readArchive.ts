@@ -3,7 +3,7 @@ import { z } from 'zod'
 
 import { rowWhere } from '@/database/rows'
 import { inTransaction } from '@/database/transaction'
-import { ArchiveRefused, MOST_LETTERS } from '@/documents/archive/archiveRefused'
+import { ArchiveRefused } from '@/documents/archive/archiveRefused'
 import { openArchive, type OpenedArchive } from '@/documents/archive/openArchive'
 import { unpackedExport } from '@/documents/archive/unpackedExport'
 import { packed } from '@/documents/archive/packed'
@@ -12,10 +12,11 @@ import { IMPORT_FIELDS, TEXT_MAPPING } from '@/domain/imports/fields'
 import { recordEvent } from '../../audit/recordEvent'
 import { optionalText, rowId } from '../../desk/inputs'
 import { allowImport } from '../allowImport'
+import { archiveRefusal } from '../archiveRefusal'
 import { layOut } from '../layOut'
 import { keepSource, MOST_BYTES } from '../keepSource'
 import { IMPORT_FIELD_WORDS } from '../../words/imports'
-import { failure, type NewsroomError } from '../../words/failure'
+import { failure } from '../../words/failure'
 import { columnsOf } from '../loadKnown'
 import { NameCounts } from '../nameCounts'
 
@@ -55,7 +56,7 @@ export async function readArchive(
       keep(own, { title, outlet, source: source ?? null, bytes, opened, columns }),
     )
   } catch (error) {
-    throw error instanceof ArchiveRefused ? refusalOf(error) : error
+    throw error instanceof ArchiveRefused ? archiveRefusal(error) : error
   }
 }
 
@@ -98,19 +99,4 @@ async function keep(
     after: { kind: 'texts', file, lines: laid.lines },
   })
   return { id }
-}
-
-function refusalOf({ why, detail }: ArchiveRefused): NewsroomError {
-  switch (why) {
-    case 'kind':
-      return failure('archiveFileKind', { kind: detail.kind ?? 'tệp khác' })
-    case 'tooLong':
-      return failure('archiveTextTooLong', { line: detail.line ?? 1, max: MOST_LETTERS })
-    case 'tooLarge':
-      return failure('importFileTooLarge')
-    case 'damaged':
-      return failure('archiveFileDamaged', {
-        where: detail.line === undefined ? 'phần nén hoặc mã chữ' : `bài thứ ${detail.line}`,
-      })
-  }
 }

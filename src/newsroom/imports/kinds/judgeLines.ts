@@ -1,5 +1,6 @@
 import type { ImportCell } from '@/domain/imports/cell'
 import { type Draft, draftOf, type Reading } from '@/domain/imports/draft'
+import { RESTRICTED } from '@/domain/imports/textStatus'
 import { sortOf } from '@/domain/imports/sheetRows'
 import { repeated } from '@/domain/imports/twice'
 import type { Column } from '@/payload-types'
@@ -7,7 +8,7 @@ import type { Column } from '@/payload-types'
 import {
   IMPORT_JUDGEMENT_WORDS,
   LINE_SORT_WORDS,
-  NEVER_PUBLISHED,
+  NOT_PUBLIC_WORDS,
   rowProblemWords,
 } from '../../words/imports'
 import { cellsOf, type ImportLine, type ImportRow, type LineProblem } from '../importRow'
@@ -30,7 +31,11 @@ export const readingOf = (row: ImportRow, columns: readonly Column[], now: Date)
 
 /** Whether a line says something that is to be read; why not, in words. */
 function skipWords(row: ImportRow, cells: readonly ImportCell[]): string | null {
-  if (row.kind === 'texts') return cells[row.mapping.status ?? -1] ? NEVER_PUBLISHED : null
+  if (row.kind === 'texts') {
+    const status = cells[row.mapping.status ?? -1]
+    if (!status) return null
+    return status === RESTRICTED ? NOT_PUBLIC_WORDS.restricted : NOT_PUBLIC_WORDS.unpublished
+  }
   const sort = sortOf(row.kind, cells)
   return sort === 'row' ? null : LINE_SORT_WORDS[sort]
 }

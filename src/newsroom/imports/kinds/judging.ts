@@ -6,6 +6,7 @@ import type { ImportField } from '@/domain/imports/fields'
 import type { Column } from '@/payload-types'
 
 import type { ImportLine, ImportRow } from '../importRow'
+import type { PictureSource } from './textPictures'
 
 /** A line that says something, and what it says. */
 export type DraftedLine<D extends Draft = Draft> = { line: ImportLine; draft: D }
@@ -24,6 +25,8 @@ export type Verdict = {
 }
 export type Written = Pick<ImportLine, 'id' | 'label' | 'before' | 'set' | 'left'> & {
   as: 'made' | 'changed'
+  /** Of it what only writing shows. */
+  told?: string[]
 }
 
 export type Judging = {
@@ -31,6 +34,8 @@ export type Judging = {
   row: ImportRow
   columns: readonly Column[]
   now: Date
+  /** Of texts: where the pictures lie that came with them. */
+  pictures: PictureSource
 }
 
 export type Judged = { line: ImportLine; verdict: Verdict }

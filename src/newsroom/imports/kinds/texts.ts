@@ -10,10 +10,12 @@ import { GENRE_WORDS } from '@/public-api/words'
 
 import { takeIn } from '../../archive/actions/takeIn'
 import { archiveKey, fingerprintOf, type KnownText, knownTexts } from '../../archive/known'
-import { readBody } from '../../archive/readBody'
+import { type BodyContent, readBody } from '../../archive/readBody'
+import { nameOf } from '../../archive/html/liftPictures'
 import { IMPORT_JUDGEMENT_WORDS as WORDS } from '../../words/imports'
 import type { FoundName, ImportRow } from '../importRow'
 import { knownIssues } from '../loadKnown'
+import { type ComingPictures, named, PictureFinder, type PictureSource } from './textPictures'
 import { type DraftedLine, type Judged, type Judging, markOf, type Verdict } from './judging'
 
 /** A correction is about a text of ours, and is written here. */
@@ -36,6 +38,7 @@ type Desk = {
   row: ImportRow
   now: Date
   known: KnownText[]
+  pictures: PictureSource
   topics: readonly Pick<Topic, 'id' | 'code' | 'title'>[]
   /** Issues by column, year and number. */
   issues: ReadonlyMap<string, string>
@@ -43,12 +46,12 @@ type Desk = {
 
 /** Texts that another place published, each after the one before was taken in. */
 export async function* judgeTexts(
-  { req, row, now }: Judging,
+  { req, row, now, pictures }: Judging,
   lines: readonly DraftedLine<TextDraft>[],
 ): AsyncGenerator<Judged> {
   const drafts = lines.map(({ draft }) => draft)
   const desk: Desk = {
-    ...{ req, row, now },
+    ...{ req, row, now, pictures },
     known: await knownTexts(req, row.outlet, drafts),
     topics: await rowsWhere(req, 'topics', {
       where: {},
@@ -80,39 +83,56 @@ function verdictOf(desk: Desk, draft: TextDraft, line: number): Verdict {
     const problems = [WORDS.noIssueNumbered(year === null ? `${number}` : `${number}/${year}`)]
     return { as: 'wrong', field: 'number', label, problems }
   }
-  const body = readBody(draft.body)
+  const finder = new PictureFinder(desk.pictures)
+  const body = readBody(draft.body, finder.find)
   if ('problem' in body) return { as: 'wrong', field: 'body', label, problems: [body.problem] }
   const { topics, unknown } = topicsOf(desk, draft)
+  const coming = finder.comingOf(draft, body.pictures)
+  const short = known.find(({ path, shortPath }) => draft.shortPath !== null && (path === draft.shortPath || shortPath === draft.shortPath)) // prettier-ignore
   const notes = [
     ...(draft.column === null ? [WORDS.noColumn] : []),
-    ...(draft.path === null ? [WORDS.noPath] : []),
+    ...(draft.path === null && draft.shortPath === null ? [WORDS.noPath] : []),
+    ...(short && draft.shortPath !== null ? [WORDS.shortTaken(draft.shortPath, short.title)] : []),
     ...(draft.takedown === null ? [] : [WORDS.comesGone]),
     ...(unknown.length > 0 ? [WORDS.unknownTopics(unknown.join(', '))] : []),
     ...body.notes,
+    ...coming.notes,
   ]
   const { content } = body
-  return { as: 'new', label, notes, write: writing(desk, { draft, content, issue, topics, line }) }
+  const shortPath = short ? null : draft.shortPath
+  const taking = { draft, content, coming, issue, topics, line, shortPath }
+  return { as: 'new', label, notes, write: writing(desk, taking) }
 }
 
 type Taking = {
   draft: TextDraft
-  content: object
+  content: BodyContent
+  coming: ComingPictures
+  shortPath: string | null
   issue: string | null
   topics: string[]
   line: number
 }
 
 const writing =
-  ({ row, now, known }: Desk, { line, ...taking }: Taking): NonNullable<Verdict['write']> =>
+  (
+    { row, now, known, pictures: zips }: Desk,
+    { line, coming, ...taking }: Taking,
+  ): NonNullable<Verdict['write']> =>
   async (req) => {
     const from = { import: row.id, row: cellReference(row.sheet, line, null) }
-    const { id, title } = await takeIn(req, { ...taking, outlet: row.outlet, from, now })
-    const { draft } = taking
+    const { cover, pictures } = coming
+    const own = { ...taking, cover, pictures, zips, outlet: row.outlet, from, now }
+    const { article, broken } = await takeIn(req, own)
+    const { id, title } = article
+    const { draft, shortPath } = taking
     known.push({
-      ...{ key: archiveKey(row.outlet, draft.textId), path: draft.path, article: id, title },
+      ...{ key: archiveKey(row.outlet, draft.textId), path: draft.path, shortPath },
+      ...{ article: id, title },
       ...{ fingerprint: fingerprintOf(draft), madeBy: markOf(row, line) },
     })
-    return { as: 'made', id, label: title }
+    const told = broken.length > 0 ? [WORDS.picturesBroken(named(broken.map(nameOf)))] : []
+    return { as: 'made', id, label: title, told }
   }
 
 /** Of a text that names its issue; null of one that names none. */

@@ -30,63 +30,77 @@ export type Queue = {
   embargoed: QueuedText[]
   /** To be taken down, in that order. */
   expiring: QueuedText[]
-  /** How many more wait than are listed. */
-  more: number
+  /** Whether of one of the three more wait than are listed. */
+  isCut: boolean
 }
 
+/** Of each of the three so many are listed. */
 const MOST = 200
+/** Rows that are looked through at a time, and how often: of one person’s texts most are somebody else’s. */
+const PAGE = 200
+const MOST_PAGES = 20
 /** The worker looks every minute. */
 const LATE_MS = 2 * 60_000
 
 type Query = { req: PayloadRequest; now: Date; outlet: string | null; isOwn: boolean }
 
 /** What waits to go out at the outlets that the request's user works at. */
-export async function loadQueue({ req, now, outlet, isOwn }: Query): Promise<Queue> {
-  const at = now.toISOString()
+export async function loadQueue(query: Query): Promise<Queue> {
   const place: Where[] = [{ trashed: { equals: false } }]
-  if (outlet) place.push({ outlet: { equals: outlet } })
-  const [scheduled, embargoed, expiring] = await Promise.all([
-    sidesWhere(req, { and: [...place, { nextAt: { exists: true } }] }, 'nextAt'),
-    sidesWhere(
-      req,
-      {
-        and: [
-          ...place,
-          { publication: { exists: true } },
-          { embargoUntil: { greater_than: at } },
-          { takenDown: { equals: false } },
-        ],
-      },
-      'embargoUntil',
-    ),
-    sidesWhere(req, { and: [...place, { expireAt: { exists: true } }] }, 'expireAt'),
+  if (query.outlet) place.push({ outlet: { equals: query.outlet } })
+  const embargoed: Where[] = [
+    { publication: { exists: true } },
+    { embargoUntil: { greater_than: query.now.toISOString() } },
+    { takenDown: { equals: false } },
+  ]
+  const [scheduled, hidden, expiring] = await Promise.all([
+    listed(query, [...place, { nextAt: { exists: true } }], 'nextAt'),
+    listed(query, [...place, ...embargoed], 'embargoUntil'),
+    listed(query, [...place, { expireAt: { exists: true } }], 'expireAt'),
   ])
-  const articles = await articlesOf(req, [...scheduled, ...embargoed, ...expiring])
-  const shown = (rows: readonly PublicText[], instant: (row: PublicText) => string) =>
-    rows.slice(0, MOST).flatMap((row) => {
-      const article = articles.get(row.articleId)
-      if (!article || (isOwn && authorOf(article) !== req.user?.id)) return []
-      return [queued(row, { article, at: Date.parse(instant(row)), now: now.getTime() })]
-    })
   return {
-    scheduled: shown(scheduled, ({ nextAt }) => nextAt ?? ''),
-    embargoed: shown(embargoed, ({ embargoUntil }) => embargoUntil ?? ''),
-    expiring: shown(expiring, ({ expireAt }) => expireAt ?? ''),
-    more: [scheduled, embargoed, expiring]
-      .map(({ length }) => Math.max(0, length - MOST))
-      .reduce((sum, more) => sum + more, 0),
+    ...{ scheduled: scheduled.rows, embargoed: hidden.rows, expiring: expiring.rows },
+    isCut: [scheduled, hidden, expiring].some(({ isCut }) => isCut),
   }
 }
 
-function sidesWhere(req: PayloadRequest, where: Where, sort: string): Promise<PublicText[]> {
-  return rowsWhere(req, 'public-texts', {
-    where,
-    sort: [sort, 'id'],
-    limit: MOST + 1,
-    depth: 1,
+type Instant = 'nextAt' | 'embargoUntil' | 'expireAt'
+
+/** The first of them in the order of their instants, page after page until enough are the person's to see. */
+async function listed(
+  { req, now, isOwn }: Query,
+  where: Where[],
+  instant: Instant,
+): Promise<{ rows: QueuedText[]; isCut: boolean }> {
+  const rows: QueuedText[] = []
+  for (let page = 1; page <= MOST_PAGES; page += 1) {
+    const sides = await sidesWhere(req, { and: where }, { sort: instant, page })
+    const articles = await articlesOf(req, sides)
+    for (const row of sides) {
+      const article = articles.get(row.articleId)
+      if (!article || (isOwn && authorOf(article) !== req.user?.id)) continue
+      if (rows.length === MOST) return { rows, isCut: true }
+      const at = Date.parse(row[instant] ?? '')
+      rows.push(queued(row, { article, at, now: now.getTime() }))
+    }
+    if (sides.length < PAGE) return { rows, isCut: false }
+  }
+  return { rows, isCut: true }
+}
+
+async function sidesWhere(
+  req: PayloadRequest,
+  where: Where,
+  { sort, page }: { sort: Instant; page: number },
+): Promise<PublicText[]> {
+  const { docs } = await req.payload.find({
+    collection: 'public-texts',
+    ...{ where, sort: [sort, 'id'], limit: PAGE, page, depth: 1 },
     populate: { outlets: { name: true }, columns: { name: true }, publications: {} },
     overrideAccess: false,
-  }) as unknown as Promise<PublicText[]>
+    req,
+  })
+  return docs as unknown as PublicText[]
 }
 
 type Known = Pick<Article, 'id' | 'title' | 'author'>

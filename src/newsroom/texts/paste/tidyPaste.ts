@@ -21,13 +21,15 @@ export function tidyPaste(root: Element, above: number | null = null, inTable = 
   return leftOut
 }
 
+/** A face among the letters, which some programs write as a picture. */
+export const isEmoji = (image: Element): boolean => EMOJI.test(image.getAttribute('alt') ?? '')
+
 function takePictures(root: Element): LeftOut[] {
   const leftOut: LeftOut[] = []
   for (const image of root.querySelectorAll('img')) {
     if (image.hasAttribute('data-lexical-upload-id')) continue
-    const alt = image.getAttribute('alt') ?? ''
-    if (EMOJI.test(alt)) {
-      image.replaceWith(alt)
+    if (isEmoji(image)) {
+      image.replaceWith(image.getAttribute('alt') ?? '')
       continue
     }
     image.remove()

@@ -81,7 +81,7 @@ export const IMPORT_FAILURES = {
   archiveFileKind: {
     status: 422,
     say: (p: { kind: string }) =>
-      `Đây là ${p.kind}, không phải tệp xuất của WordPress (WXR, .xml) hay JSON Lines (.jsonl). Trong WordPress, hãy vào Công cụ, Xuất ra, chọn “Bài viết”, tải tệp rồi chọn tệp đó.`,
+      `Đây là ${p.kind}, không phải tệp xuất của WordPress (WXR, .xml), Ghost (.json) hay JSON Lines (.jsonl). Trong WordPress, hãy vào Công cụ, Xuất ra, chọn “Tất cả nội dung”; trong Ghost, vào Settings, Export; rồi chọn tệp tải về.`,
   },
   archiveFileDamaged: {
     status: 422,
@@ -109,6 +109,27 @@ export const IMPORT_FAILURES = {
     status: 422,
     say: (p: { name: string }) =>
       `Tài khoản chọn cho “${p.name}” không còn làm việc ở kênh này. Hãy chọn người khác, hoặc “Chỉ ghi tên”.`,
+  },
+  archivePicturesMissing: {
+    status: 400,
+    say: 'Chưa có tệp ảnh nào. Hãy chọn tệp nén .zip chứa ảnh của trang cũ.',
+  },
+  archivePicturesKind: {
+    status: 422,
+    say: 'Ảnh của kho cũ phải ở trong một tệp nén .zip, giữ nguyên thư mục như ở trang cũ (ví dụ wp-content/uploads/2019/05/…). Hãy nén lại rồi chọn tệp .zip đó.',
+  },
+  archivePicturesTooLarge: {
+    status: 413,
+    say: 'Tệp ảnh lớn hơn 25 MB. Hãy chia thành nhiều tệp .zip, ví dụ mỗi tháng một tệp, rồi thêm từng tệp.',
+  },
+  archivePicturesNone: {
+    status: 422,
+    say: 'Trong tệp nén không có ảnh nào (JPEG, PNG, WebP, GIF, TIFF). Hãy kiểm tra xem có chọn nhầm tệp không.',
+  },
+  archivePicturesMany: {
+    status: 422,
+    say: (p: { max: number }) =>
+      `Lần nhập này đã có ${p.max} tệp ảnh. Hãy chia kho thành nhiều lần nhập, ví dụ mỗi năm một lần.`,
   },
   importOwnConfirm: {
     status: 403,
