@@ -82,6 +82,7 @@ import { TrueCauses as TrueCauses_042feb6a37ba0faa79797db47ef4e845 } from '../..
 import { NewsroomClock as NewsroomClock_a7e7df52339a4389b0f18a1da544cf12 } from '../../../admin/clock/NewsroomClock'
 import { NamedWidgets as NamedWidgets_3aac241d4f1a82b89eb02b7db4e95299 } from '../../../admin/accessibility/NamedWidgets'
 import { FocusKeeper as FocusKeeper_b29a3b85a42ecbca3ca6d1f77f8f3a06 } from '../../../admin/accessibility/FocusKeeper'
+import { ErrorsStay as ErrorsStay_f2448182a89b81ad7de27a011a0b1d90 } from '../../../admin/accessibility/ErrorsStay'
 import { Awake as Awake_c94b995c085ed9c78b1ad3e30165da89 } from '../../../admin/accessibility/Awake'
 import { DashboardView as DashboardView_a8bdfd6ec46ed48bd1e9402d58bf4c34 } from '../../../admin/dashboard/DashboardView'
 import { ForgotView as ForgotView_6c26248c688271c44da0df3989d04d26 } from '../../../admin/account/ForgotView'
@@ -203,6 +204,7 @@ export const importMap = {
   "/admin/clock/NewsroomClock#NewsroomClock": NewsroomClock_a7e7df52339a4389b0f18a1da544cf12,
   "/admin/accessibility/NamedWidgets#NamedWidgets": NamedWidgets_3aac241d4f1a82b89eb02b7db4e95299,
   "/admin/accessibility/FocusKeeper#FocusKeeper": FocusKeeper_b29a3b85a42ecbca3ca6d1f77f8f3a06,
+  "/admin/accessibility/ErrorsStay#ErrorsStay": ErrorsStay_f2448182a89b81ad7de27a011a0b1d90,
   "/admin/accessibility/Awake#Awake": Awake_c94b995c085ed9c78b1ad3e30165da89,
   "/admin/dashboard/DashboardView#DashboardView": DashboardView_a8bdfd6ec46ed48bd1e9402d58bf4c34,
   "/admin/account/ForgotView#ForgotView": ForgotView_6c26248c688271c44da0df3989d04d26,
