@@ -90,6 +90,7 @@ export function adminConfig(root: string): Config['admin'] {
         '/admin/clock/NewsroomClock#NewsroomClock',
         '/admin/accessibility/NamedWidgets#NamedWidgets',
         '/admin/accessibility/FocusKeeper#FocusKeeper',
+        '/admin/accessibility/ErrorsStay#ErrorsStay',
         '/admin/accessibility/Awake#Awake',
       ],
       header: ['/admin/accessibility/SkipLink#SkipLink'],

@@ -5,7 +5,7 @@ import type { DatabaseAdapterObj, Migration } from 'payload'
 
 import { tellEnds } from './actEnds'
 import { keepActs } from './acts/acts'
-import { listIndexes } from './listIndexes'
+import { dropListIndexes, listIndexes } from './listIndexes'
 import { guardLog, openLog } from './logGuard'
 import { withMigrationLock } from './migrationLock'
 import { migrations } from './migrations'
@@ -24,6 +24,7 @@ export function sqliteDatabase({ file, url }: { file: string; url: string }): Da
     wal: { synchronous: 'NORMAL' },
     busyTimeout: 10_000,
     push: false,
+    beforeSchemaInit: [dropListIndexes],
     afterSchemaInit: [listIndexes],
     migrationDir: 'src/database/migrations',
   })

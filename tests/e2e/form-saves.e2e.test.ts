@@ -64,6 +64,11 @@ describe('a save that is refused', () => {
     await page.locator('main .field-type.error:has(#field-name)').waitFor()
     await page.waitForFunction(() => document.activeElement?.id === 'field-name')
     await page.locator('#field-formerNames.array-field--has-error').waitFor()
+    // Longer than what went well is told.
+    await page.waitForTimeout(6_000)
+    expect(await toast.count()).toBe(1)
+    await toast.getByRole('button').click()
+    await toast.waitFor({ state: 'detached' })
 
     await name().fill('Xử lý lưu hỏng, hai')
     await save()

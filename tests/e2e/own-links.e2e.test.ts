@@ -10,6 +10,8 @@ import { ask } from './staffApi'
 
 const FOLDER = 'test-results/screens'
 const TARGET = 'Báo và đài: chuyện một cửa ở bản xa'
+/** An outlet of the sample at which its reporter does not work, and its head does. */
+const ELSEWHERE = 'Truyền thanh khu vực Sa Pa (mẫu)'
 
 let people: Awaited<ReturnType<typeof openPeople>>
 let page: Page
@@ -39,8 +41,16 @@ const text = (words: string) => ({
   ...{ type: 'text', text: words, version: 1, format: 0, mode: 'normal', detail: 0, style: '' },
 })
 
+/** A link to a text of ours, as the editor keeps one. */
+const linkTo = (id: string, words: string) => ({
+  ...node('link', [text(words)]),
+  ...{ version: 3, id: 'f00000000000000000000002' },
+  fields: { linkType: 'internal', doc: { relationTo: 'articles', value: id }, newTab: false },
+})
+const bodyOf = (...children: object[]) => ({ root: node('root', [node('paragraph', children)]) })
+
 async function make(title: string, words: string): Promise<string> {
-  const content = { root: node('root', [node('paragraph', [text(words)])]) }
+  const content = bodyOf(text(words))
   const { doc } = await ask<{ doc: { id: string } }>(page, 'POST', '/articles?draft=true&depth=0', {
     ...{ title, sapo: 'Mở đầu.', outlet: place.outlet, column: place.id, genre: 'news', content },
   })
@@ -131,6 +141,43 @@ describe('a link to a text of ours', () => {
     await drawer.getByRole('button', { name: 'Lưu' }).first().click()
     expect(await kept(id)).toContain(`"value":"${target}"`)
     await page.getByText('“chữ dẫn” dẫn tới').waitFor()
+  })
+
+  it('says by the caret what it leads to, in the trash too, and where that can’t be opened no id', async () => {
+    const head = await people.as('lanh-dao')
+    const { docs: outlets } = await ask<{ docs: { id: string }[] }>(
+      head,
+      'GET',
+      `/outlets?depth=0&limit=1&where[name][equals]=${encodeURIComponent(ELSEWHERE)}`,
+    )
+    const { doc: secret } = await ask<{ doc: { id: string } }>(
+      ...[head, 'POST', '/articles?draft=true&depth=0'],
+      { title: 'Bản thảo của huyện', outlet: outlets[0]?.id, genre: 'news' },
+    )
+    const thrown = await make('Bài sẽ vào thùng rác', 'Bỏ đi.')
+    const id = await make('Bài có liên kết của người khác', 'Xem')
+    // Whoever works at both outlets makes the link in the reporter's text.
+    await ask(head, 'PATCH', `/articles/${id}?draft=true&depth=0`, {
+      content: bodyOf(linkTo(secret.id, 'chỗ kín'), text(' và '), linkTo(thrown, 'chỗ bỏ')),
+    })
+    await ask(head, 'PATCH', `/articles/${thrown}?draft=true&depth=0`, {
+      deletedAt: new Date().toISOString(),
+    })
+    await page.goto(`/admin/collections/articles/${id}`)
+    const label = page.locator('.link-editor .link-input')
+    await body().getByText('chỗ kín').click()
+    await label.getByText('Bài không mở được: không còn trong hệ thống').waitFor()
+    expect(await label.innerText()).not.toContain(secret.id)
+    expect(await label.locator('a:visible').count()).toBe(0)
+    await picture('khong-mo-duoc')
+
+    await body().getByText('chỗ bỏ').click()
+    await label.getByText('đang ở thùng rác').waitFor()
+    expect(await label.innerText()).not.toContain(thrown)
+    const shown = label.locator('a:visible')
+    expect(await shown.innerText()).toBe('Bài sẽ vào thùng rác')
+    await page.goto((await shown.getAttribute('href')) ?? '')
+    await page.getByText('Bỏ đi.').waitFor()
   })
 
   it('is found on the phone as well', async () => {

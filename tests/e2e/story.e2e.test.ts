@@ -32,6 +32,10 @@ afterAll(async () => {
   await browser.close()
 })
 
+/** Where the text stands, as its page says above the form. */
+const state = (page: Page, words: string) =>
+  page.locator('.ts-article__state').getByText(words, { exact: true }).waitFor()
+
 describe('one article, from the reporter’s first word to the reader', () => {
   let address = ''
 
@@ -47,14 +51,14 @@ describe('one article, from the reporter’s first word to the reader', () => {
     await page.locator('.rich-text-lexical [contenteditable=true]').first().click()
     await page.keyboard.type(TEXT)
     await page.locator('#action-submit').click()
-    await page.getByText('Chờ duyệt').first().waitFor()
+    await state(page, 'Chờ duyệt')
     expect(await articleOutside()).toBe(404)
   })
 
   it('the reporter is offered no approval of their own work', async () => {
     const page = await as('phong-vien')
     await page.goto(address)
-    await page.getByText('Chờ duyệt').first().waitFor()
+    await state(page, 'Chờ duyệt')
     expect(await page.locator('#action-approve').count()).toBe(0)
   })
 
@@ -70,7 +74,7 @@ describe('one article, from the reporter’s first word to the reader', () => {
     await reporter.goto(address)
     await reporter.getByText('Bổ sung giờ tiếp nhận hồ sơ.').first().waitFor()
     await reporter.locator('#action-submit').click()
-    await reporter.getByText('Chờ duyệt').first().waitFor()
+    await state(reporter, 'Chờ duyệt')
   })
 
   it('the editor approves it and the editor-in-chief publishes it', async () => {
@@ -78,13 +82,13 @@ describe('one article, from the reporter’s first word to the reader', () => {
     await editor.goto('/admin')
     await editor.getByText(TITLE).first().click()
     await editor.locator('#action-approve').click()
-    await editor.getByText('Đã duyệt').first().waitFor()
+    await state(editor, 'Đã duyệt')
     expect(await articleOutside()).toBe(404)
 
     const chief = await as('tong-bien-tap')
     await chief.goto(address)
     await chief.locator('#action-publish').click()
-    await chief.getByText('Đã đăng', { exact: true }).first().waitFor()
+    await state(chief, 'Đã đăng')
   })
 
   it('it is on the public page, without JavaScript too, and in the API', async () => {

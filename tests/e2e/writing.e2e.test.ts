@@ -5,7 +5,7 @@ import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 
 import { openContext } from './browser'
-import { toEnd } from './caret'
+import { takeFromMenu, toEnd } from './caret'
 import { openPeople } from './people'
 import { ask } from './staffApi'
 
@@ -289,7 +289,31 @@ describe('counts', () => {
     await body().locator('ul li').waitFor({ state: 'detached' })
     await button('Làm lại').click()
     await body().locator('ul li').waitFor()
-    expect((await kept(id, 'Một dòng.')).map(({ type }) => type)).toBeTruthy()
+    await expect
+      .poll(async () => (await kept(id, 'Một dòng.')).map(({ type }) => type))
+      .toEqual(['list'])
+  })
+})
+
+describe('the menu of a slash', () => {
+  it('is found in by Vietnamese names, accents left out too', async () => {
+    const id = await open('Gõ gạch chéo', [paragraph(text('Mở.'))])
+    await body().getByText('Mở.').click()
+    for (const [typed, label] of [
+      ['/tieu de cap 2', 'Tiêu đề cấp 2'],
+      ['/trich', 'Trích dẫn'],
+    ] as const) {
+      await toEnd(page)
+      await page.keyboard.press('Enter')
+      await page.keyboard.type(typed)
+      await takeFromMenu(page, label)
+      await page.keyboard.type(label)
+    }
+    expect((await kept(id, 'Trích dẫn')).map(({ type }) => type)).toEqual([
+      'paragraph',
+      'heading',
+      'quote',
+    ])
   })
 })
 

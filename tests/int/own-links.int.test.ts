@@ -180,8 +180,28 @@ describeOnEachDatabase('a link to a text of ours', (start) => {
       null,
       null,
     ])
+    expect(told.map(({ opens }) => opens)).toEqual(['page', 'page', null, null])
     expect(inText).toBeTruthy()
     expect((await rest('GET', '/articles/linkable?query=bao', {})).status).toBe(401)
+  })
+
+  it('to a text in the trash leads there whoever may read it, and names nothing to others', async () => {
+    const thrown = await write('Bài bỏ vào thùng rác')
+    const out = await write('Bài của báo, ai cũng đọc')
+    await publish(out)
+    const trashed = await rest('PATCH', `/articles/${thrown}?draft=true&depth=0`, {
+      token: chief.token,
+      data: { deletedAt: new Date().toISOString() },
+    })
+    expect(trashed.status, trashed.text).toBe(200)
+
+    expect(await find(thrown, chief, 'ids')).toMatchObject([
+      { title: 'Bài bỏ vào thùng rác', opens: 'trash', why: 'đang ở thùng rác' },
+    ])
+    expect(await find([thrown, out].join(','), stranger, 'ids')).toMatchObject([
+      { title: null, opens: null },
+      { title: 'Bài của báo, ai cũng đọc', opens: null, why: null },
+    ])
   })
 
   it('to a text that is none, or not the author’s to know, is left out in words', async () => {

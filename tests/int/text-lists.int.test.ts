@@ -95,12 +95,45 @@ describeOnBothDatabases('lists of texts', (start) => {
   }, 240_000)
 
   describe('on SQLite', () => {
+    const planOf = (ask: () => Promise<unknown>) => sqlitePlan(payload, '_articles_v' as never, ask)
+
     it('are found by an index of the outlet, not by reading every text', async () => {
       if (payload.db.name === 'mongoose') return
-      const plan = await sqlitePlan(payload, '_articles_v' as never, () =>
-        list(head, {}, { pagination: false }),
-      )
+      const plan = await planOf(() => list(head, {}, { pagination: false }))
       expect(plan.indexes).toContain('_articles_v_list_of_outlet_idx')
+    })
+
+    it('are counted in the index alone: one’s own, what waits, what a search finds', async () => {
+      if (payload.db.name === 'mongoose') return
+      const found: Where = { or: [{ title: { like: 'chợ' } }, { searchText: { like: 'chợ' } }] }
+      const asked: Where[] = [
+        {},
+        { author: { equals: reporter.id } },
+        { state: { equals: 'submitted' } },
+        found,
+      ]
+      for (const where of asked) {
+        const plan = await planOf(() => list(reporter, where))
+        expect(plan.words).toContain('COVERING INDEX _articles_v_list_of_outlet_idx')
+      }
+    })
+
+    it('say which drafts are published too by looking at these alone', async () => {
+      if (payload.db.name === 'mongoose') return
+      const { docs } = await list(head)
+      const plan = await planOf(() =>
+        payload.findVersions({
+          ...{ collection: 'articles', depth: 0, limit: 0, pagination: false },
+          ...{ select: { parent: true }, overrideAccess: true },
+          where: {
+            and: [
+              { parent: { in: docs.map(({ id }) => id) } },
+              { 'version._status': { equals: 'published' } },
+            ],
+          },
+        }),
+      )
+      expect(plan.indexes).toContain('_articles_v_parent_idx')
     })
   })
 })

@@ -19,6 +19,7 @@ type Answer = {
   state?: string
   revision?: string
   revisionNumber?: number
+  updatedAt?: string
   step?: number | null
   writers?: string[]
   approvals?: unknown

@@ -1,5 +1,7 @@
 /** Addresses inside the admin, in one place. */
 export const articleHref = (id: string) => `/admin/collections/articles/${id}`
+/** A text that was thrown away, where it can be read and taken back. */
+export const trashedArticleHref = (id: string) => `/admin/collections/articles/trash/${id}`
 /** Drafts out of Word files. */
 export const WORD_HREF = '/admin/bai-tu-word'
 /** The texts a person has a part in: an account, or the name of somebody without one. */

@@ -58,9 +58,9 @@ export const moveEndpoint: Endpoint = {
         reason: cleanText(body.data.reason ?? '').trim() || null,
       }
       const moved = await moveBy(move, { ...asked, revision: seen, time, now: new Date() })
-      const { id, state, revision, revisionNumber, step, writers, approvals } = moved
+      const { id, state, revision, revisionNumber, step, writers, approvals, updatedAt } = moved
       const { leftOut } = moved as typeof moved & { leftOut?: string[] }
-      const way = { state, revision, revisionNumber, step, writers, approvals }
+      const way = { state, revision, revisionNumber, step, writers, approvals, updatedAt }
       return Response.json({ id, ...way, leftOut })
     }),
 }

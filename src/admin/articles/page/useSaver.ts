@@ -54,7 +54,7 @@ export function useSaver(me: string): Saver | null {
   const saved = useEffectEvent(async ({ revision, savedAt, leftOut = [] }: Saved) => {
     for (const words of leftOut) toast.warning(words)
     setData({ ...data, revision, updatedAt: savedAt })
-    const select = WAY.map((name) => `select[${name}]=true`).join('&')
+    const select = [...WAY, 'updatedAt'].map((name) => `select[${name}]=true`).join('&')
     const { done } = await send<Record<string, unknown>>(
       'GET',
       `/articles/${article}?draft=true&depth=0&${select}`,
@@ -62,6 +62,8 @@ export function useSaver(me: string): Saver | null {
     if (done) tell(done)
   })
   const tell = useEffectEvent((row: Record<string, unknown>, names: readonly string[] = WAY) => {
+    // Asked before a move and answered after it: the page says by now where the move led.
+    if (String(row.updatedAt ?? '') < String(data?.updatedAt ?? '')) return
     setData({ ...data, ...Object.fromEntries(names.map((name) => [name, row[name]])) })
   })
   const settled = useEffectEvent(() => setModified(false))

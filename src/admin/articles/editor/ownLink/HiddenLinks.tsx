@@ -7,8 +7,8 @@ import { useEffect, useState } from 'react'
 
 import { ownTextOf } from '@/domain/text/ownLinks'
 
-import { articleHref } from '../../../links/pages'
 import { type LinkTarget, tellTargets } from './targets'
+import { TargetTitle } from './TargetTitle'
 
 const PAUSE_MS = 800
 /** A text that is linked to may become public, or stop being so, while this one is open. */
@@ -53,11 +53,7 @@ export function HiddenLinks() {
                   'một bài'
                 ) : (
                   <>
-                    bài{' '}
-                    <a href={articleHref(target.id)} target="_blank" rel="noreferrer">
-                      {target.title}
-                    </a>
-                    ,
+                    bài <TargetTitle target={target} />,
                   </>
                 )}{' '}
                 {target.why}.

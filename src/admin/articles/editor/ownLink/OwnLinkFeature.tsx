@@ -9,6 +9,7 @@ import type { LexicalEditor } from '@payloadcms/richtext-lexical/lexical'
 import { Newspaper } from 'lucide-react'
 
 import { OPEN_OWN_LINK_COMMAND } from './insertOwnLink'
+import { OwnLinkLabel } from './OwnLinkLabel'
 import { OwnLinkPlugin } from './OwnLinkPlugin'
 
 const label = ({ i18n }: { i18n: { language: string } }) =>
@@ -20,7 +21,10 @@ const open = ({ editor }: { editor: LexicalEditor }) =>
 const Icon = () => <Newspaper className="icon" size={20} strokeWidth={1.5} aria-hidden />
 
 export const OwnLinkFeatureClient = createClientFeature({
-  plugins: [{ Component: OwnLinkPlugin, position: 'normal' }],
+  plugins: [
+    { Component: OwnLinkPlugin, position: 'normal' },
+    { Component: OwnLinkLabel, position: 'floatingAnchorElem' },
+  ],
   slashMenu: {
     groups: [
       slashMenuBasicGroupWithItems([

@@ -1,5 +1,6 @@
 import type { LinkTarget } from '@/newsroom/articles/linkable/linkTargets'
 
+import { articleHref, trashedArticleHref } from '../../../links/pages'
 import { send } from '../../../send/send'
 
 export type { LinkTarget }
@@ -24,6 +25,12 @@ export async function tellTargets(ids: readonly string[]): Promise<LinkTarget[]>
   if (ids.length === 0) return []
   const { done } = await send<Answer>('GET', `/articles/linkable?ids=${ids.join(',')}`)
   return done?.targets ?? []
+}
+
+/** Where a text can be opened in the newsroom; null for one that the person can't open there. */
+export function targetHref({ id, opens }: LinkTarget): string | null {
+  if (opens === null) return null
+  return opens === 'trash' ? trashedArticleHref(id) : articleHref(id)
 }
 
 /** Of which outlet a text is, and since when readers have it or why not. */
