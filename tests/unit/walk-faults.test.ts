@@ -74,6 +74,13 @@ describe('what is wrong with a screen', () => {
 
 describe('words that are at home', () => {
   it.each([
+    '8c8555490e9f9d22',
+    '8c855549 0e9f9d22 ffada541 807fd1f1 983efb0f 416d303f 314fa35b ea4f0da4',
+  ])('a fingerprint as people compare it: %s', (text) => {
+    expect(faults({ text })).toEqual([])
+  })
+
+  it.each([
     'Nghĩa vụ, quyền lợi, giữa kỳ, khuyến nghị, quyết định, thuở, ngoằn ngoèo, chuyển',
     'Đài PT-TH tỉnh, TT-VH-TT-TT Bắc Hà, Si Ma Cai, Mường Khương',
     'ảnh mẫu: anh-mau-18-terraces.jpg 1600x1000 image/jpeg',

@@ -33,9 +33,10 @@ const NO_WORDS = [
   /[^\s/]+\.(?:jpe?g|png|webp|avif|pdf|docx|xlsx|csv|json|mp[34]|md|test|vn)\b/gi,
   /\b(?:image|application|video|audio|text)\/[\w.+-]+/g,
   /\b\d+x\d+\b/g,
-  // A fingerprint, shown as such, whole or in groups.
-  /\b[\da-f]{64}\b/g,
+  // A fingerprint, shown as such, whole, its beginning, or in groups.
+  /\b(?:[\da-f]{16}|[\da-f]{64})\b/g,
   /\b[\da-f]{16}(?: [\da-f]{16}){3}\b/g,
+  /\b[\da-f]{8}(?: [\da-f]{8}){7}\b/g,
   /\b\d+\/[\p{Lu}\d&-]+(?:\/[\p{L}\d-]+)?/gu,
 ]
 

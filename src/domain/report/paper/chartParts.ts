@@ -9,14 +9,17 @@ const LETTER_WIDTH = 0.58
 const widthOf = (sign: string): number =>
   sign === sign.toLocaleLowerCase('vi') ? LETTER_WIDTH : CAPITAL_WIDTH
 
-/** A text that fits in a width; what was cut stands whole in the table. */
+/** A text that fits in a width, cut after a whole word where one fits; what was cut stands whole in the table. */
 export function fitted(text: string, width: number, size = TEXT_SIZE): string {
   const most = width / size
   const signs = [...text]
   if (signs.reduce((sum, sign) => sum + widthOf(sign), 0) <= most) return text
   let used = CAPITAL_WIDTH
   const end = signs.findIndex((sign) => (used += widthOf(sign)) > most)
-  return `${signs.slice(0, end).join('').trimEnd()}…`
+  const left = signs.slice(0, end).join('')
+  const isWordWhole = /\s/.test(signs[end] ?? '')
+  const words = isWordWhole ? left : left.replace(/\s+\S*$/, '')
+  return `${words.trimEnd()}…`
 }
 
 type Look = { size?: number; anchor?: 'start' | 'middle' | 'end'; tone?: ChartTone }

@@ -95,7 +95,9 @@ describe('the charts of a report', () => {
 
 it.each([
   ['Tin', 100, 'Tin'],
-  ['Cải cách hành chính', 90, 'Cải cách hà…'],
+  ['Cải cách hành chính', 90, 'Cải cách…'],
+  ['Cải cách hành chính', 70, 'Cải cách…'],
+  ['Nghiêng', 45, 'Nghi…'],
   ['CẢI CÁCH HÀNH CHÍNH', 90, 'CẢI CÁCH…'],
   ['Cải cách hành chính (Truyền hình Lào Cai)', 360, 'Cải cách hành chính (Truyền hình Lào Cai)'],
   ['Ộ'.repeat(200), 1, '…'],
