@@ -1,6 +1,5 @@
 import { type Answer, send } from '../../send/send'
-import type { Fields } from '../fields/textFields'
-import type { Saved } from '../fields/types'
+import type { Saved, Unsaved } from '../fields/types'
 
 const LONGEST_MS = 30_000
 /** Of what goes on while a page is left, browsers take no more. */
@@ -16,7 +15,7 @@ type Row = Record<string, unknown>
 
 export function postSave(
   article: string,
-  body: { base: Fields; mine: Fields },
+  body: Unsaved,
   isLeaving: boolean,
 ): Promise<Answer<Saved>> {
   const isSmall = isLeaving && JSON.stringify(body).length < MOST_LEAVING
