@@ -2,6 +2,7 @@ import type { CollectionConfig } from 'payload'
 
 import { accessOf } from '@/access/accessOf'
 
+import { ofOutlet } from './fields/ownedBy'
 import { relation } from './fields/relation'
 import { both, GROUPS } from './fields/words'
 
@@ -21,13 +22,7 @@ export const ChecklistTicks: CollectionConfig = {
   fields: [
     // An id and no link: the row goes after its article is deleted for good, not with it.
     { name: 'articleId', type: 'text', required: true, label: both('Tin bài', 'Article') },
-    relation({
-      name: 'outlet',
-      to: 'outlets',
-      label: both('Kênh', 'Outlet'),
-      required: true,
-      index: true,
-    }),
+    ofOutlet(),
     {
       name: 'revisionNumber',
       type: 'number',

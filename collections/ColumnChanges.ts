@@ -3,6 +3,7 @@ import type { CollectionConfig } from 'payload'
 import { accessOf } from '@/access/accessOf'
 
 import { civilDate } from './fields/civilDate'
+import { ofOutlet } from './fields/ownedBy'
 import { relation } from './fields/relation'
 import { both, GROUPS, option } from './fields/words'
 
@@ -29,13 +30,7 @@ export const ColumnChanges: CollectionConfig = {
       required: true,
       index: true,
     }),
-    relation({
-      name: 'outlet',
-      to: 'outlets',
-      label: both('Kênh', 'Outlet'),
-      required: true,
-      index: true,
-    }),
+    ofOutlet(),
     {
       name: 'state',
       type: 'select',

@@ -3,6 +3,7 @@ import type { CollectionConfig } from 'payload'
 import { accessOf } from '@/access/accessOf'
 import { COMMENT_KINDS, DECISIONS } from '@/domain/comment/types'
 
+import { ofOutlet } from './fields/ownedBy'
 import { relation } from './fields/relation'
 import { both, GROUPS } from './fields/words'
 
@@ -31,13 +32,7 @@ export const Comments: CollectionConfig = {
   fields: [
     // An id and no link: the row goes after its article is deleted for good, not with it.
     { name: 'articleId', type: 'text', required: true, label: both('Tin bài', 'Article') },
-    relation({
-      name: 'outlet',
-      to: 'outlets',
-      label: both('Kênh', 'Outlet'),
-      required: true,
-      index: true,
-    }),
+    ofOutlet(),
     // The first comment of its thread; none of its own.
     { name: 'thread', type: 'text', index: true, label: both('Trả lời', 'Replies to') },
     {

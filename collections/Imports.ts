@@ -3,6 +3,7 @@ import type { CollectionConfig } from 'payload'
 import { accessOf } from '@/access/accessOf'
 import { importEndpoints } from '@/staff-api/endpoints/importEndpoints'
 
+import { ofOutlet } from './fields/ownedBy'
 import { relation } from './fields/relation'
 import { longText, requiredText } from './fields/requiredText'
 import { both, GROUPS, option } from './fields/words'
@@ -32,13 +33,7 @@ export const Imports: CollectionConfig = {
         option('texts', 'Bài đã đăng ở nơi khác', 'Texts published elsewhere'),
       ],
     },
-    relation({
-      name: 'outlet',
-      to: 'outlets',
-      label: both('Kênh', 'Outlet'),
-      required: true,
-      index: true,
-    }),
+    ofOutlet(),
     relation({
       name: 'file',
       to: 'files',

@@ -2,6 +2,7 @@ import type { CollectionConfig } from 'payload'
 
 import { accessOf } from '@/access/accessOf'
 
+import { ofOutlet } from './fields/ownedBy'
 import { relation } from './fields/relation'
 import { both, GROUPS } from './fields/words'
 
@@ -20,13 +21,7 @@ export const IndicatorValues: CollectionConfig = {
     // The report, the indicator and the part: there is one.
     { name: 'key', type: 'text', required: true, unique: true },
     { name: 'report', type: 'text', required: true, index: true, label: both('Báo cáo', 'Report') },
-    relation({
-      name: 'outlet',
-      to: 'outlets',
-      label: both('Kênh', 'Outlet'),
-      required: true,
-      index: true,
-    }),
+    ofOutlet(),
     relation({
       name: 'indicator',
       to: 'indicators',

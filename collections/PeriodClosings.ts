@@ -3,7 +3,7 @@ import type { CollectionConfig } from 'payload'
 import { accessOf } from '@/access/accessOf'
 import { refuseChange, refuseDelete } from '@/newsroom/audit/hooks/appendOnly'
 
-import { relation } from './fields/relation'
+import { ofOutlet } from './fields/ownedBy'
 import { both, GROUPS } from './fields/words'
 
 /**
@@ -28,13 +28,7 @@ export const PeriodClosings: CollectionConfig = {
     // Ids and no links: what was closed stays as it is, whatever becomes of other rows.
     { name: 'obligation', type: 'text', required: true, index: true },
     { name: 'period', type: 'text', required: true, label: both('Kỳ', 'Period') },
-    relation({
-      name: 'outlet',
-      to: 'outlets',
-      label: both('Kênh', 'Outlet'),
-      required: true,
-      index: true,
-    }),
+    ofOutlet(),
     { name: 'number', type: 'number', required: true, label: both('Lần', 'Number') },
     // LedgerRow of src/domain/obligation/ledger/types.ts.
     { name: 'row', type: 'json', required: true, label: both('Số liệu', 'Figures') },

@@ -2,6 +2,7 @@ import type { CollectionConfig } from 'payload'
 
 import { accessOf } from '@/access/accessOf'
 
+import { ofOutlet } from './fields/ownedBy'
 import { relation } from './fields/relation'
 import { sampleField } from './fields/sample'
 import { both, GROUPS } from './fields/words'
@@ -77,13 +78,7 @@ export const PublicTexts: CollectionConfig = {
     { name: 'seenSince', type: 'date', index: true, label: both('Hiện ra từ', 'Seen since') },
     // Set only if readers had it until then: they are told that it is gone, of others nothing.
     { name: 'goneSince', type: 'date', label: both('Gỡ lúc', 'Gone since') },
-    relation({
-      name: 'outlet',
-      to: 'outlets',
-      label: both('Kênh', 'Outlet'),
-      required: true,
-      index: true,
-    }),
+    ofOutlet(),
     relation({ name: 'column', to: 'columns', label: both('Chuyên mục', 'Column'), index: true }),
     relation({ name: 'issue', to: 'issues', label: both('Số', 'Issue'), index: true }),
     {

@@ -5,7 +5,7 @@ import { refuseChange, refuseDelete } from '@/newsroom/audit/hooks/appendOnly'
 import { indexCounted } from '@/newsroom/reports/counted/indexCounted'
 import { closeOwed } from '@/newsroom/reports/owed/closeOwed'
 
-import { relation } from './fields/relation'
+import { ofOutlet } from './fields/ownedBy'
 import { both, GROUPS } from './fields/words'
 
 /**
@@ -33,13 +33,7 @@ export const ReportVersions: CollectionConfig = {
     { name: 'key', type: 'text', required: true, unique: true },
     // An id and no link: what was sent stays as it is, whatever becomes of other rows.
     { name: 'report', type: 'text', required: true, index: true },
-    relation({
-      name: 'outlet',
-      to: 'outlets',
-      label: both('Kênh', 'Outlet'),
-      required: true,
-      index: true,
-    }),
+    ofOutlet(),
     { name: 'number', type: 'number', required: true, label: both('Bản', 'Version') },
     { name: 'label', type: 'text', required: true, label: both('Báo cáo', 'Report') },
     { name: 'cutOff', type: 'date', required: true, label: both('Chốt số liệu lúc', 'Cut-off') },

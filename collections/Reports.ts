@@ -7,6 +7,7 @@ import { outletReportPaperEndpoint } from '@/staff-api/endpoints/outletReportPap
 import { reportEndpoints } from '@/staff-api/endpoints/reportEndpoints'
 import { reportIndicatorEndpoint } from '@/staff-api/endpoints/reportIndicatorEndpoint'
 
+import { ofOutlet } from './fields/ownedBy'
 import { relation } from './fields/relation'
 import { sampleField } from './fields/sample'
 import { both, GROUPS } from './fields/words'
@@ -33,13 +34,7 @@ export const Reports: CollectionConfig = {
     // Outlet, year and window: there is one. Of days of its own something random.
     { name: 'key', type: 'text', required: true, unique: true, admin: { hidden: true } },
     { name: 'label', type: 'text', required: true, label: both('Báo cáo', 'Report') },
-    relation({
-      name: 'outlet',
-      to: 'outlets',
-      label: both('Kênh', 'Outlet'),
-      required: true,
-      index: true,
-    }),
+    ofOutlet(),
     // The name of its rule as it was; empty for days of its own.
     { name: 'window', type: 'text', label: both('Kỳ báo cáo', 'Window') },
     { name: 'year', type: 'number', required: true, index: true, label: both('Năm', 'Year') },

@@ -3,6 +3,7 @@ import type { CollectionConfig } from 'payload'
 import { accessOf } from '@/access/accessOf'
 import { refuseChange, refuseDelete } from '@/newsroom/audit/hooks/appendOnly'
 
+import { ofOutlet, ofRundown } from './fields/ownedBy'
 import { relation } from './fields/relation'
 import { wholeNumber } from './fields/wholeNumber'
 import { both, GROUPS } from './fields/words'
@@ -25,20 +26,8 @@ export const RundownChanges: CollectionConfig = {
   hooks: { beforeChange: [refuseChange], beforeDelete: [refuseDelete] },
   indexes: [{ fields: ['rundown', 'revision'] }],
   fields: [
-    relation({
-      name: 'rundown',
-      to: 'rundowns',
-      label: both('Khung chương trình', 'Rundown'),
-      required: true,
-      index: true,
-    }),
-    relation({
-      name: 'outlet',
-      to: 'outlets',
-      label: both('Kênh', 'Outlet'),
-      required: true,
-      index: true,
-    }),
+    ofRundown(),
+    ofOutlet(),
     wholeNumber({
       name: 'revision',
       label: both('Lần sửa', 'Revision'),

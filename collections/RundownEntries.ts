@@ -4,6 +4,7 @@ import { accessOf } from '@/access/accessOf'
 import { ENTRY_KINDS, ENTRY_STATUSES } from '@/domain/rundown/edit/content'
 import { ENTRY_KIND_WORDS, ENTRY_STATUS_WORDS } from '@/newsroom/words/rundowns'
 
+import { ofOutlet, ofRundown } from './fields/ownedBy'
 import { relation } from './fields/relation'
 import { wholeNumber } from './fields/wholeNumber'
 import { both, GROUPS } from './fields/words'
@@ -25,20 +26,8 @@ export const RundownEntries: CollectionConfig = {
   access: accessOf('rundown-entries'),
   indexes: [{ fields: ['rundown', 'rank'] }],
   fields: [
-    relation({
-      name: 'rundown',
-      to: 'rundowns',
-      label: both('Khung chương trình', 'Rundown'),
-      required: true,
-      index: true,
-    }),
-    relation({
-      name: 'outlet',
-      to: 'outlets',
-      label: both('Kênh', 'Outlet'),
-      required: true,
-      index: true,
-    }),
+    ofRundown(),
+    ofOutlet(),
     // The rundown and the id its editor gave the row.
     { name: 'key', type: 'text', required: true, unique: true, admin: { hidden: true } },
     { name: 'entry', type: 'text', required: true, label: both('Mã mục', 'Entry id') },

@@ -3,6 +3,7 @@ import type { CollectionConfig } from 'payload'
 import { accessOf } from '@/access/accessOf'
 import { LINK_KINDS, LINK_KIND_WORDS } from '@/newsroom/words/rundowns'
 
+import { ofRundown } from './fields/ownedBy'
 import { relation } from './fields/relation'
 import { plainText } from './fields/requiredText'
 import { both, GROUPS } from './fields/words'
@@ -19,13 +20,7 @@ export const RundownLinks: CollectionConfig = {
   lockDocuments: false,
   access: accessOf('rundown-links'),
   fields: [
-    relation({
-      name: 'rundown',
-      to: 'rundowns',
-      label: both('Khung chương trình', 'Rundown'),
-      required: true,
-      index: true,
-    }),
+    ofRundown(),
     { name: 'hash', type: 'text', required: true, unique: true, admin: { hidden: true } },
     {
       name: 'kind',

@@ -4,6 +4,7 @@ import { accessOf } from '@/access/accessOf'
 import { RUN_STATES } from '@/domain/rundown/run/run'
 import { RUN_STATE_WORDS } from '@/newsroom/words/rundowns'
 
+import { ofOutlet, ofRundown } from './fields/ownedBy'
 import { relation } from './fields/relation'
 import { wholeNumber } from './fields/wholeNumber'
 import { both, GROUPS } from './fields/words'
@@ -23,20 +24,8 @@ export const RundownRuns: CollectionConfig = {
   lockDocuments: false,
   access: accessOf('rundown-runs'),
   fields: [
-    relation({
-      name: 'rundown',
-      to: 'rundowns',
-      label: both('Khung chương trình', 'Rundown'),
-      required: true,
-      index: true,
-    }),
-    relation({
-      name: 'outlet',
-      to: 'outlets',
-      label: both('Kênh', 'Outlet'),
-      required: true,
-      index: true,
-    }),
+    ofRundown(),
+    ofOutlet(),
     // The rundown's id: it has one run.
     { name: 'key', type: 'text', required: true, unique: true, admin: { hidden: true } },
     wholeNumber({

@@ -5,6 +5,7 @@ import { TAKE_SOURCES } from '@/domain/rundown/run/run'
 import { refuseChange, refuseDelete } from '@/newsroom/audit/hooks/appendOnly'
 import { TAKE_SOURCE_WORDS } from '@/newsroom/words/rundowns'
 
+import { ofOutlet, ofRundown } from './fields/ownedBy'
 import { relation } from './fields/relation'
 import { plainText } from './fields/requiredText'
 import { wholeNumber } from './fields/wholeNumber'
@@ -25,20 +26,8 @@ export const RundownTakes: CollectionConfig = {
   hooks: { beforeChange: [refuseChange], beforeDelete: [refuseDelete] },
   indexes: [{ fields: ['rundown', 'startedAt'] }],
   fields: [
-    relation({
-      name: 'rundown',
-      to: 'rundowns',
-      label: both('Khung chương trình', 'Rundown'),
-      required: true,
-      index: true,
-    }),
-    relation({
-      name: 'outlet',
-      to: 'outlets',
-      label: both('Kênh', 'Outlet'),
-      required: true,
-      index: true,
-    }),
+    ofRundown(),
+    ofOutlet(),
     // One press, one line of a log, one correction of a take: each makes one row.
     { name: 'key', type: 'text', required: true, unique: true, admin: { hidden: true } },
     { name: 'entry', type: 'text', label: both('Mã mục', 'Entry id') },

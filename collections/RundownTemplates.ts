@@ -2,6 +2,7 @@ import type { CollectionConfig } from 'payload'
 
 import { accessOf } from '@/access/accessOf'
 
+import { ofOutlet } from './fields/ownedBy'
 import { relation } from './fields/relation'
 import { requiredText } from './fields/requiredText'
 import { both, GROUPS } from './fields/words'
@@ -31,13 +32,7 @@ export const RundownTemplates: CollectionConfig = {
       required: true,
       index: true,
     }),
-    relation({
-      name: 'outlet',
-      to: 'outlets',
-      label: both('Kênh', 'Outlet'),
-      required: true,
-      index: true,
-    }),
+    ofOutlet(),
     requiredText({ name: 'name', label: both('Tên mẫu', 'Name'), maxLength: 100 }),
     { name: 'rows', type: 'json', required: true, label: both('Các mục', 'Rows') },
     relation({ name: 'by', to: 'users', label: both('Người lưu', 'By') }),

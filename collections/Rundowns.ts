@@ -5,6 +5,7 @@ import { RUNDOWN_REVIEWS } from '@/domain/workflow/rundownReview'
 import { rundownEndpoints } from '@/staff-api/endpoints/rundowns/rundownEndpoints'
 import { RUNDOWN_REVIEW_WORDS } from '@/newsroom/words/rundowns'
 
+import { ofOutlet } from './fields/ownedBy'
 import { relation } from './fields/relation'
 import { sampleField } from './fields/sample'
 import { wholeNumber } from './fields/wholeNumber'
@@ -44,13 +45,7 @@ export const Rundowns: CollectionConfig = {
       required: true,
       index: true,
     }),
-    relation({
-      name: 'outlet',
-      to: 'outlets',
-      label: both('Kênh', 'Outlet'),
-      required: true,
-      index: true,
-    }),
+    ofOutlet(),
     { name: 'label', type: 'text', required: true, label: both('Khung chương trình', 'Label') },
     {
       name: 'onAir',

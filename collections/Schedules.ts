@@ -5,6 +5,7 @@ import { SCHEDULE_STATES } from '@/domain/workflow/schedule'
 import { scheduleEndpoints } from '@/staff-api/endpoints/scheduleEndpoints'
 import { SCHEDULE_STATE_WORDS } from '@/newsroom/words/scheduleStates'
 
+import { ofOutlet } from './fields/ownedBy'
 import { relation } from './fields/relation'
 import { both, GROUPS } from './fields/words'
 
@@ -30,13 +31,7 @@ export const Schedules: CollectionConfig = {
     // Outlet and month: there is one.
     { name: 'key', type: 'text', required: true, unique: true, admin: { hidden: true } },
     { name: 'label', type: 'text', required: true, label: both('Lịch', 'Schedule') },
-    relation({
-      name: 'outlet',
-      to: 'outlets',
-      label: both('Kênh', 'Outlet'),
-      required: true,
-      index: true,
-    }),
+    ofOutlet(),
     { name: 'month', type: 'text', required: true, index: true, label: both('Tháng', 'Month') },
     {
       name: 'state',

@@ -16,6 +16,7 @@ import { refuseDuplicateObligation } from '@/newsroom/obligations/hooks/refuseDu
 import { foldSearch } from '../fields/foldSearch'
 import { importedFrom } from '../fields/importedFrom'
 import { validity } from '../fields/civilDate'
+import { ofOutlet } from '../fields/ownedBy'
 import { relation } from '../fields/relation'
 import { longText, requiredText } from '../fields/requiredText'
 import { sampleField } from '../fields/sample'
@@ -49,13 +50,7 @@ export const Obligations: CollectionConfig = {
   },
   fields: [
     requiredText({ name: 'title', label: both('Tên nghĩa vụ', 'Title') }),
-    relation({
-      name: 'outlet',
-      to: 'outlets',
-      label: both('Kênh', 'Outlet'),
-      required: true,
-      index: true,
-    }),
+    ofOutlet(),
     {
       name: 'columns',
       type: 'relationship',

@@ -5,7 +5,7 @@ import { useState } from 'react'
 
 import { articleHref } from '../links/pages'
 import { send } from '../send/send'
-import { Dialog, DialogActions } from '../ui/Dialog'
+import { ConfirmDialog } from '../ui/ConfirmDialog'
 
 /** A new text that begins with the words of this one; what comes along and what does not is said before. */
 export function DuplicateText({ id }: { id: string }) {
@@ -43,27 +43,24 @@ function DuplicateDialog({ id, onClose }: { id: string; onClose: () => void }) {
     setError(refusal.message)
   }
   return (
-    <Dialog title="Nhân bản thành bài mới" describedBy="duplicate-about" onClose={onClose}>
-      <div id="duplicate-about">
-        <p>
-          Bài mới là bản thảo đứng tên bạn, mang theo: tiêu đề, sapo, nội dung, ảnh, thể loại, kênh,
-          chuyên mục, chủ đề và nguồn.
-        </p>
-        <p>
-          Không mang theo: trạng thái và chữ ký duyệt, tác giả, bút danh và những người thực hiện,
-          phòng, số, giờ đăng và giờ cấm đăng, đường dẫn, bản đã đăng, góp ý, các bản cũ.
-        </p>
-      </div>
-      <p className="ts-error" role="alert">
-        {error}
-      </p>
-      <DialogActions
-        label="Nhân bản"
-        busy={busy}
-        busyLabel="Đang nhân bản…"
-        onPress={() => void duplicate()}
-        onClose={onClose}
-      />
-    </Dialog>
+    <ConfirmDialog
+      title="Nhân bản thành bài mới"
+      consequence={
+        <>
+          <p>
+            Bài mới là bản thảo đứng tên bạn, mang theo: tiêu đề, sapo, nội dung, ảnh, thể loại,
+            kênh, chuyên mục, chủ đề và nguồn.
+          </p>
+          <p>
+            Không mang theo: trạng thái và chữ ký duyệt, tác giả, bút danh và những người thực hiện,
+            phòng, số, giờ đăng và giờ cấm đăng, đường dẫn, bản đã đăng, góp ý, các bản cũ.
+          </p>
+        </>
+      }
+      label="Nhân bản"
+      busyLabel="Đang nhân bản…"
+      {...{ busy, error, onClose }}
+      onConfirm={() => void duplicate()}
+    />
   )
 }

@@ -1,5 +1,7 @@
 import { useId } from 'react'
 
+import { NameChoice } from '../ui/NameChoice'
+
 /** Where a text may be written. */
 export type Places = {
   outlets: { id: string; name: string }[]
@@ -12,42 +14,29 @@ type Props = Places & { place: PlaceOf; onChange: (place: PlaceOf) => void }
 /** Outlet and column of a new text. */
 export function PlaceFields({ outlets, columns, place, onChange }: Props) {
   const id = useId()
-  const choices = columns.filter((one) => one.outlet === place.outlet)
   return (
     <>
       <label className="ts-label" htmlFor={`${id}-outlet`}>
         Kênh
       </label>
-      <select
+      <NameChoice
         id={`${id}-outlet`}
         name="outlet"
-        className="ts-input"
+        options={outlets}
         value={place.outlet}
-        onChange={({ target }) => onChange({ outlet: target.value, column: '' })}
-      >
-        {outlets.map((one) => (
-          <option key={one.id} value={one.id}>
-            {one.name}
-          </option>
-        ))}
-      </select>
+        onChange={(outlet) => onChange({ outlet, column: '' })}
+      />
       <label className="ts-label" htmlFor={`${id}-column`}>
         Chuyên mục
       </label>
-      <select
+      <NameChoice
         id={`${id}-column`}
         name="column"
-        className="ts-input"
+        none="Chọn sau"
+        options={columns.filter(({ outlet }) => outlet === place.outlet)}
         value={place.column}
-        onChange={({ target }) => onChange({ ...place, column: target.value })}
-      >
-        <option value="">Chọn sau</option>
-        {choices.map((one) => (
-          <option key={one.id} value={one.id}>
-            {one.name}
-          </option>
-        ))}
-      </select>
+        onChange={(column) => onChange({ ...place, column })}
+      />
     </>
   )
 }

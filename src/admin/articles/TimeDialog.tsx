@@ -5,8 +5,10 @@ import { type ReactNode, useId, useState } from 'react'
 import { instantAt, isCivilDate } from '@/domain/calendar/civil'
 import { typedTime } from '@/domain/calendar/typedTime'
 
+import { useDoing } from '../send/useDoing'
 import { DateField } from '../ui/DateField'
 import { Dialog, DialogActions } from '../ui/Dialog'
+import { ReasonField } from '../ui/ReasonField'
 
 type Props = {
   title: string
@@ -36,75 +38,40 @@ export function TimeDialog(props: Props) {
   const [date, setDate] = useState(props.date)
   const [time, setTime] = useState(props.time)
   const [reason, setReason] = useState('')
-  const [error, setError] = useState<string | null>(null)
-  const [busy, setBusy] = useState(false)
+  const { busy, error, setError, run } = useDoing()
   const id = useId()
   const clock = typedTime(time)
   const at = isCivilDate(date) && clock ? instantAt(date, clock) : null
   const asksReason = at !== null && (props.needsReason?.(at) ?? false)
 
-  const confirm = async (chosen: number | null) => {
-    if (busy) return
-    setBusy(true)
-    setError(null)
-    const refusal = await props.onConfirm(chosen, reason.trim() || null)
-    setBusy(false)
-    if (refusal) setError(refusal)
-  }
+  const confirm = (chosen: number | null) =>
+    void run(() => props.onConfirm(chosen, reason.trim() || null))
   const press = () => {
     if (at === null) setError(NO_TIME)
     else if (asksReason && reason.trim() === '') setError(NO_REASON)
-    else void confirm(at)
+    else confirm(at)
   }
 
   return (
     <Dialog title={props.title} describedBy={`${id}-consequence`} onClose={props.onClose}>
-      <div className="ts-when">
-        <DateField
-          label="Ngày"
-          value={date}
-          onChange={(value) => {
-            setDate(value)
-            setError(null)
-          }}
-          required
-        />
-        <div>
-          <label htmlFor={`${id}-time`} className="ts-label">
-            Giờ
-          </label>
-          <input
-            id={`${id}-time`}
-            className="ts-input"
-            inputMode="numeric"
-            autoComplete="off"
-            placeholder="19:45"
-            value={time}
-            aria-required="true"
-            onChange={(event) => {
-              setTime(event.target.value)
-              setError(null)
-            }}
-          />
-        </div>
-      </div>
+      <TimeFields
+        {...{ date, time }}
+        onChange={(next) => {
+          setDate(next.date)
+          setTime(next.time)
+          setError(null)
+        }}
+      />
       <p id={`${id}-consequence`}>{props.consequence(at)}</p>
       {props.notice}
       {asksReason && (
-        <>
-          <label htmlFor={`${id}-reason`} className="ts-label">
-            Lý do
-          </label>
-          <textarea
-            id={`${id}-reason`}
-            className="ts-input"
-            rows={3}
-            maxLength={2000}
-            value={reason}
-            aria-required="true"
-            onChange={(event) => setReason(event.target.value)}
-          />
-        </>
+        <ReasonField
+          id={`${id}-reason`}
+          label="Lý do"
+          rows={3}
+          value={reason}
+          onChange={setReason}
+        />
       )}
       <p className="ts-error" role="alert">
         {error}
@@ -114,7 +81,7 @@ export function TimeDialog(props: Props) {
           type="button"
           className="ts-button ts-button--quiet"
           disabled={busy}
-          onClick={() => void confirm(null)}
+          onClick={() => confirm(null)}
         >
           {props.lift.label}
         </button>
@@ -127,5 +94,36 @@ export function TimeDialog(props: Props) {
         onClose={props.onClose}
       />
     </Dialog>
+  )
+}
+
+type When = { date: string; time: string }
+
+function TimeFields({ date, time, onChange }: When & { onChange: (when: When) => void }) {
+  const id = useId()
+  return (
+    <div className="ts-when">
+      <DateField
+        label="Ngày"
+        value={date}
+        onChange={(value) => onChange({ date: value, time })}
+        required
+      />
+      <div>
+        <label htmlFor={id} className="ts-label">
+          Giờ
+        </label>
+        <input
+          id={id}
+          className="ts-input"
+          inputMode="numeric"
+          autoComplete="off"
+          placeholder="19:45"
+          value={time}
+          aria-required="true"
+          onChange={(event) => onChange({ date, time: event.target.value })}
+        />
+      </div>
+    </div>
   )
 }

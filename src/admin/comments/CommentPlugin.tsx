@@ -2,7 +2,8 @@
 
 import { useDocumentInfo } from '@payloadcms/ui'
 import { useLexicalComposerContext } from '@payloadcms/richtext-lexical/lexical/react/LexicalComposerContext'
-import { useCallback, useEffect, useState } from 'react'
+import type { LexicalEditor } from '@payloadcms/richtext-lexical/lexical'
+import { useEffect, useState } from 'react'
 import { createPortal } from 'react-dom'
 
 import type { Anchor } from '@/domain/comment/anchor/types'
@@ -11,9 +12,10 @@ import type { SeenThread } from '@/newsroom/comments/views/loadComments'
 import { CommentPanel } from './CommentPanel'
 import { selectedAnchor } from './editorWords'
 import { useAccept } from './useAccept'
+import { useActiveThread } from './useActiveThread'
 import { useComments } from './useComments'
-import { useHighlights } from './useHighlights'
-import { useSelected } from './useSelected'
+import { useOpened } from './useOpened'
+import { type Selected, useSelected } from './useSelected'
 
 const NONE: SeenThread[] = []
 
@@ -24,96 +26,25 @@ export function CommentPlugin() {
   return <Comments article={String(id)} />
 }
 
-/** The texts whose panel is open: the editor, and what is beside it, is made anew when the page looks again at its text. */
-const opened = new Set<string>()
-
 function Comments({ article }: { article: string }) {
   const [editor] = useLexicalComposerContext()
   const { seen, error, act } = useComments(article)
-  const [isOpen, setIsOpen] = useState(() => opened.has(article))
-  const setOpen = useCallback(
-    (now: boolean) => {
-      if (now) opened.add(article)
-      else opened.delete(article)
-      setIsOpen(now)
-    },
-    [article],
-  )
-  const [begun, setBegun] = useState<Anchor | null | undefined>(undefined)
-  const [active, setActive] = useState<string | null>(null)
-  const placed = useHighlights(editor, seen?.threads ?? NONE, active)
+  const [isOpen, setOpen] = useOpened(article)
+  const { begun, begin } = useBegun(editor, setOpen)
+  const { placed, active, pick } = useActiveThread(editor, seen?.threads ?? NONE, isOpen)
   const selected = useSelected(editor)
   const accept = useAccept(act, seen?.way)
-
-  const begin = (anchor: Anchor | null | undefined) => {
-    setBegun(anchor)
-    if (anchor !== undefined) setOpen(true)
-  }
-
-  useEffect(() => {
-    const onKeyDown = (event: KeyboardEvent) => {
-      if (event.code !== 'KeyM' || !event.ctrlKey || !event.altKey || event.isComposing) return
-      event.preventDefault()
-      // What is being written already stays.
-      setBegun((was) => (was === undefined ? (selectedAnchor(editor)?.anchor ?? null) : was))
-      setOpen(true)
-    }
-    document.addEventListener('keydown', onKeyDown)
-    return () => document.removeEventListener('keydown', onKeyDown)
-  }, [editor, setOpen])
-
-  useEffect(() => {
-    const root = editor.getRootElement()
-    const onClick = () => {
-      const point = window.getSelection()
-      const node = point?.anchorNode
-      if (!node || !point.isCollapsed) return
-      const hit = [...placed].find(([, { range }]) => {
-        return range.isPointInRange(node, point.anchorOffset)
-      })
-      if (hit) setActive(hit[0])
-    }
-    root?.addEventListener('click', onClick)
-    return () => root?.removeEventListener('click', onClick)
-  }, [editor, placed])
-
-  useEffect(() => {
-    if (active === null || !isOpen) return
-    document.querySelector(`[data-thread="${active}"]`)?.scrollIntoView({ block: 'nearest' })
-  }, [active, isOpen])
-
-  const pick = ({ id }: SeenThread) => {
-    setActive(id)
-    const node = placed.get(id)?.range.startContainer.parentElement
-    node?.scrollIntoView({ block: 'center', behavior: 'smooth' })
-  }
 
   if (!seen) return null
   const open = seen.threads.filter(({ resolvedAt }) => !resolvedAt).length
   return createPortal(
     <>
       {selected && begun === undefined && (
-        <button
-          type="button"
-          className="ts-button ts-button--primary ts-button--small ts-comments__here"
-          style={{ top: selected.top + 6, left: Math.max(8, selected.left) }}
-          title="Bình luận (Ctrl+Alt+M)"
-          // The selection stays where it is.
-          onMouseDown={(event) => event.preventDefault()}
-          onClick={() => begin(selected.anchor)}
-        >
-          Bình luận
-        </button>
+        <BeginHere selected={selected} onPress={() => begin(selected.anchor)} />
       )}
       {isOpen ? (
         <CommentPanel
-          seen={seen}
-          error={error}
-          placed={placed}
-          active={active}
-          begun={begun}
-          act={act}
-          accept={accept}
+          {...{ seen, error, placed, active, begun, act, accept }}
           onBegin={begin}
           onPick={pick}
           onClose={() => setOpen(false)}
@@ -129,5 +60,45 @@ function Comments({ article }: { article: string }) {
       )}
     </>,
     document.body,
+  )
+}
+
+/** What a new thread is about, null being the whole text; undefined while none is begun. Ctrl+Alt+M begins one. */
+function useBegun(editor: LexicalEditor, setOpen: (isOpen: boolean) => void) {
+  const [begun, setBegun] = useState<Anchor | null | undefined>(undefined)
+
+  useEffect(() => {
+    const onKeyDown = (event: KeyboardEvent) => {
+      if (event.code !== 'KeyM' || !event.ctrlKey || !event.altKey || event.isComposing) return
+      event.preventDefault()
+      // What is being written already stays.
+      setBegun((was) => (was === undefined ? (selectedAnchor(editor)?.anchor ?? null) : was))
+      setOpen(true)
+    }
+    document.addEventListener('keydown', onKeyDown)
+    return () => document.removeEventListener('keydown', onKeyDown)
+  }, [editor, setOpen])
+
+  const begin = (anchor: Anchor | null | undefined) => {
+    setBegun(anchor)
+    if (anchor !== undefined) setOpen(true)
+  }
+  return { begun, begin }
+}
+
+/** Below what is selected. */
+function BeginHere({ selected, onPress }: { selected: Selected; onPress: () => void }) {
+  return (
+    <button
+      type="button"
+      className="ts-button ts-button--primary ts-button--small ts-comments__here"
+      style={{ top: selected.top + 6, left: Math.max(8, selected.left) }}
+      title="Bình luận (Ctrl+Alt+M)"
+      // The selection stays where it is.
+      onMouseDown={(event) => event.preventDefault()}
+      onClick={onPress}
+    >
+      Bình luận
+    </button>
   )
 }

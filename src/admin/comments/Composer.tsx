@@ -5,6 +5,8 @@ import { useId, useState } from 'react'
 import type { Anchor } from '@/domain/comment/anchor/types'
 import type { Mentionable } from '@/newsroom/comments/people'
 
+import { useDoing } from '../send/useDoing'
+import { SmallButton } from '../ui/SmallButton'
 import { namedIn } from './mention'
 import { MentionArea } from './MentionArea'
 import type { Draft } from './useComments'
@@ -25,19 +27,14 @@ export function Composer({ label, sendLabel, people, anchor, first = '', onSend,
   const id = useId()
   const [body, setBody] = useState(first)
   const [replacement, setReplacement] = useState<string | null>(null)
-  const [busy, setBusy] = useState(false)
-  const [error, setError] = useState<string | null>(null)
+  const { busy, error, run } = useDoing()
   const press = async () => {
-    if (busy) return
-    setBusy(true)
-    const refusal = await onSend({
+    const draft = {
       body,
       mentions: namedIn(body, people),
       ...(anchor !== undefined && { anchor, replacement }),
-    })
-    setBusy(false)
-    setError(refusal)
-    if (!refusal) onClose()
+    }
+    if (await run(() => onSend(draft))) onClose()
   }
   return (
     <div className="ts-comments__composer">
@@ -75,21 +72,10 @@ export function Composer({ label, sendLabel, people, anchor, first = '', onSend,
         {error}
       </p>
       <div className="ts-comments__buttons">
-        <button
-          type="button"
-          className="ts-button ts-button--primary ts-button--small"
-          disabled={busy}
-          onClick={() => void press()}
-        >
+        <SmallButton primary disabled={busy} onPress={() => void press()}>
           {replacement === null ? sendLabel : 'Gửi đề nghị'}
-        </button>
-        <button
-          type="button"
-          className="ts-button ts-button--quiet ts-button--small"
-          onClick={onClose}
-        >
-          Thôi
-        </button>
+        </SmallButton>
+        <SmallButton onPress={onClose}>Thôi</SmallButton>
       </div>
     </div>
   )

@@ -1,10 +1,10 @@
 'use client'
 
-import { type KeyboardEvent, useId, useRef, useState } from 'react'
+import { type KeyboardEvent, useId, useRef } from 'react'
 
 import type { Mentionable } from '@/newsroom/comments/people'
 
-import { matching, typedName } from './mention'
+import { useMention } from './useMention'
 
 type Props = {
   label: string
@@ -19,28 +19,8 @@ type Props = {
 export function MentionArea({ label, value, people, autoFocus, onChange, onSend }: Props) {
   const id = useId()
   const ref = useRef<HTMLTextAreaElement>(null)
-  const [typed, setTyped] = useState<ReturnType<typeof typedName>>(null)
-  const [chosen, setChosen] = useState(0)
-  const offered = typed ? matching(people, typed.name) : []
+  const { offered, at, ...mention } = useMention({ area: ref, value, people, onChange })
   const isOpen = offered.length > 0
-  const at = Math.min(chosen, offered.length - 1)
-
-  const look = () => {
-    const area = ref.current
-    setTyped(area ? typedName(area.value, area.selectionStart) : null)
-    setChosen(0)
-  }
-  const take = (person: Mentionable) => {
-    const area = ref.current
-    if (!typed || !area) return
-    const before = `${value.slice(0, typed.from)}@${person.name} `
-    onChange(before + value.slice(typed.from + 1 + typed.name.length))
-    setTyped(null)
-    requestAnimationFrame(() => {
-      area.focus()
-      area.setSelectionRange(before.length, before.length)
-    })
-  }
   const onKeyDown = (event: KeyboardEvent) => {
     // An input method that is putting a letter together has the key to itself.
     if (event.nativeEvent.isComposing) return
@@ -48,15 +28,7 @@ export function MentionArea({ label, value, people, autoFocus, onChange, onSend 
       event.preventDefault()
       onSend()
     }
-    if (!isOpen) return
-    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key]
-    const person = offered[at]
-    if (step) setChosen((at + step + offered.length) % offered.length)
-    else if ((event.key === 'Enter' || event.key === 'Tab') && person) take(person)
-    else if (event.key === 'Escape') setTyped(null)
-    else return
-    event.preventDefault()
-    event.stopPropagation()
+    mention.onKey(event)
   }
 
   return (
@@ -73,10 +45,10 @@ export function MentionArea({ label, value, people, autoFocus, onChange, onSend 
         aria-activedescendant={isOpen ? `${id}-${at}` : undefined}
         onChange={(event) => {
           onChange(event.target.value)
-          look()
+          mention.look()
         }}
         onKeyDown={onKeyDown}
-        onBlur={() => setTyped(null)}
+        onBlur={mention.close}
       />
       {isOpen && (
         <ul id={`${id}-list`} className="ts-comments__people" role="listbox" aria-label="Nhắc đến">
@@ -88,7 +60,7 @@ export function MentionArea({ label, value, people, autoFocus, onChange, onSend 
               aria-selected={index === at}
               onMouseDown={(event) => {
                 event.preventDefault()
-                take(person)
+                mention.take(person)
               }}
             >
               {person.name}

@@ -1,12 +1,12 @@
 'use client'
 
-import { useState } from 'react'
-
 import { formatDateTime } from '@/domain/calendar/vietnameseDates'
-import type { SeenComment, SeenThread } from '@/newsroom/comments/views/loadComments'
 import type { Mentionable } from '@/newsroom/comments/people'
+import type { SeenThread } from '@/newsroom/comments/views/loadComments'
 
-import { Composer } from './Composer'
+import { useDoing } from '../send/useDoing'
+import { Said } from './Said'
+import { ThreadButtons } from './ThreadButtons'
 import type { Act } from './useComments'
 
 type Props = {
@@ -24,45 +24,21 @@ type Props = {
 
 /** One thread: its words, what was said of them, and what may be done with it. */
 export function Thread(props: Props) {
-  const { thread, people, isPlaced, isActive, effect, act, accept, onPick } = props
-  const [isAnswering, setAnswering] = useState(false)
-  const [busy, setBusy] = useState(false)
-  const [error, setError] = useState<string | null>(null)
-  const press = async (doing: () => Promise<string | null>) => {
-    setBusy(true)
-    setError(await doing())
-    setBusy(false)
-  }
+  const { thread, people, isPlaced, isActive, effect, act, onPick } = props
   const { id, anchor, may, decision } = thread
-  const isSuggestion = thread.kind === 'suggestion'
+  const { busy, error, run } = useDoing()
   return (
     <li className="ts-comments__thread" data-active={isActive} data-thread={id}>
-      {anchor &&
-        (isPlaced ? (
-          <button type="button" className="ts-comments__quote" onClick={onPick}>
-            <span className="ts-comments__for-readers">Tới đoạn: </span>
-            {anchor.quote}
-          </button>
-        ) : (
-          <blockquote className="ts-comments__quote">{anchor.quote}</blockquote>
-        ))}
-      {isSuggestion && thread.replacement !== null && (
-        <p className="ts-comments__change">
-          {thread.replacement === '' ? (
-            'Đề nghị bỏ đoạn này.'
-          ) : (
-            <>
-              Đề nghị thay bằng: <ins>{thread.replacement}</ins>
-            </>
-          )}
-        </p>
+      {anchor && <Quote words={anchor.quote} onPick={isPlaced ? onPick : null} />}
+      {thread.kind === 'suggestion' && thread.replacement !== null && (
+        <Suggested words={thread.replacement} />
       )}
-      <Said comment={thread} thread={thread} people={people} act={act} />
+      <Said comment={thread} people={people} act={act} />
       {thread.replies.length > 0 && (
         <ul className="ts-comments__replies">
           {thread.replies.map((reply) => (
             <li key={reply.id}>
-              <Said comment={reply} thread={thread} people={people} act={act} />
+              <Said comment={reply} people={people} act={act} />
             </li>
           ))}
         </ul>
@@ -81,99 +57,34 @@ export function Thread(props: Props) {
       <p className="ts-error" role="alert">
         {error}
       </p>
-      {isAnswering ? (
-        <Composer
-          label="Trả lời"
-          sendLabel="Gửi trả lời"
-          people={people}
-          onSend={(draft) => act('POST', `/${id}/replies`, draft)}
-          onClose={() => setAnswering(false)}
-        />
-      ) : (
-        <div className="ts-comments__buttons">
-          {may.decide && isPlaced && (
-            <Press primary busy={busy} onPress={() => void press(() => accept(thread))}>
-              Áp dụng
-            </Press>
-          )}
-          {may.decide && (
-            <Press busy={busy} onPress={() => void press(() => act('POST', `/${id}/refuse`))}>
-              Không áp dụng
-            </Press>
-          )}
-          {may.reply && <Press onPress={() => setAnswering(true)}>Trả lời</Press>}
-          {may.resolve && (
-            <Press busy={busy} onPress={() => void press(() => act('POST', `/${id}/resolve`))}>
-              Xử lý xong
-            </Press>
-          )}
-          {may.reopen && (
-            <Press busy={busy} onPress={() => void press(() => act('POST', `/${id}/reopen`))}>
-              Mở lại
-            </Press>
-          )}
-        </div>
-      )}
+      <ThreadButtons {...props} busy={busy} onDo={(doing) => void run(doing)} />
     </li>
   )
 }
 
 const DECIDED = { accepted: 'Đã áp dụng', refused: 'Không áp dụng' } as const
 
-type SaidProps = Pick<Props, 'thread' | 'people' | 'act'> & { comment: SeenComment }
-
-/** What one person said. */
-function Said({ comment, people, act }: SaidProps) {
-  const [isEditing, setEditing] = useState(false)
-  const [error, setError] = useState<string | null>(null)
-  const { id, by, at, editedAt, body, may } = comment
-  if (isEditing) {
-    return (
-      <Composer
-        label="Sửa bình luận"
-        sendLabel="Lưu"
-        first={body ?? ''}
-        people={people}
-        onSend={(draft) => act('PATCH', `/${id}`, draft)}
-        onClose={() => setEditing(false)}
-      />
-    )
-  }
+/** The words that a thread is about; pressed, the text is scrolled to them. */
+function Quote({ words, onPick }: { words: string; onPick: (() => void) | null }) {
+  if (!onPick) return <blockquote className="ts-comments__quote">{words}</blockquote>
   return (
-    <div className="ts-comments__said">
-      <p className="ts-comments__when">
-        <strong>{by}</strong> <time dateTime={at}>{formatDateTime(Date.parse(at))}</time>
-        {editedAt && ' (đã sửa)'}
-      </p>
-      {body === null ? (
-        <p className="ts-comments__gone">(đã xóa)</p>
-      ) : (
-        body !== '' && <p className="ts-comments__body">{body}</p>
-      )}
-      {(may.edit || may.remove) && (
-        <div className="ts-comments__own">
-          {may.edit && <Press onPress={() => setEditing(true)}>Sửa</Press>}
-          {may.remove && (
-            <Press onPress={() => void act('DELETE', `/${id}`).then(setError)}>Xóa</Press>
-          )}
-        </div>
-      )}
-      <p className="ts-error" role="alert">
-        {error}
-      </p>
-    </div>
+    <button type="button" className="ts-comments__quote" onClick={onPick}>
+      <span className="ts-comments__for-readers">Tới đoạn: </span>
+      {words}
+    </button>
   )
 }
 
-type PressProps = { primary?: boolean; busy?: boolean; onPress: () => void; children: string }
-
-const Press = ({ primary, busy, onPress, children }: PressProps) => (
-  <button
-    type="button"
-    className={`ts-button ts-button--small ${primary ? 'ts-button--primary' : 'ts-button--quiet'}`}
-    disabled={busy}
-    onClick={onPress}
-  >
-    {children}
-  </button>
-)
+function Suggested({ words }: { words: string }) {
+  return (
+    <p className="ts-comments__change">
+      {words === '' ? (
+        'Đề nghị bỏ đoạn này.'
+      ) : (
+        <>
+          Đề nghị thay bằng: <ins>{words}</ins>
+        </>
+      )}
+    </p>
+  )
+}

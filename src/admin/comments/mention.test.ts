@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 
-import { matching, namedIn, typedName } from './mention'
+import { matching, named, namedIn, typedName } from './mention'
 
 const people = [
   { id: 'an', name: 'Nguyễn Văn An' },
@@ -28,6 +28,13 @@ describe('naming somebody', () => {
     ['guyen', []],
   ])('“%s” offers', (typed, expected) => {
     expect(matching(people, typed).map(({ id }) => id)).toEqual(expected)
+  })
+  it('puts the name where it was being typed, and leaves the rest', () => {
+    const typed = { from: 4, name: 'do' }
+    expect(named('Nhờ @do xem', typed, { name: 'Đỗ Đức' })).toEqual({
+      text: 'Nhờ @Đỗ Đức  xem',
+      before: 'Nhờ @Đỗ Đức ',
+    })
   })
   it('is read from the words as they are sent', () => {
     expect(namedIn('Nhờ @Nguyễn Văn Anh xem', people)).toEqual(['anh'])

@@ -11,6 +11,16 @@ export function typedName(text: string, caret: number): { from: number; name: st
   return { from: caret - name.length - 1, name }
 }
 
+/** The text with a person named where a name was being typed, and all of it up to where one then writes on. */
+export function named(
+  text: string,
+  typed: { from: number; name: string },
+  person: Pick<Mentionable, 'name'>,
+): { text: string; before: string } {
+  const before = `${text.slice(0, typed.from)}@${person.name} `
+  return { text: before + text.slice(typed.from + 1 + typed.name.length), before }
+}
+
 /** The people whose name begins so, with or without accents, from any of its words on. */
 export function matching(people: readonly Mentionable[], typed: string): Mentionable[] {
   const wanted = fold(typed)

@@ -13,6 +13,7 @@ import {
 import { StaffPage } from '../page/StaffPage'
 import { staffOf } from '../page/staffOf'
 import { EmptyState } from '../ui/EmptyState'
+import { OlderLinks } from '../ui/PageLinks'
 import { pieceHref } from './links'
 import { PieceFilter } from './PieceFilter'
 import { PieceTable } from './PieceTable'
@@ -89,18 +90,10 @@ async function Works({ req, query }: { req: PayloadRequest; query: PieceQuery })
             </EmptyState>
           }
         />
-        <nav className="ts-inbox__pages" aria-label="Trang">
-          {query.after && (
-            <a className="ts-button ts-button--quiet" href={pieceHref({ ...query, after: '' })}>
-              Về đầu
-            </a>
-          )}
-          {next && (
-            <a className="ts-button ts-button--quiet" href={pieceHref({ ...query, after: next })}>
-              Cũ hơn
-            </a>
-          )}
-        </nav>
+        <OlderLinks
+          first={query.after ? pieceHref({ ...query, after: '' }) : null}
+          older={next ? pieceHref({ ...query, after: next }) : null}
+        />
       </section>
     </>
   )

@@ -12,10 +12,9 @@ import { deadlineWords } from '../issues/deadlineWords'
 import { DEADLINE_TONES } from '../ui/tone'
 import type { DashboardScope } from './dashboardScope'
 import { issueHref } from '../links/pages'
-import type { ToDo, ToDoList } from './toDo'
+import { PER_LIST, type ToDo, type ToDoList } from './toDo'
 import { whenWords } from './whenWords'
 
-const PER_LIST = 8
 const DAY_MS = 24 * 60 * 60 * 1000
 /** Deadlines that are farther off are not yet anybody's work. */
 const AHEAD_DAYS = 7

@@ -6,9 +6,7 @@ import { workById } from '@/newsroom/notices/views/workById'
 
 import type { Tone } from '../ui/tone'
 import type { DashboardScope } from './dashboardScope'
-import type { ToDo, ToDoList } from './toDo'
-
-const PER_LIST = 8
+import { PER_LIST, type ToDo, type ToDoList } from './toDo'
 
 type Search = {
   collection: 'schedules' | 'rundowns'

@@ -2,6 +2,9 @@ import type { IssueCode } from '../actions/actionsFor'
 import type { IssueSubject } from '../actions/tables/issueForms'
 import type { Tone } from '../ui/tone'
 
+/** So many are shown of a list; the rest are a press away. */
+export const PER_LIST = 8
+
 /** What is done in place, in a drawer beside the list. */
 export type DrawerStep = { code: IssueCode; subject: IssueSubject; about: string }
 

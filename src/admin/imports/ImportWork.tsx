@@ -10,6 +10,7 @@ import { ProgressBar } from '../ui/ProgressBar'
 import { ReasonlessDialog } from './ReasonlessDialog'
 import { ConfirmAirings } from './ConfirmAirings'
 import { countWords } from './importWords'
+import type { Cell } from './fixedCells'
 import { LineTable } from './LineTable'
 import { MappingForm } from './MappingForm'
 import { NamesForm } from './NamesForm'
@@ -31,87 +32,28 @@ type Props = { found: ImportPage; wrongOnly: boolean }
 
 /** The work at one file: choose columns, check, correct, write, take back. */
 export function ImportWork({ found, wrongOnly }: Props) {
-  const { row, counts, waiting, there } = found
+  const { row, waiting } = found
   const { progress, refusal, ask, goOn, isBusy } = useImportSteps(row.id, row.state)
   const [asksUndo, setAsksUndo] = useState(false)
   const doing = DOING[row.state as keyof typeof DOING] as string | undefined
-  const mayMap = row.state === 'mapping' || row.state === 'ready' || row.state === 'undone'
-  const mayUndo = row.state === 'written' || (row.state === 'ready' && counts.made > 0)
 
   return (
     <>
-      {row.notes.length > 0 && (
-        <div className="ts-act__refusals">
-          <ul data-tone="warning">
-            {row.notes.map((note) => (
-              <li key={note}>{note}</li>
-            ))}
-          </ul>
-        </div>
-      )}
-      {
-        mayMap && row.kind === 'texts' &&
-        <NamesForm found={found} isFirst={row.state === 'mapping'} onChosen={(set) => ask('names', set)} /> // prettier-ignore
-      }
-      {
-        mayMap && row.kind !== 'texts' &&
-        <MappingForm found={found} isFirst={row.state === 'mapping'} onChosen={(set) => ask('mapping', set)} /> // prettier-ignore
-      }
-      {mayMap && row.kind === 'texts' && (
-        <PictureFiles id={row.id} files={row.pictureFiles.length} />
-      )}
+      <Notes notes={row.notes} />
+      <Choices found={found} onChosen={ask} />
       <div aria-live="polite">
         {doing && <ProgressBar label={doing} done={progress?.done ?? row.next} total={row.parts} />}
       </div>
-      {row.state === 'writing' && (
-        <button
-          type="button"
-          className="ts-button ts-button--quiet"
-          onClick={() => void ask('stop')}
-        >
-          Dừng
-        </button>
-      )}
+      {row.state === 'writing' && <Quiet onPress={() => void ask('stop')}>Dừng</Quiet>}
       <Refusals refusal={refusal} />
-      {doing && refusal && (
-        <button type="button" className="ts-button ts-button--quiet" onClick={() => void goOn()}>
-          Làm tiếp
-        </button>
-      )}
+      {doing && refusal && <Quiet onPress={() => void goOn()}>Làm tiếp</Quiet>}
       {row.state !== 'mapping' && !doing && (
-        <Panel id="lines" title="Từng dòng của tệp" note={countWords(counts)}>
-          <div className="ts-imports__actions">
-            {row.state === 'ready' && counts.toMake > 0 && (
-              <button
-                type="button"
-                className="ts-button ts-button--primary"
-                disabled={isBusy}
-                onClick={() => void ask('writing')}
-              >
-                Nhập {counts.toMake} dòng
-              </button>
-            )}
-            {mayUndo && (
-              <button
-                type="button"
-                className="ts-button ts-button--quiet"
-                disabled={isBusy}
-                onClick={() => setAsksUndo(true)}
-              >
-                Hoàn tác cả lần nhập
-              </button>
-            )}
-          </div>
-          {there > 0 && row.state === 'written' && (
-            <p className="ts-hint">{there} bản ghi trong hệ thống là từ tệp này.</p>
-          )}
-          <LineTable
-            found={found}
-            wrongOnly={wrongOnly}
-            onCorrected={(cells) => ask('cells', { cells })}
-          />{' '}
-          {/* prettier-ignore */}
-        </Panel>
+        <Lines
+          {...{ found, wrongOnly, isBusy }}
+          onWrite={() => void ask('writing')}
+          onUndo={() => setAsksUndo(true)}
+          onCorrected={(cells) => ask('cells', { cells })}
+        />
       )}
       {row.kind === 'airings' && waiting > 0 && !doing && (
         <ConfirmAirings id={row.id} waiting={waiting} isOwn={row.isOwn} />
@@ -129,3 +71,86 @@ export function ImportWork({ found, wrongOnly }: Props) {
     </>
   )
 }
+
+function Notes({ notes }: { notes: readonly string[] }) {
+  if (notes.length === 0) return null
+  return (
+    <div className="ts-act__refusals">
+      <ul data-tone="warning">
+        {notes.map((note) => (
+          <li key={note}>{note}</li>
+        ))}
+      </ul>
+    </div>
+  )
+}
+
+type ChoicesProps = Pick<Props, 'found'> & {
+  onChosen: (path: string, chosen: object) => Promise<boolean>
+}
+
+/** What the columns of the file are, or the names in it; chosen as long as nothing of it is written. */
+function Choices({ found, onChosen }: ChoicesProps) {
+  const { id, kind, state, pictureFiles } = found.row
+  if (state !== 'mapping' && state !== 'ready' && state !== 'undone') return null
+  const isFirst = state === 'mapping'
+  return kind === 'texts' ? (
+    <>
+      <NamesForm {...{ found, isFirst }} onChosen={(chosen) => onChosen('names', chosen)} />
+      <PictureFiles id={id} files={pictureFiles.length} />
+    </>
+  ) : (
+    <MappingForm {...{ found, isFirst }} onChosen={(chosen) => onChosen('mapping', chosen)} />
+  )
+}
+
+type LinesProps = Props & {
+  isBusy: boolean
+  onWrite: () => void
+  onUndo: () => void
+  onCorrected: (cells: Cell[]) => Promise<boolean>
+}
+
+/** The lines of the file, and what may be done with all of them. */
+function Lines({ found, wrongOnly, isBusy, onWrite, onUndo, onCorrected }: LinesProps) {
+  const { row, counts, there } = found
+  const mayUndo = row.state === 'written' || (row.state === 'ready' && counts.made > 0)
+  return (
+    <Panel id="lines" title="Từng dòng của tệp" note={countWords(counts)}>
+      <div className="ts-imports__actions">
+        {row.state === 'ready' && counts.toMake > 0 && (
+          <button
+            type="button"
+            className="ts-button ts-button--primary"
+            disabled={isBusy}
+            onClick={onWrite}
+          >
+            Nhập {counts.toMake} dòng
+          </button>
+        )}
+        {mayUndo && (
+          <Quiet disabled={isBusy} onPress={onUndo}>
+            Hoàn tác cả lần nhập
+          </Quiet>
+        )}
+      </div>
+      {there > 0 && row.state === 'written' && (
+        <p className="ts-hint">{there} bản ghi trong hệ thống là từ tệp này.</p>
+      )}
+      <LineTable {...{ found, wrongOnly, onCorrected }} />
+    </Panel>
+  )
+}
+
+type QuietProps = { disabled?: boolean; onPress: () => void; children: string }
+
+const Quiet = ({ disabled, onPress, children }: QuietProps) => (
+  <button
+    type="button"
+    className="ts-button ts-button--quiet"
+    disabled={disabled}
+    onClick={onPress}
+  >
+    {children}
+  </button>
+)

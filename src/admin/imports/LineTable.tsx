@@ -3,16 +3,14 @@
 import { useState } from 'react'
 
 import { cellReference, columnLetters, shownCell } from '@/domain/imports/cell'
-import { type ImportField, SHOWN_TEXT_FIELDS } from '@/domain/imports/fields'
 import type { ImportPage, ShownLine } from '@/newsroom/imports/views/loadImportPage'
 import { IMPORT_FIELD_WORDS } from '@/newsroom/words/imports'
 
-import { airingHref, articleHref, importHref, issueHref, obligationHref } from '../links/pages'
+import { importHref } from '../links/pages'
 import { EmptyState } from '../ui/EmptyState'
-import { StatePill } from '../ui/StatePill'
-import { OUTCOMES } from './importWords'
+import { type Cell, cellKey, cellsOf, type Fixed, shownFields } from './fixedCells'
+import { Outcome } from './Outcome'
 
-type Cell = { line: number; at: number; text: string }
 type Props = {
   found: ImportPage
   wrongOnly: boolean
@@ -22,23 +20,15 @@ type Props = {
 /** The lines of a page, what each does, and their cells to be corrected. */
 export function LineTable({ found, wrongOnly, onCorrected }: Props) {
   const { row, lines, page, pages, counts } = found
-  const [fixed, setFixed] = useState<Record<string, string>>({})
+  const [fixed, setFixed] = useState<Fixed>({})
   const [busy, setBusy] = useState(false)
-  const isOpen = row.state === 'ready' || row.state === 'written' || row.state === 'undone'
-  const all = Object.entries(row.mapping).sort(([, a], [, b]) => a - b) as [ImportField, number][]
-  const shown =
-    row.kind === 'texts' ? all.filter(([field]) => SHOWN_TEXT_FIELDS.includes(field)) : all
+  const count = Object.keys(fixed).length
 
   const correct = async () => {
     setBusy(true)
-    const cells = Object.entries(fixed).map(([key, text]): Cell => {
-      const [line, at] = key.split(':').map(Number)
-      return { line: line ?? 0, at: at ?? 0, text }
-    })
-    if (await onCorrected(cells)) setFixed({})
+    if (await onCorrected(cellsOf(fixed))) setFixed({})
     setBusy(false)
   }
-  const ways = { of: row.id, wrongOnly, page, pages }
 
   return (
     <>
@@ -56,57 +46,12 @@ export function LineTable({ found, wrongOnly, onCorrected }: Props) {
       {lines.length === 0 ? (
         <EmptyState>Không còn dòng nào cần sửa. Hãy bấm “Xem mọi dòng”.</EmptyState>
       ) : (
-        <div className="ts-table" role="region" aria-label="Các dòng của tệp" tabIndex={0}>
-          <table>
-            <caption className="sr-only">Các dòng của tệp</caption>
-            <thead>
-              <tr>
-                <th scope="col">Dòng</th>
-                <th scope="col">Kết quả</th>
-                {shown.map(([field, at]) => (
-                  <th key={field} scope="col">
-                    {IMPORT_FIELD_WORDS[field]}
-                    <span className="ts-second">
-                      {columnLetters(at)} {shownCell(row.headings[at] ?? null)}
-                    </span>
-                  </th>
-                ))}
-              </tr>
-            </thead>
-            <tbody>
-              {lines.map((line) => (
-                <tr key={line.line} data-outcome={line.as}>
-                  <th scope="row">{line.line}</th>
-                  <td>
-                    <Outcome line={line} found={found} />
-                  </td>
-                  {shown.map(([field, at]) => {
-                    const key = `${line.line}:${at}`
-                    const isWrong = line.problems?.some((one) => one.at === at)
-                    const text = fixed[key] ?? line.cells[at] ?? ''
-                    return (
-                      <td key={field} data-fixed={line.fixed.includes(at) || undefined}>
-                        {isOpen && line.as === 'wrong' ? (
-                          <input
-                            className="ts-input"
-                            aria-label={`${IMPORT_FIELD_WORDS[field]}, ô ${cellReference(row.sheet, line.line, at)}`}
-                            aria-invalid={isWrong || undefined}
-                            value={text}
-                            onChange={({ target }) => setFixed({ ...fixed, [key]: target.value })}
-                          />
-                        ) : (
-                          text
-                        )}
-                      </td>
-                    )
-                  })}
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        </div>
+        <Lines
+          {...{ row, lines, fixed }}
+          onFix={(key, text) => setFixed({ ...fixed, [key]: text })}
+        />
       )}
-      {Object.keys(fixed).length > 0 && (
+      {count > 0 && (
         <div className="ts-imports__actions">
           <button
             type="button"
@@ -114,47 +59,74 @@ export function LineTable({ found, wrongOnly, onCorrected }: Props) {
             disabled={busy}
             onClick={() => void correct()}
           >
-            {busy ? 'Đang lưu…' : `Lưu ${Object.keys(fixed).length} ô và kiểm tra lại`}
+            {busy ? 'Đang lưu…' : `Lưu ${count} ô và kiểm tra lại`}
           </button>
         </div>
       )}
-      {pages > 1 && <Pages {...ways} />}
+      {pages > 1 && <Pages {...{ of: row.id, wrongOnly, page, pages }} />}
     </>
   )
 }
 
-const HREFS = {
-  issues: issueHref,
-  airings: airingHref,
-  obligations: obligationHref,
-  texts: articleHref,
+type Row = ImportPage['row']
+type Fixing = { fixed: Fixed; onFix: (key: string, text: string) => void }
+
+function Lines({ row, lines, ...fixing }: { row: Row; lines: readonly ShownLine[] } & Fixing) {
+  const shown = shownFields(row)
+  return (
+    <div className="ts-table" role="region" aria-label="Các dòng của tệp" tabIndex={0}>
+      <table>
+        <caption className="sr-only">Các dòng của tệp</caption>
+        <thead>
+          <tr>
+            <th scope="col">Dòng</th>
+            <th scope="col">Kết quả</th>
+            {shown.map(([field, at]) => (
+              <th key={field} scope="col">
+                {IMPORT_FIELD_WORDS[field]}
+                <span className="ts-second">
+                  {columnLetters(at)} {shownCell(row.headings[at] ?? null)}
+                </span>
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {lines.map((line) => (
+            <tr key={line.line} data-outcome={line.as}>
+              <th scope="row">{line.line}</th>
+              <td>
+                <Outcome line={line} row={row} />
+              </td>
+              {shown.map(([field, at]) => (
+                <td key={field} data-fixed={line.fixed.includes(at) || undefined}>
+                  <LineCell {...{ row, line, at }} label={IMPORT_FIELD_WORDS[field]} {...fixing} />
+                </td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  )
 }
 
-function Outcome({ line, found: { row } }: { line: ShownLine; found: ImportPage }) {
-  const { words, tone } = OUTCOMES[line.as]
+type CellProps = { row: Row; line: ShownLine; at: number; label: string } & Fixing
+
+/** What stands in a cell; to be corrected while its line is wrong and nothing is under way. */
+function LineCell({ row, line, at, label, fixed, onFix }: CellProps) {
+  const key = cellKey(line.line, at)
+  const text = fixed[key] ?? line.cells[at] ?? ''
+  const isOpen = row.state === 'ready' || row.state === 'written' || row.state === 'undone'
+  if (!isOpen || line.as !== 'wrong') return text
   return (
-    <>
-      <StatePill tone={tone}>{words}</StatePill>
-      {line.label && (
-        <span className="ts-second">
-          {line.id && line.as !== 'undone' ? (
-            <a href={HREFS[row.kind](line.id)}>{line.label}</a>
-          ) : (
-            line.label
-          )}
-        </span>
-      )}
-      {line.problems?.map(({ at, message }) => (
-        <p key={message} className="ts-error">
-          {cellReference(row.sheet, line.line, at)}: {message}
-        </p>
-      ))}
-      {line.notes?.map((note) => (
-        <p key={note} className="ts-hint">
-          {note}
-        </p>
-      ))}
-    </>
+    <input
+      className="ts-input"
+      aria-label={`${label}, ô ${cellReference(row.sheet, line.line, at)}`}
+      aria-invalid={line.problems?.some((one) => one.at === at) || undefined}
+      value={text}
+      onChange={({ target }) => onFix(key, target.value)}
+    />
   )
 }
 

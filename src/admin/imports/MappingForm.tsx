@@ -13,6 +13,7 @@ import type { ImportPage } from '@/newsroom/imports/views/loadImportPage'
 import { IMPORT_FIELD_WORDS } from '@/newsroom/words/imports'
 
 import { DialogActions } from '../ui/Dialog'
+import { NameChoice } from '../ui/NameChoice'
 import { Panel } from '../ui/Panel'
 
 type Chosen = {
@@ -56,57 +57,28 @@ export function MappingForm({ found, isFirst, onChosen }: Props) {
           void choose()
         }}
       >
-        {fields.map((field) => {
-          const at = mapping[field]
-          const isNeeded = NEEDED_FIELDS[row.kind].includes(field)
-          return (
-            <div key={field}>
-              <label className="ts-label" htmlFor={`${id}-${field}`}>
-                {IMPORT_FIELD_WORDS[field]}
-                {isNeeded && ' (cần có)'}
-              </label>
-              <select
-                id={`${id}-${field}`}
-                className="ts-input"
-                value={at ?? ''}
-                aria-describedby={`${id}-${field}-like`}
-                onChange={({ target }) =>
-                  setMapping({
-                    ...mapping,
-                    [field]: target.value === '' ? undefined : Number(target.value),
-                  })
-                }
-              >
-                <option value="">Không có trong tệp</option>
-                {examples.map((_, place) => (
-                  <option key={place} value={place}>
-                    {columnLetters(place)} {shownCell(row.headings[place] ?? null)}
-                  </option>
-                ))}
-              </select>
-              <p id={`${id}-${field}-like`} className="ts-hint">
-                {at === undefined ? '' : (examples[at] ?? []).join(' · ')}
-              </p>
-            </div>
-          )
-        })}
+        {fields.map((field) => (
+          <FieldColumn
+            key={field}
+            field={field}
+            isNeeded={NEEDED_FIELDS[row.kind].includes(field)}
+            at={mapping[field]}
+            headings={row.headings}
+            examples={examples}
+            onChange={(at) => setMapping({ ...mapping, [field]: at })}
+          />
+        ))}
         <div>
           <label className="ts-label" htmlFor={`${id}-default`}>
             Chuyên mục chung
           </label>
-          <select
+          <NameChoice
             id={`${id}-default`}
-            className="ts-input"
+            none="Mỗi dòng tự ghi"
+            options={columns}
             value={column}
-            onChange={({ target }) => setColumn(target.value)}
-          >
-            <option value="">Mỗi dòng tự ghi</option>
-            {columns.map((one) => (
-              <option key={one.id} value={one.id}>
-                {one.name}
-              </option>
-            ))}
-          </select>
+            onChange={setColumn}
+          />
           <p className="ts-hint">Cho dòng không ghi chuyên mục.</p>
         </div>
         <div>
@@ -132,5 +104,44 @@ export function MappingForm({ found, isFirst, onChosen }: Props) {
         </div>
       </form>
     </Panel>
+  )
+}
+
+type FieldProps = Pick<ImportPage, 'examples'> &
+  Pick<ImportPage['row'], 'headings'> & {
+    field: ImportField
+    isNeeded: boolean
+    /** The column of the file, from 0; undefined where it has none. */
+    at: number | undefined
+    onChange: (at: number | undefined) => void
+  }
+
+/** Which column of the file holds one field, with what stands in the first lines of it. */
+function FieldColumn({ field, isNeeded, at, headings, examples, onChange }: FieldProps) {
+  const id = useId()
+  return (
+    <div>
+      <label className="ts-label" htmlFor={id}>
+        {IMPORT_FIELD_WORDS[field]}
+        {isNeeded && ' (cần có)'}
+      </label>
+      <select
+        id={id}
+        className="ts-input"
+        value={at ?? ''}
+        aria-describedby={`${id}-like`}
+        onChange={({ target }) => onChange(target.value === '' ? undefined : Number(target.value))}
+      >
+        <option value="">Không có trong tệp</option>
+        {examples.map((_, place) => (
+          <option key={place} value={place}>
+            {columnLetters(place)} {shownCell(headings[place] ?? null)}
+          </option>
+        ))}
+      </select>
+      <p id={`${id}-like`} className="ts-hint">
+        {at === undefined ? '' : (examples[at] ?? []).join(' · ')}
+      </p>
+    </div>
   )
 }

@@ -6,6 +6,7 @@ import type { FoundName } from '@/newsroom/imports/importRow'
 import type { ImportPage } from '@/newsroom/imports/views/loadImportPage'
 
 import { DialogActions } from '../ui/Dialog'
+import { NameChoice } from '../ui/NameChoice'
 import { Panel } from '../ui/Panel'
 
 type Here = Record<string, string | null>
@@ -15,7 +16,6 @@ type Props = {
   isFirst: boolean
   onChosen: (chosen: Chosen) => Promise<boolean>
 }
-type Option = { id: string; name: string }
 
 const hereOf = (names: readonly FoundName[]): Here =>
   Object.fromEntries(names.map(({ name, here }) => [name, here]))
@@ -48,12 +48,12 @@ export function NamesForm({ found, isFirst, onChosen }: Props) {
           <label className="ts-label" htmlFor={`${id}-default`}>
             Chuyên mục chung
           </label>
-          <Choice
+          <NameChoice
             id={`${id}-default`}
             none="Không vào chuyên mục nào"
             options={columns}
             value={column}
-            onChange={(value) => setColumn(value)}
+            onChange={setColumn}
           />
           <p className="ts-hint">Cho bài mà chuyên mục cũ không được chọn ở dưới.</p>
         </div>
@@ -62,7 +62,7 @@ export function NamesForm({ found, isFirst, onChosen }: Props) {
             <label className="ts-label" htmlFor={`${id}-section-${at}`}>
               Chuyên mục “{name}”
             </label>
-            <Choice
+            <NameChoice
               id={`${id}-section-${at}`}
               none="Theo chuyên mục chung"
               options={columns}
@@ -77,7 +77,7 @@ export function NamesForm({ found, isFirst, onChosen }: Props) {
             <label className="ts-label" htmlFor={`${id}-person-${at}`}>
               Tác giả “{name}”
             </label>
-            <Choice
+            <NameChoice
               id={`${id}-person-${at}`}
               none="Chỉ ghi tên"
               options={accounts}
@@ -96,31 +96,5 @@ export function NamesForm({ found, isFirst, onChosen }: Props) {
         </div>
       </form>
     </Panel>
-  )
-}
-
-type ChoiceProps = {
-  id: string
-  none: string
-  options: readonly Option[]
-  value: string
-  onChange: (value: string) => void
-}
-
-function Choice({ id, none, options, value, onChange }: ChoiceProps) {
-  return (
-    <select
-      id={id}
-      className="ts-input"
-      value={value}
-      onChange={({ target }) => onChange(target.value)}
-    >
-      <option value="">{none}</option>
-      {options.map((one) => (
-        <option key={one.id} value={one.id}>
-          {one.name}
-        </option>
-      ))}
-    </select>
   )
 }

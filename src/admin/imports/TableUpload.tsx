@@ -12,6 +12,7 @@ import { importHref } from '../links/pages'
 import { type Refusal, send } from '../send/send'
 import { DialogActions } from '../ui/Dialog'
 import { FileField } from '../ui/FileField'
+import { NameChoice } from '../ui/NameChoice'
 
 type Props = {
   outlets: readonly { id: string; name: string }[]
@@ -26,71 +27,35 @@ const TEXTS_HINT =
 
 /** Chooses what is brought in, for which outlet, and the file. */
 export function TableUpload({ outlets, kinds }: Props) {
-  const router = useRouter()
   const id = useId()
   const [kind, setKind] = useState<ImportKind>('issues')
   const [outlet, setOutlet] = useState(outlets[0]?.id ?? '')
   const [source, setSource] = useState('')
   const [file, setFile] = useState<File | null>(null)
-  const [refusal, setRefusal] = useState<Refusal | null>(null)
-  const [busy, setBusy] = useState(false)
-
+  const { busy, refusal, read } = useRead()
   const isTexts = kind === 'texts'
-
-  const read = async () => {
-    if (!file) return
-    setBusy(true)
-    setRefusal(null)
-    const form = new FormData()
-    form.append('file', file)
-    form.append('_payload', JSON.stringify(isTexts ? { outlet, source } : { kind, outlet, source }))
-    const path = isTexts ? '/imports/texts' : '/imports/table'
-    const { done, refusal: why } = await send<{ id: string }>('POST', path, form)
-    if (done) router.push(importHref(done.id))
-    else {
-      setBusy(false)
-      setRefusal(why)
-    }
-  }
 
   return (
     <form
       className="ts-form"
       onSubmit={(event) => {
         event.preventDefault()
-        void read()
+        if (file) void read({ kind, outlet, source, file })
       }}
     >
       <label className="ts-label" htmlFor={`${id}-kind`}>
         Nhập gì
       </label>
-      <select
+      <NameChoice
         id={`${id}-kind`}
-        className="ts-input"
+        options={kinds.map((one) => ({ id: one, name: IMPORT_KIND_WORDS[one] }))}
         value={kind}
-        onChange={({ target }) => setKind(target.value as ImportKind)}
-      >
-        {kinds.map((one) => (
-          <option key={one} value={one}>
-            {IMPORT_KIND_WORDS[one]}
-          </option>
-        ))}
-      </select>
+        onChange={(value) => setKind(value as ImportKind)}
+      />
       <label className="ts-label" htmlFor={`${id}-outlet`}>
         Kênh
       </label>
-      <select
-        id={`${id}-outlet`}
-        className="ts-input"
-        value={outlet}
-        onChange={({ target }) => setOutlet(target.value)}
-      >
-        {outlets.map((one) => (
-          <option key={one.id} value={one.id}>
-            {one.name}
-          </option>
-        ))}
-      </select>
+      <NameChoice id={`${id}-outlet`} options={outlets} value={outlet} onChange={setOutlet} />
       <TextField
         label="Nguồn"
         value={source}
@@ -116,4 +81,28 @@ export function TableUpload({ outlets, kinds }: Props) {
       />
     </form>
   )
+}
+
+type Chosen = { kind: ImportKind; outlet: string; source: string; file: File }
+
+/** Has a file read, and leads to its page. */
+function useRead() {
+  const router = useRouter()
+  const [refusal, setRefusal] = useState<Refusal | null>(null)
+  const [busy, setBusy] = useState(false)
+
+  const read = async ({ kind, outlet, source, file }: Chosen) => {
+    setBusy(true)
+    setRefusal(null)
+    const isTexts = kind === 'texts'
+    const form = new FormData()
+    form.append('file', file)
+    form.append('_payload', JSON.stringify({ ...(!isTexts && { kind }), outlet, source }))
+    const path = isTexts ? '/imports/texts' : '/imports/table'
+    const { done, refusal: why } = await send<{ id: string }>('POST', path, form)
+    if (done) return router.push(importHref(done.id))
+    setBusy(false)
+    setRefusal(why)
+  }
+  return { busy, refusal, read }
 }

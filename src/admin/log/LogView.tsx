@@ -10,6 +10,7 @@ import { StaffPage } from '../page/StaffPage'
 import { staffOf } from '../page/staffOf'
 import { DataTable } from '../ui/DataTable'
 import { EmptyState } from '../ui/EmptyState'
+import { OlderLinks } from '../ui/PageLinks'
 import { logEntryHref, logHref, logQuery } from './links'
 import { LogFilter } from './LogFilter'
 
@@ -76,18 +77,10 @@ async function Log({ req, query }: { req: PayloadRequest; query: LogQuery }) {
           },
         ]}
       />
-      <nav className="ts-inbox__pages" aria-label="Trang">
-        {query.after && (
-          <a className="ts-button ts-button--quiet" href={logHref({ ...query, after: '' })}>
-            Về đầu
-          </a>
-        )}
-        {next && (
-          <a className="ts-button ts-button--quiet" href={logHref({ ...query, after: next })}>
-            Cũ hơn
-          </a>
-        )}
-      </nav>
+      <OlderLinks
+        first={query.after ? logHref({ ...query, after: '' }) : null}
+        older={next ? logHref({ ...query, after: next }) : null}
+      />
     </>
   )
 }

@@ -9,6 +9,7 @@ import { countUnread } from '@/newsroom/notices/views/unread'
 import { StaffPage } from '../page/StaffPage'
 import { staffOf } from '../page/staffOf'
 import { EmptyState } from '../ui/EmptyState'
+import { PageLinks } from '../ui/PageLinks'
 import { InboxList } from './InboxList'
 import { INBOX_FILTERS, type InboxFilter, loadInbox } from './loadInbox'
 import { ReadAllButton } from './ReadAllButton'
@@ -65,7 +66,12 @@ export async function InboxView(view: AdminViewServerProps) {
           }))}
         />
       )}
-      <Pages {...inbox} filter={filter} />
+      <PageLinks
+        page={inbox.page}
+        pages={inbox.pages}
+        note={`, ${inbox.total} thông báo`}
+        hrefOf={(to) => inboxHref(filter, to)}
+      />
     </StaffPage>
   )
 }
@@ -92,28 +98,4 @@ function inboxHref(filter: InboxFilter, page = 1): string {
   if (filter !== 'tat-ca') query.set('loc', filter)
   if (page > 1) query.set('trang', String(page))
   return query.size > 0 ? `/admin/thong-bao?${query}` : '/admin/thong-bao'
-}
-
-type PagesProps = { page: number; pages: number; total: number; filter: InboxFilter }
-
-function Pages({ page, pages, total, filter }: PagesProps) {
-  if (pages <= 1) return null
-  const href = (to: number) => inboxHref(filter, to)
-  return (
-    <nav className="ts-inbox__pages" aria-label="Trang">
-      {page > 1 && (
-        <a className="ts-button ts-button--quiet" href={href(page - 1)}>
-          Mới hơn
-        </a>
-      )}
-      <span>
-        Trang {page}/{pages}, {total} thông báo
-      </span>
-      {page < pages && (
-        <a className="ts-button ts-button--quiet" href={href(page + 1)}>
-          Cũ hơn
-        </a>
-      )}
-    </nav>
-  )
 }

@@ -3,7 +3,7 @@
 import type { ConsolidationMove } from '@/domain/report/way/consolidation'
 import { CONSOLIDATION_MOVE_WORDS } from '@/newsroom/words/consolidations'
 
-import { Dialog, DialogActions } from '../ui/Dialog'
+import { ConfirmDialog } from '../ui/ConfirmDialog'
 import { ReasonDialog } from '../ui/ReasonDialog'
 import { useMoves } from './useMoves'
 
@@ -40,6 +40,11 @@ const REASONED = {
   },
 } as const
 
+const CLOSING =
+  'Số liệu các kênh đã gửi và lời báo cáo được giữ nguyên; sau đó dữ kiện đến muộn chỉ vào bằng bản điều chỉnh có lý do, mở lại phải có hai người. Các kênh được báo.'
+const REOPENING =
+  'Lời báo cáo sửa lại được và phải chốt lại thành bản mới; bản đã chốt vẫn mở được bên cạnh. Các kênh có trong báo cáo được báo, hai người cùng được ghi vào nhật ký.'
+
 const ASKED: readonly ConsolidationMove[] = ['close', 'reopen']
 
 /** The buttons of a consolidated report; what a move does is said before it is done, and a refusal changes nothing. */
@@ -69,15 +74,19 @@ export function ConsolidationMoves({ id, seen, moves, closes, warnings }: Props)
         {asks === null && error}
       </p>
       {asks === 'close' && (
-        <Dialog
+        <ConfirmDialog
           title="Chốt và đóng kỳ"
-          describedBy="consolidation-close-consequence"
+          consequence={
+            <p>
+              {closes} {CLOSING}
+            </p>
+          }
+          label={warnings.length > 0 ? 'Vẫn chốt' : 'Chốt'}
+          busyLabel="Đang chốt…"
+          {...{ error, busy }}
+          onConfirm={() => void move('close')}
           onClose={() => ask(null)}
         >
-          <p id="consolidation-close-consequence">
-            {closes} Số liệu các kênh đã gửi và lời báo cáo được giữ nguyên; sau đó dữ kiện đến muộn
-            chỉ vào bằng bản điều chỉnh có lý do, mở lại phải có hai người. Các kênh được báo.
-          </p>
           {warnings.length > 0 && (
             <ul>
               {warnings.map((warning) => (
@@ -85,38 +94,17 @@ export function ConsolidationMoves({ id, seen, moves, closes, warnings }: Props)
               ))}
             </ul>
           )}
-          <p className="ts-error" role="alert">
-            {error}
-          </p>
-          <DialogActions
-            label={warnings.length > 0 ? 'Vẫn chốt' : 'Chốt'}
-            busy={busy}
-            busyLabel="Đang chốt…"
-            onPress={() => void move('close')}
-            onClose={() => ask(null)}
-          />
-        </Dialog>
+        </ConfirmDialog>
       )}
       {asks === 'reopen' && (
-        <Dialog
+        <ConfirmDialog
           title="Đồng ý mở lại"
-          describedBy="consolidation-reopen-consequence"
+          consequence={<p>{REOPENING}</p>}
+          label="Đồng ý mở lại"
+          {...{ error, busy }}
+          onConfirm={() => void move('reopen')}
           onClose={() => ask(null)}
-        >
-          <p id="consolidation-reopen-consequence">
-            Lời báo cáo sửa lại được và phải chốt lại thành bản mới; bản đã chốt vẫn mở được bên
-            cạnh. Các kênh có trong báo cáo được báo, hai người cùng được ghi vào nhật ký.
-          </p>
-          <p className="ts-error" role="alert">
-            {error}
-          </p>
-          <DialogActions
-            label="Đồng ý mở lại"
-            busy={busy}
-            onPress={() => void move('reopen')}
-            onClose={() => ask(null)}
-          />
-        </Dialog>
+        />
       )}
       {(['adjust', 'askReopen'] as const).map((one) => (
         <ReasonDialog

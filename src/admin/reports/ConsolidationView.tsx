@@ -20,10 +20,10 @@ import { ConsolidationMoves } from './ConsolidationMoves'
 import { ClosedChanges, LateFacts } from './LateFacts'
 import { OutletNumbers, TakenReports } from './OutletNumbers'
 import { PeriodLines } from './PeriodLines'
-import { ReportSections } from './ReportSections'
-import { ReportTextEditor } from './ReportTextEditor'
 import { CONSOLIDATION_TONES } from './reportTones'
+import { ReportWords } from './ReportWords'
 import { SignedPaperPanel } from './SignedPaperPanel'
+import { VersionLinks } from './VersionLinks'
 
 const LIST = { label: 'Báo cáo', url: '/admin/bao-cao' }
 
@@ -80,49 +80,26 @@ function Page({ page }: { page: ConsolidationPage }) {
           warnings={page.warnings.map(({ message }) => message)}
         />
       )}
-      {versions.length > 0 && (
-        <nav className="ts-lists" aria-label="Các bản đã chốt">
-          {versions.map(({ number, closedAt }) => (
-            <a
-              key={number}
-              className="ts-button ts-button--small ts-button--quiet"
-              aria-current={number === version?.number ? 'true' : undefined}
-              href={consolidationPageHref(id, number)}
-            >
-              Bản {number}, chốt {formatDateTime(Date.parse(closedAt))}
-            </a>
-          ))}
-        </nav>
-      )}
+      <VersionLinks
+        label="Các bản đã chốt"
+        versions={versions.map(({ number, closedAt }) => ({
+          number,
+          href: consolidationPageHref(id, number),
+          words: `chốt ${formatDateTime(Date.parse(closedAt))}`,
+        }))}
+        shown={version?.number}
+      />
       <LateFacts facts={page.late} outlets={shown.content.outlets} />
       <ClosedChanges page={page} />
-      <section aria-labelledby="consolidation-outlets">
-        <h2 id="consolidation-outlets">Báo cáo của các kênh</h2>
-        <TakenReports outlets={shown.content.outlets} />
-        {shown.content.missing.length > 0 && (
-          <p>
-            Chưa có báo cáo được tiếp nhận ({shown.content.missing.length}):{' '}
-            {shown.content.missing
-              .map((one) => `${one.outletName} (${missingWords(one)})`)
-              .join(', ')}
-            .
-          </p>
-        )}
-      </section>
-      <section aria-labelledby="consolidation-text">
-        <h2 id="consolidation-text">Lời báo cáo</h2>
-        {page.writes ? (
-          <ReportTextEditor
-            key={id}
-            at={`/consolidations/${id}`}
-            text={consolidation.text}
-            revision={consolidation.textRevision}
-            phrases={page.phrases}
-          />
-        ) : (
-          <ReportSections sections={shown.sections} />
-        )}
-      </section>
+      <OutletReports content={shown.content} />
+      <ReportWords
+        id="consolidation-text"
+        at={`/consolidations/${id}`}
+        report={consolidation}
+        writes={page.writes}
+        phrases={page.phrases}
+        sections={shown.sections}
+      />
       <section aria-labelledby="consolidation-numbers">
         <h2 id="consolidation-numbers">Số liệu các kênh đã gửi</h2>
         {ranges.length === 0 && (
@@ -166,6 +143,22 @@ function Head({ page: { consolidation, version } }: { page: ConsolidationPage })
         </p>
       </div>
     </header>
+  )
+}
+
+/** Whose reports it holds, and whose it does without. */
+function OutletReports({ content }: { content: ConsolidationPage['shown']['content'] }) {
+  return (
+    <section aria-labelledby="consolidation-outlets">
+      <h2 id="consolidation-outlets">Báo cáo của các kênh</h2>
+      <TakenReports outlets={content.outlets} />
+      {content.missing.length > 0 && (
+        <p>
+          Chưa có báo cáo được tiếp nhận ({content.missing.length}):{' '}
+          {content.missing.map((one) => `${one.outletName} (${missingWords(one)})`).join(', ')}.
+        </p>
+      )}
+    </section>
   )
 }
 

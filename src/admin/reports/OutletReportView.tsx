@@ -23,10 +23,10 @@ import { PaperButtons } from './PaperButtons'
 import { Records } from './Records'
 import { reportHref } from './reportHref'
 import { ReportMoves } from './ReportMoves'
-import { ReportSections } from './ReportSections'
-import { ReportTextEditor } from './ReportTextEditor'
 import { REPORT_TONES } from './reportTones'
+import { ReportWords } from './ReportWords'
 import { SignedPaperPanel } from './SignedPaperPanel'
+import { VersionLinks } from './VersionLinks'
 
 const LIST = { label: 'Báo cáo', url: '/admin/bao-cao' }
 
@@ -68,18 +68,7 @@ function Page({ page, params }: { page: ReportPage; params: Readonly<Record<stri
   const query = queryOf(page, typeof params.mo === 'string' ? openFigure(params as never) : null)
   return (
     <>
-      <header className="ts-head">
-        <div>
-          <h1>{report.label}</h1>
-          <p className="ts-hint">
-            <StatePill tone={REPORT_TONES[report.state]}>
-              {REPORT_STATE_WORDS[report.state].vi}
-            </StatePill>{' '}
-            Từ {formatDatePadded(report.from)} đến hết {formatDatePadded(report.to)}.
-            {report.due && ` Hạn gửi ${formatDatePadded(report.due)}.`} {figuresWords(page)}
-          </p>
-        </div>
-      </header>
+      <Head page={page} />
       {report.state === 'returned' && report.returnReason && (
         <p className="ts-ledger__problem" role="status" data-tone="warning">
           Bị trả lại: {report.returnReason}
@@ -93,20 +82,15 @@ function Page({ page, params }: { page: ReportPage; params: Readonly<Record<stri
           warnings={page.warnings.map(({ message }) => message)}
         />
       )}
-      {versions.length > 0 && (
-        <nav className="ts-lists" aria-label="Các bản đã gửi">
-          {versions.map(({ number, sentAt }) => (
-            <a
-              key={number}
-              className="ts-button ts-button--small ts-button--quiet"
-              aria-current={number === version?.number ? 'true' : undefined}
-              href={reportPageHref(report.id, number)}
-            >
-              Bản {number}, gửi {formatDateTime(Date.parse(sentAt))}
-            </a>
-          ))}
-        </nav>
-      )}
+      <VersionLinks
+        label="Các bản đã gửi"
+        versions={versions.map(({ number, sentAt }) => ({
+          number,
+          href: reportPageHref(report.id, number),
+          words: `gửi ${formatDateTime(Date.parse(sentAt))}`,
+        }))}
+        shown={version?.number}
+      />
       <PaperButtons
         label={version ? `Bản in của bản ${version.number}` : 'Bản in của dự thảo'}
         path={`/api/reports/${report.id}/paper`}
@@ -121,24 +105,7 @@ function Page({ page, params }: { page: ReportPage; params: Readonly<Record<stri
       )}
       <OddFigures oddities={page.oddities} />
       {behind && <Records behind={behind} query={query} />}
-      {page.late.length > 0 && (
-        <section aria-labelledby="report-late">
-          <h2 id="report-late">Dữ kiện đến sau khi chốt</h2>
-          <p className="ts-hint">
-            Số liệu đã chốt không đổi. Lãnh đạo kênh gửi bản điều chỉnh thì những thay đổi này mới
-            vào báo cáo.
-          </p>
-          <ChangeLines caption="Dữ kiện đến sau khi chốt" lines={page.late} />
-        </section>
-      )}
-      {page.changes.length > 0 && version && (
-        <section aria-labelledby="report-changes">
-          <h2 id="report-changes">
-            Bản {version.number} khác bản {version.number - 1}
-          </h2>
-          <ChangeLines caption={`Khác bản ${version.number - 1}`} lines={page.changes} />
-        </section>
-      )}
+      <OtherFacts page={page} />
       {version && (
         <SignedPaperPanel
           of="reports"
@@ -148,20 +115,14 @@ function Page({ page, params }: { page: ReportPage; params: Readonly<Record<stri
           enters={page.entersPaper}
         />
       )}
-      <section aria-labelledby="report-text">
-        <h2 id="report-text">Lời báo cáo</h2>
-        {page.writes ? (
-          <ReportTextEditor
-            key={report.id}
-            at={`/reports/${report.id}`}
-            text={report.text}
-            revision={report.textRevision}
-            phrases={page.phrases}
-          />
-        ) : (
-          <ReportSections sections={page.sections} />
-        )}
-      </section>
+      <ReportWords
+        id="report-text"
+        at={`/reports/${report.id}`}
+        report={report}
+        writes={page.writes}
+        phrases={page.phrases}
+        sections={page.sections}
+      />
       <Ranges page={page} query={query} />
       <ComparisonTable comparisons={page.comparisons} hasEarlier={report.window !== null} />
       <IndicatorFigures
@@ -170,6 +131,50 @@ function Page({ page, params }: { page: ReportPage; params: Readonly<Record<stri
         entryHref={page.writes ? indicatorEntryHref(report.id) : null}
       />
       <FigureTables report={shown} query={query} />
+    </>
+  )
+}
+
+function Head({ page }: { page: ReportPage }) {
+  const { report } = page
+  return (
+    <header className="ts-head">
+      <div>
+        <h1>{report.label}</h1>
+        <p className="ts-hint">
+          <StatePill tone={REPORT_TONES[report.state]}>
+            {REPORT_STATE_WORDS[report.state].vi}
+          </StatePill>{' '}
+          Từ {formatDatePadded(report.from)} đến hết {formatDatePadded(report.to)}.
+          {report.due && ` Hạn gửi ${formatDatePadded(report.due)}.`} {figuresWords(page)}
+        </p>
+      </div>
+    </header>
+  )
+}
+
+/** What came after the figures were frozen, and what this version says otherwise than the one before it. */
+function OtherFacts({ page: { late, changes, version } }: { page: ReportPage }) {
+  return (
+    <>
+      {late.length > 0 && (
+        <section aria-labelledby="report-late">
+          <h2 id="report-late">Dữ kiện đến sau khi chốt</h2>
+          <p className="ts-hint">
+            Số liệu đã chốt không đổi. Lãnh đạo kênh gửi bản điều chỉnh thì những thay đổi này mới
+            vào báo cáo.
+          </p>
+          <ChangeLines caption="Dữ kiện đến sau khi chốt" lines={late} />
+        </section>
+      )}
+      {changes.length > 0 && version && (
+        <section aria-labelledby="report-changes">
+          <h2 id="report-changes">
+            Bản {version.number} khác bản {version.number - 1}
+          </h2>
+          <ChangeLines caption={`Khác bản ${version.number - 1}`} lines={changes} />
+        </section>
+      )}
     </>
   )
 }

@@ -3,7 +3,7 @@
 import { FREEZING_MOVES, type ReportMove } from '@/domain/report/way/moves'
 import { REPORT_MOVE_WORDS } from '@/newsroom/words/reportStates'
 
-import { Dialog, DialogActions } from '../ui/Dialog'
+import { ConfirmDialog } from '../ui/ConfirmDialog'
 import { ReasonDialog } from '../ui/ReasonDialog'
 import { useMoves } from './useMoves'
 
@@ -53,11 +53,20 @@ export function ReportMoves({ id, seen, moves, warnings }: Props) {
         {asks === null && error}
       </p>
       {asks === 'send' && (
-        <Dialog title="Gửi báo cáo" describedBy="report-send-consequence" onClose={() => ask(null)}>
-          <p id="report-send-consequence">
-            Số liệu chốt ngay lúc này và lời báo cáo được giữ nguyên như đã lưu; sau đó không sửa
-            được nữa, trừ khi bị trả lại và gửi bản mới.
-          </p>
+        <ConfirmDialog
+          title="Gửi báo cáo"
+          consequence={
+            <p>
+              Số liệu chốt ngay lúc này và lời báo cáo được giữ nguyên như đã lưu; sau đó không sửa
+              được nữa, trừ khi bị trả lại và gửi bản mới.
+            </p>
+          }
+          label={warnings.length > 0 ? 'Vẫn gửi' : 'Gửi'}
+          busyLabel="Đang gửi…"
+          {...{ error, busy }}
+          onConfirm={() => void move('send')}
+          onClose={() => ask(null)}
+        >
           {warnings.length > 0 && (
             <>
               <p>Chưa có trong số liệu:</p>
@@ -68,17 +77,7 @@ export function ReportMoves({ id, seen, moves, warnings }: Props) {
               </ul>
             </>
           )}
-          <p className="ts-error" role="alert">
-            {error}
-          </p>
-          <DialogActions
-            label={warnings.length > 0 ? 'Vẫn gửi' : 'Gửi'}
-            busy={busy}
-            busyLabel="Đang gửi…"
-            onPress={() => void move('send')}
-            onClose={() => ask(null)}
-          />
-        </Dialog>
+        </ConfirmDialog>
       )}
       <ReasonDialog
         open={asks === 'return'}

@@ -8,6 +8,7 @@ import { formatMasthead } from '@/domain/calendar/vietnameseDates'
 
 import { send } from '../send/send'
 import { Dialog, DialogActions } from '../ui/Dialog'
+import { NameChoice } from '../ui/NameChoice'
 import { newSlot } from './newSlot'
 
 /** A column an issue may be added to, with its usual hour. */
@@ -88,18 +89,7 @@ function Fields({ columns, values: { column, time, title }, onChange }: FieldsPr
       <label htmlFor={`${id}-column`} className="ts-label">
         Chuyên mục
       </label>
-      <select
-        id={`${id}-column`}
-        className="ts-input"
-        value={column}
-        onChange={({ target }) => choose(target.value)}
-      >
-        {columns.map((one) => (
-          <option key={one.id} value={one.id}>
-            {one.name}
-          </option>
-        ))}
-      </select>
+      <NameChoice id={`${id}-column`} options={columns} value={column} onChange={choose} />
       <label htmlFor={`${id}-time`} className="ts-label">
         Giờ phát, giờ đăng
       </label>

@@ -2,7 +2,9 @@
 
 import { useId, useState } from 'react'
 
+import { useDoing } from '../send/useDoing'
 import { Dialog, DialogActions } from './Dialog'
+import { ReasonField } from './ReasonField'
 
 type Props = {
   open: boolean
@@ -17,48 +19,35 @@ type Props = {
   onClose: () => void
 }
 
+const NO_REASON = 'Chưa ghi lý do. Hãy viết một câu để người nhận biết phải làm gì.'
+
 /** Asks for the reason of a decision. What was typed stays when the decision is refused. */
 export function ReasonDialog(props: Props) {
-  const { open, title, consequence, label, confirmLabel, maxLength = 2000 } = props
+  const { open, title, consequence, label, confirmLabel, maxLength } = props
   const [reason, setReason] = useState('')
-  const [error, setError] = useState<string | null>(null)
-  const [busy, setBusy] = useState(false)
+  const { busy, error, setError, run } = useDoing()
   const id = useId()
 
   const confirm = async () => {
-    if (busy) return
-    if (reason.trim() === '') {
-      setError('Chưa ghi lý do. Hãy viết một câu để người nhận biết phải làm gì.')
-      return
-    }
-    setBusy(true)
-    setError(null)
-    const refusal = await props.onConfirm(reason.trim())
-    setBusy(false)
-    if (refusal) setError(refusal)
-    else setReason('')
+    const words = reason.trim()
+    if (words === '') setError(NO_REASON)
+    else if (await run(() => props.onConfirm(words))) setReason('')
   }
 
   if (!open) return null
   return (
     <Dialog title={title} describedBy={`${id}-consequence`} onClose={props.onClose}>
       <p id={`${id}-consequence`}>{consequence}</p>
-      <label htmlFor={`${id}-reason`} className="ts-label">
-        {label}
-      </label>
-      <textarea
+      <ReasonField
         id={`${id}-reason`}
-        className="ts-input"
         rows={4}
-        maxLength={maxLength}
+        {...{ label, maxLength }}
         value={reason}
-        onChange={(event) => {
-          setReason(event.target.value)
+        onChange={(value) => {
+          setReason(value)
           setError(null)
         }}
-        aria-required="true"
-        aria-invalid={error ? true : undefined}
-        aria-describedby={error ? `${id}-error` : undefined}
+        errorId={error ? `${id}-error` : undefined}
       />
       <p id={`${id}-error`} className="ts-error" role="alert">
         {error}

@@ -6,6 +6,7 @@ import type { VersionPage } from '@/newsroom/versions/views/listVersions'
 import { ARTICLE_STATE_WORDS } from '@/newsroom/words/articleStates'
 
 import { articleHref } from '../links/pages'
+import { PageLinks } from '../ui/PageLinks'
 import { versionHref, versionsHref } from './links'
 import { WordCount, WordCounts } from './WordCounts'
 
@@ -63,7 +64,10 @@ export function VersionList({ article, found, isUnfolded }: Props) {
           </button>
         </div>
       </form>
-      {pages > 1 && <Pages article={article} page={page} pages={pages} isUnfolded={isUnfolded} />}
+      <PageLinks
+        {...{ page, pages }}
+        hrefOf={(to) => versionsHref(article, { page: to, isUnfolded })}
+      />
     </>
   )
 }
@@ -112,27 +116,4 @@ function workWords({ action, saves, since }: VersionLine): string {
   if (action) return actionWord(action)
   if (saves === 1) return 'Lưu'
   return `Lưu ${saves} lần, từ ${formatDateTime(since)}`
-}
-
-type PagesProps = { article: string; page: number; pages: number; isUnfolded: boolean }
-
-function Pages({ article, page, pages, isUnfolded }: PagesProps) {
-  const href = (to: number) => versionsHref(article, { page: to, isUnfolded })
-  return (
-    <nav className="ts-inbox__pages" aria-label="Trang">
-      {page > 1 && (
-        <a className="ts-button ts-button--quiet" href={href(page - 1)}>
-          Mới hơn
-        </a>
-      )}
-      <span>
-        Trang {page}/{pages}
-      </span>
-      {page < pages && (
-        <a className="ts-button ts-button--quiet" href={href(page + 1)}>
-          Cũ hơn
-        </a>
-      )}
-    </nav>
-  )
 }

@@ -87,7 +87,8 @@ function actors(
   return heads.length > 0 ? heads : administrators(people)
 }
 
-function withRole(
+/** Those who have one of these roles at an outlet. */
+export function withRole(
   people: readonly NoticePerson[],
   outlet: string | null,
   roles: readonly Role[],

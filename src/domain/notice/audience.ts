@@ -1,4 +1,4 @@
-import type { NoticePerson } from '../alert/recipients'
+import { type NoticePerson, withRole } from '../alert/recipients'
 import { NEWSROOM_ROLES, type Role } from '../roles'
 import { rolesForText, type TextDesk } from '../workflow/text/desks'
 import {
@@ -109,13 +109,4 @@ export function mayHearOf(
   if (organisation) return supervisesFor(person, organisation)
   const roles = subject === 'reports' ? [...NEWSROOM_ROLES, 'supervisor' as const] : NEWSROOM_ROLES
   return withRole([person], outlet, roles).length > 0
-}
-
-function withRole(
-  people: readonly NoticePerson[],
-  outlet: string | null,
-  roles: readonly Role[],
-): NoticePerson[] {
-  if (outlet === null) return []
-  return people.filter(({ rolesAt }) => roles.some((role) => rolesAt.get(outlet)?.has(role)))
 }

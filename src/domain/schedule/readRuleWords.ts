@@ -2,7 +2,8 @@ import { fold } from '../text/fold'
 import { checkRule } from './recurrence'
 import { ruleOfChoice } from './ruleChoice'
 import { choiceFrom } from './sentenceChoice'
-import { noParts, PHRASES, type SentenceParts } from './rulePhrases'
+import { PHRASES } from './rulePhrases'
+import { noParts, type SentenceParts } from './sentenceParts'
 
 export type ReadRule = { ok: true; rrule: string } | { ok: false; message: string }
 

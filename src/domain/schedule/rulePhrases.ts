@@ -1,45 +1,7 @@
 import { parseDate } from '../calendar/vietnameseDates'
-import { type RuleWeekday, WEEKDAY_CODES, type WeekdayCode } from './rule'
-
-type Unit = 'day' | 'week' | 'month' | 'year'
-
-/** What a sentence has said so far. */
-export type SentenceParts = {
-  /** Weekdays that no ordinal has been said for yet. */
-  weekdays: WeekdayCode[]
-  /** Said with "mọi": every one of them, whatever ordinals follow. */
-  every: WeekdayCode[]
-  nth: RuleWeekday[]
-  /** Ordinals said before their weekday. */
-  ahead: number[]
-  monthDays: number[]
-  dates: { day: number; month: number }[]
-  except: WeekdayCode[]
-  months: number[]
-  paces: { every: number; unit: Unit }[]
-  count: number | null
-  until: string | null
-  /** What the last phrase was about: bare numbers after it go on with it. */
-  last: 'weekday' | 'monthDay' | 'every' | 'except' | 'months' | null
-  isMuddled: boolean
-}
-
-/** Before the first word. */
-export const noParts = (): SentenceParts => ({
-  weekdays: [],
-  every: [],
-  nth: [],
-  ahead: [],
-  monthDays: [],
-  dates: [],
-  except: [],
-  months: [],
-  paces: [],
-  count: null,
-  until: null,
-  last: null,
-  isMuddled: false,
-})
+import { dayIndex, numberOf, numbersIn, ordinalsIn, range } from './numberWords'
+import { WEEKDAY_CODES } from './rule'
+import { monthDays, nth, pace, type SentenceParts, weekdays } from './sentenceParts'
 
 type Phrase = {
   pattern: RegExp
@@ -48,14 +10,6 @@ type Phrase = {
   read: (parts: SentenceParts, found: RegExpExecArray) => void
 }
 
-const UNITS: Record<string, Unit> = {
-  ngay: 'day',
-  nhat: 'day',
-  tuan: 'week',
-  thang: 'month',
-  nam: 'year',
-}
-const NUMBERS = ['khong', 'mot', 'hai', 'ba', 'bon', 'nam', 'sau', 'bay', 'tam', 'chin', 'muoi']
 const NUMBER = String.raw`\d{1,3}|mot|hai|ba|bon|tu|nam|sau|bay|tam|chin|muoi`
 const UNIT = 'ngay|tuan|thang|nam'
 const ORDINAL = String.raw`\d|nhat|mot|hai|ba|tu|nam|dau(?: tien)?|cuoi(?: cung)?`
@@ -195,59 +149,3 @@ export const PHRASES: Phrase[] = [
     read: () => {},
   },
 ]
-
-function pace(parts: SentenceParts, every: number, unit: string): void {
-  parts.paces.push({ every, unit: UNITS[unit] ?? 'day' })
-  parts.last = null
-}
-
-function weekdays(parts: SentenceParts, days: readonly WeekdayCode[]): void {
-  if (parts.last === 'except') return void parts.except.push(...days)
-  if (parts.last === 'every') parts.every.push(...days)
-  else parts.weekdays.push(...days)
-  parts.last = 'weekday'
-}
-
-/** Ordinals go with the weekdays before them; said first, with those that follow. */
-function nth(parts: SentenceParts, ordinals: readonly number[]): void {
-  if (parts.weekdays.length === 0) parts.ahead.push(...ordinals)
-  parts.isMuddled ||= parts.weekdays.length === 0 && parts.nth.length > 0
-  parts.nth.push(
-    ...parts.weekdays.flatMap((weekday) => ordinals.map((ordinal) => ({ ordinal, weekday }))),
-  )
-  parts.weekdays = []
-  parts.last = null
-}
-
-function monthDays(parts: SentenceParts, days: readonly number[]): void {
-  parts.monthDays.push(...days)
-  parts.last = 'monthDay'
-}
-
-function numberOf(word: string): number {
-  if (word === 'tu') return 4
-  const named = NUMBERS.indexOf(word)
-  return named >= 0 ? named : Number(word)
-}
-
-/** `hai` and `2` are Monday, `bay` and `7` Saturday. */
-function dayIndex(name = ''): number {
-  return name === 'chu nhat' || name === 'cn' ? 6 : numberOf(name) - 2
-}
-
-const numbersIn = (list: string) => [...list.matchAll(/\d+/g)].map(([digits]) => Number(digits))
-
-function ordinalsIn(list: string): number[] {
-  const words = list.replace(/\b(?:thu|tuan|lan|va)\b|,/g, ' ').trim()
-  return words
-    .replace(/\b(dau|cuoi) (?:tien|cung)\b/g, '$1')
-    .split(/\s+/)
-    .map((word) => ({ dau: 1, nhat: 1, cuoi: -1 })[word] ?? numberOf(word))
-}
-
-function range(from: number, to: number): number[] {
-  return Array.from(
-    { length: Math.max(0, Math.min(to, 31) - from + 1) },
-    (_, index) => from + index,
-  )
-}

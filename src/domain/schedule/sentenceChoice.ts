@@ -1,6 +1,6 @@
 import { WEEKDAY_CODES } from './rule'
 import type { RuleChoice, RuleDays } from './ruleChoice'
-import type { SentenceParts } from './rulePhrases'
+import type { SentenceParts } from './sentenceParts'
 
 type Answer = RuleChoice | { problem: string }
 

@@ -3,6 +3,9 @@ import type { Json, Merged } from '@/domain/text/merge/types'
 import type { Answer } from '../../send/send'
 import type { FieldName, Fields } from './textFields'
 
+/** What a form has and the server has not, with what it was changed from. */
+export type Unsaved = { base: Fields; mine: Fields }
+
 /** What POST /api/articles/:id/save answers of a save that was written. */
 export type Saved = {
   fields: Fields
@@ -58,10 +61,10 @@ export type Ports = {
   read: () => Fields
   mayTouch: (name: FieldName, wanted: Json) => boolean
   takeIn: (fields: Fields) => void
-  post: (body: { base: Fields; mine: Fields }, isLeaving: boolean) => Promise<Answer<Saved>>
+  post: (body: Unsaved, isLeaving: boolean) => Promise<Answer<Saved>>
   /** The text as the server has it, asked for anew. */
   readAnew: () => Promise<Fields | null>
-  keep: (unsaved: { base: Fields; mine: Fields } | null) => Promise<boolean>
+  keep: (unsaved: Unsaved | null) => Promise<boolean>
   /** Tells the page of a save; what it then asks for is waited for before a move. */
   saved: (answer: Saved) => Promise<void>
   /** All is saved, and has been for long enough that the form has heard of it. */

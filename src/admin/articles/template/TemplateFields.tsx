@@ -4,6 +4,7 @@ import { useId } from 'react'
 
 import type { OfferedTemplate } from '@/newsroom/templates/views/listTemplates'
 
+import { NameChoice } from '../../ui/NameChoice'
 import { useUpcomingIssues } from './useUpcomingIssues'
 
 type Props = {
@@ -24,39 +25,27 @@ export function TemplateFields({ templates, template, column, issue, onTemplate,
       <label className="ts-label" htmlFor={`${id}-template`}>
         Mẫu
       </label>
-      <select
+      <NameChoice
         id={`${id}-template`}
         name="template"
-        className="ts-input"
+        none="Không dùng mẫu"
+        options={templates}
         value={template}
-        onChange={({ target }) => onTemplate(target.value)}
-      >
-        <option value="">Không dùng mẫu</option>
-        {templates.map(({ id: key, name }) => (
-          <option key={key} value={key}>
-            {name}
-          </option>
-        ))}
-      </select>
+        onChange={onTemplate}
+      />
       {issues.length > 0 && (
         <>
           <label className="ts-label" htmlFor={`${id}-issue`}>
             Số
           </label>
-          <select
+          <NameChoice
             id={`${id}-issue`}
             name="issue"
-            className="ts-input"
+            none="Chọn sau"
+            options={issues.map((one) => ({ id: one.id, name: one.label }))}
             value={issue}
-            onChange={({ target }) => onIssue(target.value)}
-          >
-            <option value="">Chọn sau</option>
-            {issues.map(({ id: key, label }) => (
-              <option key={key} value={key}>
-                {label}
-              </option>
-            ))}
-          </select>
+            onChange={onIssue}
+          />
         </>
       )}
     </>

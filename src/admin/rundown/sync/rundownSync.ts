@@ -1,6 +1,7 @@
 import type { Operation } from '@/domain/rundown/edit/operation'
 
-import { type Effect, step, type SyncEvent } from './syncMachine'
+import { step } from './syncMachine'
+import type { Effect, SyncEvent } from './syncSteps'
 import { initialState, viewOf } from './syncState'
 import type { Snapshot, Transport } from './transport'
 

@@ -3,7 +3,8 @@ import { describe, expect, it } from 'vitest'
 
 import type { Operation } from '@/domain/rundown/edit/operation'
 
-import { type Effect, step, type SyncEvent, type TimerEvent } from './syncMachine'
+import { step } from './syncMachine'
+import type { Effect, SyncEvent, TimerEvent } from './syncSteps'
 import { initialState, type SyncState, viewOf } from './syncState'
 import { IDS, testServer } from './testServer'
 import type { SendRequest } from './transport'

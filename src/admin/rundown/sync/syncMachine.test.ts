@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest'
 
 import type { Operation } from '@/domain/rundown/edit/operation'
 
-import { type Effect, step, type SyncEvent } from './syncMachine'
+import { step } from './syncMachine'
+import type { Effect, SyncEvent } from './syncSteps'
 import { initialState, type SyncState, viewOf } from './syncState'
 import { rundown } from './testServer'
 

@@ -40,40 +40,30 @@ export const enforceWorkflow: CollectionBeforeChangeHook = async (args) => {
   )
 }
 
+/** A write as it arrived: what is written, what was there, and the move that was asked for. */
+type Write = {
+  req: PayloadRequest
+  incoming: ArticleRow
+  before: ArticleRow
+  after: ArticleRow
+  intent: ReturnType<typeof takeIntent>
+  isRestore: boolean
+}
+
 async function changeArticle({
   incoming,
   before,
   req,
-}: {
-  incoming: ArticleRow
-  before: ArticleRow
-  req: PayloadRequest
-}): Promise<ArticleRow> {
+}: Pick<Write, 'incoming' | 'before' | 'req'>): Promise<ArticleRow> {
   const isRestore = req.context.restoringArticle === true
   const intent = takeIntent(req, before.id)
   const after: ArticleRow = { ...before, ...incoming, ...(isRestore && placeOf(before)) }
+  const write = { req, incoming, before, after, intent, isRestore }
   checkStatus({ incoming, before, intent, isRestore })
   const made = revisionOf(after)
   // A move carries no words; the address that becomes public is settled with it.
   const isEdited = !intent && made !== revisionOf(before)
-  const differs = changedApart(before, after)
-  // The end of an embargo is moved by a move of its own, which has been decided.
-  const changed = req.context.movingEmbargo ? { ...differs, embargo: false } : differs
-  const asksApart = Object.values(changed).includes(true)
-  const stored = (intent && !intent.decided) || asksApart ? await loadPublicSide(req, before) : null
-  const side = intent && !intent.decided ? stored : null
-  // With the parts as they will be, in the hands in which it is.
-  const held = { ...after, ...workOf(before), author: before.author, desk: before.desk }
-  const loaded = await loadText(req, held, side?.side ?? null)
-  if (asksApart) {
-    const text = { ...loaded.text, ...(stored && { public: stored.side }) }
-    const wasSubmitted = Boolean(before.chain)
-    const target = changed.desk ? await deskOf(req, after) : null
-    const isOwnDesk = target?.members.includes(loaded.person) ?? false
-    checkApart(loaded, text, { changed, wasSubmitted, isOwnDesk, at: timeOfMove(req) })
-    const { published, next } = text.public
-    if (changed.place && (published !== null || next)) await demandPlaced(req, before, held)
-  }
+  const { loaded, held, side } = await loadChecked(write)
 
   const moves = movesOf({ before, after, intent, isEdited, at: timeOfMove(req), loaded })
   const text = intent?.decided ?? (await decideAll({ req, moves, loaded, after }))
@@ -81,28 +71,15 @@ async function changeArticle({
   // What goes out at its minute was looked at when that was set.
   const asked = intent && !intent.decided ? intent.move : ''
   const warnings = await demandChecks(req, held, asked)
-  const kept = {
-    ...incoming,
-    ...workOf(before),
-    ...(isRestore && { ...placeOf(before), _status: 'draft' }),
-    // The same text keeps its fingerprint, however fingerprints are made by now.
-    revision: isEdited ? made : (before.revision ?? made),
-    pictures: picturesOf(after),
-    files: filesIn(after.content),
-    ...(req.context.writingBeside && {
-      expireAt: incoming.expireAt ?? null,
-      keepUntil: incoming.keepUntil ?? null,
-      keepReason: incoming.keepReason ?? null,
-    }),
-  }
+  // The same text keeps its fingerprint, however fingerprints are made by now.
+  const kept = keptRow(write, isEdited ? made : (before.revision ?? made))
   if (moves.length === 0) {
     const isPlain = isSave(req, { incoming, before, isRestore })
     return { ...kept, ...keepRun(req, before, { at: timeOfMove(req), isPlain, isMove: false }) }
   }
-  // A changed author is told even if words were changed with it.
-  const told = moves.at(-1) as Move
   noteMove(req, {
-    move: told,
+    // A changed author is told even if words were changed with it.
+    move: moves.at(-1) as Move,
     before: loaded.text,
     text,
     loaded,
@@ -121,5 +98,48 @@ async function changeArticle({
     ...beside({ req, before, intent, firstAt: side?.publication ? side.publishedAt : null }),
     // Nothing is out any more that could be taken down.
     ...(req.context.articleMove?.unschedules && side?.publication === null && { expireAt: null }),
+  }
+}
+
+/** Loads the text that is written, and checks what is changed of it beside what is approved (outlet, desk, place, embargo). */
+async function loadChecked({ req, before, after, intent }: Write) {
+  const differs = changedApart(before, after)
+  // The end of an embargo is moved by a move of its own, which has been decided.
+  const changed = req.context.movingEmbargo ? { ...differs, embargo: false } : differs
+  const asksApart = Object.values(changed).includes(true)
+  const stored = (intent && !intent.decided) || asksApart ? await loadPublicSide(req, before) : null
+  const side = intent && !intent.decided ? stored : null
+  // With the parts as they will be, in the hands in which it is.
+  const held = { ...after, ...workOf(before), author: before.author, desk: before.desk }
+  const loaded = await loadText(req, held, side?.side ?? null)
+  if (asksApart) {
+    const text = { ...loaded.text, ...(stored && { public: stored.side }) }
+    const wasSubmitted = Boolean(before.chain)
+    const target = changed.desk ? await deskOf(req, after) : null
+    const isOwnDesk = target?.members.includes(loaded.person) ?? false
+    checkApart(loaded, text, { changed, wasSubmitted, isOwnDesk, at: timeOfMove(req) })
+    const { published, next } = text.public
+    if (changed.place && (published !== null || next)) await demandPlaced(req, before, held)
+  }
+  return { loaded, held, side }
+}
+
+/** The row as it is written whatever moves the write makes. */
+function keptRow(
+  { req, incoming, before, after, isRestore }: Write,
+  revision: ArticleRow['revision'],
+): ArticleRow {
+  return {
+    ...incoming,
+    ...workOf(before),
+    ...(isRestore && { ...placeOf(before), _status: 'draft' }),
+    revision,
+    pictures: picturesOf(after),
+    files: filesIn(after.content),
+    ...(req.context.writingBeside && {
+      expireAt: incoming.expireAt ?? null,
+      keepUntil: incoming.keepUntil ?? null,
+      keepReason: incoming.keepReason ?? null,
+    }),
   }
 }

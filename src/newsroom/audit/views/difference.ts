@@ -26,17 +26,8 @@ export async function differenceOf(
   const before = valuesOf(event.before)
   const after = valuesOf(event.after)
   const fields = fieldsOf(req, event.subjectCollection)
-  const known = [...new Set([...Object.keys(before), ...Object.keys(after)])].flatMap((key) => {
-    const field = fields.find(({ name }) => name === key)
-    const label = field && labelOf(field)
-    return field && label ? [{ key, field, label }] : []
-  })
-  const nameOf = await namesOf(
-    req,
-    known.flatMap(({ key, field }) =>
-      [before[key], after[key]].flatMap((one) => relatedIds(field, one)),
-    ),
-  )
+  const keys = [...new Set([...Object.keys(before), ...Object.keys(after)])]
+  const { known, nameOf } = await knownFields(req, { fields, keys, before, after })
   const lines = known.map(({ key, field, label }) => ({
     key,
     label,
@@ -65,10 +56,33 @@ export function fieldsOf(req: PayloadRequest, slug: string | null | undefined): 
 }
 
 /** What people call a field, in Vietnamese; null for one that people never meet, whose label Payload made of its name. */
-export function labelOf(field: FlattenedField): string | null {
+function labelOf(field: FlattenedField): string | null {
   const label: unknown = 'label' in field ? field.label : null
   const vi = label && typeof label === 'object' ? (label as { vi?: unknown }).vi : null
   return typeof vi === 'string' ? vi : null
+}
+
+type KnownField = { key: string; field: FlattenedField; label: string }
+
+/** Of these fields those that people have a word for, with the names of the rows that they lead to before and after. */
+export async function knownFields(
+  req: PayloadRequest,
+  {
+    fields,
+    keys,
+    before,
+    after,
+  }: { fields: readonly FlattenedField[]; keys: readonly string[]; before: Values; after: Values },
+): Promise<{ known: KnownField[]; nameOf: NameOf }> {
+  const known = keys.flatMap((key) => {
+    const field = fields.find(({ name }) => name === key)
+    const label = field && labelOf(field)
+    return field && label ? [{ key, field, label }] : []
+  })
+  const related = known.flatMap(({ key, field }) =>
+    [before[key], after[key]].flatMap((value) => relatedIds(field, value)),
+  )
+  return { known, nameOf: await namesOf(req, related) }
 }
 
 /** The names of related rows the reader may read. */

@@ -1,24 +1,15 @@
-import { createLocalReq, type Payload, type PayloadRequest, type Where } from 'payload'
+import { createLocalReq, type Payload } from 'payload'
 
 import { idOf } from '@/access/membership'
-import { compareAndSet } from '@/database/compareAndSet'
-import { heldBy, isAbandoned, newHolder } from '@/database/holder'
-import { rowsWhere } from '@/database/rows'
 import { groupDigest } from '@/domain/alert/digest'
-import { isQuiet, whenMailMay } from '@/domain/alert/quietHours'
-import { nextAttempt } from '@/domain/alert/retry'
-import { mayHearOf } from '@/domain/notice/audience'
-import { subjectOf } from '@/domain/notice/workEvents'
-import type { Mail, Notice } from '@/payload-types'
+import { isQuiet } from '@/domain/alert/quietHours'
+import type { Mail } from '@/payload-types'
 
 import { attempt } from '../../check/attempt'
-import { alertsById } from '../../notices/views/alertsById'
 import { loadPeople, type MailPerson } from '../../notices/loadPeople'
-import { type Work, workById } from '../../notices/views/workById'
-import { ALERT_KIND_WORDS } from '../../words/alertWords'
-import { WORK_EVENT_WORDS } from '../../words/workEvents'
-import { alertPath, digestText, type MailItem } from '../digestText'
-import { mailable, wantsByMail } from '../mailable'
+import { digestItems } from '../digestItems'
+import { digestText, type MailItem } from '../digestText'
+import { afterFailure, dueMails, finishMail, takeMail } from '../outbox'
 import type { MailSettings } from '@/settings/mail'
 import { type Message, smtp } from '../transport'
 
@@ -31,10 +22,6 @@ type Sending = {
 }
 
 export type SendResult = { sent: number; failed: number; dropped: number }
-
-/** A mail that has been going out for longer than this was left by a process that died, on whichever machine. */
-const SEND_LEASE_MS = 10 * 60_000
-const MOST_PER_RUN = 200
 
 /**
  * Sends the mails that are due, each taken by one process alone. What a mail says is read at this moment: what was
@@ -56,12 +43,12 @@ export async function sendMails({
   if (due.length === 0) return result
   const people = new Map((await loadPeople(req)).map((person) => [person.id, person]))
   const sendOne = async (mail: Mail) => {
-    const claimed = await take({ req, mail, now: clock() })
+    const claimed = await takeMail({ req, mail, now: clock() })
     if (!claimed) return
     const person = people.get(idOf(mail.user) ?? '')
-    const items = person?.wantsMail ? await itemsOf(req, mail.id, person) : []
+    const items = person?.wantsMail ? await digestItems(req, mail.id, person) : []
     if (!person || items.length === 0) {
-      await finish({ req, mail: claimed, set: { status: 'dropped', problem: null } })
+      await finishMail({ req, mail: claimed, set: { status: 'dropped', problem: null } })
       result.dropped += 1
       return
     }
@@ -70,7 +57,7 @@ export async function sendMails({
       (error: unknown) => afterFailure(claimed.attempts, now, error),
     )
     const done = { status: 'sent', sentAt: now.toISOString(), facts: items.length, problem: null }
-    await finish({ req, mail: claimed, set: failed ?? done })
+    await finishMail({ req, mail: claimed, set: failed ?? done })
     if (failed) result.failed += 1
     else result.sent += 1
   }
@@ -83,159 +70,6 @@ export async function sendMails({
 function clockFrom(now: Date): () => Date {
   const begun = performance.now()
   return () => new Date(now.getTime() + performance.now() - begun)
-}
-
-/** A mail as it was taken, and as whom. */
-type Taken = { id: string; attempts: number; holder: string }
-
-/** Those that wait and are due, and those a process left that died. */
-async function dueMails(req: PayloadRequest, now: Date): Promise<Mail[]> {
-  const where: Where = {
-    or: [
-      {
-        and: [
-          { status: { equals: 'waiting' } },
-          { nextAttemptAt: { less_than_equal: now.toISOString() } },
-        ],
-      },
-      { status: { equals: 'sending' } },
-    ],
-  }
-  const docs = await rowsWhere(req, 'mails', {
-    where,
-    sort: ['nextAttemptAt', 'id'],
-    limit: MOST_PER_RUN,
-    overrideAccess: true,
-  })
-  const due: Mail[] = []
-  for (const mail of docs) {
-    if (mail.status === 'waiting' || (await isLeft(mail, now))) due.push(mail)
-  }
-  return due
-}
-
-const isLeft = ({ holder, claimedAt }: Mail, now: Date) =>
-  isAbandoned({ holder, begun: claimedAt }, { now, leaseMs: SEND_LEASE_MS })
-
-/** Takes a mail as it was found: of any number of processes one gets it. */
-async function take({
-  req,
-  mail,
-  now,
-}: {
-  req: PayloadRequest
-  mail: Mail
-  now: Date
-}): Promise<Taken | null> {
-  const { id, status, attempts } = mail
-  const holder = await newHolder()
-  const isOurs = await compareAndSet({
-    req,
-    collection: 'mails',
-    id,
-    expected: {
-      and: [
-        { status: { equals: status } },
-        { attempts: { equals: attempts } },
-        heldBy(mail.holder),
-      ],
-    },
-    set: { status: 'sending', attempts: attempts + 1, holder, claimedAt: now.toISOString() },
-  })
-  return isOurs ? { id, attempts: attempts + 1, holder } : null
-}
-
-function finish({
-  req,
-  mail,
-  set,
-}: {
-  req: PayloadRequest
-  mail: Taken
-  set: Record<string, unknown>
-}): Promise<boolean> {
-  return compareAndSet({
-    req,
-    collection: 'mails',
-    id: mail.id,
-    expected: { and: [{ status: { equals: 'sending' } }, heldBy(mail.holder)] },
-    set,
-  })
-}
-
-function afterFailure(attempts: number, now: Date, error: unknown): Record<string, unknown> {
-  const again = nextAttempt({ attempts, now: now.getTime() })
-  const words = (error instanceof Error ? error.message : String(error)).slice(0, 500)
-  return again === null
-    ? { status: 'failed', problem: words, nextAttemptAt: null }
-    : {
-        status: 'waiting',
-        problem: words,
-        nextAttemptAt: new Date(whenMailMay(again)).toISOString(),
-      }
-}
-
-/** What of a mail still holds, concerns the person, and was not read. */
-async function itemsOf(req: PayloadRequest, mail: string, person: MailPerson): Promise<MailItem[]> {
-  const docs = await rowsWhere(req, 'notices', {
-    where: {
-      and: [{ mail: { equals: mail } }, ...mailable()],
-    },
-    sort: 'id',
-    select: { alert: true, reason: true, openedAt: true, event: true, subject: true, outlet: true },
-    overrideAccess: true,
-  })
-  const alerts = await alertsById(
-    req,
-    docs.flatMap(({ alert }) => idOf(alert) ?? []),
-    { overrideAccess: true },
-  )
-  const work = await workById(req, docs, { overrideAccess: true })
-  return docs.flatMap((notice): MailItem[] => {
-    const { id, alert: of, reason, openedAt, event } = notice
-    if (event) return workItem(notice, work, person)
-    const alert = alerts.get(idOf(of) ?? '')
-    if (!alert || person.mutedKinds.has(alert.kind)) return []
-    const { kind, title, outlet } = alert
-    const outletId = idOf(outlet)
-    if (!person.isAdministrator && !(outletId && person.rolesAt.has(outletId))) return []
-    return [
-      {
-        id,
-        path: alertPath(alert.id),
-        kind,
-        title: title ?? ALERT_KIND_WORDS[kind].vi,
-        outletName: outlet && typeof outlet === 'object' ? outlet.name : '',
-        openedAt: Date.parse(openedAt),
-        isEscalation: reason === 'escalation',
-      },
-    ]
-  })
-}
-
-/** Work by its name and its link, as long as the person still works where it belongs. */
-function workItem(
-  notice: Pick<Notice, 'id' | 'event' | 'subject' | 'openedAt'>,
-  work: ReadonlyMap<string, Work>,
-  person: MailPerson,
-): MailItem[] {
-  const { id, event, subject, openedAt } = notice
-  const found = work.get(subject ?? '')
-  if (!event || !found || !wantsByMail(person, { kind: null, event })) return []
-  if (!person.isAdministrator && !mayHearOf(person, { subject: subjectOf(event), ...found })) {
-    return []
-  }
-  return [
-    {
-      id,
-      path: found.path,
-      kind: 'work',
-      title: `${WORK_EVENT_WORDS[event].vi}: ${found.title}`,
-      outletName: found.outletName,
-      openedAt: Date.parse(openedAt),
-      isEscalation: false,
-    },
-  ]
 }
 
 function messageOf({

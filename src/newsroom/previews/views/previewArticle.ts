@@ -17,6 +17,7 @@ import { type FrozenFile, viewOf } from '@/public-api/views/textFile'
 
 import { frozenCorrection } from '../../corrections/frozenCorrection'
 import { filesIn } from '../../texts/filesIn'
+import { PICTURE_SELECT } from '../../texts/pictureSelect'
 import { picturesOf } from '../../texts/picturesOf'
 import { NewsroomError } from '../../words/failure'
 
@@ -68,16 +69,7 @@ export function picturesOfDraft(
 ): Promise<PictureRow[]> {
   return rowsWhere(req, 'media', {
     where: { id: { in: picturesOf(article) } },
-    select: {
-      alt: true,
-      caption: true,
-      credit: true,
-      width: true,
-      height: true,
-      filename: true,
-      mimeType: true,
-      sizes: true,
-    },
+    select: PICTURE_SELECT,
     overrideAccess: true,
   })
 }

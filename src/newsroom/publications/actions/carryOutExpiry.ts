@@ -1,6 +1,5 @@
 import type { PayloadRequest } from 'payload'
 
-import { rowsWhere } from '@/database/rows'
 import { ZONE } from '@/domain/calendar/civil'
 import { decideTextMove } from '@/domain/workflow/text/decide'
 import { hasExpired } from '@/domain/workflow/text/expiry'
@@ -9,7 +8,7 @@ import type { Rules } from '@/domain/workflow/text/types'
 import { whileMoving } from '../../articles/actions/whileMoving'
 import { refusalOf } from '../../articles/failures'
 import { loadText } from '../../articles/loadText'
-import { loadPublicSide } from '../../texts/publicSide'
+import { loadSided } from '../loadSided'
 import { logPublicMove } from './logPublicMove'
 import { changeSide, NO_EXPIRY } from './side'
 import { takeDownSide } from './takeDownSide'
@@ -24,15 +23,10 @@ const SETTER = 'setter'
  */
 export function carryOutExpiry(req: PayloadRequest, id: string, at: string): Promise<boolean> {
   return whileMoving(req, id, async (own) => {
-    const [article] = await rowsWhere(own, 'articles', {
-      where: { id: { equals: id } },
-      draft: true,
-      limit: 1,
-      overrideAccess: true,
-    })
-    const stored = article ? await loadPublicSide(own, article) : null
-    if (!article || !stored?.expiry || !hasExpired(stored.expiry.at, at)) return false
-    const { expiry } = stored
+    const found = await loadSided(own, id)
+    if (!found?.stored.expiry || !hasExpired(found.stored.expiry.at, at)) return false
+    const { article, stored } = found
+    const { expiry } = found.stored
     const loaded = await loadText(own, article, stored.side)
     const { text, chain } = loaded
     const person = expiry.by ?? SETTER

@@ -3,6 +3,7 @@ import type { Payload, PayloadRequest } from 'payload'
 import { rowsWhere } from '@/database/rows'
 import type { PictureRow } from '@/public-api/views/picture'
 
+import { PICTURE_SELECT } from '../../texts/pictureSelect'
 import type { FrozenPicture } from '../frozen'
 import { keepFile, VERSION_LENGTH } from './keepFile'
 
@@ -17,16 +18,7 @@ export async function keepPictures(
   if (wanted.length === 0) return []
   const rows = await rowsWhere(req, 'media', {
     where: { id: { in: [...wanted] } },
-    select: {
-      alt: true,
-      caption: true,
-      credit: true,
-      width: true,
-      height: true,
-      filename: true,
-      mimeType: true,
-      sizes: true,
-    },
+    select: PICTURE_SELECT,
     limit: wanted.length,
     overrideAccess: true,
   })

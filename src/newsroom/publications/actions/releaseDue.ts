@@ -13,8 +13,9 @@ import { intendMove } from '../../articles/moving/moveIntent'
 import { loadText } from '../../articles/loadText'
 import { recordEvent } from '../../audit/recordEvent'
 import { attempt } from '../../check/attempt'
-import { loadPublicSide, type StoredSide } from '../../texts/publicSide'
+import type { StoredSide } from '../../texts/publicSide'
 import { failure } from '../../words/failure'
+import { loadSided } from '../loadSided'
 import { carryOutExpiry } from './carryOutExpiry'
 import { giveLiveRow } from './giveLiveRow'
 import { recordFirstSight, recordSightSoFar } from './recordFirstSight'
@@ -122,14 +123,9 @@ async function* inOrder(
 /** Whether it went out by this call. */
 function releaseOne(req: PayloadRequest, id: string, at: string): Promise<boolean> {
   return whileMoving(req, id, async (own) => {
-    const [article] = await rowsWhere(own, 'articles', {
-      where: { id: { equals: id } },
-      draft: true,
-      limit: 1,
-      overrideAccess: true,
-    })
-    const stored = article ? await loadPublicSide(own, article) : null
-    if (!article || !stored) return false
+    const found = await loadSided(own, id)
+    if (!found) return false
+    const { article, stored } = found
     const { rules, text } = await loadText(own, article, stored.side)
     const decision = decideTextMove(rules, text, { move: 'tick', at })
     if (!decision.ok || decision.text === text) return false

@@ -2,7 +2,7 @@ import type { Period } from '@/domain/calendar/periods'
 import type { Schedule } from '@/payload-types'
 
 import type { MonthIssue } from './loadMonthIssues'
-import type { ScheduleChange } from './loadSchedule'
+import type { ScheduleChange } from './scheduleChanges'
 import { instantsOf } from '../months'
 
 type Row = NonNullable<Schedule['baseline']>[number]

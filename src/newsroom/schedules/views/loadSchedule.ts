@@ -5,45 +5,24 @@ import { idOf, type Member } from '@/access/membership'
 import { rolesAt } from '@/access/outletScope'
 import type { Role } from '@/access/roles'
 import { rowWhere } from '@/database/rows'
-import { civilDateOf } from '@/domain/calendar/civil'
 import type { Period } from '@/domain/calendar/periods'
-import { type BaselineChange, changesSince, type ScheduledIssue } from '@/domain/schedule/baseline'
-import { slotBlockers, slotWarnings, unservedWishes } from '@/domain/schedule/slotProblems'
 import type { ScheduleState } from '@/domain/workflow/schedule'
 import type { Outlet, Schedule } from '@/payload-types'
 
-import { loadHolidays } from '../../holidays/loadHolidays'
-import { loadSuspensions } from '../../obligations/loadSuspensions'
 import type { ObligationHead } from '../../obligations/obligationHead'
-import { type ApprovedAt, loadApprovals } from './approvals'
+import { loadApprovals } from './approvals'
+import { byId } from './issueOf'
 import { loadMonthIssues, type MonthIssue } from './loadMonthIssues'
 import { loadMonthRequests, type MonthRequest } from './loadMonthRequests'
 import { loadScheduleQuotas, type ScheduleQuota } from './loadScheduleQuotas'
 import { instantsOf } from '../months'
-import {
-  blockerWords,
-  quotaWords,
-  type ScheduleNotice,
-  warningWords,
-  wishWords,
-} from './problemWords'
+import type { ScheduleNotice } from './problemWords'
+import { asScheduled, type ScheduleChange, scheduleChanges } from './scheduleChanges'
+import { blockersOf, warningsOf } from './scheduleNotices'
 import { scheduleRevision } from '../scheduleRevision'
-import { editorsOf, loadSlotEvents, type SlotEvent } from './slotEvents'
+import { editorsOf, loadSlotEvents } from './slotEvents'
 
-/** A schedule holds no more: beyond that something else is meant than a month of one outlet. */
-const MOST_ISSUES = 400
 const LOOK_BACK_MS = 400 * 24 * 60 * 60 * 1000
-
-/** A change against what was approved, with who made it, when and why as far as the log says. */
-export type ScheduleChange = {
-  change: BaselineChange
-  label: string
-  by: string | null
-  at: number | null
-  reason: string | null
-  /** Everybody who touched the issue's slot since it was approved: none of them approves the change. */
-  editors: string[]
-}
 
 /** Who looks: decides which moves are offered, never whether they are legal. */
 export type ScheduleViewer = {
@@ -130,17 +109,11 @@ export async function loadSchedule(query: Query): Promise<MonthSchedule | null> 
     issues,
     revision: scheduleRevision(current),
     blockers: blockersOf({ read, issues, now: now.getTime(), issueOf }),
-    warnings: [
-      ...quotas.flatMap((quota) => quotaWords(quota) ?? []),
-      ...(await slotWarningsOf({ req, month, issues, now: now.getTime(), issueOf })),
-      ...wishWarnings(requests, issues),
-    ],
-    changes:
-      stored?.state === 'approved'
-        ? changesSince(baseline, current).map((change) =>
-            withAuthor({ change, stored, issueOf, events, approvedAt }),
-          )
-        : [],
+    warnings: await warningsOf({
+      ...{ req, month, issues, now: now.getTime(), issueOf },
+      ...{ quotas, requests },
+    }),
+    changes: scheduleChanges({ baseline, current }, { stored, issueOf, events, approvedAt }),
     quotas,
     unset,
     requests,
@@ -173,111 +146,4 @@ async function loadStored({
 /** There is one schedule of an outlet's month. */
 export function scheduleKey(outlet: string, month: Period): string {
   return `${outlet}:${month.name}`
-}
-
-type BaselineRow = NonNullable<Schedule['baseline']>[number]
-
-function asScheduled({ issue, plannedAt, cancelled }: BaselineRow): ScheduledIssue {
-  return {
-    id: issue,
-    plannedAt: plannedAt ? Date.parse(plannedAt) : null,
-    cancelled: cancelled ?? false,
-  }
-}
-
-type IssueOf = (id: string) => MonthIssue | undefined
-
-function byId(issues: readonly MonthIssue[]): IssueOf {
-  const found = new Map(issues.map((issue) => [issue.id, issue]))
-  return (id) => found.get(id)
-}
-
-const isOn = ({ cancelled }: MonthIssue) => !cancelled
-const slotsOf = (issues: readonly MonthIssue[]) =>
-  issues.filter(isOn).flatMap(({ slot }) => slot ?? [])
-
-function blockersOf({
-  read,
-  issues,
-  now,
-  issueOf,
-}: {
-  read: readonly MonthIssue[]
-  issues: readonly MonthIssue[]
-  now: number
-  issueOf: IssueOf
-}): ScheduleNotice[] {
-  const own = new Set(issues.map(({ id }) => id))
-  const found = slotBlockers({ slots: slotsOf(read), now })
-    .map((blocker) => blockerWords(blocker, issueOf))
-    .filter((notice) => notice.issues.some((id) => own.has(id)))
-  if (issues.length <= MOST_ISSUES) return found
-  const text = `Lịch có ${issues.length} số, một tháng của một kênh chỉ được ${MOST_ISSUES} số. Hãy xem lại quy tắc lặp của các chuyên mục.`
-  return [{ text, issues: [] }, ...found]
-}
-
-async function slotWarningsOf({
-  req,
-  month,
-  issues,
-  now,
-  issueOf,
-}: {
-  req: PayloadRequest
-  month: Period
-  issues: readonly MonthIssue[]
-  now: number
-  issueOf: IssueOf
-}): Promise<ScheduleNotice[]> {
-  const columns = [...new Set(issues.map(({ column }) => column.id))]
-  const days = { from: month.from, until: month.to }
-  return slotWarnings({
-    slots: slotsOf(issues),
-    now,
-    holidays: await loadHolidays({ req, ...days }),
-    suspensions: await loadSuspensions({ req, columns, ...days }),
-  }).map((warning) => warningWords(warning, issueOf))
-}
-
-function wishWarnings(
-  requests: readonly MonthRequest[],
-  issues: readonly MonthIssue[],
-): ScheduleNotice[] {
-  const numberOf = new Map(requests.map(({ id, number }) => [id, number]))
-  return unservedWishes({
-    wishes: requests.flatMap(({ id, wishedDates }) =>
-      wishedDates.map((date) => ({ request: id, date })),
-    ),
-    issues: issues.filter(isOn).map(({ request, plannedAt }) => ({
-      request: request?.id ?? null,
-      date: plannedAt === null ? '' : civilDateOf(plannedAt),
-    })),
-  }).map(({ request, date }) => wishWords(numberOf.get(request) ?? '', date))
-}
-
-function withAuthor({
-  change,
-  stored,
-  issueOf,
-  events,
-  approvedAt,
-}: {
-  change: BaselineChange
-  stored: Schedule
-  issueOf: IssueOf
-  events: readonly SlotEvent[]
-  approvedAt: ApprovedAt
-}): ScheduleChange {
-  const since = approvedAt(change.id) ?? 0
-  const own = events.filter(({ issue, at }) => issue === change.id && at > since)
-  const edit = own.findLast(({ isEdit }) => isEdit)
-  const kept = stored.baseline?.find(({ issue }) => issue === change.id)
-  return {
-    change,
-    label: issueOf(change.id)?.label ?? kept?.label ?? 'Một số',
-    by: edit?.actorName ?? null,
-    at: edit?.at ?? null,
-    reason: own.findLast(({ reason }) => reason !== null)?.reason ?? null,
-    editors: own.flatMap(({ isEdit, actor }) => (isEdit && actor !== null ? [actor] : [])),
-  }
 }

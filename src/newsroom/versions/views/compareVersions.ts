@@ -10,8 +10,8 @@ import { linesOf } from '@/domain/text/difference/lines'
 import type { Entry, Line, WordPart } from '@/domain/text/difference/types'
 import { type Counted, countParts, textParts } from '@/domain/text/difference/words'
 
-import { fieldsOf, labelOf, namesOf } from '../../audit/views/difference'
-import { relatedIds, valueWords } from '../../audit/views/valueWords'
+import { fieldsOf, knownFields } from '../../audit/views/difference'
+import { valueWords } from '../../audit/views/valueWords'
 import type { FrozenPicture } from '../../publications/frozen'
 import { linkNames } from './linkNames'
 import { type LinkName, shapeWords, styleWords } from './lineWords'
@@ -97,17 +97,7 @@ async function fieldDifferences(
   after: Values,
 ): Promise<ShownField[]> {
   const fields = fieldsOf(req, 'articles')
-  const known = FIELDS.flatMap((key) => {
-    const field = fields.find(({ name }) => name === key)
-    const label = field && labelOf(field)
-    return field && label ? [{ key, field, label }] : []
-  })
-  const nameOf = await namesOf(
-    req,
-    known.flatMap(({ key, field }) =>
-      [before[key], after[key]].flatMap((value) => relatedIds(field, value)),
-    ),
-  )
+  const { known, nameOf } = await knownFields(req, { fields, keys: FIELDS, before, after })
   return known.flatMap(({ key, field, label }) => {
     const [was, is] = [before[key], after[key]].map((value) => valueWords(field, value, nameOf))
     // Two rows of one name are different all the same.
