@@ -20,6 +20,8 @@ export const ROOMS: Record<string, string> = {
     'use cases: load, decide by the domain, save, write the log; hooks of Payload; views that read for people',
   'src/public-api':
     'what the public reads: queries, views, the JSON API with its schemas; it never writes',
+  'src/search':
+    'an index of words in a file of its own, beside each process: made, fed and searched in a thread (ADR 0033)',
   'src/documents': 'files that are written and read: XLSX, CSV, DOCX, PDF, ICS',
   'src/backup': 'backup and restore of a whole database with its files',
   'src/access': 'who may read and write which rows and fields: one table and its predicates',
@@ -105,6 +107,8 @@ export const ROOMS_OF_DOMAIN: Record<string, string> = {
   report: 'the figures of a periodic report as of its cut-off',
   rundown: 'times of a rundown, conflicts, edits that meet, live runs',
   schedule: 'recurrence, numbering, deadlines, day-off policies, make-up slots, changed plans',
+  search:
+    'what a search means: words of texts and queries, the order of what is found, places marked, what was likely meant',
   text: 'Vietnamese text: cleaned, folded, sorted, compared; slugs and file names',
   workflow: 'who may move what where: articles, schedules, rundowns, alerts',
 }
