@@ -1,7 +1,11 @@
-import { MISSPELLINGS } from '../../tests/fixtures/misspellings'
+import { readFileSync } from 'node:fs'
 
 /** Made-up Vietnamese for measuring: words as frequent as in a language, the first ones in nearly every text. */
 
+const MISSPELLINGS = JSON.parse(readFileSync('tests/fixtures/misspellings.json', 'utf8')) as [
+  typed: string,
+  meant: string,
+][]
 const PARTICLES =
   'của và các là có trong được cho không người đã với những một để này theo năm tại về ra đến từ khi cũng còn như sẽ thì vào'.split(
     ' ',

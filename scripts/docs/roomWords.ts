@@ -47,6 +47,8 @@ export const ROOMS_OF_NEWSROOM: Record<string, string> = {
   deadlines: 'steps before an issue’s slot: what is due, what is done',
   desk: 'what every action of the desk passes: rights, input, one at a time per outlet',
   files: 'uploads: names, kinds by their content, fingerprints, files that are missing',
+  finder:
+    'texts, issues, columns, people and plans found from anywhere, by an index of work and the rights of whoever looks',
   holidays: 'the yearly table of days off, pasted and compared',
   input:
     'checks on whatever is written by whatever way: shape, references, questions about what one may not read',

@@ -91,6 +91,7 @@ export function adminConfig(root: string): Config['admin'] {
         '/admin/accessibility/NamedWidgets#NamedWidgets',
         '/admin/accessibility/FocusKeeper#FocusKeeper',
         '/admin/accessibility/Awake#Awake',
+        '/admin/finder/FinderKeys#FinderKeys',
       ],
       header: ['/admin/accessibility/SkipLink#SkipLink'],
       beforeLogin: ['/admin/brand/LoginNotice#LoginNotice'],

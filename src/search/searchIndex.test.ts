@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 
@@ -7,8 +7,13 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 
 import { parseQuery } from '@/domain/search/query'
 
-import { MISSPELLINGS } from '../../tests/fixtures/misspellings'
 import { type Entry, searchIndex, type SearchIndex } from './searchIndex'
+
+/** What people mistype, and what each means: tones, sounds, slips of the fingers, keys of Telex. */
+const MISSPELLINGS = JSON.parse(readFileSync('tests/fixtures/misspellings.json', 'utf8')) as [
+  typed: string,
+  meant: string,
+][]
 
 const folder = mkdtempSync(path.join(tmpdir(), 'toa-soan-search-'))
 const opened: SearchIndex[] = []

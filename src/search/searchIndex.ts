@@ -22,6 +22,8 @@ export type Mark = Readonly<Record<string, string>>
 export type IndexWriter = {
   put: (entries: readonly Entry[], mark?: Mark) => Promise<void>
   remove: (keys: readonly string[], mark?: Mark) => Promise<void>
+  /** The states of rows, by their keys. */
+  versions: (keys: readonly string[]) => Promise<Map<string, string>>
 }
 
 /** So many rows of whole texts are read at a stretch: a search that takes long ends between two. */
@@ -138,6 +140,14 @@ export function searchIndex({ folder, name }: Options) {
     return {
       put: (entries, mark = {}) => write(entries, [], mark),
       remove: (keys, mark = {}) => write([], keys, mark),
+      versions: async (keys) => {
+        const rows = await thread.read<{ key: string; version: string }>(
+          handleOf(number()),
+          'SELECT key, version FROM rows WHERE key IN (SELECT value FROM json_each(?))',
+          [JSON.stringify(keys)],
+        )
+        return new Map(rows.map((row) => [row.key, row.version]))
+      },
     }
   }
   return {
@@ -159,6 +169,7 @@ export function searchIndex({ folder, name }: Options) {
         await thread.open(handle, fileOf(left, number), `${OPEN_SCRIPT}${BUILD_SCRIPT}`)
         const mark = await fill(writerTo(() => number))
         await thread.write(handle, [marked({ ...mark, shape: String(SHAPE) })])
+        await thread.read(handle, 'PRAGMA wal_checkpoint(TRUNCATE)')
       } catch (error) {
         await thread.close(handle)
         throw error
@@ -186,16 +197,6 @@ export function searchIndex({ folder, name }: Options) {
       }),
     suggestion: (typed: string): Promise<string | null> =>
       readers.reading(() => suggestionFor({ thread, name: handleOf(live) }, typed)),
-    /** The states of rows, by their keys. */
-    versions: (keys: readonly string[]): Promise<Map<string, string>> =>
-      readers.reading(async () => {
-        const rows = await thread.read<{ key: string; version: string }>(
-          handleOf(live),
-          'SELECT key, version FROM rows WHERE key IN (SELECT value FROM json_each(?))',
-          [JSON.stringify(keys)],
-        )
-        return new Map(rows.map(({ key, version }) => [key, version]))
-      }),
     waiting: thread.waiting,
     stop: thread.stop,
   }

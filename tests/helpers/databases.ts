@@ -8,6 +8,7 @@ import { getPayload, type Payload, type SanitizedConfig } from 'payload'
 import type { Logger } from 'pino'
 import { afterAll, describe, it, vi } from 'vitest'
 
+import { closeWorkIndex } from '@/newsroom/finder/workIndex'
 import { closePublicIndex } from '@/public-api/search/publicIndex'
 
 import { isExhaustive } from './sample'
@@ -93,6 +94,7 @@ function describeOn(those: readonly TestDatabase[], name: string, suite: Suite):
       for (const payload of opened) {
         await endTransactions(payload)
         await closePublicIndex(payload)
+        await closeWorkIndex(payload)
         if (payload === opened.at(-1)) await removeRows(payload)
         await payload.destroy()
       }

@@ -10,10 +10,24 @@ const MAX_LENGTH = 60
 /** The words of a text that is composed already (`nfc`). A syllable of Vietnamese is a word. */
 export function tokensOf(text: string): Token[] {
   return [...text.matchAll(WORD)].flatMap(({ 0: word, index }) => {
-    const exact = exactKey(word)
-    const folded = fold(word).slice(0, MAX_LENGTH)
+    const { exact, folded } = keysOf(word)
     return exact && folded ? [{ exact, folded, start: index, end: index + word.length }] : []
   })
+}
+
+type Keys = Pick<Token, 'exact' | 'folded'>
+
+/** Vietnamese has some 7,000 syllables: nearly every word of a text was worked out before. */
+const REMEMBERED = 20_000
+const remembered = new Map<string, Keys>()
+
+function keysOf(word: string): Keys {
+  const known = remembered.get(word)
+  if (known) return known
+  const keys = { exact: exactKey(word), folded: fold(word).slice(0, MAX_LENGTH) }
+  if (remembered.size >= REMEMBERED) remembered.clear()
+  if (word.length <= MAX_LENGTH) remembered.set(word, keys)
+  return keys
 }
 
 /** Tone marks of open syllables as they were always written; schools of today put them on the last vowel (hoà, thuý). */

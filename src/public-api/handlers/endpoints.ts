@@ -3,7 +3,7 @@ import { listArticles } from '../queries/articles'
 import { findColumn, findColumns, viewColumns } from '../queries/columns'
 import { listCorrections } from '../queries/corrections'
 import { listAiredIssues } from '../queries/issues'
-import { searchArticles } from '../queries/search'
+import { searchArticles } from '../search/searchArticles'
 import { findOutlet, findOutlets, viewOutlets } from '../queries/outlets'
 import {
   articlesQuery,

@@ -5,7 +5,7 @@ import { civilDateOf, daysBetween, addDays, isCivilDate } from '@/domain/calenda
 import { MAX_QUERY_LENGTH, parseQuery } from '@/domain/search/query'
 
 import { decodeCursor } from '../cursor'
-import { decodeSearchCursor } from '../search/searchCursor'
+import { decodeSearchCursor } from '../searchCursor'
 import { GENRES } from '../schemas'
 import { MESSAGES } from '../words'
 

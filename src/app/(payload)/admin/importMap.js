@@ -83,6 +83,7 @@ import { NewsroomClock as NewsroomClock_a7e7df52339a4389b0f18a1da544cf12 } from 
 import { NamedWidgets as NamedWidgets_3aac241d4f1a82b89eb02b7db4e95299 } from '../../../admin/accessibility/NamedWidgets'
 import { FocusKeeper as FocusKeeper_b29a3b85a42ecbca3ca6d1f77f8f3a06 } from '../../../admin/accessibility/FocusKeeper'
 import { Awake as Awake_c94b995c085ed9c78b1ad3e30165da89 } from '../../../admin/accessibility/Awake'
+import { FinderKeys as FinderKeys_d8b977fb525a56424bf573be43f2fcfc } from '../../../admin/finder/FinderKeys'
 import { DashboardView as DashboardView_a8bdfd6ec46ed48bd1e9402d58bf4c34 } from '../../../admin/dashboard/DashboardView'
 import { ForgotView as ForgotView_6c26248c688271c44da0df3989d04d26 } from '../../../admin/account/ForgotView'
 import { LedgerView as LedgerView_56be57b8e2d765fffbd96739808a171b } from '../../../admin/ledger/LedgerView'
@@ -204,6 +205,7 @@ export const importMap = {
   "/admin/accessibility/NamedWidgets#NamedWidgets": NamedWidgets_3aac241d4f1a82b89eb02b7db4e95299,
   "/admin/accessibility/FocusKeeper#FocusKeeper": FocusKeeper_b29a3b85a42ecbca3ca6d1f77f8f3a06,
   "/admin/accessibility/Awake#Awake": Awake_c94b995c085ed9c78b1ad3e30165da89,
+  "/admin/finder/FinderKeys#FinderKeys": FinderKeys_d8b977fb525a56424bf573be43f2fcfc,
   "/admin/dashboard/DashboardView#DashboardView": DashboardView_a8bdfd6ec46ed48bd1e9402d58bf4c34,
   "/admin/account/ForgotView#ForgotView": ForgotView_6c26248c688271c44da0df3989d04d26,
   "/admin/ledger/LedgerView#LedgerView": LedgerView_56be57b8e2d765fffbd96739808a171b,

@@ -7,12 +7,12 @@ import { type FindCursor, isBroken, type SearchIndex } from '@/search/searchInde
 import { PublicProblem } from '../problem'
 import type { PublicReader } from '../reader'
 import type { SearchPageView } from '../schemas'
-import { MARKS } from '../search/entryOf'
-import { publicIndexOf } from '../search/publicIndex'
-import { encodeSearchCursor } from '../search/searchCursor'
+import { MARKS } from './entryOf'
+import { publicIndexOf } from './publicIndex'
+import { encodeSearchCursor } from '../searchCursor'
 import { MESSAGES } from '../words'
-import { summaries } from './articles'
-import { findTexts } from './texts'
+import { summaries } from '../queries/articles'
+import { findTexts } from '../queries/texts'
 
 export type SearchFilter = {
   outlet?: string
