@@ -13,7 +13,7 @@ module.exports = {
       comment:
         'newsroom, documents, public-api and backup never import staff-api, collections, worker, app, admin or program.',
       severity: 'error',
-      from: { path: '^src/(newsroom|documents|public-api|access|database|backup)/' },
+      from: { path: '^src/(newsroom|documents|public-api|access|database|backup|search)/' },
       to: { path: '^(collections|src/(staff-api|worker|app|admin|program)/|payload\\.config)' },
     },
     {
@@ -59,6 +59,13 @@ module.exports = {
       severity: 'error',
       from: { path: '^src/backup/' },
       to: { path: '^src/(newsroom|documents|public-api|access)/' },
+    },
+    {
+      name: 'search-knows-words-not-rows',
+      comment: 'src/search keeps words in files of its own; which rows they are of it does not know.',
+      severity: 'error',
+      from: { path: '^src/search/', pathNot: '\\.test\\.ts$' },
+      to: { path: '^src/(?!search/|domain/)' },
     },
     {
       name: 'views-do-not-write',

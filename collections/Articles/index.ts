@@ -22,6 +22,7 @@ import { logRestore } from '@/newsroom/versions/hooks/logRestore'
 import { keepWordFile } from '@/newsroom/word/hooks/keepWordFile'
 import { articleCheckEndpoints } from '@/staff-api/endpoints/articleCheckEndpoints'
 import { articleLinkEndpoints } from '@/staff-api/endpoints/articleLinkEndpoints'
+import { findWorkEndpoint } from '@/staff-api/endpoints/findWorkEndpoint'
 import { articleTemplateEndpoints } from '@/staff-api/endpoints/templateEndpoints'
 import { copyEndpoint } from '@/staff-api/endpoints/articleCopyEndpoint'
 import { articleKeepEndpoints } from '@/staff-api/endpoints/articleKeepEndpoints'
@@ -94,6 +95,7 @@ export const Articles: CollectionConfig = {
     ...articleTemplateEndpoints,
     signerEndpoint,
     ...articleLinkEndpoints,
+    findWorkEndpoint,
     ...articleHereEndpoints,
     ...articleKeepEndpoints,
     ...articleCheckEndpoints,

@@ -62,6 +62,10 @@ export const ENDPOINTS: Record<string, Words> = {
     does: 'Texts that a link may lead to, by words of their titles (`query`, `except`) or by their `ids`: what readers have, what the person may read; and why readers don’t have one',
     who: NEWSROOM_ROLES,
   },
+  'GET /api/articles/anywhere': {
+    does: 'Texts, issues, columns, people and plans by their words (`query`), each that the person may read; texts of an outlet that the person only supervises by what readers have',
+    who: SIGNED_IN,
+  },
   'GET /api/articles/:id/checks': {
     does: 'The checklists near an article and what they go by: the page checks it with the same function as the server',
     who: NEWSROOM_ROLES,

@@ -20,6 +20,8 @@ export const ROOMS: Record<string, string> = {
     'use cases: load, decide by the domain, save, write the log; hooks of Payload; views that read for people',
   'src/public-api':
     'what the public reads: queries, views, the JSON API with its schemas; it never writes',
+  'src/search':
+    'an index of words in a file of its own, beside each process: made, fed and searched in a thread (ADR 0033)',
   'src/documents': 'files that are written and read: XLSX, CSV, DOCX, PDF, ICS',
   'src/backup': 'backup and restore of a whole database with its files',
   'src/access': 'who may read and write which rows and fields: one table and its predicates',
@@ -45,6 +47,8 @@ export const ROOMS_OF_NEWSROOM: Record<string, string> = {
   deadlines: 'steps before an issue’s slot: what is due, what is done',
   desk: 'what every action of the desk passes: rights, input, one at a time per outlet',
   files: 'uploads: names, kinds by their content, fingerprints, files that are missing',
+  finder:
+    'texts, issues, columns, people and plans found from anywhere, by an index of work and the rights of whoever looks',
   holidays: 'the yearly table of days off, pasted and compared',
   input:
     'checks on whatever is written by whatever way: shape, references, questions about what one may not read',
@@ -107,6 +111,8 @@ export const ROOMS_OF_DOMAIN: Record<string, string> = {
   report: 'the figures of a periodic report as of its cut-off',
   rundown: 'times of a rundown, conflicts, edits that meet, live runs',
   schedule: 'recurrence, numbering, deadlines, day-off policies, make-up slots, changed plans',
+  search:
+    'what a search means: words of texts and queries, the order of what is found, places marked, what was likely meant',
   text: 'Vietnamese text: cleaned, folded, sorted, compared; slugs and file names',
   webhook: 'when a delivery that failed is tried again',
   workflow: 'who may move what where: articles, schedules, rundowns, alerts',

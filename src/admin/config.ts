@@ -92,6 +92,7 @@ export function adminConfig(root: string): Config['admin'] {
         '/admin/accessibility/FocusKeeper#FocusKeeper',
         '/admin/accessibility/ErrorsStay#ErrorsStay',
         '/admin/accessibility/Awake#Awake',
+        '/admin/finder/FinderKeys#FinderKeys',
       ],
       header: ['/admin/accessibility/SkipLink#SkipLink'],
       beforeLogin: ['/admin/brand/LoginNotice#LoginNotice'],

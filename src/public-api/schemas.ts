@@ -14,6 +14,11 @@ function named<Schema extends z.ZodType>(id: string, schema: Schema): Schema {
   return schema
 }
 
+export const GENRES = [
+  ...(['news', 'article', 'reportage', 'interview', 'talk'] as const),
+  ...(['commentary', 'photo', 'graphic', 'clip', 'correction'] as const),
+] as const
+
 export const PICTURE_SIZES = ['thumbnail', 'card', 'share', 'wide', 'original'] as const
 
 export const pictureFile = named(
@@ -92,18 +97,7 @@ export const articleSummary = named(
     slug: z.string(),
     title: z.string(),
     sapo: z.string().nullable().describe('Opening paragraph'),
-    genre: z.enum([
-      'news',
-      'article',
-      'reportage',
-      'interview',
-      'talk',
-      'commentary',
-      'photo',
-      'graphic',
-      'clip',
-      'correction',
-    ]),
+    genre: z.enum(GENRES),
     outlet: outletReference.nullable(),
     column: columnReference.nullable(),
     topics: z.array(topic),
@@ -247,6 +241,24 @@ export const articlePage = named(
   'ArticlePage',
   z.strictObject({ items: z.array(articleSummary), nextCursor }),
 )
+const markedHtml = z
+  .string()
+  .describe('HTML: <mark> around the words found, everything else escaped')
+export const searchPage = named(
+  'SearchPage',
+  z.strictObject({
+    items: z.array(
+      articleSummary.extend({
+        marked: z.strictObject({
+          title: markedHtml,
+          text: markedHtml.nullable().describe('The place of sapo or text that has most of them'),
+        }),
+      }),
+    ),
+    nextCursor,
+    didYouMean: z.string().nullable().describe('A query that finds more, likely what was meant'),
+  }),
+)
 export const correctionPage = named(
   'CorrectionPage',
   z.strictObject({ items: z.array(articleSummary.extend({ corrects: corrected })), nextCursor }),
@@ -294,6 +306,7 @@ export type ReferenceView = z.infer<typeof columnReference>
 export type ArticleReferenceView = z.infer<typeof articleReference>
 export type IssueReferenceView = z.infer<typeof issueReference>
 export type ArticleSummaryView = z.infer<typeof articleSummary>
+export type SearchPageView = z.infer<typeof searchPage>
 export type CorrectedView = z.infer<typeof corrected>
 export type CorrectionReferenceView = z.infer<typeof correctionReference>
 export type CorrectionView = z.infer<typeof correctionPage>['items'][number]

@@ -46,6 +46,14 @@ export const MESSAGES = {
     'Tham số "after" phải là số thứ tự của một thay đổi, từ 0. Hãy dùng giá trị "next" của lần đọc trước, hoặc after=0 để đọc từ đầu.',
   slug: (name: string) =>
     `Tham số "${name}" phải là một đường dẫn (chữ thường không dấu, số, gạch nối). Hãy lấy giá trị "slug" từ danh sách tương ứng.`,
+  query:
+    'Tham số "q" phải có ít nhất một chữ hay số. Hãy ghi từ cần tìm, ví dụ q=cải cách hành chính.',
+  queryLength: 'Tham số "q" dài quá 200 ký tự. Hãy tìm bằng ít từ hơn.',
+  genre: (known: readonly string[]) =>
+    `Tham số "genre" phải là một trong: ${known.join(', ')}. Hãy chọn một giá trị trong đó.`,
+  searchNotReady:
+    'Chỉ mục tìm kiếm đang được lập, chưa tìm được. Hãy thử lại sau ít phút; danh sách bài vẫn đọc được tại /api/v1/articles.',
+  searchBusy: 'Đang có quá nhiều lượt tìm kiếm. Hãy thử lại sau vài giây.',
   topic: 'Tham số "topic" phải là mã chủ đề dài 1–20 ký tự. Hãy lấy giá trị "code" của một chủ đề.',
   year: 'Tham số "year" phải là một năm từ 1900 đến 2999. Hãy sửa lại, ví dụ year=2026.',
   date: (name: string) =>

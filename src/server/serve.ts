@@ -11,6 +11,7 @@ import { checkPlaces } from './checkPlaces'
 import { createFront, type Front } from './front'
 import { readinessOf } from './health'
 import { publicSideOf } from './publicSide'
+import { publicIndexOf } from '@/public-api/search/publicIndex'
 import { openedApp } from '@/process/registry'
 import { type FrontSettings, readSettings, settingsWarnings } from './settings'
 import { whileWaiting } from './whileWaiting'
@@ -68,6 +69,8 @@ async function main(): Promise<void> {
   }
   const { payload } = await openedApp()
   front.open(product.getRequestHandler(), publicSideOf(payload as Payload))
+  // Searching begins with what an earlier process left, or with a new index, before anybody asks.
+  publicIndexOf(payload as Payload)
   say(
     `Sẵn sàng: ${settings.publicUrl ?? settings.origins[0]} (cổng ${settings.port} của ${settings.host})`,
   )

@@ -17,6 +17,7 @@ import { logLevel } from './logLevel'
 import { mailSettings } from './mail'
 import { planHorizonDays } from './planHorizonDays'
 import { runsInWebProcess } from './runsInWebProcess'
+import { searchFolder } from './searchFolder'
 import { payloadSecret } from './secret'
 import { webhookHosts } from './webhookHosts'
 
@@ -54,6 +55,8 @@ export const SCHEMA = {
   readers: { from: ['PUBLIC_API_ORIGINS'], read: readersOf },
   /** Room for what is kept of public answers; 0: none is. */
   publicCacheBytes: { from: ['PUBLIC_CACHE_MB'], read: publicCacheBytes },
+  /** Where indexes of words are kept, each process its own; they can be made anew at any time. */
+  searchFolder: { from: ['SEARCH_DIR', 'DATABASE_URI'], read: searchFolder },
   mail: {
     from: ['SMTP_URL', 'MAIL_FROM', 'MAIL_DIGEST_MINUTES', 'SERVER_URL'],
     read: mailSettings,

@@ -8,6 +8,9 @@ import { getPayload, type Payload, type SanitizedConfig } from 'payload'
 import type { Logger } from 'pino'
 import { afterAll, describe, it, vi } from 'vitest'
 
+import { closeWorkIndex } from '@/newsroom/finder/workIndex'
+import { closePublicIndex } from '@/public-api/search/publicIndex'
+
 import { isExhaustive } from './sample'
 
 type TestDatabase = { name: string; uri: (folder: string) => string }
@@ -90,6 +93,8 @@ function describeOn(those: readonly TestDatabase[], name: string, suite: Suite):
     afterAll(async () => {
       for (const payload of opened) {
         await endTransactions(payload)
+        await closePublicIndex(payload)
+        await closeWorkIndex(payload)
         if (payload === opened.at(-1)) await removeRows(payload)
         await payload.destroy()
       }
@@ -109,6 +114,7 @@ export async function openPayload(
   logger?: Logger,
 ): Promise<Payload> {
   process.env.DATABASE_URI = uri
+  process.env.SEARCH_DIR = path.join(path.dirname(uploads), 'search')
   process.env.PAYLOAD_SECRET = 'a secret of the tests, longer than thirty-two'
   vi.resetModules()
   const { default: config } = (await import('@payload-config')) as {

@@ -209,6 +209,8 @@ describeOnBothDatabases('what is kept of public answers', (start) => {
         `/api/v1/columns/${column}/schedule`,
         '/api/v1/outlets',
         '/api/v1/changes?limit=100',
+        `/api/v1/search?q=${encodeURIComponent('nội dung')}`,
+        `/api/v1/search?q=bai&outlet=${outlet}&column=${column}&topic=7.1`,
       ]
       const [one = '', other = ''] = sides
       const then = iso(Date.now() - HOUR)

@@ -8,6 +8,7 @@ import { countUnread } from '@/newsroom/notices/views/unread'
 import { ROLE_WORDS } from '@/newsroom/words/roles'
 
 import { Mark } from '../brand/Mark'
+import { FinderButton } from '../finder/FinderButton'
 import { NavigationFrame } from './NavigationFrame'
 import { NavigationLinks } from './NavigationLinks'
 import { navigationFor } from './navigationFor'
@@ -30,6 +31,7 @@ export async function Navigation({ i18n, user, payload, visibleEntities }: Props
         <a className="ts-nav__brand" href="/admin">
           <Mark size={24} /> Tòa soạn
         </a>
+        <FinderButton label={language === 'vi' ? 'Tìm' : 'Find'} />
         <NavigationLinks
           groups={groups.map(({ key, label, links }) => ({
             key,

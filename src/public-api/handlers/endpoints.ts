@@ -3,6 +3,7 @@ import { listArticles } from '../queries/articles'
 import { findColumn, findColumns, viewColumns } from '../queries/columns'
 import { listCorrections } from '../queries/corrections'
 import { listAiredIssues } from '../queries/issues'
+import { searchArticles } from '../search/searchArticles'
 import { findOutlet, findOutlets, viewOutlets } from '../queries/outlets'
 import {
   articlesQuery,
@@ -13,6 +14,7 @@ import {
   noQuery,
   scheduleQuery,
   scheduleSpan,
+  searchQuery,
 } from '../queries/parameters'
 import { upcomingBroadcasts } from '../queries/schedule'
 import { findTopicIds } from '../queries/topics'
@@ -26,6 +28,7 @@ import {
   issuePage,
   outletList,
   schedule,
+  searchPage,
 } from '../schemas'
 import { PublicProblem } from '../problem'
 import { listChanges } from '../states/listChanges'
@@ -72,6 +75,27 @@ export const endpoints: Endpoint[] = [
         throw new PublicProblem('gone', MESSAGES.takenDown)
       }
       return viewArticle(reader, found(row, 'article'))
+    },
+  }),
+  json({
+    path: '/search',
+    operation: 'searchArticles',
+    summary: 'Published articles that have the words asked for, the best first',
+    query: searchQuery,
+    response: searchPage,
+    canBeMissing: true,
+    answer: async ({ reader, query }) => {
+      const column = await named(query.column, 'column', (slug) => findColumn(reader, slug))
+      const outlet = await named(query.outlet, 'outlet', (slug) => findOutlet(reader, slug))
+      const topics = query.topic === undefined ? null : await findTopicIds(reader, query.topic)
+      if (topics?.length === 0) found(null, 'topic')
+      return searchArticles(reader, {
+        ...{ q: query.q, limit: query.limit, cursor: query.cursor },
+        ...{ genre: query.genre, from: query.from, to: query.to },
+        ...(column && { column: column.id }),
+        ...(outlet && { outlet: outlet.id }),
+        ...(topics && { topics }),
+      })
     },
   }),
   json({

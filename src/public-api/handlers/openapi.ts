@@ -70,10 +70,14 @@ function pathParameters(path: string): Json[] {
 }
 
 function queryParameters(query: z.ZodObject): Json[] {
-  const { properties = {} } = z.toJSONSchema(query, { io: 'input' })
+  const { properties = {}, required = [] } = z.toJSONSchema(query, { io: 'input' })
   return Object.entries(properties).map(([name, property]) => {
     const { description, ...schema } = property as Json
-    return { name, in: 'query', required: false, ...(description ? { description } : {}), schema }
+    return {
+      ...{ name, in: 'query', required: required.includes(name) },
+      ...(description ? { description } : {}),
+      schema,
+    }
   })
 }
 

@@ -2,7 +2,11 @@ import { z } from 'zod'
 
 import { civilDateOf, daysBetween, addDays, isCivilDate } from '@/domain/calendar/civil'
 
+import { MAX_QUERY_LENGTH, parseQuery } from '@/domain/search/query'
+
 import { decodeCursor } from '../cursor'
+import { decodeSearchCursor } from '../searchCursor'
+import { GENRES } from '../schemas'
 import { MESSAGES } from '../words'
 
 export const MAX_PAGE = 100
@@ -38,19 +42,54 @@ const page = {
 const date = (name: string) =>
   z.string().refine(isCivilDate, MESSAGES.date(name)).optional().meta({ format: 'date' })
 
+const topicCode = z
+  .string()
+  .min(1, MESSAGES.topic)
+  .max(20, MESSAGES.topic)
+  .optional()
+  .meta({ description: 'Code of a topic' })
+
 export const noQuery = z.strictObject({})
 
 export const articlesQuery = z.strictObject({
   column: slug('column').meta({ description: 'Slug of a column' }),
-  topic: z
-    .string()
-    .min(1, MESSAGES.topic)
-    .max(20, MESSAGES.topic)
-    .optional()
-    .meta({ description: 'Code of a topic' }),
+  topic: topicCode,
   outlet: slug('outlet').meta({ description: 'Slug of an outlet' }),
   ...page,
 })
+
+export const searchQuery = z
+  .strictObject({
+    q: z
+      .string(MESSAGES.query)
+      .max(MAX_QUERY_LENGTH, MESSAGES.queryLength)
+      .refine((typed) => parseQuery(typed).length > 0, MESSAGES.query)
+      .meta({
+        description:
+          'Words that a text has, accents aside; "in quotes" together, word* as a beginning',
+      }),
+    outlet: slug('outlet').meta({ description: 'Slug of an outlet' }),
+    column: slug('column').meta({ description: 'Slug of a column' }),
+    topic: topicCode,
+    genre: z.enum(GENRES, MESSAGES.genre(GENRES)).optional().meta({ description: 'Genre' }),
+    from: date('from').meta({ description: 'Published from this day on' }),
+    to: date('to').meta({ description: 'Published until this day' }),
+    limit: page.limit,
+    cursor: z
+      .string()
+      .transform((text, context) => {
+        const cursor = decodeSearchCursor(text)
+        if (!cursor) context.addIssue({ code: 'custom', message: MESSAGES.cursor })
+        return cursor ?? z.NEVER
+      })
+      .optional()
+      .meta({ description: 'nextCursor of the page before' }),
+  })
+  .superRefine(({ from, to }, context) => {
+    if (from && to && isCivilDate(from) && isCivilDate(to) && to < from) {
+      context.addIssue({ code: 'custom', path: ['to'], message: MESSAGES.dateOrder })
+    }
+  })
 
 export const correctionsQuery = z.strictObject({
   outlet: slug('outlet').meta({ description: 'Slug of an outlet' }),

@@ -93,6 +93,39 @@ export async function findWholeText(
   return parts ? { ...textRow(side, parts), content: parts.content } : null
 }
 
+/** What such texts are found by: their words, and what they belong to. */
+export type SearchableText = Pick<
+  FullArticleRow,
+  'id' | 'title' | 'sapo' | 'content' | 'files' | 'genre' | 'publishedAt'
+> &
+  Pick<Side, 'outlet' | 'column' | 'topics'> & {
+    sideId: string
+    /** The publication that says so. */
+    publication: string
+  }
+
+export async function findSearchable(
+  reader: PublicReader,
+  asked: Asked,
+): Promise<SearchableText[]> {
+  const found = await findWith(reader, asked, (ids) =>
+    rowsWhere(reader.payload, 'publications', {
+      where: { id: { in: ids } },
+      select: { title: true, sapo: true, content: true, files: true, genre: true },
+      limit: ids.length,
+      overrideAccess: true,
+    }),
+  )
+  return found.map(({ side, parts }) => ({
+    ...{ id: side.articleId, sideId: side.id, publication: parts.id },
+    ...{ title: parts.title, sapo: parts.sapo, content: parts.content },
+    files: (parts.files as FrozenFile[] | null | undefined) ?? [],
+    genre: parts.genre as ArticleRow['genre'],
+    ...{ publishedAt: side.publishedAt, outlet: side.outlet },
+    ...{ column: side.column, topics: side.topics },
+  }))
+}
+
 async function findSides(
   { payload, now, depends }: PublicReader,
   { where, limit }: Asked,

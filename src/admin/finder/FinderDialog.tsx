@@ -1,0 +1,97 @@
+'use client'
+
+import { type KeyboardEvent, useEffect, useId, useState } from 'react'
+
+import type { FoundWork } from '@/newsroom/finder/views/findWork'
+
+import { send } from '../send/send'
+import { Dialog } from '../ui/Dialog'
+import { type Asked, besideWords, hrefOf, KIND_WORDS, statusWords } from './finderWords'
+
+const PAUSE_MS = 150
+
+/** Whatever the person may read, found by its words; up and down choose, Enter opens. */
+export function FinderDialog({ onClose }: { onClose: () => void }) {
+  const id = useId()
+  const [query, setQuery] = useState('')
+  const [asked, setAsked] = useState<Asked | null>(null)
+  const [at, setAt] = useState(0)
+  useEffect(() => {
+    if (query.trim() === '') return
+    const asking = new AbortController()
+    const timer = setTimeout(() => {
+      const address = `/articles/anywhere?${new URLSearchParams({ query })}`
+      void send<{ found: FoundWork[] }>('GET', address, undefined, { signal: asking.signal }).then(
+        ({ done, refusal }) => {
+          if (refusal?.cause === 'calledOff') return
+          setAsked({ query, found: done?.found ?? [], problem: refusal?.message ?? null })
+          setAt(0)
+        },
+      )
+    }, PAUSE_MS)
+    return () => {
+      clearTimeout(timer)
+      asking.abort()
+    }
+  }, [query])
+  const found = query.trim() === '' ? [] : (asked?.found ?? [])
+  const press = (event: KeyboardEvent) => {
+    const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0
+    if (step !== 0 && found.length > 0) {
+      event.preventDefault()
+      const next = (at + step + found.length) % found.length
+      setAt(next)
+      document.getElementById(`${id}-${next}`)?.scrollIntoView({ block: 'nearest' })
+    }
+    if (event.key !== 'Enter') return
+    event.preventDefault()
+    // What is listed may be an answer to earlier words.
+    if (asked?.query === query) document.getElementById(`${id}-${at}`)?.querySelector('a')?.click()
+  }
+  return (
+    <Dialog title="Tìm trong tòa soạn" className="ts-finder" onClose={onClose}>
+      <input
+        type="search"
+        role="combobox"
+        aria-label="Tìm bài, số, chuyên mục, người, kế hoạch"
+        aria-expanded={found.length > 0}
+        aria-controls={`${id}-list`}
+        aria-autocomplete="list"
+        aria-activedescendant={found[at] && `${id}-${at}`}
+        aria-describedby={`${id}-status`}
+        autoComplete="off"
+        autoFocus
+        placeholder="Bài, số, chuyên mục, người, kế hoạch"
+        value={query}
+        onChange={({ target }) => setQuery(target.value)}
+        onKeyDown={press}
+      />
+      <p id={`${id}-status`} className="ts-finder__status" role="status">
+        {statusWords(asked, query)}
+      </p>
+      <div id={`${id}-list`} className="ts-finder__list" role="listbox" aria-label="Kết quả">
+        {found.map((row, place) => (
+          <div
+            key={`${row.kind} ${row.id}`}
+            id={`${id}-${place}`}
+            role="option"
+            aria-selected={place === at}
+            aria-label={`${KIND_WORDS[row.kind]}: ${row.title}. ${besideWords(row)}`}
+            onPointerMove={() => setAt(place)}
+          >
+            {found[place - 1]?.kind !== row.kind && (
+              <span className="ts-finder__kind" aria-hidden="true">
+                {KIND_WORDS[row.kind]}
+              </span>
+            )}
+            <a href={hrefOf(row)} tabIndex={-1}>
+              {/* Of the title alone, escaped by `marked`. */}
+              <strong dangerouslySetInnerHTML={{ __html: row.marked || '(Chưa có tiêu đề)' }} />
+              <span>{besideWords(row)}</span>
+            </a>
+          </div>
+        ))}
+      </div>
+    </Dialog>
+  )
+}

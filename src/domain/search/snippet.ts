@@ -1,0 +1,101 @@
+import { nfc } from '../text/fold'
+import { hasAccents, type SearchQuery, wordsOf } from './query'
+import { type Token, tokensOf } from './tokens'
+
+/** Of a long text so much is looked through, in characters. */
+const LOOKED_AT = 40_000
+const BEFORE = 60
+const LENGTH = 240
+
+/** A whole line with the words found marked: HTML, everything else escaped. */
+export function marked(line: string, query: SearchQuery): string {
+  const text = nfc(line)
+  return htmlOf(text, foundIn(text, query), { from: 0, to: text.length })
+}
+
+/**
+ * The place of a text that has most of the words that were looked for, marked: HTML, everything else escaped. Null where it has none.
+ */
+export function snippetOf(whole: string, query: SearchQuery): string | null {
+  const text = nfc(whole.slice(0, LOOKED_AT)).replace(/\s+/g, ' ').trim()
+  const found = foundIn(text, query)
+  const first = bestStart(found)
+  if (!first) return null
+  const from = beginAt(text, first.start)
+  const to = endAt(text, from)
+  const body = htmlOf(text, found, { from, to })
+  return `${from > 0 ? '… ' : ''}${body}${to < text.length ? ' …' : ''}`
+}
+
+/** The words of the text that were asked for: as they were typed where it has such, else accents aside. */
+function foundIn(text: string, query: SearchQuery): Token[] {
+  const tokens = tokensOf(text)
+  const starts = query.flatMap(({ words, isPrefix }) =>
+    isPrefix ? words.slice(-1).map(({ folded }) => folded) : [],
+  )
+  const meets = (form: 'exact' | 'folded') => {
+    const asked = new Set(wordsOf(query).map((word) => word[form]))
+    return tokens.filter(
+      (token) => asked.has(token[form]) || starts.some((start) => token.folded.startsWith(start)),
+    )
+  }
+  const exact = hasAccents(query) ? meets('exact') : []
+  return exact.length > 0 ? exact : meets('folded')
+}
+
+/** The one from which on most different words stand within the length of a snippet. */
+function bestStart(found: readonly Token[]): Token | undefined {
+  let best: Token | undefined
+  let most = 0
+  for (const [at, token] of found.entries()) {
+    const near = new Set<string>()
+    let run = 0
+    for (let next = at; next < found.length && next < at + 12; next += 1) {
+      const other = found[next]
+      if (!other || other.start > token.start + LENGTH - BEFORE) break
+      near.add(other.folded)
+      if (next > at && other.start - (found[next - 1]?.end ?? 0) <= 1) run += 1
+    }
+    // Different words count most, then words side by side.
+    const worth = near.size * 20 + run
+    if (worth > most) [best, most] = [token, worth]
+  }
+  return best
+}
+
+function beginAt(text: string, start: number): number {
+  if (start <= BEFORE) return 0
+  const space = text.indexOf(' ', start - BEFORE)
+  return space === -1 || space >= start ? start : space + 1
+}
+
+function endAt(text: string, from: number): number {
+  if (from + LENGTH >= text.length) return text.length
+  const space = text.lastIndexOf(' ', from + LENGTH)
+  return space > from ? space : from + LENGTH
+}
+
+type Range = { from: number; to: number }
+
+function htmlOf(text: string, found: readonly Token[], { from, to }: Range): string {
+  const inside = found.filter(({ start, end }) => start >= from && end <= to)
+  let html = ''
+  let at = from
+  for (const [index, { start, end }] of inside.entries()) {
+    const before = text.slice(at, start)
+    const isJoined = index > 0 && before === ' '
+    html += isJoined ? ' ' : `${index > 0 ? '</mark>' : ''}${escaped(before)}<mark>`
+    html += escaped(text.slice(start, end))
+    at = end
+  }
+  return `${html}${inside.length > 0 ? '</mark>' : ''}${escaped(text.slice(at, to))}`
+}
+
+const ESCAPES: Record<string, string> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  "'": '&#39;',
+}
+const escaped = (text: string) => text.replace(/[&<>"']/g, (sign) => ESCAPES[sign] ?? sign)

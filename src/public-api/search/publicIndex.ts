@@ -1,0 +1,194 @@
+import { onPublicChange } from '@/process/publicChanges'
+import { kept, onStop } from '@/process/registry'
+import { isBroken, searchIndex, type IndexWriter, type SearchIndex } from '@/search/searchIndex'
+import { settings } from '@/settings/settings'
+
+import { afterCursor, type Cursor } from '../cursor'
+import type { PublicReader } from '../reader'
+import { findSearchable } from '../queries/texts'
+import { entryOf } from './entryOf'
+import { changedTexts, newestChange, type ReadSoFar } from './lookedAt'
+
+/** What other processes change is looked for so often, whether anybody searches or not. */
+const LOOK_EVERY_MS = 500
+/** Texts read and put in at a time: what else this process does goes on in between. */
+const PAGE = 100
+/** Whoever searches while there is no index yet waits so long. */
+const PATIENCE_MS = 3000
+
+type Payload = PublicReader['payload']
+type Options = { folder?: string; now?: () => number; looksBySelf?: boolean }
+
+/** The index of what the public has, of this process. */
+export type PublicIndex = {
+  /** The index once it has everything that was public when this was called; null while there is none to answer from. */
+  upToDate: () => Promise<SearchIndex | null>
+  /** The index as it is, without looking. */
+  current: () => SearchIndex | null
+  /** Makes it anew; what is there answers meanwhile. */
+  rebuild: () => Promise<void>
+  /** Says that reading it failed because the file is damaged: it is made anew. */
+  mend: (error: unknown) => void
+  isReady: () => boolean
+  stop: () => Promise<void>
+}
+
+const all = () => kept('publicIndexes', () => new WeakMap<Payload, PublicIndex>())
+
+/** The one index of this process: begun when it is first asked for. */
+export function publicIndexOf(payload: Payload): PublicIndex {
+  const known = all().get(payload)
+  if (known) return known
+  const made = openPublicIndex(payload)
+  all().set(payload, made)
+  return made
+}
+
+/** Ends it with the Payload that it reads by. */
+export async function closePublicIndex(payload: Payload): Promise<void> {
+  const index = all().get(payload)
+  all().delete(payload)
+  await index?.stop()
+}
+
+export function openPublicIndex(
+  payload: Payload,
+  { folder = settings().searchFolder, now = Date.now, looksBySelf = true }: Options = {},
+): PublicIndex {
+  const index = searchIndex({ folder, name: 'public' })
+  const readerNow = () => ({ payload, now: new Date(now()), origin: '' })
+  let rebuilding: Promise<void> | null = null
+  let looking: Promise<void> | null = null
+  let again: Promise<void> | null = null
+  let isStopped = false
+
+  const rebuild = () => {
+    rebuilding ??= makeAnew().finally(() => {
+      rebuilding = null
+    })
+    return rebuilding
+  }
+  const makeAnew = async () => {
+    const began = performance.now()
+    let count = 0
+    await index.rebuild(async (writer) => {
+      const before = await newestChange(readerNow())
+      count = await putAll(writer)
+      return asMark(before)
+    })
+    await lookNow()
+    payload.logger.info(
+      `Chỉ mục tìm kiếm đã lập xong: ${count} bài, ${Math.round(performance.now() - began)} ms.`,
+    )
+  }
+  const putAll = async (writer: IndexWriter): Promise<number> => {
+    let cursor: Cursor | null = null
+    let count = 0
+    for (;;) {
+      const texts = await findSearchable(readerNow(), {
+        where: cursor ? [afterCursor('publishedAt', cursor)] : [],
+        limit: PAGE,
+      })
+      await writer.put(texts.map(entryOf))
+      count += texts.length
+      const last = texts.at(-1)
+      if (texts.length < PAGE || !last || isStopped) return count
+      cursor = { at: last.publishedAt, id: last.sideId }
+      await new Promise(setImmediate)
+    }
+  }
+  const catchUp = async () => {
+    const before = soFarOf(await index.mark())
+    const changed = before && (await changedTexts(readerNow(), before))
+    if (!changed) {
+      index.forsake()
+      return void rebuild().catch(report)
+    }
+    const ids = changed.texts
+    for (let from = 0; from < ids.length; from += PAGE) await refresh(ids.slice(from, from + PAGE))
+    await index.put([], asMark(changed.now))
+  }
+  const refresh = async (ids: string[]) => {
+    const texts = await findSearchable(readerNow(), {
+      where: [{ articleId: { in: ids } }],
+      limit: ids.length,
+    })
+    const there = new Set(texts.map(({ id }) => id))
+    const versions = await index.versions(ids)
+    const gone = ids.filter((id) => !there.has(id) && versions.has(id))
+    if (gone.length > 0) await index.remove(gone)
+    const other = texts.map(entryOf).filter(({ key, version }) => versions.get(key) !== version)
+    if (other.length > 0) await index.put(other)
+  }
+  /** Looks what changed; a file that turns out to be broken is made anew. */
+  const look = async () => {
+    if (!(await index.open()) && !index.isReady()) return void rebuild().catch(report)
+    try {
+      await catchUp()
+    } catch (error) {
+      if (!isBroken(error)) throw error
+      mend(error)
+    }
+  }
+  const mend = (error: unknown) => {
+    report(error)
+    index.forsake()
+    void rebuild().catch(report)
+  }
+  /** As of now: a look that began before may have seen less. */
+  const lookNow = (): Promise<void> => {
+    if (!looking) {
+      looking = look().finally(() => {
+        looking = null
+      })
+      return looking
+    }
+    again ??= looking
+      .catch(() => {})
+      .then(() => {
+        again = null
+        return lookNow()
+      })
+    return again
+  }
+  const report = (error: unknown) => {
+    if (!isStopped) payload.logger.error({ err: error })
+  }
+  const lookBySelf = () => {
+    if (!isStopped) void lookNow().catch(report)
+  }
+  const timer = looksBySelf ? setInterval(lookBySelf, LOOK_EVERY_MS).unref() : null
+  const hearNoMore = looksBySelf ? onPublicChange(async () => lookBySelf()) : () => {}
+  const stop = async () => {
+    isStopped = true
+    if (timer) clearInterval(timer)
+    hearNoMore()
+    await index.stop()
+  }
+  onStop(() => void stop())
+  return {
+    upToDate: async () => {
+      await lookNow()
+      if (!index.isReady() && rebuilding) {
+        const waited = new Promise((done) => setTimeout(done, PATIENCE_MS).unref())
+        await Promise.race([rebuilding.catch(report), waited])
+      }
+      return index.isReady() ? index : null
+    },
+    current: () => (index.isReady() ? index : null),
+    rebuild,
+    mend,
+    isReady: index.isReady,
+    stop,
+  }
+}
+
+const asMark = ({ sequence, change, lookedAt }: ReadSoFar) => ({
+  ...{ sequence: String(sequence), change, lookedAt },
+})
+
+function soFarOf(mark: Record<string, string>): ReadSoFar | null {
+  const { sequence, change, lookedAt } = mark
+  if (sequence === undefined || change === undefined || lookedAt === undefined) return null
+  return { sequence: Number(sequence), change, lookedAt }
+}
