@@ -3,6 +3,7 @@ import type { AdminViewServerProps } from 'payload'
 import { formatDatePadded, formatDateTime } from '@/domain/calendar/vietnameseDates'
 import { PART, WINDOW } from '@/domain/report/reportRanges'
 import { hashWords } from '@/newsroom/audit/sealHashes'
+import { checkPath } from '@/newsroom/reports/checkAddress'
 import {
   type ConsolidationPage,
   loadConsolidationPage,
@@ -19,6 +20,7 @@ import { StatePill } from '../ui/StatePill'
 import { ConsolidationMoves } from './ConsolidationMoves'
 import { ClosedChanges, LateFacts } from './LateFacts'
 import { OutletNumbers, TakenReports } from './OutletNumbers'
+import { PaperButtons } from './PaperButtons'
 import { PeriodLines } from './PeriodLines'
 import { ReportSections } from './ReportSections'
 import { ReportTextEditor } from './ReportTextEditor'
@@ -93,6 +95,18 @@ function Page({ page }: { page: ConsolidationPage }) {
             </a>
           ))}
         </nav>
+      )}
+      <PaperButtons
+        label={version ? `Bản in của bản ${version.number}` : 'Bản in của dự thảo'}
+        path={`/api/consolidations/${id}/paper`}
+        search={new URLSearchParams(version ? { ban: String(version.number) } : {})}
+      />
+      {version && (
+        <p>
+          <a className="ts-button ts-button--quiet" href={checkPath(version.hash)}>
+            Kiểm tra bản {version.number} còn nguyên như lúc chốt
+          </a>
+        </p>
       )}
       <LateFacts facts={page.late} outlets={shown.content.outlets} />
       <ClosedChanges page={page} />
