@@ -573,6 +573,10 @@ export interface Topic {
   title: string;
   text?: string | null;
   parent?: (string | null) | Topic;
+  /**
+   * Indicators by reform field count what carries this topic there.
+   */
+  reformField?: ('institutions' | 'procedures' | 'apparatus' | 'officials' | 'finance' | 'digital') | null;
   label?: string | null;
   searchText?: string | null;
   sortKey?: string | null;
@@ -4009,6 +4013,7 @@ export interface TopicsSelect<T extends boolean = true> {
   title?: T;
   text?: T;
   parent?: T;
+  reformField?: T;
   label?: T;
   searchText?: T;
   sortKey?: T;
