@@ -176,7 +176,7 @@ describeOnEachDatabase('the paper of a consolidated report', (start) => {
       const row = await version()
       const { content } = row
       const changed = JSON.stringify(content).replace('"aired":1', '"aired":2')
-      const store = (data: object) =>
+      const store = (data: Record<string, unknown>) =>
         payload.db.updateOne({ collection: 'consolidation-versions', id: row.id, data })
       await store({ content: JSON.parse(changed) })
       expect((await checked(row.hash))?.fault).toBe('content')
