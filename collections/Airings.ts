@@ -49,7 +49,12 @@ export const Airings: CollectionConfig = {
       ),
     ],
   },
-  indexes: [{ fields: ['outlet', 'startedAt'] }, { fields: ['column', 'startedAt'] }],
+  indexes: [
+    { fields: ['outlet', 'startedAt'] },
+    { fields: ['column', 'startedAt'] },
+    // What of an issue lies outside a span is seen without its rows.
+    { fields: ['issue', 'startedAt', 'column'] },
+  ],
   fields: [
     relation({
       name: 'issue',

@@ -41,7 +41,10 @@ export const ConsolidationVersions: CollectionConfig = {
     // Each with its heading, as written and with its figures in words.
     { name: 'sections', type: 'json', required: true, label: both('Lời báo cáo', 'Text') },
     // Of figures, periods and text together; number, date and signer of the paper are no part of it.
-    { name: 'hash', type: 'text', required: true, label: both('Mã kiểm tra', 'Checksum') },
+    {
+      ...{ name: 'hash', type: 'text', required: true, index: true },
+      label: both('Mã kiểm tra', 'Checksum'),
+    },
     { name: 'closedBy', type: 'text', label: both('Mã người chốt', 'Account of who closed') },
     { name: 'closedByName', type: 'text', label: both('Người chốt', 'Closed by') },
     { name: 'closedAt', type: 'date', required: true, label: both('Chốt lúc', 'Closed at') },

@@ -340,6 +340,10 @@ export const ENDPOINTS: Record<string, Words> = {
     body: 'a form: `_payload` with `version?`, `number`, `signedOn`, `signer`; `file?` (PDF or picture)',
   },
 
+  'GET /api/consolidations/:id/paper/:format': {
+    does: 'A consolidated report as a paper (`docx`, `pdf`, `xlsx`): as it was closed, or a draft while it is open; `ban` names a version, with `xem=1` it is shown by the browser',
+    who: 'who reads the consolidated report',
+  },
   'GET /api/obligations/ledger/:format': {
     does: 'The ledger as a file (`xlsx`, `csv`), filtered as the page',
     who: SIGNED_IN,

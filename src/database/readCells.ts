@@ -2,11 +2,18 @@ import type { MongooseAdapter } from '@payloadcms/db-mongodb'
 import type { SQLiteAdapter } from '@payloadcms/db-sqlite'
 import type { CollectionSlug, PayloadRequest } from 'payload'
 
-/** A condition on one field of a row's own: one of many ids, a span of instants (the end excluded), or one value. */
-export type RowCondition =
+/**
+ * A condition on one field of a row's own: one of many ids, a span of instants (the end excluded), one value, or that there is
+ * any.
+ */
+export type FieldCondition =
   | { field: string; in: readonly string[] }
   | { field: string; from?: string; until?: string }
   | { field: string; equals: string | boolean }
+  | { field: string; isThere: true }
+
+/** Or that several do not hold together. */
+export type RowCondition = FieldCondition | { notAll: readonly FieldCondition[] }
 
 type Query = {
   req: PayloadRequest
@@ -45,7 +52,7 @@ async function readSqlite({ req, collection, fields, where }: Query) {
     return column
   }
   const quoted = (field: string) => `"${columnOf(field).name}"`
-  const conditions = where.map((one) => sqlCondition(quoted(one.field), one))
+  const conditions = where.map((one) => sqlCondition(quoted, one))
   const cells = fields.map(quoted).join(', ')
   const { rows: answer } = await client.execute({
     sql: `SELECT json_group_array(json_array(${cells})) AS found FROM "${name}" WHERE ${conditions.map(({ sql }) => sql).join(' AND ')}`,
@@ -59,7 +66,17 @@ async function readSqlite({ req, collection, fields, where }: Query) {
   return found
 }
 
-function sqlCondition(name: string, one: RowCondition): { sql: string; args: string[] } {
+type Sql = { sql: string; args: string[] }
+
+function sqlCondition(quoted: (field: string) => string, one: RowCondition): Sql {
+  if ('notAll' in one) {
+    const all = one.notAll.map((part) => sqlCondition(quoted, part))
+    // What is not there keeps no condition, and comparing it answers nothing.
+    const sql = `NOT ifnull(${all.map((part) => part.sql).join(' AND ')}, 0)`
+    return { sql, args: all.flatMap(({ args }) => args) }
+  }
+  const name = quoted(one.field)
+  if ('isThere' in one) return { sql: `${name} IS NOT NULL`, args: [] }
   if ('in' in one) {
     return { sql: `${name} IN (SELECT value FROM json_each(?))`, args: [JSON.stringify(one.in)] }
   }
@@ -85,9 +102,7 @@ async function readMongo({ req, collection, fields, where }: Query) {
   const transaction = await req.transactionID
   const found: Cell[][] = []
   for (const part of inParts(where)) {
-    const filter = Object.fromEntries(
-      part.map((one) => [mongoKey(one.field), mongoCondition(one, toId)]),
-    )
+    const filter = mongoFilter(part, toId)
     const cursor = model.collection.find(filter, {
       projection: { _id: 0, ...projection },
       batchSize: 10_000,
@@ -102,7 +117,21 @@ async function readMongo({ req, collection, fields, where }: Query) {
 
 const mongoKey = (field: string) => (field === 'id' ? '_id' : field)
 
-function mongoCondition(one: RowCondition, toId: (value: string) => unknown) {
+function mongoFilter(
+  where: readonly RowCondition[],
+  toId: (value: string) => unknown,
+): Record<string, unknown> {
+  return Object.fromEntries(
+    where.map((one) =>
+      'notAll' in one
+        ? ['$nor', [mongoFilter(one.notAll, toId)]]
+        : [mongoKey(one.field), mongoCondition(one, toId)],
+    ),
+  )
+}
+
+function mongoCondition(one: FieldCondition, toId: (value: string) => unknown) {
+  if ('isThere' in one) return { $ne: null }
   if ('in' in one) return { $in: one.in.map(toId) }
   if ('equals' in one) return typeof one.equals === 'string' ? toId(one.equals) : one.equals
   return {
@@ -117,7 +146,7 @@ function inParts(where: readonly RowCondition[]): RowCondition[][] {
   if (!long || !('in' in long)) return [[...where]]
   const parts: RowCondition[][] = []
   for (let i = 0; i < long.in.length; i += MONGO_CHUNK) {
-    const part = { field: long.field, in: long.in.slice(i, i + MONGO_CHUNK) }
+    const part: RowCondition = { field: long.field, in: long.in.slice(i, i + MONGO_CHUNK) }
     parts.push(where.map((one) => (one === long ? part : one)))
   }
   return parts

@@ -11,7 +11,11 @@ const INDICATORS: readonly Row[] = [
   computed('Phát lại', 'lượt phát', 'programmes', 'repeats'),
   { ...computed('Tin, bài theo thể loại', 'tin, bài', 'items', 'items'), split: 'genre' },
   { ...computed('Tin, bài theo chủ đề', 'tin, bài', 'items', 'items'), split: 'topic' },
-  { ...entered('Tin, bài theo lĩnh vực cải cách', 'tin, bài', 'items'), split: 'field' },
+  { ...computed('Tin, bài theo lĩnh vực cải cách', 'tin, bài', 'items', 'items'), split: 'field' },
+  {
+    ...computed('Chương trình đã phát theo loại hình', 'số', 'programmes', 'aired'),
+    split: 'medium',
+  },
   entered('Tin, bài trên mạng xã hội', 'tin, bài', 'items'),
   entered('Tờ rơi, tờ gấp phát ra', 'bản', 'visual'),
   entered('Màn hình điện tử tuyên truyền', 'điểm', 'visual'),

@@ -14,11 +14,11 @@ export async function seedPlan(
     data: { ...PLAN_97, issuer, clauses: plan97Clauses() },
   })
   const topics: Record<string, string> = {}
-  for (const { code, title, text, parent } of plan97Topics()) {
+  for (const { code, title, text, parent, reformField } of plan97Topics()) {
     topics[code] = await findOrCreate(seeding, {
       collection: 'topics',
       where: { and: [{ plan: { equals: plan } }, { code: { equals: code } }] },
-      data: { plan, code, title, text, ...(parent && { parent: topics[parent] }) },
+      data: { plan, code, title, text, reformField, ...(parent && { parent: topics[parent] }) },
     })
   }
   return { plan, topics }

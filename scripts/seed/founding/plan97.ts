@@ -1,5 +1,7 @@
 import { readFileSync } from 'node:fs'
 
+import { REFORM_FIELDS, type ReformField } from '@/domain/report/indicator/types'
+
 import { type Clause, parseClauses } from './parseClauses'
 
 const FILE = new URL('../data/plan-97-kh-ubnd-2022.txt', import.meta.url)
@@ -35,7 +37,18 @@ const TOPIC_TITLES: Record<string, string> = {
   '1.6': 'Sáng kiến, mô hình hay và góp ý của người dân',
 }
 
-export type PlanTopic = { code: string; title: string; text: string; parent: string | null }
+/** The six bullets of 1.4 are the fields of the reform. */
+const FIELD_OF: Readonly<Record<string, ReformField>> = Object.fromEntries(
+  REFORM_FIELDS.map((field, at) => [`1.4.${at + 1}`, field]),
+)
+
+export type PlanTopic = {
+  code: string
+  title: string
+  text: string
+  parent: string | null
+  reformField: ReformField | null
+}
 
 /** The content groups 1.1–1.6 and the six bullets of 1.4, each parent before its parts. */
 export function plan97Topics(): PlanTopic[] {
@@ -45,5 +58,6 @@ export function plan97Topics(): PlanTopic[] {
     title,
     text: texts.get(`II.${code}`) ?? '',
     parent: code.split('.').length > 2 ? code.split('.').slice(0, 2).join('.') : null,
+    reformField: FIELD_OF[code] ?? null,
   }))
 }

@@ -3,6 +3,7 @@ import type { AdminViewServerProps } from 'payload'
 import { formatDatePadded, formatDateTime } from '@/domain/calendar/vietnameseDates'
 import { PART, WINDOW } from '@/domain/report/reportRanges'
 import { hashWords } from '@/newsroom/audit/sealHashes'
+import { checkPath } from '@/newsroom/reports/checkAddress'
 import {
   type ConsolidationPage,
   loadConsolidationPage,
@@ -19,6 +20,7 @@ import { StatePill } from '../ui/StatePill'
 import { ConsolidationMoves } from './ConsolidationMoves'
 import { ClosedChanges, LateFacts } from './LateFacts'
 import { OutletNumbers, TakenReports } from './OutletNumbers'
+import { PaperButtons } from './PaperButtons'
 import { PeriodLines } from './PeriodLines'
 import { CONSOLIDATION_TONES } from './reportTones'
 import { ReportWords } from './ReportWords'
@@ -89,6 +91,7 @@ function Page({ page }: { page: ConsolidationPage }) {
         }))}
         shown={version?.number}
       />
+      <Papers id={id} version={version} />
       <LateFacts facts={page.late} outlets={shown.content.outlets} />
       <ClosedChanges page={page} />
       <OutletReports content={shown.content} />
@@ -174,4 +177,26 @@ function closesWords({ consolidation, shown }: ConsolidationPage): string {
     ({ fate }) => fate === 'closes' || fate === 'adjusts',
   ).length
   return `Đóng ${count} kỳ nghĩa vụ, theo danh sách ở cuối trang.`
+}
+
+type PapersProps = { id: string; version: { number: number; hash: string } | null }
+
+/** The papers of what is shown, and where one that was frozen is verified. */
+function Papers({ id, version }: PapersProps) {
+  return (
+    <>
+      <PaperButtons
+        label={version ? `Bản in của bản ${version.number}` : 'Bản in của dự thảo'}
+        path={`/api/consolidations/${id}/paper`}
+        search={new URLSearchParams(version ? { ban: String(version.number) } : {})}
+      />
+      {version && (
+        <p>
+          <a className="ts-button ts-button--quiet" href={checkPath(version.hash)}>
+            Kiểm tra bản {version.number} còn nguyên như lúc chốt
+          </a>
+        </p>
+      )}
+    </>
+  )
 }

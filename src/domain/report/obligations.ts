@@ -63,37 +63,39 @@ export function rangesMeeting(ranges: readonly ReportRange[]): RangesOf {
   }
 }
 
-/** What is gathered of the rows of one obligation in a range. */
-export type Gathered = Record<Stage, string[]> &
-  (
-    | Omit<CountFigures, 'range' | 'obligation' | Stage>
-    | Pick<FreshnessFigures, 'staleDays' | 'short'>
-  )
+/** The numbers of the rows of one obligation in a range, without the issues behind them. */
+export type PeriodSums = Record<Stage, string[]> &
+  ((CountSums & { short: string[] }) | Pick<FreshnessFigures, 'staleDays' | 'short'>)
 
-/** The figures of an obligation in a range from rows that were judged already; days are civil dates. */
-export function periodFigures(
+/** The numbers of an obligation in a range from rows that were judged already; days are civil dates. */
+export function periodSums(
   rows: readonly LedgerRow[],
   range: { readonly from: CivilDate; readonly to: CivilDate },
   today: CivilDate,
-): Gathered {
-  return gathered(
-    rows.filter((row) => meets(row, range)),
-    range.to,
-    dayNumber(today),
-  )
+): PeriodSums {
+  const met = rows.filter((row) => meets(row, range))
+  const { names, summed } = staged(met, range.to, dayNumber(today))
+  return met.every(isCount)
+    ? { ...names, ...countSums(summed.filter(isCount)) }
+    : { ...names, ...freshnessFigures(summed.filter(isFreshness)) }
 }
 
-const figuresOf = (
+function figuresOf(
   obligation: string,
   rows: readonly LedgerRow[],
   range: ReportRange,
   today: number,
-): ObligationFigures => ({
-  ...{ range: range.name, obligation },
-  ...gathered(rows, range.to, today),
-})
+): ObligationFigures {
+  const { names, summed } = staged(rows, range.to, today)
+  const head = { range: range.name, obligation, ...names }
+  // All rows of an obligation are of its kind.
+  return rows.every(isCount)
+    ? { ...head, ...countFigures(summed.filter(isCount)) }
+    : { ...head, ...freshnessFigures(summed.filter(isFreshness)) }
+}
 
-function gathered(rows: readonly LedgerRow[], rangeTo: CivilDate, today: number): Gathered {
+/** The names of periods by where they stand, and the rows that enter sums. */
+function staged(rows: readonly LedgerRow[], rangeTo: CivilDate, today: number) {
   const names: Record<Stage, string[]> = { periods: [], running: [], waiting: [], later: [] }
   const summed: LedgerRow[] = []
   for (const row of rows) {
@@ -101,10 +103,7 @@ function gathered(rows: readonly LedgerRow[], rangeTo: CivilDate, today: number)
     names[stage].push(row.period)
     if (stage === 'periods') summed.push(row)
   }
-  // All rows of an obligation are of its kind.
-  return rows.every(isCount)
-    ? { ...names, ...countFigures(summed.filter(isCount)) }
-    : { ...names, ...freshnessFigures(summed.filter(isFreshness)) }
+  return { names, summed }
 }
 
 const isCount = (row: LedgerRow): row is CountRow => 'due' in row
@@ -116,20 +115,24 @@ export function stageOf(row: LedgerRow, rangeTo: CivilDate, today: number): Stag
   return row.state === 'pending' ? 'waiting' : 'periods'
 }
 
-function countFigures(
-  rows: readonly CountRow[],
-): Omit<CountFigures, 'range' | 'obligation' | Stage> {
+function countSums(rows: readonly CountRow[]): CountSums & { short: string[] } {
   const sums = Object.fromEntries(
     SUMS.map((name) => [name, rows.reduce((sum, row) => sum + row[name], 0)]),
   ) as CountSums
+  const short = rows.filter(({ state }) => state === 'short').map(({ period }) => period)
+  return { ...sums, short }
+}
+
+function countFigures(
+  rows: readonly CountRow[],
+): Omit<CountFigures, 'range' | 'obligation' | Stage> {
   const ids = Object.fromEntries(
     REPORTED_FATES.map((fate) => [
       fate,
       rows.flatMap(({ issues }) => issues[fate]).sort(byCodeUnit),
     ]),
   ) as Record<ReportedFate, string[]>
-  const short = rows.filter(({ state }) => state === 'short').map(({ period }) => period)
-  return { ...sums, short, ids }
+  return { ...countSums(rows), ids }
 }
 
 const freshnessFigures = (

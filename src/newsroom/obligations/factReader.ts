@@ -1,6 +1,6 @@
 import type { PayloadRequest } from 'payload'
 
-import { readCells, type RowCondition } from '@/database/readCells'
+import { type FieldCondition, readCells, type RowCondition } from '@/database/readCells'
 import { readNewest } from '@/database/readNewest'
 import type { Airing, Issue, Obligation } from '@/domain/obligation/ledger/types'
 
@@ -34,10 +34,17 @@ export type AiringRow = {
 
 /** How far back the newest item of a column is looked for: the last ones that aired before the window. */
 const NEWEST_BEFORE = 20
+/** Of more issues the make-ups are not sought one by one: there are few in all. */
+const MANY_ISSUES = 1000
+
+/** A span of instants, the end excluded. */
+type Span = { from: string; until: string }
 
 /** Collects issues and airings, each once. */
 export class FactReader {
   private readonly found = new Map<string, Issue>()
+  /** Airings that were read with their issues, and the condition they were read by. */
+  private read: { rows: AiringRow[]; by: FieldCondition[] } | null = null
 
   constructor(private readonly req: PayloadRequest) {}
 
@@ -55,20 +62,17 @@ export class FactReader {
     }
   }
 
-  /** Issues that went out within the condition, whenever they were planned. */
-  async airedIn(where: RowCondition[]): Promise<void> {
-    await this.withAirings([...where, { field: 'kind', equals: 'first' }])
-  }
-
-  /** Issues of which any airing lies within the condition. */
-  async withAirings(where: RowCondition[]): Promise<void> {
-    const rows = await readCells({
-      req: this.req,
-      collection: 'airings',
-      fields: ['issue'],
-      where,
-    })
-    await this.add(rows.map(([issue]) => issue as string))
+  /** Issues of columns that went out in a span, whenever they were planned; with `first` those whose first runs did. */
+  async airedIn(columns: readonly string[], span: Span, kinds: 'first' | 'any'): Promise<void> {
+    const by = [
+      { field: 'column', in: columns },
+      { field: 'startedAt', ...span },
+    ]
+    const rows = await this.airingsWhere(by)
+    this.read = { rows, by }
+    await this.add(
+      rows.flatMap(({ issue, kind }) => (kinds === 'any' || kind === 'first' ? [issue] : [])),
+    )
   }
 
   /** The last issues of each column of obligations of freshness that aired before an instant: by these it is told. */
@@ -81,7 +85,16 @@ export class FactReader {
   /** What the found issues make up for, and every make-up of either: who is bound depends on all of them. */
   async addMakeUps(): Promise<void> {
     await this.add([...this.found.values()].map(({ makesUp }) => makesUp))
-    await this.issuesWhere([{ field: 'makesUp', in: [...this.found.keys()] }])
+    if (this.found.size <= MANY_ISSUES) {
+      return this.issuesWhere([{ field: 'makesUp', in: [...this.found.keys()] }])
+    }
+    const makeUps = await readCells({
+      ...{ req: this.req, collection: 'issues', fields: ['id', 'makesUp'] },
+      where: [{ field: 'makesUp', isThere: true }],
+    })
+    await this.add(
+      makeUps.flatMap(([id, missed]) => (this.found.has(missed as string) ? [id as string] : [])),
+    )
   }
 
   issues(): Issue[] {
@@ -90,11 +103,16 @@ export class FactReader {
 
   /** Every record of an airing of the found issues, those that no longer stand among them. */
   async airingRows(): Promise<AiringRow[]> {
+    const issue: FieldCondition = { field: 'issue', in: [...this.found.keys()] }
+    if (!this.read) return this.airingsWhere([issue])
+    const { rows, by } = this.read
+    const others = await this.airingsWhere([issue, { notAll: by }])
+    return [...rows.filter((row) => this.found.has(row.issue)), ...others]
+  }
+
+  private async airingsWhere(where: RowCondition[]): Promise<AiringRow[]> {
     const rows = await readCells({
-      req: this.req,
-      collection: 'airings',
-      fields: AIRING_FIELDS,
-      where: [{ field: 'issue', in: [...this.found.keys()] }],
+      ...{ req: this.req, collection: 'airings', fields: AIRING_FIELDS, where },
     })
     // In the order of AIRING_FIELDS. Written out: spread, a hundred thousand rows take ten times as long.
     return rows.map(

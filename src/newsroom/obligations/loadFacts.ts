@@ -29,9 +29,11 @@ export async function loadFacts({
   if (columns.length === 0) return { issues: [], airings: [], suspensions: [] }
   const window = windowOf(rules, from, until)
   const reader = new FactReader(req)
-  const inColumns = { field: 'column', in: columns }
-  await reader.issuesWhere([inColumns, { field: 'plannedAt', ...window.instants }])
-  await reader.airedIn([inColumns, { field: 'startedAt', ...window.instants }])
+  await reader.issuesWhere([
+    { field: 'column', in: columns },
+    { field: 'plannedAt', ...window.instants },
+  ])
+  await reader.airedIn(columns, window.instants, 'first')
   await reader.newestBefore(rules, window.instants.from)
   await reader.addMakeUps()
   return {

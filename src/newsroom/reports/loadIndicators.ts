@@ -1,8 +1,13 @@
 import type { PayloadRequest } from 'payload'
 
 import { idOf } from '@/access/membership'
+import { type Cell, readCells } from '@/database/readCells'
 import { rowsWhere } from '@/database/rows'
-import { indicatorRows, type PartNames } from '@/domain/report/indicator/indicatorRows'
+import {
+  indicatorRows,
+  type PartKeys,
+  type PartNames,
+} from '@/domain/report/indicator/indicatorRows'
 import type { Figures } from '@/domain/report/figures'
 import type { EnteredValue, Indicator, IndicatorRow } from '@/domain/report/indicator/types'
 import { GENRE_WORDS, OUTLET_WORDS } from '@/public-api/words'
@@ -41,5 +46,29 @@ export async function reportIndicators(
 ): Promise<IndicatorRow[]> {
   const indicators = await loadIndicators(req)
   const entered = await loadEntered(req, report)
-  return indicatorRows({ indicators, entered, figures, names: partNames(topics) })
+  const keys = await partKeys(req, {
+    outlets: figures.totals.flatMap(({ outlet }) => outlet ?? []),
+    topics: Object.keys(topics),
+  })
+  return indicatorRows({ indicators, entered, figures, names: partNames(topics), keys })
+}
+
+/** As outlets and topics are now: what was frozen keeps the numbers that came of it. */
+async function partKeys(
+  req: PayloadRequest,
+  { outlets, topics }: { outlets: readonly string[]; topics: readonly string[] },
+): Promise<PartKeys> {
+  const kinds = await readCells({
+    ...{ req, collection: 'outlets', fields: ['id', 'kind'] },
+    where: [{ field: 'id', in: [...new Set(outlets)] }],
+  })
+  const fields = await readCells({
+    ...{ req, collection: 'topics', fields: ['id', 'reformField'] },
+    where: [{ field: 'id', in: topics }],
+  })
+  const known = (cells: Cell[][]) =>
+    Object.fromEntries(
+      cells.flatMap(([id, key]) => (key === null ? [] : [[String(id), String(key)]])),
+    ) as Record<string, string>
+  return { mediumOf: known(kinds), fieldOf: known(fields) }
 }

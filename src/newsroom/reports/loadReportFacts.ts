@@ -56,9 +56,12 @@ export async function loadReportFacts({
   const columns = await columnsOf(req, outlets)
   const reader = new FactReader(req)
   const window = windowOf(rules, from, until)
-  const inColumns = { field: 'column', in: columns.map(({ id }) => id) }
-  await reader.issuesWhere([inColumns, { field: 'plannedAt', ...window.instants }])
-  await reader.withAirings([inColumns, { field: 'startedAt', ...window.instants }])
+  const columnIds = columns.map(({ id }) => id)
+  await reader.issuesWhere([
+    { field: 'column', in: columnIds },
+    { field: 'plannedAt', ...window.instants },
+  ])
+  await reader.airedIn(columnIds, window.instants, 'any')
   await reader.newestBefore(rules, window.instants.from)
   await reader.addMakeUps()
   const issues = reader.issues()

@@ -2,6 +2,7 @@ import type {
   IndicatorGroup,
   IndicatorMeasure,
   IndicatorSplit,
+  ReformField,
 } from '@/domain/report/indicator/types'
 
 type Words = Record<'vi' | 'en', string>
@@ -36,11 +37,20 @@ export const INDICATOR_MEASURE_WORDS: Record<IndicatorMeasure, Words> = {
 }
 
 /** Fields of the reform that statistics break items down by (domain.md §6). */
-export const REFORM_FIELD_WORDS: Readonly<Record<string, string>> = {
+export const REFORM_FIELD_WORDS: Readonly<Record<ReformField, string>> = {
   institutions: 'Thể chế',
   procedures: 'Thủ tục hành chính',
   apparatus: 'Tổ chức bộ máy',
   officials: 'Chế độ công vụ',
   finance: 'Tài chính công',
   digital: 'Xây dựng chính quyền số',
+}
+
+export const REFORM_FIELD_ENGLISH: Readonly<Record<ReformField, string>> = {
+  institutions: 'Institutions',
+  procedures: 'Procedures',
+  apparatus: 'Apparatus',
+  officials: 'Civil service',
+  finance: 'Public finance',
+  digital: 'Digital government',
 }

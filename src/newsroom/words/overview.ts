@@ -1,7 +1,7 @@
 import type { CivilDate } from '@/domain/calendar/civil'
 import { formatDatePadded } from '@/domain/calendar/vietnameseDates'
 import type { Light } from '@/domain/report/light'
-import type { Gathered } from '@/domain/report/obligations'
+import type { PeriodSums } from '@/domain/report/obligations'
 
 /** How an outlet or an obligation of it stands, in words: the colour is never alone. */
 export const LIGHT_WORDS: Record<Light, string> = {
@@ -21,7 +21,7 @@ export const LIGHT_NOTES = [
 ] as const
 
 /** What of the periods that ended, as `9 kỳ đã hết, 1 thiếu`. */
-export function endedWords({ periods, short, waiting }: Gathered): string {
+export function endedWords({ periods, short, waiting }: PeriodSums): string {
   if (periods.length === 0 && waiting.length === 0) return 'chưa có kỳ nào hết'
   const rest = waiting.length > 0 ? `, ${waiting.length} kỳ chờ xác nhận` : ''
   return `${periods.length} kỳ đã hết, ${short.length === 0 ? 'không thiếu' : `${short.length} thiếu`}${rest}`

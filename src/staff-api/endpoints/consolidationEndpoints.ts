@@ -9,6 +9,7 @@ import { writeConsolidation } from '@/newsroom/reports/consolidation/actions/wri
 import { enterPaper, PaperInput } from '@/newsroom/reports/papers/enterPaper'
 
 import { rundownEndpoint } from '../answers/rundownEndpoint'
+import { consolidationPaperEndpoint } from './consolidationPaperEndpoint'
 import {
   answering,
   bodyId,
@@ -55,4 +56,5 @@ export const consolidationEndpoints: Endpoint[] = [
     { method: 'post', path: '/:id/paper', input: PaperInput },
     ({ req, id, input, now }) => enterPaper({ req, of: 'consolidations', id, given: input, now }),
   ),
+  consolidationPaperEndpoint,
 ]

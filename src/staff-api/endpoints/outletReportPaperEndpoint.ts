@@ -2,16 +2,11 @@ import type { Endpoint } from 'payload'
 
 import { isStaff } from '@/access/isStaff'
 import type { Member } from '@/access/membership'
-import { civilDateOf } from '@/domain/calendar/civil'
-import { formatDatePadded } from '@/domain/calendar/vietnameseDates'
-import {
-  loadOutletReportPaper,
-  type OutletPaper,
-} from '@/newsroom/reports/paper/loadOutletReportPaper'
+import { loadOutletReportPaper } from '@/newsroom/reports/paper/loadOutletReportPaper'
 import { failure } from '@/newsroom/words/failure'
 
 import { answered } from '../answers/answered'
-import { paperFile, paperFormat } from '../answers/paperFile'
+import { paperFile, paperFormat, paperTitle } from '../answers/paperFile'
 
 /** `GET /api/reports/:id/paper/docx|pdf|xlsx?ban=2&xem=1`: a report of an outlet as a paper, as it was sent or as a draft. */
 export const outletReportPaperEndpoint: Endpoint = {
@@ -22,17 +17,12 @@ export const outletReportPaperEndpoint: Endpoint = {
       if (!req.user || !isStaff(req.user as Member)) throw failure('loginFirst')
       const format = paperFormat(req.routeParams?.format)
       const now = new Date()
-      const found = await loadOutletReportPaper(req, {
+      const { paper, report, version } = await loadOutletReportPaper(req, {
         ...{ id: String(req.routeParams?.id), now },
         version: req.searchParams.get('ban')?.trim() ?? '',
       })
       const isShown = req.searchParams.get('xem') === '1'
-      return paperFile(found.paper, format, { title: titleOf(found, now), isShown })
+      const title = paperTitle({ label: report.label, version, now })
+      return paperFile(paper, format, { title, isShown })
     }),
-}
-
-function titleOf({ report, version }: OutletPaper, now: Date): string {
-  const today = formatDatePadded(civilDateOf(now.getTime()))
-  const which = version === null ? `dự thảo ${today}` : `bản ${version}`
-  return `Báo cáo tuyên truyền CCHC ${report.label} (${which})`.replaceAll(/[/·]/g, '-')
 }

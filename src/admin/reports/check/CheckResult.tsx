@@ -1,8 +1,8 @@
 import { formatDateTime } from '@/domain/calendar/vietnameseDates'
 import { codeWords } from '@/newsroom/reports/checkAddress'
-import type { ReportCheck } from '@/newsroom/reports/views/loadReportCheck'
+import type { CheckedKind, ReportCheck } from '@/newsroom/reports/views/loadReportCheck'
 
-import { reportPageHref } from '../../links/pages'
+import { consolidationPageHref, reportPageHref } from '../../links/pages'
 import { DataTable } from '../../ui/DataTable'
 import { StatePill } from '../../ui/StatePill'
 
@@ -13,33 +13,51 @@ const FAULTS = {
     'Lời báo cáo, tên gọi hoặc danh mục đang lưu không còn đúng như lúc gửi: mã tính lại khác mã in trên giấy. Đừng dùng bản này; hãy báo quản trị khôi phục từ bản sao lưu.',
 } as const
 
+const WORDS = {
+  report: { good: 'Khớp với bản đã gửi', frozen: 'gửi', href: reportPageHref },
+  consolidation: { good: 'Khớp với bản đã chốt', frozen: 'chốt', href: consolidationPageHref },
+} as const satisfies Record<CheckedKind, unknown>
+
 /** Which version a code is of, and whether it still holds what it held. */
 export function CheckResult({ check }: { check: ReportCheck }) {
-  const { report, label, version, fault, later, numbers } = check
-  const { number, cutOff, sentAt, sentByName, hash } = version
+  const { kind, report, label, version, fault, brokenParts, later, numbers } = check
+  const { number, hash } = version
+  const { good, href } = WORDS[kind]
+  const isBroken = fault !== null || brokenParts.length > 0
   return (
     <section aria-labelledby="check-result">
       <h2 id="check-result">
-        <a href={reportPageHref(report, number)}>
+        <a href={href(report, number)}>
           {label}, bản {number}
         </a>{' '}
-        <StatePill tone={fault ? 'bad' : 'good'}>
-          {fault ? 'Không khớp' : 'Khớp với bản đã gửi'}
-        </StatePill>
+        <StatePill tone={isBroken ? 'bad' : 'good'}>{isBroken ? 'Không khớp' : good}</StatePill>
       </h2>
       <p className="ts-hint">
-        Số liệu chốt lúc {formatDateTime(Date.parse(cutOff))}, gửi{' '}
-        {formatDateTime(Date.parse(sentAt))}
-        {sentByName && `, ${sentByName} gửi`}. Mã đầy đủ: {codeWords(hash)}.
+        {frozenWords(check)} Mã đầy đủ: {codeWords(hash)}.
       </p>
       {fault && (
         <p className="ts-ledger__problem" role="alert" data-tone="bad">
           {FAULTS[fault]}
         </p>
       )}
+      {brokenParts.length > 0 && (
+        <div className="ts-ledger__problem" role="alert" data-tone="bad">
+          Báo cáo của các kênh sau đang lưu không còn đúng bản đã tổng hợp; hãy báo quản trị khôi
+          phục từ bản sao lưu:
+          <ul>
+            {brokenParts.map((part) => (
+              <li key={part.report}>
+                <a href={reportPageHref(part.report, part.number)}>
+                  {part.outletName}, bản {part.number}
+                </a>
+              </li>
+            ))}
+          </ul>
+        </div>
+      )}
       {later !== null && (
         <p className="ts-ledger__problem" role="status" data-tone="warning">
-          Báo cáo này đã có <a href={reportPageHref(report, later)}>bản {later}</a> gửi sau.
+          Báo cáo này đã có <a href={href(report, later)}>bản {later}</a> {WORDS[kind].frozen} sau.
         </p>
       )}
       <DataTable
@@ -61,4 +79,13 @@ export function CheckResult({ check }: { check: ReportCheck }) {
       />
     </section>
   )
+}
+
+function frozenWords({ kind, version }: ReportCheck): string {
+  const { cutOff, frozenAt, frozenByName } = version
+  const by = frozenByName === null ? '' : `, ${frozenByName} ${WORDS[kind].frozen}`
+  const at = `${WORDS[kind].frozen} ${formatDateTime(Date.parse(frozenAt))}${by}.`
+  return cutOff === null
+    ? `Số liệu như từng kênh đã gửi, ${at}`
+    : `Số liệu chốt lúc ${formatDateTime(Date.parse(cutOff))}, ${at}`
 }

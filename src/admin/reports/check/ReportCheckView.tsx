@@ -23,8 +23,8 @@ export async function ReportCheckView(view: AdminViewServerProps) {
         <div>
           <h1>Kiểm tra bản in</h1>
           <p className="ts-hint">
-            Mã kiểm tra in ở chân mỗi trang của báo cáo đã gửi. Máy chủ tính lại mã từ số liệu và
-            lời báo cáo đang lưu rồi so với mã này.
+            Mã kiểm tra in ở chân mỗi trang của báo cáo đã gửi hoặc đã chốt. Máy chủ tính lại mã từ
+            số liệu và lời báo cáo đang lưu rồi so với mã này.
           </p>
         </div>
       </header>
@@ -53,8 +53,9 @@ export async function ReportCheckView(view: AdminViewServerProps) {
       )}
       {asked.kind === 'code' && !check && (
         <p className="ts-ledger__problem" role="alert" data-tone="bad">
-          Không có báo cáo đã gửi nào bạn được xem mang mã {codeWords(asked.code)}. Hãy so lại từng
-          nhóm ký tự với bản in; nếu vẫn không thấy thì bản in không phải của báo cáo đang lưu.
+          Không có báo cáo đã gửi hoặc đã chốt nào bạn được xem mang mã {codeWords(asked.code)}. Hãy
+          so lại từng nhóm ký tự với bản in; nếu vẫn không thấy thì bản in không phải của báo cáo
+          đang lưu.
         </p>
       )}
       {check && <CheckResult check={check} />}

@@ -12,6 +12,7 @@ const names: PartNames = {
   topic: { '1.4.1': '1.4.1 Thể chế' },
   field: { institutions: 'Thể chế', finance: 'Tài chính công' },
 }
+const keys = { mediumOf: { u1: 'tv' }, fieldOf: { '1.4.1': 'institutions' } }
 const indicator = (over: Partial<Indicator>): Indicator => ({
   ...{ id: 'i', name: 'Chỉ tiêu', unit: 'số', group: 'items', measure: null, split: 'none' },
   ...over,
@@ -28,9 +29,13 @@ const partsOf = (
     topics: [{ code: '1.4.1', parent: null }],
   }),
 ) =>
-  indicatorRows({ indicators: [indicator(one)], entered: values, figures, names })[0]?.parts.map(
-    ({ code, period, soFar, share }) => [code, period, soFar, share],
-  )
+  indicatorRows({
+    indicators: [indicator(one)],
+    entered: values,
+    figures,
+    names,
+    keys,
+  })[0]?.parts.map(({ code, period, soFar, share }) => [code, period, soFar, share])
 
 describe('an indicator', () => {
   it.each<[string, Partial<Indicator>, unknown[]]>([
@@ -47,15 +52,52 @@ describe('an indicator', () => {
     ],
     ['items by topic', { measure: 'items', split: 'topic' }, [['1.4.1', 1, null, null]]],
     [
-      'what the figures do not break down so',
-      { measure: 'repeats', split: 'medium' },
+      'issues by medium, which is its outlet’s',
+      { measure: 'aired', split: 'medium' },
       [
-        ['print', null, null, null],
-        ['tv', null, null, null],
+        ['print', 0, null, '0.0'],
+        ['tv', 6, null, '100.0'],
+      ],
+    ],
+    [
+      'items by reform field, which are their topics’',
+      { measure: 'items', split: 'field' },
+      [
+        ['institutions', 1, null, '100.0'],
+        ['finance', 0, null, '0.0'],
+      ],
+    ],
+    [
+      'what the figures do not break down so',
+      { measure: 'repeats', split: 'field' },
+      [
+        ['institutions', null, null, null],
+        ['finance', null, null, null],
       ],
     ],
   ])('computed: %s', (_, one, parts) => {
     expect(partsOf(one)).toEqual(parts)
+  })
+
+  it('by reform field: what has two topics of it is counted once, and without such topics nothing is known', () => {
+    const topics = ['a', 'b'].map((code) => ({ code, parent: null }))
+    const figures = workedFigures({
+      items: [item('n', '2026-01-06', { topics: ['a', 'b'] })],
+      topics,
+    })
+    const of = (fieldOf: Record<string, string>) =>
+      indicatorRows({
+        ...{ indicators: [indicator({ measure: 'items', split: 'field' })], entered: [], figures },
+        ...{ names, keys: { mediumOf: {}, fieldOf } },
+      })[0]?.parts.map(({ code, period }) => [code, period])
+    expect(of({ a: 'finance', b: 'finance' })).toEqual([
+      ['institutions', 0],
+      ['finance', 1],
+    ])
+    expect(of({})).toEqual([
+      ['institutions', null],
+      ['finance', null],
+    ])
   })
 
   it('is of the period and of the year so far where a report has both', () => {

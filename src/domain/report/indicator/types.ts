@@ -6,6 +6,12 @@ export type IndicatorGroup = (typeof INDICATOR_GROUPS)[number]
 export const INDICATOR_SPLITS = ['none', 'medium', 'genre', 'topic', 'field'] as const
 export type IndicatorSplit = (typeof INDICATOR_SPLITS)[number]
 
+/** The fields of the reform, which topics belong to; statistics break items down by them (domain.md §6). */
+export const REFORM_FIELDS = [
+  ...(['institutions', 'procedures', 'apparatus', 'officials', 'finance', 'digital'] as const),
+] as const
+export type ReformField = (typeof REFORM_FIELDS)[number]
+
 /** What is computed from the figures of a report; what has none is entered. */
 export const INDICATOR_MEASURES = [
   ...(['planned', 'aired', 'late', 'makeUps', 'missed', 'repeats', 'relays', 'minutes'] as const),

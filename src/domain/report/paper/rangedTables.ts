@@ -1,11 +1,8 @@
 import type { Figures } from '../figures'
 import type { ActivityFigures, ItemFigures, Quantity, TopicFigures } from '../rows'
-import type { NamedRange } from '../types'
+import type { ShownRange } from './shownRanges'
 import { nameOf, type Source, serial, tableOf } from './tableParts'
 import type { PaperNames, PaperTable } from './types'
-
-/** A range with what it is called over its columns. */
-export type ShownRange = NamedRange & { readonly heading: string }
 
 /** A row of a block in each range that has it, by what names it. */
 type Row<Figure> = { readonly key: string; readonly in: ReadonlyMap<string, Figure> }

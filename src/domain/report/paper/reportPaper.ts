@@ -1,5 +1,4 @@
-import { type CivilDate, civilDateOf } from '../../calendar/civil'
-import { formatDate } from '../../calendar/vietnameseDates'
+import { civilDateOf } from '../../calendar/civil'
 import { reportCharts } from './reportCharts'
 import type { Chart } from './chartTypes'
 import type { Figures } from '../figures'
@@ -10,25 +9,13 @@ import type { NamedRange } from '../types'
 import { periodRange } from '../way/mainNumbers'
 import { indicatorTable } from './indicatorTable'
 import { countedIssues, issueTable } from './issueTable'
-import {
-  basisLines,
-  dateLine,
-  lowerFirst,
-  momentWords,
-  numberLine,
-  recipientLines,
-  roman,
-} from './lines'
+import { lowerFirst } from './lines'
 import { countTable, freshnessTable, isCount } from './obligationTables'
 import { hasIssues, programmeTable } from './programmeTable'
-import {
-  activityTable,
-  itemTable,
-  outletItemTable,
-  type ShownRange,
-  topicTable,
-} from './rangedTables'
+import { activityTable, itemTable, outletItemTable, topicTable } from './rangedTables'
+import { abstractOf, appendices, paperFrame } from './paperFrame'
 import { numbered, type Section } from './sections'
+import { type ShownRange, shownRanges } from './shownRanges'
 import {
   activitySummary,
   itemSummary,
@@ -37,60 +24,25 @@ import {
   type Summary,
   topicSummary,
 } from './summaries'
-import type { PaperAppendix, PaperInput, PaperTable, ReportPaper } from './types'
-
-const SUBJECT = 'Kết quả thông tin, tuyên truyền cải cách hành chính'
+import type { PaperInput, PaperTable, ReportPaper } from './types'
 
 /** A periodic report as it is printed, from figures and what people wrote: nothing in it is computed anew. */
 export function reportPaper(input: PaperInput): ReportPaper {
-  const { figures, letterhead, signed } = input
-  const draft = draftOf(input)
-  const year = civilDateOf(Date.parse(figures.cutOff)).slice(0, 4)
+  const { figures, periodName } = input
+  const asOf = Date.parse(figures.cutOff)
+  const whole = figures.ranges.find(({ name }) => name !== PART) ?? figures.ranges[0]
   return {
-    letterhead,
-    numberLine: numberLine(signed?.number ?? null, letterhead.abbreviation),
-    dateLine: dateLine(letterhead.place, signed?.date ?? null, year),
-    kind: 'BÁO CÁO',
-    abstract: abstractOf(input),
-    draft,
-    marks: draft === null ? input.marks : [draft],
-    bases: basisLines(input.bases),
+    ...paperFrame({
+      ...{ ...input, asOf, year: civilDateOf(asOf).slice(0, 4) },
+      abstract: abstractOf(periodName, whole),
+    }),
     blocks: [
       ...(input.opening ? [{ kind: 'text', text: input.opening } as const] : []),
       ...numbered([...input.before, ...figureSections(input), ...input.after]),
       ...(input.closing ? [{ kind: 'text', text: `${input.closing.trim()}./.` } as const] : []),
     ],
-    signer: signed?.signer ?? letterhead.signer,
-    recipients: recipientLines(letterhead.recipients, letterhead.abbreviation),
-    appendices: appendicesOf(input).map(([title, table], at): PaperAppendix => ({
-      number: `Phụ lục ${roman(at + 1)}`,
-      ...{ title, table },
-    })),
+    appendices: appendices(appendixTables(input)),
   }
-}
-
-const DRAFTS = { figures: 'BẢN NHÁP', preparing: 'DỰ THẢO' } as const
-
-function draftOf({ signed, standing, figures }: PaperInput): string | null {
-  if (signed || standing === 'sent') return null
-  return `${DRAFTS[standing]} – số liệu tính đến ${momentWords(Date.parse(figures.cutOff))}`
-}
-
-function abstractOf({ periodName, figures }: PaperInput): string {
-  const whole = figures.ranges.find(({ name }) => name !== PART) ?? figures.ranges[0]
-  if (periodName !== null) return `${SUBJECT} ${periodName}`
-  return whole ? `${SUBJECT} ${fromTo(whole)}` : SUBJECT
-}
-
-const fromTo = ({ from, to }: { from: CivilDate; to: CivilDate }): string =>
-  `từ ngày ${formatDate(from)} đến ngày ${formatDate(to)}`
-
-function shownRanges({ ranges }: Figures): ShownRange[] {
-  const isOne = ranges.length === 1
-  return ranges.map((range) => {
-    const what = range.name === PART ? 'Trong kỳ' : isOne ? 'Trong kỳ' : 'Lũy kế'
-    return { ...range, heading: `${what} (${formatDate(range.from)} – ${formatDate(range.to)})` }
-  })
 }
 
 /** Units of a chart over the width of the page: its letters come out at nine points. */
@@ -113,7 +65,7 @@ function chartsOf(figures: Figures, names: Names, ranges: readonly ShownRange[])
 }
 
 function figureSections({ figures, names, indicators }: PaperInput): Section[] {
-  const ranges = shownRanges(figures)
+  const ranges = shownRanges(figures.ranges)
   const charts = chartsOf(figures, names, ranges)
   const say = (summary: Summary) =>
     ranges.map((range) => {
@@ -191,15 +143,14 @@ function programmeTables(figures: Figures, names: Names, range: ShownRange, all:
   return filled([programmeTable(rows, total, names, of)])
 }
 
-function appendicesOf({ figures, names, issues }: PaperInput): [string, PaperTable][] {
+function appendixTables({ figures, names, issues }: PaperInput): [string, PaperTable][] {
   const isOfMany = new Set(figures.items.map(({ outlet }) => outlet)).size > 2
-  const all: [string, PaperTable][] = [
+  return [
     [`Danh mục ${countedIssues(figures).length} số được tính trong báo cáo`, issueTable(figures, issues, names)], // prettier-ignore
     ...(isOfMany
-      ? [['Tin, bài của từng kênh theo thể loại', outletItemTable(figures, names, shownRanges(figures))] as [string, PaperTable]] // prettier-ignore
+      ? [['Tin, bài của từng kênh theo thể loại', outletItemTable(figures, names, shownRanges(figures.ranges))] as [string, PaperTable]] // prettier-ignore
       : []),
   ]
-  return all.filter(([, { rows }]) => rows.length > 0)
 }
 
 const filled = (tables: readonly PaperTable[]): PaperTable[] =>

@@ -11,7 +11,7 @@ import { type ObligationHead, uncounted } from '../obligationHead'
 import { ruleWords } from '../ruleWords'
 
 type MatrixEntry = Pick<LedgerEntry, 'row' | 'obligation'>
-export type MatrixPeriod = { name: string; row: LedgerRow; text: MatrixText }
+export type MatrixPeriod = { name: string; row: LedgerRow; readonly text: MatrixText }
 
 /** One box of a row: the months it lies under, and its periods; none outside the obligation's validity. */
 export type MatrixSlot = { month: number; span: number; periods: MatrixPeriod[] }
@@ -105,9 +105,7 @@ function obligationRow(
   const head = (own[0] as MatrixEntry).obligation
   const isSilent = !speaking.has(head.outletId)
   const rows = own.map(({ row }) => row)
-  const found = new Map(
-    rows.map((row) => [row.period, { name: row.period, row, text: matrixText(row, isSilent) }]),
-  )
+  const found = new Map(rows.map((row) => [row.period, matrixPeriod(row, isSilent)]))
   return {
     head,
     rule: ruleWords(head),
@@ -120,6 +118,14 @@ function obligationRow(
     worst: rows.map(({ state }) => state).sort(bySeverity)[0] ?? 'none',
   }
 }
+
+/** Its words are made when they are asked for: whoever compares outlets shows one period of twelve. */
+const matrixPeriod = (row: LedgerRow, isSilent: boolean): MatrixPeriod => ({
+  ...{ name: row.period, row },
+  get text() {
+    return matrixText(row, isSilent)
+  },
+})
 
 function unsetRow(head: ObligationHead): MatrixRow {
   return { head, rule: ruleWords(head), slots: [], total: null, worst: uncounted(head) ?? 'unset' }

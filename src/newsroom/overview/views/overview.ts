@@ -1,6 +1,6 @@
 import type { CivilDate } from '@/domain/calendar/civil'
 import { type Light, LIGHTS } from '@/domain/report/light'
-import { type Gathered, periodFigures } from '@/domain/report/obligations'
+import { type PeriodSums, periodSums } from '@/domain/report/obligations'
 
 import type { Matrix, MatrixGroup, MatrixPeriod, MatrixRow } from '../../obligations/views/matrix'
 import { isCountRow, type LedgerStateName } from '../../words/ledgerText'
@@ -29,7 +29,7 @@ export type OverviewRow = {
   /** Issues of it whose time has passed and nobody confirmed: the period is reported in part. */
   unconfirmed: number
   /** The periods of the year that have ended, as a report on the year so far counts them. */
-  year: Gathered
+  year: PeriodSums
 }
 
 export type OverviewGroup = {
@@ -90,7 +90,7 @@ function seenRow(row: MatrixRow, isSilent: boolean, { year, today }: When): Over
     ...{ row, now },
     light: isUnknown ? 'unknown' : LIGHT_OF[row.worst],
     unconfirmed: now && isCountRow(now.row) ? now.row.pending : 0,
-    year: periodFigures(
+    year: periodSums(
       periods.map((one) => one.row),
       range,
       today,

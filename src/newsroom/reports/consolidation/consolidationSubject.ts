@@ -132,7 +132,7 @@ export async function loadConsolidationVersion(
     sort: '-number',
     overrideAccess,
   })
-  return row && version(row)
+  return row && consolidationVersion(row)
 }
 
 /** The versions without what they hold, the last first. */
@@ -148,7 +148,7 @@ export const consolidationVersionsOf = (
     overrideAccess,
   })
 
-const version = (row: ConsolidationVersion): ConsolidationVersionFacts => ({
+export const consolidationVersion = (row: ConsolidationVersion): ConsolidationVersionFacts => ({
   ...{ id: row.id, number: row.number, hash: row.hash, closedAt: row.closedAt },
   ...{ closedByName: row.closedByName ?? null, reason: row.reason ?? null },
   content: row.content as unknown as Consolidated,

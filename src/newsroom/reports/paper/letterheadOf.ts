@@ -27,7 +27,15 @@ export async function letterheadOf(
   day: CivilDate,
 ): Promise<Letterhead> {
   const organisation = await issuingOrganisation(req, outlet)
-  if (organisation === null) return EMPTY
+  return organisation === null ? EMPTY : letterheadOfBody(req, organisation, day)
+}
+
+/** The same of a body. */
+export async function letterheadOfBody(
+  req: PayloadRequest,
+  organisation: string,
+  day: CivilDate,
+): Promise<Letterhead> {
   const rows = await rowsWhere(req, 'letterheads', {
     where: { organisation: { equals: organisation } },
     sort: ['-validFrom', 'id'],

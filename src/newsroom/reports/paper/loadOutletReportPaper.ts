@@ -3,23 +3,19 @@ import type { PayloadRequest } from 'payload'
 import { civilDateOf } from '@/domain/calendar/civil'
 import { countedIssues } from '@/domain/report/paper/issueTable'
 import { reportPaper } from '@/domain/report/paper/reportPaper'
-import type { ReportPaper, TextSection } from '@/domain/report/paper/types'
+import type { ReportPaper } from '@/domain/report/paper/types'
 import { OPEN_REPORT_STATES } from '@/domain/report/way/moves'
-import type { SectionCode } from '@/domain/report/way/sections'
 
 import { failure } from '../../words/failure'
 import { checkMarks } from '../checkAddress'
 import { drawReport } from '../drawReport'
-import {
-  type FrozenSection,
-  loadOutletReport,
-  loadVersion,
-  type OutletReport,
-} from '../reportSubject'
+import { loadOutletReport, loadVersion, type OutletReport } from '../reportSubject'
 import { loadPaper } from '../papers/paperSubject'
 import { letterheadOf } from './letterheadOf'
 import { loadPaperIssues } from '../loadPaperIssues'
+import { askedNumber } from './askedNumber'
 import { paperNames, periodName } from './loadReportPaper'
+import { writtenSections } from './writtenSections'
 
 type Wanted = {
   id: string
@@ -34,9 +30,6 @@ export type OutletPaper = {
   /** Null for a draft. */
   version: number | null
 }
-
-/** Parts of the text that stand before the figures; the others are about what comes of them. */
-const BEFORE: readonly SectionCode[] = ['review', 'results']
 
 /**
  * The paper of an outlet's report: of what was sent from what was frozen then, of one that is open a draft as of now.
@@ -67,8 +60,7 @@ export async function loadOutletReportPaper(
       window: report.window ? { name: report.window } : null,
       year: report.year,
     }),
-    before: textOf(sections, (code) => BEFORE.includes(code)),
-    after: textOf(sections, (code) => !BEFORE.includes(code)),
+    ...writtenSections(sections),
     indicators: content.indicators ?? [],
     marks: version ? checkMarks(version) : [],
     ...{ bases: [], opening: null, closing: null },
@@ -77,22 +69,8 @@ export async function loadOutletReportPaper(
 }
 
 async function versionAsked(req: PayloadRequest, id: string, asked: string) {
-  const number = asked === '' ? undefined : Number(asked)
-  const isNumber = number === undefined || (Number.isSafeInteger(number) && number > 0)
-  const found = isNumber ? await loadVersion(req, id, { number, overrideAccess: false }) : null
+  const number = askedNumber(asked)
+  const found = number !== null && (await loadVersion(req, id, { number, overrideAccess: false }))
   if (!found) throw failure('reportVersionNotFound', { number: asked.slice(0, 20) })
   return found
 }
-
-/** What people wrote, with its figures in words; parts that are empty are left out. */
-const textOf = (
-  sections: readonly FrozenSection[],
-  isWanted: (code: SectionCode) => boolean,
-): TextSection[] =>
-  sections
-    .filter(({ code, words }) => isWanted(code) && words.trim() !== '')
-    .map(({ heading, words }) => ({
-      title: heading,
-      paragraphs: words.split(/\n+/).flatMap((line) => (line.trim() ? [line.trim()] : [])),
-      points: [],
-    }))
