@@ -57,6 +57,7 @@ export interface Config {
     'signed-papers': SignedPaper;
     'counted-facts': CountedFact;
     'calendar-links': CalendarLink;
+    'api-keys': ApiKey;
     'preview-links': PreviewLink;
     obligations: Obligation;
     suspensions: Suspension;
@@ -134,6 +135,7 @@ export interface Config {
     'signed-papers': SignedPapersSelect<false> | SignedPapersSelect<true>;
     'counted-facts': CountedFactsSelect<false> | CountedFactsSelect<true>;
     'calendar-links': CalendarLinksSelect<false> | CalendarLinksSelect<true>;
+    'api-keys': ApiKeysSelect<false> | ApiKeysSelect<true>;
     'preview-links': PreviewLinksSelect<false> | PreviewLinksSelect<true>;
     obligations: ObligationsSelect<false> | ObligationsSelect<true>;
     suspensions: SuspensionsSelect<false> | SuspensionsSelect<true>;
@@ -451,6 +453,10 @@ export interface Outlet {
     responsible?: string | null;
     address?: string | null;
   };
+  /**
+   * Anybody may read the monthly sums through the public API.
+   */
+  publishesCompliance?: boolean | null;
   searchText?: string | null;
   sortKey?: string | null;
   updatedAt: string;
@@ -1151,6 +1157,8 @@ export interface PublicText {
   column?: (string | null) | Column;
   issue?: (string | null) | Issue;
   topics?: (string | Topic)[] | null;
+  genre?: string | null;
+  signers?: string[] | null;
   pictures?: (string | Media)[] | null;
   files?: (string | TextFile)[] | null;
   publishedAt: string;
@@ -2081,6 +2089,25 @@ export interface CalendarLink {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "api-keys".
+ */
+export interface ApiKey {
+  id: string;
+  name: string;
+  hash: string;
+  mark: string;
+  scopes: ('texts' | 'programme' | 'registers' | 'changes')[];
+  perMinute: number;
+  lastUsedAt?: string | null;
+  endsAt?: string | null;
+  revokedAt?: string | null;
+  replaces?: (string | null) | ApiKey;
+  madeBy?: (string | null) | User;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "preview-links".
  */
 export interface PreviewLink {
@@ -2852,6 +2879,8 @@ export interface PublicTextsSelect<T extends boolean = true> {
   column?: T;
   issue?: T;
   topics?: T;
+  genre?: T;
+  signers?: T;
   pictures?: T;
   files?: T;
   publishedAt?: T;
@@ -3626,6 +3655,24 @@ export interface CalendarLinksSelect<T extends boolean = true> {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "api-keys_select".
+ */
+export interface ApiKeysSelect<T extends boolean = true> {
+  name?: T;
+  hash?: T;
+  mark?: T;
+  scopes?: T;
+  perMinute?: T;
+  lastUsedAt?: T;
+  endsAt?: T;
+  revokedAt?: T;
+  replaces?: T;
+  madeBy?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "preview-links_select".
  */
 export interface PreviewLinksSelect<T extends boolean = true> {
@@ -3939,6 +3986,7 @@ export interface OutletsSelect<T extends boolean = true> {
         responsible?: T;
         address?: T;
       };
+  publishesCompliance?: T;
   searchText?: T;
   sortKey?: T;
   updatedAt?: T;

@@ -139,6 +139,7 @@ const GROUPS: readonly { key: string; label: Words | null; entries: readonly Ent
       page('nhat-ky', 'Nhật ký', 'Audit log', LOG_READERS),
       entry('cron-runs', 'Tác vụ định kỳ', 'Scheduled runs', ADMINISTRATOR),
       entry('mails', 'Thư', 'Mails', ADMINISTRATOR),
+      page('khoa-api', 'Khóa API', 'API keys', ADMINISTRATOR),
     ],
   },
 ]

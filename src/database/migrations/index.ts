@@ -21,6 +21,7 @@ import * as migration_20261130_040430_people from './20261130_040430_people';
 import * as migration_20261130_070631_credits_files from './20261130_070631_credits_files';
 import * as migration_20261130_103845_reports_imports_templates from './20261130_103845_reports_imports_templates';
 import * as migration_20261130_135900_reports_archive from './20261130_135900_reports_archive';
+import * as migration_20261130_155227_api_v1 from './20261130_155227_api_v1';
 
 export const migrations = [
   {
@@ -136,6 +137,11 @@ export const migrations = [
   {
     up: migration_20261130_135900_reports_archive.up,
     down: migration_20261130_135900_reports_archive.down,
-    name: '20261130_135900_reports_archive'
+    name: '20261130_135900_reports_archive',
+  },
+  {
+    up: migration_20261130_155227_api_v1.up,
+    down: migration_20261130_155227_api_v1.down,
+    name: '20261130_155227_api_v1'
   },
 ];

@@ -113,6 +113,7 @@ import { ReportCheckView as ReportCheckView_b3f1352c938010c0c92a66ac824dfb85 } f
 import { OutletReportView as OutletReportView_d4be7310a847f864345558ee48ea433e } from '../../../admin/reports/OutletReportView'
 import { ConsolidationView as ConsolidationView_1120dc832233b330db0a4136ff746466 } from '../../../admin/reports/ConsolidationView'
 import { IndicatorEntryView as IndicatorEntryView_1ce5a3185638f54ecd4aa0e0b6375b94 } from '../../../admin/reports/indicators/IndicatorEntryView'
+import { ApiKeysView as ApiKeysView_5cae556083639277d8c86fa455b133aa } from '../../../admin/apiKeys/ApiKeysView'
 import { InboxView as InboxView_33b253252cb689cacf26a5757467b749 } from '../../../admin/notices/InboxView'
 import { PiecesView as PiecesView_79d43566163f598be493aa4f7ac5da5c } from '../../../admin/ui/PiecesView'
 import { CollectionCards as CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1 } from '@payloadcms/next/rsc'
@@ -234,6 +235,7 @@ export const importMap = {
   "/admin/reports/OutletReportView#OutletReportView": OutletReportView_d4be7310a847f864345558ee48ea433e,
   "/admin/reports/ConsolidationView#ConsolidationView": ConsolidationView_1120dc832233b330db0a4136ff746466,
   "/admin/reports/indicators/IndicatorEntryView#IndicatorEntryView": IndicatorEntryView_1ce5a3185638f54ecd4aa0e0b6375b94,
+  "/admin/apiKeys/ApiKeysView#ApiKeysView": ApiKeysView_5cae556083639277d8c86fa455b133aa,
   "/admin/notices/InboxView#InboxView": InboxView_33b253252cb689cacf26a5757467b749,
   "/admin/ui/PiecesView#PiecesView": PiecesView_79d43566163f598be493aa4f7ac5da5c,
   "@payloadcms/next/rsc#CollectionCards": CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1
