@@ -11,6 +11,7 @@ import { correctedBy, frozenCorrection } from '../../corrections/frozenCorrectio
 import { loadPublicSide } from '../../texts/publicSide'
 import { failure } from '../../words/failure'
 import { freeze, type FrozenPicture, hashOf } from '../frozen'
+import { listedBy } from '../listedBy'
 import { keepPictures } from './keepPictures'
 import { keepTextFiles } from './keepTextFiles'
 import { changeSide, createSide, idsOf, placeOf } from './side'
@@ -29,7 +30,10 @@ export async function publishText(
   const publication = await freezeArticle(req, article, at)
   const stored = await loadPublicSide(req, article)
   const { topics, ...place } = placeOf(article)
-  const lists = { topics, pictures: idsOf(article.pictures), files: idsOf(article.files) }
+  const lists = {
+    ...listedBy(article),
+    ...{ topics, pictures: idsOf(article.pictures), files: idsOf(article.files) },
+  }
   const side = {
     publication,
     publishedRevision: article.revisionNumber ?? null,

@@ -18,6 +18,7 @@ import { failure } from '../../words/failure'
 import { carryOutExpiry } from './carryOutExpiry'
 import { giveLiveRow } from './giveLiveRow'
 import { recordFirstSight, recordSightSoFar } from './recordFirstSight'
+import { listedBy } from '../listedBy'
 import { changeSide, NOTHING_NEXT } from './side'
 
 /** So many in one go, and in one page; the rest a minute later. */
@@ -147,7 +148,10 @@ async function giveNext(
 ): Promise<void> {
   if (stored.nextPublication === null) throw failure('notScheduled')
   const frozen = await rowOf(req, 'publications', stored.nextPublication, {
-    select: { pictures: true, files: true, correction: true },
+    select: {
+      ...{ pictures: true, files: true, correction: true },
+      ...{ genre: true, penName: true, people: true },
+    },
     overrideAccess: true,
   })
   await changeSide(req, stored, {
@@ -159,7 +163,10 @@ async function giveNext(
     ...(stored.publication === null && { publishedAt: article.publishedAt ?? at }),
   })
   const idsIn = (parts: unknown) => ((parts ?? []) as { id: string }[]).map(({ id }) => id)
-  const data = { pictures: idsIn(frozen?.pictures), files: idsIn(frozen?.files) }
+  const data = {
+    ...(frozen && listedBy(frozen)),
+    ...{ pictures: idsIn(frozen?.pictures), files: idsIn(frozen?.files) },
+  }
   await req.payload.db.updateOne({ collection: 'public-texts', id: stored.id, data, req })
 }
 
