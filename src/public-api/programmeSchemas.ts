@@ -34,7 +34,7 @@ export type ScheduleState = (typeof SCHEDULE_STATES)[number]
 export const scheduleEntry = named(
   'ScheduleEntry',
   broadcast.extend({
-    plannedAt: instant.nullable().describe('Null where it aired without a time of its own'),
+    plannedAt: instant.nullable().describe('Null once it aired'),
     airedAt: instant.nullable(),
     state: z
       .enum(SCHEDULE_STATES)

@@ -19,7 +19,7 @@ import { checkHost, type Hosts, hostsOf } from './hosts'
 import { checkOrigin } from './origin'
 import { plainPage } from './plainPage'
 import { policyOf } from './policy'
-import type { PublicDoor } from './publicDoor'
+import { FILES, type PublicDoor } from './publicDoor'
 import { type Refusal, refusalPage } from './refusal'
 import { sessionReader } from './session'
 import type { FrontSettings } from './settings'
@@ -73,7 +73,10 @@ export function answerer({ settings, isReady, onError, underWay, door }: Front) 
   const admitted = (req: IncomingMessage, area: Area) => {
     if (area !== 'publicApi' || isPreflight(req)) return null
     const { authorization } = req.headers
-    return admit({ authorization, network: networkOf(clientFrom(req)), path: pathOf(req.url) })
+    const path = pathOf(req.url)
+    // A page of ours has dozens of pictures, and whole offices read it from one network.
+    if (authorization === undefined && FILES.test(path)) return null
+    return admit({ authorization, network: networkOf(clientFrom(req)), path })
   }
 
   /** Sends what is kept of the public side before anything else is made of the request. */

@@ -39,11 +39,7 @@ export function endedBy({ thing, parts }: { thing: string; parts: Parts }): stri
     case 'topic':
       return [...own, dependsOn.topics]
     case 'issue':
-      return [
-        ...own,
-        dependsOn.issues,
-        ...(parts.column ? [dependsOn.issuesOf(parts.column)] : []),
-      ]
+      return [...own, dependsOn.issues, ...(parts.column ? [dependsOn.issuesOf(parts.column)] : [])]
   }
 }
 

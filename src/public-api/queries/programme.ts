@@ -63,7 +63,8 @@ async function airedEntries(
     return [
       {
         ...{ id, column: view.column, number, year, title, topics, airedAt },
-        plannedAt: issue.plannedAt ?? null,
+        // Of what aired nobody is told when its plan changes.
+        plannedAt: null,
         durationMinutes: slot?.durationMinutes ?? null,
         channel: slot?.channel || null,
         state: isMakeUp ? 'madeUp' : 'aired',
