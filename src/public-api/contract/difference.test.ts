@@ -35,8 +35,9 @@ function described({
   }
 }
 const withProperty = (name: string, shape: Shape | null) => {
-  const { [name]: _, ...rest } = ITEM.properties as Shape
-  return described({ item: { ...ITEM, properties: shape ? { ...rest, [name]: shape } : rest } })
+  const properties = { ...(ITEM.properties as Shape), [name]: shape }
+  if (shape === null) delete properties[name]
+  return described({ item: { ...ITEM, properties } })
 }
 
 it('finds nothing where nothing changed', () => {

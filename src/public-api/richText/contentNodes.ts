@@ -20,12 +20,19 @@ export function contentNodes(html: string): ContentNode[] {
 }
 
 function nodesIn({ childNodes }: Parsed): ContentNode[] {
-  return [...childNodes].flatMap((node): ContentNode[] => {
-    if (node.nodeType === TEXT) return [node.textContent ?? '']
-    if (node.nodeType !== ELEMENT) return []
-    const attributes = Object.fromEntries(
-      [...node.attributes].map(({ name, value }) => [name, value]),
-    )
-    return [{ tag: node.localName, attributes, children: nodesIn(node) }]
-  })
+  const nodes: ContentNode[] = []
+  for (const node of childNodes) {
+    const last = nodes.at(-1)
+    // The parser makes a node of its own of each sign that is written out.
+    if (node.nodeType === TEXT && typeof last === 'string') {
+      nodes[nodes.length - 1] = last + (node.textContent ?? '')
+    } else if (node.nodeType === TEXT) nodes.push(node.textContent ?? '')
+    else if (node.nodeType === ELEMENT) {
+      const attributes = Object.fromEntries(
+        [...node.attributes].map(({ name, value }) => [name, value]),
+      )
+      nodes.push({ tag: node.localName, attributes, children: nodesIn(node) })
+    }
+  }
+  return nodes
 }
