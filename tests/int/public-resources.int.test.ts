@@ -7,7 +7,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { civilDateOf } from '@/domain/calendar/civil'
 import { publicPorts } from '@/newsroom/publicPorts'
 import { fillListed } from '@/newsroom/repair/fillListed'
-import { ApiProblem, publicClient } from '@/public-api/client'
+import { ApiProblem, publicClient } from '@/public-api/client/publicClient'
 import { answerPublicRequest } from '@/public-api/handlers/answer'
 import type { ContentNode } from '@/public-api/selection'
 

@@ -6,9 +6,9 @@ import { listChanges } from '../states/listChanges'
 import { changeStream, lastEventOf, waitForChanges } from './changeStream'
 import { json, type Endpoint } from './endpoint'
 import { named } from './found'
-import { programmeEndpoints } from './resources/programme'
-import { registerEndpoints } from './resources/registers'
-import { textEndpoints } from './resources/texts'
+import { programmeEndpoints } from './programmeEndpoints'
+import { registerEndpoints } from './registerEndpoints'
+import { textEndpoints } from './textEndpoints'
 
 const outletOf = async (reader: PublicReader, slug: string | undefined) =>
   (await named(slug, 'outlet', (address) => findOutlet(reader, address)))?.id

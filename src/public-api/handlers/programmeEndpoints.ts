@@ -1,10 +1,10 @@
 import { idOf } from '@/access/membership'
 
-import type { PublicReader } from '../../reader'
-import { issueDetail, issueDetailPage, programme, SCHEDULE_STATES } from '../../programmeSchemas'
-import { findBegunColumns, findColumn } from '../../queries/columns'
-import { details, findAiredIssue, listAiredIssues, listIssues } from '../../queries/issues'
-import { findOutlet } from '../../queries/outlets'
+import type { PublicReader } from '../reader'
+import { issueDetail, issueDetailPage, programme, SCHEDULE_STATES } from '../programmeSchemas'
+import { findBegunColumns, findColumn } from '../queries/columns'
+import { details, findAiredIssue, listAiredIssues, listIssues } from '../queries/issues'
+import { findOutlet } from '../queries/outlets'
 import {
   allIssuesQuery,
   issueOf,
@@ -14,12 +14,12 @@ import {
   programmeSpan,
   scheduleQuery,
   scheduleSpan,
-} from '../../queries/parameters'
-import { programmeOf } from '../../queries/programme'
-import { upcomingBroadcasts } from '../../queries/schedule'
-import { issuePage, schedule } from '../../schemas'
-import { json, type Endpoint } from '../endpoint'
-import { found, named } from '../found'
+} from '../queries/parameters'
+import { programmeOf } from '../queries/programme'
+import { upcomingBroadcasts } from '../queries/schedule'
+import { issuePage, schedule } from '../schemas'
+import { json, type Endpoint } from './endpoint'
+import { found, named } from './found'
 
 async function placesOf(reader: PublicReader, query: { column?: string; outlet?: string }) {
   const column = await named(query.column, 'column', (slug) => findColumn(reader, slug))

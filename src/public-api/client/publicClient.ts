@@ -8,10 +8,10 @@ import type {
   personList,
   programme,
   topicList,
-} from './programmeSchemas'
-import type * as ask from './queries/parameters'
-import type * as shapes from './schemas'
-import type { articleSelection, articleSelectionPage } from './selection'
+} from '../programmeSchemas'
+import type * as ask from '../queries/parameters'
+import type * as shapes from '../schemas'
+import type { articleSelection, articleSelectionPage } from '../selection'
 
 type Asked<Query extends z.ZodType> = { [Key in keyof z.input<Query>]?: string | number | boolean }
 type Operation<Query extends z.ZodType, Answer extends z.ZodType> = {

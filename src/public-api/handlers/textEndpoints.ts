@@ -1,29 +1,29 @@
-import { PublicProblem } from '../../problem'
-import { findArticle, isTakenDown, viewArticle } from '../../queries/article'
-import { type ArticleFilter, listArticles } from '../../queries/articles'
-import { findColumn } from '../../queries/columns'
-import { listCorrections } from '../../queries/corrections'
-import { findAiredIssue } from '../../queries/issues'
-import { findOutlet } from '../../queries/outlets'
+import { PublicProblem } from '../problem'
+import { findArticle, isTakenDown, viewArticle } from '../queries/article'
+import { type ArticleFilter, listArticles } from '../queries/articles'
+import { findColumn } from '../queries/columns'
+import { listCorrections } from '../queries/corrections'
+import { findAiredIssue } from '../queries/issues'
+import { findOutlet } from '../queries/outlets'
 import {
   articleQuery,
   articlesQuery,
   correctionsQuery,
   issueOf,
   noQuery,
-} from '../../queries/parameters'
-import { selectArticle, selectArticles } from '../../queries/selection'
-import { findTopicIds } from '../../queries/topics'
-import type { PublicReader } from '../../reader'
-import { article, articlePage, correctionPage, picture } from '../../schemas'
-import { articleSelection, articleSelectionPage, selectedKeys } from '../../selection'
-import { pictureView } from '../../views/picture'
-import { findPicture } from '../../queries/pictures'
-import { MESSAGES } from '../../words'
-import { json, type Endpoint } from '../endpoint'
-import { found, named } from '../found'
-import { sendFile } from '../sendFile'
-import { sendPicture } from '../sendPicture'
+} from '../queries/parameters'
+import { selectArticle, selectArticles } from '../queries/selection'
+import { findTopicIds } from '../queries/topics'
+import type { PublicReader } from '../reader'
+import { article, articlePage, correctionPage, picture } from '../schemas'
+import { articleSelection, articleSelectionPage, selectedKeys } from '../selection'
+import { pictureView } from '../views/picture'
+import { findPicture } from '../queries/pictures'
+import { MESSAGES } from '../words'
+import { json, type Endpoint } from './endpoint'
+import { found, named } from './found'
+import { sendFile } from './sendFile'
+import { sendPicture } from './sendPicture'
 
 type Dated = { updatedAt?: string; publishedAt?: string }
 

@@ -1,25 +1,25 @@
 import { civilDateOf } from '@/domain/calendar/civil'
 
-import { PublicProblem } from '../../problem'
-import { compliance, person, personList, topicList } from '../../programmeSchemas'
-import { findColumn, findColumns, viewColumns } from '../../queries/columns'
-import { findOutlet, findOutlets, publishesCompliance, viewOutlets } from '../../queries/outlets'
+import { PublicProblem } from '../problem'
+import { compliance, person, personList, topicList } from '../programmeSchemas'
+import { findColumn, findColumns, viewColumns } from '../queries/columns'
+import { findOutlet, findOutlets, publishesCompliance, viewOutlets } from '../queries/outlets'
 import {
   columnsQuery,
   complianceQuery,
   noQuery,
   peopleQuery,
   scheduleSpan,
-} from '../../queries/parameters'
-import { findPerson, listPeople } from '../../queries/people'
-import { upcomingBroadcasts } from '../../queries/schedule'
-import { findTopicIds, listTopics } from '../../queries/topics'
-import { columnDetail, columnList, outlet, outletList, topic } from '../../schemas'
-import { addressOf } from '../../address'
-import { publicId } from '../../publicName'
-import { MESSAGES } from '../../words'
-import { json, type Endpoint } from '../endpoint'
-import { found, named } from '../found'
+} from '../queries/parameters'
+import { findPerson, listPeople } from '../queries/people'
+import { upcomingBroadcasts } from '../queries/schedule'
+import { findTopicIds, listTopics } from '../queries/topics'
+import { columnDetail, columnList, outlet, outletList, topic } from '../schemas'
+import { addressOf } from '../address'
+import { publicId } from '../publicName'
+import { MESSAGES } from '../words'
+import { json, type Endpoint } from './endpoint'
+import { found, named } from './found'
 
 export const registerEndpoints: Endpoint[] = [
   json({
