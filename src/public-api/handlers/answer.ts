@@ -17,11 +17,8 @@ export type PublicRequest = Pick<PublicReader, 'payload' | 'now' | 'depends' | '
 }
 
 const METHODS = ['GET', 'HEAD', 'OPTIONS']
-export const apiTable: Endpoint[] = [
-  ...endpoints,
-  descriptionPage(endpoints),
-  openApiEndpoint(endpoints),
-]
+const described: Endpoint[] = [...endpoints, descriptionPage(endpoints)]
+export const apiTable: Endpoint[] = [...described, openApiEndpoint(described)]
 
 /** Answers any request for what is public and no page: the one entry of the public API and its feeds, for the server and for tests. */
 export async function answerPublicRequest(call: PublicRequest): Promise<Response> {
