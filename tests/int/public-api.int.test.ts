@@ -7,6 +7,7 @@ import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { encodeCursor } from '@/public-api/cursor'
 import { answerPublicRequest } from '@/public-api/handlers/answer'
 import { endpoints } from '@/public-api/handlers/endpoints'
+import { publicId } from '@/public-api/publicName'
 import { findArticle, relatedArticles } from '@/public-api/queries/article'
 import { findColumns } from '@/public-api/queries/columns'
 import { frontPage, outletOfTheDay } from '@/public-api/queries/front'
@@ -403,12 +404,15 @@ describeOnEachDatabase('public API', (start) => {
       const page = await read(`/articles?limit=1&column=${await column()}`)
       expect(page.items[0]).not.toHaveProperty('content')
       expect(page.items[0]).not.toHaveProperty('html')
-      expect(page.items[0]).not.toHaveProperty('id')
+      // Ids of rows are the newsroom's.
+      expect(page.items[0].id).toMatch(/^[\w-]{22}$/)
       expect(page.items[0].column).toEqual({
+        id: publicId('column', newsroom.column.id),
         slug: 'cai-cach-hanh-chinh',
         name: 'Cải cách hành chính',
       })
       expect(page.items[0].outlet).toEqual({
+        id: publicId('outlet', newsroom.outlet.id),
         slug: 'truyen-hinh-lao-cai',
         name: 'Truyền hình Lào Cai',
       })
