@@ -33,12 +33,12 @@ export async function fillListed(payload: Payload): Promise<number> {
       overrideAccess: true,
     })
     if (!frozen) continue
-    await payload.db.updateOne({
-      collection: 'public-texts',
-      where: { and: [{ id: { equals: id } }, { publication: { equals: frozen.id } }] },
-      data: listedBy(frozen),
-      req,
-    })
+    const { genre, signers } = listedBy(frozen)
+    const where: Where = { and: [{ id: { equals: id } }, { publication: { equals: frozen.id } }] }
+    // The list first: a row that says its genre is done.
+    for (const data of [{ signers }, { genre }]) {
+      await payload.db.updateOne({ collection: 'public-texts', where, data, req })
+    }
   }
   return sides.length
 }

@@ -30,9 +30,11 @@ export async function publishText(
   const publication = await freezeArticle(req, article, at)
   const stored = await loadPublicSide(req, article)
   const { topics, ...place } = placeOf(article)
+  const { genre, signers } = listedBy(article)
+  // Apart: on SQLite lists are written without the row they belong to.
   const lists = {
-    ...listedBy(article),
-    ...{ topics, pictures: idsOf(article.pictures), files: idsOf(article.files) },
+    ...{ topics, signers },
+    ...{ pictures: idsOf(article.pictures), files: idsOf(article.files) },
   }
   const side = {
     publication,
@@ -41,6 +43,7 @@ export async function publishText(
     nextRevision: null,
     nextAt: null,
     revisedAt: at,
+    genre,
     corrects: correctedBy(article),
   }
   const publishedAt = article.publishedAt ?? at

@@ -159,12 +159,13 @@ async function giveNext(
     publishedRevision: stored.side.next?.revision ?? null,
     ...NOTHING_NEXT,
     revisedAt: at,
+    ...(frozen && { genre: frozen.genre }),
     corrects: (frozen?.correction as FrozenCorrection | null | undefined)?.articleId ?? null,
     ...(stored.publication === null && { publishedAt: article.publishedAt ?? at }),
   })
   const idsIn = (parts: unknown) => ((parts ?? []) as { id: string }[]).map(({ id }) => id)
   const data = {
-    ...(frozen && listedBy(frozen)),
+    ...(frozen && { signers: listedBy(frozen).signers }),
     ...{ pictures: idsIn(frozen?.pictures), files: idsIn(frozen?.files) },
   }
   await req.payload.db.updateOne({ collection: 'public-texts', id: stored.id, data, req })
