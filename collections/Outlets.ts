@@ -43,6 +43,7 @@ export const Outlets: CollectionConfig = {
         'predecessors',
         'presenters',
         'legal',
+        'publishesCompliance',
       ),
     ],
     afterDelete: [
@@ -58,6 +59,7 @@ export const Outlets: CollectionConfig = {
         'predecessors',
         'presenters',
         'legal',
+        'publishesCompliance',
       ),
     ],
   },
@@ -150,6 +152,18 @@ export const Outlets: CollectionConfig = {
         }),
         longText({ name: 'address', label: both('Địa chỉ, liên hệ', 'Address'), maxLength: 500 }),
       ],
+    },
+    {
+      name: 'publishesCompliance',
+      type: 'checkbox',
+      defaultValue: false,
+      label: both('Công bố tình hình thực hiện nghĩa vụ', 'Publish compliance'),
+      admin: {
+        description: both(
+          'Ai cũng đọc được số kỳ phải làm và đã làm của từng tháng qua API công khai. Bỏ chọn là thôi công bố ngay.',
+          'Anybody may read the monthly sums through the public API.',
+        ),
+      },
     },
     ...searchFields,
   ],

@@ -89,6 +89,15 @@ export const PublicTexts: CollectionConfig = {
       maxDepth: 0,
       label: both('Chủ đề', 'Topics'),
     },
+    // Of the publication, so that lists can be asked for by them (src/newsroom/publications/listedBy.ts).
+    { name: 'genre', type: 'text', index: true, label: both('Thể loại', 'Genre') },
+    {
+      name: 'signers',
+      type: 'text',
+      hasMany: true,
+      index: true,
+      label: both('Tên dưới bài', 'Names'),
+    },
     // Of the publication: no other picture leaves (src/public-api/queries/pictures.ts).
     {
       name: 'pictures',

@@ -4,6 +4,7 @@ import { Activities } from './Activities'
 import { ActivityKinds } from './ActivityKinds'
 import { Airings } from './Airings'
 import { Alerts } from './Alerts'
+import { ApiKeys } from './ApiKeys'
 import { ApprovalChains } from './ApprovalChains'
 import { Checklists } from './Checklists'
 import { ChecklistTicks } from './ChecklistTicks'
@@ -111,6 +112,7 @@ export const collections: CollectionConfig[] = [
   SignedPapers,
   CountedFacts,
   CalendarLinks,
+  ApiKeys,
   PreviewLinks,
   Obligations,
   Suspensions,

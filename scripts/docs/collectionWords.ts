@@ -66,6 +66,8 @@ export const COLLECTIONS: Record<string, Words> = {
       'the number, date, signer and scan of the paper that a version of a report became; no part of its hash.',
     'counted-facts':
       'what the figures of each report that was sent name by id: kept from being deleted, told of when changed.',
+    'api-keys':
+      'keys by which partners ask the public API, what they are for and how often; only a fingerprint of a key is kept.',
     'calendar-links':
       'addresses at which calendar programs fetch a person’s schedule; only a fingerprint of the token is kept.',
     'proof-checks': 'when the link that proves an airing was last asked for, and what it answered.',

@@ -276,6 +276,19 @@ export const ENDPOINTS: Record<string, Words> = {
     does: 'An outlet’s month as a file (`xlsx`, `csv`); `?outlet=&month=`',
     who: SIGNED_IN,
   },
+  'GET /api/api-keys/all': {
+    does: 'Keys of partners, without their fingerprints',
+    who: 'administrator',
+  },
+  'POST /api/api-keys/make': {
+    does: 'Makes a key of the public API; it is told this once',
+    who: 'administrator',
+  },
+  'POST /api/api-keys/:id/replace': {
+    does: 'Makes a key in place of one that holds on for `days`',
+    who: 'administrator',
+  },
+  'POST /api/api-keys/:id/revoke': { does: 'Ends a key at once', who: 'administrator' },
   'GET /api/schedules/calendar-links': {
     does: 'One’s own calendar addresses',
     who: 'everybody with an account, their own',

@@ -36,6 +36,7 @@ export const ROOMS: Record<string, string> = {
 export const ROOMS_OF_NEWSROOM: Record<string, string> = {
   airings: 'what went out: confirmed with proof, corrected, rejected',
   alerts: 'what people do about an alert',
+  apiKeys: 'keys by which partners ask the public API: made, exchanged, revoked, found',
   articles: 'texts: moves by the workflow table, revisions, publication as airing',
   audit: 'the log of who did what: written, compared, read',
   calendars: 'addresses at which calendar programs fetch a schedule',

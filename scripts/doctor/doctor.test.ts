@@ -101,7 +101,7 @@ describe('the doctor on the database', () => {
     expect(
       checkUnfinished({
         ...{ acts: 0, columnChanges: 0, rundowns: 0, proofs: 0 },
-        ...{ publications: 0, credits: 0, counted: 0, changes: 0 },
+        ...{ publications: 0, credits: 0, listed: 0, counted: 0, changes: 0 },
       }),
     ).toEqual([])
     const said = checkUnfinished({
@@ -111,6 +111,7 @@ describe('the doctor on the database', () => {
       proofs: 4,
       publications: 5,
       credits: 7,
+      listed: 9,
       counted: 8,
       changes: 6,
     })
@@ -121,6 +122,7 @@ describe('the doctor on the database', () => {
       expect.stringContaining('4 lượt đăng'),
       expect.stringContaining('5 bài đã đăng'),
       expect.stringContaining('7 bài chưa ghi phần việc'),
+      expect.stringContaining('9 bài chưa ghi thể loại'),
       expect.stringContaining('8 bản báo cáo'),
       expect.stringContaining('6 chỗ chưa ghi'),
     ])

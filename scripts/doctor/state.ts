@@ -69,6 +69,7 @@ export function checkUnfinished({
   proofs,
   publications,
   credits,
+  listed,
   counted,
   changes,
 }: Unfinished): Finding[] {
@@ -80,6 +81,7 @@ export function checkUnfinished({
     proofs > 0 && `${proofs} lượt đăng có đường dẫn chứng cứ không dẫn đến bài nào. ${MENDS}`,
     publications > 0 && `${publications} bài đã đăng chưa hiện ra với bạn đọc. ${MENDS}`,
     credits > 0 && `${credits} bài chưa ghi phần việc của mỗi người. ${MENDS}`,
+    listed > 0 && `${listed} bài chưa ghi thể loại và tên dưới bài cho các danh sách. ${MENDS}`,
     counted > 0 && `${counted} bản báo cáo đã gửi chưa ghi dữ liệu đã tính. ${MENDS}`,
     changes > 0 && `${changes} chỗ chưa ghi vào nhật ký công khai. ${MENDS}`,
   ]

@@ -103,6 +103,8 @@ export const ACCESS = {
   // Asked by what keeps counted facts alone.
   'counted-facts': { read: nobody, ...noWrites },
   'indicator-values': { read: outlet, ...noWrites },
+  // Shown by the page of the keys, without their fingerprints.
+  'api-keys': { read: nobody, ...noWrites },
   'calendar-links': { read: nobody, ...noWrites },
   'preview-links': { read: nobody, ...noWrites },
 

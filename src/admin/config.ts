@@ -69,6 +69,7 @@ const PAGES = {
     '/admin/reports/indicators/IndicatorEntryView#IndicatorEntryView',
     'Nhập chỉ tiêu',
   ),
+  apiKeys: page('/khoa-api', '/admin/apiKeys/ApiKeysView#ApiKeysView', 'Khóa API'),
   inbox: page('/thong-bao', '/admin/notices/InboxView#InboxView', 'Thông báo'),
   uiPieces: page('/ui', '/admin/ui/PiecesView#PiecesView', 'Các mảnh giao diện'),
 }

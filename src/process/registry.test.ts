@@ -38,7 +38,7 @@ it('the answer that is being made is found by whoever makes a part of it, and by
 })
 
 it('the product that one bundle opens another one has', async () => {
-  const app = { ping: async () => {}, close: async () => {}, payload: {} }
+  const app = { ping: async () => {}, close: async () => {}, payload: {}, ports: {} }
   const other = await anotherBundle()
   other.openingApp(Promise.resolve(app))
   expect(await openedApp()).toBe(app)

@@ -21,6 +21,8 @@ export type App = {
   close: () => Promise<void>
   /** Payload itself: the one that everything of this process works with. */
   payload: unknown
+  /** What the public side asks of the newsroom (src/newsroom/publicPorts.ts). */
+  ports: unknown
 }
 
 const KEY = Symbol.for('toa-soan.server')

@@ -6,6 +6,7 @@ const KINDS = {
   'not-found': { status: 404, title: 'Không tìm thấy' },
   gone: { status: 410, title: 'Đã được gỡ' },
   'method-not-allowed': { status: 405, title: 'Phương thức không được dùng' },
+  'too-many': { status: 429, title: 'Quá nhiều yêu cầu cùng lúc' },
   unavailable: { status: 503, title: 'Chưa sẵn sàng' },
   internal: { status: 500, title: 'Lỗi ngoài dự kiến' },
 } as const

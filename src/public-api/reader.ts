@@ -1,5 +1,10 @@
 import type { Payload } from 'payload'
 
+import type { ComplianceView } from './programmeSchemas'
+
+/** What the newsroom computes of an outlet's year, period by period. */
+export type ComplianceOf = (outlet: string, year: number) => Promise<ComplianceView['periods']>
+
 /** What a public read needs: where the rows are, what time it is, and the address that links start with. */
 export type PublicReader = {
   payload: Payload
@@ -8,4 +13,6 @@ export type PublicReader = {
   origin: string
   /** Told what an answer is made of, by the keys of src/domain/changes/endedBy.ts; whoever keeps answers asks for it. */
   depends?: (key: string) => void
+  /** The ledger, which is above what is read here; without it no outlet publishes its sums. */
+  complianceOf?: ComplianceOf
 }

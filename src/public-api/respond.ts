@@ -10,11 +10,25 @@ export function etagOf(...parts: string[]): string {
   return `"${hash.digest('base64url').slice(0, 27)}"`
 }
 
+type Kept = {
+  /** When what it says became so (ISO). Told, never compared: what an instant changes by itself is later than that. */
+  modifiedAt?: string | null
+  isKept?: boolean
+}
+
 /** JSON with its validator, or 304 when the caller has these bytes already. */
-export function jsonResponse(body: unknown, request: Request): Response {
+export function jsonResponse(
+  body: unknown,
+  request: Request,
+  { modifiedAt = null, isKept = true }: Kept = {},
+): Response {
   const text = JSON.stringify(body)
   const etag = etagOf(text)
-  const headers = { ETag: etag, 'Cache-Control': JSON_CACHE }
+  const headers = {
+    ETag: etag,
+    'Cache-Control': isKept ? JSON_CACHE : 'no-store',
+    ...(modifiedAt && { 'Last-Modified': new Date(modifiedAt).toUTCString() }),
+  }
   if (isKnown(request, etag)) return notModified(headers)
   return new Response(text, {
     headers: {

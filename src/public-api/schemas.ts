@@ -6,10 +6,13 @@ import { CHANGE_KINDS, type ChangeKind, THING_TYPES } from '@/domain/changes/kin
 /** The shapes that leave, as one source for the views' types, the contract tests and the OpenAPI document. */
 export const schemas = z.registry<{ id: string }>()
 
-const instant = z.iso.datetime({ precision: 3 }).describe('UTC')
-const civilDate = z.iso.date().describe('Civil date in Asia/Ho_Chi_Minh')
+export const instant = z.iso.datetime({ precision: 3 }).describe('UTC')
+export const thingId = z
+  .string()
+  .describe('Stays whatever its address becomes; the same as in /changes')
+export const civilDate = z.iso.date().describe('Civil date in Asia/Ho_Chi_Minh')
 
-function named<Schema extends z.ZodType>(id: string, schema: Schema): Schema {
+export function named<Schema extends z.ZodType>(id: string, schema: Schema): Schema {
   schemas.add(schema, { id })
   return schema
 }
@@ -56,26 +59,30 @@ export const textFile = named(
   }),
 )
 
-export const topic = named('Topic', z.strictObject({ code: z.string(), title: z.string() }))
+export const topic = named(
+  'Topic',
+  z.strictObject({ id: thingId, code: z.string(), title: z.string() }),
+)
 
 export const outletReference = named(
   'OutletReference',
-  z.strictObject({ slug: z.string(), name: z.string() }),
+  z.strictObject({ id: thingId, slug: z.string(), name: z.string() }),
 )
 
 export const columnReference = named(
   'ColumnReference',
-  z.strictObject({ slug: z.string(), name: z.string() }),
+  z.strictObject({ id: thingId, slug: z.string(), name: z.string() }),
 )
 
 export const articleReference = named(
   'ArticleReference',
-  z.strictObject({ slug: z.string(), title: z.string(), publishedAt: instant }),
+  z.strictObject({ id: thingId, slug: z.string(), title: z.string(), publishedAt: instant }),
 )
 
 export const issueReference = named(
   'IssueReference',
   z.strictObject({
+    id: thingId,
     number: z.int().nullable().describe('Number in its year'),
     year: z.int().nullable(),
     title: z.string().nullable(),
@@ -91,9 +98,23 @@ export const credit = named(
   }),
 )
 
+export const GENRES = [
+  'news',
+  'article',
+  'reportage',
+  'interview',
+  'talk',
+  'commentary',
+  'photo',
+  'graphic',
+  'clip',
+  'correction',
+] as const
+
 export const articleSummary = named(
   'ArticleSummary',
   z.strictObject({
+    id: thingId,
     slug: z.string(),
     title: z.string(),
     sapo: z.string().nullable().describe('Opening paragraph'),
@@ -108,6 +129,7 @@ export const articleSummary = named(
     credits: z.array(credit).describe('Everybody who is named, in the order of the newsroom'),
     source: z.string().nullable().describe('Source agency of a republished item'),
     publishedAt: instant,
+    updatedAt: instant.describe('When readers were given it as it is'),
     cover: picture.nullable(),
     sample: z.boolean().describe('Demonstration data, no record'),
   }),
@@ -166,13 +188,13 @@ export const article = named(
     issue: issueReference.nullable(),
     corrects: corrected.nullable().describe('Of a correction: the text it is about'),
     corrections: z.array(correctionReference).describe('Corrections of this text, newest first'),
-    updatedAt: instant,
   }),
 )
 
 export const broadcast = named(
   'Broadcast',
   z.strictObject({
+    id: thingId,
     column: columnReference,
     number: z.int().nullable(),
     year: z.int().nullable(),
@@ -187,6 +209,7 @@ export const broadcast = named(
 export const column = named(
   'Column',
   z.strictObject({
+    id: thingId,
     slug: z.string(),
     name: z.string(),
     kind: z.enum(['programme', 'page']),
@@ -216,6 +239,7 @@ export const airedIssue = named(
 export const outlet = named(
   'Outlet',
   z.strictObject({
+    id: thingId,
     slug: z.string(),
     name: z.string(),
     shortName: z.string().nullable(),
@@ -232,7 +256,7 @@ export const outlet = named(
   }),
 )
 
-const nextCursor = z
+export const nextCursor = z
   .string()
   .nullable()
   .describe('Pass as cursor for the next page; null at the end')
@@ -277,7 +301,7 @@ export const change = named(
     at: instant,
     thing: z.strictObject({
       type: z.enum(THING_TYPES),
-      id: z.string().describe('The same in every change of this thing; found nowhere else'),
+      id: z.string().describe('The same in every change of this thing, and in whatever shows it'),
       slug: z.string().nullable().describe('Its address now; null when it has none'),
       url: z.string().nullable(),
       gone: z.boolean().describe('Nothing of it is public now'),

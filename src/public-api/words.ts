@@ -59,15 +59,34 @@ export const MESSAGES = {
   date: (name: string) =>
     `Tham số "${name}" phải là một ngày có thật dạng YYYY-MM-DD. Hãy sửa lại, ví dụ ${name}=2026-11-23.`,
   dateOrder: 'Tham số "to" sớm hơn "from". Hãy chọn "to" từ ngày "from" trở đi.',
-  dateSpan: 'Khoảng "from"–"to" dài quá 366 ngày. Hãy hỏi từng khoảng ngắn hơn.',
+  dateSpan: (most: number) =>
+    `Khoảng "from"–"to" dài quá ${most} ngày. Hãy sửa "to" để hỏi từng khoảng ngắn hơn.`,
+  tooMany:
+    'Khoảng này có quá nhiều số để trả lời một lần. Hãy rút ngắn "from"–"to", hoặc hỏi từng kênh, từng chuyên mục.',
+  limitOfWhole:
+    'Tham số "limit" chỉ được đến 20 khi lấy cả nội dung bài. Hãy đặt limit=20 hoặc bớt "fields", "include".',
+  names: (name: string, known: readonly string[]) =>
+    `Tham số "${name}" có tên không dùng được. Hãy chọn trong: ${known.join(', ')}; cách nhau bằng dấu phẩy.`,
+  genre: (known: readonly string[]) =>
+    `Tham số "genre" phải là một thể loại. Hãy chọn trong: ${known.join(', ')}.`,
+  issue: 'Tham số "issue" phải là năm và số của kỳ. Hãy sửa lại, ví dụ issue=2026-12.',
+  issueWithoutColumn:
+    'Tham số "issue" cần đi cùng "column", vì mỗi chuyên mục đánh số riêng. Hãy thêm column=….',
+  person: 'Tham số "person" phải là tên dưới bài, dài 1–120 ký tự. Hãy ghi đủ tên hoặc bút danh.',
+  corrected: 'Tham số "corrected" phải là true hoặc false. Hãy sửa lại.',
   repeated: (name: string) => `Tham số "${name}" xuất hiện nhiều lần. Hãy chỉ gửi một giá trị.`,
   unknown: (name: string, known: string[]) =>
     known.length > 0
       ? `Không có tham số "${name}". Các tham số dùng được: ${known.join(', ')}.`
       : `Không có tham số "${name}". Địa chỉ này không nhận tham số nào.`,
+  wait: 'Tham số "wait" phải là số giây nguyên từ 0 đến 25. Hãy sửa lại, ví dụ wait=20.',
+  tooManyWaiting: 'Đang có quá nhiều nơi chờ thay đổi. Hãy hỏi lại sau 5 giây, không kèm "wait".',
   takenDown: 'Bài này đã được gỡ. Hãy bỏ bài khỏi nơi bạn đang hiển thị.',
   noSuch: {
     article: 'Không có bài này, hoặc bài chưa hay không còn được đăng. Hãy kiểm tra lại địa chỉ.',
+    issue: 'Không có số này, hoặc số chưa phát. Hãy xem danh sách tại /api/v1/issues.',
+    person: 'Không có bài nào đang đăng mang tên này. Hãy ghi đúng tên dưới bài, cả dấu.',
+    compliance: 'Kênh này không công bố tình hình thực hiện nghĩa vụ.',
     column: 'Không có chuyên mục này. Hãy xem danh sách tại /api/v1/columns.',
     outlet: 'Không có kênh này. Hãy xem danh sách tại /api/v1/outlets.',
     topic: 'Không có chủ đề mang mã này. Hãy lấy giá trị "code" của một chủ đề.',
@@ -76,5 +95,5 @@ export const MESSAGES = {
     endpoint: 'Không có địa chỉ này. Hãy xem danh sách địa chỉ tại /api/v1/openapi.json.',
   },
   readOnly: (method: string) =>
-    `Giao diện công khai chỉ để đọc: ${method} không được dùng ở đây. Hãy dùng GET hoặc HEAD.`,
+    `Giao diện công khai chỉ để đọc: ${method} không được dùng ở đây. Hãy dùng GET, HEAD hoặc OPTIONS.`,
 } as const

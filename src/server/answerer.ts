@@ -9,6 +9,7 @@ import { refuse } from './answers'
 import { type Area, areaOf } from './area'
 import { blameCaller } from './calls'
 import { clientOf } from './client'
+import { apiLimits } from './apiLimits'
 import { answerPreflight, isPreflight } from './cors'
 import { dressings } from './dressings'
 import { forward } from './forward'
@@ -18,7 +19,7 @@ import { checkHost, type Hosts, hostsOf } from './hosts'
 import { checkOrigin } from './origin'
 import { plainPage } from './plainPage'
 import { policyOf } from './policy'
-import type { PublicDoor } from './publicDoor'
+import { FILES, type PublicDoor } from './publicDoor'
 import { type Refusal, refusalPage } from './refusal'
 import { sessionReader } from './session'
 import type { FrontSettings } from './settings'
@@ -55,6 +56,10 @@ export function answerer({ settings, isReady, onError, underWay, door }: Front) 
   const hosts = hostsOf(settings.origins, settings.publicUrl)
   const session = sessionReader(settings.secret)
   const shares = sharesOf(limits.perNetwork)
+  const admit = apiLimits({
+    anonymous: settings.publicPerMinute ?? 0,
+    side: () => door.publicDoor?.side,
+  })
 
   const dressingOf = dressings({ isHttps, readers })
   const clientFrom = (req: IncomingMessage) =>
@@ -63,6 +68,16 @@ export function answerer({ settings, isReady, onError, underWay, door }: Front) 
       socket: req.socket.remoteAddress,
       hops,
     })
+
+  /** Whether the public API is asked too often, or with a key that is none; at once for whoever has no key. */
+  const admitted = (req: IncomingMessage, area: Area) => {
+    if (area !== 'publicApi' || isPreflight(req)) return null
+    const { authorization } = req.headers
+    const path = pathOf(req.url)
+    // A page of ours has dozens of pictures, and whole offices read it from one network.
+    if (authorization === undefined && FILES.test(path)) return null
+    return admit({ authorization, network: networkOf(clientFrom(req)), path })
+  }
 
   /** Sends what is kept of the public side before anything else is made of the request. */
   const sendAtOnce = ({ req, res, area, id }: AtOnce): boolean => {
@@ -87,7 +102,9 @@ export function answerer({ settings, isReady, onError, underWay, door }: Front) 
     const area = areaOf(pathOf(req.url))
     const { host = '', origin } = req.headers
     if (door.state === 'stopping') res.shouldKeepAlive = false
-    const refusal = checkLines(req, { settings, hosts })
+    const unfit = checkLines(req, { settings, hosts })
+    const counted = unfit ? null : admitted(req, area)
+    const refusal = unfit ?? (counted instanceof Promise ? await counted : counted)
     if (!refusal && sendAtOnce({ req, res, area, id })) return
     const policy = policyOf(area, { nonce: nonce(), origin: hosts.originOf(host) })
     const onHead = dress(res, { area, isHttps, id, policy, origin, readers })

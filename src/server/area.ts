@@ -6,6 +6,9 @@ export type Area =
 
 const AREAS: readonly (readonly [string, Area])[] = [
   ['/api/v1', 'publicApi'],
+  ['/feeds', 'publicApi'],
+  ['/sitemap.xml', 'publicApi'],
+  ['/sitemaps', 'publicApi'],
   ['/api', 'staffApi'],
   ['/admin', 'admin'],
   ['/khung', 'screen'],

@@ -18,7 +18,7 @@ export function readerHeaders(
   if (!isReader(origin, readers)) return {}
   return {
     'Access-Control-Allow-Origin': readers === 'all' ? '*' : origin,
-    'Access-Control-Expose-Headers': 'ETag, Retry-After, X-Request-Id',
+    'Access-Control-Expose-Headers': 'ETag, Last-Modified, Retry-After, X-Request-Id',
   }
 }
 
@@ -44,8 +44,8 @@ export function answerPreflight(
 ): Refusal | null {
   if (!isReader(origin, readers)) return REFUSALS.noReader(origin ?? '')
   res.writeHead(204, {
-    'Access-Control-Allow-Methods': 'GET, HEAD',
-    'Access-Control-Allow-Headers': 'Content-Type, If-None-Match',
+    'Access-Control-Allow-Methods': 'GET, HEAD, OPTIONS',
+    'Access-Control-Allow-Headers': 'Authorization, Content-Type, If-None-Match, Last-Event-ID',
     'Access-Control-Max-Age': String(DAY_SECONDS),
   })
   res.end()

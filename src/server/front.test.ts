@@ -292,7 +292,7 @@ describe('another site', () => {
     const answer = await said(port, preflight(READER))
     expect(statusOf(answer)).toBe(204)
     expect(headerOf(answer, 'Access-Control-Allow-Origin')).toBe('https://bao.vn')
-    expect(headerOf(answer, 'Access-Control-Allow-Methods')).toBe('GET, HEAD')
+    expect(headerOf(answer, 'Access-Control-Allow-Methods')).toBe('GET, HEAD, OPTIONS')
     expect(headerOf(answer, 'Vary')).toBe('Origin')
     expect(seen).toEqual([])
   })

@@ -27,7 +27,7 @@ type Product = {
   horizon: Partial<Horizon>
 }
 
-async function start({ publicCacheBytes = 10_000_000, hops = 0 } = {}) {
+async function start({ publicCacheBytes = 10_000_000, hops = 0, publicPerMinute = 0 } = {}) {
   const product: Product = { bodies: {}, made: [], seen: [], horizon: {} }
   const publicSide: PublicSide = {
     answer: async ({ request: asked, depends }) => {
@@ -42,6 +42,8 @@ async function start({ publicCacheBytes = 10_000_000, hops = 0 } = {}) {
       }
       return body instanceof Response ? body.clone() : new Response(body, { headers })
     },
+    groupOf: (path) => (path.endsWith('/changes') ? 'changes' : 'texts'),
+    findKey: async (key) => (key === 'k' ? { id: '1', scopes: ['texts'], perMinute: 9 } : null),
     readHorizon: async () => ({
       sequence: 1,
       changed: [],
@@ -58,7 +60,7 @@ async function start({ publicCacheBytes = 10_000_000, hops = 0 } = {}) {
       readers: ['https://cong.vn'],
       secret: 'a secret of the tests, longer than thirty-two',
       limits: LIMITS,
-      publicCacheBytes,
+      ...{ publicCacheBytes, publicPerMinute },
     },
     isReady: async () => true,
     onError: (error) => {
@@ -206,4 +208,45 @@ describe('an answer of the public side', () => {
       expect((await ask('/api/v1/x', { 'X-Forwarded-For': '9.9.9.9' })).status).toBe(200)
     }
   })
+})
+
+describe('whoever asks the public API', () => {
+  const from = (network: string, more = {}) => ({ 'X-Forwarded-For': network, ...more })
+
+  it('without a key too often in a minute is told to wait, what is kept or not; pictures are not counted', async () => {
+    const { ask } = await start({ hops: 1, publicPerMinute: 2 })
+    const statuses: unknown[] = []
+    for (const path of ['/api/v1/x', '/api/v1/x', '/api/v1/x', '/feeds/outlets/x.rss']) {
+      statuses.push((await ask(path, from('203.0.113.9'))).status)
+    }
+    expect(statuses).toEqual([200, 200, 429, 429])
+    const refused = await ask('/api/v1/x', from('203.0.113.9'))
+    expect(Number(refused.headers['retry-after'])).toBeGreaterThan(0)
+    expect(JSON.parse(refused.body.toString())).toMatchObject({
+      type: 'urn:toa-soan:problem:too-many',
+    })
+    expect((await ask('/api/v1/pictures/a/wide', from('203.0.113.9'))).status).toBe(200)
+    expect((await ask('/api/v1/x', from('203.0.113.10'))).status).toBe(200)
+  })
+
+  it('with a key asks by its measure, for what it is for', async () => {
+    const { ask } = await start({ hops: 1, publicPerMinute: 1 })
+    const withKey = (path: string, key: string) =>
+      ask(path, from('203.0.113.9', { Authorization: `Bearer ${key}` }))
+    const statuses = [await withKey('/api/v1/x', 'k'), await withKey('/api/v1/x', 'k')]
+    expect(statuses.map(({ status }) => status)).toEqual([200, 200])
+    expect((await withKey('/api/v1/changes', 'k')).status).toBe(403)
+    expect(
+      (await ask('/api/v1/x', from('203.0.113.11', { Authorization: 'Bearer z' }))).status,
+    ).toBe(401)
+  })
+})
+
+it('who waits for changes is not given what is kept, and is heard by whoever answers', async () => {
+  const { product, ask } = await start()
+  await ask('/api/v1/changes')
+  await ask('/api/v1/changes', { Accept: 'text/event-stream', 'Last-Event-ID': '7' })
+  await ask('/api/v1/changes?wait=1')
+  expect(product.made).toEqual(['/api/v1/changes', '/api/v1/changes', '/api/v1/changes?wait=1'])
+  expect(product.seen[1]?.get('last-event-id')).toBe('7')
 })

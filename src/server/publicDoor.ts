@@ -21,25 +21,37 @@ export type PublicDoor = {
   sendKept: (asked: Asked & { extra: () => readonly string[] }) => boolean
   answer: (asked: Asked) => Promise<void>
   answers: PublicAnswers
+  side: PublicSide
   close: () => void
 }
 
 /** Files are streamed from the disk, never kept. */
-const FILES = /^\/api\/v1\/(pictures|files)\//
+export const FILES = /^\/api\/v1\/(pictures|files)\//
 /** What of a request a file depends on, beside its address. */
 const OF_FILES = ['range', 'if-range', 'if-none-match']
+/** Of who waits for changes. */
+const OF_WAITING = ['accept', 'last-event-id']
+const CHANGES = '/api/v1/changes'
+
+/** Whether changes are waited for: then nothing is kept, and each is answered for itself. */
+const isWaiting = ({ url = '', headers }: IncomingMessage): boolean =>
+  pathOf(url) === CHANGES &&
+  (/[?&]wait=/.test(url) || /\btext\/event-stream\b/.test(headers.accept ?? ''))
 
 export function publicDoor({ side, maxBytes, onError }: Options): PublicDoor {
   const answers = publicAnswers({ side, maxBytes, onError, isOwnMark })
   const close = onPublicChange(answers.heard)
 
   const sendOnce = async ({ req, res, origin }: Asked): Promise<void> => {
-    const headers = OF_FILES.flatMap((name): [string, string][] => {
+    const passed = isWaiting(req) ? OF_WAITING : OF_FILES
+    const headers = passed.flatMap((name): [string, string][] => {
       const value = req.headers[name]
       return typeof value === 'string' ? [[name, value]] : []
     })
     const { method = 'GET', url = '' } = req
-    const request = new Request(origin + url, { method, headers })
+    const gone = new AbortController()
+    res.once('close', () => gone.abort())
+    const request = new Request(origin + url, { method, headers, signal: gone.signal })
     const { status, headers: own, body } = await side.answer({ request, now: new Date() })
     res.writeHead(status, [...own].flat())
     if (body === null || method === 'HEAD') res.end()
@@ -49,7 +61,7 @@ export function publicDoor({ side, maxBytes, onError }: Options): PublicDoor {
   return {
     has: (area) => area === 'publicApi',
     sendKept: ({ req, res, origin, extra }) => {
-      if (!isReading(req)) return false
+      if (!isReading(req) || isWaiting(req)) return false
       const place = { origin, url: req.url ?? '' }
       const answer = answers.kept(place)
       if (!answer) return false
@@ -64,12 +76,13 @@ export function publicDoor({ side, maxBytes, onError }: Options): PublicDoor {
     },
     answer: async (asked) => {
       const { req, res, origin } = asked
-      if (!isReading(req) || FILES.test(pathOf(req.url))) return sendOnce(asked)
+      if (!isReading(req) || isWaiting(req) || FILES.test(pathOf(req.url))) return sendOnce(asked)
       const place = { origin, url: req.url ?? '' }
       const answer = await answers.whole(place)
       await sendWhole({ req, res, answer, onPacked: () => answers.measure(place, answer) })
     },
     answers,
+    side,
     close,
   }
 }

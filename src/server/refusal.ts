@@ -13,7 +13,7 @@ export type Refusal = {
 /** What the public API calls these answers (docs/contracts/public-api.md). */
 const TITLES: Record<number, string> = {
   400: 'Yêu cầu không hợp lệ',
-  401: 'Chưa đăng nhập',
+  401: 'Chưa nhận ra người hỏi',
   403: 'Không được phép',
   405: 'Phương thức không được dùng',
   408: 'Yêu cầu gửi quá chậm',

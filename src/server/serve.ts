@@ -25,6 +25,7 @@ const STOP_MS = 4800
 const PARENT_EVERY_MS = 250
 
 type Payload = Parameters<typeof publicSideOf>[0]
+type PublicPorts = Parameters<typeof publicSideOf>[1]
 
 const say = (line: string) => logger().info(line)
 
@@ -67,8 +68,8 @@ async function main(): Promise<void> {
     logger().fatal({ err: failed })
     return refuse(['Máy chủ không khởi động được; lý do ở dòng nhật ký ngay trên.'])
   }
-  const { payload } = await openedApp()
-  front.open(product.getRequestHandler(), publicSideOf(payload as Payload))
+  const { payload, ports } = await openedApp()
+  front.open(product.getRequestHandler(), publicSideOf(payload as Payload, ports as PublicPorts))
   // Searching begins with what an earlier process left, or with a new index, before anybody asks.
   publicIndexOf(payload as Payload)
   say(

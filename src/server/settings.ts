@@ -23,11 +23,14 @@ export type FrontSettings = {
   limits: Limits
   /** Room for what is kept of public answers; 0 keeps none. */
   publicCacheBytes: number
+  /** Requests a minute to the public API of a network without a key; 0: no end. */
+  publicPerMinute?: number
 }
 
 const ASKED = [
   ...(['host', 'port', 'serverUrl', 'readers', 'hops', 'secret', 'database'] as const),
   ...(['connections', 'connectionsPerNetwork', 'publicCacheBytes'] as const),
+  'publicPerMinute' as const,
 ]
 
 /** The server's settings from the environment, or a sentence for each that is wrong. */
@@ -48,6 +51,7 @@ export function readSettings(env?: Environment): FrontSettings | { problems: str
     hops: asked.hops,
     secret: asked.secret,
     publicCacheBytes: asked.publicCacheBytes,
+    publicPerMinute: asked.publicPerMinute,
     limits: {
       ...LIMITS,
       perNetwork: asked.connectionsPerNetwork,

@@ -94,6 +94,26 @@ export const REFUSALS = {
     message:
       'Bạn chưa đăng nhập, hoặc phiên làm việc đã hết. Hãy đăng nhập lại ở một thẻ khác rồi bấm lại; nội dung chưa lưu vẫn còn trên trang.',
   }),
+  /** Of the public API, by the minute. */
+  tooOften: (most: number, seconds: number): Refusal => ({
+    status: 429,
+    code: 'too-many',
+    message: `Bạn đã hỏi quá ${most} lần trong một phút. Hãy đợi ${seconds} giây rồi hỏi tiếp; nếu thường xuyên cần nhiều hơn, hãy xin quản trị viên khóa API có mức cao hơn.`,
+    headers: { 'Retry-After': String(seconds) },
+  }),
+  keyUnknown: (): Refusal => ({
+    status: 401,
+    code: 'key-unknown',
+    message:
+      'Khóa API này không có, đã bị thu hồi hoặc đã hết hạn. Hãy kiểm tra lại khóa trong Authorization: Bearer, hoặc xin quản trị viên khóa mới.',
+    headers: { 'WWW-Authenticate': 'Bearer' },
+  }),
+  keyScope: (): Refusal => ({
+    status: 403,
+    code: 'key-scope',
+    message:
+      'Khóa API này không được hỏi địa chỉ này. Hãy hỏi địa chỉ thuộc phạm vi của khóa, hoặc xin quản trị viên khóa khác.',
+  }),
   tooMany: (): Refusal => ({
     status: 429,
     code: 'too-many',

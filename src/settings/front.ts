@@ -60,3 +60,15 @@ export function publicCacheBytes(env: Environment): number {
     `PUBLIC_CACHE_MB=${text} không đúng. Hãy ghi số MB bộ nhớ dành cho các trang công khai, từ 1 đến ${MAX_CACHE_MB}; 0 để không giữ trang nào; hoặc để trống (${USUAL_CACHE_MB}).`,
   )
 }
+
+const USUAL_PER_MINUTE = 1200
+const MAX_PER_MINUTE = 1_000_000
+
+/** How many requests a minute a network may send to the public API without a key. */
+export function perMinuteOf(env: Environment): number {
+  const text = env.PUBLIC_API_PER_MINUTE?.trim() || String(USUAL_PER_MINUTE)
+  if (/^\d{1,7}$/.test(text) && Number(text) <= MAX_PER_MINUTE) return Number(text)
+  throw new ConfigurationError(
+    `PUBLIC_API_PER_MINUTE=${text} không đúng. Hãy ghi số lần mỗi mạng được hỏi API công khai trong một phút, từ 1 đến ${MAX_PER_MINUTE}; 0 để không giới hạn; hoặc để trống (${USUAL_PER_MINUTE}).`,
+  )
+}

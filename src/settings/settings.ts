@@ -8,6 +8,7 @@ import {
   countOf,
   hopsOf,
   hostOf,
+  perMinuteOf,
   publicCacheBytes,
   readersOf,
   USUAL_CONNECTIONS,
@@ -53,6 +54,8 @@ export const SCHEMA = {
     read: (env) => countOf(env, 'MAX_CONNECTIONS_PER_NETWORK', USUAL_PER_NETWORK),
   },
   readers: { from: ['PUBLIC_API_ORIGINS'], read: readersOf },
+  /** How often a network may ask the public API without a key; 0: as often as it likes. */
+  publicPerMinute: { from: ['PUBLIC_API_PER_MINUTE'], read: perMinuteOf },
   /** Room for what is kept of public answers; 0: none is. */
   publicCacheBytes: { from: ['PUBLIC_CACHE_MB'], read: publicCacheBytes },
   /** Where indexes of words are kept, each process its own; they can be made anew at any time. */

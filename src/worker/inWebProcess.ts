@@ -7,6 +7,7 @@ import { isConfigurationError } from '@/settings/configurationError'
 import { whyNotOpened } from '@/database/whyNotOpened'
 import { logger } from '@/logging/logger'
 import { putBackFiles } from '@/newsroom/files/hooks/replacedFiles'
+import { publicPorts } from '@/newsroom/publicPorts'
 import { type App, kept, openingApp } from '@/process/registry'
 
 import { closeUploads } from './closeUploads'
@@ -47,6 +48,7 @@ async function open(): Promise<App> {
       await payload.destroy()
     },
     payload,
+    ports: publicPorts(payload),
   }
 }
 

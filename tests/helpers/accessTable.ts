@@ -253,6 +253,10 @@ rundown-links   read     -         -              -          -              -   
 rundown-links   create   -         -              -          -              -          -           -           -
 rundown-links   update   -         -              -          -              -          -           -           -
 rundown-links   delete   -         -              -          -              -          -           -           -
+api-keys        read     -         -              -          -              -          -           -           -
+api-keys        create   -         -              -          -              -          -           -           -
+api-keys        update   -         -              -          -              -          -           -           -
+api-keys        delete   -         -              -          -              -          -           -           -
 calendar-links  read     -         -              -          -              -          -           -           -
 calendar-links  create   -         -              -          -              -          -           -           -
 calendar-links  update   -         -              -          -              -          -           -           -

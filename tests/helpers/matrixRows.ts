@@ -178,6 +178,7 @@ async function deskRows({
     'signed-papers': [await here(make('signed-papers', paperData(outlet)))],
     'counted-facts': [await here(make('counted-facts', countedData()))],
     'preview-links': [await here(make('preview-links', previewData(published.id)))],
+    'api-keys': [await here(make('api-keys', apiKeyData()))],
     'calendar-links': [
       {
         ...(await here(make('calendar-links', calendarData(writer.id, outlet)))),
@@ -286,6 +287,10 @@ const calendarData = (owner: string, outlet: string) => ({
   outlet,
   hash: randomUUID(),
   reach: 'outlet' as const,
+})
+const apiKeyData = () => ({
+  ...{ name: 'Cổng tỉnh', mark: 'abcdef', hash: randomUUID(), perMinute: 100 },
+  scopes: ['texts' as const],
 })
 const linkData = (rundown: string) => ({ rundown, hash: randomUUID(), kind: 'clock' as const })
 
@@ -497,6 +502,7 @@ export async function creation(
     'rundown-takes': takeData('x', outlet),
     'rundown-links': linkData('x'),
     'preview-links': previewData('x'),
+    'api-keys': apiKeyData(),
     'calendar-links': calendarData('x', outlet),
     'rundown-templates': templateData('x', outlet),
     'column-changes': columnChangeData('x', outlet),
@@ -591,6 +597,7 @@ export const CHANGES: Record<string, Record<string, unknown>> = {
   'rundown-takes': { title: 'Tên khác' },
   'rundown-links': { label: 'Tên khác' },
   'preview-links': { note: 'Tên khác' },
+  'api-keys': { perMinute: 1 },
   'calendar-links': { reach: 'own' },
   'rundown-templates': { name: 'Tên khác' },
   'column-changes': { reason: 'Lý do khác' },

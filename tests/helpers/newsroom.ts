@@ -221,6 +221,7 @@ type MakeSlug =
   | 'archived-texts'
   | 'text-credits'
   | 'published-files'
+  | 'api-keys'
   | 'calendar-links'
   | 'preview-links'
   | 'rundown-templates'

@@ -211,6 +211,13 @@ describeOnBothDatabases('what is kept of public answers', (start) => {
         '/api/v1/changes?limit=100',
         `/api/v1/search?q=${encodeURIComponent('nội dung')}`,
         `/api/v1/search?q=bai&outlet=${outlet}&column=${column}&topic=7.1`,
+        '/api/v1/articles?genre=article&corrected=false',
+        '/api/v1/articles?fields=title,topics&include=html,related',
+        ...['/api/v1/issues', '/api/v1/schedule', '/api/v1/topics', '/api/v1/people'],
+        `/api/v1/outlets/${outlet}`,
+        ...[`/feeds/outlets/${outlet}.rss`, `/feeds/columns/${column}.json`],
+        ...[`/feeds/columns/${column}/schedule.ics`, '/feeds/topics/7.1.atom'],
+        ...['/sitemap.xml', '/sitemaps/pages.xml', '/sitemaps/news.xml'],
       ]
       const [one = '', other = ''] = sides
       const then = iso(Date.now() - HOUR)

@@ -44,6 +44,7 @@ export async function writeOutlets(
       validFrom: district ? LOCAL_FROM : SAMPLE_PRESS.validFrom,
       predecessors: predecessorsOf(outlet, outlets),
       legal: NOTICE,
+      publishesCompliance: true,
     })
   }
   return written

@@ -90,6 +90,7 @@ describe('the navigation by role', () => {
       'users',
       'ngay-nghi',
       'nhat-ky',
+      'khoa-api',
     ])
   })
 

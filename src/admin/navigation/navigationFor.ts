@@ -140,6 +140,7 @@ const GROUPS: readonly { key: string; label: Words | null; entries: readonly Ent
       entry('cron-runs', 'Tác vụ định kỳ', 'Scheduled runs', ADMINISTRATOR),
       entry('mails', 'Thư', 'Mails', ADMINISTRATOR),
       entry('webhooks', 'Nơi nhận tin', 'Webhooks', ADMINISTRATOR),
+      page('khoa-api', 'Khóa API', 'API keys', ADMINISTRATOR),
     ],
   },
 ]

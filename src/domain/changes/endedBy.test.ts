@@ -35,11 +35,11 @@ describe('a row of the change log ends answers', () => {
     ['an outlet', { thing: 'outlet:o', parts: {} }, ['outlet:o', 'changes', 'outlets']],
     ['a topic', { thing: 'topic:t', parts: {} }, ['topic:t', 'changes', 'topics']],
     [
-      'an issue: schedule and archive of its column',
+      'an issue: schedules and archives, of its column too',
       { thing: 'issue:i', parts: { column: 'c' } },
-      ['issue:i', 'changes', 'issues@column:c'],
+      ['issue:i', 'changes', 'issues', 'issues@column:c'],
     ],
-    ['an issue that is gone', { thing: 'issue:i', parts: {} }, ['issue:i', 'changes']],
+    ['an issue that is gone', { thing: 'issue:i', parts: {} }, ['issue:i', 'changes', 'issues']],
   ])('of %s', (_, row, keys) => {
     expect(endedBy(row)).toEqual(keys)
   })

@@ -15,6 +15,8 @@ export const dependsOn = {
   columns: 'columns',
   outlets: 'outlets',
   topics: 'topics',
+  /** All issues there are, whichever column. */
+  issues: 'issues',
   issuesOf: (column: string) => `issues@column:${column}`,
   /** The change log itself. */
   changes: 'changes',
@@ -37,7 +39,7 @@ export function endedBy({ thing, parts }: { thing: string; parts: Parts }): stri
     case 'topic':
       return [...own, dependsOn.topics]
     case 'issue':
-      return [...own, ...(parts.column ? [dependsOn.issuesOf(parts.column)] : [])]
+      return [...own, dependsOn.issues, ...(parts.column ? [dependsOn.issuesOf(parts.column)] : [])]
   }
 }
 

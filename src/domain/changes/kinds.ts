@@ -32,7 +32,8 @@ export const CHANGE_KINDS = {
   'topic.removed': 'it is not there any more',
   'issue.announced': 'it is in the schedule',
   'issue.moved': 'it is in the schedule at another time',
-  'issue.changed': 'its number, title, topics or column changed',
+  'issue.changed':
+    'its number, title, topics or column changed, or whether it makes up for another',
   'issue.begun': 'its time has come: it is not to come any more',
   'issue.withdrawn': 'it is in the schedule no more, or in the archive',
   'airing.confirmed': 'it aired and is in the archive',
@@ -136,7 +137,10 @@ export const KINDS: Readonly<Record<ThingType, Kinds>> = {
         kind: turned('airing.confirmed', 'airing.changed', 'airing.withdrawn'),
       },
       { parts: ['plannedAt'], kind: turned('issue.announced', 'issue.moved', 'issue.begun') },
-      { parts: ['number', 'year', 'title', 'topics', 'column'], kind: 'issue.changed' },
+      {
+        parts: ['number', 'year', 'title', 'topics', 'column', 'makesUp'],
+        kind: 'issue.changed',
+      },
     ],
   },
 }

@@ -6,6 +6,7 @@ import { shapeProblems } from './shape'
 const label = (vi: string) => ({ vi, en: vi })
 const fields = [
   { type: 'text', name: 'title', label: label('Tiêu đề'), maxLength: 10 },
+  { type: 'text', name: 'names', label: label('Các tên'), hasMany: true, maxLength: 3 },
   { type: 'number', name: 'count', label: label('Số lượng') },
   { type: 'checkbox', name: 'open', label: label('Đang mở') },
   { type: 'date', name: 'at', label: label('Lúc') },
@@ -43,6 +44,7 @@ describe('values that a field can hold pass', () => {
     { of: { relationTo: 'users', value: 'abc' } },
     { of: { relationTo: 'issues', value: { id: 'abc' } } },
     { rows: [{ name: 'a' }, {}], waiver: { reason: 'Nghỉ Tết' } },
+    { names: ['Lan', 'Hà'] },
     { unknown: [[1]] },
   ])('%j', (data) => {
     expect(problems(data)).toEqual([])
@@ -54,6 +56,9 @@ describe('others are named by field, with what to do', () => {
     [{ title: 5 }, 'title', 'Tiêu đề phải là chữ. Hãy nhập lại.'],
     [{ title: ['a'] }, 'title', 'Tiêu đề phải là chữ. Hãy nhập lại.'],
     [{ title: 'a'.repeat(11) }, 'title', 'Tiêu đề dài 11 ký tự, tối đa 10. Hãy rút ngắn.'],
+    [{ names: 'Lan' }, 'names', 'Các tên phải là một danh sách chữ. Hãy nhập lại.'],
+    [{ names: ['Lan', 5] }, 'names', 'Các tên phải là chữ. Hãy nhập lại.'],
+    [{ names: ['Bình'] }, 'names', 'Các tên dài 4 ký tự, tối đa 3. Hãy rút ngắn.'],
     [{ count: 'hai' }, 'count', 'Số lượng phải là một số. Hãy nhập lại.'],
     [{ count: 1e300 }, 'count', 'Số lượng phải là một số. Hãy nhập lại.'],
     [{ count: {} }, 'count', 'Số lượng phải là một số. Hãy nhập lại.'],

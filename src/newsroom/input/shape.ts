@@ -44,11 +44,19 @@ type Kind = (field: Field, value: unknown) => string | null
 
 const anything: Kind = () => null
 
-const text: Kind = ({ maxLength = MAX_TEXT }, value) => {
+const text: Kind = (field, value) => {
+  if (field.hasMany) return texts(field, value)
+  const { maxLength = MAX_TEXT } = field
   if (typeof value !== 'string') return 'phải là chữ. Hãy nhập lại.'
   return value.length > maxLength
     ? `dài ${value.length} ký tự, tối đa ${maxLength}. Hãy rút ngắn.`
     : null
+}
+
+const texts: Kind = ({ hasMany: _, ...one }, value) => {
+  if (!Array.isArray(value)) return 'phải là một danh sách chữ. Hãy nhập lại.'
+  if (value.length > MAX_ROWS) return `có quá nhiều mục, tối đa ${MAX_ROWS}. Hãy bỏ bớt.`
+  return value.map((each) => text(one, each)).find((fault) => fault !== null) ?? null
 }
 
 const choice: Kind = ({ options = [], hasMany }, value) => {

@@ -12,6 +12,7 @@ import { catchUp } from '../rundowns/catchUp'
 import { loadRun } from '../rundowns/runRow'
 import { addressesOfNone, mendAddressesOfNone } from './addressesOfNone'
 import { fillCounted, versionsNotIndexed } from './fillCounted'
+import { countUnlisted, fillListed } from './fillListed'
 import { fillCredits, textsWithoutCredits } from './fillCredits'
 import { rundownsBehind } from './rundownsBehind'
 
@@ -34,6 +35,8 @@ export type Unfinished = {
   publications: number
   /** Texts of which it was not said who has which part in them. */
   credits: number
+  /** Texts that lists could not be asked for by genre or name. */
+  listed: number
   /** Reports as sent of which it was not said what they count. */
   counted: number
   /** What the change log lacked of what the public has. */
@@ -56,6 +59,7 @@ export async function repair({ payload, now }: Context): Promise<Repaired> {
     proofs: 0,
     publications: 0,
     credits: 0,
+    listed: 0,
     counted: 0,
     changes: 0,
     left: [],
@@ -93,6 +97,9 @@ export async function repair({ payload, now }: Context): Promise<Repaired> {
   await each('credits', 'ghi phần việc của mỗi người trong bài', async () => {
     result.credits = await fillCredits(payload)
   })
+  await each('lists of texts', 'ghi thể loại và tên dưới các bài đã đăng', async () => {
+    result.listed = await fillListed(payload)
+  })
   await each('counted facts', 'ghi dữ liệu mà các báo cáo đã gửi có tính', async () => {
     result.counted = await fillCounted(payload)
   })
@@ -114,6 +121,7 @@ export async function findUnfinished({ payload, now }: Context): Promise<Unfinis
     proofs: (await addressesOfNone(req)).length,
     publications: (await unfrozenTexts(req)).length,
     credits: (await textsWithoutCredits(req)).length,
+    listed: await countUnlisted(req),
     counted: (await versionsNotIndexed(req)).length,
     changes: await countDueMarks({ payload, now }),
   }
@@ -127,6 +135,7 @@ export function repairSummary({
   proofs,
   publications,
   credits,
+  listed,
   counted,
   changes,
   left,
@@ -138,6 +147,7 @@ export function repairSummary({
     proofs > 0 && `sửa ${proofs} đường dẫn chứng cứ`,
     publications > 0 && `đưa ${publications} bài đã đăng ra với bạn đọc`,
     credits > 0 && `ghi phần việc của mỗi người trong ${credits} bài`,
+    listed > 0 && `ghi thể loại và tên dưới ${listed} bài đã đăng`,
     counted > 0 && `ghi dữ liệu đã tính của ${counted} bản báo cáo`,
     changes > 0 && `ghi nốt ${changes} chỗ vào nhật ký công khai`,
     ...left,

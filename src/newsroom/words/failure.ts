@@ -3,6 +3,7 @@ import { APIError } from 'payload'
 import { ACTIVITY_FAILURES } from './failures/activities'
 import { AIRING_FAILURES } from './failures/airings'
 import { ALERT_FAILURES } from './failures/alerts'
+import { API_KEY_FAILURES } from './failures/apiKeys'
 import { ARTICLE_FAILURES } from './failures/articles'
 import { CHAIN_FAILURES } from './failures/chains'
 import { CHECKLIST_FAILURES } from './failures/checklists'
@@ -41,6 +42,7 @@ export const FAILURES = {
   ...DESK_FAILURES,
   ...DESKS_FAILURES,
   ...ARTICLE_FAILURES,
+  ...API_KEY_FAILURES,
   ...PEOPLE_FAILURES,
   ...CHAIN_FAILURES,
   ...CHECKLIST_FAILURES,

@@ -10,7 +10,7 @@ export function found<Row>(row: Row | null, what: keyof typeof MESSAGES.noSuch):
 /** The row that a filter names; a filter that names nothing is a 404 as well, not an empty list that hides a typo. */
 export async function named<Row>(
   address: string | undefined,
-  what: 'column' | 'outlet',
+  what: 'column' | 'outlet' | 'issue',
   find: (address: string) => Promise<Row | null>,
 ): Promise<Row | undefined> {
   if (address === undefined) return undefined

@@ -1,9 +1,10 @@
-import type { Endpoint } from './endpoint'
-
-type Match = { endpoint: Endpoint; path: Record<string, string> }
+type Match<Own> = { endpoint: Own; path: Record<string, string> }
 
 /** The endpoint of a path and the values of its `{parts}`; a path with broken escapes is no endpoint's. */
-export function matchPath(endpoints: readonly Endpoint[], pathname: string): Match | null {
+export function matchPath<Own extends { path: string }>(
+  endpoints: readonly Own[],
+  pathname: string,
+): Match<Own> | null {
   const segments = decoded(pathname.replace(/^\/|\/$/g, '').split('/'))
   if (!segments) return null
   for (const endpoint of endpoints) {

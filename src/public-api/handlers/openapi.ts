@@ -21,7 +21,12 @@ export function openApiDocument(endpoints: readonly Endpoint[]): Json {
     },
     servers: [{ url: API_ROOT }],
     paths: Object.fromEntries(endpoints.map((endpoint) => [endpoint.path, { get: get(endpoint) }])),
-    components: { schemas: { ...components(), Problem: PROBLEM } },
+    // Without a key one asks as a stranger; with one, as often as it says.
+    security: [{}, { key: [] }],
+    components: {
+      securitySchemes: { key: { type: 'http', scheme: 'bearer' } },
+      schemas: { ...components(), Problem: PROBLEM },
+    },
   }
 }
 
@@ -29,6 +34,7 @@ export function openApiDocument(endpoints: readonly Endpoint[]): Json {
 export function openApiEndpoint(endpoints: readonly Endpoint[]): Endpoint {
   const own: Endpoint = {
     path: '/openapi.json',
+    group: 'description',
     operation: 'getDescription',
     summary: 'This description (OpenAPI 3.1)',
     query: noQuery,
@@ -43,18 +49,32 @@ export function openApiEndpoint(endpoints: readonly Endpoint[]): Endpoint {
 }
 
 function get(endpoint: Endpoint): Json {
-  const { path, operation, summary, query, response, canBeMissing, canBeGone } = endpoint
+  const { path, group, operation, summary, query, response, selected } = endpoint
+  const { canBeMissing, canBeGone } = endpoint
   return {
     operationId: operation,
+    tags: [group],
     summary,
     parameters: [...pathParameters(path), ...queryParameters(query)],
     responses: {
-      200: { description: 'OK', headers: HEADERS, content: content(response) },
+      200: {
+        description: 'OK',
+        headers: HEADERS,
+        // With `fields` or `include` it is of this shape; without them, of the one below.
+        ...(selected && { 'x-selected': shapeOf(selected) }),
+        content: {
+          ...content(response),
+          ...(endpoint.hasEvents && { 'text/event-stream': { schema: { type: 'string' } } }),
+        },
+      },
       304: { description: 'Not modified: If-None-Match named the current ETag' },
       400: problem('A parameter is wrong, unknown or repeated'),
       ...(canBeMissing && { 404: problem('No such thing, or not public (yet, or any longer)') }),
       ...(canBeGone && { 410: problem('It was public and was taken down') }),
-      405: problem('Only GET and HEAD'),
+      401: problem('The key is unknown, revoked or over'),
+      403: problem('The key is not for this part of the API'),
+      405: problem('Only GET, HEAD and OPTIONS'),
+      429: problem('Too many requests; Retry-After says when'),
       500: problem('Unexpected; quote correlationId'),
     },
   }
@@ -82,11 +102,11 @@ function queryParameters(query: z.ZodObject): Json[] {
 }
 
 function content(response: Endpoint['response']): Json {
-  if (response === 'image/*' || response === '*/*') return { [response]: {} }
-  if (response === 'application/json') return { 'application/json': {} }
-  const id = schemas.get(response)?.id
-  return { 'application/json': { schema: { $ref: reference(id ?? '') } } }
+  if (typeof response === 'string') return { [response]: {} }
+  return { 'application/json': { schema: shapeOf(response) } }
 }
+
+const shapeOf = (schema: z.ZodType): Json => ({ $ref: reference(schemas.get(schema)?.id ?? '') })
 
 function components(): Json {
   const all = z.toJSONSchema(schemas, { uri: reference })
@@ -105,6 +125,7 @@ const problem = (description: string): Json => ({
 const HEADERS = {
   ETag: { schema: { type: 'string' } },
   'Cache-Control': { schema: { type: 'string' } },
+  'Last-Modified': { schema: { type: 'string' } },
 }
 
 const PROBLEM = {

@@ -44,6 +44,21 @@ export async function findColumn(
   return row
 }
 
+/** All columns that have begun, those that ended too, of one outlet or of all. */
+export async function findBegunColumns(
+  { payload, now, depends }: PublicReader,
+  { outlet }: { outlet?: string },
+): Promise<ColumnRow[]> {
+  depends?.(dependsOn.columns)
+  return rowsWhere(payload, 'columns', {
+    where: { and: [begunWhere(now), ...(outlet ? [{ outlet: { equals: outlet } }] : [])] },
+    select: FIELDS,
+    sort: ['sortKey', 'id'],
+    limit: MAX_COLUMNS,
+    overrideAccess: true,
+  })
+}
+
 /** The columns in force today, of one outlet or of all, by name. */
 export async function findColumns(
   { payload, now, depends }: PublicReader,

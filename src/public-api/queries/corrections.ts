@@ -1,10 +1,11 @@
+import type { Where } from 'payload'
+
 import { addressOf } from '../address'
-import { afterCursor, encodeCursor, type Cursor } from '../cursor'
 import type { PublicReader } from '../reader'
 import type { CorrectedView, CorrectionReferenceView, CorrectionView } from '../schemas'
 import { type ArticleRow, correctionReferenceView } from '../views/article'
 import { correctedView } from '../views/correction'
-import { type Page, summaries } from './articles'
+import { type Page, type Paged, pageOfTexts, summaries } from './articles'
 import { findTexts } from './texts'
 
 /** More are not shown under one text. */
@@ -32,16 +33,15 @@ export async function viewCorrected(
 /** Public corrections, of one outlet or of all, newest first. */
 export async function listCorrections(
   reader: PublicReader,
-  { limit, cursor, outlet }: { limit: number; cursor?: Cursor; outlet?: string },
+  { limit, cursor, outlet }: Paged & { outlet?: string },
 ): Promise<Page<CorrectionView>> {
-  const where = [
+  const where: Where[] = [
     { corrects: { exists: true } },
     ...(outlet ? [{ outlet: { equals: outlet } }] : []),
-    ...(cursor ? [afterCursor('publishedAt', cursor)] : []),
   ]
-  const rows = await findTexts(reader, { where, limit: limit + 1 })
-  const page = rows.slice(0, limit)
-  const last = page.at(-1)
+  const { page, nextCursor } = await pageOfTexts(where, { limit, cursor }, (asked) =>
+    findTexts(reader, asked),
+  )
   const [shown, corrected] = await Promise.all([
     summaries(reader, page),
     viewAllCorrected(reader, page),
@@ -51,8 +51,7 @@ export async function listCorrections(
       const corrects = corrected.get(page[index]?.id ?? '')
       return corrects ? [{ ...summary, corrects }] : []
     }),
-    nextCursor:
-      rows.length > limit && last ? encodeCursor({ at: last.publishedAt, id: last.sideId }) : null,
+    nextCursor,
   }
 }
 

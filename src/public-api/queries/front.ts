@@ -77,7 +77,7 @@ export async function frontPage(
     beside: beside.map(view),
     sections: shown
       .map((column, index) => ({
-        column: referenceView(column),
+        column: referenceView('column', column),
         articles: (sections[index] ?? []).map(view),
         issues: aired[index] ?? [],
       }))

@@ -4,15 +4,16 @@ import { idOf } from '@/access/membership'
 import { whereAiringStands } from '@/access/whereAiringStands'
 import { rowsWhere } from '@/database/rows'
 import { firstAiring, type RecordedAiring } from '@/domain/airing/standing'
-import { civilDateOf, startOfDay } from '@/domain/calendar/civil'
+import { addDays, civilDateOf, startOfDay } from '@/domain/calendar/civil'
 import { dependsOn } from '@/domain/changes/endedBy'
 
 import { afterCursor, encodeCursor, type Cursor } from '../cursor'
 import type { PublicReader } from '../reader'
 import { articleReferenceView } from '../views/article'
 import { airedIssueView, issueReferenceView, type AiringRow, type IssueRow } from '../views/issue'
+import type { IssueDetailView } from '../programmeSchemas'
 import type { AiredIssueView, ArticleReferenceView, IssueReferenceView } from '../schemas'
-import type { Page } from './articles'
+import type { Page, Paged } from './articles'
 import { loadRelations } from './relations'
 import { findTexts } from './texts'
 
@@ -33,7 +34,14 @@ function airedWhere(now: Date): Where {
   }
 }
 
-type Archive = { column: string; year?: number; limit: number; cursor?: Cursor }
+/** Of a column, of an outlet or of all; of a year, or between two civil days. */
+export type Archive = {
+  column?: string
+  outlet?: string
+  year?: number
+  from?: string
+  to?: string
+}
 
 /**
  * The issues of a column that went out, newest first. An issue counts once, by its first actual airing (domain.md §3.2);
@@ -41,13 +49,88 @@ type Archive = { column: string; year?: number; limit: number; cursor?: Cursor }
  */
 export async function listAiredIssues(
   reader: PublicReader,
-  { column, year, limit, cursor }: Archive,
+  asked: Archive & Paged,
 ): Promise<Page<AiredIssueView>> {
-  const found: { airing: AiringRow; issue: IssueRow }[] = []
+  const { found, nextCursor } = await archivePage(reader, asked)
+  return { items: await views(reader, found), nextCursor }
+}
+
+/** The same with the column of each, and whether it made up for another. */
+export async function listIssues(
+  reader: PublicReader,
+  asked: Archive & Paged,
+): Promise<Page<IssueDetailView>> {
+  const { found, nextCursor } = await archivePage(reader, asked)
+  return { items: await details(reader, found), nextCursor }
+}
+
+type Aired = { airing: AiringRow; issue: IssueRow }
+
+/** All that aired between two days, at most so many. */
+export async function findAired(
+  reader: PublicReader,
+  { limit, ...archive }: Archive & { limit: number },
+): Promise<Aired[]> {
+  const airings = await findAirings(reader, { ...archive, limit })
+  return (await withIssues(reader, airings)).flatMap(({ airing, issue }) =>
+    issue ? [{ airing, issue }] : [],
+  )
+}
+
+/** One issue of a column by its year and number, once it aired. */
+export async function findAiredIssue(
+  reader: PublicReader,
+  { column, year, number }: { column: string; year: number; number: number },
+): Promise<Aired | null> {
+  reader.depends?.(dependsOn.issuesOf(column))
+  const [row] = await rowsWhere(reader.payload, 'issues', {
+    where: {
+      and: [
+        { column: { equals: column } },
+        { year: { equals: year } },
+        { number: { equals: number } },
+      ],
+    },
+    select: {},
+    joins: false,
+    sort: 'id',
+    limit: 1,
+    overrideAccess: true,
+  })
+  if (!row) return null
+  const [issues, firsts] = await Promise.all([
+    findIssues(reader, [row.id]),
+    firstAirings(reader, [row.id]),
+  ])
+  const [issue, airing] = [issues.get(row.id), firsts.get(row.id)]
+  return issue && airing && !isArticleRecord(issue) ? { issue, airing } : null
+}
+
+/** Issues that aired with what belongs to them, in their order. */
+export async function details(reader: PublicReader, rows: Aired[]): Promise<IssueDetailView[]> {
+  const [shown, relations] = await Promise.all([
+    views(reader, rows),
+    loadRelations(
+      reader,
+      rows.map(({ issue }) => ({ column: issue.column })),
+    ),
+  ])
+  return rows.flatMap(({ issue }, at) => {
+    const view = shown[at]
+    const column = relations.column(issue.column)
+    return view ? [{ ...view, column, isMakeUp: Boolean(issue.makesUp) }] : []
+  })
+}
+
+async function archivePage(
+  reader: PublicReader,
+  { limit, cursor, ...archive }: Archive & Paged,
+): Promise<{ found: Aired[]; nextCursor: string | null }> {
+  const found: Aired[] = []
   let after = cursor
   let isMore = true
   for (let chunk = 0; chunk < MAX_CHUNKS && isMore && found.length < limit; chunk += 1) {
-    const rows = await findAirings(reader, { column, year, after, limit: limit + 1 })
+    const rows = await findAirings(reader, { ...archive, after, limit: limit + 1 })
     isMore = rows.length > limit
     for (const row of await withIssues(reader, rows.slice(0, limit))) {
       after = { at: row.airing.startedAt, id: row.airing.id }
@@ -58,10 +141,7 @@ export async function listAiredIssues(
       }
     }
   }
-  return {
-    items: await views(reader, found),
-    nextCursor: isMore && after ? encodeCursor(after) : null,
-  }
+  return { found, nextCursor: isMore && after ? encodeCursor(after) : null }
 }
 
 /** The years of a column's archive, newest first: from its first airing to its last. */
@@ -85,9 +165,7 @@ export async function publicIssue(
   return issue && airing && !isArticleRecord(issue) ? issueReferenceView(issue, airing) : null
 }
 
-type Airings = {
-  column: string
-  year?: number
+type Airings = Archive & {
   after?: Cursor
   limit: number
   oldestFirst?: boolean
@@ -95,17 +173,19 @@ type Airings = {
 
 async function findAirings(
   { payload, now, depends }: PublicReader,
-  { column, year, after, limit, oldestFirst }: Airings,
+  { column, outlet, year, from, to, after, limit, oldestFirst }: Airings,
 ): Promise<AiringRow[]> {
-  depends?.(dependsOn.issuesOf(column))
+  depends?.(column ? dependsOn.issuesOf(column) : dependsOn.issues)
   // A text that is an airing by itself has no issue of its own in the change log.
-  depends?.(dependsOn.textsOf('column', column))
+  depends?.(column ? dependsOn.textsOf('column', column) : dependsOn.texts)
   return rowsWhere(payload, 'airings', {
     where: {
       and: [
         airedWhere(now),
-        { column: { equals: column } },
-        ...(year ? [inYear(year)] : []),
+        ...(column ? [{ column: { equals: column } }] : []),
+        ...(outlet ? [{ outlet: { equals: outlet } }] : []),
+        ...(year ? [between(`${year}-01-01`, `${year}-12-31`)] : []),
+        between(from, to),
         ...(after ? [afterCursor('startedAt', after)] : []),
       ],
     },
@@ -143,6 +223,7 @@ async function findIssues({ payload, depends }: PublicReader, ids: string[]) {
       plannedAt: true,
       topics: true,
       slotKey: true,
+      makesUp: true,
     },
     joins: false,
     limit: ids.length,
@@ -183,10 +264,7 @@ export async function firstAirings({ payload, now }: PublicReader, ids: string[]
   return firsts
 }
 
-async function views(
-  reader: PublicReader,
-  rows: { airing: AiringRow; issue: IssueRow }[],
-): Promise<AiredIssueView[]> {
+async function views(reader: PublicReader, rows: Aired[]): Promise<AiredIssueView[]> {
   const [relations, articles] = await Promise.all([
     loadRelations(
       reader,
@@ -224,12 +302,12 @@ export function isArticleRecord({ slotKey }: { slotKey?: string | null }): boole
   return slotKey?.startsWith('article:') === true
 }
 
-function inYear(year: number): Where {
-  const begins = (of: number) => new Date(startOfDay(`${of}-01-01`)).toISOString()
+function between(from: string | undefined, to: string | undefined): Where {
+  const begins = (day: string) => new Date(startOfDay(day)).toISOString()
   return {
     and: [
-      { startedAt: { greater_than_equal: begins(year) } },
-      { startedAt: { less_than: begins(year + 1) } },
+      ...(from ? [{ startedAt: { greater_than_equal: begins(from) } }] : []),
+      ...(to ? [{ startedAt: { less_than: begins(addDays(to, 1)) } }] : []),
     ],
   }
 }

@@ -38,6 +38,16 @@ export async function findOutlet(
   return row
 }
 
+/** Whether an outlet chose to publish what became of its obligations. */
+export async function publishesCompliance({ payload }: PublicReader, id: string): Promise<boolean> {
+  const row = await rowWhere(payload, 'outlets', {
+    where: { id: { equals: id } },
+    select: { publishesCompliance: true },
+    overrideAccess: true,
+  })
+  return row?.publishesCompliance === true
+}
+
 /** The outlet of a public row; it may have ended since. */
 export async function findOutletById(
   { payload, now, depends }: PublicReader,

@@ -5,12 +5,25 @@ import { civilDateOf, daysBetween, addDays, isCivilDate } from '@/domain/calenda
 import { MAX_QUERY_LENGTH, parseQuery } from '@/domain/search/query'
 
 import { decodeCursor } from '../cursor'
-import { decodeSearchCursor } from '../searchCursor'
+import { SCHEDULE_STATES } from '../programmeSchemas'
 import { GENRES } from '../schemas'
+import { decodeSearchCursor } from '../searchCursor'
+import {
+  ARTICLE_INCLUDES,
+  ARTICLE_KEYS,
+  LIST_INCLUDES,
+  needsWhole,
+  selectedKeys,
+} from '../selection'
 import { MESSAGES } from '../words'
 
 export const MAX_PAGE = 100
 export const DEFAULT_PAGE = 20
+/** Of a list that holds whole texts. */
+export const MAX_WHOLE = 20
+/** Of a schedule of all columns. */
+const MAX_PROGRAMME_DAYS = 62
+const DEFAULT_PROGRAMME_DAYS = 6
 const MAX_SPAN_DAYS = 366
 const DEFAULT_SPAN_DAYS = 60
 
@@ -51,12 +64,77 @@ const topicCode = z
 
 export const noQuery = z.strictObject({})
 
-export const articlesQuery = z.strictObject({
-  column: slug('column').meta({ description: 'Slug of a column' }),
-  topic: topicCode,
-  outlet: slug('outlet').meta({ description: 'Slug of an outlet' }),
-  ...page,
+const ofColumn = { column: slug('column').meta({ description: 'Slug of a column' }) }
+const ofOutlet = { outlet: slug('outlet').meta({ description: 'Slug of an outlet' }) }
+
+/** Some of a fixed list of names, apart by commas. */
+const names = <Name extends string>(parameter: string, known: readonly Name[]) =>
+  z
+    .string()
+    .transform((text, context) => {
+      const given = text.split(',')
+      if (given.every((one) => (known as readonly string[]).includes(one))) return given as Name[]
+      context.addIssue({ code: 'custom', message: MESSAGES.names(parameter, known) })
+      return z.NEVER
+    })
+    .optional()
+    .meta({ description: `Some of ${known.join(', ')}, apart by commas` })
+
+const days = {
+  from: date('from').meta({ description: 'First day' }),
+  to: date('to').meta({ description: 'Last day' }),
+}
+const ISSUE = /^((?:19|2\d)\d\d)-([1-9]\d{0,4})$/
+
+export const articlesQuery = z
+  .strictObject({
+    ...ofColumn,
+    topic: topicCode,
+    ...ofOutlet,
+    genre: z.enum(GENRES, MESSAGES.genre(GENRES)).optional().meta({ description: 'Its genre' }),
+    issue: z
+      .string()
+      .regex(ISSUE, MESSAGES.issue)
+      .optional()
+      .meta({ description: 'Year and number of an issue of the column, as 2026-12' }),
+    person: z
+      .string()
+      .trim()
+      .min(1, MESSAGES.person)
+      .max(120, MESSAGES.person)
+      .optional()
+      .meta({ description: 'A name under the text, written out' }),
+    corrected: z
+      .enum(['true', 'false'], MESSAGES.corrected)
+      .transform((text) => text === 'true')
+      .optional()
+      .meta({ description: 'Whether a correction of it is public' }),
+    ...days,
+    fields: names('fields', ARTICLE_KEYS),
+    include: names('include', LIST_INCLUDES),
+    ...page,
+  })
+  .superRefine((asked, context) => {
+    inOrder(asked, context)
+    if (asked.issue && !asked.column) {
+      context.addIssue({ code: 'custom', path: ['issue'], message: MESSAGES.issueWithoutColumn })
+    }
+    const keys = selectedKeys(asked, 'list')
+    if (keys && needsWhole(keys) && asked.limit > MAX_WHOLE) {
+      context.addIssue({ code: 'custom', path: ['limit'], message: MESSAGES.limitOfWhole })
+    }
+  })
+
+export const articleQuery = z.strictObject({
+  fields: names('fields', ARTICLE_KEYS),
+  include: names('include', ARTICLE_INCLUDES),
 })
+
+/** The year and number by which an issue is asked for. */
+export function issueOf(text: string): { year: number; number: number } | null {
+  const [, year, number] = ISSUE.exec(text) ?? []
+  return year && number ? { year: Number(year), number: Number(number) } : null
+}
 
 export const searchQuery = z
   .strictObject({
@@ -103,8 +181,14 @@ export const changesQuery = z.strictObject({
     .default('0')
     .transform(Number)
     .meta({ description: 'The number after which to go on: next of the answer before' }),
-  outlet: slug('outlet').meta({ description: 'Slug of an outlet' }),
+  ...ofOutlet,
   limit: page.limit,
+  wait: z
+    .string()
+    .regex(/^(\d|1\d|2[0-5])$/, MESSAGES.wait)
+    .default('0')
+    .transform(Number)
+    .meta({ description: 'Seconds to wait for a change while there is none, 0–25' }),
 })
 
 export const columnsQuery = z.strictObject({
@@ -121,6 +205,10 @@ export const issuesQuery = z.strictObject({
   ...page,
 })
 
+export const allIssuesQuery = z
+  .strictObject({ ...ofColumn, ...ofOutlet, ...days, ...page })
+  .superRefine(inOrder)
+
 export const scheduleQuery = z
   .strictObject({
     from: date('from').meta({ description: 'First day; today when left out' }),
@@ -128,16 +216,45 @@ export const scheduleQuery = z
       description: `Last day; ${DEFAULT_SPAN_DAYS} days later when left out, ${MAX_SPAN_DAYS} at most`,
     }),
   })
-  .superRefine(({ from, to }, context) => {
-    if (!from || !to || !isCivilDate(from) || !isCivilDate(to)) return
-    const message =
-      to < from
-        ? MESSAGES.dateOrder
-        : daysBetween(from, to) > MAX_SPAN_DAYS
-          ? MESSAGES.dateSpan
-          : null
-    if (message) context.addIssue({ code: 'custom', path: ['to'], message })
+  .superRefine((asked, context) => inSpan(asked, context, MAX_SPAN_DAYS))
+
+export const programmeQuery = z
+  .strictObject({
+    ...ofColumn,
+    ...ofOutlet,
+    state: names('state', SCHEDULE_STATES),
+    from: date('from').meta({ description: 'First day; today when left out' }),
+    to: date('to').meta({
+      description: `Last day; ${DEFAULT_PROGRAMME_DAYS} days later when left out, ${MAX_PROGRAMME_DAYS} at most`,
+    }),
   })
+  .superRefine((asked, context) => inSpan(asked, context, MAX_PROGRAMME_DAYS))
+
+export const peopleQuery = z.strictObject(ofOutlet)
+
+export const complianceQuery = z.strictObject({
+  year: z
+    .string()
+    .regex(/^(19|2\d)\d\d$/, MESSAGES.year)
+    .transform(Number)
+    .optional()
+    .meta({ description: 'This year when left out' }),
+})
+
+type Days = { from?: string; to?: string }
+type Context = { addIssue: (issue: { code: 'custom'; path: string[]; message: string }) => void }
+
+function inOrder({ from, to }: Days, context: Context): void {
+  if (!from || !to || !isCivilDate(from) || !isCivilDate(to) || from <= to) return
+  context.addIssue({ code: 'custom', path: ['to'], message: MESSAGES.dateOrder })
+}
+
+function inSpan({ from, to }: Days, context: Context, most: number): void {
+  if (!from || !to || !isCivilDate(from) || !isCivilDate(to)) return
+  if (to < from) return inOrder({ from, to }, context)
+  if (daysBetween(from, to) <= most) return
+  context.addIssue({ code: 'custom', path: ['to'], message: MESSAGES.dateSpan(most) })
+}
 
 /** The days a schedule is asked for; the check of two given days is the schema's. */
 export function scheduleSpan(
@@ -147,6 +264,14 @@ export function scheduleSpan(
   const first = from ?? earlier(civilDateOf(now.getTime()), to)
   const last = to ?? addDays(first, DEFAULT_SPAN_DAYS)
   const longest = addDays(first, MAX_SPAN_DAYS)
+  return { from: first, to: last < longest ? last : longest }
+}
+
+/** So of all columns: a week unless said. */
+export function programmeSpan({ from, to }: Days, now: Date): { from: string; to: string } {
+  const first = from ?? earlier(civilDateOf(now.getTime()), to)
+  const last = to ?? addDays(first, DEFAULT_PROGRAMME_DAYS)
+  const longest = addDays(first, MAX_PROGRAMME_DAYS)
   return { from: first, to: last < longest ? last : longest }
 }
 

@@ -23,8 +23,8 @@ export async function loadRelations(reader: PublicReader, rows: Referring[]): Pr
     loadTopics(reader, idsOf(rows.flatMap(({ topics: of }) => of ?? []))),
   ])
   return {
-    outlet: (reference) => named(outlets, reference),
-    column: (reference) => named(columns, reference),
+    outlet: (reference) => named('outlet', outlets, reference),
+    column: (reference) => named('column', columns, reference),
     topics: (references) =>
       (references ?? [])
         .map((reference) => topics.get(idOf(reference) ?? ''))
@@ -37,9 +37,13 @@ export function idsOf(references: Reference[]): string[] {
   return [...new Set(references.map(idOf).filter((id) => id !== null))]
 }
 
-function named(rows: Map<string, NamedRow>, reference: Reference): ReferenceView | null {
+function named(
+  type: 'column' | 'outlet',
+  rows: Map<string, NamedRow>,
+  reference: Reference,
+): ReferenceView | null {
   const row = rows.get(idOf(reference) ?? '')
-  return row ? referenceView(row) : null
+  return row ? referenceView(type, row) : null
 }
 
 async function loadOutlets({ payload, now, depends }: PublicReader, ids: string[]) {

@@ -51,7 +51,7 @@ export async function upcomingBroadcasts(
   )
   return shown.flatMap((issue) => {
     const slot = slots.get(idOf(issue.column) ?? '')
-    return slot ? [broadcastView(issue, referenceView(slot), slot, relations)] : []
+    return slot ? [broadcastView(issue, referenceView('column', slot), slot, relations)] : []
   })
 }
 

@@ -76,6 +76,22 @@ export async function findAddresses(
   }))
 }
 
+/** The same with their whole texts. */
+export async function findWholeTexts(
+  reader: PublicReader,
+  asked: Asked,
+): Promise<FullArticleRow[]> {
+  const found = await findWith(reader, asked, (ids) =>
+    rowsWhere(reader.payload, 'publications', {
+      where: { id: { in: ids } },
+      select: { ...PARTS, content: true },
+      limit: ids.length,
+      overrideAccess: true,
+    }),
+  )
+  return found.map(({ side, parts }) => ({ ...textRow(side, parts), content: parts.content }))
+}
+
 /** One of them with its whole text, or null. */
 export async function findWholeText(
   reader: PublicReader,

@@ -2,6 +2,25 @@ import { rowsWhere } from '@/database/rows'
 import { dependsOn } from '@/domain/changes/endedBy'
 
 import type { PublicReader } from '../reader'
+import type { TopicView } from '../schemas'
+import { topicView } from '../views/topic'
+
+/** A plan has some dozens. */
+const MAX_TOPICS = 1000
+
+/** All topics, by their codes. */
+export async function listTopics({ payload, depends }: PublicReader): Promise<TopicView[]> {
+  depends?.(dependsOn.topics)
+  const rows = await rowsWhere(payload, 'topics', {
+    where: {},
+    select: { code: true, title: true },
+    sort: ['code', 'id'],
+    limit: MAX_TOPICS,
+    overrideAccess: true,
+  })
+  for (const { id } of rows) depends?.(dependsOn.thing('topic', id))
+  return rows.map(topicView)
+}
 
 const MAX_SAME_CODE = 50
 

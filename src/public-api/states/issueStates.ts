@@ -59,6 +59,7 @@ export const issueStates: StatesOf = async (reader, ids) => {
                   year: numberOf(row.year),
                   title: words(row.title),
                   topics: listOf(row.topics),
+                  makesUp: row.makesUp ? 'true' : null,
                 },
               }
             : { gone: isBegun ? 'begun' : 'withdrawn', parts: {} }

@@ -2,6 +2,7 @@ import { creditsIn } from '@/domain/credit/creditFault'
 import type { Article, Publication, PublicText } from '@/payload-types'
 
 import { addressOf } from '../address'
+import { publicId } from '../publicName'
 import type { Relations } from '../relations'
 import { renderHtml } from '../richText/renderHtml'
 import { plainText } from '../richText/plainText'
@@ -43,6 +44,7 @@ export function articleSummaryView(
   { relations, origin }: { relations: Relations; origin: string },
 ): ArticleSummaryView {
   return {
+    id: publicId('text', row.id),
     slug: addressOf(row),
     title: row.title,
     sapo: row.sapo || null,
@@ -55,6 +57,7 @@ export function articleSummaryView(
     credits: creditsIn(row.people).map(({ kind, name }) => ({ kind, name })),
     source: row.source || null,
     publishedAt: row.publishedAt,
+    updatedAt: row.revisedAt,
     cover: picturesOf(row, origin).get(row.cover ?? '') ?? null,
     sample: row.sample === true,
   }
@@ -84,7 +87,6 @@ export function articleView(
     issue,
     corrects,
     corrections,
-    updatedAt: row.revisedAt,
   }
 }
 
@@ -92,7 +94,12 @@ export function articleView(
 export function articleReferenceView(
   row: Pick<ArticleRow, 'id' | 'slug' | 'title' | 'publishedAt'>,
 ): ArticleReferenceView {
-  return { slug: addressOf(row), title: row.title, publishedAt: row.publishedAt }
+  return {
+    id: publicId('text', row.id),
+    slug: addressOf(row),
+    title: row.title,
+    publishedAt: row.publishedAt,
+  }
 }
 
 /** A correction as it is shown under the text it is about. */

@@ -1,6 +1,7 @@
 import type { Column } from '@/payload-types'
 
 import { addressOf } from '../address'
+import { publicId } from '../publicName'
 import type { Relations } from '../relations'
 import type { ColumnView } from '../schemas'
 
@@ -28,6 +29,7 @@ export function columnView(
   relations: Pick<Relations, 'outlet' | 'topics'>,
 ): ColumnView {
   return {
+    id: publicId('column', row.id),
     slug: addressOf(row),
     name: row.name,
     kind: row.kind,

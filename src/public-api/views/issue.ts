@@ -1,5 +1,6 @@
 import type { Airing, Issue } from '@/payload-types'
 
+import { publicId } from '../publicName'
 import type { Relations } from '../relations'
 import type {
   AiredIssueView,
@@ -12,15 +13,19 @@ import type {
 export type IssueRow = Pick<
   Issue,
   'id' | 'column' | 'number' | 'year' | 'title' | 'plannedAt' | 'topics' | 'slotKey'
->
+> & {
+  /** What it was made up for, where that was read. */
+  makesUp?: unknown
+}
 export type AiringRow = Pick<Airing, 'id' | 'issue' | 'startedAt'>
 
 /** An issue that went out, as another thing names it. */
 export function issueReferenceView(
-  issue: Pick<IssueRow, 'number' | 'year' | 'title'>,
+  issue: Pick<IssueRow, 'id' | 'number' | 'year' | 'title'>,
   airing: Pick<AiringRow, 'startedAt'>,
 ): IssueReferenceView {
   return {
+    id: publicId('issue', issue.id),
     number: issue.number ?? null,
     year: issue.year ?? null,
     title: issue.title || null,
@@ -52,6 +57,7 @@ export function broadcastView(
   relations: Pick<Relations, 'topics'>,
 ): BroadcastView {
   return {
+    id: publicId('issue', issue.id),
     column,
     number: issue.number ?? null,
     year: issue.year ?? null,

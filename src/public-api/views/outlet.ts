@@ -1,6 +1,7 @@
 import type { Outlet } from '@/payload-types'
 
 import { addressOf } from '../address'
+import { publicId } from '../publicName'
 import type { OutletView } from '../schemas'
 
 export type OutletRow = Pick<
@@ -12,6 +13,7 @@ export type OutletRow = Pick<
 export function outletView(row: OutletRow, organisation: string | null): OutletView {
   const { governingBody, licence, responsible, address } = row.legal ?? {}
   return {
+    id: publicId('outlet', row.id),
     slug: addressOf(row),
     name: row.name,
     shortName: row.shortName || null,

@@ -1,3 +1,5 @@
+import type { HeldKey } from '@/newsroom/apiKeys/findApiKey'
+import type { Group } from '@/public-api/handlers/endpoint'
 import type { Horizon } from '@/public-api/states/horizon'
 
 type Asked = {
@@ -10,6 +12,10 @@ type Asked = {
 /** What answers the public: in this process, by the product that Next opened (src/process/registry.ts). */
 export type PublicSide = {
   answer: (asked: Asked) => Promise<Response>
+  /** The part of the public API an address belongs to; null for none. */
+  groupOf?: (pathname: string) => Group | null
+  /** What a partner's key opens now; null for one that opens nothing. */
+  findKey?: (key: string, now: Date) => Promise<HeldKey | null>
   /** What changed after a number of the change log, and when something will by itself. */
   readHorizon: (after: number | null, now: Date) => Promise<Horizon>
 }

@@ -25,7 +25,7 @@ export type WholeAnswer = Made & {
 
 /** Shorter ones grow or stay as they are. */
 const WORTH_PACKING = 1024
-const TEXT = /^(text\/|application\/(json|problem\+json|xml|rss\+xml|atom\+xml)|image\/svg)/
+const TEXT = /^(text\/|application\/(json|problem\+json|feed\+json|xml|rss\+xml|atom\+xml)|image\/svg)/
 const OWN = /^(content-length|content-encoding|etag|vary|set-cookie|transfer-encoding)$/
 
 /** Takes a response whole. Nothing personal is kept: it was made from the address alone, and sets no cookie. */

@@ -318,6 +318,20 @@ export const DESK_ACTS: Act[] = [
     ...through('POST /mails/:id/retry', { who: 'administrator', data: () => ({}) }),
   },
   {
+    name: 'making a key of the public API',
+    ...through('POST /api-keys/make', { who: 'administrator', data: () => KEY }),
+  },
+  {
+    name: 'giving a new key in place of one',
+    ready: async (world) => await madeKey(world),
+    ...through('POST /api-keys/:id/replace', { who: 'administrator', data: () => ({}) }),
+  },
+  {
+    name: 'revoking a key of the public API',
+    ready: async (world) => await madeKey(world),
+    ...through('POST /api-keys/:id/revoke', { who: 'administrator', data: () => ({}) }),
+  },
+  {
     name: 'making a calendar’s address',
     ...through('POST /schedules/calendar-links', { who: 'scheduler', data: () => ({}) }),
   },
@@ -327,6 +341,11 @@ export const DESK_ACTS: Act[] = [
     ...through('DELETE /schedules/calendar-links/:link', { who: 'scheduler' }),
   },
 ]
+
+const KEY = { name: 'Cổng tỉnh', scopes: ['texts'], perMinute: 100 }
+
+const madeKey = async (world: World) =>
+  idOf(await must(world.post('/api-keys/make', KEY, world.administrator)))
 
 async function alertOnce(world: World): Promise<string> {
   const { docs } = await world.payload.find({ collection: 'alerts', overrideAccess: true })

@@ -3,7 +3,6 @@ import { formatMasthead } from '@/domain/calendar/vietnameseDates'
 import { findColumns } from '@/public-api/queries/columns'
 import { findOutlets, viewOutlets } from '@/public-api/queries/outlets'
 import type { PublicReader } from '@/public-api/reader'
-import { addressOf } from '@/public-api/address'
 import type { ColumnRow } from '@/public-api/views/column'
 import type { OutletRow } from '@/public-api/views/outlet'
 import { referenceView } from '@/public-api/views/reference'
@@ -31,8 +30,11 @@ export async function loadFrame(
     columns,
     frame: {
       outlet: outlet ?? null,
-      outlets: outlets.map((one) => ({ slug: addressOf(one), name: one.shortName || one.name })),
-      columns: columns.map(referenceView),
+      outlets: outlets.map((one) => ({
+        ...referenceView('outlet', one),
+        name: one.shortName || one.name,
+      })),
+      columns: columns.map((one) => referenceView('column', one)),
       dateLine: formatMasthead(civilDateOf(reader.now.getTime())),
     },
   }

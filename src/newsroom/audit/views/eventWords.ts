@@ -34,6 +34,7 @@ export const LOG_THINGS: Readonly<Record<string, string>> = {
   'rundown-links': 'liên kết xem',
   'rundown-runs': 'lần chạy trực tiếp',
   'rundown-takes': 'lượt chạy',
+  'api-keys': 'khóa API',
   'calendar-links': 'địa chỉ lịch',
   'preview-links': 'liên kết xem trước',
   requests: 'đề nghị',

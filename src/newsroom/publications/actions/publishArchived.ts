@@ -2,6 +2,7 @@ import type { PayloadRequest } from 'payload'
 
 import type { Article } from '@/payload-types'
 
+import { listedBy } from '../listedBy'
 import { freezeArticle } from './publishText'
 import { createSide, idsOf } from './side'
 
@@ -15,7 +16,10 @@ export async function publishArchived(
   { since, takenDown, at }: { since: string; takenDown: boolean; at: string },
 ): Promise<string> {
   const publication = await freezeArticle(req, article, at)
-  const lists = { pictures: idsOf(article.pictures), files: idsOf(article.files) }
+  const lists = {
+    ...listedBy(article),
+    ...{ pictures: idsOf(article.pictures), files: idsOf(article.files) },
+  }
   await createSide(req, article, {
     ...{ publishedAt: since, revisedAt: since, seenSince: since, archived: true, takenDown },
     ...(takenDown

@@ -11,6 +11,7 @@ import { correctedBy, frozenCorrection } from '../../corrections/frozenCorrectio
 import { loadPublicSide } from '../../texts/publicSide'
 import { failure } from '../../words/failure'
 import { freeze, type FrozenPicture, hashOf } from '../frozen'
+import { listedBy } from '../listedBy'
 import { keepPictures } from './keepPictures'
 import { keepTextFiles } from './keepTextFiles'
 import { changeSide, createSide, idsOf, placeOf } from './side'
@@ -29,7 +30,12 @@ export async function publishText(
   const publication = await freezeArticle(req, article, at)
   const stored = await loadPublicSide(req, article)
   const { topics, ...place } = placeOf(article)
-  const lists = { topics, pictures: idsOf(article.pictures), files: idsOf(article.files) }
+  const { genre, signers } = listedBy(article)
+  // Apart: on SQLite lists are written without the row they belong to.
+  const lists = {
+    ...{ topics, signers },
+    ...{ pictures: idsOf(article.pictures), files: idsOf(article.files) },
+  }
   const side = {
     publication,
     publishedRevision: article.revisionNumber ?? null,
@@ -37,6 +43,7 @@ export async function publishText(
     nextRevision: null,
     nextAt: null,
     revisedAt: at,
+    genre,
     corrects: correctedBy(article),
   }
   const publishedAt = article.publishedAt ?? at

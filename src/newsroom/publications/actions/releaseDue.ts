@@ -19,6 +19,7 @@ import { loadSided } from '../loadSided'
 import { carryOutExpiry } from './carryOutExpiry'
 import { giveLiveRow } from './giveLiveRow'
 import { recordFirstSight, recordSightSoFar } from './recordFirstSight'
+import { listedBy } from '../listedBy'
 import { changeSide, NOTHING_NEXT } from './side'
 
 /** So many in one go, and in one page; the rest a minute later. */
@@ -143,7 +144,10 @@ async function giveNext(
 ): Promise<void> {
   if (stored.nextPublication === null) throw failure('notScheduled')
   const frozen = await rowOf(req, 'publications', stored.nextPublication, {
-    select: { pictures: true, files: true, correction: true },
+    select: {
+      ...{ pictures: true, files: true, correction: true },
+      ...{ genre: true, penName: true, people: true },
+    },
     overrideAccess: true,
   })
   await changeSide(req, stored, {
@@ -151,11 +155,15 @@ async function giveNext(
     publishedRevision: stored.side.next?.revision ?? null,
     ...NOTHING_NEXT,
     revisedAt: at,
+    ...(frozen && { genre: frozen.genre }),
     corrects: (frozen?.correction as FrozenCorrection | null | undefined)?.articleId ?? null,
     ...(stored.publication === null && { publishedAt: article.publishedAt ?? at }),
   })
   const idsIn = (parts: unknown) => ((parts ?? []) as { id: string }[]).map(({ id }) => id)
-  const data = { pictures: idsIn(frozen?.pictures), files: idsIn(frozen?.files) }
+  const data = {
+    ...(frozen && { signers: listedBy(frozen).signers }),
+    ...{ pictures: idsIn(frozen?.pictures), files: idsIn(frozen?.files) },
+  }
   await req.payload.db.updateOne({ collection: 'public-texts', id: stored.id, data, req })
 }
 
