@@ -3,7 +3,6 @@ import type { IncomingMessage, ServerResponse } from 'node:http'
 
 import type { RequestStory } from '@/logging/requests'
 import { networkOf } from '@/process/clientAddress'
-import { answering } from '@/process/registry'
 
 import { refuse } from './answers'
 import { type Area, areaOf } from './area'
@@ -16,10 +15,9 @@ import { dress } from './headers'
 import { answerHealth, isHealthPath, type State } from './health'
 import { checkHost, type Hosts, hostsOf } from './hosts'
 import { checkOrigin } from './origin'
-import { plainPage } from './plainPage'
 import { policyOf } from './policy'
 import type { PublicDoor } from './publicDoor'
-import { type Refusal, refusalPage } from './refusal'
+import type { Refusal } from './refusal'
 import { sessionReader } from './session'
 import type { FrontSettings } from './settings'
 import { sharesOf } from './shares'
@@ -108,17 +106,17 @@ export function answerer({ settings, isReady, onError, underWay, door }: Front) 
     if (unread) return no(unread)
     if (res.writableEnded || res.destroyed) return
     goOn()
-    if (door.publicDoor?.has(area)) {
-      const asked = { req, res, origin: hosts.originOf(host) ?? '' }
-      return orBroken(() => door.publicDoor?.answer(asked), { res, onError, broken })
+    const { publicDoor } = door
+    const asked = { req, res, origin: hosts.originOf(host) ?? '' }
+    if (publicDoor?.has(area)) {
+      return orBroken(() => publicDoor.answer(asked), { res, onError, broken })
     }
     forward(req, { client, host, isHttps: hosts.isHttps(host), id, policy })
-    if (story.call) onHead(() => blameCaller(res, story))
-    else if (area === 'publicSite' || area === 'preview') {
-      const page = () => refusalPage(REFUSALS.broken(id))
-      onHead(plainPage(req, res, { broken: page, onError }))
+    if (area === 'preview' && publicDoor) {
+      return orBroken(() => publicDoor.answerDraft(asked), { res, onError, broken })
     }
-    await orBroken(() => answering(res, () => handler(req, res)), { res, onError, broken })
+    if (story.call) onHead(() => blameCaller(res, story))
+    await orBroken(() => handler(req, res), { res, onError, broken })
   }
 }
 

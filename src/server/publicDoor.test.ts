@@ -27,13 +27,14 @@ type Product = {
   horizon: Partial<Horizon>
 }
 
-async function start({ publicCacheBytes = 10_000_000, hops = 0 } = {}) {
+async function start({ publicCacheBytes = 10_000_000, hops = 0, isToFail = false } = {}) {
   const product: Product = { bodies: {}, made: [], seen: [], horizon: {} }
   const publicSide: PublicSide = {
     answer: async ({ request: asked, depends }) => {
       const { pathname, search } = new URL(asked.url)
       product.made.push(pathname + search)
       product.seen.push(asked.headers)
+      if (isToFail) throw new Error('The database is away.')
       depends?.('text:x')
       const body = product.bodies[pathname] ?? LONG
       const headers = {
@@ -41,6 +42,11 @@ async function start({ publicCacheBytes = 10_000_000, hops = 0 } = {}) {
         'Cache-Control': 'public, max-age=0, must-revalidate',
       }
       return body instanceof Response ? body.clone() : new Response(body, { headers })
+    },
+    reads: (_, key) => key !== 'fbclid',
+    answerDraft: async ({ request: asked }) => {
+      product.seen.push(asked.headers)
+      return new Response('of a draft', { headers: { 'Set-Cookie': 'none=1' } })
     },
     readHorizon: async () => ({
       sequence: 1,
@@ -62,7 +68,7 @@ async function start({ publicCacheBytes = 10_000_000, hops = 0 } = {}) {
     },
     isReady: async () => true,
     onError: (error) => {
-      throw error
+      if (!isToFail) throw error
     },
     handler: (_, res) => res.end('of Next'),
     publicSide,
@@ -200,10 +206,45 @@ describe('an answer of the public side', () => {
     expect((await ask('/api/v1/x')).status).toBe(410)
   })
 
+  it('is so of a page of the site as of the API', async () => {
+    const { product, ask } = await start()
+    await ask('/bai/x?fbclid=1')
+    const answers = [await ask('/bai/x'), await ask('/bai/x', { Cookie: 'payload-token=x' })]
+    expect(answers.map(({ body }) => body.toString())).toEqual([LONG, LONG])
+    expect(answers[0]?.headers['content-security-policy']).toContain("default-src 'none'")
+    expect(product.made).toEqual(['/bai/x?fbclid=1'])
+    expect([...(product.seen[0]?.keys() ?? [])]).toEqual([])
+  })
+
+  it('that can’t be made is told as a page with its number, and nothing of it is kept', async () => {
+    const { product, ask } = await start({ isToFail: true })
+    const answer = await ask('/bai/x', { Accept: 'text/html' })
+    expect(answer.status).toBe(500)
+    expect(answer.body.toString()).toContain(`mã ${String(answer.headers['x-request-id'])}`)
+    expect((await ask('/bai/x')).status).toBe(500)
+    expect(product.made).toHaveLength(2)
+  })
+
   it('behind a proxy counts for its client as any other', async () => {
     const { ask } = await start({ hops: 1 })
     for (let at = 0; at < 5; at += 1) {
       expect((await ask('/api/v1/x', { 'X-Forwarded-For': '9.9.9.9' })).status).toBe(200)
     }
+  })
+})
+
+describe('a draft', () => {
+  it('is asked for with who asks, the client as the server knows it, and kept by nobody', async () => {
+    const { product, ask } = await start()
+    const asked = { Cookie: 'payload-token=x', 'X-Forwarded-For': '1.1.1.1' }
+    const answers = [await ask('/xem-truoc/a', asked), await ask('/xem-truoc/a', asked)]
+    expect(answers.map(({ body }) => body.toString())).toEqual(['of a draft', 'of a draft'])
+    expect(answers[0]?.headers).toMatchObject({
+      'cache-control': 'no-store',
+      'referrer-policy': 'no-referrer',
+    })
+    expect(product.seen).toHaveLength(2)
+    expect(product.seen[0]?.get('cookie')).toBe('payload-token=x')
+    expect(product.seen[0]?.get('x-forwarded-for')).toBe('127.0.0.1')
   })
 })

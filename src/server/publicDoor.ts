@@ -20,6 +20,8 @@ export type PublicDoor = {
   /** Sends what is kept, with these headers; false where nothing is. */
   sendKept: (asked: Asked & { extra: () => readonly string[] }) => boolean
   answer: (asked: Asked) => Promise<void>
+  /** Answers with a draft, for who asks alone. */
+  answerDraft: (asked: Asked) => Promise<void>
   answers: PublicAnswers
   close: () => void
 }
@@ -28,26 +30,22 @@ export type PublicDoor = {
 const FILES = /^\/api\/v1\/(pictures|files)\//
 /** What of a request a file depends on, beside its address. */
 const OF_FILES = ['range', 'if-range', 'if-none-match']
+/** Who asks: a session, and the one address that guesses are counted by. */
+const OF_PEOPLE = ['cookie', 'authorization', 'origin', 'sec-fetch-site', 'x-forwarded-for']
 
 export function publicDoor({ side, maxBytes, onError }: Options): PublicDoor {
   const answers = publicAnswers({ side, maxBytes, onError, isOwnMark })
   const close = onPublicChange(answers.heard)
 
-  const sendOnce = async ({ req, res, origin }: Asked): Promise<void> => {
-    const headers = OF_FILES.flatMap((name): [string, string][] => {
-      const value = req.headers[name]
-      return typeof value === 'string' ? [[name, value]] : []
-    })
-    const { method = 'GET', url = '' } = req
-    const request = new Request(origin + url, { method, headers })
-    const { status, headers: own, body } = await side.answer({ request, now: new Date() })
-    res.writeHead(status, [...own].flat())
-    if (body === null || method === 'HEAD') res.end()
-    // Whoever stops reading is nobody's fault.
-    else await pipeline(Readable.fromWeb(body as never), res).catch(() => res.destroy())
+  const requestOf = ({ req, origin }: Asked, headers: [string, string][]) =>
+    new Request(origin + (req.url ?? ''), { method: req.method ?? 'GET', headers })
+
+  const sendOnce = async (asked: Asked): Promise<void> => {
+    const request = requestOf(asked, headersOf(asked.req, OF_FILES))
+    await stream(asked, await side.answer({ request, now: new Date() }))
   }
   return {
-    has: (area) => area === 'publicApi',
+    has: (area) => area === 'publicApi' || area === 'publicSite',
     sendKept: ({ req, res, origin, extra }) => {
       if (!isReading(req)) return false
       const place = { origin, url: req.url ?? '' }
@@ -69,9 +67,27 @@ export function publicDoor({ side, maxBytes, onError }: Options): PublicDoor {
       const answer = await answers.whole(place)
       await sendWhole({ req, res, answer, onPacked: () => answers.measure(place, answer) })
     },
+    answerDraft: async (asked) => {
+      const request = requestOf(asked, headersOf(asked.req, [...OF_FILES, ...OF_PEOPLE]))
+      await stream(asked, await side.answerDraft({ request, now: new Date() }))
+    },
     answers,
     close,
   }
 }
 
 const isReading = ({ method }: IncomingMessage) => method === 'GET' || method === 'HEAD'
+
+function headersOf({ headers }: IncomingMessage, names: readonly string[]): [string, string][] {
+  return names.flatMap((name): [string, string][] => {
+    const value = headers[name]
+    return typeof value === 'string' ? [[name, value]] : []
+  })
+}
+
+async function stream({ req, res }: Asked, { status, headers, body }: Response): Promise<void> {
+  res.writeHead(status, [...headers].flat())
+  if (body === null || req.method === 'HEAD') res.end()
+  // Whoever stops reading is nobody's fault.
+  else await pipeline(Readable.fromWeb(body as never), res).catch(() => res.destroy())
+}

@@ -209,6 +209,8 @@ describeOnBothDatabases('what is kept of public answers', (start) => {
         `/api/v1/columns/${column}/schedule`,
         '/api/v1/outlets',
         '/api/v1/changes?limit=100',
+        ...texts.map(({ path }) => path.replace('/api/v1/articles', '/bai')),
+        ...['/', `/kenh/${outlet}`, `/chuyen-muc/${column}`, '/cai-chinh', '/sitemap.xml'],
       ]
       const [one = '', other = ''] = sides
       const then = iso(Date.now() - HOUR)

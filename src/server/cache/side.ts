@@ -10,6 +10,10 @@ type Asked = {
 /** What answers the public: in this process, by the product that Next opened (src/process/registry.ts). */
 export type PublicSide = {
   answer: (asked: Asked) => Promise<Response>
+  /** Whether an answer depends on a key of the query. */
+  reads: (path: string, key: string) => boolean
+  /** Drafts by their addresses: for who asks, kept by nobody. */
+  answerDraft: (asked: Omit<Asked, 'depends'>) => Promise<Response>
   /** What changed after a number of the change log, and when something will by itself. */
   readHorizon: (after: number | null, now: Date) => Promise<Horizon>
 }
