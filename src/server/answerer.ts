@@ -5,7 +5,7 @@ import type { RequestStory } from '@/logging/requests'
 import { networkOf } from '@/process/clientAddress'
 
 import { refuse } from './answers'
-import { type Area, areaOf } from './area'
+import { areaOf } from './area'
 import { blameCaller } from './calls'
 import { clientOf } from './client'
 import { answerPreflight, isPreflight } from './cors'
@@ -16,7 +16,8 @@ import { answerHealth, isHealthPath, type State } from './health'
 import { checkHost, type Hosts, hostsOf } from './hosts'
 import { checkOrigin } from './origin'
 import { policyOf } from './policy'
-import type { PublicDoor } from './publicDoor'
+import { lanes, namesOneHost } from './lanes'
+import { isReading, type PublicDoor } from './publicDoor'
 import type { Refusal } from './refusal'
 import { sessionReader } from './session'
 import type { FrontSettings } from './settings'
@@ -42,7 +43,7 @@ type Front = {
 
 type Received = { req: IncomingMessage; res: ServerResponse; story: RequestStory; goOn: () => void }
 
-type AtOnce = Pick<Received, 'req' | 'res'> & { area: Area; id: string }
+type AtOnce = Pick<Received, 'req' | 'res'> & { id: string }
 
 const hasBody = ({ headers }: IncomingMessage): boolean =>
   headers['content-length'] !== undefined || headers['transfer-encoding'] !== undefined
@@ -54,6 +55,7 @@ export function answerer({ settings, isReady, onError, underWay, door }: Front) 
   const session = sessionReader(settings.secret)
   const shares = sharesOf(limits.perNetwork)
 
+  const known = lanes()
   const dressingOf = dressings({ isHttps, readers })
   const clientFrom = (req: IncomingMessage) =>
     clientOf({
@@ -62,22 +64,29 @@ export function answerer({ settings, isReady, onError, underWay, door }: Front) 
       hops,
     })
 
-  /** Sends what is kept of the public side before anything else is made of the request. */
-  const sendAtOnce = ({ req, res, area, id }: AtOnce): boolean => {
-    const { publicDoor } = door
-    const { host = '', origin: from } = req.headers
-    if (!publicDoor?.has(area) || hasBody(req)) return false
-    const origin = hosts.originOf(host) ?? ''
+  /**
+   * Sends what is kept of the public side before anything else is made of a request, by first lines that were looked at before.
+   * Answers the path that was asked for; null when it has to be answered otherwise.
+   */
+  const atOnce = ({ req, res, id }: AtOnce): string | null => {
+    const { publicDoor, state } = door
+    const { rawHeaders } = req
+    if (!publicDoor || state !== 'open' || !isReading(req) || hasBody(req)) return null
+    if (rawHeaders.length / 2 > limits.headers || !namesOneHost(rawHeaders)) return null
+    const lane = known.of(req)
+    const answer = lane && publicDoor.kept(lane.key)
+    if (!answer) return null
     const giveBack = hops > 0 ? shares.take(networkOf(clientFrom(req))) : () => {}
-    if (!giveBack) return false
-    const extra = () => ['X-Request-Id', id, ...dressingOf({ area, origin, from })]
-    const isSent = publicDoor.sendKept({ req, res, origin, extra })
-    if (isSent && hops > 0) res.once('close', giveBack)
-    else giveBack()
-    return isSent
+    if (!giveBack) return null
+    if (hops > 0) res.once('close', giveBack)
+    underWay.add(res, req.socket)
+    const { area, origin, path, key } = lane
+    const dressing = dressingOf({ area, origin, from: req.headers.origin })
+    publicDoor.sendKept({ req, res, answer, key, dressing, extra: ['X-Request-Id', id] })
+    return path
   }
 
-  return async ({ req, res, story, goOn }: Received): Promise<void> => {
+  const answer = async ({ req, res, story, goOn }: Received): Promise<void> => {
     const { id } = story
     const no = (refusal: Refusal) => refuse(req, res, refusal, { id, ...limits })
     const broken = () => no(REFUSALS.broken(id))
@@ -86,7 +95,6 @@ export function answerer({ settings, isReady, onError, underWay, door }: Front) 
     const { host = '', origin } = req.headers
     if (door.state === 'stopping') res.shouldKeepAlive = false
     const refusal = checkLines(req, { settings, hosts })
-    if (!refusal && sendAtOnce({ req, res, area, id })) return
     const policy = policyOf(area, { nonce: nonce(), origin: hosts.originOf(host) })
     const onHead = dress(res, { area, isHttps, id, policy, origin, readers })
     if (refusal) return no(refusal)
@@ -109,6 +117,13 @@ export function answerer({ settings, isReady, onError, underWay, door }: Front) 
     const { publicDoor } = door
     const asked = { req, res, origin: hosts.originOf(host) ?? '' }
     if (publicDoor?.has(area)) {
+      const place = { origin: asked.origin, url: req.url ?? '' }
+      known.keep(req, {
+        area,
+        origin: place.origin,
+        path: story.path,
+        key: publicDoor.keyOf(place),
+      })
       return orBroken(() => publicDoor.answer(asked), { res, onError, broken })
     }
     forward(req, { client, host, isHttps: hosts.isHttps(host), id, policy })
@@ -118,6 +133,7 @@ export function answerer({ settings, isReady, onError, underWay, door }: Front) 
     if (story.call) onHead(() => blameCaller(res, story))
     await orBroken(() => handler(req, res), { res, onError, broken })
   }
+  return { atOnce, answer }
 }
 
 /** Of one answer, that nobody can foresee. */

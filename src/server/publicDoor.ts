@@ -5,20 +5,26 @@ import { pipeline } from 'node:stream/promises'
 import { isOwnMark, onPublicChange } from '@/process/publicChanges'
 
 import type { Area } from './area'
-import { type PublicAnswers, publicAnswers } from './cache/publicAnswers'
+import { type Place, type PublicAnswers, publicAnswers } from './cache/publicAnswers'
 import { sendWhole } from './cache/sendWhole'
 import type { PublicSide } from './cache/side'
+import type { WholeAnswer } from './cache/wholeAnswer'
 import { pathOf } from './target'
 
 type Options = { side: PublicSide; maxBytes: number; onError: (error: unknown) => void }
+type Kept = Omit<Parameters<typeof sendWhole>[0], 'onPacked'> & { key: string }
 type Asked = { req: IncomingMessage; res: ServerResponse; origin: string }
 
 /** What answers the public, and how to end that it hears of changes. */
 export type PublicDoor = {
   /** Whether an address is answered here and not by Next. */
   has: (area: Area) => boolean
-  /** Sends what is kept, with these headers; false where nothing is. */
-  sendKept: (asked: Asked & { extra: () => readonly string[] }) => boolean
+  /** By what the answer of an address is kept. */
+  keyOf: (place: Place) => string
+  /** What is kept by a key and holds. */
+  kept: (key: string) => WholeAnswer | undefined
+  /** Sends it. */
+  sendKept: (sent: Kept) => void
   answer: (asked: Asked) => Promise<void>
   /** Answers with a draft, for who asks alone. */
   answerDraft: (asked: Asked) => Promise<void>
@@ -46,26 +52,27 @@ export function publicDoor({ side, maxBytes, onError }: Options): PublicDoor {
   }
   return {
     has: (area) => area === 'publicApi' || area === 'publicSite',
-    sendKept: ({ req, res, origin, extra }) => {
-      if (!isReading(req)) return false
-      const place = { origin, url: req.url ?? '' }
-      const answer = answers.kept(place)
-      if (!answer) return false
-      const onPacked = () => answers.measure(place, answer)
-      Promise.resolve(sendWhole({ req, res, answer, extra: extra(), onPacked })).catch(
-        (error: unknown) => {
-          onError(error)
-          res.destroy()
-        },
-      )
-      return true
+    keyOf: answers.keyOf,
+    kept: answers.kept,
+    sendKept: ({ key, ...sent }) => {
+      const onPacked = () => answers.measure(key, sent.answer)
+      const packing = sendWhole({ ...sent, onPacked })
+      packing?.catch((error: unknown) => {
+        onError(error)
+        sent.res.destroy()
+      })
     },
     answer: async (asked) => {
       const { req, res, origin } = asked
       if (!isReading(req) || FILES.test(pathOf(req.url))) return sendOnce(asked)
       const place = { origin, url: req.url ?? '' }
       const answer = await answers.whole(place)
-      await sendWhole({ req, res, answer, onPacked: () => answers.measure(place, answer) })
+      await sendWhole({
+        req,
+        res,
+        answer,
+        onPacked: () => answers.measure(answers.keyOf(place), answer),
+      })
     },
     answerDraft: async (asked) => {
       const request = requestOf(asked, headersOf(asked.req, [...OF_FILES, ...OF_PEOPLE]))
@@ -76,7 +83,7 @@ export function publicDoor({ side, maxBytes, onError }: Options): PublicDoor {
   }
 }
 
-const isReading = ({ method }: IncomingMessage) => method === 'GET' || method === 'HEAD'
+export const isReading = ({ method }: IncomingMessage) => method === 'GET' || method === 'HEAD'
 
 function headersOf({ headers }: IncomingMessage, names: readonly string[]): [string, string][] {
   return names.flatMap((name): [string, string][] => {

@@ -50,9 +50,11 @@ export function publicAnswers({ side, maxBytes, onError, isOwnMark, now = Date.n
     return answer
   }
   return {
-    /** What is kept and holds, at once. */
-    kept: ({ origin, url }: Place): WholeAnswer | undefined =>
-      isOn && fresh.holds() ? store.get(keyOf(origin, url), now()) : undefined,
+    /** By what the answer of a place is kept. */
+    keyOf: ({ origin, url }: Place): string => keyOf(origin, url),
+    /** What is kept by a key and holds, at once. */
+    kept: (key: string): WholeAnswer | undefined =>
+      isOn && fresh.holds() ? store.get(key, now()) : undefined,
     whole: async (place: Place): Promise<WholeAnswer> => {
       if (!isOn) return make(place)
       const key = keyOf(place.origin, place.url)
@@ -60,8 +62,7 @@ export function publicAnswers({ side, maxBytes, onError, isOwnMark, now = Date.n
       return store.get(key, now()) ?? store.joined(key, now(), () => makeAndKeep(place, key))
     },
     /** Counts anew what an answer takes. */
-    measure: ({ origin, url }: Place, answer: WholeAnswer) =>
-      store.measure(keyOf(origin, url), answer),
+    measure: (key: string, answer: WholeAnswer) => store.measure(key, answer),
     /** Something was written in this process. */
     heard: async (change: PublicChange) => {
       if (isOn) await fresh.heard(change)
