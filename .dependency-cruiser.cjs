@@ -14,7 +14,9 @@ module.exports = {
         'newsroom, documents, public-api and backup never import staff-api, site, collections, worker, app, admin or program.',
       severity: 'error',
       from: { path: '^src/(newsroom|documents|public-api|access|database|backup)/' },
-      to: { path: '^(collections|src/(staff-api|site|worker|app|admin|program)/|payload\\.config)' },
+      to: {
+        path: '^(collections|src/(staff-api|site|worker|app|admin|program)/|payload\\.config)',
+      },
     },
     {
       name: 'access-and-database-below-newsroom',

@@ -11,7 +11,8 @@ export const ROOMS: Record<string, string> = {
   'src/admin': 'screens of the admin: React views and what they load',
   'src/server':
     'the front: the process that takes every connection, checks and bounds it, answers the public, and hands the rest to Next',
-  'src/site': 'the pages readers have, rendered by our own server: pages, their pieces, styles; previews of drafts',
+  'src/site':
+    'the pages readers have, rendered by our own server: pages, their pieces, styles; previews of drafts',
   'src/worker': 'scheduled tasks: when they run, and that only one process runs each',
   'src/program': 'what every command begins and ends with: environment, opening Payload, exit code',
   'src/staff-api':

@@ -4,5 +4,7 @@ import nextEnv from '@next/env'
 Object.assign(process.env, { NODE_ENV: 'development', TZ: 'Asia/Ho_Chi_Minh' })
 nextEnv.loadEnvConfig(process.cwd(), true)
 
+const { settings } = await import('@/settings/settings')
 const { serveDevelopment } = await import('./serveDevelopment')
-await serveDevelopment({ host: '127.0.0.1', port: Number(process.env.PORT) || 3000 })
+const { host, port } = settings()
+await serveDevelopment({ host, port })

@@ -1,8 +1,7 @@
 import { createHash } from 'node:crypto'
-import { get, type IncomingMessage, type ServerResponse } from 'node:http'
+import type { IncomingMessage, ServerResponse } from 'node:http'
 import { connect, type AddressInfo, type Socket } from 'node:net'
 import { text } from 'node:stream/consumers'
-import { createGunzip } from 'node:zlib'
 
 import { jwtSign } from 'payload'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
