@@ -11,10 +11,12 @@ module.exports = {
     {
       name: 'use-cases-know-no-shell',
       comment:
-        'newsroom, documents, public-api and backup never import staff-api, collections, worker, app, admin or program.',
+        'newsroom, documents, public-api and backup never import staff-api, site, collections, worker, app, admin or program.',
       severity: 'error',
       from: { path: '^src/(newsroom|documents|public-api|access|database|backup|search)/' },
-      to: { path: '^(collections|src/(staff-api|worker|app|admin|program)/|payload\\.config)' },
+      to: {
+        path: '^(collections|src/(staff-api|site|worker|app|admin|program)/|payload\\.config)',
+      },
     },
     {
       name: 'access-and-database-below-newsroom',
@@ -25,10 +27,10 @@ module.exports = {
     {
       name: 'staff-api-below-the-shell',
       comment:
-        'staff-api answers requests by use cases; collections, worker and pages stand above it.',
+        'staff-api answers requests by use cases; collections, worker, site and pages stand above it.',
       severity: 'error',
       from: { path: '^src/staff-api/', pathNot: '\\.test\\.ts$' },
-      to: { path: '^(collections|src/(worker|app|admin|program)/|payload\\.config)' },
+      to: { path: '^(collections|src/(site|worker|app|admin|program)/|payload\\.config)' },
     },
     {
       name: 'process-knows-nobody',
@@ -95,6 +97,15 @@ module.exports = {
       from: { path: '^src/server/', pathNot: '\\.test\\.ts$' },
       to: {
         path: '^(collections/|payload\\.config|src/(worker|app|admin|payload-types))|node_modules/(payload|@payloadcms)/',
+      },
+    },
+    {
+      name: 'the-site-is-for-readers',
+      comment: 'src/site shows what src/public-api reads; only previews know the newsroom.',
+      severity: 'error',
+      from: { path: '^src/site/', pathNot: '^src/site/previews/|\\.test\\.tsx?$' },
+      to: {
+        path: '^(collections/|payload\\.config|src/(newsroom|staff-api|worker|app|admin|program)/)|node_modules/(next|@payloadcms)/',
       },
     },
     {

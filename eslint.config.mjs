@@ -75,6 +75,7 @@ export default tseslint.config(
       '**/*.test.ts',
       'src/settings/settings.ts',
       'src/{server,program}/environment.ts',
+      'src/server/dev.ts',
       'src/{instrumentation,server/serve,worker/main,worker/inWebProcess,database/sqlite}.ts',
       'src/admin/ui/PiecesView.tsx',
     ],
@@ -84,6 +85,11 @@ export default tseslint.config(
         { object: 'process', property: 'env', message: 'Ask settings() of src/settings.' },
       ],
     },
+  },
+  {
+    // Its documents are whole: no router of Next puts a head into them.
+    files: ['src/site/**/*.tsx'],
+    rules: { '@next/next/no-head-element': 'off' },
   },
   {
     // The domain core has no clock: now, today and holidays are arguments.

@@ -57,6 +57,7 @@ export interface Config {
     'signed-papers': SignedPaper;
     'counted-facts': CountedFact;
     'calendar-links': CalendarLink;
+    'api-keys': ApiKey;
     'preview-links': PreviewLink;
     obligations: Obligation;
     suspensions: Suspension;
@@ -136,6 +137,7 @@ export interface Config {
     'signed-papers': SignedPapersSelect<false> | SignedPapersSelect<true>;
     'counted-facts': CountedFactsSelect<false> | CountedFactsSelect<true>;
     'calendar-links': CalendarLinksSelect<false> | CalendarLinksSelect<true>;
+    'api-keys': ApiKeysSelect<false> | ApiKeysSelect<true>;
     'preview-links': PreviewLinksSelect<false> | PreviewLinksSelect<true>;
     obligations: ObligationsSelect<false> | ObligationsSelect<true>;
     suspensions: SuspensionsSelect<false> | SuspensionsSelect<true>;
@@ -363,6 +365,9 @@ export interface Media {
   caption?: string | null;
   credit?: string | null;
   outlet: string | Outlet;
+  sha256?: string | null;
+  importedFrom?: (string | null) | Import;
+  importedRow?: string | null;
   /**
    * Made by the demo, not a record.
    */
@@ -455,6 +460,10 @@ export interface Outlet {
     responsible?: string | null;
     address?: string | null;
   };
+  /**
+   * Anybody may read the monthly sums through the public API.
+   */
+  publishesCompliance?: boolean | null;
   searchText?: string | null;
   sortKey?: string | null;
   updatedAt: string;
@@ -494,6 +503,103 @@ export interface Organisation {
   sortKey?: string | null;
   updatedAt: string;
   createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "imports".
+ */
+export interface Import {
+  id: string;
+  title: string;
+  kind: 'issues' | 'airings' | 'obligations' | 'texts';
+  outlet: string | Outlet;
+  file: string | File;
+  pictureFiles?: (string | File)[] | null;
+  source?: string | null;
+  sheet?: string | null;
+  notes?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  headings?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  headingsKey?: string | null;
+  mapping?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  names?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  chosen?: boolean | null;
+  column?: (string | null) | Column;
+  year?: number | null;
+  state: 'mapping' | 'checking' | 'ready' | 'writing' | 'written' | 'undoing' | 'undone';
+  next: number;
+  parts: number;
+  lines: number;
+  twice?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  by?: (string | null) | User;
+  writtenAt?: string | null;
+  undoneAt?: string | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "files".
+ */
+export interface File {
+  id: string;
+  title: string;
+  /**
+   * The outlet whose evidence it is.
+   */
+  outlet?: (string | null) | Outlet;
+  organisation?: (string | null) | Organisation;
+  sha256?: string | null;
+  searchText?: string | null;
+  sortKey?: string | null;
+  updatedAt: string;
+  createdAt: string;
+  url?: string | null;
+  thumbnailURL?: string | null;
+  filename?: string | null;
+  mimeType?: string | null;
+  filesize?: number | null;
+  width?: number | null;
+  height?: number | null;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
@@ -577,6 +683,10 @@ export interface Topic {
   title: string;
   text?: string | null;
   parent?: (string | null) | Topic;
+  /**
+   * Indicators by reform field count what carries this topic there.
+   */
+  reformField?: ('institutions' | 'procedures' | 'apparatus' | 'officials' | 'finance' | 'digital') | null;
   label?: string | null;
   searchText?: string | null;
   sortKey?: string | null;
@@ -617,31 +727,6 @@ export interface Plan {
   sortKey?: string | null;
   updatedAt: string;
   createdAt: string;
-}
-/**
- * This interface was referenced by `Config`'s JSON-Schema
- * via the `definition` "files".
- */
-export interface File {
-  id: string;
-  title: string;
-  /**
-   * The outlet whose evidence it is.
-   */
-  outlet?: (string | null) | Outlet;
-  organisation?: (string | null) | Organisation;
-  sha256?: string | null;
-  searchText?: string | null;
-  sortKey?: string | null;
-  updatedAt: string;
-  createdAt: string;
-  url?: string | null;
-  thumbnailURL?: string | null;
-  filename?: string | null;
-  mimeType?: string | null;
-  filesize?: number | null;
-  width?: number | null;
-  height?: number | null;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
@@ -696,6 +781,82 @@ export interface TextTemplate {
   sample?: boolean | null;
   updatedAt: string;
   createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "users".
+ */
+export interface User {
+  id: string;
+  currentPassword?: string | null;
+  name: string;
+  penName?: string | null;
+  /**
+   * One a line; offered where a text is signed.
+   */
+  otherPenNames?: string | null;
+  /**
+   * Untick to lock the account.
+   */
+  active?: boolean | null;
+  /**
+   * Every alert and whatever waits for you stays in the inbox. Mail holds titles and links, in one digest, never from 21:00 to 6:00.
+   */
+  mail?: {
+    digest?: boolean | null;
+    mutedKinds?:
+      | (
+          | 'checkMissing'
+          | 'shortPeriod'
+          | 'missedIssue'
+          | 'stale'
+          | 'fileGone'
+          | 'linkDead'
+          | 'textWithdrawn'
+          | 'textCorrected'
+          | 'reportOverdue'
+          | 'atRisk'
+          | 'pendingLong'
+          | 'reportDue'
+        )[]
+      | null;
+    mutedWork?: ('articles' | 'schedules' | 'rundowns' | 'reports' | 'consolidations')[] | null;
+  };
+  memberships?:
+    | {
+        role:
+          | 'reporter'
+          | 'sectionEditor'
+          | 'secretary'
+          | 'editorInChief'
+          | 'scheduler'
+          | 'outletHead'
+          | 'supervisor'
+          | 'administrator';
+        outlet?: (string | null) | Outlet;
+        organisation?: (string | null) | Organisation;
+        id?: string | null;
+      }[]
+    | null;
+  searchText?: string | null;
+  sortKey?: string | null;
+  updatedAt: string;
+  createdAt: string;
+  email: string;
+  resetPasswordToken?: string | null;
+  resetPasswordExpiration?: string | null;
+  salt?: string | null;
+  hash?: string | null;
+  resetPasswordRequestedAt?: string | null;
+  sessions?:
+    | {
+        id: string;
+        createdAt?: string | null;
+        expiresAt: string;
+      }[]
+    | null;
+  password?: string | null;
+  collection: 'users';
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
@@ -833,82 +994,6 @@ export interface Airing {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
- * via the `definition` "users".
- */
-export interface User {
-  id: string;
-  currentPassword?: string | null;
-  name: string;
-  penName?: string | null;
-  /**
-   * One a line; offered where a text is signed.
-   */
-  otherPenNames?: string | null;
-  /**
-   * Untick to lock the account.
-   */
-  active?: boolean | null;
-  /**
-   * Every alert and whatever waits for you stays in the inbox. Mail holds titles and links, in one digest, never from 21:00 to 6:00.
-   */
-  mail?: {
-    digest?: boolean | null;
-    mutedKinds?:
-      | (
-          | 'checkMissing'
-          | 'shortPeriod'
-          | 'missedIssue'
-          | 'stale'
-          | 'fileGone'
-          | 'linkDead'
-          | 'textWithdrawn'
-          | 'textCorrected'
-          | 'reportOverdue'
-          | 'atRisk'
-          | 'pendingLong'
-          | 'reportDue'
-        )[]
-      | null;
-    mutedWork?: ('articles' | 'schedules' | 'rundowns' | 'reports' | 'consolidations')[] | null;
-  };
-  memberships?:
-    | {
-        role:
-          | 'reporter'
-          | 'sectionEditor'
-          | 'secretary'
-          | 'editorInChief'
-          | 'scheduler'
-          | 'outletHead'
-          | 'supervisor'
-          | 'administrator';
-        outlet?: (string | null) | Outlet;
-        organisation?: (string | null) | Organisation;
-        id?: string | null;
-      }[]
-    | null;
-  searchText?: string | null;
-  sortKey?: string | null;
-  updatedAt: string;
-  createdAt: string;
-  email: string;
-  resetPasswordToken?: string | null;
-  resetPasswordExpiration?: string | null;
-  salt?: string | null;
-  hash?: string | null;
-  resetPasswordRequestedAt?: string | null;
-  sessions?:
-    | {
-        id: string;
-        createdAt?: string | null;
-        expiresAt: string;
-      }[]
-    | null;
-  password?: string | null;
-  collection: 'users';
-}
-/**
- * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "rundowns".
  */
 export interface Rundown {
@@ -944,77 +1029,6 @@ export interface Rundown {
    * Made by the demo, not a record.
    */
   sample?: boolean | null;
-  updatedAt: string;
-  createdAt: string;
-}
-/**
- * This interface was referenced by `Config`'s JSON-Schema
- * via the `definition` "imports".
- */
-export interface Import {
-  id: string;
-  title: string;
-  kind: 'issues' | 'airings' | 'obligations' | 'texts';
-  outlet: string | Outlet;
-  file: string | File;
-  source?: string | null;
-  sheet?: string | null;
-  notes?:
-    | {
-        [k: string]: unknown;
-      }
-    | unknown[]
-    | string
-    | number
-    | boolean
-    | null;
-  headings?:
-    | {
-        [k: string]: unknown;
-      }
-    | unknown[]
-    | string
-    | number
-    | boolean
-    | null;
-  headingsKey?: string | null;
-  mapping?:
-    | {
-        [k: string]: unknown;
-      }
-    | unknown[]
-    | string
-    | number
-    | boolean
-    | null;
-  names?:
-    | {
-        [k: string]: unknown;
-      }
-    | unknown[]
-    | string
-    | number
-    | boolean
-    | null;
-  chosen?: boolean | null;
-  column?: (string | null) | Column;
-  year?: number | null;
-  state: 'mapping' | 'checking' | 'ready' | 'writing' | 'written' | 'undoing' | 'undone';
-  next: number;
-  parts: number;
-  lines: number;
-  twice?:
-    | {
-        [k: string]: unknown;
-      }
-    | unknown[]
-    | string
-    | number
-    | boolean
-    | null;
-  by?: (string | null) | User;
-  writtenAt?: string | null;
-  undoneAt?: string | null;
   updatedAt: string;
   createdAt: string;
 }
@@ -1155,6 +1169,8 @@ export interface PublicText {
   column?: (string | null) | Column;
   issue?: (string | null) | Issue;
   topics?: (string | Topic)[] | null;
+  genre?: string | null;
+  signers?: string[] | null;
   pictures?: (string | Media)[] | null;
   files?: (string | TextFile)[] | null;
   publishedAt: string;
@@ -1181,6 +1197,7 @@ export interface ArchivedText {
   outlet: string | Outlet;
   address?: string | null;
   path?: string | null;
+  shortPath?: string | null;
   publishedAt: string;
   fingerprint: string;
   publication: string;
@@ -2085,6 +2102,25 @@ export interface CalendarLink {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "api-keys".
+ */
+export interface ApiKey {
+  id: string;
+  name: string;
+  hash: string;
+  mark: string;
+  scopes: ('texts' | 'programme' | 'registers' | 'changes')[];
+  perMinute: number;
+  lastUsedAt?: string | null;
+  endsAt?: string | null;
+  revokedAt?: string | null;
+  replaces?: (string | null) | ApiKey;
+  madeBy?: (string | null) | User;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "preview-links".
  */
 export interface PreviewLink {
@@ -2947,6 +2983,8 @@ export interface PublicTextsSelect<T extends boolean = true> {
   column?: T;
   issue?: T;
   topics?: T;
+  genre?: T;
+  signers?: T;
   pictures?: T;
   files?: T;
   publishedAt?: T;
@@ -2969,6 +3007,7 @@ export interface ArchivedTextsSelect<T extends boolean = true> {
   outlet?: T;
   address?: T;
   path?: T;
+  shortPath?: T;
   publishedAt?: T;
   fingerprint?: T;
   publication?: T;
@@ -3446,6 +3485,7 @@ export interface ImportsSelect<T extends boolean = true> {
   kind?: T;
   outlet?: T;
   file?: T;
+  pictureFiles?: T;
   source?: T;
   sheet?: T;
   notes?: T;
@@ -3721,6 +3761,24 @@ export interface CalendarLinksSelect<T extends boolean = true> {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "api-keys_select".
+ */
+export interface ApiKeysSelect<T extends boolean = true> {
+  name?: T;
+  hash?: T;
+  mark?: T;
+  scopes?: T;
+  perMinute?: T;
+  lastUsedAt?: T;
+  endsAt?: T;
+  revokedAt?: T;
+  replaces?: T;
+  madeBy?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "preview-links_select".
  */
 export interface PreviewLinksSelect<T extends boolean = true> {
@@ -3864,6 +3922,9 @@ export interface MediaSelect<T extends boolean = true> {
   caption?: T;
   credit?: T;
   outlet?: T;
+  sha256?: T;
+  importedFrom?: T;
+  importedRow?: T;
   sample?: T;
   searchText?: T;
   sortKey?: T;
@@ -4034,6 +4095,7 @@ export interface OutletsSelect<T extends boolean = true> {
         responsible?: T;
         address?: T;
       };
+  publishesCompliance?: T;
   searchText?: T;
   sortKey?: T;
   updatedAt?: T;
@@ -4104,6 +4166,7 @@ export interface TopicsSelect<T extends boolean = true> {
   title?: T;
   text?: T;
   parent?: T;
+  reformField?: T;
   label?: T;
   searchText?: T;
   sortKey?: T;

@@ -7,11 +7,19 @@ import { parseArgs } from 'node:util'
 import autocannon from 'autocannon'
 
 import { seedPublicTexts } from './apiData'
-import { LIST, listen, type ServerName, SERVERS, STOCK } from './apiServers'
+import {
+  ARTICLE_PAGE,
+  FRONT_PAGE,
+  LIST,
+  listen,
+  type ServerName,
+  SERVERS,
+  STOCK,
+} from './apiServers'
 
 /**
  * `npm run bench:api -- --seconds 5 --rounds 3`: how many requests a second one process answers with ten articles of about 60 kB
- * (SQLite, thrown away afterwards): `node:http` with the same bytes, the public API warm, in gzip and as 304, every request a
+ * (SQLite, thrown away afterwards): `node:http` with the same bytes, the public API and the site's pages warm, in gzip and as 304, every request a
  * miss, and Payload's own REST on the same rows. In turns, the best round of each counts, by what it took of the processor: so
  * what else the machine does does not.
  */
@@ -49,15 +57,27 @@ async function casesOf(urls: Urls): Promise<Case[]> {
   const etag = (await fetch(list, { headers: { 'accept-encoding': 'identity' } })).headers.get(
     'etag',
   )
-  return [
-    { name: 'bare node:http', server: 'bare', url: urls.bare },
-    { name: 'warm, ten articles', server: 'front', url: list },
-    { name: 'warm, one article', server: 'front', url: `${urls.front}/api/v1/articles/bai-0` },
-    { name: 'warm, gzip', server: 'front', url: list, headers: { 'accept-encoding': 'gzip' } },
-    { name: '304', server: 'front', url: list, headers: { 'if-none-match': etag ?? '' } },
-    { name: 'miss, ten articles', server: 'miss', url: urls.miss + LIST },
-    { name: 'Payload REST, ten rows', server: 'stock', url: urls.stock + STOCK },
+  const gzip = { 'accept-encoding': 'gzip' }
+  const all: [name: string, server: ServerName, path: string, headers?: Case['headers']][] = [
+    ['bare, ten articles', 'bare', LIST],
+    ['warm, ten articles', 'front', LIST],
+    ['warm, one article', 'front', '/api/v1/articles/bai-0'],
+    ['warm, gzip', 'front', LIST, gzip],
+    ['304', 'front', LIST, { 'if-none-match': etag ?? '' }],
+    ['bare, front page', 'bare', FRONT_PAGE],
+    ['warm, front page', 'front', FRONT_PAGE],
+    ['warm, front page, gzip', 'front', FRONT_PAGE, gzip],
+    ['bare, article page', 'bare', ARTICLE_PAGE],
+    ['warm, article page', 'front', ARTICLE_PAGE],
+    ['miss, ten articles', 'miss', LIST],
+    ['miss, front page', 'miss', FRONT_PAGE],
+    ['miss, article page', 'miss', ARTICLE_PAGE],
+    ['Payload REST, ten rows', 'stock', STOCK],
   ]
+  return all.map(([name, server, path, headers]) => ({
+    ...{ name, server, headers },
+    url: urls[server] + path,
+  }))
 }
 
 async function load({ url, headers }: Case, child: ChildProcess): Promise<Result> {
@@ -82,20 +102,28 @@ function cpuMs(child: ChildProcess): Promise<number> {
   })
 }
 
+/** What a case is compared with: the same bytes from bare `node:http`. */
+const bareOf = (name: string): string =>
+  ['front page', 'article page']
+    .map((page) => `bare, ${page}`)
+    .find((one) => name.includes(one.slice('bare, '.length))) ?? 'bare, ten articles'
+
 function tell(results: Map<string, Result>): boolean {
   const of = (name: string) => results.get(name)?.perCpuSecond ?? 0
-  const [bare, stock] = [of('bare node:http'), of('Payload REST, ten rows')]
+  const stock = of('Payload REST, ten rows')
   for (const [name, { perSecond, perCpuSecond, p99, bytes }] of results) {
-    const [fixed, percent] = [perCpuSecond.toFixed(0), ((perCpuSecond / bare) * 100).toFixed(1)]
+    const fixed = perCpuSecond.toFixed(0)
+    const percent = ((perCpuSecond / of(bareOf(name))) * 100).toFixed(1)
     console.log(
       `${name.padEnd(24)} ${fixed.padStart(7)} per second of processor  ${percent.padStart(6)} % of bare  ${(perCpuSecond / stock).toFixed(1).padStart(7)} × stock  ${(bytes / 1024).toFixed(1).padStart(6)} kB  (${perSecond.toFixed(0)}/s, p99 ${p99} ms)`,
     )
   }
-  const goals: [string, boolean][] = [
-    ['warm ≥ 75 % of bare', of('warm, ten articles') >= 0.75 * bare],
-    ['warm ≥ 100 × stock', of('warm, ten articles') >= 100 * stock],
-    ['miss ≥ 3 × stock', of('miss, ten articles') >= 3 * stock],
-  ]
+  const KINDS = ['ten articles', 'front page', 'article page']
+  const goals = KINDS.flatMap((kind): [string, boolean][] => [
+    [`warm, ${kind}: ≥ 75 % of bare`, of(`warm, ${kind}`) >= 0.75 * of(`bare, ${kind}`)],
+    [`warm, ${kind}: ≥ 100 × stock`, of(`warm, ${kind}`) >= 100 * stock],
+    [`miss, ${kind}: ≥ 3 × stock`, of(`miss, ${kind}`) >= 3 * stock],
+  ])
   for (const [goal, isMet] of goals) console.log(`${isMet ? ' ' : '!'} ${goal}`)
   return goals.every(([, isMet]) => isMet)
 }

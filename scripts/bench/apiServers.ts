@@ -1,4 +1,10 @@
-import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
+import {
+  createServer,
+  type IncomingMessage,
+  type OutgoingHttpHeaders,
+  type Server,
+  type ServerResponse,
+} from 'node:http'
 import type { AddressInfo } from 'node:net'
 
 import type { Payload } from 'payload'
@@ -9,6 +15,8 @@ import { publicSideOf } from '@/server/publicSide'
 
 const MB = 1024 * 1024
 export const LIST = '/api/v1/articles?limit=10'
+export const FRONT_PAGE = '/'
+export const ARTICLE_PAGE = '/bai/bai-0'
 export const STOCK = '/api/publications?limit=10&sort=-frozenAt&depth=1'
 
 export const SERVERS = ['bare', 'front', 'miss', 'stock'] as const
@@ -54,11 +62,19 @@ async function freePort(): Promise<number> {
 
 /** The same bytes, and what HTTP wants to be said of them. */
 async function bare(payload: Payload) {
-  const request = new Request(`http://127.0.0.1${LIST}`)
-  const response = await publicSideOf(payload).answer({ request, now: new Date() })
-  const body = Buffer.from(await response.arrayBuffer())
-  const headers = { 'Content-Type': 'application/json', 'Content-Length': body.length }
-  return (_: IncomingMessage, res: ServerResponse) => {
+  const side = publicSideOf(payload)
+  const made = await Promise.all(
+    [LIST, FRONT_PAGE, ARTICLE_PAGE].map(async (path) => {
+      const request = new Request(`http://127.0.0.1${path}`)
+      const response = await side.answer({ request, now: new Date() })
+      const body = Buffer.from(await response.arrayBuffer())
+      const type = response.headers.get('content-type') ?? ''
+      return [path, { body, headers: { 'Content-Type': type, 'Content-Length': body.length } }]
+    }),
+  )
+  const answers = new Map(made as [string, { body: Buffer; headers: OutgoingHttpHeaders }][])
+  return (req: IncomingMessage, res: ServerResponse) => {
+    const { body, headers } = answers.get(req.url ?? '') ?? { body: '', headers: {} }
     res.writeHead(200, headers)
     res.end(body)
   }

@@ -7,11 +7,12 @@ export const ROOMS: Record<string, string> = {
   collections: 'the data model: fields, indexes, which hooks and endpoints a collection has',
   'src/instrumentation.ts':
     'what Next runs once when it starts: private files, the log, the worker in the web process',
-  'src/app':
-    'routes of Next: the admin, the staff API, the public API, the website, screens and calendars opened by link',
+  'src/app': 'routes of Next: the admin, the staff API, screens and calendars opened by link',
   'src/admin': 'screens of the admin: React views and what they load',
   'src/server':
-    'the front: the process that takes every connection, checks and bounds it, and hands it to Next',
+    'the front: the process that takes every connection, checks and bounds it, answers the public, and hands the rest to Next',
+  'src/site':
+    'the pages readers have, rendered by our own server: pages, their pieces, styles; previews of drafts',
   'src/worker': 'scheduled tasks: when they run, and that only one process runs each',
   'src/program': 'what every command begins and ends with: environment, opening Payload, exit code',
   'src/staff-api':

@@ -8,14 +8,20 @@ import { cleanPath } from './cleanPath'
 import { cleanLogText } from './cleanLogText'
 import { describeError, type ErrorLine } from './describeError'
 import { isDiskFull, isRefusal, isRefusedFile, refusalCode } from './faults'
+import { lines } from './lines'
 import { currentRequest, elapsed, type RequestStory } from './requests'
 
+/** Bytes of lines that wait to be written together. */
+const MOST_WAITING = 8 * 1024
 /** As pino counts levels. */
 const ERROR = 50
 const SHARED = Symbol.for('toa-soan.logger')
 
 /** What a line may say beside its sentence and its error; anything else is left away. */
 const FIELDS = ['id', 'method', 'path', 'status', 'ms', 'user', 'code', 'task', 'signal'] as const
+
+/** Numbers of requests, methods, codes: nothing in them is to be cleaned. */
+const PLAIN = /^\w{1,12}$/
 
 type Line = Partial<Record<(typeof FIELDS)[number], string | number>> & { err?: ErrorLine }
 
@@ -31,7 +37,7 @@ export function replaceLogger(other: Logger): void {
 }
 
 type Options = {
-  /** @default the standard output, written at once: a process that dies has said what it had to say */
+  /** @default the standard output, by `lines` */
   destination?: DestinationStream
   level?: string
 }
@@ -65,9 +71,13 @@ export function createLogger({ destination, level = settings().logLevel }: Optio
       },
     },
   }
-  return destination
-    ? pino(options, destination)
-    : pino(options, pino.destination({ dest: 1, sync: true }))
+  return pino(options, destination ?? standardOutput())
+}
+
+function standardOutput(): DestinationStream {
+  const out = lines(pino.destination({ dest: 1, sync: true, minLength: MOST_WAITING }))
+  process.on('exit', out.flush)
+  return out
 }
 
 type Read = { error: unknown; line: Line; sentence: string | undefined }
@@ -91,7 +101,7 @@ function lineOf(given: Record<string, unknown>): Line {
   for (const name of FIELDS) {
     const value = given[name]
     if (name === 'path' && typeof value === 'string') line.path = cleanPath(value)
-    else if (typeof value === 'string') line[name] = cleanLogText(value)
+    else if (typeof value === 'string') line[name] = PLAIN.test(value) ? value : cleanLogText(value)
     else if (typeof value === 'number') line[name] = value
   }
   return line

@@ -1,10 +1,6 @@
-import type { ServerResponse } from 'node:http'
-
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
 
 import {
-  answering,
-  currentAnswer,
   forgetAll,
   kept,
   onStop,
@@ -27,14 +23,6 @@ it('what one bundle keeps another one finds', async () => {
   const other = await anotherBundle()
   expect(other.kept).not.toBe(kept)
   expect(other.kept('counts', () => new Map())).toBe(counts)
-})
-
-it('the answer that is being made is found by whoever makes a part of it, and by nobody else', async () => {
-  const [one, other] = ['one', 'other'].map((name) => ({ name }) as unknown as ServerResponse)
-  const later = async (res?: ServerResponse) =>
-    res && answering(res, () => Promise.resolve().then(currentAnswer))
-  expect(await Promise.all([later(one), later(other)])).toEqual([one, other])
-  expect(currentAnswer()).toBeUndefined()
 })
 
 it('the product that one bundle opens another one has', async () => {

@@ -1,6 +1,3 @@
-import { AsyncLocalStorage } from 'node:async_hooks'
-import type { ServerResponse } from 'node:http'
-
 /**
  * What Next's bundles and the server before them tell each other. Each bundle has modules of its own, so only the process
  * itself is common to them: everything is kept in one object of it.
@@ -83,18 +80,6 @@ export function tellStop(): void {
     }
   }
   all.goodbyes.clear()
-}
-
-const responses = () => kept('responses', () => new AsyncLocalStorage<ServerResponse>())
-
-/** Does the work of an answer: whoever makes a part of it can reach the answer itself. */
-export function answering<Result>(res: ServerResponse, work: () => Result): Result {
-  return responses().run(res, work)
-}
-
-/** The answer that is being made here; undefined without our server before it (`next dev`). */
-export function currentAnswer(): ServerResponse | undefined {
-  return responses().getStore()
 }
 
 /** Forgets everything; for tests. */

@@ -98,19 +98,6 @@ export const credit = named(
   }),
 )
 
-export const GENRES = [
-  'news',
-  'article',
-  'reportage',
-  'interview',
-  'talk',
-  'commentary',
-  'photo',
-  'graphic',
-  'clip',
-  'correction',
-] as const
-
 export const articleSummary = named(
   'ArticleSummary',
   z.strictObject({

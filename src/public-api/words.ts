@@ -49,8 +49,6 @@ export const MESSAGES = {
   query:
     'Tham số "q" phải có ít nhất một chữ hay số. Hãy ghi từ cần tìm, ví dụ q=cải cách hành chính.',
   queryLength: 'Tham số "q" dài quá 200 ký tự. Hãy tìm bằng ít từ hơn.',
-  genre: (known: readonly string[]) =>
-    `Tham số "genre" phải là một trong: ${known.join(', ')}. Hãy chọn một giá trị trong đó.`,
   searchNotReady:
     'Chỉ mục tìm kiếm đang được lập, chưa tìm được. Hãy thử lại sau ít phút; danh sách bài vẫn đọc được tại /api/v1/articles.',
   searchBusy: 'Đang có quá nhiều lượt tìm kiếm. Hãy thử lại sau vài giây.',

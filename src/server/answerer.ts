@@ -3,7 +3,6 @@ import type { IncomingMessage, ServerResponse } from 'node:http'
 
 import type { RequestStory } from '@/logging/requests'
 import { networkOf } from '@/process/clientAddress'
-import { answering } from '@/process/registry'
 
 import { refuse } from './answers'
 import { type Area, areaOf } from './area'
@@ -17,10 +16,10 @@ import { dress } from './headers'
 import { answerHealth, isHealthPath, type State } from './health'
 import { checkHost, type Hosts, hostsOf } from './hosts'
 import { checkOrigin } from './origin'
-import { plainPage } from './plainPage'
 import { policyOf } from './policy'
-import { FILES, type PublicDoor } from './publicDoor'
-import { type Refusal, refusalPage } from './refusal'
+import { lanes, namesOneHost } from './lanes'
+import { FILES, isReading, isWaiting, type PublicDoor } from './publicDoor'
+import type { Refusal } from './refusal'
 import { sessionReader } from './session'
 import type { FrontSettings } from './settings'
 import { sharesOf } from './shares'
@@ -45,7 +44,7 @@ type Front = {
 
 type Received = { req: IncomingMessage; res: ServerResponse; story: RequestStory; goOn: () => void }
 
-type AtOnce = Pick<Received, 'req' | 'res'> & { area: Area; id: string }
+type AtOnce = Pick<Received, 'req' | 'res'> & { id: string }
 
 const hasBody = ({ headers }: IncomingMessage): boolean =>
   headers['content-length'] !== undefined || headers['transfer-encoding'] !== undefined
@@ -61,6 +60,7 @@ export function answerer({ settings, isReady, onError, underWay, door }: Front) 
     side: () => door.publicDoor?.side,
   })
 
+  const known = lanes()
   const dressingOf = dressings({ isHttps, readers })
   const clientFrom = (req: IncomingMessage) =>
     clientOf({
@@ -79,22 +79,32 @@ export function answerer({ settings, isReady, onError, underWay, door }: Front) 
     return admit({ authorization, network: networkOf(clientFrom(req)), path })
   }
 
-  /** Sends what is kept of the public side before anything else is made of the request. */
-  const sendAtOnce = ({ req, res, area, id }: AtOnce): boolean => {
-    const { publicDoor } = door
-    const { host = '', origin: from } = req.headers
-    if (!publicDoor?.has(area) || hasBody(req)) return false
-    const origin = hosts.originOf(host) ?? ''
+  /**
+   * Sends what is kept of the public side before anything else is made of a request, by first lines that were looked at before.
+   * Answers the path that was asked for; null when it has to be answered otherwise.
+   */
+  const atOnce = ({ req, res, id }: AtOnce): string | null => {
+    const { publicDoor, state } = door
+    const { rawHeaders } = req
+    if (!publicDoor || state !== 'open' || !isReading(req) || hasBody(req)) return null
+    if (rawHeaders.length / 2 > limits.headers || !namesOneHost(rawHeaders)) return null
+    const lane = known.of(req)
+    const answer = lane && publicDoor.kept(lane.key)
+    if (!answer) return null
+    // With a key, or too often: looked into like any other request.
+    if (isWaiting(req) || req.headers.authorization !== undefined) return null
+    if (admitted(req, lane.area) !== null) return null
     const giveBack = hops > 0 ? shares.take(networkOf(clientFrom(req))) : () => {}
-    if (!giveBack) return false
-    const extra = () => ['X-Request-Id', id, ...dressingOf({ area, origin, from })]
-    const isSent = publicDoor.sendKept({ req, res, origin, extra })
-    if (isSent && hops > 0) res.once('close', giveBack)
-    else giveBack()
-    return isSent
+    if (!giveBack) return null
+    if (hops > 0) res.once('close', giveBack)
+    underWay.add(res, req.socket)
+    const { area, origin, path, key } = lane
+    const dressing = dressingOf({ area, origin, from: req.headers.origin })
+    publicDoor.sendKept({ req, res, answer, key, dressing, extra: ['X-Request-Id', id] })
+    return path
   }
 
-  return async ({ req, res, story, goOn }: Received): Promise<void> => {
+  const answer = async ({ req, res, story, goOn }: Received): Promise<void> => {
     const { id } = story
     const no = (refusal: Refusal) => refuse(req, res, refusal, { id, ...limits })
     const broken = () => no(REFUSALS.broken(id))
@@ -105,7 +115,6 @@ export function answerer({ settings, isReady, onError, underWay, door }: Front) 
     const unfit = checkLines(req, { settings, hosts })
     const counted = unfit ? null : admitted(req, area)
     const refusal = unfit ?? (counted instanceof Promise ? await counted : counted)
-    if (!refusal && sendAtOnce({ req, res, area, id })) return
     const policy = policyOf(area, { nonce: nonce(), origin: hosts.originOf(host) })
     const onHead = dress(res, { area, isHttps, id, policy, origin, readers })
     if (refusal) return no(refusal)
@@ -125,18 +134,26 @@ export function answerer({ settings, isReady, onError, underWay, door }: Front) 
     if (unread) return no(unread)
     if (res.writableEnded || res.destroyed) return
     goOn()
-    if (door.publicDoor?.has(area)) {
-      const asked = { req, res, origin: hosts.originOf(host) ?? '' }
-      return orBroken(() => door.publicDoor?.answer(asked), { res, onError, broken })
+    const { publicDoor } = door
+    const asked = { req, res, origin: hosts.originOf(host) ?? '' }
+    if (publicDoor?.has(area)) {
+      const place = { origin: asked.origin, url: req.url ?? '' }
+      known.keep(req, {
+        area,
+        origin: place.origin,
+        path: story.path,
+        key: publicDoor.keyOf(place),
+      })
+      return orBroken(() => publicDoor.answer(asked), { res, onError, broken })
     }
     forward(req, { client, host, isHttps: hosts.isHttps(host), id, policy })
-    if (story.call) onHead(() => blameCaller(res, story))
-    else if (area === 'publicSite' || area === 'preview') {
-      const page = () => refusalPage(REFUSALS.broken(id))
-      onHead(plainPage(req, res, { broken: page, onError }))
+    if (area === 'preview' && publicDoor) {
+      return orBroken(() => publicDoor.answerDraft(asked), { res, onError, broken })
     }
-    await orBroken(() => answering(res, () => handler(req, res)), { res, onError, broken })
+    if (story.call) onHead(() => blameCaller(res, story))
+    await orBroken(() => handler(req, res), { res, onError, broken })
   }
+  return { atOnce, answer }
 }
 
 /** Of one answer, that nobody can foresee. */

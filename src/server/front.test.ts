@@ -1,8 +1,7 @@
 import { createHash } from 'node:crypto'
-import { get, type IncomingMessage, type ServerResponse } from 'node:http'
+import type { IncomingMessage, ServerResponse } from 'node:http'
 import { connect, type AddressInfo, type Socket } from 'node:net'
 import { text } from 'node:stream/consumers'
-import { createGunzip } from 'node:zlib'
 
 import { jwtSign } from 'payload'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
@@ -242,27 +241,6 @@ describe('a page', () => {
     expect(policies[0]).toMatch(/script-src 'self' 'nonce-[\w+/]{22}=='/)
     expect(policies[1]).not.toBe(policies[0])
     expect(seen.map(({ headers }) => headers['content-security-policy'])).toEqual(policies)
-  })
-
-  it('of the site leaves without scripts, and packed for who can unpack', async () => {
-    const { port } = await html('<p>Chào <script>a()</script>bạn</p>')
-    const plain = await said(port, head())
-    expect(bodyOf(plain)).toContain('<p>Chào bạn</p>')
-    expect(bodyOf(plain)).not.toContain('script')
-    const packed = await new Promise<IncomingMessage>((done, fail) => {
-      const headers = { host: 'toasoan.vn', 'accept-encoding': 'br, gzip' }
-      get({ port, host: '127.0.0.1', headers, agent: false }, done).on('error', fail)
-    })
-    expect(packed.headers).toMatchObject({ 'content-encoding': 'gzip', vary: 'Accept-Encoding' })
-    expect(await text(packed.pipe(createGunzip()))).toBe('<p>Chào bạn</p>')
-  })
-
-  it('of the site that could not be made says so, with its number', async () => {
-    const { port } = await html('<html id="__next_error__"><script>a()</script></html>', 500)
-    const answer = await said(port, head({ path: '/bai/x' }))
-    expect(statusOf(answer)).toBe(500)
-    expect(bodyOf(answer)).toContain(`mã ${headerOf(answer, 'X-Request-Id')}`)
-    expect(bodyOf(answer)).not.toContain('__next_error__')
   })
 
   it('of the admin goes out as it comes', async () => {

@@ -1,7 +1,13 @@
 import type { IncomingMessage, Server, ServerResponse } from 'node:http'
 
 import { logRequest } from '@/logging/logRequest'
-import { elapsed, inRequest, openRequest, type RequestStory } from '@/logging/requests'
+import {
+  elapsed,
+  inRequest,
+  newRequestId,
+  openRequest,
+  type RequestStory,
+} from '@/logging/requests'
 import { tellStop } from '@/process/registry'
 
 import { answerer, type Door, type Handler } from './answerer'
@@ -45,25 +51,26 @@ export function createFront({ settings, isReady, onError, ...opened }: Options):
     door.state = 'open'
   }
   if (opened.handler) open(opened.handler, opened.publicSide)
-  const answer = answerer({ settings, isReady, onError, underWay, door })
-  const receive = async (req: IncomingMessage, res: ServerResponse, goOn = () => {}) => {
+  const { atOnce, answer } = answerer({ settings, isReady, onError, underWay, door })
+  const receive = (req: IncomingMessage, res: ServerResponse, goOn = () => {}) => {
     // What follows on a connection that was refused.
     if (req.socket.writableEnded) return
-    const story = openRequest({ method: req.method ?? '', path: pathOf(req.url) })
+    const { method = '', url = '' } = req
+    const [id, begun] = [newRequestId(), performance.now()]
+    const path = atOnce({ req, res, id })
+    if (path !== null) {
+      res.once('close', () => logAnswer(res, { id, method, path, begun }))
+      return
+    }
+    const story = openRequest({ id, method, path: pathOf(url) })
     if (isCall(req)) story.call = 'unread'
     res.once('close', () => logAnswer(res, story))
-    await inRequest(story, () => answer({ req, res, story, goOn }))
+    inRequest(story, () => answer({ req, res, story, goOn })).catch((error: unknown) => {
+      onError(error)
+      res.destroy()
+    })
   }
-  const server = httpServer({
-    settings,
-    receive: (req, res, goOn) => {
-      receive(req, res, goOn).catch((error: unknown) => {
-        onError(error)
-        res.destroy()
-      })
-    },
-    answerOn: underWay.on,
-  })
+  const server = httpServer({ settings, receive, answerOn: underWay.on })
   let stopTwin = () => {}
   return {
     server,

@@ -18,7 +18,7 @@ type Facts = { nonce: string; origin: string | null }
  *
  * Admin and screens are built by scripts: those of the build, and those in the page that carry the answer's nonce. React
  * sets styles on elements, hence `unsafe-inline` for styles alone. Pictures just chosen or pasted are `blob:` and `data:`.
- * The site works without scripts and has one, by its exact address (plainPage.ts takes out all others); a draft has none, and no
+ * The site works without scripts and has one, by its exact address; a draft has none, and no
  * frames. Its styles are files, but that of a refusal, which has none to ask for. What staff upload is shown, also by a browser's own viewer (which
  * for PDF counts as an object), and runs nothing.
  */

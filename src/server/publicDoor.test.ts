@@ -27,13 +27,19 @@ type Product = {
   horizon: Partial<Horizon>
 }
 
-async function start({ publicCacheBytes = 10_000_000, hops = 0, publicPerMinute = 0 } = {}) {
+async function start({
+  publicCacheBytes = 10_000_000,
+  hops = 0,
+  isToFail = false,
+  publicPerMinute = 0,
+} = {}) {
   const product: Product = { bodies: {}, made: [], seen: [], horizon: {} }
   const publicSide: PublicSide = {
     answer: async ({ request: asked, depends }) => {
       const { pathname, search } = new URL(asked.url)
       product.made.push(pathname + search)
       product.seen.push(asked.headers)
+      if (isToFail) throw new Error('The database is away.')
       depends?.('text:x')
       const body = product.bodies[pathname] ?? LONG
       const headers = {
@@ -44,6 +50,11 @@ async function start({ publicCacheBytes = 10_000_000, hops = 0, publicPerMinute 
     },
     groupOf: (path) => (path.endsWith('/changes') ? 'changes' : 'texts'),
     findKey: async (key) => (key === 'k' ? { id: '1', scopes: ['texts'], perMinute: 9 } : null),
+    reads: (_, key) => key !== 'fbclid',
+    answerDraft: async ({ request: asked }) => {
+      product.seen.push(asked.headers)
+      return new Response('of a draft', { headers: { 'Set-Cookie': 'none=1' } })
+    },
     readHorizon: async () => ({
       sequence: 1,
       changed: [],
@@ -64,7 +75,7 @@ async function start({ publicCacheBytes = 10_000_000, hops = 0, publicPerMinute 
     },
     isReady: async () => true,
     onError: (error) => {
-      throw error
+      if (!isToFail) throw error
     },
     handler: (_, res) => res.end('of Next'),
     publicSide,
@@ -202,6 +213,25 @@ describe('an answer of the public side', () => {
     expect((await ask('/api/v1/x')).status).toBe(410)
   })
 
+  it('is so of a page of the site as of the API', async () => {
+    const { product, ask } = await start()
+    await ask('/bai/x?fbclid=1')
+    const answers = [await ask('/bai/x'), await ask('/bai/x', { Cookie: 'payload-token=x' })]
+    expect(answers.map(({ body }) => body.toString())).toEqual([LONG, LONG])
+    expect(answers[0]?.headers['content-security-policy']).toContain("default-src 'none'")
+    expect(product.made).toEqual(['/bai/x?fbclid=1'])
+    expect([...(product.seen[0]?.keys() ?? [])]).toEqual([])
+  })
+
+  it('that can’t be made is told as a page with its number, and nothing of it is kept', async () => {
+    const { product, ask } = await start({ isToFail: true })
+    const answer = await ask('/bai/x', { Accept: 'text/html' })
+    expect(answer.status).toBe(500)
+    expect(answer.body.toString()).toContain(`mã ${String(answer.headers['x-request-id'])}`)
+    expect((await ask('/bai/x')).status).toBe(500)
+    expect(product.made).toHaveLength(2)
+  })
+
   it('behind a proxy counts for its client as any other', async () => {
     const { ask } = await start({ hops: 1 })
     for (let at = 0; at < 5; at += 1) {
@@ -249,4 +279,20 @@ it('who waits for changes is not given what is kept, and is heard by whoever ans
   await ask('/api/v1/changes?wait=1')
   expect(product.made).toEqual(['/api/v1/changes', '/api/v1/changes', '/api/v1/changes?wait=1'])
   expect(product.seen[1]?.get('last-event-id')).toBe('7')
+})
+
+describe('a draft', () => {
+  it('is asked for with who asks, the client as the server knows it, and kept by nobody', async () => {
+    const { product, ask } = await start()
+    const asked = { Cookie: 'payload-token=x', 'X-Forwarded-For': '1.1.1.1' }
+    const answers = [await ask('/xem-truoc/a', asked), await ask('/xem-truoc/a', asked)]
+    expect(answers.map(({ body }) => body.toString())).toEqual(['of a draft', 'of a draft'])
+    expect(answers[0]?.headers).toMatchObject({
+      'cache-control': 'no-store',
+      'referrer-policy': 'no-referrer',
+    })
+    expect(product.seen).toHaveLength(2)
+    expect(product.seen[0]?.get('cookie')).toBe('payload-token=x')
+    expect(product.seen[0]?.get('x-forwarded-for')).toBe('127.0.0.1')
+  })
 })

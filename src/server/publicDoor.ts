@@ -5,21 +5,29 @@ import { pipeline } from 'node:stream/promises'
 import { isOwnMark, onPublicChange } from '@/process/publicChanges'
 
 import type { Area } from './area'
-import { type PublicAnswers, publicAnswers } from './cache/publicAnswers'
+import { type Place, type PublicAnswers, publicAnswers } from './cache/publicAnswers'
 import { sendWhole } from './cache/sendWhole'
 import type { PublicSide } from './cache/side'
+import type { WholeAnswer } from './cache/wholeAnswer'
 import { pathOf } from './target'
 
 type Options = { side: PublicSide; maxBytes: number; onError: (error: unknown) => void }
+type Kept = Omit<Parameters<typeof sendWhole>[0], 'onPacked'> & { key: string }
 type Asked = { req: IncomingMessage; res: ServerResponse; origin: string }
 
 /** What answers the public, and how to end that it hears of changes. */
 export type PublicDoor = {
   /** Whether an address is answered here and not by Next. */
   has: (area: Area) => boolean
-  /** Sends what is kept, with these headers; false where nothing is. */
-  sendKept: (asked: Asked & { extra: () => readonly string[] }) => boolean
+  /** By what the answer of an address is kept. */
+  keyOf: (place: Place) => string
+  /** What is kept by a key and holds. */
+  kept: (key: string) => WholeAnswer | undefined
+  /** Sends it. */
+  sendKept: (sent: Kept) => void
   answer: (asked: Asked) => Promise<void>
+  /** Answers with a draft, for who asks alone. */
+  answerDraft: (asked: Asked) => Promise<void>
   answers: PublicAnswers
   side: PublicSide
   close: () => void
@@ -34,52 +42,57 @@ const OF_WAITING = ['accept', 'last-event-id']
 const CHANGES = '/api/v1/changes'
 
 /** Whether changes are waited for: then nothing is kept, and each is answered for itself. */
-const isWaiting = ({ url = '', headers }: IncomingMessage): boolean =>
+export const isWaiting = ({ url = '', headers }: IncomingMessage): boolean =>
   pathOf(url) === CHANGES &&
   (/[?&]wait=/.test(url) || /\btext\/event-stream\b/.test(headers.accept ?? ''))
+/** Who asks: a session, and the one address that guesses are counted by. */
+const OF_PEOPLE = ['cookie', 'authorization', 'origin', 'sec-fetch-site', 'x-forwarded-for']
 
 export function publicDoor({ side, maxBytes, onError }: Options): PublicDoor {
   const answers = publicAnswers({ side, maxBytes, onError, isOwnMark })
   const close = onPublicChange(answers.heard)
 
-  const sendOnce = async ({ req, res, origin }: Asked): Promise<void> => {
-    const passed = isWaiting(req) ? OF_WAITING : OF_FILES
-    const headers = passed.flatMap((name): [string, string][] => {
-      const value = req.headers[name]
-      return typeof value === 'string' ? [[name, value]] : []
-    })
-    const { method = 'GET', url = '' } = req
+  const requestOf = ({ req, res, origin }: Asked, headers: [string, string][]) => {
     const gone = new AbortController()
     res.once('close', () => gone.abort())
-    const request = new Request(origin + url, { method, headers, signal: gone.signal })
-    const { status, headers: own, body } = await side.answer({ request, now: new Date() })
-    res.writeHead(status, [...own].flat())
-    if (body === null || method === 'HEAD') res.end()
-    // Whoever stops reading is nobody's fault.
-    else await pipeline(Readable.fromWeb(body as never), res).catch(() => res.destroy())
+    const { method = 'GET', url = '' } = req
+    return new Request(origin + url, { method, headers, signal: gone.signal })
+  }
+
+  const sendOnce = async (asked: Asked): Promise<void> => {
+    const request = requestOf(
+      asked,
+      headersOf(asked.req, isWaiting(asked.req) ? OF_WAITING : OF_FILES),
+    )
+    await stream(asked, await side.answer({ request, now: new Date() }))
   }
   return {
-    has: (area) => area === 'publicApi',
-    sendKept: ({ req, res, origin, extra }) => {
-      if (!isReading(req) || isWaiting(req)) return false
-      const place = { origin, url: req.url ?? '' }
-      const answer = answers.kept(place)
-      if (!answer) return false
-      const onPacked = () => answers.measure(place, answer)
-      Promise.resolve(sendWhole({ req, res, answer, extra: extra(), onPacked })).catch(
-        (error: unknown) => {
-          onError(error)
-          res.destroy()
-        },
-      )
-      return true
+    has: (area) => area === 'publicApi' || area === 'publicSite',
+    keyOf: answers.keyOf,
+    kept: answers.kept,
+    sendKept: ({ key, ...sent }) => {
+      const onPacked = () => answers.measure(key, sent.answer)
+      const packing = sendWhole({ ...sent, onPacked })
+      packing?.catch((error: unknown) => {
+        onError(error)
+        sent.res.destroy()
+      })
     },
     answer: async (asked) => {
       const { req, res, origin } = asked
       if (!isReading(req) || isWaiting(req) || FILES.test(pathOf(req.url))) return sendOnce(asked)
       const place = { origin, url: req.url ?? '' }
       const answer = await answers.whole(place)
-      await sendWhole({ req, res, answer, onPacked: () => answers.measure(place, answer) })
+      await sendWhole({
+        req,
+        res,
+        answer,
+        onPacked: () => answers.measure(answers.keyOf(place), answer),
+      })
+    },
+    answerDraft: async (asked) => {
+      const request = requestOf(asked, headersOf(asked.req, [...OF_FILES, ...OF_PEOPLE]))
+      await stream(asked, await side.answerDraft({ request, now: new Date() }))
     },
     answers,
     side,
@@ -87,4 +100,18 @@ export function publicDoor({ side, maxBytes, onError }: Options): PublicDoor {
   }
 }
 
-const isReading = ({ method }: IncomingMessage) => method === 'GET' || method === 'HEAD'
+export const isReading = ({ method }: IncomingMessage) => method === 'GET' || method === 'HEAD'
+
+function headersOf({ headers }: IncomingMessage, names: readonly string[]): [string, string][] {
+  return names.flatMap((name): [string, string][] => {
+    const value = headers[name]
+    return typeof value === 'string' ? [[name, value]] : []
+  })
+}
+
+async function stream({ req, res }: Asked, { status, headers, body }: Response): Promise<void> {
+  res.writeHead(status, [...headers].flat())
+  if (body === null || req.method === 'HEAD') res.end()
+  // Whoever stops reading is nobody's fault.
+  else await pipeline(Readable.fromWeb(body as never), res).catch(() => res.destroy())
+}

@@ -63,7 +63,7 @@ export function isUnder(path: string, place: string): boolean {
   return path === place || path.startsWith(`${place}/`)
 }
 
-/** In the colours of the public site (src/app/(site)/site.css), which can't be asked for a stylesheet here. */
+/** In the colours of the public site (src/site/styles/tokens.css), which can't be asked for a stylesheet here. */
 const STYLE =
   ':root{color-scheme:light dark}body{margin:12vh auto;max-width:40rem;padding:0 1.25rem;overflow-wrap:anywhere;' +
   'font:1rem/1.6 system-ui,sans-serif;background:#fcfbf8;color:#17201e}h1{font-size:1.5rem;line-height:1.25}a{color:#0b5a5a}' +

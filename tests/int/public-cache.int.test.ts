@@ -218,6 +218,8 @@ describeOnBothDatabases('what is kept of public answers', (start) => {
         ...[`/feeds/outlets/${outlet}.rss`, `/feeds/columns/${column}.json`],
         ...[`/feeds/columns/${column}/schedule.ics`, '/feeds/topics/7.1.atom'],
         ...['/sitemap.xml', '/sitemaps/pages.xml', '/sitemaps/news.xml'],
+        ...texts.map(({ path }) => path.replace('/api/v1/articles', '/bai')),
+        ...['/', `/kenh/${outlet}`, `/chuyen-muc/${column}`, '/cai-chinh'],
       ]
       const [one = '', other = ''] = sides
       const then = iso(Date.now() - HOUR)

@@ -7,6 +7,9 @@ const TEXT_ID = 'p'
 /** Added by those who pass an address on. */
 const PASSED_ON = /^(utm_\w+|fbclid|gclid|zarsrc|_ga)$/i
 
+/** Whether a key of a query was added by whoever passed the address on: it says nothing of the text. */
+export const isPassedOn = (name: string): boolean => PASSED_ON.test(name)
+
 /**
  * The path by which an address of the old place is known here, whatever its host and last slash: percent-encoding undone,
  * letters composed. Its query counts where one page shows all texts (`/?p=12`, `/bai.php?id=5`), and nowhere else. Null of an
@@ -28,7 +31,7 @@ export function oldPath(address: string): string | null {
 
 function queryOf(given: URLSearchParams, isOnePage: boolean): string {
   const id = isOnePage ? given.get(TEXT_ID) : null
-  const said = id ? [[TEXT_ID, id]] : [...given].filter(([name]) => !PASSED_ON.test(name))
+  const said = id ? [[TEXT_ID, id]] : [...given].filter(([name]) => !isPassedOn(name))
   const parts = said.map(([name, value]) => `${name}=${value}`).sort()
   return parts.length > 0 ? `?${parts.join('&').normalize('NFC')}` : ''
 }

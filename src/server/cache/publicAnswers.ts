@@ -23,6 +23,7 @@ export type Place = { origin: string; url: string }
 /** Answers for everybody, kept as whole as they leave while they hold (docs/adr/0032). */
 export function publicAnswers({ side, maxBytes, onError, isOwnMark, now = Date.now }: Options) {
   const isOn = maxBytes > 0
+  const keyOf = (origin: string, url: string) => addressKey(origin, url, side.reads)
   const over = endings()
   const store = answerStore({ maxBytes: Math.max(1, maxBytes), over })
   const fresh = freshness({
@@ -49,18 +50,19 @@ export function publicAnswers({ side, maxBytes, onError, isOwnMark, now = Date.n
     return answer
   }
   return {
-    /** What is kept and holds, at once. */
-    kept: ({ origin, url }: Place): WholeAnswer | undefined =>
-      isOn && fresh.holds() ? store.get(addressKey(origin, url), now()) : undefined,
+    /** By what the answer of a place is kept. */
+    keyOf: ({ origin, url }: Place): string => keyOf(origin, url),
+    /** What is kept by a key and holds, at once. */
+    kept: (key: string): WholeAnswer | undefined =>
+      isOn && fresh.holds() ? store.get(key, now()) : undefined,
     whole: async (place: Place): Promise<WholeAnswer> => {
       if (!isOn) return make(place)
-      const key = addressKey(place.origin, place.url)
+      const key = keyOf(place.origin, place.url)
       if (!fresh.holds() && !(await fresh.ask())) return make(place)
       return store.get(key, now()) ?? store.joined(key, now(), () => makeAndKeep(place, key))
     },
     /** Counts anew what an answer takes. */
-    measure: ({ origin, url }: Place, answer: WholeAnswer) =>
-      store.measure(addressKey(origin, url), answer),
+    measure: (key: string, answer: WholeAnswer) => store.measure(key, answer),
     /** Something was written in this process. */
     heard: async (change: PublicChange) => {
       if (isOn) await fresh.heard(change)

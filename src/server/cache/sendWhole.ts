@@ -1,12 +1,21 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 
-import { type Encoding, mayPack, type Packed, packedAs, type WholeAnswer } from './wholeAnswer'
+import {
+  type Dressed,
+  type Encoding,
+  mayPack,
+  type Packed,
+  packedAs,
+  type WholeAnswer,
+} from './wholeAnswer'
 
 type Sending = {
   req: Pick<IncomingMessage, 'method' | 'headers'>
   res: ServerResponse
   answer: WholeAnswer
-  /** Headers of this answer alone: name, value, name, value. */
+  /** What answers like it say besides: name, value, name, value; the same list each time. */
+  dressing?: readonly string[]
+  /** Headers of this answer alone. */
   extra?: readonly string[]
   /** Told when the answer was packed in a way it was not before. */
   onPacked?: () => void
@@ -17,12 +26,13 @@ export function sendWhole({
   req,
   res,
   answer,
-  extra = [],
+  dressing = NONE,
+  extra = NONE,
   onPacked,
 }: Sending): void | Promise<void> {
   const encoding = mayPack(answer) ? bestEncoding(req.headers['accept-encoding']) : 'identity'
   const packed = packedAs(answer, encoding)
-  const send = (made: Packed) => write({ req, res, answer, extra }, made)
+  const send = (made: Packed) => write({ req, res, answer, dressing, extra }, made)
   if (!(packed instanceof Promise)) return send(packed)
   return packed.then((made) => {
     onPacked?.()
@@ -30,25 +40,35 @@ export function sendWhole({
   })
 }
 
+const NONE: readonly string[] = []
 const OF_BODY = /^content-(type|length|encoding|disposition|language)$/
 
+type Writing = Required<Omit<Sending, 'onPacked'>>
+
 function write(
-  {
-    req,
-    res,
-    answer: { status, tag },
-    extra,
-  }: Required<Pick<Sending, 'req' | 'res' | 'answer' | 'extra'>>,
-  { head, body }: Packed,
+  { req, res, answer: { status, tag }, dressing, extra }: Writing,
+  packed: Packed,
 ): void {
+  const { whole, known } = dressed(packed, dressing)
   if (tag !== null && isKnown(req.headers['if-none-match'], tag)) {
-    const kept = head.filter((_, at) => !OF_BODY.test(head[at - (at % 2)] ?? ''))
-    res.writeHead(304, [...kept, ...extra])
+    res.writeHead(304, [...known, ...extra])
     res.end()
     return
   }
-  res.writeHead(status, [...head, 'content-length', String(body.length), ...extra])
-  res.end(req.method === 'HEAD' ? undefined : body)
+  res.writeHead(status, [...whole, ...extra])
+  res.end(req.method === 'HEAD' ? undefined : packed.body)
+}
+
+function dressed(packed: Packed, dressing: readonly string[]): Dressed {
+  const ready = packed.dressed.get(dressing)
+  if (ready) return ready
+  const { head, body } = packed
+  const made = {
+    whole: [...head, 'content-length', String(body.length), ...dressing],
+    known: [...head.filter((_, at) => !OF_BODY.test(head[at - (at % 2)] ?? '')), ...dressing],
+  }
+  packed.dressed.set(dressing, made)
+  return made
 }
 
 /** Whether `If-None-Match` names these bytes, however they were packed; caches may have marked it weak on the way. */

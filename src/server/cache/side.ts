@@ -16,6 +16,10 @@ export type PublicSide = {
   groupOf?: (pathname: string) => Group | null
   /** What a partner's key opens now; null for one that opens nothing. */
   findKey?: (key: string, now: Date) => Promise<HeldKey | null>
+  /** Whether an answer depends on a key of the query. */
+  reads: (path: string, key: string) => boolean
+  /** Drafts by their addresses: for who asks, kept by nobody. */
+  answerDraft: (asked: Omit<Asked, 'depends'>) => Promise<Response>
   /** What changed after a number of the change log, and when something will by itself. */
   readHorizon: (after: number | null, now: Date) => Promise<Horizon>
 }

@@ -9,7 +9,16 @@ import type { Made } from './endings'
 export type Encoding = 'identity' | 'gzip' | 'br'
 
 /** The bytes of an answer as they leave, and the headers that go with them: name, value, name, value. */
-export type Packed = { body: Buffer; tag: string | null; head: string[] }
+export type Packed = {
+  body: Buffer
+  tag: string | null
+  head: readonly string[]
+  /** With what answers of an area say besides, by that: made when first sent so. */
+  dressed: Map<readonly string[], Dressed>
+}
+
+/** All headers but the number of the request, of a whole answer and of a 304. */
+export type Dressed = { whole: readonly string[]; known: readonly string[] }
 
 /** An answer as it is for everybody. */
 export type WholeAnswer = Made & {
@@ -25,7 +34,8 @@ export type WholeAnswer = Made & {
 
 /** Shorter ones grow or stay as they are. */
 const WORTH_PACKING = 1024
-const TEXT = /^(text\/|application\/(json|problem\+json|feed\+json|xml|rss\+xml|atom\+xml)|image\/svg)/
+const TEXT =
+  /^(text\/|application\/(json|problem\+json|feed\+json|xml|rss\+xml|atom\+xml)|image\/svg)/
 const OWN = /^(content-length|content-encoding|etag|vary|set-cookie|transfer-encoding)$/
 
 /** Takes a response whole. Nothing personal is kept: it was made from the address alone, and sets no cookie. */
@@ -59,7 +69,7 @@ function pack({ headers, tag, isText }: Unpacked, body: Buffer, encoding: Encodi
   if (own) head.push('etag', own)
   if (isText) head.push('vary', 'Accept-Encoding')
   if (encoding !== 'identity') head.push('content-encoding', encoding)
-  return { body, tag: own, head }
+  return { body, tag: own, head, dressed: new Map() }
 }
 
 /** Whether it may leave in this way. */

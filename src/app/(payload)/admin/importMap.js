@@ -83,7 +83,9 @@ import { TrueCauses as TrueCauses_042feb6a37ba0faa79797db47ef4e845 } from '../..
 import { NewsroomClock as NewsroomClock_a7e7df52339a4389b0f18a1da544cf12 } from '../../../admin/clock/NewsroomClock'
 import { NamedWidgets as NamedWidgets_3aac241d4f1a82b89eb02b7db4e95299 } from '../../../admin/accessibility/NamedWidgets'
 import { FocusKeeper as FocusKeeper_b29a3b85a42ecbca3ca6d1f77f8f3a06 } from '../../../admin/accessibility/FocusKeeper'
+import { ErrorsStay as ErrorsStay_f2448182a89b81ad7de27a011a0b1d90 } from '../../../admin/accessibility/ErrorsStay'
 import { Awake as Awake_c94b995c085ed9c78b1ad3e30165da89 } from '../../../admin/accessibility/Awake'
+import { FinderKeys as FinderKeys_d8b977fb525a56424bf573be43f2fcfc } from '../../../admin/finder/FinderKeys'
 import { DashboardView as DashboardView_a8bdfd6ec46ed48bd1e9402d58bf4c34 } from '../../../admin/dashboard/DashboardView'
 import { ForgotView as ForgotView_6c26248c688271c44da0df3989d04d26 } from '../../../admin/account/ForgotView'
 import { LedgerView as LedgerView_56be57b8e2d765fffbd96739808a171b } from '../../../admin/ledger/LedgerView'
@@ -114,6 +116,7 @@ import { ReportCheckView as ReportCheckView_b3f1352c938010c0c92a66ac824dfb85 } f
 import { OutletReportView as OutletReportView_d4be7310a847f864345558ee48ea433e } from '../../../admin/reports/OutletReportView'
 import { ConsolidationView as ConsolidationView_1120dc832233b330db0a4136ff746466 } from '../../../admin/reports/ConsolidationView'
 import { IndicatorEntryView as IndicatorEntryView_1ce5a3185638f54ecd4aa0e0b6375b94 } from '../../../admin/reports/indicators/IndicatorEntryView'
+import { ApiKeysView as ApiKeysView_5cae556083639277d8c86fa455b133aa } from '../../../admin/apiKeys/ApiKeysView'
 import { InboxView as InboxView_33b253252cb689cacf26a5757467b749 } from '../../../admin/notices/InboxView'
 import { PiecesView as PiecesView_79d43566163f598be493aa4f7ac5da5c } from '../../../admin/ui/PiecesView'
 import { CollectionCards as CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1 } from '@payloadcms/next/rsc'
@@ -205,7 +208,9 @@ export const importMap = {
   "/admin/clock/NewsroomClock#NewsroomClock": NewsroomClock_a7e7df52339a4389b0f18a1da544cf12,
   "/admin/accessibility/NamedWidgets#NamedWidgets": NamedWidgets_3aac241d4f1a82b89eb02b7db4e95299,
   "/admin/accessibility/FocusKeeper#FocusKeeper": FocusKeeper_b29a3b85a42ecbca3ca6d1f77f8f3a06,
+  "/admin/accessibility/ErrorsStay#ErrorsStay": ErrorsStay_f2448182a89b81ad7de27a011a0b1d90,
   "/admin/accessibility/Awake#Awake": Awake_c94b995c085ed9c78b1ad3e30165da89,
+  "/admin/finder/FinderKeys#FinderKeys": FinderKeys_d8b977fb525a56424bf573be43f2fcfc,
   "/admin/dashboard/DashboardView#DashboardView": DashboardView_a8bdfd6ec46ed48bd1e9402d58bf4c34,
   "/admin/account/ForgotView#ForgotView": ForgotView_6c26248c688271c44da0df3989d04d26,
   "/admin/ledger/LedgerView#LedgerView": LedgerView_56be57b8e2d765fffbd96739808a171b,
@@ -236,6 +241,7 @@ export const importMap = {
   "/admin/reports/OutletReportView#OutletReportView": OutletReportView_d4be7310a847f864345558ee48ea433e,
   "/admin/reports/ConsolidationView#ConsolidationView": ConsolidationView_1120dc832233b330db0a4136ff746466,
   "/admin/reports/indicators/IndicatorEntryView#IndicatorEntryView": IndicatorEntryView_1ce5a3185638f54ecd4aa0e0b6375b94,
+  "/admin/apiKeys/ApiKeysView#ApiKeysView": ApiKeysView_5cae556083639277d8c86fa455b133aa,
   "/admin/notices/InboxView#InboxView": InboxView_33b253252cb689cacf26a5757467b749,
   "/admin/ui/PiecesView#PiecesView": PiecesView_79d43566163f598be493aa4f7ac5da5c,
   "@payloadcms/next/rsc#CollectionCards": CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1

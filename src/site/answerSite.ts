@@ -1,0 +1,44 @@
+import type { PublicReader } from '@/public-api/reader'
+import { withoutBody } from '@/public-api/respond'
+import { settings } from '@/settings/settings'
+
+import { elsewhere } from './frame/answer'
+import { missing } from './pages/missing'
+import { oldAddress } from './pages/oldAddress'
+import { routeOf } from './routes'
+import { assetAnswer } from './styles/assets'
+
+type Asked = Pick<PublicReader, 'payload' | 'now' | 'depends'> & { request: Request }
+
+const METHODS = ['GET', 'HEAD']
+
+/** Answers any address of the public site, for everybody the same. */
+export async function answerSite(asked: Asked): Promise<Response> {
+  const { method } = asked.request
+  if (!METHODS.includes(method)) {
+    return new Response('Trang này chỉ để đọc.\n', {
+      status: 405,
+      headers: { Allow: METHODS.join(', '), 'Content-Type': 'text/plain; charset=utf-8' },
+    })
+  }
+  const response = await answered(asked)
+  return method === 'HEAD' ? withoutBody(response) : response
+}
+
+async function answered({ payload, request, now, depends }: Asked): Promise<Response> {
+  const { pathname, search, origin: asked, searchParams: query } = new URL(request.url)
+  const plain = pathname.replace(/\/{2,}/g, '/').replace(/(.)\/$/, '$1')
+  if (plain !== pathname) return elsewhere(308, plain + search)
+  const path = decodeURIComponent(pathname)
+  const reader: PublicReader = { payload, now, depends, origin: '' }
+  const route = routeOf(path)
+  const asset = route ? null : assetAnswer(path)
+  if (asset) return asset
+  // One page showed all texts of some sites: there the query says which (`/?p=12`).
+  const mayBeOld = !route || (path === '/' && search !== '')
+  const old = mayBeOld ? await oldAddress(reader, pathname + search) : null
+  if (!route || old) return old ?? missing()
+  // One address counts, whichever was asked.
+  const origin = settings().serverUrl || asked
+  return route.answer({ reader, origin, query, path: route.path })
+}

@@ -1,0 +1,64 @@
+import { idOf } from '@/access/membership'
+import { paths } from '@/public-api/address'
+import {
+  findArticle,
+  isTakenDown,
+  relatedArticles,
+  viewArticle,
+} from '@/public-api/queries/article'
+import { findOutletById } from '@/public-api/queries/outlets'
+import type { ArticleView } from '@/public-api/schemas'
+
+import { type Call, elsewhere, pageAnswer } from '../frame/answer'
+import { loadFrame } from '../frame/frame'
+import type { Head } from '../frame/head'
+import { newsArticleJson } from '../frame/jsonLd'
+import { ArticleText } from '../pieces/ArticleText'
+import { Page } from '../pieces/Page'
+import { Related } from '../pieces/Related'
+import { Share } from '../pieces/Share'
+import { missing } from './missing'
+
+const RELATED = 4
+
+/** `/bai/{slug}`: one published article; of what was taken down that it was; anything else is "not found", whatever the reason. */
+export async function articlePage({ reader, origin, path }: Call): Promise<Response> {
+  const slug = path.slug ?? ''
+  const row = await findArticle(reader, slug)
+  if (!row) return missing({ isTakenDown: await isTakenDown(reader, slug) })
+  const [article, outlet, related] = await Promise.all([
+    viewArticle(reader, row),
+    findOutletById(reader, idOf(row.outlet) ?? ''),
+    relatedArticles(reader, row, RELATED),
+  ])
+  // An address the text had before, which another may have later, or its id.
+  if (article.slug !== slug) return elsewhere(307, paths.article(article))
+  const { frame } = await loadFrame(reader, outlet)
+  const url = origin + paths.article(article)
+  return pageAnswer({
+    head: headOf(article, origin, url),
+    body: (
+      <Page frame={frame} current={article.column?.slug} sample={article.sample}>
+        <ArticleText article={article} />
+        <Share title={article.title} url={url} />
+        <Related articles={related} isByTopic={article.topics.length > 0} />
+      </Page>
+    ),
+  })
+}
+
+function headOf(article: ArticleView, origin: string, url: string): Head {
+  const { title, sapo, cover, publishedAt, updatedAt, outlet, column } = article
+  const file = cover?.sizes.share ?? cover?.sizes.wide ?? cover?.sizes.original
+  return {
+    title,
+    url,
+    description: sapo,
+    siteName: outlet?.name,
+    picture: file && cover ? { ...file, url: origin + file.url, alt: cover.alt } : null,
+    article: { publishedAt, updatedAt, section: column?.name ?? null },
+    isHidden: article.sample,
+    data: [newsArticleJson(article, origin, url)],
+    hasEmbeds: article.embeds.length > 0,
+  }
+}
