@@ -64,7 +64,8 @@ module.exports = {
     },
     {
       name: 'search-knows-words-not-rows',
-      comment: 'src/search keeps words in files of its own; which rows they are of it does not know.',
+      comment:
+        'src/search keeps words in files of its own; which rows they are of it does not know.',
       severity: 'error',
       from: { path: '^src/search/', pathNot: '\\.test\\.ts$' },
       to: { path: '^src/(?!search/|domain/)' },

@@ -1,13 +1,6 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
 
-import {
-  forgetAll,
-  kept,
-  onStop,
-  openedApp,
-  openingApp,
-  tellStop,
-} from './registry'
+import { forgetAll, kept, onStop, openedApp, openingApp, tellStop } from './registry'
 
 beforeEach(forgetAll)
 afterEach(forgetAll)

@@ -21,7 +21,7 @@ import * as migration_20261130_040430_people from './20261130_040430_people';
 import * as migration_20261130_070631_credits_files from './20261130_070631_credits_files';
 import * as migration_20261130_103845_reports_imports_templates from './20261130_103845_reports_imports_templates';
 import * as migration_20261130_135900_reports_archive from './20261130_135900_reports_archive';
-import * as migration_20261130_161522_webhooks from './20261130_161522_webhooks';
+import * as migration_20261130_170242_public_side from './20261130_170242_public_side';
 
 export const migrations = [
   {
@@ -140,8 +140,8 @@ export const migrations = [
     name: '20261130_135900_reports_archive',
   },
   {
-    up: migration_20261130_161522_webhooks.up,
-    down: migration_20261130_161522_webhooks.down,
-    name: '20261130_161522_webhooks'
+    up: migration_20261130_170242_public_side.up,
+    down: migration_20261130_170242_public_side.down,
+    name: '20261130_170242_public_side'
   },
 ];
