@@ -5,20 +5,21 @@ import type { RequestStory } from '@/logging/requests'
 import { networkOf } from '@/process/clientAddress'
 
 import { refuse } from './answers'
-import { type Area, areaOf } from './area'
+import { areaOf } from './area'
 import { blameCaller } from './calls'
 import { clientOf } from './client'
-import { apiLimits } from './apiLimits'
+import { admission } from './admission'
 import { answerPreflight, isPreflight } from './cors'
+import type { Door } from './door'
 import { dressings } from './dressings'
 import { forward } from './forward'
 import { dress } from './headers'
-import { answerHealth, isHealthPath, type State } from './health'
+import { answerHealth, isHealthPath } from './health'
 import { checkHost, type Hosts, hostsOf } from './hosts'
 import { checkOrigin } from './origin'
 import { policyOf } from './policy'
-import { lanes, namesOneHost } from './lanes'
-import { FILES, isReading, isWaiting, type PublicDoor } from './publicDoor'
+import { keptAtOnce } from './keptAtOnce'
+import { lanes } from './lanes'
 import type { Refusal } from './refusal'
 import { sessionReader } from './session'
 import type { FrontSettings } from './settings'
@@ -27,12 +28,6 @@ import { readBody } from './readBody'
 import { checkTarget, pathOf } from './target'
 import type { UnderWay } from './underWay'
 import { REFUSALS } from './words'
-
-/** What answers the requests that are passed on. */
-export type Handler = (req: IncomingMessage, res: ServerResponse) => unknown
-
-/** Whether requests are passed on, and to whom. */
-export type Door = { handler: Handler | undefined; publicDoor?: PublicDoor; state: State }
 
 type Front = {
   settings: FrontSettings
@@ -44,22 +39,12 @@ type Front = {
 
 type Received = { req: IncomingMessage; res: ServerResponse; story: RequestStory; goOn: () => void }
 
-type AtOnce = Pick<Received, 'req' | 'res'> & { id: string }
-
-const hasBody = ({ headers }: IncomingMessage): boolean =>
-  headers['content-length'] !== undefined || headers['transfer-encoding'] !== undefined
-
 /** Answers a request: refuses it, or passes it on by the door as it is then. */
 export function answerer({ settings, isReady, onError, underWay, door }: Front) {
   const { limits, hops, isHttps, readers } = settings
   const hosts = hostsOf(settings.origins, settings.publicUrl)
   const session = sessionReader(settings.secret)
   const shares = sharesOf(limits.perNetwork)
-  const admit = apiLimits({
-    anonymous: settings.publicPerMinute ?? 0,
-    side: () => door.publicDoor?.side,
-  })
-
   const known = lanes()
   const dressingOf = dressings({ isHttps, readers })
   const clientFrom = (req: IncomingMessage) =>
@@ -69,40 +54,17 @@ export function answerer({ settings, isReady, onError, underWay, door }: Front) 
       hops,
     })
 
-  /** Whether the public API is asked too often, or with a key that is none; at once for whoever has no key. */
-  const admitted = (req: IncomingMessage, area: Area) => {
-    if (area !== 'publicApi' || isPreflight(req)) return null
-    const { authorization } = req.headers
-    const path = pathOf(req.url)
-    // A page of ours has dozens of pictures, and whole offices read it from one network.
-    if (authorization === undefined && FILES.test(path)) return null
-    return admit({ authorization, network: networkOf(clientFrom(req)), path })
-  }
-
-  /**
-   * Sends what is kept of the public side before anything else is made of a request, by first lines that were looked at before.
-   * Answers the path that was asked for; null when it has to be answered otherwise.
-   */
-  const atOnce = ({ req, res, id }: AtOnce): string | null => {
-    const { publicDoor, state } = door
-    const { rawHeaders } = req
-    if (!publicDoor || state !== 'open' || !isReading(req) || hasBody(req)) return null
-    if (rawHeaders.length / 2 > limits.headers || !namesOneHost(rawHeaders)) return null
-    const lane = known.of(req)
-    const answer = lane && publicDoor.kept(lane.key)
-    if (!answer) return null
-    // With a key, or too often: looked into like any other request.
-    if (isWaiting(req) || req.headers.authorization !== undefined) return null
-    if (admitted(req, lane.area) !== null) return null
-    const giveBack = hops > 0 ? shares.take(networkOf(clientFrom(req))) : () => {}
-    if (!giveBack) return null
-    if (hops > 0) res.once('close', giveBack)
-    underWay.add(res, req.socket)
-    const { area, origin, path, key } = lane
-    const dressing = dressingOf({ area, origin, from: req.headers.origin })
-    publicDoor.sendKept({ req, res, answer, key, dressing, extra: ['X-Request-Id', id] })
-    return path
-  }
+  const admitted = admission({ settings, door, clientFrom })
+  const atOnce = keptAtOnce({
+    settings,
+    door,
+    shares,
+    underWay,
+    known,
+    dressingOf,
+    clientFrom,
+    admitted,
+  })
 
   const answer = async ({ req, res, story, goOn }: Received): Promise<void> => {
     const { id } = story

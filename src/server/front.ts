@@ -10,7 +10,8 @@ import {
 } from '@/logging/requests'
 import { tellStop } from '@/process/registry'
 
-import { answerer, type Door, type Handler } from './answerer'
+import { answerer } from './answerer'
+import type { Door, Handler } from './door'
 import { isCall } from './calls'
 import { httpServer, listen } from './listener'
 import { publicDoor } from './publicDoor'

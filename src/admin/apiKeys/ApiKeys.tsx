@@ -35,23 +35,7 @@ export function ApiKeys({ lines: first }: { lines: KeyLine[] }) {
         đề <code>Authorization: Bearer</code>. Mô tả API: <a href="/api/v1/docs">/api/v1/docs</a>.
       </p>
       <MakeKey busy={keys.busy} onMake={keys.make} />
-      {keys.made && (
-        <Panel id="made-key" title="Khóa mới">
-          <p className="ts-links__made">
-            <code>{keys.made.key}</code>{' '}
-            <button
-              type="button"
-              className="ts-button ts-button--quiet ts-button--small"
-              onClick={() => void keys.copy()}
-            >
-              Chép
-            </button>
-            <span className="ts-hint ts-links__once">
-              Khóa chỉ hiện một lần. Hãy chép lại ngay và gửi cho đối tác theo đường riêng.
-            </span>
-          </p>
-        </Panel>
-      )}
+      {keys.made && <MadeKey value={keys.made.key} onCopy={() => void keys.copy()} />}
       <p role="status" className="ts-hint">
         {keys.status}
       </p>
@@ -106,6 +90,26 @@ export function ApiKeys({ lines: first }: { lines: KeyLine[] }) {
       />
       {asked && <KeyDialog {...asked} keys={keys} onClose={() => setAsked(null)} />}
     </>
+  )
+}
+
+function MadeKey({ value, onCopy }: { value: string; onCopy: () => void }) {
+  return (
+    <Panel id="made-key" title="Khóa mới">
+      <p className="ts-links__made">
+        <code>{value}</code>{' '}
+        <button
+          type="button"
+          className="ts-button ts-button--quiet ts-button--small"
+          onClick={onCopy}
+        >
+          Chép
+        </button>
+        <span className="ts-hint ts-links__once">
+          Khóa chỉ hiện một lần. Hãy chép lại ngay và gửi cho đối tác theo đường riêng.
+        </span>
+      </p>
+    </Panel>
   )
 }
 

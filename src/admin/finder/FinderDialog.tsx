@@ -1,40 +1,17 @@
 'use client'
 
-import { type KeyboardEvent, useEffect, useId, useState } from 'react'
+import { type KeyboardEvent, useId, useState } from 'react'
 
-import type { FoundWork } from '@/newsroom/finder/views/findWork'
-
-import { send } from '../send/send'
 import { Dialog } from '../ui/Dialog'
-import { type Asked, besideWords, hrefOf, KIND_WORDS, statusWords } from './finderWords'
-
-const PAUSE_MS = 150
+import { besideWords, hrefOf, KIND_WORDS, statusWords } from './finderWords'
+import { useFound } from './useFound'
 
 /** Whatever the person may read, found by its words; up and down choose, Enter opens. */
 export function FinderDialog({ onClose }: { onClose: () => void }) {
   const id = useId()
   const [query, setQuery] = useState('')
-  const [asked, setAsked] = useState<Asked | null>(null)
   const [at, setAt] = useState(0)
-  useEffect(() => {
-    if (query.trim() === '') return
-    const asking = new AbortController()
-    const timer = setTimeout(() => {
-      const address = `/articles/anywhere?${new URLSearchParams({ query })}`
-      void send<{ found: FoundWork[] }>('GET', address, undefined, { signal: asking.signal }).then(
-        ({ done, refusal }) => {
-          if (refusal?.cause === 'calledOff') return
-          setAsked({ query, found: done?.found ?? [], problem: refusal?.message ?? null })
-          setAt(0)
-        },
-      )
-    }, PAUSE_MS)
-    return () => {
-      clearTimeout(timer)
-      asking.abort()
-    }
-  }, [query])
-  const found = query.trim() === '' ? [] : (asked?.found ?? [])
+  const { asked, found } = useFound(query, () => setAt(0))
   const press = (event: KeyboardEvent) => {
     const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0
     if (step !== 0 && found.length > 0) {
