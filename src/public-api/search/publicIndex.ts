@@ -1,18 +1,14 @@
 import { onPublicChange } from '@/process/publicChanges'
 import { kept, onStop } from '@/process/registry'
-import { isBroken, searchIndex, type IndexWriter, type SearchIndex } from '@/search/searchIndex'
+import { isBroken, searchIndex, type SearchIndex } from '@/search/searchIndex'
 import { settings } from '@/settings/settings'
 
-import { afterCursor, type Cursor } from '../cursor'
 import type { PublicReader } from '../reader'
-import { findSearchable } from '../queries/texts'
-import { entryOf } from './entryOf'
-import { changedTexts, newestChange, type ReadSoFar } from './lookedAt'
+import { feedAll, feedChanges } from './feed'
+import { latestOf } from './latest'
 
 /** What other processes change is looked for so often, whether anybody searches or not. */
 const LOOK_EVERY_MS = 500
-/** Texts read and put in at a time: what else this process does goes on in between. */
-const PAGE = 100
 /** Whoever searches while there is no index yet waits so long. */
 const PATIENCE_MS = 3000
 
@@ -58,8 +54,6 @@ export function openPublicIndex(
   const index = searchIndex({ folder, name: 'public' })
   const readerNow = () => ({ payload, now: new Date(now()), origin: '' })
   let rebuilding: Promise<void> | null = null
-  let looking: Promise<void> | null = null
-  let again: Promise<void> | null = null
   let isStopped = false
 
   const rebuild = () => {
@@ -72,85 +66,34 @@ export function openPublicIndex(
     const began = performance.now()
     let count = 0
     await index.rebuild(async (writer) => {
-      const before = await newestChange(readerNow())
-      count = await putAll(writer)
-      return asMark(before)
+      const fed = await feedAll(readerNow, writer, () => isStopped)
+      count = fed.count
+      return fed.mark
     })
     await lookNow()
     payload.logger.info(
       `Chỉ mục tìm kiếm đã lập xong: ${count} bài, ${Math.round(performance.now() - began)} ms.`,
     )
   }
-  const putAll = async (writer: IndexWriter): Promise<number> => {
-    let cursor: Cursor | null = null
-    let count = 0
-    for (;;) {
-      const texts = await findSearchable(readerNow(), {
-        where: cursor ? [afterCursor('publishedAt', cursor)] : [],
-        limit: PAGE,
-      })
-      await writer.put(texts.map(entryOf))
-      count += texts.length
-      const last = texts.at(-1)
-      if (texts.length < PAGE || !last || isStopped) return count
-      cursor = { at: last.publishedAt, id: last.sideId }
-      await new Promise(setImmediate)
-    }
+  const forsake = () => {
+    index.forsake()
+    void rebuild().catch(report)
   }
-  const catchUp = async () => {
-    const before = soFarOf(await index.mark())
-    const changed = before && (await changedTexts(readerNow(), before))
-    if (!changed) {
-      index.forsake()
-      return void rebuild().catch(report)
-    }
-    const ids = changed.texts
-    for (let from = 0; from < ids.length; from += PAGE) await refresh(ids.slice(from, from + PAGE))
-    await index.put([], asMark(changed.now))
-  }
-  const refresh = async (ids: string[]) => {
-    const texts = await findSearchable(readerNow(), {
-      where: [{ articleId: { in: ids } }],
-      limit: ids.length,
-    })
-    const there = new Set(texts.map(({ id }) => id))
-    const versions = await index.versions(ids)
-    const gone = ids.filter((id) => !there.has(id) && versions.has(id))
-    if (gone.length > 0) await index.remove(gone)
-    const other = texts.map(entryOf).filter(({ key, version }) => versions.get(key) !== version)
-    if (other.length > 0) await index.put(other)
+  const mend = (error: unknown) => {
+    report(error)
+    forsake()
   }
   /** Looks what changed; a file that turns out to be broken is made anew. */
   const look = async () => {
     if (!(await index.open()) && !index.isReady()) return void rebuild().catch(report)
     try {
-      await catchUp()
+      if (!(await feedChanges(readerNow, index))) forsake()
     } catch (error) {
       if (!isBroken(error)) throw error
       mend(error)
     }
   }
-  const mend = (error: unknown) => {
-    report(error)
-    index.forsake()
-    void rebuild().catch(report)
-  }
-  /** As of now: a look that began before may have seen less. */
-  const lookNow = (): Promise<void> => {
-    if (!looking) {
-      looking = look().finally(() => {
-        looking = null
-      })
-      return looking
-    }
-    again ??= looking
-      .catch(() => {})
-      .then(() => {
-        again = null
-        return lookNow()
-      })
-    return again
-  }
+  const lookNow = latestOf(look)
   const report = (error: unknown) => {
     if (!isStopped) payload.logger.error({ err: error })
   }
@@ -181,14 +124,4 @@ export function openPublicIndex(
     isReady: index.isReady,
     stop,
   }
-}
-
-const asMark = ({ sequence, change, lookedAt }: ReadSoFar) => ({
-  ...{ sequence: String(sequence), change, lookedAt },
-})
-
-function soFarOf(mark: Record<string, string>): ReadSoFar | null {
-  const { sequence, change, lookedAt } = mark
-  if (sequence === undefined || change === undefined || lookedAt === undefined) return null
-  return { sequence: Number(sequence), change, lookedAt }
 }
