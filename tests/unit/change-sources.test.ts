@@ -115,8 +115,8 @@ const EXTENDS: Record<string, string> = {
 const FRAMES = [
   ...['ArticlePage', 'CorrectionPage', 'IssuePage', 'ColumnList', 'OutletList', 'Schedule'],
   ...['Change', 'ChangePage', 'TopicList', 'IssueDetailPage', 'ArticleSelectionPage'],
-  // Made of the HTML of a text; of the ledger, and never kept.
-  ...['Programme', 'PersonList', 'ContentNode', 'Compliance'],
+  // Made of the HTML of a text; of the ledger, and never kept; of an index that follows the change log.
+  ...['Programme', 'PersonList', 'ContentNode', 'Compliance', 'SearchPage'],
 ]
 
 const shapes = Object.entries(z.toJSONSchema(schemas).schemas).filter(

@@ -2,9 +2,17 @@
 
 import { type KeyboardEvent, useId, useState } from 'react'
 
+import type { FoundWork } from '@/newsroom/finder/views/findWork'
+
 import { Dialog } from '../ui/Dialog'
 import { besideWords, hrefOf, KIND_WORDS, statusWords } from './finderWords'
 import { useFound } from './useFound'
+
+/** Here, or beside this page with Ctrl or ⌘, as a link is. */
+function open(row: FoundWork, { ctrlKey, metaKey }: { ctrlKey: boolean; metaKey: boolean }): void {
+  if (ctrlKey || metaKey) window.open(hrefOf(row), '_blank', 'noopener')
+  else window.location.assign(hrefOf(row))
+}
 
 /** Whatever the person may read, found by its words; up and down choose, Enter opens. */
 export function FinderDialog({ onClose }: { onClose: () => void }) {
@@ -22,8 +30,9 @@ export function FinderDialog({ onClose }: { onClose: () => void }) {
     }
     if (event.key !== 'Enter') return
     event.preventDefault()
+    const row = found[at]
     // What is listed may be an answer to earlier words.
-    if (asked?.query === query) document.getElementById(`${id}-${at}`)?.querySelector('a')?.click()
+    if (row && asked?.query === query) open(row, event)
   }
   return (
     <Dialog title="Tìm trong tòa soạn" className="ts-finder" onClose={onClose}>
@@ -53,19 +62,17 @@ export function FinderDialog({ onClose }: { onClose: () => void }) {
             id={`${id}-${place}`}
             role="option"
             aria-selected={place === at}
-            aria-label={`${KIND_WORDS[row.kind]}: ${row.title}. ${besideWords(row)}`}
             onPointerMove={() => setAt(place)}
+            onClick={(event) => open(row, event)}
           >
             {found[place - 1]?.kind !== row.kind && (
-              <span className="ts-finder__kind" aria-hidden="true">
-                {KIND_WORDS[row.kind]}
-              </span>
+              <span className="ts-finder__kind">{KIND_WORDS[row.kind]}</span>
             )}
-            <a href={hrefOf(row)} tabIndex={-1}>
+            <div className="ts-finder__row">
               {/* Of the title alone, escaped by `marked`. */}
               <strong dangerouslySetInnerHTML={{ __html: row.marked || '(Chưa có tiêu đề)' }} />
               <span>{besideWords(row)}</span>
-            </a>
+            </div>
           </div>
         ))}
       </div>
