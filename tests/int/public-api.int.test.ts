@@ -674,6 +674,7 @@ describeOnEachDatabase('public API', (start) => {
         '/columns/{slug}': `/columns/${newsroom.column.slug}`,
         '/columns/{slug}/issues': `/columns/${newsroom.column.slug}/issues`,
         '/columns/{slug}/schedule': `/columns/${newsroom.column.slug}/schedule`,
+        '/search': '/search?q=bai',
       }
       for (const endpoint of endpoints) {
         if (typeof endpoint.response === 'string') continue

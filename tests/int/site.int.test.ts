@@ -208,7 +208,10 @@ describeOnEachDatabase('the pages of the site', (start) => {
 
   it('show a text no more once its takedown was answered, in any of them', async () => {
     const { id, slug } = await published('Bài sẽ biến mất')
-    const shown = ['/', `/kenh/${outlet}`, `/chuyen-muc/${column}`, '/sitemap.xml']
+    const shown = [
+      ...['/', `/kenh/${outlet}`, `/chuyen-muc/${column}`, '/sitemaps/news.xml'],
+      ...['rss', 'atom', 'json'].map((end) => `/feeds/outlets/${outlet}.${end}`),
+    ]
     const says = async (path: string) => {
       const html = (await kept(path)).body.toString()
       return html.includes('Bài sẽ biến mất') || html.includes(`/bai/${slug}`)

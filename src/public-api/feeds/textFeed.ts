@@ -54,7 +54,8 @@ export function textFeed(kind: FeedKind, { origin, items, ...source }: Source): 
       content: absolute(item.html ?? '', origin),
       date: new Date(item.updatedAt ?? 0),
       published: new Date(item.publishedAt ?? 0),
-      author: item.penName ? [{ name: item.penName }] : [],
+      // Of a list without anybody the library reads the first.
+      ...(item.penName && { author: [{ name: item.penName }] }),
       category: (item.topics ?? []).map(({ code, title }) => ({ name: title, term: code })),
       ...(file && { image: absoluteAddress(file.url, origin) }),
     })

@@ -36,7 +36,9 @@ export type WholeAnswer = Made & {
 const WORTH_PACKING = 1024
 const TEXT =
   /^(text\/|application\/(json|problem\+json|feed\+json|xml|rss\+xml|atom\+xml)|image\/svg)/
-const OWN = /^(content-length|content-encoding|etag|vary|set-cookie|transfer-encoding)$/
+/** Said anew at each sending, by the front or by how it is packed. */
+const OWN =
+  /^(content-length|content-encoding|etag|vary|set-cookie|transfer-encoding|x-content-type-options)$/
 
 /** Takes a response whole. Nothing personal is kept: it was made from the address alone, and sets no cookie. */
 export async function wholeAnswer(response: Response, made: Made): Promise<WholeAnswer> {
