@@ -52,18 +52,21 @@ export function publicDoor({ side, maxBytes, onError }: Options): PublicDoor {
   const answers = publicAnswers({ side, maxBytes, onError, isOwnMark })
   const close = onPublicChange(answers.heard)
 
-  const requestOf = ({ req, res, origin }: Asked, headers: [string, string][]) => {
+  const requestOf = ({ req, origin }: Asked, headers: [string, string][], signal?: AbortSignal) => {
+    const { method = 'GET', url = '' } = req
+    return new Request(origin + url, { method, headers, ...(signal && { signal }) })
+  }
+  /** Whoever goes is waited for no longer. */
+  const untilGone = ({ res }: Asked): AbortSignal => {
     const gone = new AbortController()
     res.once('close', () => gone.abort())
-    const { method = 'GET', url = '' } = req
-    return new Request(origin + url, { method, headers, signal: gone.signal })
+    return gone.signal
   }
 
   const sendOnce = async (asked: Asked): Promise<void> => {
-    const request = requestOf(
-      asked,
-      headersOf(asked.req, isWaiting(asked.req) ? OF_WAITING : OF_FILES),
-    )
+    const request = isWaiting(asked.req)
+      ? requestOf(asked, headersOf(asked.req, OF_WAITING), untilGone(asked))
+      : requestOf(asked, headersOf(asked.req, OF_FILES))
     await stream(asked, await side.answer({ request, now: new Date() }))
   }
   return {
