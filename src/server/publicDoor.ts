@@ -40,6 +40,7 @@ const OF_FILES = ['range', 'if-range', 'if-none-match']
 /** Of who waits for changes. */
 const OF_WAITING = ['accept', 'last-event-id']
 const CHANGES = '/api/v1/changes'
+const MOST_LISTENERS = 20
 
 /** Whether changes are waited for: then nothing is kept, and each is answered for itself. */
 export const isWaiting = ({ url = '', headers }: IncomingMessage): boolean =>
@@ -59,6 +60,8 @@ export function publicDoor({ side, maxBytes, onError }: Options): PublicDoor {
   /** Whoever goes is waited for no longer. */
   const untilGone = ({ res }: Asked): AbortSignal => {
     const gone = new AbortController()
+    // Ten hear it already: the limits, the log, Node's own pipeline.
+    res.setMaxListeners(MOST_LISTENERS)
     res.once('close', () => gone.abort())
     return gone.signal
   }
