@@ -300,7 +300,7 @@ describe('the menu of a slash', () => {
     const id = await open('Gõ gạch chéo', [paragraph(text('Mở.'))])
     await body().getByText('Mở.').click()
     for (const [typed, label] of [
-      ['/tieu de cap 2', 'Tiêu đề cấp 2'],
+      ['/tieudecap2', 'Tiêu đề cấp 2'],
       ['/trich', 'Trích dẫn'],
     ] as const) {
       await toEnd(page)

@@ -10,6 +10,7 @@ import {
 import { useEffect, useRef, useState } from 'react'
 
 import type { SaveFailure } from './saveFailure'
+import { listenToSaves } from './settledSaves'
 import { showField } from './showField'
 import { UnsavedBar } from './UnsavedBar'
 import { useBackGuard } from './useBackGuard'
@@ -68,6 +69,7 @@ export function FormKeeper() {
     [path],
   )
 
+  useEffect(listenToSaves, [])
   useEmptiedLists()
   useKeptRows()
   const drafts = docConfig?.versions ? docConfig.versions.drafts : false

@@ -35,6 +35,7 @@ export function useSaver(me: string): Saver | null {
   const takeIn = useEffectEvent(form.takeIn)
   const settled = useEffectEvent(form.settled)
   const tell = useEffectEvent(form.tell)
+  const tellRead = useEffectEvent(form.tellRead)
 
   useEffect(() => {
     let settling: ReturnType<typeof setTimeout> | undefined
@@ -49,7 +50,7 @@ export function useSaver(me: string): Saver | null {
       readAnew: async () => {
         const row = await readText(article)
         if (!row) return null
-        tell(row, SEEN)
+        tellRead(row, SEEN)
         return fieldsOf(row)
       },
       keep: (unsaved) => keepUnsaved({ article, person: me }, unsaved),
@@ -57,7 +58,7 @@ export function useSaver(me: string): Saver | null {
         for (const words of leftOut) toast.warning(words)
         tell({ revision, updatedAt: savedAt }, ['revision', 'updatedAt'])
         const row = await readText(article, [...WAY, 'updatedAt'])
-        if (row) tell(row, WAY)
+        if (row) tellRead(row, WAY)
       },
       settled: () => {
         clearTimeout(settling)
@@ -85,13 +86,15 @@ export function useSaver(me: string): Saver | null {
 function useTextForm() {
   const { data, setData } = useDocumentInfo()
   const { getFields, dispatchFields, setModified } = useForm()
-  const tell = (row: Record<string, unknown>, names: readonly string[]) => {
-    // Asked before a move and answered after it: the page says by now where the move led.
-    if (String(row.updatedAt ?? '') < String(data?.updatedAt ?? '')) return
+  const tell = (row: Record<string, unknown>, names: readonly string[]) =>
     setData({ ...data, ...Object.fromEntries(names.map((name) => [name, row[name]])) })
+  const tellRead = (row: Record<string, unknown>, names: readonly string[]) => {
+    // Asked before a move and answered after it: the page says by now where the move led.
+    if (String(row.updatedAt ?? '') >= String(data?.updatedAt ?? '')) tell(row, names)
   }
   return {
     tell,
+    tellRead,
     begun: () => ({
       base: fieldsOf(data ?? {}),
       savedAt: typeof data?.updatedAt === 'string' ? data.updatedAt : null,
