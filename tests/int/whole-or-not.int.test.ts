@@ -188,5 +188,5 @@ describeOnEachDatabase(
 
 const NOTHING = {
   ...{ acts: 0, columnChanges: 0, rundowns: 0, proofs: 0 },
-  ...{ publications: 0, credits: 0, counted: 0, changes: 0 },
+  ...{ publications: 0, credits: 0, counted: 0, changes: 0, listed: 0 },
 }

@@ -318,6 +318,14 @@ export const DESK_ACTS: Act[] = [
     ...through('POST /mails/:id/retry', { who: 'administrator', data: () => ({}) }),
   },
   {
+    name: 'making a new secret of a webhook',
+    ready: async (world) => {
+      const data = { name: 'Cổng tỉnh', url: 'https://cong.example.vn/nhan' }
+      return (await world.make('webhooks', data)).id
+    },
+    ...through('POST /webhooks/:id/secret', { who: 'administrator', data: () => ({}) }),
+  },
+  {
     name: 'making a key of the public API',
     ...through('POST /api-keys/make', { who: 'administrator', data: () => KEY }),
   },

@@ -194,6 +194,12 @@ const FORMS: Form[] = [
     change: { place: 'Lào Cai', recipients: 'Bộ Nội vụ' },
   },
   {
+    slug: 'webhooks',
+    what: 'a webhook',
+    data: () => ({ name: 'Cổng tỉnh', url: 'https://cong.example.vn/nhan' }),
+    change: { name: 'Cổng của tỉnh' },
+  },
+  {
     slug: 'ranking-weights',
     what: 'the weights of the ranking',
     data: () => ({

@@ -1,5 +1,7 @@
 import { archiveXlsx, FIRST_LINE, settle, upload } from '../archive'
 import { jsonLines, uploadExport } from '../archiveExport'
+import { picture, zipOf } from '../archiveZip'
+import { uploadOf } from '../rest'
 import { type Act, idOf, must, through, type World } from './act'
 
 const COLUMN = 'Chuyên mục'
@@ -79,6 +81,20 @@ const ARCHIVE_ACTS: Act[] = [
     ready: async (world) => idOf(await must(readTexts(world))),
     door: 'POST /imports/:id/names',
     run: (world, id) => asAdministrator(world, id, 'names', NAMES),
+  },
+  {
+    name: 'adding pictures to an export',
+    ready: async (world) => idOf(await must(readTexts(world))),
+    door: 'POST /imports/:id/pictures',
+    files: true,
+    run: async (world, id) => {
+      const bytes = await zipOf({ 'anh/mot.jpg': await picture('white') })
+      const raw = uploadOf({ name: 'anh.zip', type: 'application/zip', bytes }, {})
+      return world.rest('POST', `/imports/${id}/pictures`, {
+        token: world.administrator.token,
+        raw,
+      })
+    },
   },
   {
     name: 'stopping an import',

@@ -43,6 +43,8 @@ export const OTHER_DOORS: Record<string, readonly string[]> = {
   ],
   // Files and reading are its own; the row goes like any other.
   'writes one row, after its answer': ['POST /users/forgot-password'],
+  // What another machine answered can't be taken back: its line stands by itself.
+  'tells what was sent already': ['POST /webhooks/:id/test', 'POST /webhooks/:id/resend'],
 }
 
 /** The same code for each collection: acts at two of them stand for all. Asking for one's rights writes nothing. */

@@ -1,5 +1,6 @@
 import type { PayloadRequest } from 'payload'
 
+import { readConsolidations } from '@/access/readConsolidations'
 import { rowWhere } from '@/database/rows'
 import { type MainNumber, mainNumbers } from '@/domain/report/way/mainNumbers'
 import { WINDOW } from '@/domain/report/reportRanges'
@@ -78,6 +79,8 @@ async function outletReportCheck(req: PayloadRequest, code: string): Promise<Rep
 }
 
 async function consolidationCheck(req: PayloadRequest, code: string): Promise<ReportCheck | null> {
+  // Whoever supervises nobody reads none: that is no refusal.
+  if ((await readConsolidations.access({ req })) === false) return null
   const row = await firstOf(req, 'consolidation-versions', code)
   if (!row) return null
   const { number, hash, content, sections, closedAt, closedByName } = consolidationVersion(row)
