@@ -31,8 +31,8 @@ export function ApiKeys({ lines: first }: { lines: KeyLine[] }) {
   return (
     <>
       <p className="ts-hint">
-        Ai cũng đọc được API công khai; đối tác có khóa thì được hỏi nhiều hơn. Khóa gửi trong tiêu
-        đề <code>Authorization: Bearer</code>. Mô tả API: <a href="/api/v1/docs">/api/v1/docs</a>.
+        Ai cũng đọc được API công khai; đối tác có khóa thì được hỏi nhiều hơn. Cách gửi khóa ghi ở{' '}
+        <a href="/api/v1/docs">mô tả API</a>.
       </p>
       <MakeKey busy={keys.busy} onMake={keys.make} />
       {keys.made && <MadeKey value={keys.made.key} onCopy={() => void keys.copy()} />}

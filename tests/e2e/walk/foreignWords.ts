@@ -10,7 +10,7 @@ const BORROWED = new Set(
   mms smtp http https url caps lock telex unikey slide led tv ctrl shift enter tab esc delete menu f4 f5 alt home end page
   playlist server mongodb sqlite toasoan sapo tít tivi vtv vov asean covid wifi smartphone app chatbot iso rss
   robot marathon festival karaoke english ocop homestay sin hơ mông hmong sa pa bát xát fansipan fanxipăng pixel px byte kb mb gb
-  km kg ha m2 ms jpg png webp mp3 mp4 wav rtf odt windows unicode`.split(/\s+/),
+  km kg ha m2 ms jpg png webp mp3 mp4 wav rtf odt windows unicode zip lines`.split(/\s+/),
 )
 
 /** Vietnamese without its marks of tone: `trường` → `trương`, the vowel's own sign kept. */
