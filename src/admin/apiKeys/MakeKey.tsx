@@ -67,7 +67,7 @@ export function MakeKey({ busy, onMake }: Props) {
         <p className="ts-error" role="alert">
           {error}
         </p>
-        <button type="submit" className="ts-button" disabled={busy}>
+        <button type="submit" className="ts-button ts-button--primary" disabled={busy}>
           {busy ? 'Đang gửi…' : 'Tạo khóa'}
         </button>
       </form>
