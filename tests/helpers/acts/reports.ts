@@ -62,6 +62,8 @@ const counted = async (world: World) => {
   return issue
 }
 
+const INDICATOR = { name: 'Tờ rơi', unit: 'bản', group: 'visual', split: 'none' }
+
 /** What is done to an outlet's report. */
 export const REPORT_ACTS: Act[] = [
   { name: 'beginning a report', door: 'POST /reports/prepare', run: preparing },
@@ -70,16 +72,20 @@ export const REPORT_ACTS: Act[] = [
     ...{ ready: prepared, run: writing },
   },
   {
-    ...{ name: 'entering indicators', door: 'POST /reports/:id/indicators', ready: prepared },
+    ...{ name: 'entering indicators', door: 'POST /reports/:id/indicators' },
+    ready: async (world) => {
+      await world.make('indicators', INDICATOR)
+      return prepared(world)
+    },
     run: async (world, id) => {
-      const indicator = await world.payload.create({
+      const { docs } = await world.payload.find({
         collection: 'indicators',
-        data: { name: 'Tờ rơi', unit: 'bản', group: 'visual', split: 'none' },
+        where: { name: { equals: INDICATOR.name } },
         overrideAccess: true,
       })
       return world.post(`/reports/${id}/indicators`, {
         values: [
-          { indicator: indicator.id, part: '', period: 3, soFar: null, source: 'Sổ của phòng' },
+          { indicator: docs[0]?.id, part: '', period: 3, soFar: null, source: 'Sổ của phòng' },
         ],
       })
     },

@@ -135,20 +135,15 @@ async function writeLine(req: PayloadRequest, { part, line, verdict }: Writing):
   const { write } = verdict
   if (!write) return
   try {
-    if (verdict.as === 'new') {
-      const { told = [], ...made } = await write(req)
-      Object.assign(line, made)
-      if (told.length > 0) line.notes = [...(line.notes ?? []), ...told]
-    } else {
-      // What it was before is known by the part alone: both are written, or neither.
-      const written = await inTransaction({ payload: req.payload, req }, async (own) => {
-        const made = await write(own)
-        const rows = part.rows.map((one) => (one === line ? { ...one, ...made } : one))
-        await savePart(own, { ...part, rows })
-        return made
-      })
-      Object.assign(line, written)
-    }
+    // What it made and left of the row, and what it was before, is known by the part alone: both are written, or neither.
+    const written = await inTransaction({ payload: req.payload, req }, async (own) => {
+      const { told = [], ...made } = await write(own)
+      const notes = [...(line.notes ?? []), ...told]
+      const done = { ...line, ...made, ...(notes.length > 0 && { notes }) }
+      await savePart(own, { ...part, rows: part.rows.map((one) => (one === line ? done : one)) })
+      return done
+    })
+    Object.assign(line, written)
   } catch (error) {
     line.as = 'wrong'
     line.problems = [{ at: null, message: refusalWords(error) }]
