@@ -284,6 +284,10 @@ export interface Article {
    */
   embargoUntil?: string | null;
   /**
+   * A word to whoever publishes; nothing goes out by it.
+   */
+  wishedAt?: string | null;
+  /**
    * Made from the title when left empty.
    */
   slug?: string | null;
@@ -2904,6 +2908,7 @@ export interface ArticlesSelect<T extends boolean = true> {
   people?: T;
   source?: T;
   embargoUntil?: T;
+  wishedAt?: T;
   slug?: T;
   state?: T;
   returnReason?: T;

@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { dashboardScope } from '@/admin/dashboard/dashboardScope'
 import { loadToDos } from '@/admin/dashboard/loadToDos'
 import type { PublicMove } from '@/domain/workflow/article'
+import { loadAsked } from '@/newsroom/articles/views/loadAsked'
 import { loadIssuePage } from '@/newsroom/issues/views/loadIssuePage'
 import { runProofCheck } from '@/newsroom/proof/actions/runProofCheck'
 import { movePublicSide } from '@/newsroom/publications/actions/movePublicSide'
@@ -207,6 +208,23 @@ describeOnEachDatabase('texts at their minute', (start) => {
     })
     expect(docs.map(({ subjectId }) => subjectId)).toEqual([second, third])
     await move(first, 'unschedule')
+  })
+
+  it('not by a wish: that goes with the text, and from its submission on is changed by editors', async () => {
+    const { id } = await newsroom.write('Bài mong giờ đăng')
+    const wish = (minutes: number, by: TypedUser) =>
+      newsroom.change(id, { wishedAt: inMinutes(minutes).toISOString() }, by)
+    await wish(10, newsroom.reporter)
+    await newsroom.approve(id)
+    await expect(wish(20, newsroom.reporter)).rejects.toThrow(/do biên tập viên của kênh đổi/)
+    await wish(30, newsroom.editor)
+    const { state, wishedAt } = await article(id)
+    expect(state).toBe('approved')
+    const req = await createLocalReq({ user: newsroom.editor }, payload)
+    const { toPublish } = await loadAsked(req)
+    expect(toPublish.find((text) => text.id === id)?.wishedAt).toBe(Date.parse(wishedAt ?? ''))
+    await release(inMinutes(40))
+    expect(await outside(id, inMinutes(41))).toBe(404)
   })
 
   it('by those who publish, of the revision they saw, for an instant ahead', async () => {

@@ -25,6 +25,7 @@ export const APPROVAL_COVERS = {
     apology: 'covered',
     correctBy: 'covered',
     embargoUntil: 'apart',
+    wishedAt: 'apart',
     column: 'apart',
     issue: 'apart',
     topics: 'apart',

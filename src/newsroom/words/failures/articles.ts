@@ -70,6 +70,10 @@ export const ARTICLE_FAILURES = {
     status: 403,
     say: 'Bài đã gửi duyệt. Từ lúc này chuyên mục, số và chủ đề do biên tập viên của kênh đổi.',
   },
+  wishByEditors: {
+    status: 403,
+    say: 'Bài đã gửi duyệt. Từ lúc này giờ mong muốn đăng do biên tập viên của kênh đổi; bạn có thể nhắn họ bằng bình luận.',
+  },
   timeMissing: { status: 400, say: 'Chưa chọn giờ hẹn. Hãy chọn ngày và giờ đăng.' },
   embargoByMove: {
     status: 409,
