@@ -210,6 +210,27 @@ describeOnEachDatabase('texts at their minute', (start) => {
     await move(first, 'unschedule')
   })
 
+  it('one that keeps failing is tried more and more seldom, and goes out once it can', async () => {
+    const id = await approved('Bài kẹt rồi ra')
+    await move(id, 'schedule', { time: inMinutes(10) })
+    const { nextPublication } = (await sideOf(id)) ?? {}
+    const waitsFor = (publication: unknown) =>
+      payload.db.updateOne({
+        collection: 'public-texts',
+        where: { articleId: { equals: id } },
+        data: { nextPublication: publication },
+      })
+    await waitsFor(null)
+    for (const minute of [11, 12, 13]) {
+      expect((await release(inMinutes(minute))).left).toHaveLength(1)
+    }
+    await waitsFor(nextPublication)
+    // After the third failure in two minutes, and what is late is still said.
+    expect(await release(inMinutes(14))).toMatchObject({ published: 0, left: [expect.any(String)] })
+    expect(await release(inMinutes(15))).toMatchObject({ published: 1, left: [] })
+    expect(await outside(id, inMinutes(16))).toBe(200)
+  })
+
   it('not by a wish: that goes with the text, and from its submission on is changed by editors', async () => {
     const { id } = await newsroom.write('Bài mong giờ đăng')
     const wish = (minutes: number, by: TypedUser) =>
