@@ -5,6 +5,7 @@ import { offerOutlets } from '@/access/offerOutlets'
 import { NEWSROOM_ROLES } from '@/access/roles'
 import type { Member } from '@/access/membership'
 import { writersOutlet } from '@/access/writersOutlet'
+import { editTextsShowing } from '@/newsroom/articles/hooks/editTextsShowing'
 import { logChanges } from '@/newsroom/audit/hooks/logChanges'
 import { logDeletion } from '@/newsroom/audit/hooks/logDeletion'
 import { checkUpload } from '@/newsroom/files/hooks/checkUpload'
@@ -37,7 +38,11 @@ export const Media: CollectionConfig = {
   access: accessOf('media'),
   hooks: {
     beforeOperation: [foldSearch, checkUpload, normaliseUploadName, keepFiles],
-    beforeChange: [fingerprintUpload, keepSearchText('alt', 'caption', 'credit')],
+    beforeChange: [
+      fingerprintUpload,
+      editTextsShowing('media'),
+      keepSearchText('alt', 'caption', 'credit'),
+    ],
     afterChange: [logChanges('filename', 'alt', 'caption', 'credit', 'outlet')],
     afterDelete: [logDeletion('filename', 'alt', 'caption', 'credit', 'outlet')],
     afterError: [putBackAfterError],

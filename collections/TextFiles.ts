@@ -6,6 +6,7 @@ import { offerOutlets } from '@/access/offerOutlets'
 import { NEWSROOM_ROLES } from '@/access/roles'
 import { writersOutlet } from '@/access/writersOutlet'
 import { TEXT_FILE_TYPES } from '@/domain/text/textFile'
+import { editTextsShowing } from '@/newsroom/articles/hooks/editTextsShowing'
 import { logChanges } from '@/newsroom/audit/hooks/logChanges'
 import { logDeletion } from '@/newsroom/audit/hooks/logDeletion'
 import { checkUpload } from '@/newsroom/files/hooks/checkUpload'
@@ -41,7 +42,7 @@ export const TextFiles: CollectionConfig = {
   access: accessOf('text-files'),
   hooks: {
     beforeOperation: [foldSearch, checkUpload, normaliseUploadName, keepFiles],
-    beforeChange: [keepSearchText('title', 'credit')],
+    beforeChange: [editTextsShowing('text-files'), keepSearchText('title', 'credit')],
     afterChange: [logChanges('filename', 'title', 'credit', 'outlet')],
     afterDelete: [logDeletion('filename', 'title', 'credit', 'outlet')],
     afterError: [putBackAfterError],

@@ -222,6 +222,23 @@ const placing: Field[] = [
       },
     },
   },
+  {
+    name: 'wishedAt',
+    type: 'date',
+    label: both('Mong muốn đăng lúc', 'Wished for'),
+    admin: {
+      position: 'sidebar',
+      description: both(
+        'Lời nhắn cho người đăng: bài không tự đăng theo ô này.',
+        'A word to whoever publishes; nothing goes out by it.',
+      ),
+      date: {
+        pickerAppearance: 'dayAndTime',
+        displayFormat: 'dd/MM/yyyy HH:mm',
+        timeFormat: 'HH:mm',
+      },
+    },
+  },
   slugField({ from: 'title' }),
 ]
 

@@ -2,6 +2,7 @@ import { createLocalReq, type Payload } from 'payload'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 
 import { movePublicSide } from '@/newsroom/publications/actions/movePublicSide'
+import { forgetFailed } from '@/newsroom/publications/actions/putOff'
 import { releaseDue } from '@/newsroom/publications/actions/releaseDue'
 import { findUnfinished, repair } from '@/newsroom/repair/repair'
 
@@ -61,6 +62,7 @@ describeOnEachDatabase('a worker that is killed again and again while texts go o
         stop.lift()
         if (released === null || released.left.length > 0) stopped += 1
         await forgetProcess(payload)
+        forgetFailed()
         await repair({ payload, now: new Date() })
       }
       expect(stopped).toBeGreaterThan(STOPS / 2)

@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { dashboardScope } from '@/admin/dashboard/dashboardScope'
 import { loadToDos } from '@/admin/dashboard/loadToDos'
 import type { PublicMove } from '@/domain/workflow/article'
+import { loadAsked } from '@/newsroom/articles/views/loadAsked'
 import { loadIssuePage } from '@/newsroom/issues/views/loadIssuePage'
 import { runProofCheck } from '@/newsroom/proof/actions/runProofCheck'
 import { movePublicSide } from '@/newsroom/publications/actions/movePublicSide'
@@ -207,6 +208,44 @@ describeOnEachDatabase('texts at their minute', (start) => {
     })
     expect(docs.map(({ subjectId }) => subjectId)).toEqual([second, third])
     await move(first, 'unschedule')
+  })
+
+  it('one that keeps failing is tried more and more seldom, and goes out once it can', async () => {
+    const id = await approved('Bài kẹt rồi ra')
+    await move(id, 'schedule', { time: inMinutes(10) })
+    const { nextPublication } = (await sideOf(id)) ?? {}
+    const waitsFor = (publication: unknown) =>
+      payload.db.updateOne({
+        collection: 'public-texts',
+        where: { articleId: { equals: id } },
+        data: { nextPublication: publication },
+      })
+    await waitsFor(null)
+    for (const minute of [11, 12, 13]) {
+      expect((await release(inMinutes(minute))).left).toHaveLength(1)
+    }
+    await waitsFor(nextPublication)
+    // After the third failure in two minutes, and what is late is still said.
+    expect(await release(inMinutes(14))).toMatchObject({ published: 0, left: [expect.any(String)] })
+    expect(await release(inMinutes(15))).toMatchObject({ published: 1, left: [] })
+    expect(await outside(id, inMinutes(16))).toBe(200)
+  })
+
+  it('not by a wish: that goes with the text, and from its submission on is changed by editors', async () => {
+    const { id } = await newsroom.write('Bài mong giờ đăng')
+    const wish = (minutes: number, by: TypedUser) =>
+      newsroom.change(id, { wishedAt: inMinutes(minutes).toISOString() }, by)
+    await wish(10, newsroom.reporter)
+    await newsroom.approve(id)
+    await expect(wish(20, newsroom.reporter)).rejects.toThrow(/do biên tập viên của kênh đổi/)
+    await wish(30, newsroom.editor)
+    const { state, wishedAt } = await article(id)
+    expect(state).toBe('approved')
+    const req = await createLocalReq({ user: newsroom.editor }, payload)
+    const { toPublish } = await loadAsked(req)
+    expect(toPublish.find((text) => text.id === id)?.wishedAt).toBe(Date.parse(wishedAt ?? ''))
+    await release(inMinutes(40))
+    expect(await outside(id, inMinutes(41))).toBe(404)
   })
 
   it('by those who publish, of the revision they saw, for an instant ahead', async () => {

@@ -120,7 +120,7 @@ describeOnEachDatabase('people are told of their work', (start) => {
       return body.doc?.id ?? ''
     }
 
-    async function move(by: Person, id: string, wanted: string, reason?: string) {
+    async function move(by: Person, id: string, wanted: string, reason?: string, time?: string) {
       const { revision } = await payload.findByID({
         collection: 'articles',
         id,
@@ -131,7 +131,7 @@ describeOnEachDatabase('people are told of their work', (start) => {
       return must(
         rest('POST', `/articles/${id}/moves`, {
           token: by.token,
-          data: { move: wanted, revision, reason },
+          data: { move: wanted, revision, reason, time },
         }),
       )
     }
@@ -152,6 +152,32 @@ describeOnEachDatabase('people are told of their work', (start) => {
       await move(chief, id, 'publish')
       expect(await told(id, 'article.approve')).toEqual([])
       expect(await told(id, 'article.publish')).toEqual(['(reporter)'])
+    })
+
+    it('is told to who signs it again once an approved one is changed, and to who publishes once it is called off', async () => {
+      const id = await write()
+      await move(reporter, id, 'submit')
+      await move(editor, id, 'approve')
+      const edit = { token: chief.token, data: { sapo: 'Tổng biên tập sửa.' } }
+      await must(rest('PATCH', `/articles/${id}?draft=true`, edit))
+      expect(await told(id, 'article.approve')).toEqual([])
+      expect(await told(id, 'article.revise')).toEqual(['(reporter)', 'editor', 'second'])
+      await move(second, id, 'approve')
+      expect(await told(id, 'article.revise')).toEqual([])
+      await move(chief, id, 'schedule', undefined, '2099-01-01T00:00:00Z')
+      expect(await told(id, 'article.approve')).toEqual([])
+      expect(await told(id, 'article.schedule')).toEqual(['(reporter)'])
+      await move(chief, id, 'unschedule')
+      // What is told beside its moves is not over by the move before.
+      await notify({ payload, now: new Date(), env: {} })
+      expect(await told(id, 'article.unschedule')).toEqual(['(reporter)', 'editor', 'second'])
+    })
+
+    it('is told to its new author when it is handed over', async () => {
+      const id = await write()
+      const data = { author: second.id }
+      await must(rest('PATCH', `/articles/${id}?draft=true`, { token: chief.token, data }))
+      expect(await told(id, 'article.reassign')).toEqual(['(reporter)', 'second'])
     })
 
     it('that was taken back, or thrown away, waits for nobody', async () => {

@@ -1,6 +1,7 @@
 import { createLocalReq, type TypedUser } from 'payload'
 
 import { rowWhere } from '@/database/rows'
+import { addDays, civilDateOf, instantAt } from '@/domain/calendar/civil'
 import type { ArticleMove, ArticleState } from '@/domain/workflow/article'
 import { moveArticle } from '@/newsroom/articles/actions/moveArticle'
 import type { Article } from '@/payload-types'
@@ -73,6 +74,12 @@ function peopleOf({ text, articles, accounts }: One): Article['people'] {
   ]
 }
 
+/** What is under way is wished for tomorrow morning. */
+function wishOf({ state }: ArticleText): string | null {
+  if (state !== 'submitted' && state !== 'approved') return null
+  return new Date(instantAt(addDays(civilDateOf(Date.now()), 1), '06:00')).toISOString()
+}
+
 async function findArticle({ payload }: Seeding, text: ArticleText): Promise<Article | null> {
   return rowWhere(payload, 'articles', {
     where: { and: [{ sample: { equals: true } }, { title: { equals: text.title } }] },
@@ -100,6 +107,7 @@ async function createArticle({ payload, made }: Seeding, one: One): Promise<Arti
       genre: text.genre,
       penName: 'Phóng viên (mẫu)',
       people: peopleOf(one),
+      wishedAt: wishOf(text),
       state: 'draft',
       sample: true,
     },

@@ -98,6 +98,11 @@ export function ArticleState({ side: found }: { side: ArticleSide }) {
           {formatDateTime(Date.parse(side.expiry.at))}. Lý do: {side.expiry.reason}
         </p>
       )}
+      {side.wishedAt && state !== 'published' && (
+        <p className="ts-article__consequence">
+          Tác giả mong muốn bài đăng lúc {formatDateTime(Date.parse(side.wishedAt))}.
+        </p>
+      )}
       {side.standsInFor.length > 0 && (
         <p className="ts-article__consequence">
           Hôm nay bạn duyệt thay{' '}

@@ -2,6 +2,7 @@
 
 import { addDays, civilDateOf, timeOfDay } from '@/domain/calendar/civil'
 import { formatDateTime } from '@/domain/calendar/vietnameseDates'
+import { offeredMinute } from '@/domain/workflow/text/offeredMinute'
 import { isVisible } from '@/domain/workflow/text/visible'
 
 import { ReasonDialog } from '../ui/ReasonDialog'
@@ -89,9 +90,13 @@ function timed(move: ButtonMove, side: ArticleSide) {
 
 const EARLY = '06:00'
 
-function scheduling({ text }: ArticleSide) {
+function scheduling({ text, wishedAt }: ArticleSide) {
   const { next, published } = text.public
-  const offered = next ? Date.parse(next.at) : null
+  const offered = offeredMinute({
+    nextAt: next ? Date.parse(next.at) : null,
+    wishedAt: wishedAt ? Date.parse(wishedAt) : null,
+    now: Date.now(),
+  })
   return {
     title: next ? 'Đổi giờ hẹn đăng' : 'Hẹn giờ đăng',
     date: civilDateOf(offered ?? Date.now() + 24 * 3_600_000),

@@ -24,6 +24,7 @@ const side = (
   signed: [],
   isCorrected: false,
   expiry: null,
+  wishedAt: null,
   keeping: null,
   standsInFor: [],
   rules: { zone: ZONE, config: chain, people: { [person]: ROLES[person] }, delegations: [] },

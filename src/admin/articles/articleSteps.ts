@@ -26,6 +26,8 @@ export type ArticleSide = {
   isCorrected: boolean
   /** When it is taken down by itself (UTC, ISO), who set that and why. */
   expiry: { at: string; name: string; reason: string } | null
+  /** When its writer wishes that it goes out (UTC, ISO). */
+  wishedAt: string | null
   /** Until which day it stays on file, and why. */
   keeping: { until: CivilDate; reason: string } | null
   /** For whom the person stands in today, and to which day. */

@@ -24,6 +24,7 @@ export function liveSide(side: ArticleSide, data: Data, hasEdited: boolean): Art
   const writers = [...namesOr(data?.writers, work.writers), ...writingAccounts(data?.people)]
   return {
     ...side,
+    wishedAt: wishIn(data, side.wishedAt),
     text: {
       work: {
         ...work,
@@ -36,6 +37,12 @@ export function liveSide(side: ArticleSide, data: Data, hasEdited: boolean): Art
       public: isPublished ? { ...side.text.public, published: revision } : side.text.public,
     },
   }
+}
+
+/** As the form has it now, emptied too. */
+function wishIn(data: Data, known: string | null): string | null {
+  if (!data || !('wishedAt' in data)) return known
+  return typeof data.wishedAt === 'string' ? data.wishedAt : null
 }
 
 const numberOr = (value: unknown, known: number): number =>

@@ -49,6 +49,7 @@ export async function loadArticleSide({ payload, user, id }: Query): Promise<Art
       name: names.get(expiry.by ?? '') ?? '',
       reason: expiry.reason,
     },
+    wishedAt: article.wishedAt ?? null,
     keeping: article.keepUntil
       ? { until: article.keepUntil, reason: article.keepReason ?? '' }
       : null,

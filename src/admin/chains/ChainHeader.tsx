@@ -9,6 +9,7 @@ import { chainOfRow } from '@/newsroom/chains/chainOfRow'
 import { loadDeadEnds } from '@/newsroom/chains/views/loadDeadEnds'
 import { ROLE_WORDS } from '@/newsroom/words/roles'
 
+import { SaidAnew } from '../forms/SaidAnew'
 import { ListDescription } from '../lists/ListDescription'
 import { NoWays } from './NoWays'
 
@@ -35,7 +36,10 @@ export async function ChainHeader(props: Props) {
         Bài đang trên đường duyệt giữ quy trình lúc gửi; quy trình này dùng cho bài gửi duyệt từ khi
         lưu.
       </p>
-      <NoWays ways={nowhere} />
+      <div aria-live="polite">
+        <NoWays ways={nowhere} />
+      </div>
+      <SaidAnew />
     </div>
   )
 }

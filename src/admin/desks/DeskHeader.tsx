@@ -6,6 +6,7 @@ import { loadDeskDeadEnds } from '@/newsroom/chains/views/loadDeskDeadEnds'
 import { loadStaff, membersOf, waitingRows, waitingText } from '@/newsroom/desks/views/loadWaiting'
 
 import { NoWays } from '../chains/NoWays'
+import { SaidAnew } from '../forms/SaidAnew'
 import { ListDescription } from '../lists/ListDescription'
 
 type Props = ServerProps & { id?: string; collectionSlug?: string }
@@ -39,7 +40,10 @@ export async function DeskHeader(props: Props) {
           {texts.length > MOST && <li>và {texts.length - MOST} bài khác</li>}
         </ul>
       )}
-      <NoWays ways={ways} />
+      <div aria-live="polite">
+        <NoWays ways={ways} />
+      </div>
+      <SaidAnew />
     </div>
   )
 }

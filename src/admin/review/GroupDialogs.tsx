@@ -2,8 +2,9 @@
 
 import { useId, useState } from 'react'
 
-import { civilDateOf } from '@/domain/calendar/civil'
+import { civilDateOf, timeOfDay } from '@/domain/calendar/civil'
 import { formatDateTime } from '@/domain/calendar/vietnameseDates'
+import { offeredMinute, sharedWish } from '@/domain/workflow/text/offeredMinute'
 import type { AskedText } from '@/newsroom/articles/views/loadAsked'
 
 import { useWarnings } from '../articles/checks/useWarnings'
@@ -59,11 +60,13 @@ export function ScheduleDialog({ texts, onConfirm, onClose }: Props) {
     await onConfirm(at === null ? null : new Date(at).toISOString())
     return null
   }
+  const wishedAt = sharedWish(texts.map((text) => text.wishedAt))
+  const offered = offeredMinute({ nextAt: null, wishedAt, now: Date.now() })
   return (
     <TimeDialog
       title={`Hẹn giờ ${texts.length} bài`}
-      date={civilDateOf(Date.now() + DAY_MS)}
-      time={EARLY}
+      date={civilDateOf(offered ?? Date.now() + DAY_MS)}
+      time={offered === null ? EARLY : timeOfDay(offered)}
       confirmLabel="Hẹn giờ"
       notice={<GroupWarnings texts={texts} move="schedule" />}
       consequence={(at) =>

@@ -66,6 +66,11 @@ export function PublishTable({ rows }: { rows: readonly AskedText[] }) {
 
 const COLUMNS = [
   { key: 'since', heading: 'Sửa lần cuối', cell: ({ since }: AskedText) => formatDateTime(since) },
+  {
+    key: 'wish',
+    heading: 'Mong muốn đăng',
+    cell: ({ wishedAt }: AskedText) => (wishedAt === null ? '' : formatDateTime(wishedAt)),
+  },
   { key: 'author', heading: 'Tác giả', cell: ({ author }: AskedText) => author },
   { key: 'column', heading: 'Chuyên mục', cell: ({ column }: AskedText) => column },
   { key: 'outlet', heading: 'Kênh', cell: ({ outlet }: AskedText) => outlet },

@@ -59,6 +59,13 @@ describe('who hears of what, in brackets those of whom nothing is asked', () => 
     ['article.publish', 'chi', ['(an)', '(bach)']],
     ['article.takeDown', 'chi', ['an', 'bach']],
     ['article.toDesk', 'chi', ['binh']],
+    ['article.revise', 'binh', ['(an)', '(bach)', 'chi']],
+    ['article.schedule', 'chi', ['(an)', '(bach)']],
+    ['article.unschedule', 'binh', ['(an)', '(bach)', 'chi']],
+    ['article.embargo', 'chi', ['(an)', '(bach)']],
+    ['article.expire', 'chi', ['(an)', '(bach)']],
+    ['article.unexpire', 'chi', ['(an)', '(bach)']],
+    ['article.reinstate', 'ha', ['(an)', '(bach)', 'binh', 'chi']],
     ['schedule.submit', 'lan', ['ha']],
     ['schedule.return', 'ha', ['lan']],
     ['schedule.approve', 'ha', ['(lan)']],
@@ -129,6 +136,15 @@ describe('nobody', () => {
       const asked = ['report.send', 'report.restate'].includes(event) ? ['so', 'su'] : []
       expect(heard.filter((who) => /x|so|su/.test(who))).toEqual(asked)
     }
+  })
+
+  it('is asked, nor a head in their place, about a text that waits for no decision', () => {
+    expect(told('article.revise', 'an', { asked: [], barred: [] })).toEqual(['(bach)'])
+  })
+
+  it('but its new author is asked to go on with a text that was handed over', () => {
+    const parties = { owner: ['binh'], author: ['binh', 'an'], writers: ['an'] }
+    expect(told('article.reassign', 'chi', { parties })).toEqual(['(an)', 'binh'])
   })
 
   it('is asked to decide about their own work', () => {

@@ -69,6 +69,8 @@ function peopleOf(
   }
   const isAsked = deciders === 'asked'
   const roles = isAsked ? (facts.asked ?? []) : deciders
+  // It waits for no decision, so for no head in place of who decides.
+  if (roles.length === 0) return []
   const standIns = isAsked ? (facts.standIns ?? []) : []
   const desk = isAsked ? (facts.desk ?? null) : null
   const able = withRole(people, outlet, [...NEWSROOM_ROLES, 'supervisor'])

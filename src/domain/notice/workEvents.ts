@@ -11,6 +11,14 @@ export const WORK_MOVES = [
   'article.publish',
   'article.takeDown',
   'article.toDesk',
+  'article.reassign',
+  'article.revise',
+  'article.schedule',
+  'article.unschedule',
+  'article.embargo',
+  'article.expire',
+  'article.unexpire',
+  'article.reinstate',
   'schedule.submit',
   'schedule.return',
   'schedule.approve',
@@ -60,7 +68,7 @@ export const WORK_SUBJECTS = [
 export type WorkSubject = (typeof WORK_SUBJECTS)[number]
 
 /** Who a person is to a piece of work beside their role. */
-export type Party = 'author' | 'writers' | 'submitter' | 'preparers' | 'supervisors'
+export type Party = 'owner' | 'author' | 'writers' | 'submitter' | 'preparers' | 'supervisors'
 
 export type Audience = {
   /** Roles at the outlet that decide what comes next; or those that the thing itself asks now. */
@@ -95,6 +103,26 @@ export const WORK_AUDIENCES: Record<ToldWork, readonly Audience[]> = {
   'article.publish': [{ parties: ['author', 'writers'], asks: false }],
   'article.takeDown': [{ parties: ['author', 'writers'], asks: true }],
   'article.toDesk': [{ deciders: 'asked', notOwn: true, asks: true }],
+  'article.reassign': [
+    { parties: ['owner'], asks: true },
+    { parties: ['author'], asks: false },
+  ],
+  'article.revise': [
+    { deciders: 'asked', notOwn: true, asks: true },
+    { parties: ['author', 'writers'], asks: false },
+  ],
+  'article.schedule': [{ parties: ['author', 'writers'], asks: false }],
+  'article.unschedule': [
+    { deciders: 'asked', notOwn: true, asks: true },
+    { parties: ['author', 'writers'], asks: false },
+  ],
+  'article.embargo': [{ parties: ['author', 'writers'], asks: false }],
+  'article.expire': [{ parties: ['author', 'writers'], asks: false }],
+  'article.unexpire': [{ parties: ['author', 'writers'], asks: false }],
+  'article.reinstate': [
+    { deciders: 'asked', notOwn: true, asks: true },
+    { parties: ['author', 'writers'], asks: false },
+  ],
   'schedule.submit': [{ deciders: scheduleDeciders, notOwn: true, asks: true }],
   'schedule.return': [{ parties: ['submitter', 'preparers'], asks: true }],
   'schedule.approve': [{ parties: ['submitter', 'preparers'], asks: false }],
@@ -136,12 +164,18 @@ export function movesWorkOn(action: string): boolean {
   return (isWorkMove(action) && !BESIDE.has(action)) || ENDS.has(action)
 }
 
-/** What happens to an outlet's report elsewhere: it is told of, and what is asked about the report itself stands. */
-const BESIDE = new Set(['report.close', 'report.reopen'])
+/**
+ * What is told of, while what is asked about the work itself stands: what happens to an outlet's report elsewhere, and to what
+ * readers have of a text.
+ */
+const BESIDE = new Set([
+  ...['report.close', 'report.reopen'],
+  ...['article.unschedule', 'article.embargo', 'article.expire', 'article.unexpire'],
+  'article.reinstate',
+])
 
 const ENDS = new Set([
   'article.withdraw',
-  'article.revise',
   'article.trash',
   'article.delete',
   'schedule.withdraw',

@@ -13,6 +13,7 @@ const LOGGED: ReadonlySet<FailureCode> = new Set<FailureCode>([
   ...(['wrongRole', 'ownWork', 'sameApprover'] as const),
   ...(['editedByAuthor', 'editedByAsked', 'editedBySigners', 'withdrawFirst'] as const),
   ...(['placedByEditors', 'otherDesk', 'deskByEditors', 'outletFixed'] as const),
+  'wishByEditors',
   ...(['embargoByMove', 'embargoByPublishers', 'statusByMove'] as const),
   ...(['draftNotSaid', 'restoreAsDraft', 'trashPublished', 'trashScheduled', 'keptUntil'] as const),
   'previewNotYours',

@@ -11,6 +11,7 @@ type Row = Placed & {
   outlet?: unknown
   chain?: unknown
   embargoUntil?: unknown
+  wishedAt?: unknown
   desk?: unknown
 }
 
@@ -26,6 +27,7 @@ export function changedApart(before: Row, after: Row): ApartChange {
     desk: !outlet && reference(before.desk) !== reference(after.desk),
     place: isPlacedAnew(before, after),
     embargo: instant(before.embargoUntil) !== instant(after.embargoUntil),
+    wish: instant(before.wishedAt) !== instant(after.wishedAt),
   }
 }
 

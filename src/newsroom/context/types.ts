@@ -86,6 +86,8 @@ declare module 'payload' {
     basedOn?: { revision: string; names: readonly string[] }
     /** The save that is being written takes the place of the version before, of this person and run. */
     foldsVersion?: { id: string; by: string; since: string }
+    /** A picture or file of the library that is being changed with the texts that wait with it, and when (UTC, ISO). */
+    changedShown?: { id: string; at: string }
     /** The embargo of a text is being moved. */
     movingEmbargo?: boolean
     /** What stands on a text beside its words is being written: when it is taken down, how long it is kept. */

@@ -31,11 +31,12 @@ export const WORK_FACTS: Record<WorkSubject, Load> = {
     const { author, createdBy, outlet } = row
     const { text, chain, desk } = await loadText(req, row, null)
     const writers = writersOf(row)
-    const authors = [idOf(author), idOf(createdBy)].filter((one) => one !== null)
+    const owner = [idOf(author)].filter((one) => one !== null)
+    const authors = [...owner, idOf(createdBy)].filter((one) => one !== null)
     const standIns = await loadStandIns(req, { outlet: idOf(outlet), to: null })
     return {
       outlet: idOf(outlet),
-      parties: { author: authors, writers },
+      parties: { owner, author: authors, writers },
       desk,
       ...whoIsAsked({ text, chain, desk, standIns }),
     }

@@ -16,6 +16,7 @@ export const FIELD_WORDS: Record<FieldName, string> = {
   ...{ corrects: 'Bài được cải chính', falseText: 'Nội dung sai', trueText: 'Nội dung đúng' },
   ...{ apology: 'Lời xin lỗi', correctBy: 'Hạn đăng cải chính', column: 'Chuyên mục', issue: 'Số' },
   ...{ topics: 'Chủ đề', desk: 'Phòng', author: 'Tác giả', embargoUntil: 'Cấm đăng trước giờ' },
+  wishedAt: 'Mong muốn đăng lúc',
 }
 
 /** The fields that people write; the others are chosen, and kept as ids. */

@@ -10,7 +10,7 @@ export const SAVED_FIELDS = [
   ...(['title', 'sapo', 'content', 'cover', 'penName', 'people'] as const),
   ...(['source', 'genre', 'slug'] as const),
   ...(['corrects', 'falseText', 'trueText', 'apology', 'correctBy'] as const),
-  ...(['column', 'issue', 'topics', 'desk', 'author', 'embargoUntil'] as const),
+  ...(['column', 'issue', 'topics', 'desk', 'author', 'embargoUntil', 'wishedAt'] as const),
 ]
 export type FieldName = (typeof SAVED_FIELDS)[number]
 export type Fields = { readonly [name in FieldName]?: Json }

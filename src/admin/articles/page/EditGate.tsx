@@ -14,7 +14,9 @@ type Props = {
 }
 
 /** What an approval does not cover is changed at any time. */
-const PLACING: readonly string[] = ['column', 'issue', 'topics', 'desk', 'author', 'embargoUntil']
+const PLACING: readonly string[] = [
+  ...['column', 'issue', 'topics', 'desk', 'author', 'embargoUntil', 'wishedAt'],
+]
 const COVERED = SAVED_FIELDS.filter((name) => !PLACING.includes(name))
 
 /** An approved text is opened to be read: an approval is not lost by a key that was pressed by mistake. */

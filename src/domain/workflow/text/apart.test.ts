@@ -24,7 +24,7 @@ const [LIVE, WAITING, GONE, NEVER] = [
   {},
 ]
 
-const NOTHING = { outlet: false, place: false, embargo: false, desk: false }
+const NOTHING = { outlet: false, place: false, embargo: false, desk: false, wish: false }
 /** To no desk of theirs, of a text that is not narrowed for them. */
 const ELSEWHERE = { isOwnDesk: false, isOtherDesks: false }
 
@@ -52,6 +52,14 @@ it.each<Case>([
   ['place', 'chi', 'approved', LIVE, null],
   ['place', 'dung', 'approved', LIVE, null],
   ['place', null, 'approved', LIVE, null],
+  ['wish', 'an', 'draft', NEVER, null],
+  // Of a revision that is to take the place of what readers have, too.
+  ['wish', 'an', 'returned', LIVE, null],
+  ['wish', 'an', 'submitted', NEVER, 'wishByEditors'],
+  ['wish', 'an', 'approved', NEVER, 'wishByEditors'],
+  ['wish', 'binh', 'submitted', NEVER, null],
+  ['wish', 'chi', 'approved', WAITING, null],
+  ['wish', null, 'approved', NEVER, null],
   ['embargo', 'an', 'draft', NEVER, null],
   ['embargo', 'an', 'submitted', NEVER, 'embargoByPublishers'],
   ['embargo', 'binh', 'approved', NEVER, 'embargoByPublishers'],

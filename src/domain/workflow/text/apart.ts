@@ -10,6 +10,8 @@ export type ApartChange = {
   readonly place: boolean
   readonly embargo: boolean
   readonly desk: boolean
+  /** When it should go out, as its writer sees it. */
+  readonly wish: boolean
 }
 
 export type ApartRefusal =
@@ -17,6 +19,7 @@ export type ApartRefusal =
   | 'otherDesk'
   | 'placedByEditors'
   | 'deskByEditors'
+  | 'wishByEditors'
   | 'embargoByMove'
   | 'embargoByPublishers'
 
@@ -36,6 +39,7 @@ type Save = {
  * - The outlet is fixed once the text was submitted.
  * - Column, issue and topics belong to whoever writes while readers have nothing of it, then to editors and publishers.
  * - The desk belongs to editors and publishers; whoever writes may choose among their own while they do.
+ * - The wish for a minute belongs to whoever writes while they do, then to editors and publishers.
  * - An embargo belongs to whoever writes, on its way to publishers; of what is public or set for a minute it is a move.
  * - Nothing of it is changed by an editor whose desk it is not.
  * `by` is null where the product itself writes.
@@ -57,6 +61,7 @@ export function refuseApart(
   const isWriters = isInHand && !isOut && !side.takenDown
   if (changed.place && !isWriters && !edits) return 'placedByEditors'
   if (changed.desk && !edits && !(isWriters && isOwnDesk)) return 'deskByEditors'
+  if (changed.wish && !isInHand && !edits) return 'wishByEditors'
   if (changed.embargo && !isInHand && !holdsOneOf(roles, publishers)) return 'embargoByPublishers'
   return null
 }

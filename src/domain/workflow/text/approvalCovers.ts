@@ -25,6 +25,7 @@ export const APPROVAL_COVERS = {
     apology: 'covered',
     correctBy: 'covered',
     embargoUntil: 'apart',
+    wishedAt: 'apart',
     column: 'apart',
     issue: 'apart',
     topics: 'apart',
@@ -87,4 +88,31 @@ export const APPROVAL_COVERS = {
     searchText: 'kept',
     sortKey: 'kept',
   },
+  /** Of each document, sound and film in a text. */
+  file: {
+    filename: 'covered',
+    title: 'covered',
+    credit: 'covered',
+    outlet: 'fixed',
+    id: 'kept',
+    createdAt: 'kept',
+    updatedAt: 'kept',
+    url: 'kept',
+    thumbnailURL: 'kept',
+    mimeType: 'kept',
+    filesize: 'kept',
+    width: 'kept',
+    height: 'kept',
+    focalX: 'kept',
+    focalY: 'kept',
+    searchText: 'kept',
+    sortKey: 'kept',
+  },
 } as const satisfies Readonly<Record<string, Readonly<Record<string, Part>>>>
+
+/** The fields of what a text shows that an approval covers. */
+export function coveredParts(of: 'picture' | 'file'): string[] {
+  return Object.entries(APPROVAL_COVERS[of]).flatMap(([name, part]) =>
+    part === 'covered' ? [name] : [],
+  )
+}

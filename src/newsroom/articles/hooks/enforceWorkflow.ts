@@ -8,6 +8,7 @@ import { filesIn } from '../../texts/filesIn'
 import { picturesOf } from '../../texts/picturesOf'
 import { loadPublicSide } from '../../texts/publicSide'
 import type { ArticleRow } from '../articleFacts'
+import { fingerprintOf } from '../fingerprint'
 import { keepRun } from '../keepRun'
 import { loadText } from '../loadText'
 import { loggingRefusal } from '../logRefusal'
@@ -60,9 +61,8 @@ async function changeArticle({
   const after: ArticleRow = { ...before, ...incoming, ...(isRestore && placeOf(before)) }
   const write = { req, incoming, before, after, intent, isRestore }
   checkStatus({ incoming, before, intent, isRestore })
-  const made = revisionOf(after)
   // A move carries no words; the address that becomes public is settled with it.
-  const isEdited = !intent && made !== revisionOf(before)
+  const isEdited = !intent && (revisionOf(after) !== revisionOf(before) || isShownAnew(req, before))
   const { loaded, held, side } = await loadChecked(write)
 
   const moves = movesOf({ before, after, intent, isEdited, at: timeOfMove(req), loaded })
@@ -72,7 +72,10 @@ async function changeArticle({
   const asked = intent && !intent.decided ? intent.move : ''
   const warnings = await demandChecks(req, held, asked)
   // The same text keeps its fingerprint, however fingerprints are made by now.
-  const kept = keptRow(write, isEdited ? made : (before.revision ?? made))
+  const kept = keptRow(
+    write,
+    isEdited ? await fingerprintOf(req, after) : (before.revision ?? revisionOf(after)),
+  )
   if (moves.length === 0) {
     const isPlain = isSave(req, { incoming, before, isRestore })
     return { ...kept, ...keepRun(req, before, { at: timeOfMove(req), isPlain, isMove: false }) }
@@ -100,6 +103,10 @@ async function changeArticle({
     ...(req.context.articleMove?.unschedules && side?.publication === null && { expireAt: null }),
   }
 }
+
+/** A picture or file in what waits to be approved becomes another: whoever signs is to have seen that one. */
+const isShownAnew = ({ context }: PayloadRequest, { state }: ArticleRow): boolean =>
+  context.changedShown !== undefined && state === 'submitted'
 
 /** Loads the text that is written, and checks what is changed of it beside what is approved (outlet, desk, place, embargo). */
 async function loadChecked({ req, before, after, intent }: Write) {

@@ -100,8 +100,12 @@ export function workOf(before: ArticleRow): ArticleRow {
 
 /** Where a text belongs and whose it is: an old version brings its words back, not that, nor the trash it lay in. */
 export function placeOf(before: ArticleRow): ArticleRow {
-  const { outlet, column, issue, topics, desk, embargoUntil, author, deletedAt = null } = before
-  return { outlet, column, issue, topics, desk, embargoUntil, author, deletedAt } as ArticleRow
+  const { outlet, column, issue, topics, desk, author, deletedAt = null } = before
+  const { embargoUntil, wishedAt } = before
+  return {
+    ...{ outlet, column, issue, topics, desk, author, deletedAt },
+    ...{ embargoUntil, wishedAt },
+  } as ArticleRow
 }
 
 /** What a decided move leaves of the work. */

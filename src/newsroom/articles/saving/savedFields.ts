@@ -19,7 +19,7 @@ export const SAVED_FIELDS = [
   ...(['title', 'sapo', 'content', 'cover', 'penName', 'people'] as const),
   ...(['source', 'genre', 'slug'] as const),
   ...(['corrects', 'falseText', 'trueText', 'apology', 'correctBy'] as const),
-  ...(['column', 'issue', 'topics', 'desk', 'author', 'embargoUntil'] as const),
+  ...(['column', 'issue', 'topics', 'desk', 'author', 'embargoUntil', 'wishedAt'] as const),
 ] as const
 
 export type SavedField = (typeof SAVED_FIELDS)[number]
@@ -28,6 +28,8 @@ export type SavedValues = { [name in SavedField]?: Json }
 const REFERENCES: readonly SavedField[] = [
   ...(['cover', 'corrects', 'column', 'issue', 'desk', 'author'] as const),
 ]
+
+const INSTANTS: readonly SavedField[] = ['embargoUntil', 'wishedAt']
 
 const isSavedField = (name: string): name is SavedField =>
   (SAVED_FIELDS as readonly string[]).includes(name)
@@ -81,7 +83,7 @@ function plainValue(name: SavedField, value: Json | undefined): Json {
   if (typeof plain !== 'string') return plain
   const text = name === 'slug' ? slugify(plain) : plain.trim()
   if (text === '') return null
-  return name === 'embargoUntil' ? new Date(text).toISOString() : text
+  return INSTANTS.includes(name) ? new Date(text).toISOString() : text
 }
 
 function byId(name: SavedField, value: unknown): Json {

@@ -27,6 +27,8 @@ export type AskedText = {
   step: string
   /** When it was last touched (epoch milliseconds). */
   since: number
+  /** When its writer wishes that it goes out (epoch milliseconds). */
+  wishedAt: number | null
 }
 
 export type AskedTexts = {
@@ -116,6 +118,7 @@ function underWay(req: PayloadRequest, outlets: readonly string[]): Promise<Arti
       column: true,
       desk: true,
       updatedAt: true,
+      wishedAt: true,
     },
     populate: {
       users: { name: true },
@@ -159,6 +162,7 @@ function askedText(row: Article): AskedText {
     column: nameOf(row.column),
     step: row.state === 'submitted' ? ((chain ?? ONE_STEP).steps[row.step ?? 0]?.name ?? '') : '',
     since: Date.parse(row.updatedAt),
+    wishedAt: row.wishedAt ? Date.parse(row.wishedAt) : null,
   }
 }
 

@@ -22,6 +22,8 @@ export async function endNotices({ req, subject, at, except }: Ending): Promise<
       { subject: { equals: subject } },
       { endedAt: { exists: false } },
       { cause: { not_equals: except } },
+      // What was told since, beside its moves, stands.
+      { openedAt: { less_than_equal: at } },
       { event: { not_in: [...LASTING_EVENTS] } },
     ],
   })

@@ -20,6 +20,7 @@ import { carryOutExpiry } from './carryOutExpiry'
 import { giveLiveRow } from './giveLiveRow'
 import { recordFirstSight, recordSightSoFar } from './recordFirstSight'
 import { listedBy } from '../listedBy'
+import { unlessPutOff } from './putOff'
 import { changeSide, NOTHING_NEXT } from './side'
 
 /** So many in one go, and in one page; the rest a minute later. */
@@ -29,8 +30,8 @@ export type Released = { published: number; takenDown: number; shown: number; le
 
 /**
  * Gives readers what was set for a minute that has come and takes down what was set for that, in the order of the minutes, and
- * notes of texts whose embargo is over that they aired. One that can't be done now keeps no other, and is tried again the next time; done twice, or by several at once,
- * it comes to the same.
+ * notes of texts whose embargo is over that they aired. One that can't be done now keeps no other, and is tried again a minute later, then more and more
+ * seldom (`nextRelease`); done twice, or by several at once, it comes to the same.
  */
 export async function releaseDue({
   payload,
@@ -42,20 +43,25 @@ export async function releaseDue({
   const req = await createLocalReq({}, payload)
   const at = now.toISOString()
   const released: Released = { published: 0, takenDown: 0, shown: 0, left: [] }
-  for await (const { article, what } of dueTexts(req, at)) {
+  for await (const { article, what, minute } of dueTexts(req, at)) {
     const part = `${what === 'published' ? 'release' : 'takedown'} of ${article}`
     const carryOut = what === 'published' ? releaseOne : carryOutExpiry
-    const message = await attempt({ payload, part }, async () => {
-      if (await carryOut(req, article, at)) released[what] += 1
-    })
+    const message = await unlessPutOff(`${part} at ${minute}`, now, () =>
+      attempt({ payload, part }, async () => {
+        if (await carryOut(req, article, at)) released[what] += 1
+      }),
+    )
     if (message !== null) released.left.push(message)
     if (isEnough(released)) return released
   }
   for await (const { article } of unnotedTexts(req, at)) {
-    const message = await attempt({ payload, part: `first sight of ${article}` }, async () => {
-      const isFirst = await whileMoving(req, article, (own) => recordSightSoFar(own, article, at))
-      if (isFirst) released.shown += 1
-    })
+    const part = `first sight of ${article}`
+    const message = await unlessPutOff(part, now, () =>
+      attempt({ payload, part }, async () => {
+        const isFirst = await whileMoving(req, article, (own) => recordSightSoFar(own, article, at))
+        if (isFirst) released.shown += 1
+      }),
+    )
     if (message !== null) released.left.push(message)
     if (isEnough(released)) return released
   }

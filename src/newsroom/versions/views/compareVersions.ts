@@ -51,7 +51,7 @@ export type VersionDifference = {
 const FIELDS = [
   ...['title', 'corrects', 'falseText', 'trueText', 'apology', 'correctBy', 'sapo', 'cover'],
   ...['outlet', 'column', 'issue', 'desk', 'topics', 'genre', 'author', 'penName', 'people'],
-  ...['source', 'embargoUntil', 'slug'],
+  ...['source', 'embargoUntil', 'wishedAt', 'slug'],
 ] as const
 /** Of these the words are counted. */
 const COUNTED: readonly string[] = ['title', 'sapo', 'falseText', 'trueText', 'apology']

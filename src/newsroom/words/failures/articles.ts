@@ -53,6 +53,11 @@ export const ARTICLE_FAILURES = {
     status: 403,
     say: 'Bài đã duyệt. Chỉ tác giả và những người duyệt bài sửa được, và bài sẽ phải duyệt lại.',
   },
+  shownInReview: {
+    status: 403,
+    say: (p: { title: string | null }) =>
+      `Ảnh hoặc tệp này ở trong ${p.title ? `bài “${p.title}”` : 'một bài'} đang chờ duyệt, nên chỉ người duyệt bước này đổi được. Hãy nhờ họ đổi, nhờ trả lại bài rồi đổi, hoặc tải lên thành tệp mới.`,
+  },
   correctsNothing: {
     status: 409,
     say: 'Bài được cải chính chưa từng đến với bạn đọc, hoặc là của kênh khác. Hãy chọn lại ở ô Bài được cải chính.',
@@ -64,6 +69,10 @@ export const ARTICLE_FAILURES = {
   placedByEditors: {
     status: 403,
     say: 'Bài đã gửi duyệt. Từ lúc này chuyên mục, số và chủ đề do biên tập viên của kênh đổi.',
+  },
+  wishByEditors: {
+    status: 403,
+    say: 'Bài đã gửi duyệt. Từ lúc này giờ mong muốn đăng do biên tập viên của kênh đổi; bạn có thể nhắn họ bằng bình luận.',
   },
   timeMissing: { status: 400, say: 'Chưa chọn giờ hẹn. Hãy chọn ngày và giờ đăng.' },
   embargoByMove: {
