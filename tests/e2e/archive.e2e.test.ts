@@ -5,6 +5,7 @@ import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 
 import { exportXml } from '../helpers/archiveExport'
+import { picture, zipOf } from '../helpers/archiveZip'
 import { overflowOf, violations } from './axe'
 import { openPeople } from './people'
 import { ask } from './staffApi'
@@ -68,12 +69,51 @@ describe('texts of an old site', () => {
     if (size) await page.setViewportSize(size)
   })
 
+  it('bring their pictures along from a zip that is added beside', async () => {
+    await rowOf(TITLE).getByText('không có trong tệp nén: a.jpg').waitFor()
+    const size = page.viewportSize()
+    await page.setViewportSize({ width: 390, height: 844 })
+    await shot('archive-pictures-390-light')
+    await page.emulateMedia({ colorScheme: 'dark' })
+    await page.reload()
+    await page.getByRole('heading', { name: 'Ảnh của các bài' }).waitFor()
+    await shot('archive-pictures-390-dark')
+    expect(await overflowOf(page)).toBe(0)
+    expect(await violations(page)).toEqual([])
+    await page.emulateMedia({ colorScheme: 'light' })
+    if (size) await page.setViewportSize(size)
+    await page.reload()
+
+    const add = page.getByRole('button', { name: 'Thêm ảnh' })
+    const choose = async (buffer: Buffer) => {
+      const file = { name: 'anh-cu.zip', mimeType: 'application/zip', buffer }
+      await page.getByLabel('Chọn tệp ảnh').setInputFiles(file)
+      await page.getByText('anh-cu.zip').waitFor()
+      await add.click()
+    }
+    await add.waitFor()
+    await choose(Buffer.from('không phải tệp nén'))
+    await page.getByRole('alert').filter({ hasText: /tệp/ }).first().waitFor()
+    await page.reload()
+    await choose(await zipOf({ 'wp-content/uploads/a.jpg': await picture('red') }))
+    await page.getByText('đã thêm 1 tệp ảnh').waitFor()
+    await rowOf(TITLE).getByText('1 ảnh sẽ vào thư viện cùng bài.').waitFor()
+    await shot('archive-pictures-1400-light')
+  })
+
   it('are on the site by their old address once they are written, and gone once they are taken back', async () => {
     const back = page.url()
     await page.getByRole('button', { name: 'Nhập 3 dòng' }).click()
     await page.getByText('3 dòng đã nhập').waitFor()
-    await page.goto(OLD)
+    const led = await page.goto(OLD)
+    const asked = await led?.request().redirectedFrom()?.response()
+    expect(asked?.status()).toBe(308)
     await page.getByRole('heading', { level: 1, name: TITLE }).waitFor()
+    const shown = page.getByRole('img', { name: 'Một cửa' })
+    await shown.scrollIntoViewIfNeeded()
+    await expect
+      .poll(() => shown.evaluate((image) => (image as HTMLImageElement).naturalWidth))
+      .toBeGreaterThan(0)
     expect(new URL(page.url()).pathname).toMatch(/^\/bai\/mot-cua-cap-xa/)
     await shot('archive-site')
     await page.goto(back)

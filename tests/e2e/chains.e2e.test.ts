@@ -4,6 +4,9 @@ import path from 'node:path'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 
+import { addDays, civilDateOf } from '@/domain/calendar/civil'
+import { formatDatePadded } from '@/domain/calendar/vietnameseDates'
+
 import { textOf } from '../helpers/newsroom'
 import { openContext } from './browser'
 import { toEnd } from './caret'
@@ -176,5 +179,39 @@ describe('a chain of three steps', () => {
     await chief.locator('#action-approve').click()
     await chief.locator('#action-publish').waitFor()
     await stands(chief, 'Đã duyệt')
+  })
+})
+
+describe('a chain that is changed', () => {
+  it('says as soon as it is saved whose texts are left with nobody to sign, and on which days', async () => {
+    const head = await people.as('lanh-dao')
+    const me = async (name: string) => {
+      const page = await people.as(name)
+      return (await ask<{ user: { id: string; name: string } }>(page, 'GET', '/users/me')).user
+    }
+    const chief = await me('tong-bien-tap')
+    const today = civilDateOf(Date.now())
+    const lent = await ask<{ doc: { id: string } }>(head, 'POST', '/delegations', {
+      ...{ outlet: column.outlet, from: chief.id, to: (await me('lich')).id },
+      ...{ start: addDays(today, 1), end: addDays(today, 2) },
+    })
+    await head.goto(`/admin/collections/approval-chains/${chain}`)
+    await head.locator('main form[data-form-ready=true]').first().waitFor()
+    await head.locator('#field-steps__2__name').fill('Lãnh đạo Ban')
+    await head.getByRole('button', { name: 'Lưu', exact: true }).first().click()
+    await head
+      .getByText(/3\. Lãnh đạo Ban \(/)
+      .first()
+      .waitFor()
+    const told = head
+      .getByRole('listitem')
+      .filter({ hasText: 'ở bước “Lãnh đạo Ban” không còn ai khác duyệt được' })
+      .filter({ hasText: chief.name })
+      .first()
+    await told.waitFor()
+    const back = formatDatePadded(addDays(today, 3))
+    expect(await told.textContent()).toContain(`ngày ${formatDatePadded(today)}; từ ${back}`)
+    await shot(head, 'chain-saved-1400-light')
+    await ask(head, 'DELETE', `/delegations/${lent.doc.id}`)
   })
 })

@@ -20,6 +20,9 @@ const FOLDER = 'test-results/screens'
 const TITLE = 'Bài hẹn giờ trong trình duyệt'
 const LATER = 'Câu này chưa ai duyệt'
 
+/** Half an hour ahead, to the minute. */
+const due = Math.ceil(Date.now() / 60_000) * 60_000 + 30 * 60_000
+
 let people: Awaited<ReturnType<typeof openPeople>>
 let id: string
 
@@ -43,6 +46,7 @@ beforeAll(async () => {
       outlet: docs[0]?.outlet,
       column: docs[0]?.id,
       genre: 'news',
+      wishedAt: new Date(due).toISOString(),
     },
   )
   id = doc.id
@@ -66,8 +70,6 @@ const open = async (page: Page) => {
   await page.locator('main form[data-form-ready=true]').first().waitFor()
 }
 const state = (page: Page) => page.locator('.ts-article__state')
-/** Half an hour ahead, to the minute. */
-const due = Math.ceil(Date.now() / 60_000) * 60_000 + 30 * 60_000
 const outside = async () => {
   const { status } = await fetch(`${product().url}/api/v1/articles/${id}`, { redirect: 'follow' })
   return status
@@ -77,12 +79,13 @@ describe('an approved text', () => {
   it('is set for a minute by its editor, who reads what that does', async () => {
     const editor = await people.as('bien-tap')
     await open(editor)
+    await editor.getByText(`Tác giả mong muốn bài đăng lúc ${formatDateTime(due)}.`).waitFor()
     await editor.locator('#action-schedule').click()
     const dialog = editor.getByRole('dialog')
-    await dialog
-      .getByLabel('Ngày', { exact: false })
-      .first()
-      .fill(formatDate(civilDateOf(due)))
+    const day = dialog.getByLabel('Ngày', { exact: false }).first()
+    // What the writer wishes for is offered.
+    expect(await day.inputValue()).toBe(formatDate(civilDateOf(due)))
+    expect(await dialog.getByLabel('Giờ', { exact: true }).inputValue()).toBe(timeOfDay(due))
     await dialog.getByLabel('Giờ', { exact: true }).fill('25:00')
     await dialog.getByRole('button', { name: 'Hẹn giờ', exact: true }).click()
     await dialog.getByText(/Chưa đủ ngày và giờ/).waitFor()
@@ -124,7 +127,18 @@ describe('an approved text', () => {
 
   it('goes out as it was approved, while its author writes on', async () => {
     const author = await people.as('phong-vien')
-    await ask(author, 'PATCH', `/articles/${id}?draft=true`, { sapo: LATER })
+    await open(author)
+    await author.locator('#edit-on').click()
+    const sapo = author.locator('#field-sapo')
+    const type = async (words: string) => {
+      await sapo.click()
+      await author.keyboard.press('ControlOrMeta+End')
+      await author.keyboard.type(words)
+      const newest = () =>
+        ask<{ sapo: string }>(author, 'GET', `/articles/${id}?draft=true&depth=0`)
+      await expect.poll(async () => (await newest()).sapo).toContain(words)
+    }
+    await type(LATER)
     const { stdout, status, stderr } = spawnSync(
       process.execPath,
       ['--conditions=production', 'scripts/run.mjs', 'tests/e2e/releaseNow.ts', id],
@@ -135,8 +149,12 @@ describe('an approved text', () => {
     expect(await outside()).toBe(200)
     const shown = await fetch(`${product().url}/api/v1/articles/${id}`)
     expect(await shown.text()).not.toContain(LATER)
+    await type(', và còn viết tiếp')
     await open(author)
     await state(author).getByText('Bản thảo').waitFor()
-    expect(await author.locator('#field-sapo').inputValue()).toBe(LATER)
+    expect(await sapo.inputValue()).toBe(`Ra đúng giờ.${LATER}, và còn viết tiếp`)
+    expect(await (await fetch(`${product().url}/api/v1/articles/${id}`)).text()).not.toContain(
+      'viết tiếp',
+    )
   })
 })
