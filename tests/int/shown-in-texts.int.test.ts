@@ -143,6 +143,18 @@ describeOnEachDatabase('what a text shows of the library while it waits', (start
     expect(told.docs).toMatchObject([{ actorName: editor.name }])
   })
 
+  it('where one of several texts with it may not be edited, none is', async () => {
+    const cover = await uploaded(55)
+    const texts = [await submitted({ cover }), await submitted({ cover })]
+    await move(editor, texts[1] as Article, 'approve')
+    const asked = { token: editor.token, data: { alt: 'Sửa cả hai' } }
+    for (const path of [`/media/${cover}`, `/media?where[id][equals]=${cover}`]) {
+      expect((await rest('PATCH', path, asked)).status).toBeGreaterThanOrEqual(400)
+      expect(await picked(cover)).toMatchObject({ alt: 'Cầu Cốc Lếu' })
+      for (const { id, revision } of texts) expect(await article(id)).toMatchObject({ revision })
+    }
+  })
+
   it('the last to sign does not sign a picture they put in alone', async () => {
     const cover = await uploaded(60)
     const text = await submitted({ cover })

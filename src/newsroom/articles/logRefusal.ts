@@ -16,7 +16,7 @@ const LOGGED: ReadonlySet<FailureCode> = new Set<FailureCode>([
   'wishByEditors',
   ...(['embargoByMove', 'embargoByPublishers', 'statusByMove'] as const),
   ...(['draftNotSaid', 'restoreAsDraft', 'trashPublished', 'trashScheduled', 'keptUntil'] as const),
-  'previewNotYours',
+  ...(['shownInReview', 'previewNotYours'] as const),
 ])
 
 type Asked = {
