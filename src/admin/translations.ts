@@ -102,7 +102,8 @@ export const adminTranslations = {
       lastModified: 'Sửa lần cuối',
       documentLocked: 'Có người khác đang sửa',
       documentModified: 'Bản này vừa được người khác sửa',
-      documentOutOfDate: 'Người khác vừa sửa bản này. Hãy tải lại để xem bản mới nhất.',
+      documentOutOfDate:
+        'Người khác vừa sửa bản này. Hãy tải lại để xem bản mới nhất; ô bạn đang sửa giữ nguyên như bạn viết.',
       reloadDocument: 'Tải lại',
       currentlyEditing:
         'đang sửa mục này. Nếu bạn nhận sửa tiếp, người ấy sẽ không sửa được nữa và có thể mất phần chưa lưu.',

@@ -34,6 +34,15 @@ type Look = {
   url?: string
 }
 
+/** How many times slower than the machine all pages run: for what goes wrong only where it is busy. */
+const SLOWER = Number(process.env.SLOWER ?? 1)
+
+/** Has a page run as on a machine that is so many times slower. */
+export async function slowDown(page: Page, rate: number): Promise<void> {
+  const protocol = await page.context().newCDPSession(page)
+  await protocol.send('Emulation.setCPUThrottlingRate', { rate })
+}
+
 const addresses = new WeakMap<BrowserContext, string>()
 
 /** A fresh browser profile, as a person in Vietnam has it. */
@@ -52,6 +61,7 @@ export async function openContext(
   addresses.set(context, url)
   watch(context)
   waitForScripts(context)
+  if (SLOWER > 1) context.on('page', (page) => void slowDown(page, SLOWER))
   return context
 }
 

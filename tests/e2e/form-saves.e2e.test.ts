@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { violations } from './axe'
 import { launch, logIn, logInByForm, openContext } from './browser'
 import { json } from './forms/allForms'
+import { heldBack } from './readAnew'
 
 const ACCOUNT = 'quan-tri@toasoan.test'
 
@@ -160,6 +161,23 @@ describe('a slow server', () => {
     expect(await (await changed).json()).toMatchObject({ doc: { name: 'Cơ quan vừa lập, đã sửa' } })
     await page.unrouteAll({ behavior: 'wait' })
     await json(page, `/api/organisations/${doc.id}`, 'DELETE')
+  })
+})
+
+describe('a page that is read anew', () => {
+  it('leaves what was typed since, and brings what another saved', async () => {
+    await json(page, `/api/organisations/${id}`, 'PATCH', { name: 'Đọc lại', formerNames: [] })
+    await open()
+    const answer = await heldBack(page)
+    await name().fill('Đọc lại, đang sửa')
+    await page.locator('#field-formerNames .array-field__add-row').click()
+    const former = page.locator('[id="field-formerNames__0__name"]')
+    await former.fill('Sở Nội vụ cũ')
+    await json(page, `/api/organisations/${id}`, 'PATCH', { kind: 'press' })
+    await answer()
+    await page.locator('#field-kind').getByText('Cơ quan báo chí').waitFor()
+    expect(await name().inputValue()).toBe('Đọc lại, đang sửa')
+    expect(await former.inputValue()).toBe('Sở Nội vụ cũ')
   })
 })
 

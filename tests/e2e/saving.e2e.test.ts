@@ -6,6 +6,15 @@ import { toEnd } from './caret'
 import { openPeople } from './people'
 import { product } from './product'
 import { ask } from './staffApi'
+import {
+  editorOf as text,
+  keptLines,
+  madeText,
+  openText as open,
+  savingPhase as phase,
+  shownLines as wordsOf,
+  writeIn as write,
+} from './texts'
 
 const people = await openPeople()
 let author: Page
@@ -23,47 +32,10 @@ beforeAll(async () => {
 
 afterAll(() => people.close())
 
-const paragraph = (words: string) => ({
-  ...{ type: 'paragraph', version: 1, direction: null, format: '', indent: 0 },
-  children: [{ type: 'text', text: words, version: 1, format: 0, mode: 'normal' }],
-})
-
-/** A text of the reporter's. */
-async function made(title: string, ...lines: string[]): Promise<string> {
-  const children = lines.map(paragraph)
-  const root = { ...paragraph(''), type: 'root', children }
-  const body = { title, outlet, content: { root } }
-  const { doc } = await ask<{ doc: { id: string } }>(author, 'POST', '/articles?draft=true', body)
-  return doc.id
-}
-
-async function open(page: Page, id: string): Promise<void> {
-  await page.goto(`/admin/collections/articles/${id}`)
-  await page.locator('main form[data-form-ready=true]').first().waitFor()
-  await text(page).waitFor()
-}
-
-const text = (page: Page) => page.locator('.rich-text-lexical [contenteditable=true]').first()
+const made = (title: string, ...lines: string[]) => madeText(author, { outlet, title, lines })
 const state = (page: Page) => page.locator('.ts-saving')
-const phase = (page: Page, name: string) => page.locator(`.ts-saving[data-phase=${name}]`).waitFor()
-const wordsOf = (page: Page) => text(page).locator('> *').allInnerTexts()
-
-/** Puts words at the end of the paragraph with these. */
-async function write(page: Page, where: string, words: string, delay = 0): Promise<void> {
-  await page.bringToFront()
-  await text(page).getByText(where).click()
-  await page.keyboard.press('End')
-  await page.keyboard.type(words, { delay })
-}
-
 /** What the server keeps, one line per paragraph. */
-async function kept(id: string): Promise<string[]> {
-  type Block = { children?: { text?: string }[] }
-  type Row = { content: { root: { children: Block[] } } }
-  const { content } = await ask<Row>(author, 'GET', `/articles/${id}?draft=true&depth=0`)
-  return content.root.children.map(({ children = [] }) => children.map((one) => one.text).join(''))
-}
-
+const kept = (id: string) => keptLines(author, id)
 const contextOf = (page: Page): BrowserContext => page.context()
 
 describe('a text', () => {

@@ -2,23 +2,20 @@
 
 import { toast } from '@payloadcms/ui'
 import { useRouter } from 'next/navigation'
-import { useState } from 'react'
 
 import { send } from '../send/send'
+import { useDoing } from '../send/useDoing'
 
 /** Sends a mail that was given up once more. */
 export function RetryMail({ id }: { id: string }) {
   const router = useRouter()
-  const [busy, setBusy] = useState(false)
-  const [error, setError] = useState<string | null>(null)
+  const { busy, error, run } = useDoing()
   const retry = async () => {
-    setBusy(true)
     const { refusal } = await send('POST', `/mails/${id}/retry`, {})
-    setBusy(false)
-    setError(refusal?.message ?? null)
-    if (refusal) return
+    if (refusal) return refusal.message
     toast.success('Thư sẽ được gửi lại trong vài phút.')
     router.refresh()
+    return null
   }
   return (
     <div className="ts-alert__actions">
@@ -26,7 +23,7 @@ export function RetryMail({ id }: { id: string }) {
         type="button"
         className="ts-button ts-button--primary"
         disabled={busy}
-        onClick={() => void retry()}
+        onClick={() => void run(retry)}
       >
         {busy ? 'Đang gửi…' : 'Gửi lại thư'}
       </button>

@@ -5,6 +5,7 @@ import { useState } from 'react'
 
 import { articleHref } from '../links/pages'
 import { send } from '../send/send'
+import { useDoing } from '../send/useDoing'
 import { ConfirmDialog } from '../ui/ConfirmDialog'
 
 /** A new text that begins with the words of this one; what comes along and what does not is said before. */
@@ -27,20 +28,16 @@ export function DuplicateText({ id }: { id: string }) {
 
 function DuplicateDialog({ id, onClose }: { id: string; onClose: () => void }) {
   const router = useRouter()
-  const [error, setError] = useState<string | null>(null)
-  const [busy, setBusy] = useState(false)
+  const { busy, error, run } = useDoing()
   const duplicate = async () => {
-    if (busy) return
-    setBusy(true)
-    setError(null)
     const { done, refusal } = await send<{ doc: { id: string } }>(
       'POST',
       `/articles/${id}/duplicate?depth=0`,
       {},
     )
-    if (done) return router.push(articleHref(done.doc.id))
-    setBusy(false)
-    setError(refusal.message)
+    if (refusal) return refusal.message
+    router.push(articleHref(done.doc.id))
+    return null
   }
   return (
     <ConfirmDialog
@@ -60,7 +57,7 @@ function DuplicateDialog({ id, onClose }: { id: string; onClose: () => void }) {
       label="Nhân bản"
       busyLabel="Đang nhân bản…"
       {...{ busy, error, onClose }}
-      onConfirm={() => void duplicate()}
+      onConfirm={() => void run(duplicate, true)}
     />
   )
 }

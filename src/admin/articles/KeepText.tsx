@@ -9,6 +9,7 @@ import { formatDate } from '@/domain/calendar/vietnameseDates'
 import { isKeptOn } from '@/domain/workflow/text/trash'
 
 import { send } from '../send/send'
+import { useDoing } from '../send/useDoing'
 import type { ArticleSide } from './articleSteps'
 import { DateField } from '../ui/DateField'
 import { Dialog, DialogActions } from '../ui/Dialog'
@@ -55,28 +56,27 @@ export function KeepText({ id, keeping, mayKeep }: Props) {
 function KeepDialog({ id, keeping, onClose }: Omit<Props, 'mayKeep'> & { onClose: () => void }) {
   const [until, setUntil] = useState(keeping?.until ?? addDays(civilDateOf(Date.now()), A_YEAR))
   const [reason, setReason] = useState('')
-  const [error, setError] = useState<string | null>(null)
-  const [busy, setBusy] = useState(false)
+  const { busy, error, setError, run } = useDoing()
   const field = useId()
   const router = useRouter()
 
-  const keep = async (day: CivilDate | null) => {
-    if (busy) return
+  const keep = (day: CivilDate | null) => {
     if (day !== null && !isCivilDate(day)) {
       return setError('Ngày giữ chưa đúng. Hãy nhập như 14/3/2027.')
     }
     if (reason.trim() === '') {
       return setError('Chưa ghi lý do. Hãy viết một câu vì sao, ví dụ số đơn khiếu nại.')
     }
-    setBusy(true)
-    const { refusal } = await send('POST', `/articles/${id}/keeping`, { until: day, reason })
-    setBusy(false)
-    if (refusal) return setError(refusal.message)
-    toast.success(
-      day === null ? 'Bài không còn được giữ.' : `Đã giữ bài đến hết ${formatDate(day)}.`,
-    )
-    onClose()
-    router.refresh()
+    void run(async () => {
+      const { refusal } = await send('POST', `/articles/${id}/keeping`, { until: day, reason })
+      if (refusal) return refusal.message
+      toast.success(
+        day === null ? 'Bài không còn được giữ.' : `Đã giữ bài đến hết ${formatDate(day)}.`,
+      )
+      onClose()
+      router.refresh()
+      return null
+    })
   }
 
   return (
@@ -111,7 +111,7 @@ function KeepDialog({ id, keeping, onClose }: Omit<Props, 'mayKeep'> & { onClose
           type="button"
           className="ts-button ts-button--quiet"
           disabled={busy}
-          onClick={() => void keep(null)}
+          onClick={() => keep(null)}
         >
           Không giữ nữa
         </button>
@@ -119,7 +119,7 @@ function KeepDialog({ id, keeping, onClose }: Omit<Props, 'mayKeep'> & { onClose
       <DialogActions
         label={keeping ? 'Đổi ngày giữ' : 'Giữ bài'}
         busy={busy}
-        onPress={() => void keep(until)}
+        onPress={() => keep(until)}
         onClose={onClose}
       />
     </Dialog>

@@ -1,10 +1,10 @@
 'use client'
 
 import { useRouter } from 'next/navigation'
-import { useState } from 'react'
 
 import { articleHref } from '../links/pages'
 import { send } from '../send/send'
+import { useDoing } from '../send/useDoing'
 
 type Props = { article: string; title: string; outlet: string; column: string | null }
 type Answer = { doc: { id: string } }
@@ -15,12 +15,9 @@ const MAX_TITLE = 250
 /** Begins the draft of a correction of a text, and leads to where it is written. */
 export function WriteCorrection({ article, title, outlet, column }: Props) {
   const router = useRouter()
-  const [busy, setBusy] = useState(false)
-  const [error, setError] = useState('')
+  const { busy, error, run } = useDoing()
 
   const write = async () => {
-    setBusy(true)
-    setError('')
     const { done, refusal } = await send<Answer>('POST', '/articles?draft=true&depth=0', {
       title: `Cải chính: ${title}`.slice(0, MAX_TITLE),
       genre: 'correction',
@@ -28,9 +25,9 @@ export function WriteCorrection({ article, title, outlet, column }: Props) {
       outlet,
       ...(column && { column }),
     })
-    if (done) return router.push(articleHref(done.doc.id))
-    setBusy(false)
-    setError(refusal.message)
+    if (refusal) return refusal.message
+    router.push(articleHref(done.doc.id))
+    return null
   }
 
   return (
@@ -39,7 +36,7 @@ export function WriteCorrection({ article, title, outlet, column }: Props) {
         type="button"
         className="ts-button ts-button--quiet ts-button--small"
         disabled={busy}
-        onClick={() => void write()}
+        onClick={() => void run(write, true)}
       >
         {busy ? 'Đang tạo…' : 'Viết cải chính'}
       </button>

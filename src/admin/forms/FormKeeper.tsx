@@ -14,18 +14,21 @@ import { listenToSaves } from './settledSaves'
 import { showField } from './showField'
 import { UnsavedBar } from './UnsavedBar'
 import { useBackGuard } from './useBackGuard'
+import { changedFields } from './keptState'
 import { useEmptiedLists } from './useEmptiedLists'
+import { useKeptFields } from './useKeptFields'
 import { useKeptRows } from './useKeptRows'
 import { useStillAfterCreate } from './useStillAfterCreate'
 import { type Save, watchSaves } from './watchSaves'
 
 /** The form has dealt with the answer by then. */
 const AFTER_THE_FORM_MS = 100
+const NO_FIELDS: ReadonlySet<string> = new Set()
 
 /**
  * Stands in every form of the admin: a save that failed is told with its cause and stays told until it succeeds, the
  * fields it was refused for are marked where they are, nobody leaves unsaved words unasked, what was emptied is saved as
- * empty, and no late answer takes words away.
+ * empty, and neither a late answer nor a page that is read anew takes words away.
  */
 export function FormKeeper() {
   const { collectionSlug, id, docConfig } = useDocumentInfo()
@@ -69,11 +72,15 @@ export function FormKeeper() {
     [path],
   )
 
-  useEffect(listenToSaves, [])
+  useEffect(() => listenToSaves(), [])
   useEmptiedLists()
   useKeptRows()
   const drafts = docConfig?.versions ? docConfig.versions.drafts : false
   const savesItself = Boolean(drafts && drafts.autosave)
+  // What saves itself says itself which of its fields stay.
+  useKeptFields((shown, said) =>
+    modified && !savesItself ? changedFields(shown, said) : NO_FIELDS,
+  )
   // What saves itself says itself what would be lost.
   useBackGuard((modified && !savesItself) || failed !== null)
 

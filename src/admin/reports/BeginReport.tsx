@@ -7,6 +7,7 @@ import { isCivilDate } from '@/domain/calendar/civil'
 
 import { consolidationPageHref, reportPageHref } from '../links/pages'
 import { send } from '../send/send'
+import { useDoing } from '../send/useDoing'
 import { DateField } from '../ui/DateField'
 import { Dialog, DialogActions } from '../ui/Dialog'
 
@@ -29,19 +30,16 @@ const KINDS: Record<Kind, { ofWhom: string; begin: string; own: string }> = {
 /** Begins a report and goes to its page; a refusal is told. */
 function useBegin() {
   const router = useRouter()
-  const [busy, setBusy] = useState(false)
-  const [error, setError] = useState<string | null>(null)
-  const begin = async (wanted: Wanted) => {
-    if (busy) return
-    setBusy(true)
-    setError(null)
-    const isOfOutlet = 'outlet' in wanted
-    const at = isOfOutlet ? '/reports/prepare' : '/consolidations/prepare'
-    const { done, refusal } = await send<{ id: string }>('POST', at, wanted)
-    setBusy(false)
-    if (refusal) setError(refusal.message)
-    else router.push((isOfOutlet ? reportPageHref : consolidationPageHref)(done.id))
-  }
+  const { busy, error, setError, run } = useDoing()
+  const begin = (wanted: Wanted) =>
+    run(async () => {
+      const isOfOutlet = 'outlet' in wanted
+      const at = isOfOutlet ? '/reports/prepare' : '/consolidations/prepare'
+      const { done, refusal } = await send<{ id: string }>('POST', at, wanted)
+      if (refusal) return refusal.message
+      router.push((isOfOutlet ? reportPageHref : consolidationPageHref)(done.id))
+      return null
+    }, true)
   return { begin, busy, error, setError }
 }
 

@@ -8,6 +8,7 @@ import { filledIn, type Phrase } from '@/domain/report/way/phrases'
 import { LONGEST_SECTION, REPORT_SECTIONS, type ReportText } from '@/domain/report/way/sections'
 
 import { send } from '../send/send'
+import { useDoing } from '../send/useDoing'
 
 type Props = {
   /** Where the report is kept: `/reports/…`. */
@@ -22,31 +23,24 @@ export function ReportTextEditor({ at, text: kept, revision: seen, phrases }: Pr
   const router = useRouter()
   const [text, setText] = useState<ReportText>(kept)
   const [revision, setRevision] = useState(seen)
-  const [busy, setBusy] = useState(false)
-  const [error, setError] = useState<string | null>(null)
+  const { busy, error, run } = useDoing()
   const isChanged = REPORT_SECTIONS.some(({ code }) => (text[code] ?? '') !== (kept[code] ?? ''))
 
   const save = async () => {
-    if (busy) return
-    setBusy(true)
-    setError(null)
     const { done, refusal } = await send<{ revision: number }>('POST', `${at}/text`, {
       ...{ text, seen: revision },
     })
-    setBusy(false)
-    if (refusal) {
-      setError(refusal.message)
-      return
-    }
+    if (refusal) return refusal.message
     setRevision(done.revision)
     toast.success('Đã lưu lời báo cáo.')
     router.refresh()
+    return null
   }
   return (
     <form
       onSubmit={(event) => {
         event.preventDefault()
-        void save()
+        void run(save)
       }}
     >
       {REPORT_SECTIONS.map(({ code, heading }) => (

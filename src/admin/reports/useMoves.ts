@@ -5,6 +5,7 @@ import { useRouter } from 'next/navigation'
 import { useState } from 'react'
 
 import { send } from '../send/send'
+import { useDoing } from '../send/useDoing'
 
 type Said = { reason?: string; acceptWarnings: boolean }
 
@@ -17,24 +18,22 @@ export function useMoves<Move extends string>(
   { seen, done }: { seen: number; done: Record<Move, string> },
 ) {
   const router = useRouter()
-  const [busy, setBusy] = useState(false)
-  const [error, setError] = useState<string | null>(null)
+  const { busy, error, setError, run } = useDoing()
   const [asks, setAsks] = useState<Move | null>(null)
 
   const act = async (move: Move, said: Said): Promise<string | null> => {
-    if (busy) return null
-    setBusy(true)
-    setError(null)
-    const { refusal } = await send('POST', path, { move, seen, ...said })
-    setBusy(false)
-    if (refusal) {
-      setError(refusal.message)
-      return refusal.message
-    }
-    setAsks(null)
-    toast.success(done[move])
-    router.refresh()
-    return null
+    let refused: string | null = null
+    await run(async () => {
+      const { refusal } = await send('POST', path, { move, seen, ...said })
+      refused = refusal?.message ?? null
+      if (refused === null) {
+        setAsks(null)
+        toast.success(done[move])
+        router.refresh()
+      }
+      return refused
+    })
+    return refused
   }
   const ask = (move: Move | null) => {
     if (move !== null) setError(null)

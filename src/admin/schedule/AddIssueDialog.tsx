@@ -7,6 +7,7 @@ import { useId, useState } from 'react'
 import { formatMasthead } from '@/domain/calendar/vietnameseDates'
 
 import { send } from '../send/send'
+import { useDoing } from '../send/useDoing'
 import { Dialog, DialogActions } from '../ui/Dialog'
 import { NameChoice } from '../ui/NameChoice'
 import { newSlot } from './newSlot'
@@ -33,24 +34,24 @@ export function AddIssueDialog({ date, columns, isApproved, onClose }: Props) {
     time: columns[0]?.time || USUAL,
     title: '',
   })
-  const [busy, setBusy] = useState(false)
-  const [error, setError] = useState<string | null>(null)
+  const { busy, error, setError, run } = useDoing()
 
-  const add = async () => {
+  const add = () => {
     const { column, time, title } = values
     const slot = newSlot({ date, time, plannedAt: null })
     if (!slot.ok) return setError(slot.message)
-    setBusy(true)
-    const { refusal } = await send('POST', '/issues', {
-      column,
-      plannedAt: new Date(slot.at).toISOString(),
-      title: title.trim() || null,
+    void run(async () => {
+      const { refusal } = await send('POST', '/issues', {
+        column,
+        plannedAt: new Date(slot.at).toISOString(),
+        title: title.trim() || null,
+      })
+      if (refusal) return refusal.message
+      toast.success(`Đã thêm một số vào ${formatMasthead(date)}.`)
+      onClose()
+      router.refresh()
+      return null
     })
-    setBusy(false)
-    if (refusal) return setError(refusal.message)
-    toast.success(`Đã thêm một số vào ${formatMasthead(date)}.`)
-    onClose()
-    router.refresh()
   }
 
   return (
@@ -68,7 +69,7 @@ export function AddIssueDialog({ date, columns, isApproved, onClose }: Props) {
         busy={busy}
         busyLabel="Đang thêm…"
         disabled={values.column === ''}
-        onPress={() => void add()}
+        onPress={add}
         onClose={onClose}
       />
     </Dialog>

@@ -6,6 +6,7 @@ import { useState } from 'react'
 
 import { articleHref } from '../links/pages'
 import { send } from '../send/send'
+import { useDoing } from '../send/useDoing'
 import { Dialog, DialogActions } from '../ui/Dialog'
 
 type Props = { article: string; version: string; when: string; effects: readonly string[] }
@@ -14,21 +15,15 @@ type Props = { article: string; version: string; when: string; effects: readonly
 export function RestoreVersion({ article, version, when, effects }: Props) {
   const router = useRouter()
   const [isAsked, setAsked] = useState(false)
-  const [busy, setBusy] = useState(false)
-  const [error, setError] = useState<string | null>(null)
+  const { busy, error, run } = useDoing()
 
   const restore = async () => {
-    setBusy(true)
-    setError(null)
     const path = `/articles/versions/${version}?draft=true&depth=0`
     const { done, refusal } = await send<{ leftOut?: string[] }>('POST', path)
-    if (refusal) {
-      setBusy(false)
-      setError(refusal.message)
-      return
-    }
+    if (refusal) return refusal.message
     toast.success(['Đã khôi phục thành bản nháp.', ...(done.leftOut ?? [])].join(' '))
     router.push(articleHref(article))
+    return null
   }
 
   return (
@@ -55,7 +50,7 @@ export function RestoreVersion({ article, version, when, effects }: Props) {
             label="Khôi phục"
             busy={busy}
             busyLabel="Đang khôi phục…"
-            onPress={() => void restore()}
+            onPress={() => void run(restore, true)}
             onClose={() => setAsked(false)}
           />
         </Dialog>

@@ -2,6 +2,7 @@ import type { Payload, Where } from 'payload'
 
 import { markOf } from '@/domain/search/tiers'
 import { kept, onStop } from '@/process/registry'
+import { latestOf } from '@/search/latestOf'
 import {
   type Entry,
   isBroken,
@@ -45,8 +46,6 @@ export async function closeWorkIndex(payload: Payload): Promise<void> {
 
 function openWorkIndex(payload: Payload): WorkIndex {
   const index = searchIndex({ folder: settings().searchFolder, name: 'work' })
-  let looking: Promise<void> | null = null
-  let next: Promise<void> | null = null
 
   /** Everything of a kind that was changed since it was last read; where that ended. Null when the row is gone that was the last one then. */
   const readOn = async (
@@ -96,27 +95,12 @@ function openWorkIndex(payload: Payload): WorkIndex {
       await rebuild()
     }
   }
-  const lookOnce = (): Promise<void> => {
-    if (!looking) {
-      looking = look().finally(() => {
-        looking = null
-      })
-      return looking
-    }
-    // What is under way may have looked before.
-    next ??= looking
-      .catch(() => {})
-      .then(() => {
-        next = null
-        return lookOnce()
-      })
-    return next
-  }
+  const lookNow = latestOf(look)
   const stop = () => index.stop()
   onStop(() => void stop())
   return {
     upToDate: async () => {
-      await lookOnce()
+      await lookNow()
       return index
     },
     stop,

@@ -1,11 +1,11 @@
 import { onPublicChange } from '@/process/publicChanges'
 import { kept, onStop } from '@/process/registry'
+import { latestOf } from '@/search/latestOf'
 import { isBroken, searchIndex, type SearchIndex } from '@/search/searchIndex'
 import { settings } from '@/settings/settings'
 
 import type { PublicReader } from '../reader'
 import { feedAll, feedChanges } from './feed'
-import { latestOf } from './latest'
 
 /** What other processes change is looked for so often, whether anybody searches or not. */
 const LOOK_EVERY_MS = 500

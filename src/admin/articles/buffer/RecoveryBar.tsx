@@ -7,6 +7,7 @@ import { formatDateTime } from '@/domain/calendar/vietnameseDates'
 import { diffTexts } from '@/domain/text/diff'
 import type { Json } from '@/domain/text/merge/types'
 
+import { useDoing } from '../../send/useDoing'
 import { blockWords, FIELD_WORDS, WRITTEN } from '../fields/fieldWords'
 import { blocksOf } from '../fields/contentBlocks'
 import type { Saver } from '../saving/Saver'
@@ -24,6 +25,9 @@ const lackedBy = (saver: Saver, { mine }: Unsaved) =>
 
 /** Until the words that come back are in the buffer of this tab. */
 const KEPT_AGAIN_MS = 3000
+
+const NOT_YET =
+  'Phần bạn đang viết chưa lưu được nên chưa khôi phục. Phần được giữ vẫn còn; khi đã lưu xong, hãy bấm lại.'
 
 /** Words of before that never reached the server (a closed tab, a crash): shown, to be put back or dropped. */
 export function RecoveryBar({ saver, article, person }: Props) {
@@ -44,14 +48,19 @@ export function RecoveryBar({ saver, article, person }: Props) {
     }
   }, [saver, article, person])
 
+  const { busy, error, run } = useDoing()
+
   const [news] = found
   if (!news) return null
   const { unsaved: first, lacks } = news
   const next = () => setFound(found.slice(1))
-  const recover = () => {
-    saver.recover(first)
-    setTimeout(() => void removeUnsaved(first), KEPT_AGAIN_MS)
+  const recover = async () => {
+    if (!(await saver.recover(first))) return NOT_YET
+    setTimeout(() => {
+      if (saver.snapshot().isKept) void removeUnsaved(first)
+    }, KEPT_AGAIN_MS)
     next()
+    return null
   }
   const drop = () => {
     void removeUnsaved(first)
@@ -70,9 +79,17 @@ export function RecoveryBar({ saver, article, person }: Props) {
             <Difference key={name} name={name} now={now} kept={first.mine[name]} />
           ))}
         </details>
+        <p className="ts-error" role="alert">
+          {error}
+        </p>
       </div>
       <div className="ts-tools">
-        <button type="button" className="ts-button ts-button--primary" onClick={recover}>
+        <button
+          type="button"
+          className="ts-button ts-button--primary"
+          disabled={busy}
+          onClick={() => void run(recover)}
+        >
           Khôi phục
         </button>
         <button type="button" className="ts-button ts-button--quiet" onClick={drop}>

@@ -18,9 +18,7 @@ export function keepUnsaved({ article, person }: Whose, words: Words | null): Pr
   slots.set(key, slot)
   if (words === null && !slot.isStored && !slot.writing) return Promise.resolve(true)
   slot.next = words
-  slot.writing ??= write(slot, { article, person }).finally(() => {
-    slot.writing = null
-  })
+  slot.writing ??= write(slot, { article, person })
   return slot.writing
 }
 
@@ -35,5 +33,7 @@ async function write(slot: Slot, { article, person }: Whose): Promise<boolean> {
       : await removeUnsaved(whose)
     slot.isStored = words !== null
   } while (slot.next !== words)
+  // Not a moment later: what is put in next would wait for a write that is over.
+  slot.writing = null
   return isKept
 }

@@ -2,6 +2,7 @@
 
 import { useState } from 'react'
 
+import { useLull } from '../../ui/useLull'
 import type { Saver } from '../saving/Saver'
 import type { Conflict, SavingState } from '../fields/types'
 import { ConflictDialog } from './ConflictDialog'
@@ -10,6 +11,8 @@ import { ConflictDialog } from './ConflictDialog'
 export function ConflictNotice({ saver, state }: { saver: Saver; state: SavingState }) {
   const { phase, conflict } = state
   const [putOff, setPutOff] = useState<Conflict | null>(null)
+  const [isAsked, setAsked] = useState(false)
+  const mayOpen = useLull(phase === 'conflict') || isAsked
   if (phase !== 'conflict' || !conflict) return null
   return (
     <>
@@ -18,17 +21,24 @@ export function ConflictNotice({ saver, state }: { saver: Saver; state: SavingSt
         className="ts-button"
         onClick={() => {
           setPutOff(null)
+          setAsked(true)
           void saver.flush()
         }}
       >
         Xem và chọn
       </button>
-      {putOff !== conflict && (
+      {mayOpen && putOff !== conflict && (
         <ConflictDialog
           key={conflict.revision}
           conflict={conflict}
-          onDecide={(fields) => saver.decided(conflict, fields)}
-          onClose={() => setPutOff(conflict)}
+          onDecide={(fields) => {
+            setAsked(false)
+            return saver.decided(conflict, fields)
+          }}
+          onClose={() => {
+            setPutOff(conflict)
+            setAsked(false)
+          }}
         />
       )}
     </>

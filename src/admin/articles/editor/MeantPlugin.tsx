@@ -15,10 +15,10 @@ import { useEffect } from 'react'
 import type { LeftOut } from '@/newsroom/texts/meantContent'
 import { leftOutWords } from '@/newsroom/words/leftOut'
 
+import { listenToSaves } from '../../forms/settledSaves'
 import { holdText } from './blocks/heldText'
 import { $dropPending, $dropUnfinishedLinks, $mendLink, $mendPicture } from './meantNodes'
 import { $insertMeant, $pasteMeant } from './paste/pasteMeant'
-import { listenToDrawerSubmits } from './settledSubmit'
 
 const LINK_DRAWER = 'lexical-rich-text-link-'
 const SHOWN_MS = 15_000
@@ -30,7 +30,7 @@ const SHOWN_MS = 15_000
 export function MeantPlugin() {
   const [editor] = useLexicalComposerContext()
   useUnfinishedLinks(editor)
-  useEffect(listenToDrawerSubmits, [])
+  useEffect(() => listenToSaves(), [])
   useEffect(() => {
     const tell = teller()
     if (editor.isEditable()) {

@@ -1,3 +1,5 @@
+import type { Json } from '@/domain/text/merge/types'
+
 import type { OpenText } from '../editor/blocks/OpenText'
 import { onOpenTexts, openText } from '../editor/blocks/openTexts'
 import { isSameContent } from '../fields/contentBlocks'
@@ -8,6 +10,8 @@ export type FollowedEditor = {
   open: () => OpenText | null
   /** What the text holds: as the editor has it, or as the last one had it. */
   content: () => Fields['content']
+  /** Puts a text in, also where the editor is not there at the moment. */
+  takeIn: (wanted: Json) => void
   stop: () => void
 }
 
@@ -27,6 +31,10 @@ export function followEditor(article: string, hear: (isTyped: boolean) => void):
   return {
     open: () => text,
     content: () => (text ? text.content() : last),
+    takeIn: (wanted) => {
+      if (text) text.takeIn(wanted)
+      else last = wanted
+    },
     stop: () => {
       unfollow()
       unhear?.()

@@ -1,8 +1,10 @@
 'use client'
 
-import { toast, useDocumentInfo, useForm } from '@payloadcms/ui'
+import { toast, useAllFormFields, useDocumentInfo, useForm } from '@payloadcms/ui'
 import { useEffect, useEffectEvent, useState } from 'react'
+import { flushSync } from 'react-dom'
 
+import { useKeptFields } from '../../forms/useKeptFields'
 import { keepUnsaved } from '../buffer/keepUnsaved'
 import {
   type FieldName,
@@ -13,7 +15,7 @@ import {
 } from '../fields/textFields'
 import type { Ports } from '../fields/types'
 import { Saver } from '../saving/Saver'
-import { putSaver } from '../saving/savers'
+import { putSaver, saverOf } from '../saving/savers'
 import { type FollowedEditor, followEditor } from './followEditor'
 import { postSave, readText, WAY } from './savedText'
 
@@ -21,11 +23,12 @@ import { postSave, readText, WAY } from './savedText'
 const FORM_HEARS_MS = 400
 
 const PLAIN_FIELDS = SAVED_FIELDS.filter((name) => name !== 'content')
+const TEXT_FIELDS: ReadonlySet<string> = new Set(SAVED_FIELDS)
 const SEEN = [...WAY, 'revision', 'updatedAt'] as const
 
 /** The saver of the text in this form. */
 export function useSaver(me: string): Saver | null {
-  const { id, initialState } = useDocumentInfo()
+  const { id } = useDocumentInfo()
   const [saver, setSaver] = useState<Saver | null>(null)
   const article = String(id)
   const form = useTextForm()
@@ -53,7 +56,11 @@ export function useSaver(me: string): Saver | null {
         tellRead(row, SEEN)
         return fieldsOf(row)
       },
-      keep: (unsaved) => keepUnsaved({ article, person: me }, unsaved),
+      keep: async (unsaved) => {
+        // The page was left and is open again: the words of its new form are not this one's to forget.
+        const isForgotten = unsaved === null && (saverOf(article) ?? own) !== own
+        return isForgotten || keepUnsaved({ article, person: me }, unsaved)
+      },
       saved: async ({ revision, savedAt, leftOut = [] }) => {
         for (const words of leftOut) toast.warning(words)
         tell({ revision, updatedAt: savedAt }, ['revision', 'updatedAt'])
@@ -78,14 +85,16 @@ export function useSaver(me: string): Saver | null {
     }
   }, [article, me])
 
-  useHeldRows(saver, initialState)
+  // Of a page that is read anew nothing goes into them: what others save comes by the saver.
+  useKeptFields(() => TEXT_FIELDS)
   return saver
 }
 
 /** The form of a text and what its page knows of it, as the newest render has them. */
 function useTextForm() {
   const { data, setData } = useDocumentInfo()
-  const { getFields, dispatchFields, setModified } = useForm()
+  const { getFields, setModified } = useForm()
+  const [shown, dispatchFields] = useAllFormFields()
   const tell = (row: Record<string, unknown>, names: readonly string[]) =>
     setData({ ...data, ...Object.fromEntries(names.map((name) => [name, row[name]])) })
   const tellRead = (row: Record<string, unknown>, names: readonly string[]) => {
@@ -100,31 +109,26 @@ function useTextForm() {
       savedAt: typeof data?.updatedAt === 'string' ? data.updatedAt : null,
     }),
     read: (editor: FollowedEditor): Fields => {
-      const fields = getFields()
+      const newest = getFields()
+      // The form answers with nothing while it takes a row in.
+      const fields = Object.keys(newest).length > 0 ? newest : shown
       const content = editor.content()
       return {
         ...shownFields(fields, PLAIN_FIELDS),
         ...(fields.content && content !== undefined && { content }),
       }
     },
-    takeIn: (editor: FollowedEditor, fields: Fields) => {
-      for (const name of Object.keys(fields) as FieldName[]) {
-        if (name === 'content') editor.open()?.takeIn(fields.content ?? null)
-        dispatchFields({ type: 'UPDATE', path: name, value: fields[name] })
-      }
+    takeIn: (editor: FollowedEditor, said: Fields) => {
+      if (said.content !== undefined) editor.takeIn(said.content)
+      // At once: else who reads the form next would take what it still shows for the person's.
+      flushSync(() => {
+        for (const name of Object.keys(said) as FieldName[]) {
+          dispatchFields({ type: 'UPDATE', path: name, value: said[name] })
+        }
+      })
     },
     settled: () => setModified(false),
   }
-}
-
-/** A page that was read anew puts its row over the form: what is in the form stays. */
-function useHeldRows(saver: Saver | null, initialState: unknown): void {
-  const [first] = useState(initialState)
-  useEffect(() => {
-    if (!saver || initialState === first) return
-    const row = shownFields((initialState ?? {}) as Parameters<typeof shownFields>[0], SAVED_FIELDS)
-    void saver.holding(row, () => new Promise((done) => setTimeout(done, FORM_HEARS_MS)))
-  }, [saver, initialState, first])
 }
 
 /** Whether the person is in the middle of this field. */

@@ -48,6 +48,7 @@ function desk(start: Fields) {
   const saver = new Saver(start, ports, null)
   return {
     saver,
+    ports,
     sent,
     kept,
     stored,
@@ -208,52 +209,107 @@ describe('others at the same text', () => {
   })
 })
 
-it('words of before are sent with what they were written on', async () => {
-  const { saver, sent } = desk({ title: 'Mới' })
-  saver.recover({ base: { title: 'Cũ' }, mine: { title: 'Cũ, viết tiếp' } })
-  await pass(2000)
-  expect(sent).toEqual([{ base: { title: 'Cũ' }, mine: { title: 'Cũ, viết tiếp' } }])
+describe('words of before', () => {
+  it('are sent with what they were written on', async () => {
+    const { saver, sent } = desk({ title: 'Mới' })
+    await saver.recover({ base: { title: 'Cũ' }, mine: { title: 'Cũ, viết tiếp' } })
+    await pass(2000)
+    expect(sent).toEqual([{ base: { title: 'Cũ' }, mine: { title: 'Cũ, viết tiếp' } }])
+  })
+
+  it('come after what was written in their place since has been saved', async () => {
+    const { saver, sent, type } = desk({ title: 'Mới' })
+    type({ title: 'Mới hơn' })
+    expect(await saver.recover({ base: { title: 'Cũ' }, mine: { title: 'Cũ, tiếp' } })).toBe(true)
+    await pass(2000)
+    expect(sent.map(({ mine }) => mine.title)).toEqual(['Mới hơn', 'Cũ, tiếp'])
+  })
+
+  it('do not take the place of what could not be saved', async () => {
+    const { saver, type, form, answer } = desk({ title: 'Mới', sapo: '' })
+    answer(() => no(null, 'offline'))
+    type({ title: 'Mới hơn' })
+    const before = { base: { title: 'Cũ' }, mine: { title: 'Cũ, tiếp' } }
+    expect(await saver.recover(before)).toBe(false)
+    expect(form().title).toBe('Mới hơn')
+    expect(await saver.recover({ base: { sapo: '' }, mine: { sapo: 'Sapo' } })).toBe(true)
+    expect(form()).toEqual({ title: 'Mới hơn', sapo: 'Sapo' })
+  })
 })
 
-it('an older row that the page brings takes nothing away', async () => {
-  const { saver, form, sent, type } = desk({ title: 'A' })
-  type({ title: 'B' })
-  await saver.flush()
-  await saver.holding({ title: 'A' }, async () => type({ title: 'A' }))
-  await pass(3000)
-  expect(form().title).toBe('B')
-  expect(sent).toHaveLength(1)
+describe('what is read anew', () => {
+  const slowly = (fields: Fields, ms: number) =>
+    new Promise<Fields>((done) => setTimeout(() => done(fields), ms))
+
+  it('counts not where a save of this window overtook it', async () => {
+    const { saver, form, type, ports, stored } = desk({ title: 'A', sapo: 'S' })
+    ports.readAnew = () => slowly(stored.fields, 3000)
+    const heard = saver.heard('2026-11-29T09:00:00.000Z')
+    type({ title: 'A1' })
+    await pass(2000)
+    expect(stored.fields.title).toBe('A1')
+    await pass(10_000)
+    await heard
+    expect(form().title).toBe('A1')
+    expect(saver.snapshot().phase).toBe('saved')
+  })
+
+  it('is read once more for what is heard of meanwhile, one reading at a time', async () => {
+    const { saver, form, ports, stored } = desk({ title: 'A' })
+    let asked = 0
+    const delays = [2000, 10]
+    ports.readAnew = () => slowly(stored.fields, delays[asked++] ?? 10)
+    stored.fields = { title: 'B' }
+    void saver.heard('2026-11-29T09:00:00.000Z')
+    await pass(100)
+    stored.fields = { title: 'C' }
+    void saver.heard('2026-11-29T09:00:01.000Z')
+    await pass(5000)
+    expect([form().title, asked]).toEqual(['C', 2])
+  })
 })
 
-it('what is typed while the page brings an older row stays, and is saved', async () => {
-  const { saver, form, sent, type } = desk({ title: 'A', sapo: 'S' })
-  type({ title: 'B' })
-  await saver.flush()
-  const held = saver.holding(
-    { title: 'A', sapo: 'S' },
-    () => new Promise((done) => setTimeout(done, 400)),
-  )
-  await pass(120)
-  type({ sapo: 'S1' })
-  await pass(20)
-  type({ title: 'A', sapo: 'S' })
-  await pass(600)
-  await held
-  expect(form()).toEqual({ title: 'B', sapo: 'S1' })
-  await pass(3000)
-  expect(sent.at(-1)).toEqual({ base: { sapo: 'S' }, mine: { sapo: 'S1' } })
+it('what others saved is read again where it could not be read', async () => {
+  const { saver, form, ports, stored } = desk({ title: 'A' })
+  let asked = 0
+  ports.readAnew = async () => ((asked += 1) < 3 ? null : stored.fields)
+  stored.fields = { title: 'B' }
+  await saver.heard('2026-11-29T09:00:00.000Z')
+  expect(form().title).toBe('A')
+  await pass(10_000)
+  expect([form().title, asked]).toEqual(['B', 3])
 })
 
-it('what another saves while the page brings an older row is shown', async () => {
-  const { saver, form, stored } = desk({ title: 'A', sapo: 'S' })
-  const held = saver.holding(
-    { title: 'A', sapo: 'S' },
-    () => new Promise((done) => setTimeout(done, 400)),
-  )
-  stored.fields = { title: 'A', sapo: 'Của người kia' }
-  await saver.heard('2026-11-29T11:00:00.000Z')
-  await pass(600)
-  await held
-  expect(form()).toEqual({ title: 'A', sapo: 'Của người kia' })
-  expect(saver.isDirty()).toBe(false)
+describe('what is typed between the question of a conflict and its answer', () => {
+  const conflictOf = (theirs: Fields) =>
+    ({ theirs, fields: [], content: null }) as unknown as Conflict
+
+  it('is joined with what was chosen', async () => {
+    const { saver, sent, form, type, answer } = desk({ title: 'Tỉnh đứng thứ mười' })
+    const conflict = conflictOf({ title: 'Tỉnh đứng thứ chín' })
+    answer(() => no(409, 'refused', { conflict }))
+    type({ title: 'Tỉnh đứng thứ hai' })
+    await pass(2000)
+    type({ title: 'Cả tỉnh đứng thứ hai' })
+    answer(({ mine }) => ok(mine))
+    await saver.decided(conflict, { title: 'Tỉnh đứng thứ chín' })
+    expect(form().title).toBe('Cả tỉnh đứng thứ chín')
+    expect(sent.at(-1)).toEqual({
+      base: { title: 'Tỉnh đứng thứ chín' },
+      mine: { title: 'Cả tỉnh đứng thứ chín' },
+    })
+  })
+
+  it('is asked about again where it can not be', async () => {
+    const { saver, sent, form, type, answer } = desk({ title: 'Mười' })
+    const conflict = conflictOf({ title: 'Chín' })
+    answer(() => no(409, 'refused', { conflict }))
+    type({ title: 'Hai' })
+    await pass(2000)
+    type({ title: 'Hai mươi' })
+    await saver.decided(conflict, { title: 'Chín' })
+    expect(form().title).toBe('Hai mươi')
+    expect(sent.at(-1)).toEqual({ base: { title: 'Mười' }, mine: { title: 'Hai mươi' } })
+    expect(saver.snapshot().phase).toBe('conflict')
+  })
 })

@@ -4,8 +4,8 @@ import { changedIn, type FieldName, type Fields, isSameFields } from '../fields/
 import type { Conflict, Ports, Saved, SavingState, Unsaved } from '../fields/types'
 import { type AfterAnswer, afterAnswer } from './afterAnswer'
 import { goesByItself, isHeldUp } from './byItself'
-import { HeldForm } from './HeldForm'
 import { KeptWords } from './KeptWords'
+import { News } from './News'
 import { Pause } from './Pause'
 import { RetryClock } from './RetryClock'
 import { ServerSide } from './ServerSide'
@@ -27,10 +27,11 @@ export class Saver {
   private readonly typing = new Pause(AFTER_TYPING_MS, () => this.sendTyped())
   private readonly looking = new Pause(LOOK_MS, () => this.look())
   private running: Promise<boolean> | null = null
+  private begun = 0
   private told: Promise<void> = Promise.resolve()
   private readonly retries = new RetryClock()
-  private readonly held: HeldForm
   private readonly server: ServerSide
+  private readonly news: News
   private readonly kept: KeptWords
   private isOver = false
   /** Somebody else is logged in: nothing goes out in their name. */
@@ -45,11 +46,19 @@ export class Saver {
   ) {
     const nothing = { message: null, conflict: null, isKept: true }
     this.status = new Status({ phase: 'saved', savedAt, ...nothing })
-    this.held = new HeldForm(ports, LOOK_MS)
     this.server = new ServerSide(base, ports, {
-      takenIn: (fields) => this.held.alsoKeep(fields),
       taken: () => this.noticed(),
       mayTake: () => !this.running && !this.isOver,
+    })
+    this.news = new News({
+      knownAt: () => this.snapshot().savedAt ?? '',
+      saving: () => this.running,
+      begun: () => this.begun,
+      readAnew: () => ports.readAnew(),
+      bring: (said, at) => {
+        this.status.say({ savedAt: at })
+        this.server.take(said)
+      },
     })
     this.kept = new KeptWords(ports.keep, (isKept) => this.status.say({ isKept }))
   }
@@ -61,7 +70,6 @@ export class Saver {
   /** Somebody changed something in the form: `isTyped` where that is certain. */
   noticed(isTyped = false): void {
     if (this.isOver) return
-    if (this.held.isOn()) return this.held.putBack()
     const isFirst = isTyped && this.snapshot().phase === 'saved'
     if (isFirst) this.status.say({ phase: 'typed', isKept: false })
     if (isTyped) this.typing.begin()
@@ -97,13 +105,8 @@ export class Saver {
   }
 
   /** The text was saved by somebody else, or in another window of this person. */
-  async heard(savedAt: string): Promise<void> {
-    if (this.running) await this.running
-    if (this.isOver || (this.snapshot().savedAt ?? '') >= savedAt) return
-    const said = await this.ports.readAnew()
-    if (!said || this.running || this.isOver) return
-    this.status.say({ savedAt })
-    this.server.take(said)
+  heard(savedAt: string): Promise<void> {
+    return this.news.heard(savedAt)
   }
 
   /** Tries again what failed: there is a connection again, somebody has logged in. */
@@ -135,25 +138,25 @@ export class Saver {
 
   /** What was decided about a conflict: it goes into the form and is sent. */
   decided(conflict: Conflict, chosen: Fields): Promise<boolean> {
-    this.server.decided(conflict, chosen)
+    this.server.decided(conflict, chosen, this.refusedWords ?? {})
     this.status.say({ phase: 'typed', conflict: null })
     return this.flush()
   }
 
-  /** Words of before, with what they were written on. */
-  recover({ base, mine }: Unsaved): void {
+  /**
+   * Puts words of before into the form, with what they were written on; what was written in their place since is saved
+   * first. Answers whether they are in it.
+   */
+  async recover({ base, mine }: Unsaved): Promise<boolean> {
+    if (!(await this.flush()) && this.isWrittenIn(mine)) return false
     this.server.rebase(base)
     this.ports.takeIn(mine)
     this.noticed(true)
+    return true
   }
 
-  /**
-   * Waits while something puts a row that was read before (`row`) into the form, and puts back what was there; what is
-   * typed meanwhile stays.
-   */
-  async holding(row: Fields, run: () => Promise<void>): Promise<void> {
-    await this.held.during(row, run)
-    this.noticed()
+  private isWrittenIn(fields: Fields): boolean {
+    return Object.keys(this.server.unsaved().mine).some((name) => name in fields)
   }
 
   end(): void {
@@ -161,6 +164,7 @@ export class Saver {
     this.isOver = true
     this.retries.stop()
     this.server.stop()
+    this.news.stop()
     this.typing.stop()
     this.looking.stop()
   }
@@ -211,6 +215,7 @@ export class Saver {
     if (Object.keys(unsaved.mine).length === 0) return true
     const hasRefused = this.snapshot().phase === 'refused'
     this.status.say({ phase: 'saving', ...(hasRefused && { message: null }) })
+    this.begun += 1
     const answer = await this.ports.post(unsaved, false)
     const at = { sent: unsaved.mine, now: this.ports.read() }
     return this.follow(afterAnswer(answer, at), unsaved.mine)

@@ -1,12 +1,20 @@
-import { absorb, changedIn, type FieldName, type Fields, pick } from '../fields/textFields'
+import type { Json } from '@/domain/text/merge/types'
+
+import {
+  absorb,
+  changedIn,
+  type FieldName,
+  type Fields,
+  isSameField,
+  joined,
+  pick,
+} from '../fields/textFields'
 import type { Conflict, Ports, Unsaved } from '../fields/types'
 import { Pause } from './Pause'
 
 const WAITING_MS = 700
 
 type Hooks = {
-  /** What goes into the form. */
-  takenIn: (fields: Fields) => void
   /** Something was brought in, or waits. */
   taken: () => void
   /** Whether what waits may be brought in now. */
@@ -48,7 +56,6 @@ export class ServerSide {
   take(said: Fields): void {
     const { base, takeIn, waiting } = this.absorbed(said, this.form.mayTouch)
     this.base = base
-    this.hooks.takenIn(takeIn)
     if (Object.keys(takeIn).length > 0) this.form.takeIn(takeIn)
     this.said = waiting.length > 0 ? pick(said, waiting) : null
     if (this.said) this.again.begin()
@@ -56,13 +63,23 @@ export class ServerSide {
     this.hooks.taken()
   }
 
-  /** What was chosen in a conflict goes into the form, with all that was not disputed. */
-  decided({ theirs }: Conflict, chosen: Fields): void {
-    const names = Object.keys(chosen) as FieldName[]
+  /**
+   * What was chosen in a conflict about the words that were `sent` goes into the form, with all that was not disputed and
+   * what was typed since. A field in which that can't be joined stays as it is, and is asked about again.
+   */
+  decided({ theirs }: Conflict, chosen: Fields, sent: Fields): void {
     const others = Object.fromEntries(Object.entries(theirs).filter(([name]) => !(name in chosen)))
     const { base, takeIn } = this.absorbed(others, () => true)
-    this.base = { ...base, ...pick(theirs, names) }
-    this.form.takeIn({ ...takeIn, ...chosen })
+    const now = this.form.read()
+    const wanted = new Map<FieldName, Json>()
+    for (const name of Object.keys(chosen) as FieldName[]) {
+      const choice = chosen[name] ?? null
+      const isTypedOn = name in sent && !isSameField(name, sent[name], now[name])
+      const both = isTypedOn ? joined(name, sent[name], now[name], choice) : choice
+      if (!isTypedOn || both !== null) wanted.set(name, both)
+    }
+    this.base = { ...base, ...pick(theirs, [...wanted.keys()]) }
+    this.form.takeIn({ ...takeIn, ...Object.fromEntries(wanted) })
   }
 
   /** Nothing is brought in by itself any more. */

@@ -5,6 +5,7 @@ import { createPortal } from 'react-dom'
 
 import { Dialog, DialogActions } from '../../ui/Dialog'
 import { send } from '../../send/send'
+import { useDoing } from '../../send/useDoing'
 import type { Someone } from './someone'
 
 type Props = { email: string; onIn: (user: Someone) => void; onClose: () => void }
@@ -16,27 +17,25 @@ export function LoginDialog({ email: known, onIn, onClose }: Props) {
   const id = useId()
   const [email, setEmail] = useState(known)
   const [password, setPassword] = useState('')
-  const [error, setError] = useState<string | null>(null)
-  const [busy, setBusy] = useState(false)
+  const { busy, error, run } = useDoing()
 
-  const submit = async (event: FormEvent) => {
+  const submit = (event: FormEvent) => {
     event.preventDefault()
     // The form of the text is around this one for React, though not on the page.
     event.stopPropagation()
-    if (busy) return
-    setBusy(true)
-    setError(null)
-    const { done, refusal } = await send<{ user: Someone }>('POST', '/users/login', {
-      ...{ email: email.trim(), password },
+    void run(async () => {
+      const { done, refusal } = await send<{ user: Someone }>('POST', '/users/login', {
+        ...{ email: email.trim(), password },
+      })
+      if (refusal) return refusal.cause === 'session' ? WRONG : refusal.message
+      onIn(done.user)
+      return null
     })
-    setBusy(false)
-    if (done) onIn(done.user)
-    else setError(refusal.cause === 'session' ? WRONG : refusal.message)
   }
 
   return createPortal(
     <Dialog title="Phiên đăng nhập đã hết" describedBy={`${id}-what`} onClose={onClose}>
-      <form onSubmit={(event) => void submit(event)} noValidate>
+      <form onSubmit={submit} noValidate>
         <p id={`${id}-what`}>
           Phần bạn vừa viết vẫn ở trên trang và được giữ trên máy này. Đăng nhập lại để lưu tiếp.
         </p>

@@ -4,6 +4,7 @@ import { useAuth } from '@payloadcms/ui'
 import { useEffect, useEffectEvent, useRef, useState } from 'react'
 
 import { send } from '../../send/send'
+import { useLull } from '../../ui/useLull'
 import type { Saver } from '../saving/Saver'
 import type { SavingState } from '../fields/types'
 import { LoginDialog } from './LoginDialog'
@@ -23,6 +24,7 @@ export function SessionNotice({ saver, state, me }: Props) {
   const [isOpen, setOpen] = useState(true)
   const [stranger, setStranger] = useState<Someone | null>(null)
   const askedAt = useRef(-Infinity)
+  const mayOpen = useLull(state.phase === 'session')
 
   const found = (user: Someone | null) => {
     const isOther = user !== null && user.id !== me.id
@@ -68,7 +70,7 @@ export function SessionNotice({ saver, state, me }: Props) {
       <button type="button" className="ts-button" onClick={() => setOpen(true)}>
         Đăng nhập lại
       </button>
-      {isOpen && (
+      {isOpen && mayOpen && (
         <LoginDialog
           email={me.email}
           onIn={(user) => {

@@ -6,6 +6,7 @@ import { useId, useState } from 'react'
 import { PLACEHOLDERS } from '@/domain/text/template/placeholders'
 
 import { send } from '../../send/send'
+import { useDoing } from '../../send/useDoing'
 import { Dialog, DialogActions } from '../../ui/Dialog'
 
 type Props = { id: string; title: string }
@@ -33,18 +34,13 @@ function KeepDialog({ id, title, onClose }: Props & { onClose: () => void }) {
   const [name, setName] = useState('')
   const [titlePattern, setTitlePattern] = useState(title)
   const [kept, setKept] = useState<string | null>(null)
-  const [error, setError] = useState<string | null>(null)
-  const [busy, setBusy] = useState(false)
+  const { busy, error, run } = useDoing()
   const keep = async () => {
-    if (busy) return
-    setBusy(true)
-    setError(null)
     const { done, refusal } = await send<{ id: string }>('POST', `/articles/${id}/template`, {
       ...{ name, titlePattern },
     })
-    setBusy(false)
     if (done) setKept(done.id)
-    else setError(refusal.message)
+    return refusal?.message ?? null
   }
   return (
     <Dialog title="Lưu thành mẫu" describedBy={`${field}-about`} onClose={onClose}>
@@ -96,7 +92,7 @@ function KeepDialog({ id, title, onClose }: Props & { onClose: () => void }) {
           label="Lưu mẫu"
           busy={busy}
           busyLabel="Đang lưu…"
-          onPress={() => void keep()}
+          onPress={() => void run(keep)}
           onClose={onClose}
         />
       ) : (

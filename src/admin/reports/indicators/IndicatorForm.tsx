@@ -7,6 +7,7 @@ import { useState } from 'react'
 import type { EnteredValue, IndicatorRow } from '@/domain/report/indicator/types'
 
 import { send } from '../../send/send'
+import { useDoing } from '../../send/useDoing'
 import { changedValues, type Typed, typedOf } from './typedValues'
 
 type Props = { id: string; rows: readonly IndicatorRow[]; hasSoFar: boolean }
@@ -15,33 +16,26 @@ type Props = { id: string; rows: readonly IndicatorRow[]; hasSoFar: boolean }
 export function IndicatorForm({ id, rows, hasSoFar }: Props) {
   const router = useRouter()
   const [typed, setTyped] = useState<Record<string, Typed>>(() => typedOf(rows))
-  const [busy, setBusy] = useState(false)
-  const [error, setError] = useState<string | null>(null)
+  const { busy, error, setError, run } = useDoing()
 
-  const save = async () => {
+  const save = () => {
     const { values, problem } = changedValues(rows, typed)
-    setError(problem)
-    if (problem !== null || busy) return
-    setBusy(true)
-    const body: { values: EnteredValue[] } = { values }
-    const { done, refusal } = await send<{ kept: number }>(
-      'POST',
-      `/reports/${id}/indicators`,
-      body,
-    )
-    setBusy(false)
-    if (refusal) {
-      setError(refusal.message)
-      return
-    }
-    toast.success(done.kept > 0 ? 'Đã lưu chỉ tiêu.' : 'Không có gì thay đổi.')
-    router.refresh()
+    if (problem !== null) return setError(problem)
+    void run(async () => {
+      const body: { values: EnteredValue[] } = { values }
+      const path = `/reports/${id}/indicators`
+      const { done, refusal } = await send<{ kept: number }>('POST', path, body)
+      if (refusal) return refusal.message
+      toast.success(done.kept > 0 ? 'Đã lưu chỉ tiêu.' : 'Không có gì thay đổi.')
+      router.refresh()
+      return null
+    })
   }
   return (
     <form
       onSubmit={(event) => {
         event.preventDefault()
-        void save()
+        save()
       }}
     >
       {rows.map((row) => (

@@ -1,9 +1,9 @@
 'use client'
 
 import { toast } from '@payloadcms/ui'
-import { useState } from 'react'
 
 import { send } from '../../send/send'
+import { useDoing } from '../../send/useDoing'
 import { DialogActions } from '../../ui/Dialog'
 import { ReasonDialog } from '../../ui/ReasonDialog'
 import { Dialog } from './Dialog'
@@ -69,13 +69,9 @@ type ConfirmProps = {
 }
 
 function ConfirmDialog({ title, consequence, label, onConfirm, done, onClose }: ConfirmProps) {
-  const [busy, setBusy] = useState(false)
-  const [refusal, setRefusal] = useState<string | null>(null)
+  const { busy, error, run } = useDoing()
   const confirm = async () => {
-    setBusy(true)
-    const refused = await onConfirm()
-    setBusy(false)
-    if (refused) return setRefusal(refused)
+    if (!(await run(onConfirm))) return
     toast.success(done)
     onClose()
   }
@@ -83,7 +79,7 @@ function ConfirmDialog({ title, consequence, label, onConfirm, done, onClose }: 
     <Dialog title={title} onClose={onClose}>
       <p>{consequence}</p>
       <p className="ts-error" role="alert">
-        {refusal}
+        {error}
       </p>
       <DialogActions
         label={label}

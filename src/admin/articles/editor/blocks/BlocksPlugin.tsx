@@ -6,6 +6,7 @@ import { useEffect, useEffectEvent } from 'react'
 
 import type { Json } from '@/domain/text/merge/types'
 
+import { useEffectsAtOnce } from '../../../ui/useEffectsAtOnce'
 import { OpenText } from './OpenText'
 import { putOpenText } from './openTexts'
 
@@ -15,6 +16,8 @@ export function BlocksPlugin() {
   const { id, collectionSlug } = useDocumentInfo()
   const { getDataByPath } = useForm()
   const article = collectionSlug === 'articles' && id !== undefined ? String(id) : null
+  // What is typed before the text is known would be taken for what the server said.
+  useEffectsAtOnce(editor)
   const begun = useEffectEvent((): Json => getDataByPath<Json>('content') ?? null)
   useEffect(() => {
     if (article === null || !editor.isEditable()) return

@@ -15,7 +15,7 @@ import { demandAcceptance } from '../../../desk/deskRefusal'
 import { failure } from '../../../words/failure'
 import { logConsolidationRefusal } from '../allowConsolidating'
 import { closingWarnings } from '../closingWarnings'
-import { consolidationFailure } from '../consolidationFailure'
+import { consolidationFailure } from '../../reportFailure'
 import {
   type Consolidation,
   type ConsolidationVersionFacts,
