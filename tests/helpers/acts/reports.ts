@@ -62,7 +62,7 @@ const counted = async (world: World) => {
   return issue
 }
 
-const INDICATOR = { name: 'Tờ rơi', unit: 'bản', group: 'visual', split: 'none' }
+const INDICATOR = { name: 'Tờ rơi', unit: 'bản', group: 'visual', split: 'none' } as const
 
 /** What is done to an outlet's report. */
 export const REPORT_ACTS: Act[] = [
