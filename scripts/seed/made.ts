@@ -27,6 +27,7 @@ const WORDS: Partial<Record<CollectionSlug, string>> = {
   articles: 'tin bài',
   media: 'ảnh',
   files: 'tệp',
+  imports: 'lần nhập',
   users: 'tài khoản',
   rundowns: 'khung chương trình',
   'rundown-templates': 'mẫu khung',

@@ -54,7 +54,7 @@ const stored = async (page: Page) => {
 
 describe('an activity', () => {
   it('is entered on a phone, counted in the units of its kind, unknown apart from none', async () => {
-    const context = await openContext(people.browser, { width: 390 })
+    const context = await openContext(people.browser, { width: 390, touch: true })
     const reporter = await people.as('phong-vien')
     await context.addCookies(await reporter.context().cookies())
     const page = await context.newPage()
@@ -65,7 +65,8 @@ describe('an activity', () => {
     await choose(page, 'outlet', 'Lào Cai điện tử')
     await page.getByText('Hãy chọn loại hoạt động trước').waitFor()
     await choose(page, 'kind', 'Hội nghị, lớp tập huấn')
-    await page.getByLabel('Số lớp').fill('2')
+    await page.getByLabel('Số lớp').tap()
+    await page.keyboard.type('2')
     await page.getByLabel('Số lượt người').fill('ba mươi')
     await page.getByText('Hãy nhập số nguyên, ví dụ 1.500').waitFor()
     await page.getByLabel('Số lượt người').fill('')
@@ -75,13 +76,13 @@ describe('an activity', () => {
     expect(await overflowOf(page)).toBeLessThanOrEqual(0)
     expect(await violations(page)).toEqual([])
 
-    await page.locator('#action-save').click()
+    await page.locator('#action-save').tap()
     await page.getByText('Ngày thực hiện còn ở phía trước').first().waitFor()
     // What was typed stays.
     expect(await page.getByLabel('Số lớp').inputValue()).toBe('2')
     await page.locator('#field-doneOn').fill(formatDatePadded(civilDateOf(Date.now())))
     await page.locator('#field-doneOn').blur()
-    await page.locator('#action-save').click()
+    await page.locator('#action-save').tap()
     await page.waitForURL(/\/activities\/(?!create)[\w-]+$/)
     await ready(page)
     expect(await stored(page)).toMatchObject({ quantities: { lớp: 2, 'lượt người': null } })

@@ -30,6 +30,8 @@ type Look = {
   height?: number
   dark?: boolean
   timezone?: string
+  /** With a finger instead of a mouse. */
+  touch?: boolean
   /** Another server than the one all tests share. */
   url?: string
 }
@@ -48,13 +50,14 @@ const addresses = new WeakMap<BrowserContext, string>()
 /** A fresh browser profile, as a person in Vietnam has it. */
 export async function openContext(
   browser: Browser,
-  { width = 1400, height = 900, dark, timezone, url = product().url }: Look = {},
+  { width = 1400, height = 900, dark, timezone, touch, url = product().url }: Look = {},
 ) {
   const context = await browser.newContext({
     baseURL: url,
     viewport: { width, height },
     locale: 'vi-VN',
     timezoneId: timezone ?? 'Asia/Ho_Chi_Minh',
+    hasTouch: touch ?? false,
     colorScheme: dark ? 'dark' : 'light',
   })
   if (clockShift() !== 0) await context.addInitScript(shiftDate, clockShift())

@@ -4,7 +4,7 @@ import path from 'node:path'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 
-import { civilDateOf } from '@/domain/calendar/civil'
+import { addDays, civilDateOf, instantAt } from '@/domain/calendar/civil'
 import { formatDatePadded } from '@/domain/calendar/vietnameseDates'
 
 import { pdf } from '../helpers/newsroom'
@@ -55,6 +55,37 @@ const statusOf = (page: Page, at: string | null) =>
 const open = async (page: Page, at = address) => {
   await page.goto(at)
   await page.getByRole('heading', { level: 1, name: /^Tổng hợp/ }).waitFor()
+}
+
+/** An issue of the days that are closed goes out by a proof that comes now; gives the page of its outlet's report. */
+async function confirmLate(): Promise<string> {
+  const id = address.split('/').at(-1)
+  const closed = await ask<{ from: string; to: string }>(
+    supervisor,
+    'GET',
+    `/consolidations/${id}?depth=0`,
+  )
+  const { docs } = await ask<{ docs: { id: string; outlet: string; to: string }[] }>(
+    supervisor,
+    'GET',
+    '/reports?depth=0&where[state][equals]=accepted&limit=20',
+  )
+  const report = docs.find(({ to }) => to === closed.to)
+  const administrator = await people.as('quan-tri')
+  const columns = await ask<{ docs: { id: string }[] }>(
+    administrator,
+    'GET',
+    `/columns?depth=0&limit=1&where[outlet][equals]=${report?.outlet}`,
+  )
+  const startedAt = new Date(instantAt(addDays(closed.to, -3), '21:10')).toISOString()
+  const { doc } = await ask<{ doc: { id: string } }>(administrator, 'POST', '/issues', {
+    ...{ column: columns.docs[0]?.id, title: 'Số xác nhận muộn', plannedAt: startedAt },
+  })
+  await ask(await people.as('lich'), 'POST', `/issues/${doc.id}/airings`, {
+    ...{ startedAt, kind: 'first', acceptWarnings: true },
+    evidenceUrl: 'https://example.org/phieu-phat-song-den-muon',
+  })
+  return `/admin/bao-cao/${report?.id}`
 }
 
 describe('a consolidated report that was closed', () => {
@@ -122,6 +153,40 @@ describe('a consolidated report that was closed', () => {
     await supervisor.getByRole('link', { name: /^Bản 2, chốt/ }).waitFor()
     await supervisor.getByRole('link', { name: /^Bản 1, chốt/ }).click()
     await supervisor.getByText(/Bản 1, chốt lúc/).waitFor()
+  })
+
+  it('takes up what was confirmed late: restated by the outlet, adjusted, and printed beside the first', async () => {
+    const report = await confirmLate()
+    const head = await people.as('lanh-dao')
+    await head.goto(report)
+    await head.getByRole('heading', { level: 2, name: 'Dữ kiện đến sau khi chốt' }).waitFor()
+    expect(await violations(head)).toEqual([])
+    await head.getByRole('button', { name: 'Gửi bản điều chỉnh', exact: true }).press('Enter')
+    await head.getByLabel('Lý do điều chỉnh').fill('Phiếu phát sóng đến sau ngày chốt.')
+    await confirm(head, 'Gửi bản điều chỉnh')
+    await state(head, 'Đã gửi')
+    await head.getByRole('heading', { level: 2, name: 'Bản 2 khác bản 1' }).waitFor()
+    await head.getByRole('link', { name: /^Bản 1, gửi/ }).waitFor()
+    await shot(head, 'report-restated-1400')
+    await supervisor.goto(report)
+    await supervisor.getByRole('button', { name: 'Tiếp nhận', exact: true }).press('Enter')
+    await state(supervisor, 'Đã tiếp nhận')
+
+    await open(supervisor)
+    await supervisor
+      .getByRole('button', { name: 'Chốt bản điều chỉnh', exact: true })
+      .press('Enter')
+    await supervisor.getByLabel('Lý do điều chỉnh').fill('Kênh gửi bản điều chỉnh.')
+    await confirm(supervisor, 'Chốt bản điều chỉnh')
+    await supervisor.getByRole('link', { name: /^Bản 3, chốt/ }).waitFor()
+    await supervisor.getByRole('heading', { level: 2, name: 'Bản 3 khác bản 2' }).waitFor()
+    await supervisor.getByText(/chương trình đã phát: \d+ → \d+/).waitFor()
+    await shot(supervisor, 'consolidation-adjusted-1400')
+    const id = address.split('/').at(-1)
+    for (const version of [1, 2, 3]) {
+      const paper = `/api/consolidations/${id}/paper/pdf?ban=${version}`
+      expect(await statusOf(supervisor, paper)).toBe(200)
+    }
   })
 
   it('fits a phone, and the dark', async () => {

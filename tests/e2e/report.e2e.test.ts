@@ -119,6 +119,7 @@ describe('the figures of a report', () => {
       await context.addCookies(await page.context().cookies())
       const phone = await context.newPage()
       await phone.goto(OWN)
+      await phone.getByRole('button', { name: /Mở Chương trình, chuyên trang$/ }).press('Enter')
       const table = phone.getByRole('region', { name: 'Chương trình, chuyên trang' })
       await table.getByRole('link').first().click()
       await records(phone).waitFor()

@@ -6,7 +6,7 @@ import { pathToFileURL } from 'node:url'
 import { promisify } from 'node:util'
 
 const run = promisify(execFile)
-const LONGEST_MS = 120_000
+const OPTIONS = { timeout: 120_000 }
 
 /** How a program that is not ours reads a kind of file as text. */
 const PROGRAMS: Record<string, { needs: string; to: string }> = {
@@ -25,22 +25,50 @@ export const missingPrograms = (): string[] =>
 export async function readByOthers(kind: string, file: Uint8Array): Promise<string> {
   const program = PROGRAMS[kind]
   if (!program) throw new Error(`No program for ${kind}`)
-  const folder = mkdtempSync(path.join(tmpdir(), 'toa-soan-paper-'))
-  const source = path.join(folder, `paper.${kind}`)
-  const result = path.join(folder, `paper.${program.to.slice(0, 3)}`)
-  try {
+  return inFolder(async (folder) => {
+    const source = path.join(folder, `paper.${kind}`)
     writeFileSync(source, file)
-    const options = { timeout: LONGEST_MS }
-    if (program.needs === 'pdftotext')
-      await run('pdftotext', ['-enc', 'UTF-8', source, result], options)
-    else {
-      const profile = `-env:UserInstallation=${pathToFileURL(path.join(folder, 'profile')).href}`
-      const convert = ['--headless', '--convert-to', program.to, '--outdir', folder, source]
-      await run('soffice', [profile, ...convert], options)
-    }
-    // LibreOffice ends well even when it could not read the file.
-    if (!existsSync(result)) throw new Error(`${program.needs} could not open a ${kind}`)
-    return readFileSync(result, 'utf8').replace(/^\uFEFF/, '')
+    if (program.needs === 'soffice') await convert(source, program.to)
+    else await run('pdftotext', ['-enc', 'UTF-8', source, outcome(source, 'txt')], OPTIONS)
+    return readFileSync(outcome(source, program.to), 'utf8').replace(/^\uFEFF/, '')
+  })
+}
+
+/** A Word file as LibreOffice sets it. */
+export const setByLibreOffice = (docx: Uint8Array): Promise<Uint8Array> =>
+  inFolder(async (folder) => {
+    const source = path.join(folder, 'paper.docx')
+    writeFileSync(source, docx)
+    const fonts = path.join(folder, 'fonts.conf')
+    writeFileSync(fonts, FONTS)
+    await convert(source, 'pdf', { FONTCONFIG_FILE: fonts })
+    return new Uint8Array(readFileSync(outcome(source, 'pdf')))
+  })
+
+/** The face our PDFs have stands for the one that Word has and this machine has not. */
+const FONTS = `<?xml version="1.0"?><!DOCTYPE fontconfig SYSTEM "fonts.dtd"><fontconfig>
+<include ignore_missing="yes">/etc/fonts/fonts.conf</include>
+<dir>${path.resolve('node_modules/@expo-google-fonts/tinos')}</dir>
+<match target="pattern"><test name="family"><string>Times New Roman</string></test>
+<edit name="family" mode="assign" binding="strong"><string>Tinos</string></edit></match>
+</fontconfig>`
+
+async function convert(source: string, to: string, env: Record<string, string> = {}) {
+  const folder = path.dirname(source)
+  const profile = `-env:UserInstallation=${pathToFileURL(path.join(folder, 'profile')).href}`
+  const asked = ['--headless', '--convert-to', to, '--outdir', folder, source]
+  await run('soffice', [profile, ...asked], { ...OPTIONS, env: { ...process.env, ...env } })
+  // LibreOffice ends well even when it could not read the file.
+  if (!existsSync(outcome(source, to))) throw new Error(`soffice could not open ${source}`)
+}
+
+/** Where a program leaves what it made of a file. */
+const outcome = (source: string, to: string): string => source.replace(/\w+$/, to.slice(0, 3))
+
+async function inFolder<Result>(work: (folder: string) => Promise<Result>): Promise<Result> {
+  const folder = mkdtempSync(path.join(tmpdir(), 'toa-soan-paper-'))
+  try {
+    return await work(folder)
   } finally {
     rmSync(folder, { recursive: true, force: true })
   }

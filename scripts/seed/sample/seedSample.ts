@@ -19,6 +19,7 @@ import { writeArticles } from './writeArticles'
 import { writeChecklists } from './writeChecklists'
 import { writeTemplates } from './writeTemplates'
 import { writeColumns, writeObligations } from './writeColumns'
+import { writeImports } from './writeImports'
 import { writeIssues } from './writeIssues'
 import { writeLetterheads } from './writeLetterheads'
 import { writeOutlets } from './writeOutlets'
@@ -97,6 +98,13 @@ export async function seedSample({
   onStep('khung chương trình, lịch tháng')
   await writeRundowns(seeding, { ...written, now: moment.getTime(), topics })
   await writeSchedule(seeding, { now: moment.getTime(), outlet: outlets.batXat, accounts })
+  onStep('sổ sách cũ')
+  await writeImports(seeding, {
+    now: moment.getTime(),
+    from: span.from,
+    outlet: outlets.tv,
+    accounts,
+  })
   onStep('kho bài cũ')
   await writeArchive(seeding, {
     now: moment.getTime(),

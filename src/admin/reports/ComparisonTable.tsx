@@ -2,23 +2,29 @@ import type { Compared } from '@/domain/report/way/comparison'
 import type { Comparison } from '@/newsroom/reports/reportSubject'
 
 import { DataTable } from '../ui/DataTable'
+import { FoldedSection } from '../ui/FoldedSection'
 
-type Props = { comparisons: readonly Comparison[]; hasEarlier: boolean }
+type Props = {
+  id: string
+  title: string
+  comparisons: readonly Comparison[]
+  hasEarlier: boolean
+}
 
+const NONE = 'Chưa có báo cáo trước đã gửi của kênh này để so sánh.'
 const end = { align: 'end' } as const
 const shown = (value: number | null) => (value === null ? '–' : value.toLocaleString('vi-VN'))
 const signed = (value: number | null) =>
   value === null ? '–' : `${value > 0 ? '+' : ''}${value.toLocaleString('vi-VN')}`
 
 /** Figures beside those of the reports before, as these were sent. */
-export function ComparisonTable({ comparisons, hasEarlier }: Props) {
+export function ComparisonTable({ id, title, comparisons, hasEarlier }: Props) {
   if (!hasEarlier) return null
+  const summary =
+    comparisons.length === 0 ? NONE : `Với ${comparisons.map((one) => one.with).join(', ')}.`
   return (
-    <section aria-labelledby="report-compared">
-      <h2 id="report-compared">So với báo cáo trước</h2>
-      {comparisons.length === 0 && (
-        <p className="ts-hint">Chưa có báo cáo trước đã gửi của kênh này để so sánh.</p>
-      )}
+    <FoldedSection id={id} title={title} summary={summary}>
+      {comparisons.length === 0 && <p className="ts-hint">{NONE}</p>}
       {comparisons.map((one) => (
         <DataTable
           key={one.with}
@@ -46,7 +52,7 @@ export function ComparisonTable({ comparisons, hasEarlier }: Props) {
           ]}
         />
       ))}
-    </section>
+    </FoldedSection>
   )
 }
 

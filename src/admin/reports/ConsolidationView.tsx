@@ -16,6 +16,8 @@ import { consolidationPageHref } from '../links/pages'
 import { StaffPage } from '../page/StaffPage'
 import { staffOf } from '../page/staffOf'
 import { EmptyState } from '../ui/EmptyState'
+import { FoldedSection } from '../ui/FoldedSection'
+import { SectionMenu } from '../ui/SectionMenu'
 import { StatePill } from '../ui/StatePill'
 import { ConsolidationMoves } from './ConsolidationMoves'
 import { ClosedChanges, LateFacts } from './LateFacts'
@@ -27,6 +29,12 @@ import { ReportWords } from './ReportWords'
 import { SignedPaperPanel } from './SignedPaperPanel'
 import { VersionLinks } from './VersionLinks'
 
+const OUTLETS = { id: 'consolidation-outlets', title: 'Báo cáo của các kênh' }
+const TEXT = { id: 'consolidation-text', title: 'Lời báo cáo' }
+const NUMBERS = { id: 'consolidation-numbers', title: 'Số liệu các kênh đã gửi' }
+const PERIODS = { id: 'consolidation-periods', title: 'Các kỳ nghĩa vụ trong báo cáo' }
+const SIGNED = { id: 'signed-paper', title: 'Bản ký' }
+const NO_REPORTS = 'Chưa có báo cáo nào của các kênh được tiếp nhận.'
 const LIST = { label: 'Báo cáo', url: '/admin/bao-cao' }
 
 /** A consolidated report: drawn up of what is accepted while it is open, and as it was closed after that. */
@@ -94,29 +102,26 @@ function Page({ page }: { page: ConsolidationPage }) {
       <Papers id={id} version={version} />
       <LateFacts facts={page.late} outlets={shown.content.outlets} />
       <ClosedChanges page={page} />
+      <SectionMenu sections={sectionsOf(page)} />
       <OutletReports content={shown.content} />
       <ReportWords
-        id="consolidation-text"
+        id={TEXT.id}
         at={`/consolidations/${id}`}
         report={consolidation}
         writes={page.writes}
         phrases={page.phrases}
         sections={shown.sections}
       />
-      <section aria-labelledby="consolidation-numbers">
-        <h2 id="consolidation-numbers">Số liệu các kênh đã gửi</h2>
-        {ranges.length === 0 && (
-          <p className="ts-hint">Chưa có báo cáo nào của các kênh được tiếp nhận.</p>
-        )}
+      <FoldedSection {...NUMBERS} summary={numbersWords(shown.content)}>
+        {ranges.length === 0 && <p className="ts-hint">{NO_REPORTS}</p>}
         {ranges.map((name) => (
           <OutletNumbers key={name} content={shown.content} range={name} />
         ))}
-      </section>
+      </FoldedSection>
       {window !== null && (
-        <section aria-labelledby="consolidation-periods">
-          <h2 id="consolidation-periods">Các kỳ nghĩa vụ trong báo cáo</h2>
+        <FoldedSection {...PERIODS} summary={periodsWords(shown.content)}>
           <PeriodLines content={shown.content} />
-        </section>
+        </FoldedSection>
       )}
       {version && (
         <SignedPaperPanel
@@ -129,6 +134,22 @@ function Page({ page }: { page: ConsolidationPage }) {
       )}
     </>
   )
+}
+
+const sectionsOf = ({ consolidation, version }: ConsolidationPage) => [
+  ...[OUTLETS, TEXT, NUMBERS],
+  ...(consolidation.window === null ? [] : [PERIODS]),
+  ...(version ? [SIGNED] : []),
+]
+
+type Content = ConsolidationPage['shown']['content']
+
+const numbersWords = ({ outlets }: Content): string =>
+  outlets.length === 0 ? NO_REPORTS : `Của ${outlets.length} kênh, và cộng các kênh.`
+
+const periodsWords = ({ periods }: Content): string => {
+  const short = periods.filter(({ row }) => row.state === 'short').length
+  return `${periods.length} kỳ${short > 0 ? `, trong đó thiếu ${short}` : ''}.`
 }
 
 function Head({ page: { consolidation, version } }: { page: ConsolidationPage }) {
@@ -150,10 +171,10 @@ function Head({ page: { consolidation, version } }: { page: ConsolidationPage })
 }
 
 /** Whose reports it holds, and whose it does without. */
-function OutletReports({ content }: { content: ConsolidationPage['shown']['content'] }) {
+function OutletReports({ content }: { content: Content }) {
   return (
-    <section aria-labelledby="consolidation-outlets">
-      <h2 id="consolidation-outlets">Báo cáo của các kênh</h2>
+    <section aria-labelledby={OUTLETS.id}>
+      <h2 id={OUTLETS.id}>{OUTLETS.title}</h2>
       <TakenReports outlets={content.outlets} />
       {content.missing.length > 0 && (
         <p>

@@ -13,10 +13,12 @@ import { indicatorEntryHref, reportPageHref } from '../links/pages'
 import { StaffPage } from '../page/StaffPage'
 import { staffOf } from '../page/staffOf'
 import { EmptyState } from '../ui/EmptyState'
+import { SectionMenu } from '../ui/SectionMenu'
 import { StatePill } from '../ui/StatePill'
+import { BothNumbers } from './BothNumbers'
 import { ChangeLines } from './ChangeLines'
 import { ComparisonTable } from './ComparisonTable'
-import { FigureTables } from './FigureTables'
+import { FIGURE_SECTIONS, FigureTables } from './FigureTables'
 import { IndicatorFigures } from './indicators/IndicatorFigures'
 import { OddFigures } from './OddFigures'
 import { PaperButtons } from './PaperButtons'
@@ -115,6 +117,8 @@ function Page({ page, params }: { page: ReportPage; params: Readonly<Record<stri
           enters={page.entersPaper}
         />
       )}
+      <BothNumbers report={shown} range={page.range} />
+      <SectionMenu sections={sectionsOf(page)} />
       <ReportWords
         id="report-text"
         at={`/reports/${report.id}`}
@@ -124,8 +128,9 @@ function Page({ page, params }: { page: ReportPage; params: Readonly<Record<stri
         sections={page.sections}
       />
       <Ranges page={page} query={query} />
-      <ComparisonTable comparisons={page.comparisons} hasEarlier={report.window !== null} />
+      <ComparisonTable {...COMPARED} comparisons={page.comparisons} hasEarlier={hasEarlier(page)} />
       <IndicatorFigures
+        {...INDICATORS}
         rows={page.indicators}
         hasSoFar={hasSoFar(report)}
         entryHref={page.writes ? indicatorEntryHref(report.id) : null}
@@ -134,6 +139,18 @@ function Page({ page, params }: { page: ReportPage; params: Readonly<Record<stri
     </>
   )
 }
+
+const COMPARED = { id: 'report-compared', title: 'So với báo cáo trước' }
+const INDICATORS = { id: 'report-indicators', title: 'Chỉ tiêu thống kê' }
+
+const hasEarlier = ({ report }: ReportPage): boolean => report.window !== null
+
+const sectionsOf = (page: ReportPage) => [
+  { id: 'report-text', title: 'Lời báo cáo' },
+  ...(hasEarlier(page) ? [COMPARED] : []),
+  ...(page.indicators.length > 0 ? [INDICATORS] : []),
+  ...FIGURE_SECTIONS,
+]
 
 function Head({ page }: { page: ReportPage }) {
   const { report } = page

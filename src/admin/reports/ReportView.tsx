@@ -7,7 +7,9 @@ import { type ReportQuery, reportSearch } from '@/newsroom/reports/views/reportQ
 
 import { StaffPage } from '../page/StaffPage'
 import { staffOf } from '../page/staffOf'
-import { FigureTables } from './FigureTables'
+import { SectionMenu } from '../ui/SectionMenu'
+import { BothNumbers } from './BothNumbers'
+import { FIGURE_SECTIONS, FigureTables } from './FigureTables'
 import { Records } from './Records'
 import { PaperButtons } from './PaperButtons'
 import { ReportFilters } from './ReportFilters'
@@ -47,6 +49,8 @@ export async function ReportView(view: AdminViewServerProps) {
         </p>
       )}
       {report.behind && <Records behind={report.behind} query={query} />}
+      <BothNumbers report={report} range={query.range.name} />
+      <SectionMenu sections={FIGURE_SECTIONS} />
       <FigureTables report={report} query={query} />
       <p className="ts-hint">
         Nghĩa vụ tính theo kỳ của nghĩa vụ, chương trình tính theo ngày phát: hai con số được tính

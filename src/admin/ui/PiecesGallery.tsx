@@ -12,10 +12,12 @@ import { DataTable } from './DataTable'
 import { DateField } from './DateField'
 import { Drawer } from './Drawer'
 import { EmptyState } from './EmptyState'
+import { FoldedSection } from './FoldedSection'
 import { NextAction } from './NextAction'
 import { ProgressBar } from './ProgressBar'
 import { QuotaCell } from './QuotaCell'
 import { ReasonDialog } from './ReasonDialog'
+import { SectionMenu } from './SectionMenu'
 import { StatePill } from './StatePill'
 import { Timeline } from './Timeline'
 import { ARTICLE_TONES, ISSUE_FATE_TONES, type IssueFateName, LEDGER_TONES } from './tone'
@@ -129,6 +131,14 @@ function Lists() {
             { key: 'done', heading: 'Đã phát', align: 'end', cell: ({ done }) => done },
           ]}
         />
+      </Piece>
+      <Piece name="SectionMenu, FoldedSection">
+        <div>
+          <SectionMenu sections={[{ id: 'piece-fold', title: 'Tin bài' }]} />
+          <FoldedSection id="piece-fold" title="Tin bài" summary="Đã đăng 05 tin, bài.">
+            <p>Trên điện thoại phần này gập lại cho đến khi mở.</p>
+          </FoldedSection>
+        </div>
       </Piece>
       <Piece name="EmptyState">
         <EmptyState action={{ label: 'Tạo chuyên mục', href: '#' }}>

@@ -13,7 +13,8 @@ export function cellText(cell: PaperCell | undefined): string {
   return `${timeOfDay(cell.at)}\n${formatDatePadded(civilDateOf(cell.at))}`
 }
 
-export type HeadCell = { text: string; columns: number; rows: number }
+/** `at`: the first of its columns. */
+export type HeadCell = { text: string; at: number; columns: number; rows: number }
 
 /**
  * The heading of a table in rows: groups above their columns where there are any, units, numbers of columns. A cell over
@@ -27,21 +28,23 @@ export function headRows(columns: readonly PaperColumn[]): HeadCell[][] {
   columns.forEach(({ heading, group, unit }, at) => {
     const down = hasUnits && unit === undefined ? 2 : 1
     if (group === undefined) {
-      upper.push({ text: heading, columns: 1, rows: down + (hasGroups ? 1 : 0) })
+      upper.push({ text: heading, at, columns: 1, rows: down + (hasGroups ? 1 : 0) })
       return
     }
     const last = upper.at(-1)
     if (last && columns[at - 1]?.group === group) last.columns += 1
-    else upper.push({ text: group, columns: 1, rows: 1 })
-    lower.push({ text: heading, columns: 1, rows: down })
+    else upper.push(one(group, at))
+    lower.push({ ...one(heading, at), rows: down })
   })
-  const units = columns.flatMap(({ unit }) => (unit === undefined ? [] : [one(`(${unit})`)]))
+  const units = columns.flatMap(({ unit }, at) =>
+    unit === undefined ? [] : [one(`(${unit})`, at)],
+  )
   return [
     upper,
     ...(hasGroups ? [lower] : []),
     ...(hasUnits ? [units] : []),
-    columns.map((_, at) => one(`(${at + 1})`)),
+    columns.map((_, at) => one(`(${at + 1})`, at)),
   ]
 }
 
-const one = (text: string): HeadCell => ({ text, columns: 1, rows: 1 })
+const one = (text: string, at: number): HeadCell => ({ text, at, columns: 1, rows: 1 })

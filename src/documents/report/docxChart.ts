@@ -6,7 +6,7 @@ import type { Chart } from '@/domain/report/paper/chartTypes'
 import { textRunsOf } from '../typesetting/docx'
 import { chartSvg } from './chartSvg'
 import { halfPoints, twipsOfPoints } from './docxParts'
-import { SIZES, TEXT_WIDTH } from './measures'
+import { ABOVE, SIZES, TEXT_WIDTH } from './measures'
 
 /** Of docx's measures: 96 in an inch. */
 const PIXELS_PER_MM = 96 / 25.4
@@ -18,6 +18,7 @@ export async function docxChart(chart: Chart, caption: string): Promise<Paragrap
   const svg = Buffer.from(chartSvg(chart))
   const width = Math.round(TEXT_WIDTH * PIXELS_PER_MM)
   const height = Math.round((width * chart.height) / chart.width)
+  const size = halfPoints(SIZES.caption)
   const fallback = await sharp(svg)
     .resize({ width: width * FALLBACK_SCALE })
     .png()
@@ -26,10 +27,11 @@ export async function docxChart(chart: Chart, caption: string): Promise<Paragrap
     alignment: AlignmentType.CENTER,
     // One paragraph: LibreOffice leaves the caption of a picture behind on the page before.
     keepLines: true,
-    spacing: { before: twipsOfPoints(9), after: 0 },
+    spacing: { before: twipsOfPoints(ABOVE.caption), after: 0 },
+    run: { size },
     children: [
-      ...textRunsOf(caption, { bold: true, size: halfPoints(SIZES.caption) }),
-      new TextRun({ break: 1 }),
+      ...textRunsOf(caption, { bold: true, size }),
+      new TextRun({ break: 1, size }),
       new ImageRun({
         ...{ type: 'svg', data: svg, transformation: { width, height } },
         fallback: { type: 'png', data: fallback },

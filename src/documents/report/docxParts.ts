@@ -12,6 +12,7 @@ import {
 } from 'docx'
 
 import { type TextLook, textRunsOf } from '../typesetting/docx'
+import { RULE_ROOM } from './measures'
 
 /** Of Word's measures: twentieths of a point in a millimetre. */
 const TWIPS_PER_MM = 1440 / 25.4
@@ -46,6 +47,8 @@ export function line(
     alignment: ALIGNMENTS[align],
     keepNext,
     spacing: { before: twipsOfPoints(above), after: 0 },
+    // An empty line is as high as the mark of its end.
+    run: { size: halfPoints(size) },
     children: textRunsOf(text, { ...look, size: halfPoints(size) }),
     ...over,
   })
@@ -56,7 +59,7 @@ export function rule(length: number, column: number): Paragraph {
   const side = twips((column - length) / 2)
   return new Paragraph({
     indent: { left: side, right: side },
-    spacing: { before: 0, after: 0, line: twipsOfPoints(3), lineRule: LineRuleType.EXACT },
+    spacing: { before: 0, after: 0, line: twipsOfPoints(RULE_ROOM), lineRule: LineRuleType.EXACT },
     border: { bottom: { style: BorderStyle.SINGLE, size: 6, space: 0, color: '000000' } },
     children: [],
   })

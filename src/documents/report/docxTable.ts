@@ -3,33 +3,40 @@ import { Table, TableCell, TableLayoutType, TableRow, VerticalAlign, WidthType }
 import type { PaperCell, PaperColumn, PaperTable } from '@/domain/report/paper/types'
 
 import { cellText, type HeadCell, headRows } from './cellText'
-import { line, twips } from './docxParts'
-import { SIZES } from './measures'
+import { line, twips, twipsOfPoints } from './docxParts'
+import { CELL_ROOM, SIZES } from './measures'
 
-const CELL_MARGINS = { top: 40, bottom: 40, left: 45, right: 45, marginUnitType: WidthType.DXA }
+const ROOM = twipsOfPoints(CELL_ROOM)
+const CELL_MARGINS = {
+  ...{ top: ROOM, bottom: ROOM, left: 45, right: 45 },
+  marginUnitType: WidthType.DXA,
+}
 
 /** A table of figures: its heading on every page, rows that stay whole, widths as given. */
 export function docxTable({ columns, rows, totals }: PaperTable): Table {
   const widths = columns.map(({ width }) => twips(width))
   return new Table({
-    width: { size: widths.reduce((sum, width) => sum + width, 0), type: WidthType.DXA },
+    width: { size: sumOf(widths), type: WidthType.DXA },
     columnWidths: widths,
     layout: TableLayoutType.FIXED,
     rows: [
-      ...headRows(columns).map(headRow),
+      ...headRows(columns).map((cells) => headRow(cells, widths)),
       ...rows.map((row) => bodyRow(row, columns, false)),
       ...totals.map((row) => bodyRow(row, columns, true)),
     ],
   })
 }
 
-const headRow = (cells: HeadCell[]) =>
+const sumOf = (widths: readonly number[]) => widths.reduce((sum, width) => sum + width, 0)
+
+const headRow = (cells: readonly HeadCell[], widths: readonly number[]) =>
   new TableRow({
     tableHeader: true,
     cantSplit: true,
     children: cells.map(
-      ({ text, columns, rows }) =>
+      ({ text, at, columns, rows }) =>
         new TableCell({
+          width: { size: sumOf(widths.slice(at, at + columns)), type: WidthType.DXA },
           columnSpan: columns,
           rowSpan: rows,
           verticalAlign: VerticalAlign.CENTER,

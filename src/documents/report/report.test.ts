@@ -5,6 +5,7 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import { reportPaper } from '@/domain/report/paper/reportPaper'
 import type { PaperInput, ReportPaper } from '@/domain/report/paper/types'
 
+import { drawnLines } from '../../../tests/helpers/drawnLines'
 import { readPdf } from '../../../tests/helpers/pdf'
 import { item } from '../../../tests/unit/report/facts'
 import { paperInput, workedFigures } from '../../../tests/unit/report/paper'
@@ -140,7 +141,7 @@ describe('a report as a Word document', () => {
 
   it('has headings, an indent of 10 mm and 6 points between paragraphs', () => {
     expect([...xml.matchAll(/<w:pStyle w:val="Heading1"\/>/g)]).toHaveLength(6)
-    expect(xml).toMatch(/<w:spacing w:before="120" w:after="0" w:line="270"\/?>/)
+    expect(xml).toMatch(/<w:spacing w:before="120" w:after="0" w:line="270" w:lineRule="auto"\/?>/)
     expect(xml).toContain('w:firstLine="567"')
   })
 
@@ -178,6 +179,36 @@ describe('a report as a PDF', () => {
     expect(Math.max(...all.map(({ right }) => right)) / POINTS_PER_MM).toBeLessThanOrEqual(195.1)
     expect(first?.words[0]?.text).not.toBe('1')
     expect(second?.words[0]?.text).toBe('2')
+  })
+
+  it('has drawn lines under the issuing body and the motto, in the middle of their columns', async () => {
+    const [first] = await readPdf(file)
+    const [motto, issuer] = drawnLines(file, first?.height ?? 0).map(({ left, right, top, width }) => {
+      const [from, to] = [left / POINTS_PER_MM, right / POINTS_PER_MM]
+      return { middle: (from + to) / 2, length: to - from, top, width }
+    }) // prettier-ignore
+    expect(motto?.middle).toBeCloseTo(145, 1)
+    expect(motto?.length).toBeCloseTo(56, 0)
+    expect(issuer?.middle).toBeCloseTo(62.5, 1)
+    // “SỞ NỘI VỤ” is 24 mm long.
+    expect(issuer?.length).toBeGreaterThan(24 / 3)
+    expect(issuer?.length).toBeLessThan(24 / 2)
+    const below = (text: string, line: { top: number } | undefined) =>
+      (line?.top ?? 0) - (first?.words.find((word) => word.text.includes(text))?.base ?? 0)
+    for (const room of [below('Độc lập', motto), below('SỞ NỘI VỤ', issuer)]) {
+      expect(room).toBeGreaterThan(2)
+      expect(room).toBeLessThan(8)
+    }
+  })
+
+  it('has lines of more than single height', async () => {
+    const [first] = await readPdf(file)
+    const bases = (first?.words ?? []).flatMap(({ text, left, base }) =>
+      text.trim() !== '' && left < 31 * POINTS_PER_MM ? [base] : [],
+    )
+    const steps = bases.slice(1).map((base, at) => base - (bases[at] ?? 0))
+    // Of 14 points in Times a single line takes 16.1; the text is set in 1.125 of that.
+    expect(steps.some((step) => Math.abs(step - 18.1) < 0.1)).toBe(true)
   })
 
   it('has tags in Vietnamese, bookmarks and its fonts', async () => {

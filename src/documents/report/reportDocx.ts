@@ -4,6 +4,7 @@ import {
   Footer,
   Header,
   HeadingLevel,
+  LineRuleType,
   Packer,
   PageNumber,
   Paragraph,
@@ -19,26 +20,28 @@ import { docxChart } from './docxChart'
 import { docxTable } from './docxTable'
 import { halfPoints, line, rule, sideBySide, twips, twipsOfPoints } from './docxParts'
 import {
+  ABOVE,
   BETWEEN_PARAGRAPHS,
   FIRST_LINE,
   HEAD_COLUMNS,
   issuerLine,
+  issuerLines,
+  LINES,
   MOTTO,
   mottoLine,
   PAGE,
   SIGN_COLUMNS,
+  SIGN_ROOM,
   SIZES,
   STATE_NAME,
 } from './measures'
 import { appendixOf, issuerName, parentName, signerLines, titleOf } from './paperTexts'
 
 const FONT = 'Times New Roman'
-/** Where somebody signs, in points. */
-const SIGN_ROOM = 70
 /** Half of the room above the text, less half a line of the number. */
 const HEADER_DISTANCE_MM = PAGE.top / 2 - 2.6
-/** 1.125 lines, in 240ths of one. */
-const LINE = 270
+/** In 240ths of a line. */
+const LINE = LINES * 240
 
 /** A report as a Word document in the form of official papers (NĐ 30/2020, Phụ lục I). */
 export async function reportDocx(given: ReportPaper): Promise<Uint8Array<ArrayBuffer>> {
@@ -111,14 +114,16 @@ const marksOf = ({ marks }: ReportPaper) =>
   })
 
 function headOf(paper: ReportPaper): Table {
-  const issuer = issuerName(paper)
+  const issuer = issuerLines(issuerName(paper))
   const parent = parentName(paper)
   const center = { align: 'center' } as const
   return sideBySide(HEAD_COLUMNS, [
     [
       [
-        ...(parent ? [line(parent, { size: SIZES.parent, ...center })] : []),
-        line(issuer, { size: SIZES.issuer, bold: true, ...center }),
+        ...(parent
+          ? [line(issuerLines(parent).join('\n'), { size: SIZES.parent, ...center })]
+          : []),
+        line(issuer.join('\n'), { size: SIZES.issuer, bold: true, ...center }),
         rule(issuerLine(issuer), HEAD_COLUMNS[0]),
       ],
       [
@@ -128,8 +133,8 @@ function headOf(paper: ReportPaper): Table {
       ],
     ],
     [
-      [line(paper.numberLine, { size: SIZES.number, above: 8, ...center })],
-      [line(paper.dateLine, { size: SIZES.date, italics: true, above: 8, ...center })],
+      [line(paper.numberLine, { size: SIZES.number, above: ABOVE.date, ...center })],
+      [line(paper.dateLine, { size: SIZES.date, italics: true, above: ABOVE.date, ...center })],
     ],
   ])
 }
@@ -137,7 +142,7 @@ function headOf(paper: ReportPaper): Table {
 function titleLines({ kind, abstract, draft }: ReportPaper): Paragraph[] {
   const look = { size: SIZES.title, bold: true, align: 'center' } as const
   return [
-    line(kind, { ...look, above: 16 }),
+    line(kind, { ...look, above: ABOVE.title }),
     line(abstract, look),
     ...(draft ? [line(`(${draft})`, { size: SIZES.body, italics: true, align: 'center' })] : []),
     line('', { size: SIZES.small }),
@@ -149,7 +154,12 @@ function body(text: string, look: { italics?: boolean } = {}, keepNext = false):
     keepNext,
     alignment: AlignmentType.JUSTIFIED,
     indent: { firstLine: twips(FIRST_LINE) },
-    spacing: { before: twipsOfPoints(BETWEEN_PARAGRAPHS), after: 0, line: LINE },
+    spacing: {
+      before: twipsOfPoints(BETWEEN_PARAGRAPHS),
+      after: 0,
+      line: LINE,
+      lineRule: LineRuleType.AUTO,
+    },
     children: textRunsOf(text, look),
   })
 }
@@ -172,7 +182,7 @@ async function blockOf(block: PaperBlock, isLast: boolean): Promise<(Paragraph |
   const { caption, note } = block.table
   return [
     line(caption, {
-      ...{ size: SIZES.caption, bold: true, align: 'center', keepNext: true, above: 9 },
+      ...{ size: SIZES.caption, bold: true, align: 'center', keepNext: true, above: ABOVE.caption },
     }),
     docxTable(block.table),
     line(note ?? '', { size: SIZES.small, italics: true }),

@@ -3,17 +3,19 @@ import type { PaperBlock, PaperTable, ReportPaper } from '@/domain/report/paper/
 import { typstPdf } from '../typesetting/typst'
 import { cellText, headRows } from './cellText'
 import { chartSvg } from './chartSvg'
-import { issuerLine, mottoLine } from './measures'
+import { issuerLine, issuerLines, mottoLine } from './measures'
 import { PDF_TEMPLATE } from './pdfTemplate'
 import { appendixOf, issuerName, parentName, signerLines, titleOf } from './paperTexts'
 
 /** A report as a PDF in the form of official papers, with tags, bookmarks and its fonts. */
 export function reportPdf(paper: ReportPaper): Promise<Uint8Array<ArrayBuffer>> {
-  const issuer = issuerName(paper)
+  const issuer = issuerLines(issuerName(paper))
+  const parent = parentName(paper)
   return typstPdf(PDF_TEMPLATE, {
     title: titleOf(paper),
-    issuer,
-    parent: parentName(paper),
+    author: issuerName(paper),
+    issuer: issuer.join('\n'),
+    parent: parent && issuerLines(parent).join('\n'),
     issuerLine: issuerLine(issuer),
     mottoLine: mottoLine(),
     numberLine: paper.numberLine,

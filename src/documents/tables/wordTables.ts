@@ -11,16 +11,22 @@ const MOST_COLUMNS = 63
 /** The tables of a Word file, in their order; cells merged downwards say in each of their rows what they say. */
 export async function wordTables(file: Uint8Array): Promise<SourceTable[]> {
   const { children } = await readTree(await openWord(file))
-  const tables = children.filter((node): node is Table => node.type === 'table')
-  return tables.map((table, at) => {
+  return tablesIn(children).map((table, at) => {
     const rows = gridOf(table)
     return { name: `Bảng ${at + 1}`, rows: () => rows }
   })
 }
 
+/** Those inside another too: a table that only lays out the page holds the one that is meant. */
+const tablesIn = (nodes: readonly WordNode[]): Table[] =>
+  nodes.flatMap((node) => [
+    ...(node.type === 'table' ? [node] : []),
+    ...('children' in node ? tablesIn(node.children) : []),
+  ])
+
 function gridOf(table: Table): TableRow[] {
   const rows = table.children.filter((node): node is Row => node.type === 'tableRow')
-  const down: { text: string; left: number }[] = []
+  const down: { text: ImportCell; left: number }[] = []
   return rows.map((row, index) => {
     const cells: ImportCell[] = []
     const takeDown = () => {
@@ -35,8 +41,9 @@ function gridOf(table: Table): TableRow[] {
       const text = cleanText(wordsOf(cell.children)).trim()
       const span = Math.min(Math.max(1, cell.colSpan), MOST_COLUMNS)
       for (let part = 0; part < span; part += 1) {
-        down[cells.length] = { text, left: Math.max(0, cell.rowSpan - 1) }
-        cells.push(part === 0 ? text : null)
+        const own = part === 0 ? text : null
+        down[cells.length] = { text: own, left: Math.max(0, cell.rowSpan - 1) }
+        cells.push(own)
       }
     }
     takeDown()

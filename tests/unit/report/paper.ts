@@ -4,6 +4,7 @@ import type { Letterhead, PaperInput } from '@/domain/report/paper/types'
 
 import { obligation } from '../ledger/facts'
 import { airing, figuresOf, issue } from './facts'
+import { YEAR_2022 } from './year2022'
 
 export const AIRED = [
   ...['2025-12-05', '2025-12-19', '2026-01-09', '2026-01-23', '2026-02-06', '2026-03-06'],
@@ -65,4 +66,54 @@ export function paperInput(figures: Figures, over: Partial<PaperInput> = {}): Pa
     },
     ...over,
   }
+}
+
+/** The report of the year 2022 by the names of 2022, signed. */
+export function paperOf2022(): PaperInput {
+  const figures = figuresOf({
+    ...YEAR_2022,
+    cutOff: '2022-12-20T08:00:00+07:00',
+    ranges: [
+      { name: 'part', from: '2022-09-15', to: '2022-12-14' },
+      { name: 'window', from: '2021-12-15', to: '2022-12-14' },
+    ],
+  })
+  const tv = 'Đài Phát thanh - Truyền hình tỉnh Lào Cai'
+  const column = { name: 'Cải cách hành chính nhà nước', outlet: tv }
+  const signer = { authority: null, title: 'Giám đốc', name: 'Nguyễn Văn Mẫu' }
+  const evening = (day: string) => Date.parse(`${day}T19:45:00+07:00`)
+  const dayOf = (id: string) => (id === 'make-up' ? '2022-06-02' : id)
+  return paperInput(figures, {
+    names: {
+      ...paperInput(figures).names,
+      outlets: new Map([
+        ['u1', tv],
+        ['u2', 'Báo Lào Cai'],
+      ]),
+      columns: new Map([['c1', column]]),
+      obligations: new Map([['o1', { title: 'Chuyên mục 2 số/tháng', outlet: tv }]]),
+      kinds: new Map([
+        ['leaflet', 'Tờ rơi, tờ gấp'],
+        ['class', 'Hội nghị, lớp tập huấn'],
+      ]),
+    },
+    issues: countedIssues(figures).map((id, at) => ({
+      ...{ id, label: `${column.name}, số ${at + 1}/2022`, column: 'c1' },
+      ...{
+        plannedAt: evening(dayOf(id)),
+        airedAt: id === '2022-09-10' ? null : evening(dayOf(id)),
+      },
+      ...{ seconds: 900, channel: 'THLC', proof: `Phiếu phát sóng số ${at + 1}/2022` },
+    })),
+    letterhead: {
+      ...{ parentBody: 'Ủy ban nhân dân tỉnh Lào Cai', issuingBody: tv },
+      ...{ abbreviation: 'PTTH', place: 'Lào Cai', signer },
+      recipients: ['Sở Nội vụ', 'Lưu: VT'],
+    },
+    standing: 'sent',
+    periodName: 'năm 2022',
+    signed: { number: '297', date: '2022-12-20', signer },
+    bases: ['Căn cứ Kế hoạch số 97/KH-UBND ngày 14/3/2022 của UBND tỉnh Lào Cai'],
+    closing: 'Trên đây là báo cáo kết quả tuyên truyền cải cách hành chính năm 2022',
+  })
 }

@@ -1,9 +1,12 @@
 import { indicatorTable } from '@/domain/report/paper/indicatorTable'
 import type { IndicatorRow } from '@/domain/report/indicator/types'
 
+import { FoldedSection } from '../../ui/FoldedSection'
 import { PaperTableView } from '../charts/PaperTableView'
 
 type Props = {
+  id: string
+  title: string
   rows: readonly IndicatorRow[]
   hasSoFar: boolean
   /** Where they are entered; null for who does not. */
@@ -11,11 +14,12 @@ type Props = {
 }
 
 /** The indicators of a report; nothing where none are laid down. */
-export function IndicatorFigures({ rows, hasSoFar, entryHref }: Props) {
+export function IndicatorFigures({ id, title, rows, hasSoFar, entryHref }: Props) {
   if (rows.length === 0) return null
+  const unknown = rows.filter(({ parts }) => parts.every(({ period }) => period === null)).length
+  const summary = `${rows.length} chỉ tiêu${unknown > 0 ? `, ${unknown} chưa rõ` : ''}.`
   return (
-    <section aria-labelledby="report-indicators">
-      <h2 id="report-indicators">Chỉ tiêu thống kê</h2>
+    <FoldedSection id={id} title={title} summary={summary}>
       {entryHref && (
         <p>
           <a className="ts-button ts-button--quiet" href={entryHref}>
@@ -24,6 +28,6 @@ export function IndicatorFigures({ rows, hasSoFar, entryHref }: Props) {
         </p>
       )}
       <PaperTableView table={indicatorTable(rows, hasSoFar)} />
-    </section>
+    </FoldedSection>
   )
 }

@@ -111,9 +111,7 @@ describe('a consolidated report as a paper', () => {
   })
 
   it('says that nothing was taken yet', () => {
-    const paper = consolidationPaper(
-      input({ outlets: [], totals: {}, periods: [], missing: [], ranges: [] }),
-    )
+    const paper = consolidationPaper(input({ outlets: [], totals: {}, periods: [], missing: [] }))
     expect(tablesOf(paper)).toEqual([])
     expect(paper.appendices).toEqual([])
     expect(wordsOf(paper)).toContain('Chưa có báo cáo nào của các kênh được tiếp nhận.')

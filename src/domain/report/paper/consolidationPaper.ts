@@ -12,7 +12,7 @@ import {
 import { counted } from './lines'
 import { abstractOf, appendices, paperFrame } from './paperFrame'
 import { numbered, type Section } from './sections'
-import { shownRanges } from './shownRanges'
+import { daysWords, shownRanges } from './shownRanges'
 import type { PaperInput, PaperTable, ReportPaper, TextPoint, TextSection } from './types'
 
 /** Everything a consolidated report is printed from: what its outlets froze, and what the body wrote. */
@@ -51,7 +51,13 @@ export function consolidationPaper(input: ConsolidationInput): ReportPaper {
       ...{ ...input, bases: [], year: civilDateOf(asOf).slice(0, 4) },
       abstract: abstractOf(periodName, days),
     }),
-    blocks: numbered([...before, ...figureSections(input), ...after]),
+    blocks: [
+      {
+        kind: 'text',
+        text: `Báo cáo tính ${daysWords(input.ranges)}. Số liệu của từng kênh theo những gì đã xác nhận đến lúc kênh gửi báo cáo.`,
+      },
+      ...numbered([...before, ...figureSections(input), ...after]),
+    ],
     appendices: appendices([
       [periodsTitle(input), periodTable(listedPeriods(input))],
       ...input.lists.map(

@@ -35,6 +35,10 @@ describe('a report as a paper', () => {
       'a) Hai số mỗi tháng (Truyền hình Lào Cai): phải có 06 số, đã phát 05 số, còn thiếu 01 số (tháng 2/2026).',
     )
     expect(textsOf(paper).join('\n')).toContain('Theo lịch 07 số; đã phát 06 số')
+    // Both numbers, and the period that ends after the window by name.
+    expect(textsOf(paper)).toContain(
+      'Có 01 nghĩa vụ có kỳ đã hết (chưa tính tháng 3/2026 hết sau kỳ báo cáo); 01 nghĩa vụ còn kỳ thiếu:',
+    )
   })
 
   it('is a draft without number and day until it is signed', () => {
@@ -55,6 +59,7 @@ describe('a report as a paper', () => {
     expect(tablesOf(paper)).toEqual([])
     expect(paper.appendices).toEqual([])
     expect(textsOf(paper)).toEqual([
+      'Báo cáo tính từ ngày 15/12/2025 đến hết ngày 14/3/2026. Số liệu theo những gì đã xác nhận đến 8 giờ 00 phút ngày 20/3/2026.',
       'I. THỰC HIỆN NGHĨA VỤ TRONG CÁC KỲ ĐÃ HẾT',
       'Không có nghĩa vụ nào có kỳ trong khoảng này.',
       'II. CHƯƠNG TRÌNH, CHUYÊN TRANG, CHUYÊN MỤC',
@@ -122,6 +127,9 @@ describe('a report as a paper', () => {
       ...['Nghĩa vụ (kỳ)', 'Nghĩa vụ (lũy kế)', 'Chương trình (kỳ)', 'Chương trình (lũy kế)'],
       ...['Tin bài', 'Chủ đề'],
     ])
+    expect(textsOf(paper)[0]).toContain(
+      'từ ngày 15/12/2025 đến hết ngày 14/3/2026; từ sau báo cáo trước: từ ngày 15/2/2026 đến hết ngày 14/3/2026.',
+    )
     const items = tables.at(-2)
     expect(cellsOf(items, 'Đã đăng', 'Trong kỳ (15/2/2026 – 14/3/2026)')).toEqual([0])
     expect(cellsOf(items, 'Đã đăng', 'Lũy kế (15/12/2025 – 14/3/2026)')).toEqual([1])
@@ -153,8 +161,9 @@ describe('a report as a paper', () => {
       },
     )
     const texts = textsOf(paper)
-    expect(texts.slice(0, 3)).toEqual([
+    expect(texts.slice(0, 4)).toEqual([
       'Sở Nội vụ báo cáo như sau:',
+      expect.stringMatching(/^Báo cáo tính từ ngày 15\/12\/2025/),
       'I. CÔNG TÁC CHỈ ĐẠO',
       'Đã ban hành kế hoạch.',
     ])

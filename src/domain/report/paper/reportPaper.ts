@@ -9,13 +9,13 @@ import type { NamedRange } from '../types'
 import { periodRange } from '../way/mainNumbers'
 import { indicatorTable } from './indicatorTable'
 import { countedIssues, issueTable } from './issueTable'
-import { lowerFirst } from './lines'
+import { lowerFirst, momentWords } from './lines'
 import { countTable, freshnessTable, isCount } from './obligationTables'
 import { hasIssues, programmeTable } from './programmeTable'
 import { activityTable, itemTable, outletItemTable, topicTable } from './rangedTables'
 import { abstractOf, appendices, paperFrame } from './paperFrame'
 import { numbered, type Section } from './sections'
-import { type ShownRange, shownRanges } from './shownRanges'
+import { daysWords, type ShownRange, shownRanges } from './shownRanges'
 import {
   activitySummary,
   itemSummary,
@@ -38,6 +38,10 @@ export function reportPaper(input: PaperInput): ReportPaper {
     }),
     blocks: [
       ...(input.opening ? [{ kind: 'text', text: input.opening } as const] : []),
+      {
+        kind: 'text',
+        text: `Báo cáo tính ${daysWords(figures.ranges)}. Số liệu theo những gì đã xác nhận đến ${momentWords(asOf)}.`,
+      },
       ...numbered([...input.before, ...figureSections(input), ...input.after]),
       ...(input.closing ? [{ kind: 'text', text: `${input.closing.trim()}./.` } as const] : []),
     ],

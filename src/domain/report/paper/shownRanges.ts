@@ -13,3 +13,13 @@ export function shownRanges(ranges: readonly NamedRange[]): ShownRange[] {
     return { ...range, heading: `${what} (${formatDate(range.from)} – ${formatDate(range.to)})` }
   })
 }
+
+/** Which days a report is on, and what of them is new since the report before. */
+export function daysWords(ranges: readonly NamedRange[]): string {
+  const whole = ranges.find(({ name }) => name !== PART)
+  const part = ranges.find(({ name }) => name === PART)
+  const days = ({ from, to }: NamedRange) =>
+    `từ ngày ${formatDate(from)} đến hết ngày ${formatDate(to)}`
+  if (!whole) return part ? days(part) : ''
+  return part ? `${days(whole)}; từ sau báo cáo trước: ${days(part)}` : days(whole)
+}

@@ -1,4 +1,5 @@
 import type { Figures } from '../figures'
+import type { ObligationFigures } from '../rows'
 import { padded } from '../smallCount'
 import { counted, periodWords } from './lines'
 import { isCount, obligationName } from './obligationTables'
@@ -32,11 +33,27 @@ export const obligationSummary: Summary = (figures, names, range) => {
     }
   })
   const rest = short.length > MOST_POINTS ? `; các nghĩa vụ còn lại nêu trong bảng` : ''
-  const head = `Có ${counted(judged.length, 'nghĩa vụ')} có kỳ đã hết`
-  if (short.length === 0) {
-    return { text: judged.length === 0 ? 'Chưa có nghĩa vụ nào có kỳ đã hết.' : `${head}, không nghĩa vụ nào còn kỳ thiếu.` } // prettier-ignore
+  const head = `Có ${counted(judged.length, 'nghĩa vụ')} có kỳ đã hết${uncounted(rows)}`
+  if (judged.length === 0) {
+    return { text: `Chưa có nghĩa vụ nào có kỳ đã hết${uncounted(rows)}.` }
   }
+  if (short.length === 0) return { text: `${head}, không nghĩa vụ nào còn kỳ thiếu.` }
   return { text: `${head}; ${counted(short.length, 'nghĩa vụ')} còn kỳ thiếu${rest}:`, points }
+}
+
+const NOT_YET = {
+  waiting: 'chờ xác nhận',
+  running: 'chưa hết',
+  later: 'hết sau kỳ báo cáo',
+} as const
+
+/** The periods that meet the range and are not judged in it, by name and why. */
+function uncounted(rows: readonly ObligationFigures[]): string {
+  const parts = (['waiting', 'running', 'later'] as const).flatMap((why) => {
+    const names = [...new Set(rows.flatMap((row) => row[why]))].sort()
+    return names.length === 0 ? [] : [`${names.map(periodWords).join(', ')} ${NOT_YET[why]}`]
+  })
+  return parts.length === 0 ? '' : ` (chưa tính ${parts.join('; ')})`
 }
 
 export const programmeSummary: Summary = (figures, _, range) => {
@@ -98,3 +115,6 @@ export const topicSummary: Summary = (figures, names, range) => {
     points: missing.map(({ topic }) => ({ text: nameOf(names.topics, topic ?? '') })),
   }
 }
+
+/** A summary in one line, without its points. */
+export const summaryLine = ({ text }: TextPoint): string => text.replace(/:$/, '.')

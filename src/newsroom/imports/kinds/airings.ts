@@ -145,6 +145,7 @@ function make(
         sourceKey: `import:${row.id}:${line}`,
         importedFrom: row.id,
         importedRow: place,
+        sample: own.context.makesSample ?? false,
       },
       depth: 0,
       context: { auditNote: importNote(row, line) },

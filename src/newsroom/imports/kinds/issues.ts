@@ -117,6 +117,7 @@ async function make(
       slotKey: `manual:import:${row.id}:${line}`,
       importedFrom: row.id,
       importedRow: cellReference(row.sheet, line, null),
+      sample: req.context.makesSample ?? false,
     },
     importNote(row, line),
   )

@@ -100,11 +100,12 @@ async function versionAsked(req: PayloadRequest, id: string, asked: string) {
 
 /** What is new first; days as the outlets froze them. */
 function rangesOf({ from, to }: Consolidation, { outlets, totals }: Consolidated): NamedRange[] {
-  return [PART, WINDOW].flatMap((name) => {
+  const found = [PART, WINDOW].flatMap((name) => {
     if (!totals[name]) return []
     const frozen = outlets.flatMap(({ ranges }) => ranges).find((range) => range.name === name)
     return [frozen ?? { name, from, to }]
   })
+  return found.length > 0 ? found : [{ name: WINDOW, from, to }]
 }
 
 const paperOutlet = ({ outletName, number, cutOff, hash, numbers }: OutletPart): PaperOutlet => ({
