@@ -23,6 +23,7 @@ export interface Config {
     articles: Article;
     publications: Publication;
     'public-texts': PublicText;
+    'front-pins': FrontPin;
     'archived-texts': ArchivedText;
     'text-credits': TextCredit;
     'text-templates': TextTemplate;
@@ -103,6 +104,7 @@ export interface Config {
     articles: ArticlesSelect<false> | ArticlesSelect<true>;
     publications: PublicationsSelect<false> | PublicationsSelect<true>;
     'public-texts': PublicTextsSelect<false> | PublicTextsSelect<true>;
+    'front-pins': FrontPinsSelect<false> | FrontPinsSelect<true>;
     'archived-texts': ArchivedTextsSelect<false> | ArchivedTextsSelect<true>;
     'text-credits': TextCreditsSelect<false> | TextCreditsSelect<true>;
     'text-templates': TextTemplatesSelect<false> | TextTemplatesSelect<true>;
@@ -460,6 +462,20 @@ export interface Outlet {
     responsible?: string | null;
     address?: string | null;
   };
+  site?: {
+    /**
+     * Public, beside the name at the head of every page.
+     */
+    logo?: (string | null) | Media;
+    /**
+     * A colour that is hard to read is used darker or lighter.
+     */
+    accent?: string | null;
+    /**
+     * Under the name at the foot of every page.
+     */
+    about?: string | null;
+  };
   /**
    * Anybody may read the monthly sums through the public API.
    */
@@ -615,6 +631,10 @@ export interface Column {
   outlet: string | Outlet;
   kind: 'programme' | 'page';
   description?: string | null;
+  /**
+   * The page of an issue that aired shows its recording or link, and what aired when.
+   */
+  publishesRecordings?: boolean | null;
   validFrom: string;
   /**
    * Empty while it has no end.
@@ -1183,6 +1203,22 @@ export interface PublicText {
    * Made by the demo, not a record.
    */
   sample?: boolean | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "front-pins".
+ */
+export interface FrontPin {
+  id: string;
+  outlet: string | Outlet;
+  key: string;
+  position: number;
+  articleId: string;
+  until: string;
+  pinnedBy?: (string | null) | User;
+  pinnedAt: string;
   updatedAt: string;
   createdAt: string;
 }
@@ -2615,6 +2651,7 @@ export interface Webhook {
         | 'column.removed'
         | 'outlet.added'
         | 'outlet.changed'
+        | 'outlet.front'
         | 'outlet.address'
         | 'outlet.removed'
         | 'topic.added'
@@ -2999,6 +3036,21 @@ export interface PublicTextsSelect<T extends boolean = true> {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "front-pins_select".
+ */
+export interface FrontPinsSelect<T extends boolean = true> {
+  outlet?: T;
+  key?: T;
+  position?: T;
+  articleId?: T;
+  until?: T;
+  pinnedBy?: T;
+  pinnedAt?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "archived-texts_select".
  */
 export interface ArchivedTextsSelect<T extends boolean = true> {
@@ -3197,6 +3249,7 @@ export interface ColumnsSelect<T extends boolean = true> {
   outlet?: T;
   kind?: T;
   description?: T;
+  publishesRecordings?: T;
   validFrom?: T;
   validTo?: T;
   rrule?: T;
@@ -4094,6 +4147,13 @@ export interface OutletsSelect<T extends boolean = true> {
         licence?: T;
         responsible?: T;
         address?: T;
+      };
+  site?:
+    | T
+    | {
+        logo?: T;
+        accent?: T;
+        about?: T;
       };
   publishesCompliance?: T;
   searchText?: T;
