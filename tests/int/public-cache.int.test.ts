@@ -8,6 +8,7 @@ import {
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 
 import { civilDateOf } from '@/domain/calendar/civil'
+import { publicPorts } from '@/newsroom/publicPorts'
 import { isOwnMark, onPublicChange } from '@/process/publicChanges'
 import { type PublicAnswers, publicAnswers } from '@/server/cache/publicAnswers'
 import { publicSideOf } from '@/server/publicSide'
@@ -40,7 +41,7 @@ describeOnBothDatabases('what is kept of public answers', (start) => {
   beforeAll(async () => {
     payload = await start()
     world = await actWorld(payload)
-    const side = publicSideOf(payload)
+    const side = publicSideOf(payload, publicPorts(payload))
     const open = (maxBytes: number, of = side) =>
       publicAnswers({ side: of, maxBytes, onError, now })
     here = publicAnswers({ side, maxBytes: MAX_BYTES, onError, now, isOwnMark })
@@ -279,6 +280,8 @@ describeOnBothDatabases('what is kept of public answers', (start) => {
         ['issues', issue.id, { cancelled: true }],
         ['issues', issue.id, { cancelled: false }],
         ['outlets', world.outlet, { site: { accent: '#8a1c1c', about: 'Đường dây nóng' } }],
+        ['outlets', world.outlet, { publishesCompliance: true }],
+        ['outlets', world.outlet, { publishesCompliance: false }],
         ['issues', aired.id, { year: 2026, number: 12 }],
         ['columns', world.page, { publishesRecordings: true }],
         ['columns', world.page, { validTo: '2027-01-01' }],

@@ -91,6 +91,7 @@ export const outletStates: StatesOf = async ({ payload, now }, ids) => {
       validTo: true,
       legal: true,
       site: true,
+      publishesCompliance: true,
     },
     depth: 1,
     populate: { organisations: { name: true }, media: { sha256: true } },
@@ -116,6 +117,8 @@ export const outletStates: StatesOf = async ({ payload, now }, ids) => {
         listed: String(isListed),
         legal: words(JSON.stringify([governingBody, licence, responsible, address])),
         site: siteOf(row.site),
+        // Its pages lead to what it publishes.
+        compliance: row.publishesCompliance ? 'true' : null,
         front: pinned.map(({ article }) => article).join(' ') || null,
       }
       return [
