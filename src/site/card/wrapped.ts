@@ -12,12 +12,15 @@ export function fitted(
   { widthOf, sizes, width }: Fit,
 ): { size: number; lines: string[] } {
   for (const [size, most] of sizes) {
-    const lines = wrapped(text, (line) => widthOf(line) * size <= width)
-    if (lines.length <= most) return { size, lines }
+    const fits = (line: string) => widthOf(line) * size <= width
+    const lines = wrapped(text, fits)
+    if (lines.length <= most && lines.every(fits)) return { size, lines }
   }
   const [size, most] = sizes.at(-1) ?? [1, 1]
-  const lines = wrapped(text, (line) => widthOf(line) * size <= width).slice(0, most)
-  return { size, lines: lines.map((line, at) => (at === most - 1 ? `${line} …` : line)) }
+  const all = wrapped(text, (line) => widthOf(line) * size <= width)
+  const isCut = all.length > most
+  const lines = all.slice(0, most)
+  return { size, lines: lines.map((line, at) => (isCut && at === most - 1 ? `${line} …` : line)) }
 }
 
 /** Words in lines, as many in each as fit; one that is wider than a line has a line of its own. */
