@@ -147,5 +147,5 @@ async function writePins({ payload, made }: Seeding, write: Write): Promise<void
   await runDeskAction(pinFront, {
     ...{ req, id: outlet, input: { pins, seen: [] }, now: new Date(now) },
   })
-  for (const _ of pins) made.add('front-pins')
+  pins.forEach(() => made.add('front-pins'))
 }
