@@ -6,7 +6,9 @@ module.exports = {
       comment: 'src/domain imports itself and libraries that only calculate, nothing else.',
       severity: 'error',
       from: { path: '^src/domain', pathNot: '\\.test\\.ts$' },
-      to: { pathNot: '^src/domain|node_modules/(temporal-polyfill|rrule-temporal|node-diff3)/' },
+      to: {
+        pathNot: '^src/domain|node_modules/(temporal-polyfill|rrule-temporal|node-diff3|culori)/',
+      },
     },
     {
       name: 'use-cases-know-no-shell',

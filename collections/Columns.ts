@@ -44,7 +44,17 @@ export const Columns: CollectionConfig = {
     beforeChange: [refuseStaleIssues, keepSearchText('name', 'description')],
     afterChange: [
       logChanges(
-        ...['name', 'outlet', 'kind', 'rrule', 'time', 'durationMinutes', 'channel', 'shortMonths'],
+        ...[
+          'name',
+          'publishesRecordings',
+          'outlet',
+          'kind',
+          'rrule',
+          'time',
+          'durationMinutes',
+          'channel',
+          'shortMonths',
+        ],
         ...[
           'holidayPolicy',
           'textTemplate',
@@ -82,6 +92,18 @@ export const Columns: CollectionConfig = {
       ],
     },
     longText({ name: 'description', label: both('Giới thiệu', 'Description'), maxLength: 1000 }),
+    {
+      name: 'publishesRecordings',
+      type: 'checkbox',
+      defaultValue: false,
+      label: both('Cho bạn đọc nghe, xem lại', 'Publish recordings'),
+      admin: {
+        description: both(
+          'Trang của mỗi số đã phát hiện bản ghi hoặc đường dẫn chứng cứ và các mục đã phát, kèm giờ. Bỏ chọn là thôi hiện ngay.',
+          'The page of an issue that aired shows its recording or link, and what aired when.',
+        ),
+      },
+    },
     { type: 'row', fields: validity() },
     {
       type: 'collapsible',

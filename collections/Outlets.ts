@@ -9,6 +9,7 @@ import { validity } from './fields/civilDate'
 import { relation } from './fields/relation'
 import { longText, plainText, requiredText } from './fields/requiredText'
 import { keepSearchText, searchFields } from './fields/searchText'
+import { siteLook } from './fields/siteLook'
 import { slugField } from './fields/slug'
 import { wholeNumber } from './fields/wholeNumber'
 import { both, GROUPS, option } from './fields/words'
@@ -43,6 +44,7 @@ export const Outlets: CollectionConfig = {
         'predecessors',
         'presenters',
         'legal',
+        'site',
         'publishesCompliance',
       ),
     ],
@@ -59,6 +61,7 @@ export const Outlets: CollectionConfig = {
         'predecessors',
         'presenters',
         'legal',
+        'site',
         'publishesCompliance',
       ),
     ],
@@ -153,6 +156,7 @@ export const Outlets: CollectionConfig = {
         longText({ name: 'address', label: both('Địa chỉ, liên hệ', 'Address'), maxLength: 500 }),
       ],
     },
+    siteLook,
     {
       name: 'publishesCompliance',
       type: 'checkbox',

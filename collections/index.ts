@@ -26,6 +26,7 @@ import { CronRuns } from './CronRuns'
 import { Delegations } from './Delegations'
 import { Desks } from './Desks'
 import { Files } from './Files'
+import { FrontPins } from './FrontPins'
 import { Holidays } from './Holidays'
 import { ImportParts } from './ImportParts'
 import { Imports } from './Imports'
@@ -78,6 +79,7 @@ export const collections: CollectionConfig[] = [
   Articles,
   Publications,
   PublicTexts,
+  FrontPins,
   ArchivedTexts,
   TextCredits,
   TextTemplates,

@@ -77,6 +77,8 @@ export const COLLECTIONS: Record<string, Words> = {
       'news items, features and the like. Their state changes only by `src/domain/workflow/text`.',
     publications:
       'what readers were given: a revision of an article as it was published, with its pictures. Only added to.',
+    'front-pins':
+      'the texts that stand first on an outlet’s front page, in which order and until when.',
     'public-texts':
       'what readers have of each article now: its publication, since when, its embargo. The public reads articles here alone.',
     'archived-texts':

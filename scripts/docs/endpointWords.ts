@@ -276,6 +276,13 @@ export const ENDPOINTS: Record<string, Words> = {
     does: 'An outlet’s month as a file (`xlsx`, `csv`); `?outlet=&month=`',
     who: SIGNED_IN,
   },
+  'GET /api/front-pins/:id/list': {
+    does: 'What stands first on the front page of an outlet (`:id`), and texts that might; `?q=` looks for titles',
+    who: 'who edits at the outlet',
+  },
+  'POST /api/front-pins/:id/list': {
+    does: 'Lays down which texts stand first there, in which order, until when; `seen` names the pins that were seen',
+  },
   'GET /api/api-keys/all': {
     does: 'Keys of partners, without their fingerprints',
     who: 'administrator',

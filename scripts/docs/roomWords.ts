@@ -75,6 +75,7 @@ export const ROOMS_OF_NEWSROOM: Record<string, string> = {
   rundowns:
     'rundowns: edited together, approved, run live, compared with what went out, exchanged as files',
   schedules: 'the month of an outlet: prepared, submitted, approved, compared',
+  front: 'which texts stand first on the front page of an outlet, in which order and until when',
   desks: 'the desks of an outlet: who works in which, which texts wait there and for whom',
   imports: 'tables of what came before: read, checked, corrected, written, taken back',
   archive:
@@ -99,6 +100,7 @@ export const ROOMS_OF_DOMAIN: Record<string, string> = {
   airing: 'which record of an airing stands',
   alert: 'kinds of alerts, who hears of them, quiet hours, escalation, retries',
   changes: 'which events the public may see, and which rows of the change log they make',
+  brand: 'the colour of an outlet as light and dark paper bear it',
   calendar: 'civil dates, periods, holidays; dates as Vietnamese writes them',
   activity: 'amounts of what was done beside issues and articles, by unit',
   checklist: 'what a text is looked at for before a move, item by item',
@@ -106,6 +108,7 @@ export const ROOMS_OF_DOMAIN: Record<string, string> = {
     'the people of a text: shares that add up exactly, lists that may stand or are joined, who signs',
   comment: 'where the words a comment is about are now; who may do what with one, who hears of it',
   contract: 'how JSON from outside is checked: shapes, instants, zones',
+  front: 'what leads a front page: pins, their ends, what their change does',
   imports:
     'tables that come in: cells read, columns known by their headings, what each row does to what is there',
   notice: 'who hears of work that moves',

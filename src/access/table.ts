@@ -76,6 +76,7 @@ export const ACCESS = {
   },
   publications: { read: newsroom, ...noWrites },
   'public-texts': { read: newsroom, ...noWrites },
+  'front-pins': { read: newsroom, ...noWrites },
   'archived-texts': { read: newsroom, ...noWrites },
   'text-credits': { read: newsroom, ...noWrites },
   'text-templates': { read: newsroom, create: editors, update: editors, delete: editors },

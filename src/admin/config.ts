@@ -37,6 +37,7 @@ const PAGES = {
   log: page('/nhat-ky', '/admin/log/LogView#LogView', 'Nhật ký'),
   logEntry: page('/nhat-ky/:id', '/admin/log/LogEntryView#LogEntryView', 'Nhật ký'),
   review: page('/cho-duyet', '/admin/review/ReviewView#ReviewView', 'Chờ duyệt'),
+  front: page('/trang-nhat', '/admin/front/FrontView#FrontView', 'Trang nhất'),
   queue: page('/hen-gio', '/admin/queue/QueueView#QueueView', 'Hẹn giờ'),
   pieces: page('/bai-cua', '/admin/credits/PiecesView#PiecesView', 'Bài của một người'),
   imports: page('/nhap-so-lieu', '/admin/imports/ImportsView#ImportsView', 'Nhập số liệu'),

@@ -29,14 +29,36 @@ export function articlePath(row: Addressed): string {
   return paths.article({ slug: addressOf(row) })
 }
 
+const withOutlet = (path: string, outlet: { slug: string } | undefined) =>
+  outlet ? `${path}?kenh=${outlet.slug}` : path
+
 /** Addresses of the public site, of pictures and of files, from the root of this server. */
 export const paths = {
   article: (article: { slug: string }) => `/bai/${article.slug}`,
+  /** The picture it is shared by where it has none. */
+  card: (article: { slug: string }) => `/bai/${article.slug}/the.png`,
   column: (column: { slug: string }) => `/chuyen-muc/${column.slug}`,
   outlet: (outlet: { slug: string }) => `/kenh/${outlet.slug}`,
+  logo: (outlet: { slug: string }, version: string) =>
+    `${API_ROOT}/logos/${outlet.slug}/${version}`,
+  /** One that aired, by its number in its year; null for one without. */
+  issue: (column: { slug: string }, issue: { year: number | null; number: number | null }) =>
+    issue.year === null || issue.number === null
+      ? null
+      : `/chuyen-muc/${column.slug}/so/${issue.year}-${issue.number}`,
+  /** Of the page of an issue. */
+  recording: (page: string, name: string) =>
+    `${API_ROOT}${page.replace('/chuyen-muc/', '/columns/').replace('/so/', '/issues/')}/recording/${name}`,
+  topic: (topic: { code: string }) => `/chu-de/${encodeURIComponent(topic.code)}`,
+  person: (person: { name: string }) => `/tac-gia/${encodeURIComponent(person.name)}`,
+  schedule: (outlet?: { slug: string }) => withOutlet('/lich-phat-song', outlet),
+  search: (outlet?: { slug: string }) => withOutlet('/tim-kiem', outlet),
+  compliance: (outlet: { slug: string }) => `/kenh/${outlet.slug}/nghia-vu`,
+  feed: (list: 'outlets' | 'columns' | 'topics', name: string, kind: 'rss' | 'atom' | 'json') =>
+    `/feeds/${list}/${encodeURIComponent(name)}.${kind}`,
+  calendar: (list: 'outlets' | 'columns', name: string) => `/feeds/${list}/${name}/schedule.ics`,
   /** All of them, or those of one outlet. */
-  corrections: (outlet?: { slug: string }) =>
-    outlet ? `/cai-chinh?kenh=${outlet.slug}` : '/cai-chinh',
+  corrections: (outlet?: { slug: string }) => withOutlet('/cai-chinh', outlet),
   picture: ({ id, version }: { id: string; version: string | null }, size: string) =>
     `${API_ROOT}/pictures/${version ? `${id}-${version}` : id}/${size}`,
   file: ({ id, version, name }: { id: string; version: string; name: string }) =>

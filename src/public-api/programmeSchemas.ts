@@ -2,6 +2,7 @@ import { z } from 'zod'
 
 import {
   airedIssue,
+  articleSummary,
   broadcast,
   civilDate,
   columnReference,
@@ -11,6 +12,18 @@ import {
   thingId,
   topic,
 } from './schemas'
+
+export const frontText = named(
+  'FrontText',
+  z.strictObject({
+    article: articleSummary,
+    pinnedUntil: instant.nullable().describe('Null for one that stands here by its newness'),
+  }),
+)
+export const frontPage = named(
+  'FrontPage',
+  z.strictObject({ items: z.array(frontText).describe('The first leads') }),
+)
 
 export const topicList = named('TopicList', z.strictObject({ items: z.array(topic) }))
 
@@ -25,6 +38,25 @@ export const issueDetail = named(
 export const issueDetailPage = named(
   'IssueDetailPage',
   z.strictObject({ items: z.array(issueDetail), nextCursor }),
+)
+
+export const recording = named(
+  'Recording',
+  z.strictObject({
+    media: z
+      .strictObject({
+        kind: z.enum(['audio', 'video']),
+        mediaType: z.string(),
+        bytes: z.int(),
+        url: z.string(),
+      })
+      .nullable()
+      .describe('A recording of our own'),
+    link: z.string().nullable().describe('Where it can be heard or seen elsewhere'),
+    parts: z
+      .array(z.strictObject({ title: z.string(), startedAt: instant, seconds: z.int() }))
+      .describe('What aired when, in order'),
+  }),
 )
 
 /** What becomes of what stands in a schedule, as far as the public is told. */
@@ -89,6 +121,8 @@ export const compliance = named(
   }),
 )
 
+export type FrontTextView = z.infer<typeof frontText>
+export type RecordingView = z.infer<typeof recording>
 export type IssueDetailView = z.infer<typeof issueDetail>
 export type ScheduleEntryView = z.infer<typeof scheduleEntry>
 export type PersonView = z.infer<typeof person>

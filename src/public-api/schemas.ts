@@ -240,6 +240,9 @@ export const outlet = named(
       responsible: z.string().nullable(),
       address: z.string().nullable(),
     }),
+    accent: z.string().nullable().describe('Its colour as it was chosen, #rrggbb'),
+    logo: pictureFile.nullable(),
+    about: z.string().nullable().describe('Its own words for the foot of a page'),
   }),
 )
 

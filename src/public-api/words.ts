@@ -88,6 +88,7 @@ export const MESSAGES = {
     column: 'Không có chuyên mục này. Hãy xem danh sách tại /api/v1/columns.',
     outlet: 'Không có kênh này. Hãy xem danh sách tại /api/v1/outlets.',
     topic: 'Không có chủ đề mang mã này. Hãy lấy giá trị "code" của một chủ đề.',
+    recording: 'Không có bản ghi này, hoặc chuyên mục không cho nghe, xem lại.',
     picture: 'Không có ảnh này, hoặc ảnh không thuộc bài nào đang được đăng.',
     file: 'Không có tệp này, hoặc tệp không thuộc bài nào đang được đăng.',
     endpoint: 'Không có địa chỉ này. Hãy xem danh sách địa chỉ tại /api/v1/openapi.json.',

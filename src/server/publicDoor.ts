@@ -34,7 +34,8 @@ export type PublicDoor = {
 }
 
 /** Files are streamed from the disk, never kept. */
-export const FILES = /^\/api\/v1\/(pictures|files)\//
+export const FILES =
+  /^\/api\/v1\/(pictures\/|files\/|logos\/|columns\/[^/]+\/issues\/[^/]+\/recording\/)/
 /** What of a request a file depends on, beside its address. */
 const OF_FILES = ['range', 'if-range', 'if-none-match']
 /** Of who waits for changes. */

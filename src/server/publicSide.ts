@@ -1,6 +1,6 @@
 import type { PublicPorts } from '@/newsroom/publicPorts'
 import { answerPublicRequest, groupOf } from '@/public-api/handlers/answer'
-import type { PublicReader } from '@/public-api/reader'
+import type { ComplianceOf, PublicReader } from '@/public-api/reader'
 import { readHorizon } from '@/public-api/states/horizon'
 import { answerSite } from '@/site/answerSite'
 import { readsKey } from '@/site/routes'
@@ -13,14 +13,12 @@ const isApi = ({ url }: Request) => areaOf(new URL(url).pathname) === 'publicApi
 /** The public side by the queries of src/public-api, asked of the Payload that is open in this process. */
 export function publicSideOf(payload: PublicReader['payload'], ports?: PublicPorts): PublicSide {
   return {
-    answer: (asked) =>
-      isApi(asked.request)
-        ? answerPublicRequest({
-            payload,
-            ...asked,
-            complianceOf: ports && ((outlet, year) => ports.complianceOf(outlet, year, asked.now)),
-          })
-        : answerSite({ payload, ...asked }),
+    answer: (asked) => {
+      const complianceOf: ComplianceOf | undefined =
+        ports && ((outlet, year) => ports.complianceOf(outlet, year, asked.now))
+      const whole = { payload, ...asked, complianceOf }
+      return isApi(asked.request) ? answerPublicRequest(whole) : answerSite(whole)
+    },
     groupOf,
     findKey: ports?.findKey,
     reads: (path, key) => areaOf(path) === 'publicApi' || readsKey(path, key),

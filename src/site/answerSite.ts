@@ -1,14 +1,18 @@
+import { currentRequest, newRequestId } from '@/logging/requests'
 import type { PublicReader } from '@/public-api/reader'
 import { withoutBody } from '@/public-api/respond'
 import { settings } from '@/settings/settings'
 
 import { elsewhere } from './frame/answer'
+import { broken } from './pages/broken'
 import { missing } from './pages/missing'
 import { oldAddress } from './pages/oldAddress'
 import { routeOf } from './routes'
 import { assetAnswer } from './styles/assets'
 
-type Asked = Pick<PublicReader, 'payload' | 'now' | 'depends'> & { request: Request }
+type Asked = Pick<PublicReader, 'payload' | 'now' | 'depends' | 'complianceOf'> & {
+  request: Request
+}
 
 const METHODS = ['GET', 'HEAD']
 
@@ -21,24 +25,31 @@ export async function answerSite(asked: Asked): Promise<Response> {
       headers: { Allow: METHODS.join(', '), 'Content-Type': 'text/plain; charset=utf-8' },
     })
   }
-  const response = await answered(asked)
+  const response = await answered(asked).catch((error: unknown) => brokenAnswer(asked, error))
   return method === 'HEAD' ? withoutBody(response) : response
 }
 
-async function answered({ payload, request, now, depends }: Asked): Promise<Response> {
-  const { pathname, search, origin: asked, searchParams: query } = new URL(request.url)
+/** What goes wrong in making a page is told to readers as that, and to whoever runs the server in full. */
+function brokenAnswer({ payload }: Asked, error: unknown): Response {
+  const id = currentRequest()?.id ?? newRequestId()
+  payload.logger.error({ err: error, correlationId: id, msg: 'a page of the site failed' })
+  return broken(id)
+}
+
+async function answered({ request, ...asked }: Asked): Promise<Response> {
+  const { pathname, search, origin: own, searchParams: query } = new URL(request.url)
   const plain = pathname.replace(/\/{2,}/g, '/').replace(/(.)\/$/, '$1')
   if (plain !== pathname) return elsewhere(308, plain + search)
   const path = decodeURIComponent(pathname)
-  const reader: PublicReader = { payload, now, depends, origin: '' }
+  const reader: PublicReader = { ...asked, origin: '' }
   const route = routeOf(path)
   const asset = route ? null : assetAnswer(path)
   if (asset) return asset
   // One page showed all texts of some sites: there the query says which (`/?p=12`).
   const mayBeOld = !route || (path === '/' && search !== '')
   const old = mayBeOld ? await oldAddress(reader, pathname + search) : null
-  if (!route || old) return old ?? missing()
+  if (!route || old) return old ?? missing(reader)
   // One address counts, whichever was asked.
-  const origin = settings().serverUrl || asked
+  const origin = settings().serverUrl || own
   return route.answer({ reader, origin, query, path: route.path })
 }

@@ -217,6 +217,10 @@ publications    read     outlet    outlet         outlet     outlet         outl
 publications    create   -         -              -          -              -          -           -           -
 publications    update   -         -              -          -              -          -           -           -
 publications    delete   -         -              -          -              -          -           -           -
+front-pins      read     outlet    outlet         outlet     outlet         outlet     outlet      -           all
+front-pins      create   -         -              -          -              -          -           -           -
+front-pins      update   -         -              -          -              -          -           -           -
+front-pins      delete   -         -              -          -              -          -           -           -
 public-texts    read     outlet    outlet         outlet     outlet         outlet     outlet      -           all
 public-texts    create   -         -              -          -              -          -           -           -
 public-texts    update   -         -              -          -              -          -           -           -

@@ -178,6 +178,7 @@ async function deskRows({
     'signed-papers': [await here(make('signed-papers', paperData(outlet)))],
     'counted-facts': [await here(make('counted-facts', countedData()))],
     'preview-links': [await here(make('preview-links', previewData(published.id)))],
+    'front-pins': [await here(make('front-pins', pinData('1', outlet)))],
     'api-keys': [await here(make('api-keys', apiKeyData()))],
     'calendar-links': [
       {
@@ -288,6 +289,11 @@ const calendarData = (owner: string, outlet: string) => ({
   hash: randomUUID(),
   reach: 'outlet' as const,
 })
+const pinData = (key: string, outlet: string) => ({
+  ...{ outlet, key: `${outlet}:${key}`, position: 1, articleId: 'x' },
+  ...{ until: '2099-01-01T00:00:00.000Z', pinnedAt: AIRED },
+})
+
 const apiKeyData = () => ({
   ...{ name: 'Cổng tỉnh', mark: 'abcdef', hash: randomUUID(), perMinute: 100 },
   scopes: ['texts' as const],
@@ -502,6 +508,7 @@ export async function creation(
     'rundown-takes': takeData('x', outlet),
     'rundown-links': linkData('x'),
     'preview-links': previewData('x'),
+    'front-pins': pinData(key, outlet),
     'api-keys': apiKeyData(),
     'calendar-links': calendarData('x', outlet),
     'rundown-templates': templateData('x', outlet),
@@ -597,6 +604,7 @@ export const CHANGES: Record<string, Record<string, unknown>> = {
   'rundown-takes': { title: 'Tên khác' },
   'rundown-links': { label: 'Tên khác' },
   'preview-links': { note: 'Tên khác' },
+  'front-pins': { position: 2 },
   'api-keys': { perMinute: 1 },
   'calendar-links': { reach: 'own' },
   'rundown-templates': { name: 'Tên khác' },

@@ -218,6 +218,7 @@ type MakeSlug =
   | 'rundown-links'
   | 'publications'
   | 'public-texts'
+  | 'front-pins'
   | 'archived-texts'
   | 'text-credits'
   | 'published-files'

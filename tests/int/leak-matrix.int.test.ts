@@ -14,6 +14,7 @@ import { answerPublicRequest } from '@/public-api/handlers/answer'
 import { frontPage } from '@/public-api/queries/front'
 import { findColumns } from '@/public-api/queries/columns'
 import { findOldAddress } from '@/public-api/queries/oldAddress'
+import { answerSite } from '@/site/answerSite'
 
 import { describeOnEachDatabase } from '../helpers/databases'
 import { expectKeptPromise } from '../helpers/publicApi'
@@ -297,6 +298,25 @@ describeOnEachDatabase('what leaves by the public ways', (start) => {
       seen.push(await answer.text())
     }
     const reader = { payload, now, origin: '' }
+    const pages = [
+      ...['/', '/kenh/truyen-hinh-lao-cai', '/chuyen-muc/cai-cach-hanh-chinh', '/cai-chinh'],
+      ...['/chu-de/1.4', '/tac-gia/Mai%20Chi', '/lich-phat-song', '/tim-kiem?q=bai'],
+      ...cases.flatMap(({ id, first, second }) => [
+        ...[`/bai/${id}`, `/bai/${first}`, `/bai/${second}`],
+        ...[`/tim-kiem?q=${first}`, `/tim-kiem?q=${second}`],
+        ...[`/bai/${first}/the.png`, `/bai/${second}/the.png`],
+      ]),
+    ]
+    for (const address of pages) {
+      const request = new Request(`http://localhost${address}`)
+      const answer = await answerSite({ payload, now, request })
+      // What was typed stands in the field of a search, whether it is found or not.
+      const html = (await answer.text()).replace(/<form[^]*?<\/form>|<title>[^]*?<\/title>/g, '')
+      expect([200, 307, 404, 410], address).toContain(answer.status)
+      // A card shows words as shapes: that there is one tells of its text.
+      if (answer.ok) seen.push(address.endsWith('.png') ? address : html)
+    }
+    await get('/outlets/truyen-hinh-lao-cai/front')
     for (const { id } of cases) {
       seen.push(JSON.stringify(await findOldAddress(reader, `/cu/${id}`)))
       seen.push(JSON.stringify(await findOldAddress(reader, `/?p=${id}`)))
@@ -343,6 +363,23 @@ describeOnEachDatabase('what leaves by the public ways', (start) => {
       // One that everybody may read, so that nothing found is no proof of nothing looked for.
       cases.push(await make({ side: 'live', work: 'draft' }, drawn.length))
     }, 600_000)
+
+    it('is what readers have of pinned texts too, and no word of a pin', async () => {
+      const pinned = cases.slice(0, 6)
+      for (const [at, { id }] of pinned.entries()) {
+        await payload.db.create({
+          collection: 'front-pins',
+          data: {
+            ...{ outlet: newsroom.outlet.id, key: `zz:${at + 1}`, position: at + 1, articleId: id },
+            ...{ until: inMinutes(500).toISOString(), pinnedAt: inMinutes(0).toISOString() },
+          },
+        })
+      }
+      expect([...wordsIn(await publicText(cases, inMinutes(1)))].sort()).toEqual(
+        shown(cases, 'now'),
+      )
+      await payload.db.deleteMany({ collection: 'front-pins', where: {} })
+    }, 300_000)
 
     it('is what readers have, and no other word of any text', async () => {
       const found = [...wordsIn(await publicText(cases, inMinutes(1)))].sort()

@@ -7,6 +7,8 @@ import {
 } from 'payload'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 
+import { civilDateOf } from '@/domain/calendar/civil'
+import { publicPorts } from '@/newsroom/publicPorts'
 import { isOwnMark, onPublicChange } from '@/process/publicChanges'
 import { type PublicAnswers, publicAnswers } from '@/server/cache/publicAnswers'
 import { publicSideOf } from '@/server/publicSide'
@@ -39,7 +41,7 @@ describeOnBothDatabases('what is kept of public answers', (start) => {
   beforeAll(async () => {
     payload = await start()
     world = await actWorld(payload)
-    const side = publicSideOf(payload)
+    const side = publicSideOf(payload, publicPorts(payload))
     const open = (maxBytes: number, of = side) =>
       publicAnswers({ side: of, maxBytes, onError, now })
     here = publicAnswers({ side, maxBytes: MAX_BYTES, onError, now, isOwnMark })
@@ -72,6 +74,7 @@ describeOnBothDatabases('what is kept of public answers', (start) => {
       data: {
         ...{ title, sapo: 'Mở đầu.', content: textOf('Nội dung bài viết.') },
         ...{ outlet: world.outlet, column: world.page, genre: 'article' },
+        penName: 'Mai Chi',
       },
     })
     const id = String((body.doc as { id: string }).id)
@@ -134,6 +137,28 @@ describeOnBothDatabases('what is kept of public answers', (start) => {
     for (const answers of [here, there]) {
       expect((await at(answers, '/api/v1/articles')).body).toContain('Bài hẹn giờ')
     }
+  })
+
+  it('ends by itself at the instant of a pin, which then leads no more', async () => {
+    const first = await published('Bài ghim')
+    await published('Bài mới hơn')
+    const time = Date.now() + HOUR
+    await world.make('front-pins', {
+      ...{ outlet: world.outlet, key: `${world.outlet}:1`, position: 1, articleId: first.id },
+      ...{ until: iso(time), pinnedAt: iso(Date.now()) },
+    })
+    const slug = (await payload.findByID({ collection: 'outlets', id: world.outlet })).slug
+    const leads = async (answers: PublicAnswers) =>
+      /<article class="lead">.*?<h2[^>]*><a[^>]*>([^<]*)/.exec(
+        (await at(answers, `/kenh/${slug}`)).body,
+      )?.[1]
+    await wait(A_SECOND)
+    for (const answers of [here, there]) expect(await leads(answers)).toBe('Bài ghim')
+    shift = time - 1 - Date.now()
+    expect(await leads(here)).toBe('Bài ghim')
+    shift = time - Date.now()
+    for (const answers of [here, there]) expect(await leads(answers)).toBe('Bài mới hơn')
+    await payload.db.deleteMany({ collection: 'front-pins', where: {} })
   })
 
   it('ends also where the process that wrote died before the row of the log', async () => {
@@ -220,6 +245,11 @@ describeOnBothDatabases('what is kept of public answers', (start) => {
         ...['/sitemap.xml', '/sitemaps/pages.xml', '/sitemaps/news.xml'],
         ...texts.map(({ path }) => path.replace('/api/v1/articles', '/bai')),
         ...['/', `/kenh/${outlet}`, `/chuyen-muc/${column}`, '/cai-chinh'],
+        ...[`/api/v1/outlets/${outlet}/front`, '/chu-de/7.1', '/lich-phat-song'],
+        ...['/lich-phat-song?tuan=' + civilDateOf(Date.now()), '/tim-kiem?q=bai'],
+        `/chuyen-muc/${column}/so/2026-12`,
+        `/api/v1/columns/${column}/issues/2026-12/recording`,
+        '/tac-gia/' + encodeURIComponent('Mai Chi'),
       ]
       const [one = '', other = ''] = sides
       const then = iso(Date.now() - HOUR)
@@ -249,6 +279,11 @@ describeOnBothDatabases('what is kept of public answers', (start) => {
         ['issues', issue.id, { plannedAt: iso(Date.now() + 2 * HOUR) }],
         ['issues', issue.id, { cancelled: true }],
         ['issues', issue.id, { cancelled: false }],
+        ['outlets', world.outlet, { site: { accent: '#8a1c1c', about: 'Đường dây nóng' } }],
+        ['outlets', world.outlet, { publishesCompliance: true }],
+        ['outlets', world.outlet, { publishesCompliance: false }],
+        ['issues', aired.id, { year: 2026, number: 12 }],
+        ['columns', world.page, { publishesRecordings: true }],
         ['columns', world.page, { validTo: '2027-01-01' }],
       ]
       const check = async (what: string) => {
@@ -267,6 +302,11 @@ describeOnBothDatabases('what is kept of public answers', (start) => {
         evidenceUrl: 'https://bang-chung.vn/tep',
       })
       await check('an airing')
+      await world.make('front-pins', {
+        ...{ outlet: world.outlet, key: `${world.outlet}:1`, position: 1 },
+        ...{ articleId: texts[0]?.id ?? '', until: iso(Date.now() + HOUR), pinnedAt: then },
+      })
+      await check('a pin')
       const last = await published('Bài ba')
       await check('a publication')
       await takeDown(last.id)

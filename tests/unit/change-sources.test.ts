@@ -101,7 +101,10 @@ const FIELDS: Record<string, Record<string, string>> = {
     ...{ slug: 'outlet.address', name: 'outlet.name', shortName: 'outlet.shortName' },
     ...{ kind: 'outlet.kind', organisation: 'outlet.organisation', legal: 'outlet.legal' },
     ...{ validFrom: 'outlet.validFrom', validTo: 'outlet.validTo' },
+    ...{ accent: 'outlet.site', logo: 'outlet.site', about: 'outlet.site' },
   },
+  FrontText: { article: FROZEN, pinnedUntil: 'outlet.front' },
+  Recording: { media: 'issue.recording', link: 'issue.recording', parts: 'issue.recording' },
 }
 
 /** Shapes that have all of another, and more. */
@@ -116,7 +119,7 @@ const FRAMES = [
   ...['ArticlePage', 'CorrectionPage', 'IssuePage', 'ColumnList', 'OutletList', 'Schedule'],
   ...['Change', 'ChangePage', 'TopicList', 'IssueDetailPage', 'ArticleSelectionPage'],
   // Made of the HTML of a text; of the ledger, and never kept; of an index that follows the change log.
-  ...['Programme', 'PersonList', 'ContentNode', 'Compliance', 'SearchPage'],
+  ...['Programme', 'PersonList', 'ContentNode', 'Compliance', 'SearchPage', 'FrontPage'],
 ]
 
 const shapes = Object.entries(z.toJSONSchema(schemas).schemas).filter(
@@ -139,7 +142,18 @@ describe('a field that the public reads', () => {
 describe('a collection that public queries read', () => {
   const queries = [
     ...['articles', 'article', 'columns', 'corrections', 'front', 'issues', 'outlets'],
-    ...['pictures', 'relations', 'schedule', 'sitemap', 'texts', 'topics', 'people', 'programme'],
+    ...[
+      'pins',
+      'recordings',
+      'pictures',
+      'relations',
+      'schedule',
+      'sitemap',
+      'texts',
+      'topics',
+      'people',
+      'programme',
+    ],
   ]
   const read = queries.flatMap((name) => {
     const source = readFileSync(`src/public-api/queries/${name}.ts`, 'utf8')
@@ -151,7 +165,8 @@ describe('a collection that public queries read', () => {
   it.each([...new Set(read)].sort())(
     '%s leaves marks when it is written, or never changes',
     (slug) => {
-      const isFrozen = ['publications', 'published-files'].includes(slug)
+      // A file of proof never changes.
+      const isFrozen = ['publications', 'published-files', 'files'].includes(slug)
       expect(isFrozen || slug in SOURCES).toBe(true)
     },
   )

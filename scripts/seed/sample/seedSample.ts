@@ -29,6 +29,7 @@ import { writeReportRules } from './writeReportRules'
 import { writeRemarks } from './writeRemarks'
 import { writeRundowns } from './writeRundowns'
 import { writeSchedule } from './writeSchedule'
+import { writeSite } from './writeSite'
 
 type Query = {
   payload: Payload
@@ -124,6 +125,8 @@ export async function seedSample({
     accounts,
     outlet: outlets.online,
   })
+  onStep('trang cho bạn đọc')
+  await writeSite(seeding, { now: moment.getTime(), outlets, columns, accounts })
   // After the articles: they were written before anything was laid down.
   await writeChecklists(seeding, outlets.online)
   await writeTemplates(seeding, outlets.online)

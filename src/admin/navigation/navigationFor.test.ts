@@ -67,6 +67,15 @@ describe('the navigation by role', () => {
     }
   })
 
+  it('shows the front page to those who lay it out', () => {
+    for (const role of ['sectionEditor', 'editorInChief', 'outletHead', 'administrator'] as const) {
+      expect(keysFor(role)).toContain('trang-nhat')
+    }
+    for (const role of ['reporter', 'scheduler', 'supervisor'] as const) {
+      expect(keysFor(role)).not.toContain('trang-nhat')
+    }
+  })
+
   it('adds up the roles of a person who has several', () => {
     expect(keysFor('reporter', 'scheduler')).toContain('airings')
   })
@@ -79,6 +88,7 @@ describe('the navigation by role', () => {
       'desk',
       'thong-bao',
       'hen-gio',
+      'trang-nhat',
       'san-luong',
       'nhap-so-lieu',
       'lich',

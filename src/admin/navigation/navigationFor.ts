@@ -58,6 +58,7 @@ const GROUPS: readonly { key: string; label: Words | null; entries: readonly Ent
       entry('articles', 'Tin bài', 'Articles', EVERYONE),
       page('cho-duyet', 'Chờ duyệt', 'To review', DECIDERS),
       page('hen-gio', 'Hẹn giờ', 'Scheduled', NEWSROOM),
+      page('trang-nhat', 'Trang nhất', 'Front page', [...CHANGING_ROLES, 'administrator']),
       page('san-luong', 'Sản lượng', 'Output', ['outletHead', 'administrator']),
       entry('text-templates', 'Mẫu bài', 'Text templates', [...CHANGING_ROLES, 'administrator']),
     ],

@@ -24,7 +24,8 @@ export const CHANGE_KINDS = {
   'column.address': 'it has another address',
   'column.removed': 'it is not there any more',
   'outlet.added': 'it begins',
-  'outlet.changed': 'its name, its notices or its organisation changed',
+  'outlet.changed': 'its name, its looks, its notices or its organisation changed',
+  'outlet.front': 'other texts lead its front page',
   'outlet.address': 'it has another address',
   'outlet.removed': 'it is not there any more',
   'topic.added': 'there is a new topic',
@@ -33,7 +34,7 @@ export const CHANGE_KINDS = {
   'issue.announced': 'it is in the schedule',
   'issue.moved': 'it is in the schedule at another time',
   'issue.changed':
-    'its number, title, topics or column changed, or whether it makes up for another',
+    'its number, title, topics, column or recording changed, or whether it makes up for another',
   'issue.begun': 'its time has come: it is not to come any more',
   'issue.withdrawn': 'it is in the schedule no more, or in the archive',
   'airing.confirmed': 'it aired and is in the archive',
@@ -98,7 +99,7 @@ export const KINDS: Readonly<Record<ThingType, Kinds>> = {
       {
         parts: [
           ...['name', 'sortKey', 'kind', 'description', 'outlet', 'topics'],
-          ...['validFrom', 'validTo', 'listed', 'sample'],
+          ...['validFrom', 'validTo', 'listed', 'sample', 'recordings'],
         ],
         kind: 'column.changed',
       },
@@ -114,10 +115,11 @@ export const KINDS: Readonly<Record<ThingType, Kinds>> = {
       {
         parts: [
           ...['name', 'sortKey', 'shortName', 'kind', 'organisation'],
-          ...['validFrom', 'validTo', 'listed', 'legal'],
+          ...['validFrom', 'validTo', 'listed', 'legal', 'site', 'compliance'],
         ],
         kind: 'outlet.changed',
       },
+      { parts: ['front'], kind: 'outlet.front' },
       { parts: ['address'], kind: 'outlet.address' },
     ],
   },
@@ -138,7 +140,7 @@ export const KINDS: Readonly<Record<ThingType, Kinds>> = {
       },
       { parts: ['plannedAt'], kind: turned('issue.announced', 'issue.moved', 'issue.begun') },
       {
-        parts: ['number', 'year', 'title', 'topics', 'column', 'makesUp'],
+        parts: ['number', 'year', 'title', 'topics', 'column', 'makesUp', 'recording'],
         kind: 'issue.changed',
       },
     ],

@@ -25,10 +25,18 @@ export const SOURCES: Readonly<Record<string, Source>> = {
   },
   columns: { things: ({ id }) => things('column', id), needs: [], namedBy: 'column' },
   outlets: { things: ({ id }) => things('outlet', id), needs: [] },
+  'front-pins': { things: ({ outlet }) => things('outlet', outlet), needs: ['outlet'] },
+  // The sign of an outlet.
+  media: { things: ({ id }) => things('logo', id), needs: [] },
   organisations: { things: ({ id }) => things('organisation', id), needs: [] },
   topics: { things: ({ id }) => things('topic', id), needs: [], namedBy: 'topics' },
   issues: { things: ({ id }) => things('issue', id), needs: [], namedBy: 'issue' },
   airings: { things: ({ issue }) => things('issue', issue), needs: ['issue'] },
+  // While it is on air nobody is told what was said; that is known to have aired is told with its airing.
+  'rundown-takes': {
+    things: ({ rundown, source }) => (source === 'live' ? [] : things('rundown', rundown)),
+    needs: ['rundown', 'source'],
+  },
   schedules: { things: ({ key }) => things('month', key), needs: ['key'] },
   suspensions: {
     things: ({ columns }) => things('upcoming', ...(Array.isArray(columns) ? columns : [])),

@@ -1,5 +1,6 @@
 import type { Payload } from 'payload'
 
+import { idOf } from '@/access/membership'
 import { inChunks, rowsWhere } from '@/database/rows'
 import { THING_TYPES, typeOfThing } from '@/domain/changes/kinds'
 import { startOfDay } from '@/domain/calendar/civil'
@@ -37,6 +38,23 @@ async function thingsOf(payload: Payload, now: Date, thing: string): Promise<str
         overrideAccess: true,
       })
       return outlets.map((row) => `outlet:${row.id}`)
+    }
+    case 'logo': {
+      const outlets = await rowsWhere(payload, 'outlets', {
+        where: { 'site.logo': { equals: id } },
+        select: {},
+        overrideAccess: true,
+      })
+      return outlets.map((row) => `outlet:${row.id}`)
+    }
+    case 'rundown': {
+      const rows = await rowsWhere(payload, 'rundowns', {
+        where: { id: { equals: id } },
+        select: { issue: true },
+        limit: 1,
+        overrideAccess: true,
+      })
+      return rows.flatMap((row) => (idOf(row.issue) ? [`issue:${idOf(row.issue)}`] : []))
     }
     case 'month': {
       const [year = 0, of = 0] = month.split('-').map(Number)

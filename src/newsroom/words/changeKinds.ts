@@ -20,6 +20,7 @@ export const CHANGE_KIND_WORDS: Readonly<Record<ChangeKind, { vi: string; en: st
   'column.removed': { vi: 'Bỏ chuyên mục', en: 'Column removed' },
   'outlet.added': { vi: 'Thêm kênh', en: 'Outlet added' },
   'outlet.changed': { vi: 'Kênh thay đổi', en: 'Outlet changed' },
+  'outlet.front': { vi: 'Trang nhất có bài ghim khác', en: 'Front page leads with others' },
   'outlet.address': { vi: 'Kênh đổi địa chỉ', en: 'Outlet at another address' },
   'outlet.removed': { vi: 'Bỏ kênh', en: 'Outlet removed' },
   'topic.added': { vi: 'Thêm chủ đề', en: 'Topic added' },

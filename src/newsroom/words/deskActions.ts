@@ -63,6 +63,7 @@ export const DESK_ACTION_WORDS = {
   'webhook.test': 'Gửi thử tin',
   'webhook.resend': 'Gửi lại tin',
   'mail.retry': 'Gửi lại thư',
+  'front.pin': 'Ghim bài lên trang nhất',
 } as const
 
 export type DeskActionName = keyof typeof DESK_ACTION_WORDS

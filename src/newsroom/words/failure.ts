@@ -14,6 +14,7 @@ import { CONSOLIDATION_FAILURES } from './failures/consolidations'
 import { DESK_FAILURES } from './failures/desk'
 import { DESKS_FAILURES } from './failures/desks'
 import { FILE_FAILURES } from './failures/files'
+import { FRONT_FAILURES } from './failures/front'
 import { HOLIDAY_FAILURES } from './failures/holidays'
 import { IMPORT_FAILURES } from './failures/imports'
 import { ISSUE_FAILURES } from './failures/issues'
@@ -70,6 +71,7 @@ export const FAILURES = {
   ...ALERT_FAILURES,
   ...FILE_FAILURES,
   ...USER_FAILURES,
+  ...FRONT_FAILURES,
   ...WEBHOOK_FAILURES,
   ...WORD_FILE_FAILURES,
 } satisfies FailureTable

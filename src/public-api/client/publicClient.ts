@@ -2,11 +2,13 @@ import type { z } from 'zod'
 
 import type {
   compliance,
+  frontPage,
   issueDetail,
   issueDetailPage,
   person,
   personList,
   programme,
+  recording,
   topicList,
 } from '../programmeSchemas'
 import type * as ask from '../queries/parameters'
@@ -30,11 +32,13 @@ export type Operations = {
   '/columns/{slug}': Operation<typeof ask.noQuery, typeof shapes.columnDetail>
   '/columns/{slug}/issues': Operation<typeof ask.issuesQuery, typeof shapes.issuePage>
   '/columns/{slug}/issues/{issue}': Operation<typeof ask.noQuery, typeof issueDetail>
+  '/columns/{slug}/issues/{issue}/recording': Operation<typeof ask.noQuery, typeof recording>
   '/columns/{slug}/schedule': Operation<typeof ask.scheduleQuery, typeof shapes.schedule>
   '/issues': Operation<typeof ask.allIssuesQuery, typeof issueDetailPage>
   '/schedule': Operation<typeof ask.programmeQuery, typeof programme>
   '/outlets': Operation<typeof ask.noQuery, typeof shapes.outletList>
   '/outlets/{slug}': Operation<typeof ask.noQuery, typeof shapes.outlet>
+  '/outlets/{slug}/front': Operation<typeof ask.noQuery, typeof frontPage>
   '/outlets/{slug}/compliance': Operation<typeof ask.complianceQuery, typeof compliance>
   '/topics': Operation<typeof ask.noQuery, typeof topicList>
   '/topics/{code}': Operation<typeof ask.noQuery, typeof shapes.topic>

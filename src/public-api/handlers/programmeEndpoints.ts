@@ -1,7 +1,13 @@
 import { idOf } from '@/access/membership'
 
 import type { PublicReader } from '../reader'
-import { issueDetail, issueDetailPage, programme, SCHEDULE_STATES } from '../programmeSchemas'
+import {
+  issueDetail,
+  issueDetailPage,
+  programme,
+  recording,
+  SCHEDULE_STATES,
+} from '../programmeSchemas'
 import { findBegunColumns, findColumn } from '../queries/columns'
 import { details, findAiredIssue, listAiredIssues, listIssues } from '../queries/issues'
 import { findOutlet } from '../queries/outlets'
@@ -16,10 +22,12 @@ import {
   scheduleSpan,
 } from '../queries/parameters'
 import { programmeOf } from '../queries/programme'
+import { recordingOf } from '../queries/recordings'
 import { upcomingBroadcasts } from '../queries/schedule'
 import { issuePage, schedule } from '../schemas'
 import { json, type Endpoint } from './endpoint'
 import { found, named } from './found'
+import { sendRecording } from './sendRecording'
 
 async function placesOf(reader: PublicReader, query: { column?: string; outlet?: string }) {
   const column = await named(query.column, 'column', (slug) => findColumn(reader, slug))
@@ -69,6 +77,30 @@ export const programmeEndpoints: Endpoint[] = [
       return found(view ?? null, 'issue')
     },
   }),
+  json({
+    path: '/columns/{slug}/issues/{issue}/recording',
+    group: 'programme',
+    operation: 'getRecording',
+    summary: 'What can be heard or seen again of an issue, and what aired when',
+    query: noQuery,
+    response: recording,
+    answer: async ({ reader, path }) => {
+      const column = found(await findColumn(reader, path.slug ?? ''), 'column')
+      const asked = found(issueOf(path.issue ?? ''), 'issue')
+      const aired = found(await findAiredIssue(reader, { column: column.id, ...asked }), 'issue')
+      return found(await recordingOf(reader, { column, ...aired }), 'recording')
+    },
+  }),
+  {
+    path: '/columns/{slug}/issues/{issue}/recording/{name}',
+    group: 'programme',
+    operation: 'getRecordingFile',
+    summary: 'The file of a recording; takes a Range',
+    query: noQuery,
+    response: '*/*',
+    canBeMissing: true,
+    handle: sendRecording,
+  },
   json({
     path: '/schedule',
     group: 'programme',

@@ -1,8 +1,9 @@
 import { civilDateOf } from '@/domain/calendar/civil'
 
 import { PublicProblem } from '../problem'
-import { compliance, person, personList, topicList } from '../programmeSchemas'
+import { compliance, frontPage, person, personList, topicList } from '../programmeSchemas'
 import { findColumn, findColumns, viewColumns } from '../queries/columns'
+import { frontTexts } from '../queries/front'
 import { findOutlet, findOutlets, publishesCompliance, viewOutlets } from '../queries/outlets'
 import {
   columnsQuery,
@@ -20,6 +21,7 @@ import { publicId } from '../publicName'
 import { MESSAGES } from '../words'
 import { json, type Endpoint } from './endpoint'
 import { found, named } from './found'
+import { sendLogo } from './sendLogo'
 
 export const registerEndpoints: Endpoint[] = [
   json({
@@ -77,6 +79,28 @@ export const registerEndpoints: Endpoint[] = [
       return found(view ?? null, 'outlet')
     },
   }),
+  json({
+    path: '/outlets/{slug}/front',
+    group: 'texts',
+    operation: 'getFront',
+    summary: 'The texts of the top of its front page: those that editors pinned, then the newest',
+    query: noQuery,
+    response: frontPage,
+    answer: async ({ reader, path }) => {
+      const row = found(await findOutlet(reader, path.slug ?? ''), 'outlet')
+      return { items: await frontTexts(reader, row.id) }
+    },
+  }),
+  {
+    path: '/logos/{slug}/{version}',
+    group: 'registers',
+    operation: 'getLogo',
+    summary: 'The sign of an outlet',
+    query: noQuery,
+    response: 'image/*',
+    canBeMissing: true,
+    handle: sendLogo,
+  },
   json({
     path: '/outlets/{slug}/compliance',
     group: 'registers',

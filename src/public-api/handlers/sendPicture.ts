@@ -21,8 +21,20 @@ export async function sendPicture({ reader, request, path: given }: Call): Promi
   const picture = found(await findPicture(reader, given.id ?? ''), 'picture')
   const stored = found(nearestFile(picture, size), 'picture')
   const mediaType = stored.mimeType ?? picture.mimeType ?? ''
-  const name = found(MEDIA_TYPES.has(mediaType) ? plainName(stored.filename) : null, 'picture')
   const folder = reader.payload.collections['published-files'].config.upload.staticDir ?? ''
+  return answerPictureFile({ folder, filename: stored.filename, mediaType, request })
+}
+
+type Stored = { folder: string; filename?: string | null; mediaType: string; request: Request }
+
+/** Streams a picture of a folder of uploads. */
+export async function answerPictureFile({
+  folder,
+  filename,
+  mediaType,
+  request,
+}: Stored): Promise<Response> {
+  const name = found(MEDIA_TYPES.has(mediaType) ? plainName(filename) : null, 'picture')
   const handle = found(await opened(path.resolve(folder, name)), 'picture')
   return send({ handle, name, mediaType, request })
 }

@@ -26,6 +26,7 @@ const FIELDS = {
   durationMinutes: true,
   channel: true,
   sample: true,
+  publishesRecordings: true,
 } as const
 
 /** A column by its address, from its first day on; one that has ended keeps its archive. */

@@ -1,4 +1,5 @@
 import { idOf } from '@/access/membership'
+import { frontOrder } from '@/domain/front/pins'
 
 import type { PublicReader } from '../reader'
 import { articleSummaryView, type ArticleRow } from '../views/article'
@@ -6,8 +7,11 @@ import type { ColumnRow } from '../views/column'
 import type { OutletRow } from '../views/outlet'
 import type { AiredIssueView, ArticleSummaryView, ReferenceView } from '../schemas'
 import { referenceView } from '../views/reference'
+import type { FrontTextView } from '../programmeSchemas'
+import { summaries } from './articles'
 import { listAiredIssues } from './issues'
 import { findOutletById, findOutlets } from './outlets'
+import { pinnedTexts } from './pins'
 import { loadRelations } from './relations'
 import { findTexts } from './texts'
 
@@ -15,6 +19,33 @@ const NEWEST = 10
 const BESIDE_LEAD = 5
 const PER_SECTION = 3
 const MAX_SECTIONS = 24
+
+type Top = { row: ArticleRow; until: string | null }
+
+/** The texts of the top of an outlet's front page: the pinned ones, each until its instant, then the newest. */
+async function topOf(reader: PublicReader, outlet: string): Promise<Top[]> {
+  const [pinned, newest] = await Promise.all([
+    pinnedTexts(reader, outlet),
+    findTexts(reader, { where: [{ outlet: { equals: outlet } }], limit: NEWEST }),
+  ])
+  const ends = new Map(pinned.map(({ row, until }) => [row.id, until]))
+  const rows = frontOrder(
+    pinned.map(({ row }) => row),
+    newest,
+    NEWEST,
+  )
+  return rows.map((row) => ({ row, until: ends.get(row.id) ?? null }))
+}
+
+/** The same as it leaves. */
+export async function frontTexts(reader: PublicReader, outlet: string): Promise<FrontTextView[]> {
+  const top = await topOf(reader, outlet)
+  const articles = await summaries(
+    reader,
+    top.map(({ row }) => row),
+  )
+  return articles.map((article, at) => ({ article, pinnedUntil: top[at]?.until ?? null }))
+}
 
 export type Front = {
   lead: ArticleSummaryView | null
@@ -38,16 +69,16 @@ export async function outletOfTheDay(reader: PublicReader): Promise<OutletRow | 
 }
 
 /**
- * The front page of an outlet: the newest story that has a picture leads, the newest others stand beside it, then each
- * column's newest three that are not above already, or the last three issues of a programme without articles.
+ * The front page of an outlet: what editors pinned, in their order, else the newest story that has a picture leads; the newest others
+ * stand beside it, then each column's newest three that are not above already, or the last three issues of a programme without articles.
  */
 export async function frontPage(
   reader: PublicReader,
   { outlet, columns }: { outlet: string; columns: ColumnRow[] },
 ): Promise<Front> {
   const shown = columns.slice(0, MAX_SECTIONS)
-  const [newest, ...ofColumns] = await Promise.all([
-    findTexts(reader, { where: [{ outlet: { equals: outlet } }], limit: NEWEST }),
+  const [top, ...ofColumns] = await Promise.all([
+    topOf(reader, outlet),
     ...shown.map((column) =>
       findTexts(reader, {
         where: [{ column: { equals: column.id } }],
@@ -55,14 +86,14 @@ export async function frontPage(
       }),
     ),
   ])
-  const lead = newest.find(({ cover }) => cover) ?? newest[0]
-  const beside = newest.filter((row) => row !== lead).slice(0, BESIDE_LEAD)
+  const [lead, ...others] = top.map(({ row }) => row)
+  const beside = others.slice(0, BESIDE_LEAD)
   const above = new Set([lead, ...beside].map((row) => row?.id))
   const sections = ofColumns.map((rows) =>
     rows.filter(({ id }) => !above.has(id)).slice(0, PER_SECTION),
   )
   const [relations, aired] = await Promise.all([
-    loadRelations(reader, [...newest, ...sections.flat()]),
+    loadRelations(reader, [...(lead ? [lead] : []), ...beside, ...sections.flat()]),
     Promise.all(
       shown.map(async ({ id, kind }, index) =>
         kind === 'programme' && ofColumns[index]?.length === 0

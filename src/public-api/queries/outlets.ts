@@ -5,7 +5,7 @@ import { dependsOn } from '@/domain/changes/endedBy'
 import { addressWhere } from '../address'
 import type { PublicReader } from '../reader'
 import { begunWhere, inForceWhere } from '../validity'
-import { outletView, type OutletRow } from '../views/outlet'
+import { type LogoRow, logoVersion, outletView, type OutletRow } from '../views/outlet'
 import type { OutletView } from '../schemas'
 import { idsOf } from './relations'
 
@@ -20,6 +20,8 @@ const FIELDS = {
   validFrom: true,
   validTo: true,
   legal: true,
+  site: true,
+  publishesCompliance: true,
 } as const
 
 /** An outlet by its address, from its first day on. */
@@ -75,7 +77,7 @@ export async function findOutlets({ payload, now, depends }: PublicReader): Prom
 
 /** Outlets as they leave, with the names of their owners. */
 export async function viewOutlets(
-  { payload }: PublicReader,
+  { payload, origin }: Pick<PublicReader, 'payload' | 'origin'>,
   rows: OutletRow[],
 ): Promise<OutletView[]> {
   const ids = idsOf(rows.map(({ organisation }) => organisation))
@@ -86,5 +88,45 @@ export async function viewOutlets(
     overrideAccess: true,
   })
   const names = new Map(docs.map(({ id, name }) => [id, name]))
-  return rows.map((row) => outletView(row, names.get(idOf(row.organisation) ?? '') ?? null))
+  const logos = await loadLogos(payload, rows)
+  return rows.map((row) =>
+    outletView(row, {
+      organisation: names.get(idOf(row.organisation) ?? '') ?? null,
+      logo: logos.get(idOf(row.site?.logo) ?? '') ?? null,
+      origin,
+    }),
+  )
+}
+
+/** The sign of an outlet, by its version; null for one it has not, or not any more. */
+export async function findLogo(
+  reader: PublicReader,
+  address: string,
+  version: string,
+): Promise<LogoRow | null> {
+  const row = await findOutlet(reader, address)
+  const [logo] = row ? [...(await loadLogos(reader.payload, [row])).values()] : []
+  return logo && logoVersion(logo) === version ? logo : null
+}
+
+async function loadLogos(
+  payload: PublicReader['payload'],
+  rows: readonly OutletRow[],
+): Promise<Map<string, LogoRow>> {
+  const ids = idsOf(rows.map(({ site }) => site?.logo))
+  if (ids.length === 0) return new Map()
+  const found: LogoRow[] = await rowsWhere(payload, 'media', {
+    where: { id: { in: ids } },
+    select: {
+      filename: true,
+      mimeType: true,
+      width: true,
+      height: true,
+      sha256: true,
+      sizes: true,
+    },
+    limit: ids.length,
+    overrideAccess: true,
+  })
+  return new Map(found.map((row) => [row.id, row]))
 }

@@ -68,7 +68,7 @@ async function lastSequence({ payload }: Pick<PublicReader, 'payload'>): Promise
   return row?.sequence ?? 0
 }
 
-/** Texts come and go by their minutes, issues of the schedule begin, and what goes by the day turns at midnight. */
+/** Texts come and go by their minutes, issues of the schedule begin, pins end, and what goes by the day turns at midnight. */
 async function nextTurn({ payload, now }: Pick<PublicReader, 'payload' | 'now'>): Promise<number> {
   const at = now.toISOString()
   const next = (field: 'publishedAt' | 'embargoUntil' | 'expireAt') =>
@@ -87,11 +87,19 @@ async function nextTurn({ payload, now }: Pick<PublicReader, 'payload' | 'now'>)
     limit: 1,
     overrideAccess: true,
   }).then(([row]) => row?.plannedAt)
+  const pin = rowsWhere(payload, 'front-pins', {
+    where: { until: { greater_than: at } },
+    select: { until: true },
+    sort: 'until',
+    limit: 1,
+    overrideAccess: true,
+  }).then(([row]) => row?.until)
   const instants = await Promise.all([
     next('publishedAt'),
     next('embargoUntil'),
     next('expireAt'),
     slot,
+    pin,
   ])
   const midnight = startOfDay(addDays(civilDateOf(now.getTime()), 1))
   return Math.min(midnight, ...instants.flatMap((text) => (text ? [Date.parse(text)] : [])))

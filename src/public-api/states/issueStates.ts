@@ -3,13 +3,14 @@ import { rowsWhere } from '@/database/rows'
 import type { PublicState } from '@/domain/changes/kinds'
 
 import { firstAirings, isArticleRecord } from '../queries/issues'
+import { recordingParts } from '../queries/recordings'
 import { announcedAmong } from '../queries/schedule'
 import { listOf, numberOf, words } from './parts'
 import type { StatesOf } from './state'
 
 /**
- * Issues: in the schedule while they are to come, in the archive once they are known to have aired. Four queries for any number of
- * them: issues, airings, and of those to come approved schedules and suspensions.
+ * Issues: in the schedule while they are to come, in the archive once they are known to have aired. A few queries for any number of
+ * them: issues, airings, of those to come approved schedules and suspensions; one more for each that has a recording.
  */
 export const issueStates: StatesOf = async (reader, ids) => {
   const now = reader.now.toISOString()
@@ -39,6 +40,13 @@ export const issueStates: StatesOf = async (reader, ids) => {
     firstAirings(reader, ids),
     announcedAmong(reader, toCome),
   ])
+  const recordings = await recordingParts(
+    reader,
+    rows.flatMap((row) => {
+      const airing = firsts.get(row.id)?.id
+      return airing ? [{ issue: row.id, column: idOf(row.column), airing }] : []
+    }),
+  )
   const isAnnounced = new Set(announced.map(({ id }) => id))
   return new Map(
     rows
@@ -60,6 +68,7 @@ export const issueStates: StatesOf = async (reader, ids) => {
                   title: words(row.title),
                   topics: listOf(row.topics),
                   makesUp: row.makesUp ? 'true' : null,
+                  recording: words(recordings.get(row.id)),
                 },
               }
             : { gone: isBegun ? 'begun' : 'withdrawn', parts: {} }

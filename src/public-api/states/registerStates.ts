@@ -1,8 +1,10 @@
 import { idOf } from '@/access/membership'
 import { rowsWhere } from '@/database/rows'
 import { addDays, civilDateOf, startOfDay } from '@/domain/calendar/civil'
+import type { Outlet } from '@/payload-types'
 
-import { listOf, numberOf, words } from './parts'
+import { pinsOf } from '../queries/pins'
+import { earliest, listOf, numberOf, words } from './parts'
 import type { StatesOf } from './state'
 
 /** What stands in a register from a day to a day: when the public has it, whether lists have it, when that changes. */
@@ -39,6 +41,7 @@ export const columnStates: StatesOf = async ({ payload, now }, ids) => {
       durationMinutes: true,
       channel: true,
       sample: true,
+      publishesRecordings: true,
     },
     overrideAccess: true,
   })
@@ -62,6 +65,7 @@ export const columnStates: StatesOf = async ({ payload, now }, ids) => {
         durationMinutes: numberOf(row.durationMinutes),
         channel: words(row.channel),
         sample: row.sample ? 'true' : null,
+        recordings: row.publishesRecordings ? 'true' : null,
       }
       return [
         row.id,
@@ -86,14 +90,19 @@ export const outletStates: StatesOf = async ({ payload, now }, ids) => {
       validFrom: true,
       validTo: true,
       legal: true,
+      site: true,
+      publishesCompliance: true,
     },
     depth: 1,
-    populate: { organisations: { name: true } },
+    populate: { organisations: { name: true }, media: { sha256: true } },
     overrideAccess: true,
   })
+  const pins = await pinsOf({ payload, now }, ids)
   return new Map(
     rows.map((row) => {
-      const { isBegun, isListed, until } = validity(row, now)
+      const { isBegun, isListed, until: turn } = validity(row, now)
+      const pinned = pins.filter((pin) => pin.outlet === row.id)
+      const until = earliest([turn, ...pinned.map((pin) => pin.until)])
       const { governingBody, licence, responsible, address } = row.legal ?? {}
       const owner = row.organisation as { name?: string } | string | null | undefined
       const parts = {
@@ -107,6 +116,10 @@ export const outletStates: StatesOf = async ({ payload, now }, ids) => {
         validTo: row.validTo ?? null,
         listed: String(isListed),
         legal: words(JSON.stringify([governingBody, licence, responsible, address])),
+        site: siteOf(row.site),
+        // Its pages lead to what it publishes.
+        compliance: row.publishesCompliance ? 'true' : null,
+        front: pinned.map(({ article }) => article).join(' ') || null,
       }
       return [
         row.id,
@@ -116,6 +129,14 @@ export const outletStates: StatesOf = async ({ payload, now }, ids) => {
       ]
     }),
   )
+}
+
+/** How its website looks; null for as all do. */
+function siteOf(site: Outlet['site']): string | null {
+  const { accent, about, logo } = site ?? {}
+  if (!accent && !about && !logo) return null
+  const file = logo && typeof logo === 'object' ? logo.sha256 : null
+  return words(JSON.stringify([accent, about, idOf(logo), file]))
 }
 
 export const topicStates: StatesOf = async ({ payload }, ids) => {

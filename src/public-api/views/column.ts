@@ -21,6 +21,7 @@ export type ColumnRow = Pick<
   | 'durationMinutes'
   | 'channel'
   | 'sample'
+  | 'publishesRecordings'
 >
 
 /** A column as the public knows it: what it is and when it comes; no tolerances, policies or exceptions. */

@@ -16,16 +16,16 @@ export type Call = {
   path: Record<string, string>
 }
 
-type Page = { head: Head; body: ReactNode; status?: number }
+type Page = { head: Head; body: ReactNode; status?: number; isKept?: boolean }
 
 /** A page as it leaves. What is no page (404, 410) is kept by nobody: it may be one in a minute. */
-export function pageAnswer({ head, body, status = 200 }: Page): Response {
+export function pageAnswer({ head, body, status = 200, isKept = status === 200 }: Page): Response {
   return new Response(renderPage(head, body), {
     status,
     headers: {
       'Content-Type': 'text/html; charset=utf-8',
       'Content-Language': 'vi',
-      'Cache-Control': status === 200 ? JSON_CACHE : 'no-store',
+      'Cache-Control': isKept ? JSON_CACHE : 'no-store',
     },
   })
 }

@@ -22,10 +22,14 @@ function Document({ head, children }: { head: Head; children: ReactNode }) {
           <link key={path} rel="preload" href={path} as="font" type="font/woff2" crossOrigin="" />
         ))}
         <link rel="stylesheet" href={SHEET.path} />
+        {head.sheet && <link rel="stylesheet" href={head.sheet} />}
         <link rel="icon" href={ICON.path} type="image/svg+xml" />
         <meta name="color-scheme" content="light dark" />
         <meta name="theme-color" media="(prefers-color-scheme: light)" content="#fcfbf8" />
         <meta name="theme-color" media="(prefers-color-scheme: dark)" content="#121716" />
+        {head.feeds?.map(({ title, path, type }) => (
+          <link key={path} rel="alternate" type={type} title={title} href={path} />
+        ))}
         <Said head={head} />
       </head>
       <body>

@@ -10,9 +10,10 @@ import { findOutletById } from '@/public-api/queries/outlets'
 import type { ArticleView } from '@/public-api/schemas'
 
 import { type Call, elsewhere, pageAnswer } from '../frame/answer'
-import { loadFrame } from '../frame/frame'
+import { type Frame, frameHead, loadFrame } from '../frame/frame'
 import type { Head } from '../frame/head'
-import { newsArticleJson } from '../frame/jsonLd'
+import { breadcrumbsJson, type Crumb } from '../frame/data/breadcrumbs'
+import { newsArticleJson } from '../frame/data/newsArticle'
 import { ArticleText } from '../pieces/ArticleText'
 import { Page } from '../pieces/Page'
 import { Related } from '../pieces/Related'
@@ -20,12 +21,14 @@ import { Share } from '../pieces/Share'
 import { missing } from './missing'
 
 const RELATED = 4
+/** Of the picture that stands for one a text has not (src/site/card). */
+const CARD = { width: 1200, height: 630 }
 
 /** `/bai/{slug}`: one published article; of what was taken down that it was; anything else is "not found", whatever the reason. */
 export async function articlePage({ reader, origin, path }: Call): Promise<Response> {
   const slug = path.slug ?? ''
   const row = await findArticle(reader, slug)
-  if (!row) return missing({ isTakenDown: await isTakenDown(reader, slug) })
+  if (!row) return missing(reader, { isTakenDown: await isTakenDown(reader, slug) })
   const [article, outlet, related] = await Promise.all([
     viewArticle(reader, row),
     findOutletById(reader, idOf(row.outlet) ?? ''),
@@ -36,7 +39,7 @@ export async function articlePage({ reader, origin, path }: Call): Promise<Respo
   const { frame } = await loadFrame(reader, outlet)
   const url = origin + paths.article(article)
   return pageAnswer({
-    head: headOf(article, origin, url),
+    head: headOf(article, frame, origin, url),
     body: (
       <Page frame={frame} current={article.column?.slug} sample={article.sample}>
         <ArticleText article={article} />
@@ -47,18 +50,34 @@ export async function articlePage({ reader, origin, path }: Call): Promise<Respo
   })
 }
 
-function headOf(article: ArticleView, origin: string, url: string): Head {
-  const { title, sapo, cover, publishedAt, updatedAt, outlet, column } = article
+function headOf(article: ArticleView, frame: Frame, origin: string, url: string): Head {
+  const { title, sapo, cover, publishedAt, updatedAt, column } = article
   const file = cover?.sizes.share ?? cover?.sizes.wide ?? cover?.sizes.original
+  const picture =
+    file && cover
+      ? { ...file, url: origin + file.url, alt: cover.alt }
+      : { ...CARD, url: origin + paths.card(article), alt: title }
   return {
+    ...frameHead(frame),
     title,
     url,
     description: sapo,
-    siteName: outlet?.name,
-    picture: file && cover ? { ...file, url: origin + file.url, alt: cover.alt } : null,
+    picture,
     article: { publishedAt, updatedAt, section: column?.name ?? null },
     isHidden: article.sample,
-    data: [newsArticleJson(article, origin, url)],
+    data: [
+      newsArticleJson(article, { origin, url, image: picture.url, outlet: frame.outlet }),
+      breadcrumbsJson(crumbsOf(article, frame), origin),
+    ],
     hasEmbeds: article.embeds.length > 0,
   }
+}
+
+function crumbsOf(article: ArticleView, { outlet }: Frame): Crumb[] {
+  const { column, title } = article
+  return [
+    { name: outlet?.name ?? 'Trang chủ', path: outlet ? paths.outlet(outlet) : '/' },
+    ...(column ? [{ name: column.name, path: paths.column(column) }] : []),
+    { name: title, path: paths.article(article) },
+  ]
 }

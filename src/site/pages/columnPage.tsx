@@ -2,14 +2,15 @@ import { idOf } from '@/access/membership'
 import { paths } from '@/public-api/address'
 import { listArticles } from '@/public-api/queries/articles'
 import { findColumn, viewColumns } from '@/public-api/queries/columns'
-import { archiveYears, listAiredIssues } from '@/public-api/queries/issues'
+import { archiveYears, listIssues } from '@/public-api/queries/issues'
 import { findOutletById } from '@/public-api/queries/outlets'
 import { scheduleSpan } from '@/public-api/queries/parameters'
 import { upcomingBroadcasts } from '@/public-api/queries/schedule'
 
 import { standsBeside } from '../text/columnLayout'
 import { type Call, pageAnswer } from '../frame/answer'
-import { loadFrame } from '../frame/frame'
+import { breadcrumbsJson } from '../frame/data/breadcrumbs'
+import { feedLink, frameHead, loadFrame } from '../frame/frame'
 import { cursorIn, onlyOne } from '../frame/query'
 import { Archive } from '../pieces/Archive'
 import { ColumnArticles } from '../pieces/ColumnArticles'
@@ -23,10 +24,10 @@ const ISSUES = 60
 /** `/chuyen-muc/{slug}`: what a column is, when it comes next, its articles and the archive of its issues. */
 export async function columnPage({ reader, origin, query, path }: Call): Promise<Response> {
   const row = await findColumn(reader, path.slug ?? '')
-  if (!row) return missing()
+  if (!row) return missing(reader)
   const [cursor, issueCursor] = [cursorIn(query, 'tiep'), cursorIn(query, 'so')]
   const nam = onlyOne(query, 'nam')
-  if (cursor === null || issueCursor === null || nam === null) return missing()
+  if (cursor === null || issueCursor === null || nam === null) return missing(reader)
   const [outlet, [column], [next], articles, years] = await Promise.all([
     findOutletById(reader, idOf(row.outlet) ?? ''),
     viewColumns(reader, [row]),
@@ -35,19 +36,34 @@ export async function columnPage({ reader, origin, query, path }: Call): Promise
     archiveYears(reader, row.id),
   ])
   const year = years.find((one) => String(one) === nam) ?? years[0]
-  if (!column || (nam !== undefined && String(year) !== nam)) return missing()
-  const [{ frame }, issues] = await Promise.all([
+  if (!column || (nam !== undefined && String(year) !== nam)) return missing(reader)
+  const isProgramme = column.kind === 'programme'
+  const [
+    { frame },
+    issues,
+    {
+      items: [last],
+    },
+  ] = await Promise.all([
     loadFrame(reader, outlet),
     year === undefined
       ? null
-      : listAiredIssues(reader, { column: row.id, year, limit: ISSUES, cursor: issueCursor }),
+      : listIssues(reader, { column: row.id, year, limit: ISSUES, cursor: issueCursor }),
+    isProgramme ? listIssues(reader, { column: row.id, limit: 1 }) : { items: [] },
   ])
   const hasArticles = articles.items.length > 0 || cursor !== undefined
   // A page column's articles are airings too: without numbered issues its years would lead nowhere.
-  const leadsOn = nam !== undefined || (column.kind === 'programme' && years.length > 1)
+  const leadsOn = nam !== undefined || (isProgramme && years.length > 1)
   const hasArchive = issues !== null && (issues.items.length > 0 || leadsOn)
   const isBeside =
     hasArchive && hasArticles && standsBeside(articles.items.length, issues.items.length)
+  const crumbs = [
+    {
+      name: frame.outlet?.name ?? 'Trang chủ',
+      path: frame.outlet ? paths.outlet(frame.outlet) : '/',
+    },
+    { name: column.name, path: paths.column(column) },
+  ]
   const body = (
     <Page
       frame={frame}
@@ -55,7 +71,7 @@ export async function columnPage({ reader, origin, query, path }: Call): Promise
       sample={column.sample || articles.items.some(({ sample }) => sample)}
     >
       <div className={isBeside ? 'column-page' : 'column-page column-page-alone'}>
-        <ColumnHead column={column} next={next ?? null} />
+        <ColumnHead column={column} next={next ?? null} last={last ?? null} />
         {(hasArticles || !hasArchive) && (
           <ColumnArticles column={column} articles={articles} isFirstPage={!cursor} />
         )}
@@ -67,10 +83,13 @@ export async function columnPage({ reader, origin, query, path }: Call): Promise
   )
   return pageAnswer({
     head: {
+      ...frameHead(frame),
       title: column.name,
       description: column.description,
       url: origin + paths.column(column),
       isHidden: column.sample,
+      feeds: [feedLink(column.name, paths.feed('columns', column.slug, 'rss'))],
+      data: [breadcrumbsJson(crumbs, origin)],
     },
     body,
   })

@@ -4,7 +4,8 @@ import { findOutlet } from '@/public-api/queries/outlets'
 
 import { shortDate } from '../text/dates'
 import { type Call, pageAnswer } from '../frame/answer'
-import { loadFrame } from '../frame/frame'
+import { frameHead, loadFrame } from '../frame/frame'
+import { usualOutlet } from '../frame/outletOf'
 import { cursorIn, onlyOne } from '../frame/query'
 import { CorrectedWork, CorrectionWords } from '../pieces/Correction'
 import { Page } from '../pieces/Page'
@@ -16,9 +17,9 @@ const A_PAGE = 20
 export async function correctionsPage({ reader, origin, query }: Call): Promise<Response> {
   const [kenh, cursor] = [onlyOne(query, 'kenh'), cursorIn(query, 'tiep')]
   const outlet = kenh ? await findOutlet(reader, kenh) : null
-  if ((kenh !== undefined && !outlet) || cursor === null) return missing()
+  if ((kenh !== undefined && !outlet) || cursor === null) return missing(reader)
   const [{ frame }, corrections] = await Promise.all([
-    loadFrame(reader, outlet),
+    loadFrame(reader, outlet ?? (await usualOutlet(reader))),
     listCorrections(reader, { limit: A_PAGE, cursor, ...(outlet && { outlet: outlet.id }) }),
   ])
   const address = paths.corrections(outlet ? { slug: addressOf(outlet) } : undefined)
@@ -53,7 +54,11 @@ export async function correctionsPage({ reader, origin, query }: Call): Promise<
     </Page>
   )
   return pageAnswer({
-    head: { title: 'Cải chính, xin lỗi', url: origin + paths.corrections() },
+    head: {
+      ...frameHead(frame),
+      title: 'Cải chính, xin lỗi',
+      url: origin + paths.corrections(),
+    },
     body,
   })
 }

@@ -7,7 +7,7 @@ import { upcomingBroadcasts } from '@/public-api/queries/schedule'
 import type { PublicReader } from '@/public-api/reader'
 import type { OutletRow } from '@/public-api/views/outlet'
 
-import { loadFrame } from '../frame/frame'
+import type { LoadedFrame } from '../frame/frame'
 import { BroadcastStrip } from '../pieces/BroadcastStrip'
 import { ColumnSection } from '../pieces/ColumnSection'
 import { Lead } from '../pieces/Lead'
@@ -21,8 +21,8 @@ const BROADCASTS = 4
 export async function frontPageBody(
   reader: PublicReader,
   outlet: OutletRow | null,
+  { frame, columns }: LoadedFrame,
 ): Promise<ReactNode> {
-  const { frame, columns } = await loadFrame(reader, outlet)
   const today = civilDateOf(reader.now.getTime())
   const [front, broadcasts] = await Promise.all([
     frontPage(reader, { outlet: outlet?.id ?? '', columns }),
@@ -54,7 +54,7 @@ export async function frontPageBody(
           Chưa có bài nào được đăng. Bài đầu tiên được duyệt và đăng sẽ hiện ở đây.
         </p>
       )}
-      <BroadcastStrip broadcasts={broadcasts} />
+      <BroadcastStrip broadcasts={broadcasts} outlet={frame.outlet} />
       {front.sections.map((section) => (
         <ColumnSection
           key={section.column.slug}

@@ -8,5 +8,5 @@ import { missing } from './missing'
 export async function oldAddress(reader: PublicReader, address: string): Promise<Response | null> {
   const old = await findOldAddress(reader, address)
   if (old === null) return null
-  return old === 'gone' ? missing({ isTakenDown: true }) : elsewhere(308, old.to)
+  return old === 'gone' ? missing(reader, { isTakenDown: true }) : elsewhere(308, old.to)
 }

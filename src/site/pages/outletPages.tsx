@@ -4,6 +4,8 @@ import { findOutlet } from '@/public-api/queries/outlets'
 import type { OutletRow } from '@/public-api/views/outlet'
 
 import { type Call, pageAnswer } from '../frame/answer'
+import { organizationJson } from '../frame/data/organization'
+import { frameHead, loadFrame } from '../frame/frame'
 import { frontPageBody } from './frontPage'
 import { missing } from './missing'
 
@@ -15,7 +17,7 @@ export async function home(call: Call): Promise<Response> {
 /** `/kenh/{slug}`: the front page of one outlet. */
 export async function outletPage(call: Call): Promise<Response> {
   const outlet = await findOutlet(call.reader, call.path.slug ?? '')
-  if (!outlet) return missing()
+  if (!outlet) return missing(call.reader)
   return frontOf(call, outlet, paths.outlet({ slug: addressOf(outlet) }))
 }
 
@@ -24,9 +26,17 @@ async function frontOf(
   outlet: OutletRow | null,
   path: string,
 ): Promise<Response> {
+  const loaded = await loadFrame(reader, outlet)
+  const { frame } = loaded
   const title = outlet?.name ?? 'Tòa soạn'
   return pageAnswer({
-    head: { title, url: origin + path, siteName: title },
-    body: await frontPageBody(reader, outlet),
+    head: {
+      ...frameHead(frame),
+      title,
+      url: origin + path,
+      siteName: title,
+      data: frame.outlet ? [organizationJson(frame.outlet, origin)] : [],
+    },
+    body: await frontPageBody(reader, outlet, loaded),
   })
 }

@@ -1,6 +1,7 @@
 import { paths } from '@/public-api/address'
 import type { Page } from '@/public-api/queries/articles'
-import type { AiredIssueView, ColumnView } from '@/public-api/schemas'
+import type { IssueDetailView } from '@/public-api/programmeSchemas'
+import type { ColumnView } from '@/public-api/schemas'
 
 import { shortDate } from '../text/dates'
 import { numberOf } from './BroadcastStrip'
@@ -9,7 +10,7 @@ type Props = {
   column: ColumnView
   years: number[]
   year: number
-  issues: Page<AiredIssueView>
+  issues: Page<IssueDetailView>
   /** Whether it has the width of the page. */
   isWide: boolean
 }
@@ -48,10 +49,11 @@ export function Archive({ column, years, year, issues, isWide }: Props) {
         {issues.items.map((issue) => (
           <li key={`${issue.year}/${issue.number} ${issue.airedAt}`}>
             <p className="issue-number">
-              {numberOf(issue) || 'Ngoài lịch'} ·{' '}
+              <IssueNumber column={column} issue={issue} /> ·{' '}
               <time dateTime={issue.airedAt}>
                 {verb} {shortDate(issue.airedAt)}
               </time>
+              {issue.isMakeUp && <span className="make-up"> · {verb} bù</span>}
             </p>
             {issue.title && <p className="issue-title">{issue.title}</p>}
             {issue.articles.length > 0 && (
@@ -73,4 +75,10 @@ export function Archive({ column, years, year, issues, isWide }: Props) {
       )}
     </section>
   )
+}
+
+function IssueNumber({ column, issue }: { column: ColumnView; issue: IssueDetailView }) {
+  const page = paths.issue(column, issue)
+  const words = numberOf(issue) || 'Ngoài lịch'
+  return page ? <a href={page}>{words}</a> : <>{words}</>
 }

@@ -1,6 +1,8 @@
+import { Fragment } from 'react'
+
 import { relatedWork } from '@/domain/credit/words'
 import { paths } from '@/public-api/address'
-import type { ArticleView } from '@/public-api/schemas'
+import type { ArticleView, IssueReferenceView } from '@/public-api/schemas'
 import { captionLine, CORRECTION_HEADING, creditLine, GENRE_WORDS } from '@/public-api/words'
 
 import { clock, longDate, shortDate } from '../text/dates'
@@ -22,7 +24,7 @@ export function ArticleText({ article }: { article: ArticleView }) {
         </p>
         <h1>{typeset(article.title)}</h1>
         <p className="byline">
-          {article.penName && <strong>{article.penName}</strong>}
+          {article.penName && <Signers article={article} />}
           <time dateTime={publishedAt}>
             {longDate(publishedAt)} {clock(publishedAt)}
           </time>
@@ -60,15 +62,44 @@ export function ArticleText({ article }: { article: ArticleView }) {
         {article.source && <p className="source">Theo {article.source}</p>}
         {issue && (
           <p>
-            Trong {numberOf(issue) || issue.title} của chuyên mục, ngày {shortDate(issue.airedAt)}.
+            Trong <IssueName issue={issue} column={column} /> của chuyên mục, ngày{' '}
+            {shortDate(issue.airedAt)}.
           </p>
         )}
         {topics.length > 0 && (
           <p>
-            <span className="label">Chủ đề</span> {topics.map(({ title }) => title).join(' · ')}
+            <span className="label">Chủ đề</span>{' '}
+            {topics.map((topic, at) => (
+              <Fragment key={topic.id}>
+                {at > 0 && ' · '}
+                <a href={paths.topic(topic)}>{topic.title}</a>
+              </Fragment>
+            ))}
           </p>
         )}
       </footer>
     </article>
   )
+}
+
+/** Who signs, each with the way to their other texts. */
+function Signers({ article: { credits, penName } }: { article: ArticleView }) {
+  const written = credits.filter(({ kind }) => kind === 'writing').map(({ name }) => name)
+  const names = written.length > 0 ? written : [penName ?? '']
+  return (
+    <strong>
+      {names.map((name, at) => (
+        <Fragment key={name}>
+          {at > 0 && ', '}
+          <a href={paths.person({ name })}>{name}</a>
+        </Fragment>
+      ))}
+    </strong>
+  )
+}
+
+function IssueName({ issue, column }: Pick<ArticleView, 'column'> & { issue: IssueReferenceView }) {
+  const name = numberOf(issue) || issue.title
+  const page = column && paths.issue(column, issue)
+  return page ? <a href={page}>{name}</a> : <>{name}</>
 }

@@ -4,12 +4,16 @@ import type { BroadcastView } from '@/public-api/schemas'
 
 import { clock, longDate } from '../text/dates'
 
+type Props = { broadcasts: BroadcastView[]; outlet: { slug: string } | null }
+
 /** The next broadcasts of an outlet. */
-export function BroadcastStrip({ broadcasts }: { broadcasts: BroadcastView[] }) {
+export function BroadcastStrip({ broadcasts, outlet }: Props) {
   if (broadcasts.length === 0) return null
   return (
     <section className="strip" aria-labelledby="lich-phat-song">
-      <h2 id="lich-phat-song">Lịch phát sóng</h2>
+      <h2 id="lich-phat-song">
+        <a href={paths.schedule(outlet ?? undefined)}>Lịch phát sóng</a>
+      </h2>
       <ol>
         {broadcasts.map((broadcast) => (
           <li key={`${broadcast.column.slug} ${broadcast.plannedAt}`}>

@@ -1,13 +1,23 @@
+import { Fragment } from 'react'
+
 import { describeRule } from '@/domain/schedule/describeRule'
+import { paths } from '@/public-api/address'
+import type { IssueDetailView } from '@/public-api/programmeSchemas'
 import type { BroadcastView, ColumnView } from '@/public-api/schemas'
 
 import { clock, longDate } from '../text/dates'
 import { numberOf } from './BroadcastStrip'
+import { FeedLinks } from './FeedLinks'
 
-type Props = { column: ColumnView; next: BroadcastView | null }
+type Props = {
+  column: ColumnView
+  next: BroadcastView | null
+  /** The issue of a programme that aired last. */
+  last: IssueDetailView | null
+}
 
-/** What a column is, when it comes, and when next. */
-export function ColumnHead({ column, next }: Props) {
+/** What a column is, when it comes, when next and when last. */
+export function ColumnHead({ column, next, last }: Props) {
   const slot = slotOf(column)
   return (
     <header className="column-head">
@@ -34,14 +44,51 @@ export function ColumnHead({ column, next }: Props) {
             </dd>
           </div>
         )}
+        {last && (
+          <div>
+            <dt>Phát gần nhất</dt>
+            <dd>
+              <LastIssue column={column} last={last} />
+            </dd>
+          </div>
+        )}
         {column.topics.length > 0 && (
           <div>
             <dt>Chủ đề</dt>
-            <dd>{column.topics.map(({ title }) => title).join(' · ')}</dd>
+            <dd>
+              {column.topics.map((topic, at) => (
+                <Fragment key={topic.id}>
+                  {at > 0 && ' · '}
+                  <a href={paths.topic(topic)}>{topic.title}</a>
+                </Fragment>
+              ))}
+            </dd>
           </div>
         )}
       </dl>
+      <FeedLinks
+        links={[
+          { words: 'RSS', path: paths.feed('columns', column.slug, 'rss') },
+          ...(column.kind === 'programme'
+            ? [{ words: 'Lịch (ICS)', path: paths.calendar('columns', column.slug) }]
+            : []),
+        ]}
+      />
     </header>
+  )
+}
+
+function LastIssue({ column, last }: { column: ColumnView; last: IssueDetailView }) {
+  const page = paths.issue(column, last)
+  const name = [numberOf(last), last.title].filter(Boolean).join(' · ')
+  return (
+    <>
+      <time dateTime={last.airedAt}>
+        {longDate(last.airedAt)}, {clock(last.airedAt)}
+      </time>
+      {name && <> · {page ? <a href={page}>{name}</a> : name}</>}
+      {last.isMakeUp && ' (phát bù)'}
+    </>
   )
 }
 

@@ -34,7 +34,9 @@ export function ColumnSection({ section, about }: { section: Section; about: str
                 <time dateTime={issue.airedAt}>phát {shortDate(issue.airedAt)}</time>
               </p>
               <h3 className="headline">
-                <a href={`${address}#cac-so`}>{typeset(issue.title ?? column.name)}</a>
+                <a href={paths.issue(column, issue) ?? `${address}#cac-so`}>
+                  {typeset(issue.title ?? column.name)}
+                </a>
               </h3>
             </li>
           ))}

@@ -10,7 +10,7 @@ const LABELS = [
 ] as const
 
 /** The legal notice, as the outlet's register has it, and the way to the other outlets. */
-export function Footer({ frame: { outlet, outlets } }: { frame: Frame }) {
+export function Footer({ frame: { outlet, outlets, hasCompliance } }: { frame: Frame }) {
   const lines = LABELS.flatMap(([key, label]) => {
     const value = outlet?.legal[key]
     return value ? [{ label, value }] : []
@@ -21,9 +21,25 @@ export function Footer({ frame: { outlet, outlets } }: { frame: Frame }) {
         <div>
           <p className="footer-name">{outlet?.name ?? 'Tòa soạn'}</p>
           {outlet?.organisation && <p>{outlet.organisation}</p>}
-          <p>
-            <a href={paths.corrections(outlet ?? undefined)}>Cải chính, xin lỗi</a>
-          </p>
+          {outlet?.about && <p className="footer-about">{outlet.about}</p>}
+          <ul className="footer-links">
+            <li>
+              <a href={paths.corrections(outlet ?? undefined)}>Cải chính, xin lỗi</a>
+            </li>
+            <li>
+              <a href={paths.schedule(outlet ?? undefined)}>Lịch phát sóng</a>
+            </li>
+            {outlet && hasCompliance && (
+              <li>
+                <a href={paths.compliance(outlet)}>Thực hiện nghĩa vụ</a>
+              </li>
+            )}
+            {outlet && (
+              <li>
+                <a href={paths.feed('outlets', outlet.slug, 'rss')}>RSS</a>
+              </li>
+            )}
+          </ul>
         </div>
         {lines.length > 0 && (
           <dl className="legal">

@@ -18,15 +18,26 @@ export function Masthead({
     <header className={isFront ? 'masthead masthead-front' : 'masthead'}>
       <div className="wrap masthead-line">
         <p className="dateline">{dateLine}</p>
-        {outlets.length > 1 && (
-          <p className="outlets-link">
-            <a href="#cac-kenh">Các kênh khác</a>
-          </p>
-        )}
+        <p className="outlets-link">
+          <a href={paths.schedule(outlet ?? undefined)}>Lịch phát sóng</a>
+          <a href={paths.search()}>Tìm kiếm</a>
+          {outlets.length > 1 && <a href="#cac-kenh">Các kênh khác</a>}
+        </p>
       </div>
       <div className="wrap nameplate">
         <Name className="name">
-          <a href={outlets.length > 1 ? home : '/'}>{name}</a>
+          <a href={outlets.length > 1 ? home : '/'}>
+            {outlet?.logo && (
+              <img
+                className="logo"
+                src={outlet.logo.url}
+                width={outlet.logo.width ?? undefined}
+                height={outlet.logo.height ?? undefined}
+                alt=""
+              />
+            )}
+            {name}
+          </a>
         </Name>
         {isFront && outlet && (
           <p className="owner">

@@ -13,7 +13,7 @@ const ADDRESS =
 export async function answerPreview(asked: Asked): Promise<Response> {
   const { payload, request, now } = asked
   const { id, token = '', kind, what = '', size = '' } = partsOf(request)
-  if (!id && !token) return missing()
+  if (!id && !token) return missing(asked)
   const open = (): Promise<Draft> => (id ? draftOfStaff(asked, id) : draftOfToken(asked, token))
   if (kind === undefined) {
     return draftPage(open, { base: `/xem-truoc/${id ? `bai/${id}` : token}`, now })

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 
 import { EMBED_SCRIPT } from '@/public-api/richText/embedScript'
 
+import { accentSheetAt } from './accentSheet'
 import { FONTS, preloaded } from './fonts'
 
 const HERE = join(process.cwd(), 'src/site/styles')
@@ -11,7 +12,18 @@ const HERE = join(process.cwd(), 'src/site/styles')
 /** In the order in which they are read: later ones win, what is for other widths and paper comes last. */
 const SHEETS = [
   ...['tokens', 'base', 'masthead', 'stories', 'strip', 'section', 'column', 'article', 'body'],
-  ...['media', 'embed', 'after', 'corrections', 'message', 'footer', 'preview', 'narrow', 'print'],
+  ...[
+    'media',
+    'embed',
+    'after',
+    'corrections',
+    'lists',
+    'search',
+    'schedule',
+    'issue',
+    'compliance',
+  ],
+  ...['message', 'footer', 'preview', 'narrow', 'print'],
 ]
 
 /** A file of the site: another address for every change, so that it may be kept for ever. */
@@ -60,7 +72,8 @@ const ASSETS = new Map(
 
 /** The file at an address; null when there is none, or not any more. */
 export function assetAnswer(path: string): Response | null {
-  const asset = ASSETS.get(path)
+  const own = accentSheetAt(path)
+  const asset = own === null ? ASSETS.get(path) : { ...SHEET, body: Buffer.from(own) }
   if (!asset) return null
   return new Response(new Uint8Array(asset.body), {
     headers: { 'Content-Type': asset.type, 'Cache-Control': YEAR },

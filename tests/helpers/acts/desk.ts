@@ -326,6 +326,23 @@ export const DESK_ACTS: Act[] = [
     ...through('POST /webhooks/:id/secret', { who: 'administrator', data: () => ({}) }),
   },
   {
+    name: 'clearing a front page of what is pinned there',
+    ready: async (world) => {
+      await world.make('front-pins', {
+        ...{ outlet: world.outlet, key: `${world.outlet}:1`, position: 1, articleId: 'x' },
+        ...{ until: iso(world.slotIn(3)), pinnedAt: iso(world.lastSlot()) },
+      })
+      return world.outlet
+    },
+    door: 'POST /front-pins/:id/list',
+    run: async (world, id) => {
+      const { body } = await world.rest('GET', `/front-pins/${id}/list`, {
+        token: world.editor.token,
+      })
+      return world.post(`/front-pins/${id}/list`, { pins: [], seen: body.seen }, world.editor)
+    },
+  },
+  {
     name: 'making a key of the public API',
     ...through('POST /api-keys/make', { who: 'administrator', data: () => KEY }),
   },

@@ -16,6 +16,7 @@ const EXTRA_LABELS: Readonly<Record<string, string>> = {
   entry: 'Mục đang phát',
   copyOf: 'Nhân bản từ bài',
   template: 'Tạo từ mẫu',
+  frontPins: 'Bài ghim trang nhất',
 }
 
 /** A line of the log as the difference between before and after, part by part, names in place of ids. */
@@ -39,7 +40,10 @@ export async function differenceOf(
   const extra = Object.entries(EXTRA_LABELS).flatMap(([key, label]) => {
     const value = after[key]
     if (typeof value !== 'string' || fields.some(({ name }) => name === key)) return []
-    return [{ key, label, parts: [{ kind: 'same' as const, text: value }] }]
+    const was = before[key]
+    const parts =
+      typeof was === 'string' ? diffTexts(was, value) : [{ kind: 'same' as const, text: value }]
+    return [{ key, label, parts }]
   })
   return [...(await articleTexts(req, event)), ...lines, ...extra].filter(
     ({ parts }) => parts.length > 0,
