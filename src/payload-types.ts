@@ -464,6 +464,10 @@ export interface Outlet {
    * Anybody may read the monthly sums through the public API.
    */
   publishesCompliance?: boolean | null;
+  /**
+   * The first is the one its addresses begin with.
+   */
+  hosts?: string[] | null;
   searchText?: string | null;
   sortKey?: string | null;
   updatedAt: string;
@@ -812,6 +816,7 @@ export interface User {
           | 'stale'
           | 'fileGone'
           | 'linkDead'
+          | 'webhookGivenUp'
           | 'textWithdrawn'
           | 'textCorrected'
           | 'reportOverdue'
@@ -1173,6 +1178,7 @@ export interface PublicText {
   signers?: string[] | null;
   pictures?: (string | Media)[] | null;
   files?: (string | TextFile)[] | null;
+  goneFiles?: string[] | null;
   publishedAt: string;
   revisedAt: string;
   embargoUntil?: string | null;
@@ -2215,6 +2221,7 @@ export interface Alert {
     | 'stale'
     | 'fileGone'
     | 'linkDead'
+    | 'webhookGivenUp'
     | 'textWithdrawn'
     | 'textCorrected'
     | 'reportOverdue'
@@ -2987,6 +2994,7 @@ export interface PublicTextsSelect<T extends boolean = true> {
   signers?: T;
   pictures?: T;
   files?: T;
+  goneFiles?: T;
   publishedAt?: T;
   revisedAt?: T;
   embargoUntil?: T;
@@ -4096,6 +4104,7 @@ export interface OutletsSelect<T extends boolean = true> {
         address?: T;
       };
   publishesCompliance?: T;
+  hosts?: T;
   searchText?: T;
   sortKey?: T;
   updatedAt?: T;
