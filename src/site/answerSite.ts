@@ -1,3 +1,4 @@
+import { originOfOutlet, outletAt } from '@/public-api/hosts'
 import type { PublicReader } from '@/public-api/reader'
 import { withoutBody } from '@/public-api/respond'
 import { settings } from '@/settings/settings'
@@ -8,7 +9,7 @@ import { oldAddress } from './pages/oldAddress'
 import { routeOf } from './routes'
 import { assetAnswer } from './styles/assets'
 
-type Asked = Pick<PublicReader, 'payload' | 'now' | 'depends'> & { request: Request }
+type Asked = Pick<PublicReader, 'payload' | 'now' | 'depends' | 'hosts'> & { request: Request }
 
 const METHODS = ['GET', 'HEAD']
 
@@ -25,12 +26,13 @@ export async function answerSite(asked: Asked): Promise<Response> {
   return method === 'HEAD' ? withoutBody(response) : response
 }
 
-async function answered({ payload, request, now, depends }: Asked): Promise<Response> {
+async function answered({ payload, request, now, depends, hosts = [] }: Asked): Promise<Response> {
   const { pathname, search, origin: asked, searchParams: query } = new URL(request.url)
   const plain = pathname.replace(/\/{2,}/g, '/').replace(/(.)\/$/, '$1')
   if (plain !== pathname) return elsewhere(308, plain + search)
   const path = decodeURIComponent(pathname)
-  const reader: PublicReader = { payload, now, depends, origin: '' }
+  const outlet = outletAt(hosts, asked)
+  const reader: PublicReader = { payload, now, depends, origin: '', hosts, outlet }
   const route = routeOf(path)
   const asset = route ? null : assetAnswer(path)
   if (asset) return asset
@@ -38,7 +40,9 @@ async function answered({ payload, request, now, depends }: Asked): Promise<Resp
   const mayBeOld = !route || (path === '/' && search !== '')
   const old = mayBeOld ? await oldAddress(reader, pathname + search) : null
   if (!route || old) return old ?? missing()
-  // One address counts, whichever was asked.
-  const origin = settings().serverUrl || asked
-  return route.answer({ reader, origin, query, path: route.path })
+  // One address counts, whichever was asked: of an outlet its first host, else the server's.
+  const shared = settings().serverUrl || (outlet === null ? asked : '')
+  const origin = originOfOutlet(hosts, outlet, shared)
+  const originOf = (of: string | null) => originOfOutlet(hosts, of, shared)
+  return route.answer({ reader, origin, originOf, query, path: route.path })
 }

@@ -114,7 +114,7 @@ export const KINDS: Readonly<Record<ThingType, Kinds>> = {
       {
         parts: [
           ...['name', 'sortKey', 'shortName', 'kind', 'organisation'],
-          ...['validFrom', 'validTo', 'listed', 'legal'],
+          ...['validFrom', 'validTo', 'listed', 'legal', 'hosts'],
         ],
         kind: 'outlet.changed',
       },

@@ -86,6 +86,7 @@ export const outletStates: StatesOf = async ({ payload, now }, ids) => {
       validFrom: true,
       validTo: true,
       legal: true,
+      hosts: true,
     },
     depth: 1,
     populate: { organisations: { name: true } },
@@ -107,6 +108,8 @@ export const outletStates: StatesOf = async ({ payload, now }, ids) => {
         validTo: row.validTo ?? null,
         listed: String(isListed),
         legal: words(JSON.stringify([governingBody, licence, responsible, address])),
+        // As they are written: the first counts.
+        hosts: row.hosts?.length ? row.hosts.join(' ') : null,
       }
       return [
         row.id,
