@@ -56,7 +56,9 @@ type Result = {
 
 async function casesOf(urls: Urls): Promise<Case[]> {
   const tagOf = async (path: string) =>
-    (await fetch(urls.front + path, { headers: { 'accept-encoding': 'identity' } })).headers.get('etag')
+    (await fetch(urls.front + path, { headers: { 'accept-encoding': 'identity' } })).headers.get(
+      'etag',
+    )
   const known = { 'if-none-match': (await tagOf(LIST)) ?? '' }
   const gzip = { 'accept-encoding': 'gzip' }
   const kinds: [name: string, path: string, headers?: Case['headers']][] = [

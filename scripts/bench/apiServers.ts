@@ -1,4 +1,10 @@
-import { createServer, get, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
+import {
+  createServer,
+  get,
+  type IncomingMessage,
+  type Server,
+  type ServerResponse,
+} from 'node:http'
 import type { AddressInfo } from 'node:net'
 
 import type { Payload } from 'payload'

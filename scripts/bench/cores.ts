@@ -14,5 +14,6 @@ export function onCore(core: number): [command: string, before: string[]] {
 
 /** Keeps this process to a core. */
 export function pinned(core: number): void {
-  if (mayPin) spawnSync('taskset', ['--all-tasks', '--cpu-list', '--pid', String(core), String(process.pid)])
+  if (mayPin)
+    spawnSync('taskset', ['--all-tasks', '--cpu-list', '--pid', String(core), String(process.pid)])
 }

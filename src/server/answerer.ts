@@ -113,7 +113,11 @@ export function answerer({ settings, isReady, onError, underWay, door }: Front) 
     if (publicDoor?.has(area)) {
       const at = { origin: asked.origin, url: req.url ?? '' }
       const kept = { key: publicDoor.keyOf(at), outlets: publicDoor.answers.hosts() }
-      known.keep({ host, url: at.url, lane: { area, origin: at.origin, path: story.path, ...kept } })
+      known.keep({
+        host,
+        url: at.url,
+        lane: { area, origin: at.origin, path: story.path, ...kept },
+      })
       return orBroken(() => publicDoor.answer(asked), { res, onError, broken })
     }
     forward(req, { client, host, isHttps: hosts.isHttps(host), id, policy })

@@ -26,7 +26,11 @@ const NOTHING: Admission = { refusal: null, told: [] }
 const refused = (refusal: Refusal): Admission => ({ refusal, told: [] })
 
 /** What may be asked and what is left of it (draft-ietf-httpapi-ratelimit-headers), by whom it is counted. */
-function counted(by: 'network' | 'key', most: number, { isAllowed, left, seconds }: Taken): Admission {
+function counted(
+  by: 'network' | 'key',
+  most: number,
+  { isAllowed, left, seconds }: Taken,
+): Admission {
   const told = [
     ...['RateLimit-Policy', `"${by}";q=${most};w=60`],
     ...['RateLimit', `"${by}";r=${left};t=${seconds}`],

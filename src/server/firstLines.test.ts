@@ -11,7 +11,11 @@ it.each([
     ['HOST', 'a.vn', 'accept-ENCODING', 'br', 'If-None-Match', '"x"', 'origin', 'https://b.vn'],
     { host: 'a.vn', encodings: 'br', known: '"x"', from: 'https://b.vn' },
   ],
-  ['with who asked', [...HOST, 'X-Forwarded-For', '9.9.9.9'], { host: 'a.vn', forwarded: '9.9.9.9' }],
+  [
+    'with who asked',
+    [...HOST, 'X-Forwarded-For', '9.9.9.9'],
+    { host: 'a.vn', forwarded: '9.9.9.9' },
+  ],
   ['none', [], {}],
   ['two hosts', [...HOST, 'host', 'b.vn'], null],
   ['two validators', [...HOST, 'If-None-Match', '"x"', 'if-none-match', '"y"'], null],

@@ -109,7 +109,8 @@ export function publicDoor({ side, maxBytes, onError }: Options): PublicDoor {
 }
 
 /** Whether an answer that was ended has left the process: the one before it on its connection has, and nothing of it waits. */
-const isOut = ({ socket }: ServerResponse): boolean => socket !== null && socket.writableLength === 0
+const isOut = ({ socket }: ServerResponse): boolean =>
+  socket !== null && socket.writableLength === 0
 
 function askedBy({ method, headers }: IncomingMessage): SentBy {
   const encodings = headers['accept-encoding']

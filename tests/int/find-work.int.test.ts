@@ -131,9 +131,15 @@ describeOnEachDatabase('finding work from anywhere', (start) => {
   it('is read anew after a backup was put back, whatever of it is older', async () => {
     const id = await write('Bài của bản sao lưu')
     const select = { id: { equals: id } }
-    const [before] = (await payload.db.find<Article>({ collection: 'articles', where: select })).docs
+    const [before] = (await payload.db.find<Article>({ collection: 'articles', where: select }))
+      .docs
     const [newest] = (
-      await payload.find({ collection: 'audit-events', sort: '-at', limit: 1, overrideAccess: true })
+      await payload.find({
+        collection: 'audit-events',
+        sort: '-at',
+        limit: 1,
+        overrideAccess: true,
+      })
     ).docs
     await rest('PATCH', `/articles/${id}?draft=true&depth=0`, {
       ...{ token: who('reporter').token, data: { title: 'Bài sửa sau sao lưu' } },
@@ -148,7 +154,11 @@ describeOnEachDatabase('finding work from anywhere', (start) => {
       ...{ collection: 'articles', where: { id: { equals: latest?.id } } },
     })
     await payload.db.updateOne({
-      ...{ collection: 'articles', id, data: { title: before?.title, updatedAt: before?.updatedAt } },
+      ...{
+        collection: 'articles',
+        id,
+        data: { title: before?.title, updatedAt: before?.updatedAt },
+      },
     })
     const lines = await payload.find({
       ...{ collection: 'audit-events', sort: '-at', limit: 50, overrideAccess: true },

@@ -61,7 +61,7 @@ describeOnBothDatabases('pictures and files of a text that was taken down', (sta
   /** A published text with a picture and a document: what it is, and the addresses that its answer names. */
   async function published(cover?: string) {
     made += 1
-    const picture = cover ?? (await newsroom.picture(`anh ${made}`, 300 + made, 200)).id
+    const picture = cover ?? (await newsroom.picture(`anh ${made}`, 1400 + made, 900)).id
     const document = await file()
     const content = textOf('Nội dung.')
     content.root.children.push({

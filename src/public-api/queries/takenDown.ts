@@ -5,7 +5,7 @@ import { rowOf, rowsWhere } from '@/database/rows'
 import { readersSince } from '@/domain/workflow/text/readersSince'
 import type { PublicText } from '@/payload-types'
 
-import { addressWhere, versionedName } from '../address'
+import { addressWhere, isId, versionedName } from '../address'
 import type { PublicReader } from '../reader'
 import type { PublishedPicture } from '../views/picture'
 import type { FrozenFile } from '../views/textFile'
@@ -57,14 +57,14 @@ function wasSeenUntilExpiry(row: PublicText, now: Date): boolean {
   return readersSince(side, now.toISOString()) !== null
 }
 
-
 /**
  * Whether the name in an address is that of a picture or file which a text showed until it was taken down. Asked where no public text
  * shows it: of what was never seen, and of what a newer publication of its text left out, nothing is told.
  */
 export async function isFileTakenDown(reader: PublicReader, name: string): Promise<boolean> {
   const { payload, now } = reader
-  const [id = ''] = name.split(VERSION)
+  // An id may end as a version does.
+  const id = isId(name) ? name : name.replace(VERSION, '')
   const [gone] = await rowsWhere(payload, 'public-texts', {
     where: { and: [{ goneFiles: { in: [name] } }, WAS_SEEN] },
     select: {},
@@ -90,7 +90,10 @@ export async function isFileTakenDown(reader: PublicReader, name: string): Promi
 
 const VERSION = /-[0-9a-f]{12}$/
 
-async function namesShown({ payload }: PublicReader, { publication }: PublicText): Promise<string[]> {
+async function namesShown(
+  { payload }: PublicReader,
+  { publication }: PublicText,
+): Promise<string[]> {
   const parts = await rowOf(payload, 'publications', idOf(publication) ?? '', {
     select: { pictures: true, files: true },
     overrideAccess: true,
@@ -103,6 +106,9 @@ export function fileNames({ pictures, files }: { pictures?: unknown; files?: unk
   const shown = (pictures ?? []) as PublishedPicture[]
   const kept = (files ?? []) as FrozenFile[]
   return [
-    ...new Set([...shown.flatMap((one) => [one.id, versionedName(one)]), ...kept.map(versionedName)]),
+    ...new Set([
+      ...shown.flatMap((one) => [one.id, versionedName(one)]),
+      ...kept.map(versionedName),
+    ]),
   ]
 }
