@@ -60,14 +60,8 @@ export function answerer({ settings, isReady, onError, underWay, door }: Front) 
   const networkFrom = networksOf(hops)
   const admitted = admission({ settings, door, networkFrom })
   const atOnce = keptAtOnce({
-    settings,
-    door,
-    shares,
-    underWay,
-    known,
-    dressingOf,
-    networkFrom,
-    admitted,
+    ...{ settings, door, shares, underWay },
+    ...{ known, dressingOf, networkFrom, admitted },
   })
 
   const answer = async ({ req, res, story, goOn }: Received): Promise<void> => {
@@ -89,7 +83,7 @@ export function answerer({ settings, isReady, onError, underWay, door }: Front) 
     const { refusal, told } = counted instanceof Promise ? await counted : counted
     const policy = policyOf(area, { nonce: nonce(), origin: askedAt?.origin ?? null })
     const readers = places.readers()
-    for (let at = 0; at < told.length; at += 2) res.setHeader(told[at] ?? '', told[at + 1] ?? '')
+    say(res, told)
     const onHead = dress(res, { area, isHttps, id, policy, origin, readers })
     if (refusal) return no(refusal)
     if (isHealthPath(req)) return answerHealth(req, res, { state: door.state, isReady })
@@ -128,6 +122,11 @@ export function answerer({ settings, isReady, onError, underWay, door }: Front) 
     await orBroken(() => handler(req, res), { res, onError, broken })
   }
   return { atOnce, answer }
+}
+
+/** Headers to be said by whatever is answered: name, value, name, value. */
+function say(res: ServerResponse, told: readonly string[]): void {
+  for (let at = 0; at < told.length; at += 2) res.setHeader(told[at] ?? '', told[at + 1] ?? '')
 }
 
 /** Of one answer, that nobody can foresee. */
