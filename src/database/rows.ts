@@ -61,20 +61,6 @@ export async function rowsWhere<Slug extends CollectionSlug, Select extends Sele
   return docs as Row<Slug, Select>[]
 }
 
-/**
- * The same as the database gives them, without what Payload does to each field of a row that is read, which takes longer than the query. For
- * collections without hooks of reading, virtual fields and trash; past all access rules.
- */
-export async function storedRows<Slug extends CollectionSlug, Select extends SelectOf<Slug>>(
-  payload: Payload,
-  collection: Slug,
-  options: { where: Where; select: Select; sort?: Sort; limit?: number },
-): Promise<Row<Slug, Select>[]> {
-  const query = { limit: 0, ...options, collection, joins: false as const, pagination: false }
-  const { docs } = await payload.db.find<Row<Slug, Select> & { id: string }>(query as never)
-  return docs
-}
-
 /** The first row a condition holds for, or null. */
 export async function rowWhere<Slug extends CollectionSlug, Select extends SelectOf<Slug>>(
   source: Source,

@@ -1,5 +1,5 @@
 import { idOf } from '@/access/membership'
-import { storedRows } from '@/database/rows'
+import { rowsWhere } from '@/database/rows'
 import { dependsOn } from '@/domain/changes/endedBy'
 
 import type { PublicReader } from '../reader'
@@ -49,10 +49,11 @@ function named(
 async function loadOutlets({ payload, now, depends }: PublicReader, ids: string[]) {
   for (const id of ids) depends?.(dependsOn.thing('outlet', id))
   if (ids.length === 0) return new Map<string, NamedRow>()
-  const docs = await storedRows(payload, 'outlets', {
+  const docs = await rowsWhere(payload, 'outlets', {
     where: { and: [{ id: { in: ids } }, begunWhere(now)] },
     select: { slug: true, name: true },
     limit: ids.length,
+    overrideAccess: true,
   })
   return byId<NamedRow>(docs)
 }
@@ -60,10 +61,11 @@ async function loadOutlets({ payload, now, depends }: PublicReader, ids: string[
 async function loadColumns({ payload, now, depends }: PublicReader, ids: string[]) {
   for (const id of ids) depends?.(dependsOn.thing('column', id))
   if (ids.length === 0) return new Map<string, NamedRow>()
-  const docs = await storedRows(payload, 'columns', {
+  const docs = await rowsWhere(payload, 'columns', {
     where: { and: [{ id: { in: ids } }, begunWhere(now)] },
     select: { slug: true, name: true },
     limit: ids.length,
+    overrideAccess: true,
   })
   return byId<NamedRow>(docs)
 }
@@ -71,10 +73,11 @@ async function loadColumns({ payload, now, depends }: PublicReader, ids: string[
 async function loadTopics({ payload, depends }: PublicReader, ids: string[]) {
   for (const id of ids) depends?.(dependsOn.thing('topic', id))
   if (ids.length === 0) return new Map<string, TopicRow>()
-  const docs = await storedRows(payload, 'topics', {
+  const docs = await rowsWhere(payload, 'topics', {
     where: { id: { in: ids } },
     select: { code: true, title: true },
     limit: ids.length,
+    overrideAccess: true,
   })
   return byId<TopicRow>(docs)
 }
