@@ -22,6 +22,9 @@ import { sampleField } from './fields/sample'
 import { keepSearchText, searchFields } from './fields/searchText'
 import { both, GROUPS } from './fields/words'
 
+/** A quarter to a third smaller than JPEG; every browser since 2020 shows it. */
+const WEBP = { format: 'webp', options: { quality: 80 } } as const
+
 /** Pictures of articles. They leave only through the public API, and only with a published article. */
 export const Media: CollectionConfig = {
   slug: 'media',
@@ -56,9 +59,10 @@ export const Media: CollectionConfig = {
     adminThumbnail: 'thumbnail',
     constructorOptions: { limitInputPixels: 100_000_000 },
     imageSizes: [
-      { name: 'thumbnail', width: 320, height: 213, position: 'centre' },
-      { name: 'card', width: 720, height: 480, position: 'centre' },
-      { name: 'wide', width: 1280, withoutEnlargement: true },
+      { name: 'thumbnail', width: 320, height: 213, position: 'centre', formatOptions: WEBP },
+      { name: 'card', width: 720, height: 480, position: 'centre', formatOptions: WEBP },
+      { name: 'wide', width: 1280, withoutEnlargement: true, formatOptions: WEBP },
+      // As it came: some of those who show links in their own pages read no WebP.
       { name: 'share', width: 1200, height: 630, position: 'centre' },
     ],
   },

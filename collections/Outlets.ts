@@ -3,6 +3,7 @@ import type { CollectionConfig } from 'payload'
 import { accessOf } from '@/access/accessOf'
 import { logChanges } from '@/newsroom/audit/hooks/logChanges'
 import { logDeletion } from '@/newsroom/audit/hooks/logDeletion'
+import { checkHosts } from '@/newsroom/outlets/hooks/checkHosts'
 
 import { foldSearch } from './fields/foldSearch'
 import { validity } from './fields/civilDate'
@@ -30,7 +31,7 @@ export const Outlets: CollectionConfig = {
   access: accessOf('outlets'),
   hooks: {
     beforeOperation: [foldSearch],
-    beforeChange: [keepSearchText('name', 'shortName')],
+    beforeChange: [keepSearchText('name', 'shortName'), checkHosts],
     afterChange: [
       logChanges(
         'name',
@@ -46,6 +47,7 @@ export const Outlets: CollectionConfig = {
         'legal',
         'site',
         'publishesCompliance',
+        'hosts',
       ),
     ],
     afterDelete: [
@@ -63,6 +65,7 @@ export const Outlets: CollectionConfig = {
         'legal',
         'site',
         'publishesCompliance',
+        'hosts',
       ),
     ],
   },
@@ -166,6 +169,20 @@ export const Outlets: CollectionConfig = {
         description: both(
           'Ai cũng đọc được số kỳ phải làm và đã làm của từng tháng qua API công khai. Bỏ chọn là thôi công bố ngay.',
           'Anybody may read the monthly sums through the public API.',
+        ),
+      },
+    },
+    // The first is the one its addresses begin with (docs/adr/0036).
+    {
+      name: 'hosts',
+      type: 'text',
+      hasMany: true,
+      maxRows: 10,
+      label: both('Tên miền riêng', 'Host names'),
+      admin: {
+        description: both(
+          'Để trống thì kênh nằm chung ở địa chỉ của hệ thống. Ghi dạng bao.example.vn rồi bấm Enter; tên đầu là địa chỉ chính, các tên sau cũng mở được. Tên miền phải được trỏ về máy chủ này trước.',
+          'The first is the one its addresses begin with.',
         ),
       },
     },

@@ -116,6 +116,14 @@ export const PublicTexts: CollectionConfig = {
       maxDepth: 0,
       label: both('Tệp', 'Files'),
     },
+    // Of a text that was taken down: what it showed, by names of their addresses; who asks is told that it is gone.
+    {
+      name: 'goneFiles',
+      type: 'text',
+      hasMany: true,
+      index: true,
+      label: both('Ảnh, tệp đã gỡ', 'Files gone'),
+    },
     // The first time; lists go by it.
     {
       name: 'publishedAt',

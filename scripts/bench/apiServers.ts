@@ -1,7 +1,7 @@
 import {
   createServer,
+  get,
   type IncomingMessage,
-  type OutgoingHttpHeaders,
   type Server,
   type ServerResponse,
 } from 'node:http'
@@ -17,30 +17,41 @@ const MB = 1024 * 1024
 export const LIST = '/api/v1/articles?limit=10'
 export const FRONT_PAGE = '/'
 export const ARTICLE_PAGE = '/bai/bai-0'
+export const ARTICLE = '/api/v1/articles/bai-0'
 export const STOCK = '/api/publications?limit=10&sort=-frozenAt&depth=1'
 
-export const SERVERS = ['bare', 'front', 'miss', 'stock'] as const
+/** The front before `bare`, which sends what the front sends. */
+export const SERVERS = ['front', 'miss', 'stock', 'bare'] as const
 export type ServerName = (typeof SERVERS)[number]
+export type Urls = Record<ServerName, string>
 
-/** Listens with one of the servers that are compared; answers where. */
-export async function listen(name: ServerName, payload: Payload): Promise<string> {
-  if (name === 'front' || name === 'miss') return listenFront(payload, name === 'front')
-  const server = createServer(name === 'bare' ? await bare(payload) : await stock(payload))
+/** Listens with all servers that are compared; answers where. */
+export async function listenAll(payload: Payload): Promise<Urls> {
+  const front = await listenFront(payload, 128 * MB)
+  return {
+    front,
+    miss: await listenFront(payload, 0),
+    stock: await listening(createServer(await stock(payload))),
+    bare: await listening(createServer(await bare(front))),
+  }
+}
+
+async function listening(server: Server): Promise<string> {
   await new Promise<void>((done) => server.listen(0, '127.0.0.1', done))
   return originOf(server)
 }
 
 const originOf = (server: Server) => `http://127.0.0.1:${(server.address() as AddressInfo).port}`
 
-/** The front as `npm start` has it, log and headers and all; without the cache every request is a miss. */
-async function listenFront(payload: Payload, isKept: boolean): Promise<string> {
+/** The front as `npm start` has it, log and headers and all; without a cache every request is a miss. */
+export async function listenFront(payload: Payload, publicCacheBytes: number): Promise<string> {
   const port = await freePort()
   const origins = [`http://127.0.0.1:${port}`]
   const front = createFront({
     settings: {
       ...{ host: '127.0.0.1', port, isHttps: false, hops: 0, readers: [] },
       ...{ origins, pageOrigins: origins, secret: '', limits: LIMITS },
-      publicCacheBytes: isKept ? 128 * MB : 0,
+      publicCacheBytes,
     },
     isReady: async () => true,
     onError: (error) => console.error(error),
@@ -60,25 +71,52 @@ async function freePort(): Promise<number> {
   return port
 }
 
-/** The same bytes, and what HTTP wants to be said of them. */
-async function bare(payload: Payload) {
-  const side = publicSideOf(payload)
-  const made = await Promise.all(
-    [LIST, FRONT_PAGE, ARTICLE_PAGE].map(async (path) => {
-      const request = new Request(`http://127.0.0.1${path}`)
-      const response = await side.answer({ request, now: new Date() })
-      const body = Buffer.from(await response.arrayBuffer())
-      const type = response.headers.get('content-type') ?? ''
-      return [path, { body, headers: { 'Content-Type': type, 'Content-Length': body.length } }]
-    }),
-  )
-  const answers = new Map(made as [string, { body: Buffer; headers: OutgoingHttpHeaders }][])
-  return (req: IncomingMessage, res: ServerResponse) => {
-    const { body, headers } = answers.get(req.url ?? '') ?? { body: '', headers: {} }
-    res.writeHead(200, headers)
-    res.end(body)
+type Answer = { status: number; headers: string[]; body: Buffer }
+
+/** Said anew by Node with each answer. */
+const OF_NODE = /^(date|connection|keep-alive)$/i
+
+/** An answer of the front to the byte: its headers as they came, and its body as packed. */
+function answerOf(url: string, headers: Record<string, string>): Promise<Answer> {
+  return new Promise((resolve, reject) => {
+    get(url, { headers, agent: false }, (res) => {
+      const parts: Buffer[] = []
+      res.on('data', (part: Buffer) => parts.push(part))
+      res.on('end', () => {
+        const raw = res.rawHeaders.filter((_, at) => !OF_NODE.test(res.rawHeaders[at & ~1] ?? ''))
+        resolve({ status: res.statusCode ?? 0, headers: raw, body: Buffer.concat(parts) })
+      })
+    }).on('error', reject)
+  })
+}
+
+/**
+ * Node alone: the same headers and bytes as the front’s, looked up by the address and by the two lines of the request that whoever
+ * answers in several ways has to read. It knows nothing, counts nobody, and writes no log.
+ */
+async function bare(front: string) {
+  const answers = new Map<string, Answer>()
+  for (const path of [LIST, FRONT_PAGE, ARTICLE_PAGE, ARTICLE]) {
+    for (const encoding of ['', 'gzip']) {
+      const whole = await answerOf(front + path, { 'Accept-Encoding': encoding })
+      const tag = whole.headers[whole.headers.findIndex((one) => /^etag$/i.test(one)) + 1] ?? ''
+      const known = await answerOf(front + path, {
+        'Accept-Encoding': encoding,
+        'If-None-Match': tag,
+      })
+      answers.set(`${path} ${encoding} `, whole)
+      answers.set(`${path} ${encoding} ${tag}`, known)
+    }
+  }
+  return ({ url, headers }: IncomingMessage, res: ServerResponse) => {
+    const asked = `${url} ${String(headers['accept-encoding'] ?? '')} ${headers['if-none-match'] ?? ''}`
+    const { status, headers: sent, body } = answers.get(asked) ?? NONE
+    res.writeHead(status, sent)
+    res.end(status === 304 ? undefined : body)
   }
 }
+
+const NONE: Answer = { status: 404, headers: [], body: Buffer.alloc(0) }
 
 /** Payload's own REST, open to everybody. */
 async function stock(payload: Payload) {

@@ -63,6 +63,7 @@ export const ROOMS_OF_NEWSROOM: Record<string, string> = {
   corrections: 'corrections of published texts: what each is about, as it was when it went out',
   credits:
     'whose text is which: rows that follow from the people of each text; a person’s texts listed and summed',
+  outlets: 'host names of outlets: checked as they are written',
   overview: 'outlets compared: how they stand with what they owe, their ranking and its working',
   people: 'who made a text: the list of people with their work and shares, checked on every way in',
   net: 'requests to other machines: looked up once, never into the own network',

@@ -1,4 +1,5 @@
 import { logger } from './logger'
+import { writePlainRequest } from './plainRequest'
 import type { RequestStory } from './requests'
 
 /** Asked while the server starts or stops: whatever else keeps it from answering has a line of its own. */
@@ -30,7 +31,9 @@ export function logRequest(line: RequestLine, story?: RequestStory): void {
   const { user = story?.user, code = story?.code, ...rest } = line
   if (story) story.isOver = true
   if (line.status >= 500 && story?.hasFault) return
-  logger()[levelOf(line)](
+  const level = levelOf(line)
+  if (level === 'info' && !user && !code) return writePlainRequest(logger(), line)
+  logger()[level](
     { ...rest, ms: Math.round(line.ms), ...(user && { user }), ...(code && { code }) },
     'request',
   )

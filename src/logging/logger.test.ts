@@ -175,6 +175,26 @@ it.each([
 })
 
 describe('a request', () => {
+  it.each(['/bai/x', '/tìm “a\\b”', '/xem-truoc/abc', `/api/v1/${'dai/'.repeat(100)}`])(
+    'of which nothing else is known is the same line as pino would write: %s',
+    (path) => {
+      const { log, texts } = written()
+      replaceLogger(log)
+      const line = { id: '0123456789ab', method: 'GET', path, status: 200, ms: 1.6 }
+      logRequest(line)
+      log.info({ ...line, ms: 2 }, 'request')
+      const [ours, pinos] = texts.map((text) => text.replace(/"time":"[^"]*Z"/, '"time"'))
+      expect(ours).toBe(pinos)
+    },
+  )
+
+  it('below the level that is written is not', () => {
+    const { log, texts } = written('warn')
+    replaceLogger(log)
+    logRequest({ id: '0123456789ab', method: 'GET', path: '/', status: 200, ms: 1 })
+    expect(texts).toEqual([])
+  })
+
   const line = { id: 'r1', method: 'GET', path: '/', status: 200, ms: 1 }
   const story = () => openRequest({ id: 'r1', method: 'GET', path: '/?a=b' })
 

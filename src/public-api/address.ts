@@ -59,10 +59,16 @@ export const paths = {
   calendar: (list: 'outlets' | 'columns', name: string) => `/feeds/${list}/${name}/schedule.ics`,
   /** All of them, or those of one outlet. */
   corrections: (outlet?: { slug: string }) => withOutlet('/cai-chinh', outlet),
-  picture: ({ id, version }: { id: string; version: string | null }, size: string) =>
-    `${API_ROOT}/pictures/${version ? `${id}-${version}` : id}/${size}`,
-  file: ({ id, version, name }: { id: string; version: string; name: string }) =>
-    `${API_ROOT}/files/${id}-${version}/${encodeURIComponent(name)}`,
+  picture: (picture: Versioned, size: string) =>
+    `${API_ROOT}/pictures/${versionedName(picture)}/${size}`,
+  file: (file: Versioned & { name: string }) =>
+    `${API_ROOT}/files/${versionedName(file)}/${encodeURIComponent(file.name)}`,
 }
+
+type Versioned = { id: string; version: string | null }
+
+/** What names a picture or a file in its address: no other file of the same row of the library has that name. */
+export const versionedName = ({ id, version }: Versioned): string =>
+  version ? `${id}-${version}` : id
 
 export const API_ROOT = '/api/v1'

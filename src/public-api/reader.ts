@@ -1,5 +1,6 @@
 import type { Payload } from 'payload'
 
+import type { OutletHost } from './hosts'
 import type { ComplianceView } from './programmeSchemas'
 
 /** What the newsroom computes of an outlet's year, period by period. */
@@ -11,6 +12,10 @@ export type PublicReader = {
   now: Date
   /** `https://bao.example.vn`, or empty for links relative to this server. */
   origin: string
+  /** The outlet at whose own address it was asked; none at the address that all share. */
+  outlet?: string | null
+  /** The addresses that outlets have of their own. */
+  hosts?: readonly OutletHost[]
   /** Told what an answer is made of, by the keys of src/domain/changes/endedBy.ts; whoever keeps answers asks for it. */
   depends?: (key: string) => void
   /** The ledger, which is above what is read here; without it no outlet publishes its sums. */

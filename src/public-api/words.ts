@@ -80,6 +80,7 @@ export const MESSAGES = {
   wait: 'Tham số "wait" phải là số giây nguyên từ 0 đến 25. Hãy sửa lại, ví dụ wait=20.',
   tooManyWaiting: 'Đang có quá nhiều nơi chờ thay đổi. Hãy hỏi lại sau 5 giây, không kèm "wait".',
   takenDown: 'Bài này đã được gỡ. Hãy bỏ bài khỏi nơi bạn đang hiển thị.',
+  fileTakenDown: 'Ảnh hoặc tệp này đã được gỡ cùng với bài. Hãy bỏ khỏi nơi bạn đang hiển thị.',
   noSuch: {
     article: 'Không có bài này, hoặc bài chưa hay không còn được đăng. Hãy kiểm tra lại địa chỉ.',
     issue: 'Không có số này, hoặc số chưa phát. Hãy xem danh sách tại /api/v1/issues.',

@@ -5,7 +5,7 @@ import type { RequestStory } from '@/logging/requests'
 import { networkOf } from '@/process/clientAddress'
 
 import { refuse } from './answers'
-import { areaOf } from './area'
+import { type Area, areaOf } from './area'
 import { blameCaller } from './calls'
 import { clientOf } from './client'
 import { admission } from './admission'
@@ -17,9 +17,11 @@ import { dress } from './headers'
 import { answerHealth, isHealthPath } from './health'
 import { checkHost, type Hosts, hostsOf } from './hosts'
 import { checkOrigin } from './origin'
+import { placesOf } from './places'
 import { policyOf } from './policy'
 import { keptAtOnce } from './keptAtOnce'
 import { lanes } from './lanes'
+import { networksOf } from './networks'
 import type { Refusal } from './refusal'
 import { sessionReader } from './session'
 import type { FrontSettings } from './settings'
@@ -41,12 +43,13 @@ type Received = { req: IncomingMessage; res: ServerResponse; story: RequestStory
 
 /** Answers a request: refuses it, or passes it on by the door as it is then. */
 export function answerer({ settings, isReady, onError, underWay, door }: Front) {
-  const { limits, hops, isHttps, readers } = settings
+  const { limits, hops, isHttps } = settings
   const hosts = hostsOf(settings.origins, settings.publicUrl)
   const session = sessionReader(settings.secret)
   const shares = sharesOf(limits.perNetwork)
   const known = lanes()
-  const dressingOf = dressings({ isHttps, readers })
+  const places = placesOf({ hosts, door, isHttps, readers: settings.readers })
+  const dressingOf = dressings({ isHttps, readers: places.readers })
   const clientFrom = (req: IncomingMessage) =>
     clientOf({
       forwarded: req.headers['x-forwarded-for'],
@@ -54,16 +57,11 @@ export function answerer({ settings, isReady, onError, underWay, door }: Front) 
       hops,
     })
 
-  const admitted = admission({ settings, door, clientFrom })
+  const networkFrom = networksOf(hops)
+  const admitted = admission({ settings, door, networkFrom })
   const atOnce = keptAtOnce({
-    settings,
-    door,
-    shares,
-    underWay,
-    known,
-    dressingOf,
-    clientFrom,
-    admitted,
+    ...{ settings, door, shares, underWay },
+    ...{ known, dressingOf, networkFrom, admitted },
   })
 
   const answer = async ({ req, res, story, goOn }: Received): Promise<void> => {
@@ -74,10 +72,18 @@ export function answerer({ settings, isReady, onError, underWay, door }: Front) 
     const area = areaOf(pathOf(req.url))
     const { host = '', origin } = req.headers
     if (door.state === 'stopping') res.shouldKeepAlive = false
-    const unfit = checkLines(req, { settings, hosts })
-    const counted = unfit ? null : admitted(req, area)
-    const refusal = unfit ?? (counted instanceof Promise ? await counted : counted)
-    const policy = policyOf(area, { nonce: nonce(), origin: hosts.originOf(host) })
+    // Whether the server lives is told under any host, whatever the database does.
+    const place = isHealthPath(req) ? null : places.of(host)
+    const askedAt = place instanceof Promise ? await place : place
+    const isOpen = askedAt !== null && (!askedAt.isOutlets || isPublic(area))
+    // Until the database is open nobody knows the hosts of outlets.
+    const isEarly = door.state === 'starting' && isPublic(area)
+    const unfit = checkLines(req, { settings, has: () => isOpen || isEarly, right: hosts.right })
+    const counted = unfit ? { refusal: unfit, told: [] } : admitted.of(req, area)
+    const { refusal, told } = counted instanceof Promise ? await counted : counted
+    const policy = policyOf(area, { nonce: nonce(), origin: askedAt?.origin ?? null })
+    const readers = places.readers()
+    say(res, told)
     const onHead = dress(res, { area, isHttps, id, policy, origin, readers })
     if (refusal) return no(refusal)
     if (isHealthPath(req)) return answerHealth(req, res, { state: door.state, isReady })
@@ -97,14 +103,14 @@ export function answerer({ settings, isReady, onError, underWay, door }: Front) 
     if (res.writableEnded || res.destroyed) return
     goOn()
     const { publicDoor } = door
-    const asked = { req, res, origin: hosts.originOf(host) ?? '' }
+    const asked = { req, res, origin: askedAt?.origin ?? '' }
     if (publicDoor?.has(area)) {
-      const place = { origin: asked.origin, url: req.url ?? '' }
-      known.keep(req, {
-        area,
-        origin: place.origin,
-        path: story.path,
-        key: publicDoor.keyOf(place),
+      const at = { origin: asked.origin, url: req.url ?? '' }
+      const kept = { key: publicDoor.keyOf(at), outlets: publicDoor.answers.hosts() }
+      known.keep({
+        host,
+        url: at.url,
+        lane: { area, origin: at.origin, path: story.path, ...kept },
       })
       return orBroken(() => publicDoor.answer(asked), { res, onError, broken })
     }
@@ -118,13 +124,23 @@ export function answerer({ settings, isReady, onError, underWay, door }: Front) 
   return { atOnce, answer }
 }
 
+/** Headers to be said by whatever is answered: name, value, name, value. */
+function say(res: ServerResponse, told: readonly string[]): void {
+  for (let at = 0; at < told.length; at += 2) res.setHeader(told[at] ?? '', told[at + 1] ?? '')
+}
+
 /** Of one answer, that nobody can foresee. */
 const nonce = () => randomBytes(16).toString('base64')
+
+type Lines = { settings: FrontSettings } & Pick<Hosts, 'has' | 'right'>
+
+/** What of the product is at the own addresses of outlets. */
+const isPublic = (area: Area) => area === 'publicApi' || area === 'publicSite'
 
 /** What speaks against a request by its first lines alone. */
 function checkLines(
   req: IncomingMessage,
-  { settings: { limits, pageOrigins }, hosts }: { settings: FrontSettings; hosts: Hosts },
+  { settings: { limits, pageOrigins }, ...hosts }: Lines,
 ): Refusal | null {
   if (req.rawHeaders.length / 2 > limits.headers) return REFUSALS.headersTooLarge()
   const unread = checkTarget(req)

@@ -11,7 +11,7 @@ const held: HeldKey = { id: '1', scopes: ['texts'], perMinute: 2 }
 function limits({ anonymous = 2 } = {}) {
   const clock = { at: 10 * MINUTE + 15_000 }
   const store: { key: HeldKey | null; lookups: number } = { key: held, lookups: 0 }
-  const admit = apiLimits({
+  const { of: admit } = apiLimits({
     anonymous,
     now: () => clock.at,
     side: () => ({
@@ -23,18 +23,34 @@ function limits({ anonymous = 2 } = {}) {
     }),
   })
   const ask = async (network: string, authorization?: string, path = '/api/v1/articles') =>
-    (await admit({ network, authorization, path }))?.status ?? 200
+    (await admit({ network, authorization, path })).refusal?.status ?? 200
   return { clock, store, admit, ask }
 }
 
 it('a network without a key asks so often in a minute, and is told when it may again', async () => {
   const { admit, ask, clock } = limits()
   expect([await ask('1.2.3.4'), await ask('1.2.3.4')]).toEqual([200, 200])
-  const refused = await admit({ network: '1.2.3.4', authorization: undefined, path: '/' })
-  expect(refused).toMatchObject({ status: 429, headers: { 'Retry-After': '45' } })
+  const { refusal } = await admit({ network: '1.2.3.4', authorization: undefined, path: '/' })
+  expect(refusal).toMatchObject({ status: 429, headers: { 'Retry-After': '45' } })
   expect(await ask('1.2.3.5')).toBe(200)
   clock.at += MINUTE
   expect(await ask('1.2.3.4')).toBe(200)
+})
+
+it('everybody who is counted is told how often they may ask, and how often still', async () => {
+  const { admit } = limits()
+  const told = async (authorization?: string) =>
+    (await admit({ network: '1.2.3.4', authorization, path: '/' })).told
+  const policy = ['RateLimit-Policy', '"network";q=2;w=60', 'RateLimit']
+  expect([await told(), await told(), await told()]).toEqual([
+    [...policy, '"network";r=1;t=45'],
+    [...policy, '"network";r=0;t=45'],
+    [...policy, '"network";r=0;t=45'],
+  ])
+  const other = limits({ anonymous: 0 })
+  const ofKey = { network: '1.2.3.4', authorization: `Bearer ${KEY}`, path: '/' }
+  expect((await other.admit(ofKey)).told).toContain('"key";r=1;t=45')
+  expect((await other.admit({ ...ofKey, authorization: undefined })).told).toEqual([])
 })
 
 it('the machine itself, and everybody where there is no limit, ask as they like', async () => {

@@ -18,7 +18,8 @@ export function readerHeaders(
   if (!isReader(origin, readers)) return {}
   return {
     'Access-Control-Allow-Origin': readers === 'all' ? '*' : origin,
-    'Access-Control-Expose-Headers': 'ETag, Last-Modified, Retry-After, X-Request-Id',
+    'Access-Control-Expose-Headers':
+      'ETag, Last-Modified, RateLimit, RateLimit-Policy, Retry-After, X-Request-Id',
   }
 }
 

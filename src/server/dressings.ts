@@ -12,10 +12,20 @@ type Facts = {
   from: string | undefined
 }
 
+type Options = {
+  isHttps: boolean
+  /** The sites that may read the public API; another list each time they change. */
+  readers: () => Readers
+}
+
 /** What every answer says besides its own headers, for answers that are the same for everybody: name, value, name, value. */
-export function dressings({ isHttps, readers }: { isHttps: boolean; readers: Readers }) {
+export function dressings({ isHttps, readers: readersNow }: Options) {
   const known = new Map<string, readonly string[]>()
+  let readers = readersNow()
   return ({ area, origin, from }: Facts): readonly string[] => {
+    const now = readersNow()
+    if (now !== readers) known.clear()
+    readers = now
     const reader = readers === 'all' ? from && '*' : readers.find((one) => one === from)
     const key = `${area} ${origin} ${reader ?? ''}`
     const made = known.get(key) ?? dressing(area, origin, reader === '*' ? from : reader)

@@ -58,11 +58,8 @@ export function createFront({ settings, isReady, onError, ...opened }: Options):
     if (req.socket.writableEnded) return
     const { method = '', url = '' } = req
     const [id, begun] = [newRequestId(), performance.now()]
-    const path = atOnce({ req, res, id })
-    if (path !== null) {
-      res.once('close', () => logAnswer(res, { id, method, path, begun }))
-      return
-    }
+    const onOut = (path: string) => logAnswer(res, { id, method, path, begun })
+    if (atOnce({ req, res, id, onOut })) return
     const story = openRequest({ id, method, path: pathOf(url) })
     if (isCall(req)) story.call = 'unread'
     res.once('close', () => logAnswer(res, story))

@@ -41,7 +41,10 @@ export function hostsOf(origins: readonly string[], publicUrl?: string): Hosts {
  * What speaks against the host a request names. Who names another one has been led here by a name of their own
  * (DNS rebinding), or would have our links point elsewhere.
  */
-export function checkHost(rawHeaders: readonly string[], hosts: Hosts): Refusal | null {
+export function checkHost(
+  rawHeaders: readonly string[],
+  hosts: Pick<Hosts, 'has' | 'right'>,
+): Refusal | null {
   const named = rawHeaders.filter(
     (_, at) => at % 2 === 1 && /^host$/i.test(rawHeaders[at - 1] ?? ''),
   )

@@ -1,11 +1,11 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 
-import { networkOf } from '@/process/clientAddress'
-
 import type { admission } from './admission'
 import type { Door } from './door'
 import type { dressings } from './dressings'
-import { type lanes, namesOneHost } from './lanes'
+import { firstLines } from './firstLines'
+import type { lanes } from './lanes'
+import type { networksOf } from './networks'
 import { isReading, isWaiting } from './publicDoor'
 import type { FrontSettings } from './settings'
 import type { sharesOf } from './shares'
@@ -18,40 +18,60 @@ type Options = {
   underWay: UnderWay
   known: ReturnType<typeof lanes>
   dressingOf: ReturnType<typeof dressings>
-  clientFrom: (req: IncomingMessage) => string
+  networkFrom: ReturnType<typeof networksOf>
   admitted: ReturnType<typeof admission>
 }
 
-const hasBody = ({ headers }: IncomingMessage): boolean =>
-  headers['content-length'] !== undefined || headers['transfer-encoding'] !== undefined
+type AtOnce = {
+  req: IncomingMessage
+  res: ServerResponse
+  id: string
+  /** Told of the path that was asked for, once all of the answer is out. */
+  onOut: (path: string) => void
+}
 
-type AtOnce = { req: IncomingMessage; res: ServerResponse; id: string }
+const none = () => {}
 
 /**
- * Sends what is kept of the public side before anything else is made of a request, by first lines that were looked at before.
- * Answers the path that was asked for; null when it has to be answered otherwise.
+ * Sends what is kept of the public side before anything else is made of a request, by first lines that were looked at before; false
+ * when it has to be answered otherwise.
  */
 export function keptAtOnce(options: Options) {
-  const { door, shares, underWay, known, dressingOf, clientFrom, admitted } = options
+  const { door, shares, underWay, known, dressingOf, networkFrom, admitted } = options
   const { limits, hops } = options.settings
-  return ({ req, res, id }: AtOnce): string | null => {
+  return ({ req, res, id, onOut }: AtOnce): boolean => {
     const { publicDoor, state } = door
-    const { rawHeaders } = req
-    if (!publicDoor || state !== 'open' || !isReading(req) || hasBody(req)) return null
-    if (rawHeaders.length / 2 > limits.headers || !namesOneHost(rawHeaders)) return null
-    const lane = known.of(req)
-    const answer = lane && publicDoor.kept(lane.key)
-    if (!answer) return null
-    // With a key, or too often: looked into like any other request.
-    if (isWaiting(req) || req.headers.authorization !== undefined) return null
-    if (admitted(req, lane.area) !== null) return null
-    const giveBack = hops > 0 ? shares.take(networkOf(clientFrom(req))) : () => {}
-    if (!giveBack) return null
-    if (hops > 0) res.once('close', giveBack)
-    underWay.add(res, req.socket)
+    if (!publicDoor || state !== 'open' || !isReading(req)) return false
+    if (req.rawHeaders.length / 2 > limits.headers) return false
+    const lines = firstLines(req)
+    const lane = lines?.host === undefined ? undefined : known.of(lines.host, req.url)
+    const isOurs = lane?.outlets === publicDoor.answers.hosts()
+    const answer = lane && isOurs ? publicDoor.kept(lane.key) : undefined
+    if (!lines || !lane || !answer || isWaiting(req)) return false
+    const network = networkFrom({ forwarded: lines.forwarded, req })
+    const giveBack = hops > 0 ? shares.take(network) : none
+    if (!giveBack) return false
     const { area, origin, path, key } = lane
-    const dressing = dressingOf({ area, origin, from: req.headers.origin })
-    publicDoor.sendKept({ req, res, answer, key, dressing, extra: ['X-Request-Id', id] })
-    return path
+    const { refusal, told } = admitted.ofStranger(area, network)
+    if (refusal) {
+      giveBack()
+      return false
+    }
+    const isOut = publicDoor.sendKept({
+      ...{ res, answer, key },
+      asked: { isHead: req.method === 'HEAD', encodings: lines.encodings, known: lines.known },
+      dressing: dressingOf({ area, origin, from: lines.from }),
+      extra: ['X-Request-Id', id, ...told],
+    })
+    const done = () => {
+      giveBack()
+      onOut(path)
+    }
+    if (isOut) done()
+    else {
+      underWay.add(res, req.socket)
+      res.once('close', done)
+    }
+    return true
   }
 }

@@ -245,11 +245,17 @@ describe('whoever asks the public API', () => {
 
   it('without a key too often in a minute is told to wait, what is kept or not; pictures are not counted', async () => {
     const { ask } = await start({ hops: 1, publicPerMinute: 2 })
-    const statuses: unknown[] = []
+    const answers: [number | undefined, unknown, unknown][] = []
     for (const path of ['/api/v1/x', '/api/v1/x', '/api/v1/x', '/feeds/outlets/x.rss']) {
-      statuses.push((await ask(path, from('203.0.113.9'))).status)
+      const { status, headers } = await ask(path, from('203.0.113.9'))
+      const left = /^"network";r=(\d);t=\d+$/.exec(String(headers.ratelimit))?.[1]
+      answers.push([status, left, headers['ratelimit-policy']])
     }
-    expect(statuses).toEqual([200, 200, 429, 429])
+    const policy = '"network";q=2;w=60'
+    expect(answers).toEqual([
+      ...[200, 200].map((status, at) => [status, String(1 - at), policy]),
+      ...[429, 429].map((status) => [status, '0', policy]),
+    ])
     const refused = await ask('/api/v1/x', from('203.0.113.9'))
     expect(Number(refused.headers['retry-after'])).toBeGreaterThan(0)
     expect(JSON.parse(refused.body.toString())).toMatchObject({
@@ -279,6 +285,45 @@ it('who waits for changes is not given what is kept, and is heard by whoever ans
   await ask('/api/v1/changes?wait=1')
   expect(product.made).toEqual(['/api/v1/changes', '/api/v1/changes', '/api/v1/changes?wait=1'])
   expect(product.seen[1]?.get('last-event-id')).toBe('7')
+})
+
+describe('a host of an outlet', () => {
+  const hosts = [{ host: 'bao.vn', outlet: '1' }]
+
+  it('is one of ours as soon as the rows say so, for what is public alone, and is no more when they don’t', async () => {
+    const { product, ask } = await start()
+    const asked = (path: string, host: string) => ask(path, { Host: host })
+    expect((await asked('/', 'bao.vn')).status).toBe(421)
+    product.horizon = { hosts }
+    await tellPublicChange({ isTold: true })
+    const answers = [await asked('/', 'bao.vn'), await asked('/', 'BAO.vn:443')]
+    expect(answers.map(({ status }) => status)).toEqual([200, 200])
+    expect((await asked('/', 'toasoan.vn')).status).toBe(200)
+    // One for each origin, however it is written.
+    expect(product.made).toEqual(['/', '/'])
+    expect((await asked('/admin', 'bao.vn')).status).toBe(421)
+    expect((await asked('/api/articles', 'bao.vn')).status).toBe(421)
+    product.horizon = { hosts: [] }
+    await tellPublicChange({ isTold: true })
+    expect((await asked('/', 'bao.vn')).status).toBe(421)
+  })
+
+  it('may read the API by script', async () => {
+    const { product, ask } = await start()
+    const from = async (origin: string) => (await ask('/api/v1/x', { Origin: origin })).headers
+    expect((await from('https://bao.vn'))['access-control-allow-origin']).toBeUndefined()
+    product.horizon = { hosts }
+    await tellPublicChange({ isTold: true })
+    for (let time = 0; time < 2; time += 1) {
+      expect((await from('https://bao.vn'))['access-control-allow-origin']).toBe('https://bao.vn')
+      expect((await from('http://bao.vn'))['access-control-allow-origin']).toBeUndefined()
+    }
+  })
+
+  it('is not looked for where a server is asked whether it lives', async () => {
+    const { ask } = await start()
+    expect((await ask('/healthz', { Host: 'la.vn' })).status).toBe(200)
+  })
 })
 
 describe('a draft', () => {

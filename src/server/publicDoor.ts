@@ -6,7 +6,7 @@ import { isOwnMark, onPublicChange } from '@/process/publicChanges'
 
 import type { Area } from './area'
 import { type Place, type PublicAnswers, publicAnswers } from './cache/publicAnswers'
-import { sendWhole } from './cache/sendWhole'
+import { type Asked as SentBy, sendWhole } from './cache/sendWhole'
 import type { PublicSide } from './cache/side'
 import type { WholeAnswer } from './cache/wholeAnswer'
 import { pathOf } from './target'
@@ -23,8 +23,8 @@ export type PublicDoor = {
   keyOf: (place: Place) => string
   /** What is kept by a key and holds. */
   kept: (key: string) => WholeAnswer | undefined
-  /** Sends it. */
-  sendKept: (sent: Kept) => void
+  /** Sends it; whether the network has all of it already. */
+  sendKept: (sent: Kept) => boolean
   answer: (asked: Asked) => Promise<void>
   /** Answers with a draft, for who asks alone. */
   answerDraft: (asked: Asked) => Promise<void>
@@ -44,9 +44,11 @@ const CHANGES = '/api/v1/changes'
 const MOST_LISTENERS = 20
 
 /** Whether changes are waited for: then nothing is kept, and each is answered for itself. */
-export const isWaiting = ({ url = '', headers }: IncomingMessage): boolean =>
-  pathOf(url) === CHANGES &&
-  (/[?&]wait=/.test(url) || /\btext\/event-stream\b/.test(headers.accept ?? ''))
+export const isWaiting = (req: IncomingMessage): boolean => {
+  const { url = '' } = req
+  if (!url.startsWith(CHANGES) || pathOf(url) !== CHANGES) return false
+  return /[?&]wait=/.test(url) || /\btext\/event-stream\b/.test(req.headers.accept ?? '')
+}
 /** Who asks: a session, and the one address that guesses are counted by. */
 const OF_PEOPLE = ['cookie', 'authorization', 'origin', 'sec-fetch-site', 'x-forwarded-for']
 
@@ -80,10 +82,12 @@ export function publicDoor({ side, maxBytes, onError }: Options): PublicDoor {
     sendKept: ({ key, ...sent }) => {
       const onPacked = () => answers.measure(key, sent.answer)
       const packing = sendWhole({ ...sent, onPacked })
-      packing?.catch((error: unknown) => {
+      if (!packing) return isOut(sent.res)
+      packing.catch((error: unknown) => {
         onError(error)
         sent.res.destroy()
       })
+      return false
     },
     answer: async (asked) => {
       const { req, res, origin } = asked
@@ -91,9 +95,7 @@ export function publicDoor({ side, maxBytes, onError }: Options): PublicDoor {
       const place = { origin, url: req.url ?? '' }
       const answer = await answers.whole(place)
       await sendWhole({
-        req,
-        res,
-        answer,
+        ...{ asked: askedBy(req), res, answer },
         onPacked: () => answers.measure(answers.keyOf(place), answer),
       })
     },
@@ -104,6 +106,19 @@ export function publicDoor({ side, maxBytes, onError }: Options): PublicDoor {
     answers,
     side,
     close,
+  }
+}
+
+/** Whether an answer that was ended has left the process: the one before it on its connection has, and nothing of it waits. */
+const isOut = ({ socket }: ServerResponse): boolean =>
+  socket !== null && socket.writableLength === 0
+
+function askedBy({ method, headers }: IncomingMessage): SentBy {
+  const encodings = headers['accept-encoding']
+  return {
+    isHead: method === 'HEAD',
+    encodings: Array.isArray(encodings) ? encodings.join(', ') : encodings,
+    known: headers['if-none-match'],
   }
 }
 

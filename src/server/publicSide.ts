@@ -1,5 +1,6 @@
 import type { PublicPorts } from '@/newsroom/publicPorts'
 import { answerPublicRequest, groupOf } from '@/public-api/handlers/answer'
+import { type OutletHost, readOutletHosts } from '@/public-api/hosts'
 import type { ComplianceOf, PublicReader } from '@/public-api/reader'
 import { readHorizon } from '@/public-api/states/horizon'
 import { answerSite } from '@/site/answerSite'
@@ -12,11 +13,12 @@ const isApi = ({ url }: Request) => areaOf(new URL(url).pathname) === 'publicApi
 
 /** The public side by the queries of src/public-api, asked of the Payload that is open in this process. */
 export function publicSideOf(payload: PublicReader['payload'], ports?: PublicPorts): PublicSide {
+  let hosts: readonly OutletHost[] = []
   return {
     answer: (asked) => {
       const complianceOf: ComplianceOf | undefined =
         ports && ((outlet, year) => ports.complianceOf(outlet, year, asked.now))
-      const whole = { payload, ...asked, complianceOf }
+      const whole = { payload, hosts, ...asked, complianceOf }
       return isApi(asked.request) ? answerPublicRequest(whole) : answerSite(whole)
     },
     groupOf,
@@ -27,6 +29,12 @@ export function publicSideOf(payload: PublicReader['payload'], ports?: PublicPor
       const { answerPreview } = await import('@/site/previews/answerPreview')
       return answerPreview({ payload, ...asked })
     },
-    readHorizon: (after, now) => readHorizon({ payload, now }, after),
+    readHorizon: async (after, now) => {
+      const horizon = await readHorizon({ payload, now }, after)
+      // Few and small, but asked for twice a second: read when one of their rows changed.
+      const isSame = horizon.changed?.every(({ thing }) => !thing.startsWith('outlet:'))
+      if (!isSame) hosts = await readOutletHosts({ payload })
+      return { ...horizon, hosts }
+    },
   }
 }

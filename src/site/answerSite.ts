@@ -1,4 +1,5 @@
 import { currentRequest, newRequestId } from '@/logging/requests'
+import { originOfOutlet, outletAt } from '@/public-api/hosts'
 import type { PublicReader } from '@/public-api/reader'
 import { withoutBody } from '@/public-api/respond'
 import { settings } from '@/settings/settings'
@@ -10,7 +11,7 @@ import { oldAddress } from './pages/oldAddress'
 import { routeOf } from './routes'
 import { assetAnswer } from './styles/assets'
 
-type Asked = Pick<PublicReader, 'payload' | 'now' | 'depends' | 'complianceOf'> & {
+type Asked = Pick<PublicReader, 'payload' | 'now' | 'depends' | 'complianceOf' | 'hosts'> & {
   request: Request
 }
 
@@ -36,12 +37,13 @@ function brokenAnswer({ payload }: Asked, error: unknown): Response {
   return broken(id)
 }
 
-async function answered({ request, ...asked }: Asked): Promise<Response> {
-  const { pathname, search, origin: own, searchParams: query } = new URL(request.url)
+async function answered({ request, hosts = [], ...given }: Asked): Promise<Response> {
+  const { pathname, search, origin: asked, searchParams: query } = new URL(request.url)
   const plain = pathname.replace(/\/{2,}/g, '/').replace(/(.)\/$/, '$1')
   if (plain !== pathname) return elsewhere(308, plain + search)
   const path = decodeURIComponent(pathname)
-  const reader: PublicReader = { ...asked, origin: '' }
+  const outlet = outletAt(hosts, asked)
+  const reader: PublicReader = { ...given, origin: '', hosts, outlet }
   const route = routeOf(path)
   const asset = route ? null : assetAnswer(path)
   if (asset) return asset
@@ -49,7 +51,9 @@ async function answered({ request, ...asked }: Asked): Promise<Response> {
   const mayBeOld = !route || (path === '/' && search !== '')
   const old = mayBeOld ? await oldAddress(reader, pathname + search) : null
   if (!route || old) return old ?? missing(reader)
-  // One address counts, whichever was asked.
-  const origin = settings().serverUrl || own
-  return route.answer({ reader, origin, query, path: route.path })
+  // One address counts, whichever was asked: of an outlet its first host, else the server's.
+  const shared = settings().serverUrl || (outlet === null ? asked : '')
+  const origin = originOfOutlet(hosts, outlet, shared)
+  const originOf = (of: string | null) => originOfOutlet(hosts, of, shared)
+  return route.answer({ reader, origin, originOf, query, path: route.path })
 }

@@ -5,6 +5,7 @@ import type { FoundWork } from '@/newsroom/finder/views/findWork'
 import type { Article } from '@/payload-types'
 
 import { describeOnEachDatabase } from '../helpers/databases'
+import { behind } from '../helpers/logBehind'
 import { articleData, ground, person, type Ground, type Person } from '../helpers/newsroom'
 import { restOf, type Rest } from '../helpers/rest'
 
@@ -125,5 +126,48 @@ describeOnEachDatabase('finding work from anywhere', (start) => {
     const kinds = new Set((await found('chief', name)).map(({ kind }) => kind))
     expect(kinds).toContain('columns')
     expect((await found('chief', 'reporter')).map(({ kind }) => kind)).toContain('users')
+  })
+
+  it('is read anew after a backup was put back, whatever of it is older', async () => {
+    const id = await write('Bài của bản sao lưu')
+    const select = { id: { equals: id } }
+    const [before] = (await payload.db.find<Article>({ collection: 'articles', where: select }))
+      .docs
+    const [newest] = (
+      await payload.find({
+        collection: 'audit-events',
+        sort: '-at',
+        limit: 1,
+        overrideAccess: true,
+      })
+    ).docs
+    await rest('PATCH', `/articles/${id}?draft=true&depth=0`, {
+      ...{ token: who('reporter').token, data: { title: 'Bài sửa sau sao lưu' } },
+    })
+    expect((await found('reporter', 'sửa sau sao lưu')).length).toBe(1)
+    // As a backup of before is: the older row, and a log that ends where it ended then.
+    const versions = await payload.db.findVersions({
+      ...{ collection: 'articles', where: { parent: { equals: id } }, sort: '-updatedAt' },
+    })
+    const [latest] = versions.docs
+    await payload.db.deleteVersions({
+      ...{ collection: 'articles', where: { id: { equals: latest?.id } } },
+    })
+    await payload.db.updateOne({
+      ...{
+        collection: 'articles',
+        id,
+        data: { title: before?.title, updatedAt: before?.updatedAt },
+      },
+    })
+    const lines = await payload.find({
+      ...{ collection: 'audit-events', sort: '-at', limit: 50, overrideAccess: true },
+    })
+    for (const { id: line } of lines.docs) {
+      if (line === newest?.id) break
+      await behind(payload).remove('audit-events', line)
+    }
+    expect((await found('reporter', 'của bản sao lưu')).map(({ id: one }) => one)).toContain(id)
+    expect(await found('reporter', 'sửa sau sao lưu')).toEqual([])
   })
 })

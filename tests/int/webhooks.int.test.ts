@@ -93,6 +93,15 @@ describeOnEachDatabase('telling others of public changes', (start) => {
       behind: number
     }
 
+  const openAlerts = async (id: string) => {
+    const { docs } = await payload.find({
+      collection: 'alerts',
+      where: { and: [{ key: { like: `webhookGivenUp:${id}` } }, { open: { equals: true } }] },
+      ...{ depth: 0, overrideAccess: true },
+    })
+    return docs.map(({ message }) => message)
+  }
+
   it('each change goes out once, in order, signed, from when the webhook was made', async () => {
     await change()
     const { id, secret } = await made()
@@ -189,17 +198,22 @@ describeOnEachDatabase('telling others of public changes', (start) => {
       expect((await listed(id)).lines).toMatchObject([
         { sequence: first, state: 'dead', status: 503 },
       ])
+      expect(await openAlerts(id)).toEqual([
+        expect.stringContaining('“Cổng tỉnh” không nhận 1 tin sau ba ngày'),
+      ])
       const tried = receiver.received.length
       expect(tried).toBeGreaterThan(20)
       receiver.answer(200)
       const second = await change()
       await deliver({ payload, webhook: id, clock: () => new Date(now) })
       expect(sequencesOf(receiver.received.slice(tried))).toEqual([second])
+      expect(await openAlerts(id)).toHaveLength(1)
       const { status, body } = await rest('POST', `/webhooks/${id}/resend`, { sequence: first })
       expect([status, body]).toMatchObject([200, { isTaken: true, status: 200, answer: 'đã nhận' }])
       expect(receiver.received.at(-1)?.headers['webhook-id']).toBe(
         receiver.received[0]?.headers['webhook-id'],
       )
+      expect(await openAlerts(id)).toEqual([])
       const [, earlier] = (await listed(id)).lines
       expect(earlier).toMatchObject({ sequence: first, state: 'delivered' })
       await off(id)

@@ -6,6 +6,7 @@ export const ALERT_KINDS = [
   'stale',
   'fileGone',
   'linkDead',
+  'webhookGivenUp',
   'textWithdrawn',
   'textCorrected',
   'reportOverdue',

@@ -42,8 +42,8 @@ describe('who gets a notice at once', () => {
     expect(recipients({ kind, outlet: 'tv' }, PEOPLE).join(' ')).toBe(told)
   })
 
-  it('of a check that did not run: the administrators', () => {
-    expect(recipients({ kind: 'checkMissing', outlet: null }, PEOPLE)).toEqual(['administrator'])
+  it.each(['checkMissing', 'webhookGivenUp'] as const)('of %s: the administrators', (kind) => {
+    expect(recipients({ kind, outlet: null }, PEOPLE)).toEqual(['administrator'])
   })
 
   it('the head where the outlet has no scheduler', () => {

@@ -38,6 +38,7 @@ const AUDIENCES: Record<AlertKindName, Audience> = {
   reportDue: { doers: ['scheduler'], watchers: ['secretary', 'outletHead'] },
   reportOverdue: { doers: ['scheduler'], watchers: ['secretary', 'outletHead', 'supervisor'] },
   checkMissing: SYSTEM,
+  webhookGivenUp: SYSTEM,
 }
 
 /**

@@ -115,7 +115,7 @@ export const KINDS: Readonly<Record<ThingType, Kinds>> = {
       {
         parts: [
           ...['name', 'sortKey', 'shortName', 'kind', 'organisation'],
-          ...['validFrom', 'validTo', 'listed', 'legal', 'site', 'compliance'],
+          ...['validFrom', 'validTo', 'listed', 'legal', 'site', 'compliance', 'hosts'],
         ],
         kind: 'outlet.changed',
       },

@@ -1,5 +1,6 @@
 import type { Payload, Where } from 'payload'
 
+import { rowOf, rowsWhere } from '@/database/rows'
 import { markOf } from '@/domain/search/tiers'
 import { kept, onStop } from '@/process/registry'
 import { latestOf } from '@/search/latestOf'
@@ -74,7 +75,8 @@ function openWorkIndex(payload: Payload): WorkIndex {
   }
   /** Null where the database is not the one that was read: a backup was put back, or a last row deleted. */
   const readAll = async (writer: IndexWriter, read: Readonly<Record<string, string>>) => {
-    const ends: Record<string, string> = {}
+    if (!(await isInLog(payload, read.line))) return null
+    const ends: Record<string, string> = { line: await newestLine(payload) }
     for (const kind of WORK_KIND_NAMES) {
       const end = await readOn(kind, writer, read[kind])
       if (end === null) return null
@@ -105,6 +107,22 @@ function openWorkIndex(payload: Payload): WorkIndex {
     },
     stop,
   }
+}
+
+/** The newest line of the log: every write adds one and none is ever taken out, so it stays as long as this is the same database. */
+async function newestLine(payload: Payload): Promise<string> {
+  const [row] = await rowsWhere(payload, 'audit-events', {
+    where: {},
+    ...{ select: {}, sort: '-at', limit: 1, overrideAccess: true },
+  })
+  return row?.id ?? ''
+}
+
+/** Whether the line that was the newest is still there; of a log that had none, or of an index of before, nothing is known. */
+async function isInLog(payload: Payload, line: string | undefined): Promise<boolean> {
+  if (!line) return true
+  const row = await rowOf(payload, 'audit-events', line, { select: {}, overrideAccess: true })
+  return row !== null
 }
 
 const after = ({ updatedAt, id }: Pick<WorkRow, 'id' | 'updatedAt'>): Where => ({

@@ -11,6 +11,7 @@ export const ALERT_KIND_WORDS: Record<AlertKindName, Words> = {
   stale: { vi: 'Quá hạn cập nhật', en: 'Stale' },
   fileGone: { vi: 'Mất tệp chứng cứ', en: 'Evidence file gone' },
   linkDead: { vi: 'Đường dẫn chứng cứ hỏng', en: 'Proof link dead' },
+  webhookGivenUp: { vi: 'Nơi nhận tin không nhận', en: 'Webhook gave up' },
   textCorrected: { vi: 'Bài đã tính được cải chính', en: 'Counted text corrected' },
   textWithdrawn: { vi: 'Bài đã tính được gỡ', en: 'Counted text withdrawn' },
   atRisk: { vi: 'Có nguy cơ thiếu', en: 'At risk' },

@@ -20,6 +20,7 @@ import { IMPORT_FAILURES } from './failures/imports'
 import { ISSUE_FAILURES } from './failures/issues'
 import { LINK_FAILURES } from './failures/links'
 import { OBLIGATION_FAILURES } from './failures/obligations'
+import { OUTLET_FAILURES } from './failures/outlets'
 import { PEOPLE_FAILURES } from './failures/people'
 import { PLAN_FAILURES } from './failures/plans'
 import { PREVIEW_FAILURES } from './failures/previews'
@@ -57,6 +58,7 @@ export const FAILURES = {
   ...SUSPENSION_FAILURES,
   ...HOLIDAY_FAILURES,
   ...OBLIGATION_FAILURES,
+  ...OUTLET_FAILURES,
   ...PLAN_FAILURES,
   ...RANKING_FAILURES,
   ...REPORT_FAILURES,

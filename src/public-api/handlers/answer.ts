@@ -1,6 +1,7 @@
 import { settings } from '@/settings/settings'
 
 import { API_ROOT } from '../address'
+import { originOfOutlet, outletAt } from '../hosts'
 import { descriptionPage } from './descriptionPage'
 import type { PublicReader } from '../reader'
 import { failureResponse, problemResponse, PublicProblem } from '../problem'
@@ -12,9 +13,10 @@ import { type FeedEndpoint, feedEndpoints } from './feedEndpoints'
 import { matchPath } from './matchPath'
 import { openApiEndpoint } from './openapi'
 
-export type PublicRequest = Pick<PublicReader, 'payload' | 'now' | 'depends' | 'complianceOf'> & {
-  request: Request
-}
+export type PublicRequest = Pick<
+  PublicReader,
+  'payload' | 'now' | 'depends' | 'complianceOf' | 'hosts'
+> & { request: Request }
 
 const METHODS = ['GET', 'HEAD', 'OPTIONS']
 const described: Endpoint[] = [...endpoints, descriptionPage(endpoints)]
@@ -53,7 +55,10 @@ async function answered({ request, ...asked }: PublicRequest): Promise<Response>
   if (request.method === 'OPTIONS') {
     return new Response(null, { status: 204, headers: { Allow: METHODS.join(', ') } })
   }
+  const { hosts = [] } = asked
+  const outlet = outletAt(hosts, origin)
   // A feed is read elsewhere: there is no address without a server in it.
-  const own = settings().serverUrl ?? (isOfApi(pathname) ? '' : origin)
-  return match.endpoint.handle({ reader: { ...asked, origin: own }, request, path: match.path })
+  const shared = settings().serverUrl ?? (isOfApi(pathname) ? '' : origin)
+  const reader = { ...asked, outlet, origin: originOfOutlet(hosts, outlet, shared) }
+  return match.endpoint.handle({ reader, request, path: match.path })
 }

@@ -1,9 +1,11 @@
+import { idOf } from '@/access/membership'
 import { addDays, civilDateOf } from '@/domain/calendar/civil'
 
 import { addressOf, paths } from '../address'
 import { programmeIcs } from '../feeds/programmeIcs'
 import { newsSitemap, sitemap, sitemapIndex } from '../feeds/sitemaps'
 import { FEED_KINDS, type FeedKind, textFeed } from '../feeds/textFeed'
+import { originOfOutlet } from '../hosts'
 import { findColumn, findColumns } from '../queries/columns'
 import { findOutlet } from '../queries/outlets'
 import { noQuery } from '../queries/parameters'
@@ -34,6 +36,8 @@ type Listed = {
   title: string
   path: string
   filter: { outlet?: string; column?: string; topics?: string[] }
+  /** Whose addresses are in it; null for texts of many. */
+  of: string | null
 }
 
 /** What a list of texts is called, and how it is asked for; a name that is none is a 404. */
@@ -44,6 +48,7 @@ const LISTS = {
       title: row.name,
       path: paths.outlet({ slug: addressOf(row) }),
       filter: { outlet: row.id },
+      of: row.id,
     }
   },
   columns: async ({ reader }: Call, name: string): Promise<Listed> => {
@@ -52,13 +57,14 @@ const LISTS = {
       title: row.name,
       path: paths.column({ slug: addressOf(row) }),
       filter: { column: row.id },
+      of: idOf(row.outlet),
     }
   },
   topics: async ({ reader }: Call, name: string): Promise<Listed> => {
     const ids = await findTopicIds(reader, name)
     const all = ids.length > 0 ? await listTopics(reader) : []
     const { title } = found(all.find(({ code }) => code === name) ?? null, 'topic')
-    return { title, path: '/', filter: { topics: ids } }
+    return { title, path: '/', filter: { topics: ids }, of: null }
   },
 }
 
@@ -73,9 +79,11 @@ const isFeedKind = (end: string): end is FeedKind => Object.keys(FEED_KINDS).inc
 async function sendFeed(call: Call, list: keyof typeof LISTS): Promise<Response> {
   const { name, end } = fileOf(call.path.file ?? '')
   const kind = isFeedKind(end) ? end : found<FeedKind>(null, 'endpoint')
-  const { title, path, filter } = await LISTS[list](call, name)
-  const { items } = await selectArticles(call.reader, { ...filter, keys: KEYS, limit: LENGTH })
-  const { origin } = call.reader
+  const { title, path, filter, of } = await LISTS[list](call, name)
+  const { hosts = [], origin: shared } = call.reader
+  const origin = originOfOutlet(hosts, of, shared)
+  const reader = { ...call.reader, origin }
+  const { items } = await selectArticles(reader, { ...filter, keys: KEYS, limit: LENGTH })
   const self = `/feeds/${list}/${encodeURIComponent(name)}`
   const text = textFeed(kind, { title, description: title, path, self, origin, items })
   return plainResponse(text, FEED_KINDS[kind].type, call.request)

@@ -126,6 +126,9 @@ const HEADERS = {
   ETag: { schema: { type: 'string' } },
   'Cache-Control': { schema: { type: 'string' } },
   'Last-Modified': { schema: { type: 'string' } },
+  // Told to whoever is counted (draft-ietf-httpapi-ratelimit-headers).
+  RateLimit: { schema: { type: 'string' } },
+  'RateLimit-Policy': { schema: { type: 'string' } },
 }
 
 const PROBLEM = {

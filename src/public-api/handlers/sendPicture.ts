@@ -8,7 +8,7 @@ import { etagOf, isKnown, notModified } from '../respond'
 import { nearestFile } from '../views/picture'
 import { PICTURE_SIZES, type PictureSize } from '../schemas'
 import type { Call } from './endpoint'
-import { found } from './found'
+import { found, foundOrGone } from './found'
 import { readQuery } from './readQuery'
 
 const PICTURE_CACHE = 'public, max-age=60'
@@ -18,7 +18,8 @@ const MEDIA_TYPES = new Set(['image/jpeg', 'image/png', 'image/webp', 'image/avi
 export async function sendPicture({ reader, request, path: given }: Call): Promise<Response> {
   readQuery(noQuery, request)
   const size = found(sizeNamed(given.size), 'picture')
-  const picture = found(await findPicture(reader, given.id ?? ''), 'picture')
+  const name = given.id ?? ''
+  const picture = await foundOrGone({ reader, name }, await findPicture(reader, name), 'picture')
   const stored = found(nearestFile(picture, size), 'picture')
   const mediaType = stored.mimeType ?? picture.mimeType ?? ''
   const folder = reader.payload.collections['published-files'].config.upload.staticDir ?? ''

@@ -1,5 +1,5 @@
 import { PublicProblem } from '../problem'
-import { findArticle, isTakenDown, viewArticle } from '../queries/article'
+import { findArticle, viewArticle } from '../queries/article'
 import { type ArticleFilter, listArticles } from '../queries/articles'
 import { findColumn } from '../queries/columns'
 import { listCorrections } from '../queries/corrections'
@@ -14,6 +14,7 @@ import {
   searchQuery,
 } from '../queries/parameters'
 import { selectArticle, selectArticles } from '../queries/selection'
+import { isTakenDown } from '../queries/takenDown'
 import { findTopicIds } from '../queries/topics'
 import type { PublicReader } from '../reader'
 import { article, articlePage, correctionPage, picture, searchPage } from '../schemas'
@@ -23,7 +24,7 @@ import { pictureView } from '../views/picture'
 import { findPicture } from '../queries/pictures'
 import { MESSAGES } from '../words'
 import { json, type Endpoint } from './endpoint'
-import { found, named } from './found'
+import { found, foundOrGone, named } from './found'
 import { sendFile } from './sendFile'
 import { sendPicture } from './sendPicture'
 
@@ -134,8 +135,12 @@ export const textEndpoints: Endpoint[] = [
     response: picture,
     // Which text showed it last is not known by its own address.
     isKept: false,
-    answer: async ({ reader, path }) =>
-      pictureView(found(await findPicture(reader, path.id ?? ''), 'picture'), reader.origin),
+    canBeGone: true,
+    answer: async ({ reader, path }) => {
+      const name = path.id ?? ''
+      const row = await findPicture(reader, name)
+      return pictureView(await foundOrGone({ reader, name }, row, 'picture'), reader.origin)
+    },
   }),
   {
     path: '/pictures/{id}/{size}',
@@ -145,6 +150,7 @@ export const textEndpoints: Endpoint[] = [
     query: noQuery,
     response: 'image/*',
     canBeMissing: true,
+    canBeGone: true,
     handle: sendPicture,
   },
   {
@@ -155,6 +161,7 @@ export const textEndpoints: Endpoint[] = [
     query: noQuery,
     response: '*/*',
     canBeMissing: true,
+    canBeGone: true,
     handle: sendFile,
   },
 ]

@@ -5,8 +5,6 @@ import { idOf } from '@/access/membership'
 import { rowsWhere } from '@/database/rows'
 import { civilDateOf, addDays, startOfDay } from '@/domain/calendar/civil'
 import { dependsOn } from '@/domain/changes/endedBy'
-import { readersSince } from '@/domain/workflow/text/readersSince'
-import type { PublicText } from '@/payload-types'
 
 import { addressWhere, isId } from '../address'
 import type { PublicReader } from '../reader'
@@ -20,7 +18,7 @@ import { idsOf, loadRelations } from './relations'
 import { findTexts, findWholeText } from './texts'
 
 /** How many publications that had an address are looked at. */
-const MAX_SAME_ADDRESS = 20
+export const MAX_SAME_ADDRESS = 20
 
 /** Older ones are news no more, and would have to be searched for among all articles. */
 const RELATED_WITHIN_DAYS = 365
@@ -53,51 +51,6 @@ export async function findArticle(
     if (row) found.push(row)
   }
   return found[0] ?? null
-}
-
-/** Whether an address is that of a text which readers had, and which was taken down or is past its expiry. */
-export async function isTakenDown(
-  { payload, now }: PublicReader,
-  address: string,
-): Promise<boolean> {
-  if (!addressWhere(address)) return false
-  const named = await rowsWhere(payload, 'publications', {
-    where: { slug: { equals: address } },
-    select: { articleId: true },
-    limit: MAX_SAME_ADDRESS,
-    overrideAccess: true,
-  })
-  const articles = [address, ...named.map(({ articleId }) => articleId)]
-  const rows = await rowsWhere(payload, 'public-texts', {
-    where: {
-      and: [
-        { articleId: { in: articles } },
-        {
-          or: [
-            { and: [{ takenDown: { equals: true } }, { goneSince: { exists: true } }] },
-            { expireAt: { less_than_equal: now.toISOString() } },
-          ],
-        },
-      ],
-    },
-    overrideAccess: true,
-  })
-  return rows.some((row) => row.goneSince || wasSeenUntilExpiry(row, now))
-}
-
-/** Whether readers had a text until the minute of its takedown, which is still to be carried out. */
-function wasSeenUntilExpiry(row: PublicText, now: Date): boolean {
-  if (row.trashed) return false
-  const side = {
-    // Which revision it is makes no difference here.
-    published: idOf(row.publication) === null ? null : 1,
-    next: null,
-    takenDown: row.takenDown,
-    embargoUntil: row.embargoUntil ?? null,
-    expireAt: row.expireAt ?? null,
-    publishedAt: row.publishedAt,
-  }
-  return readersSince(side, now.toISOString()) !== null
 }
 
 /** What readers have of the text with this id, or null. */

@@ -3,7 +3,8 @@ import { oldPath } from '@/domain/imports/oldPath'
 
 import { articlePath } from '../address'
 import type { PublicReader } from '../reader'
-import { findArticleById, isTakenDown } from './article'
+import { findArticleById } from './article'
+import { isTakenDown } from './takenDown'
 
 /** Of a short address that several old sites had. */
 const MOST = 20

@@ -1,3 +1,6 @@
+import type { Where } from 'payload'
+
+import { idOf } from '@/access/membership'
 import { publicWhere } from '@/access/publicWhere'
 import { rowsWhere } from '@/database/rows'
 import { addDays, civilDateOf, startOfDay } from '@/domain/calendar/civil'
@@ -5,6 +8,7 @@ import { dependsOn } from '@/domain/changes/endedBy'
 
 import { addressOf, articlePath, paths } from '../address'
 import type { NewsEntry, SitemapEntry } from '../feeds/sitemaps'
+import { isListedAt } from '../hosts'
 import type { PublicReader } from '../reader'
 import { findColumns } from './columns'
 import { findOutlets } from './outlets'
@@ -19,14 +23,23 @@ const NEWS_DAYS = 2
 
 const REAL = { sample: { not_equals: true } }
 
+/** Real texts whose pages are at the host that was asked: a sitemap names addresses of its own host alone (sitemaps.org). */
+function listed({ outlet, hosts = [] }: PublicReader): Where[] {
+  if (outlet) return [REAL, { outlet: { equals: outlet } }]
+  const elsewhere = [...new Set(hosts.map((one) => one.outlet))]
+  return elsewhere.length === 0 ? [REAL] : [REAL, { outlet: { not_in: elsewhere } }]
+}
+
 /** The pages that are no article. */
 export async function pageEntries(reader: PublicReader): Promise<SitemapEntry[]> {
   const [outlets, columns] = await Promise.all([findOutlets(reader), findColumns(reader, {})])
+  const listedOutlets = reader.outlet ? [] : outlets.filter(({ id }) => isListedAt(reader, id))
+  const listedColumns = columns.filter(({ outlet }) => isListedAt(reader, idOf(outlet)))
   return [
     { path: '/' },
     { path: paths.corrections() },
-    ...outlets.map((row) => ({ path: paths.outlet({ slug: addressOf(row) }) })),
-    ...columns.map((row) => ({ path: paths.column({ slug: addressOf(row) }) })),
+    ...listedOutlets.map((row) => ({ path: paths.outlet({ slug: addressOf(row) }) })),
+    ...listedColumns.map((row) => ({ path: paths.column({ slug: addressOf(row) }) })),
   ]
 }
 
@@ -50,7 +63,7 @@ export async function monthEntries(reader: PublicReader, month: string): Promise
   const begins = (of: string) => new Date(startOfDay(`${of}-01`)).toISOString()
   const rows = await findAddresses(reader, {
     where: [
-      REAL,
+      ...listed(reader),
       { publishedAt: { greater_than_equal: begins(month) } },
       { publishedAt: { less_than: begins(after) } },
     ],
@@ -64,7 +77,7 @@ export async function newsEntries(reader: PublicReader): Promise<NewsEntry[]> {
   const since = addDays(civilDateOf(reader.now.getTime()), 1 - NEWS_DAYS)
   const rows = await findTexts(reader, {
     where: [
-      REAL,
+      ...listed(reader),
       { publishedAt: { greater_than_equal: new Date(startOfDay(since)).toISOString() } },
     ],
     limit: MAX_NEWS,
@@ -79,12 +92,13 @@ export async function newsEntries(reader: PublicReader): Promise<NewsEntry[]> {
 }
 
 async function edge(
-  { payload, now, depends }: PublicReader,
+  reader: PublicReader,
   sort: 'publishedAt' | '-publishedAt',
 ): Promise<string | null> {
+  const { payload, now, depends } = reader
   depends?.(dependsOn.texts)
   const [row] = await rowsWhere(payload, 'public-texts', {
-    where: { and: [publicWhere(now), REAL] },
+    where: { and: [publicWhere(now), ...listed(reader)] },
     select: { publishedAt: true },
     sort,
     limit: 1,

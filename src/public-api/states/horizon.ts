@@ -2,6 +2,7 @@ import { rowsWhere } from '@/database/rows'
 import { addDays, civilDateOf, startOfDay } from '@/domain/calendar/civil'
 import type { Parts } from '@/domain/changes/kinds'
 
+import type { OutletHost } from '../hosts'
 import type { PublicReader } from '../reader'
 
 /** More changes than this since one looked last, and everything counts as changed. */
@@ -20,6 +21,8 @@ export type Horizon = {
   marks: string[]
   /** The next instant (epoch ms) at which something changes by itself. */
   turn: number
+  /** The hosts of outlets, where they were asked for. */
+  hosts?: readonly OutletHost[]
 }
 
 /**

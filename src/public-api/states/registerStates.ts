@@ -92,6 +92,7 @@ export const outletStates: StatesOf = async ({ payload, now }, ids) => {
       legal: true,
       site: true,
       publishesCompliance: true,
+      hosts: true,
     },
     depth: 1,
     populate: { organisations: { name: true }, media: { sha256: true } },
@@ -120,6 +121,8 @@ export const outletStates: StatesOf = async ({ payload, now }, ids) => {
         // Its pages lead to what it publishes.
         compliance: row.publishesCompliance ? 'true' : null,
         front: pinned.map(({ article }) => article).join(' ') || null,
+        // As they are written: the first counts.
+        hosts: row.hosts?.length ? row.hosts.join(' ') : null,
       }
       return [
         row.id,

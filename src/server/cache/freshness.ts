@@ -15,6 +15,8 @@ type Options = {
   /** Whether a mark is of an act of this process: of those it is told. */
   isOwnMark?: (id: string) => boolean
   now?: () => number
+  /** Told of the hosts of outlets as they are; whether they are others than before. */
+  hostsAre?: (hosts: Horizon['hosts']) => boolean
   onError: (error: unknown) => void
 }
 
@@ -24,6 +26,7 @@ export function freshness({
   read,
   isOwnMark = () => false,
   now = Date.now,
+  hostsAre = () => false,
   onError,
 }: Options) {
   let sequence: number | null = null
@@ -35,7 +38,9 @@ export function freshness({
     const found = new Set(horizon.marks.filter((id) => !isOwnMark(id)))
     // What others wrote and did not tell yet can be anything, and what is told of no more may have been taken back.
     const isSame = found.size === marks.size && [...found].every((id) => marks.has(id))
-    if (horizon.changed === null || !isSame) over.endAll()
+    // Every page may lead to the address of an outlet.
+    const isMoved = hostsAre(horizon.hosts)
+    if (horizon.changed === null || !isSame || isMoved) over.endAll()
     else over.end(horizon.changed.flatMap(endedBy))
     marks = found
     sequence = horizon.sequence

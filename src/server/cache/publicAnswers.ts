@@ -7,6 +7,7 @@ import { addressKey } from './addressKey'
 import { answerStore } from './answerStore'
 import { endings } from './endings'
 import { freshness } from './freshness'
+import { outletHosts } from './outletHosts'
 import { type WholeAnswer, wholeAnswer } from './wholeAnswer'
 
 type Options = Pick<Parameters<typeof freshness>[0], 'isOwnMark'> & {
@@ -25,12 +26,14 @@ export function publicAnswers({ side, maxBytes, onError, isOwnMark, now = Date.n
   const isOn = maxBytes > 0
   const keyOf = (origin: string, url: string) => addressKey(origin, url, side.reads)
   const over = endings()
+  const hosts = outletHosts()
   const store = answerStore({ maxBytes: Math.max(1, maxBytes), over })
   const fresh = freshness({
     over,
     read: (after, at) => side.readHorizon(after, new Date(at)),
     isOwnMark,
     now,
+    hostsAre: hosts.are,
     onError,
   })
 
@@ -56,11 +59,17 @@ export function publicAnswers({ side, maxBytes, onError, isOwnMark, now = Date.n
     kept: (key: string): WholeAnswer | undefined =>
       isOn && fresh.holds() ? store.get(key, now()) : undefined,
     whole: async (place: Place): Promise<WholeAnswer> => {
-      if (!isOn) return make(place)
+      // Nothing is kept, but whose host is whose has to be known.
+      if (!isOn) return fresh.holds() ? make(place) : fresh.ask().then(() => make(place))
       const key = keyOf(place.origin, place.url)
       if (!fresh.holds() && !(await fresh.ask())) return make(place)
       return store.get(key, now()) ?? store.joined(key, now(), () => makeAndKeep(place, key))
     },
+    /** Whether a host is an outlet's own, as of a second ago at the most. */
+    hasHost: (host: string): boolean | Promise<boolean> =>
+      fresh.holds() ? hosts.has(host) : fresh.ask().then(() => hosts.has(host)),
+    /** All that are; another set each time they change. */
+    hosts: hosts.all,
     /** Counts anew what an answer takes. */
     measure: (key: string, answer: WholeAnswer) => store.measure(key, answer),
     /** Something was written in this process. */

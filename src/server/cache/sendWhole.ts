@@ -1,4 +1,4 @@
-import type { IncomingMessage, ServerResponse } from 'node:http'
+import type { ServerResponse } from 'node:http'
 
 import {
   type Dressed,
@@ -9,8 +9,18 @@ import {
   type WholeAnswer,
 } from './wholeAnswer'
 
+/** What an answer depends on that is the same for everybody. */
+export type Asked = {
+  /** For its headers alone. */
+  isHead: boolean
+  /** Accept-Encoding. */
+  encodings: string | undefined
+  /** If-None-Match. */
+  known: string | undefined
+}
+
 type Sending = {
-  req: Pick<IncomingMessage, 'method' | 'headers'>
+  asked: Asked
   res: ServerResponse
   answer: WholeAnswer
   /** What answers like it say besides: name, value, name, value; the same list each time. */
@@ -22,41 +32,32 @@ type Sending = {
 }
 
 /** Sends an answer in the way the asker takes best: whole, without its body for HEAD, or 304. At once where it is packed already. */
-export function sendWhole({
-  req,
-  res,
-  answer,
-  dressing = NONE,
-  extra = NONE,
-  onPacked,
-}: Sending): void | Promise<void> {
-  const encoding = mayPack(answer) ? bestEncoding(req.headers['accept-encoding']) : 'identity'
+export function sendWhole(sending: Sending): void | Promise<void> {
+  const { asked, res, answer, onPacked } = sending
+  const encoding = mayPack(answer) ? bestEncoding(asked.encodings) : 'identity'
   const packed = packedAs(answer, encoding)
-  const send = (made: Packed) => write({ req, res, answer, dressing, extra }, made)
-  if (!(packed instanceof Promise)) return send(packed)
+  if (!(packed instanceof Promise)) return write(sending, packed)
   return packed.then((made) => {
     onPacked?.()
-    if (!res.destroyed) send(made)
+    if (!res.destroyed) write(sending, made)
   })
 }
 
 const NONE: readonly string[] = []
 const OF_BODY = /^content-(type|length|encoding|disposition|language)$/
 
-type Writing = Required<Omit<Sending, 'onPacked'>>
-
 function write(
-  { req, res, answer: { status, tag }, dressing, extra }: Writing,
+  { asked, res, answer: { status, tag }, dressing = NONE, extra = NONE }: Sending,
   packed: Packed,
 ): void {
   const { whole, known } = dressed(packed, dressing)
-  if (tag !== null && isKnown(req.headers['if-none-match'], tag)) {
-    res.writeHead(304, [...known, ...extra])
+  if (tag !== null && isKnown(asked.known, packed, tag)) {
+    res.writeHead(304, known.concat(extra))
     res.end()
     return
   }
-  res.writeHead(status, [...whole, ...extra])
-  res.end(req.method === 'HEAD' ? undefined : packed.body)
+  res.writeHead(status, whole.concat(extra))
+  res.end(asked.isHead ? undefined : packed.body)
 }
 
 function dressed(packed: Packed, dressing: readonly string[]): Dressed {
@@ -72,8 +73,10 @@ function dressed(packed: Packed, dressing: readonly string[]): Dressed {
 }
 
 /** Whether `If-None-Match` names these bytes, however they were packed; caches may have marked it weak on the way. */
-function isKnown(header: string | undefined, tag: string): boolean {
+function isKnown(header: string | undefined, packed: Packed, tag: string): boolean {
   if (!header) return false
+  // As nearly everybody asks: by what was sent in this very way.
+  if (header === packed.tag) return true
   return header.split(',').some((one) => {
     const plain = one.trim().replace(/^W\//, '')
     return plain === '*' || plain.replace(/-(gzip|br)"$/, '"') === `"${tag}"`
@@ -84,8 +87,7 @@ function isKnown(header: string | undefined, tag: string): boolean {
 const bests = new Map<string, Encoding>()
 const MOST_SAYINGS = 500
 
-function bestEncoding(header: string | string[] | undefined): Encoding {
-  const said = String(header ?? '')
+function bestEncoding(said = ''): Encoding {
   const known = bests.get(said)
   if (known) return known
   const best = (['br', 'gzip'] as const).find((one) => isTaken(said, one)) ?? 'identity'

@@ -9,8 +9,10 @@ import { renderPage } from './document'
 /** What a page is made from: the address alone, never who asks. */
 export type Call = {
   reader: PublicReader
-  /** Where absolute addresses start. */
+  /** Where absolute addresses start: at the outlet's own host, if it was asked there. */
   origin: string
+  /** Where the addresses of an outlet start; empty where that is not known. */
+  originOf: (outlet: string | null) => string
   query: URLSearchParams
   /** What stands for the `{parts}` of its route. */
   path: Record<string, string>
@@ -28,6 +30,17 @@ export function pageAnswer({ head, body, status = 200, isKept = status === 200 }
       'Cache-Control': isKept ? JSON_CACHE : 'no-store',
     },
   })
+}
+
+/** At the host of one outlet pages of another are not shown: they have an address elsewhere. */
+export function atItsOwnHost(
+  { reader, originOf }: Pick<Call, 'reader' | 'originOf'>,
+  outlet: string | null,
+  path: string,
+): Response | null {
+  if (!reader.outlet || outlet === null || reader.outlet === outlet) return null
+  const origin = originOf(outlet)
+  return origin === '' ? null : elsewhere(308, origin + path)
 }
 
 /** Another address has it: for good (308), or for now (307). */

@@ -1,15 +1,11 @@
 import { idOf } from '@/access/membership'
 import { paths } from '@/public-api/address'
-import {
-  findArticle,
-  isTakenDown,
-  relatedArticles,
-  viewArticle,
-} from '@/public-api/queries/article'
+import { findArticle, relatedArticles, viewArticle } from '@/public-api/queries/article'
 import { findOutletById } from '@/public-api/queries/outlets'
+import { isTakenDown } from '@/public-api/queries/takenDown'
 import type { ArticleView } from '@/public-api/schemas'
 
-import { type Call, elsewhere, pageAnswer } from '../frame/answer'
+import { atItsOwnHost, type Call, elsewhere, pageAnswer } from '../frame/answer'
 import { type Frame, frameHead, loadFrame } from '../frame/frame'
 import type { Head } from '../frame/head'
 import { breadcrumbsJson, type Crumb } from '../frame/data/breadcrumbs'
@@ -25,10 +21,14 @@ const RELATED = 4
 const CARD = { width: 1200, height: 630 }
 
 /** `/bai/{slug}`: one published article; of what was taken down that it was; anything else is "not found", whatever the reason. */
-export async function articlePage({ reader, origin, path }: Call): Promise<Response> {
+export async function articlePage(call: Call): Promise<Response> {
+  const { reader, originOf, path } = call
   const slug = path.slug ?? ''
   const row = await findArticle(reader, slug)
   if (!row) return missing(reader, { isTakenDown: await isTakenDown(reader, slug) })
+  const away = atItsOwnHost(call, idOf(row.outlet), paths.article({ slug }))
+  if (away) return away
+  const origin = originOf(idOf(row.outlet))
   const [article, outlet, related] = await Promise.all([
     viewArticle(reader, row),
     findOutletById(reader, idOf(row.outlet) ?? ''),

@@ -8,7 +8,7 @@ import { scheduleSpan } from '@/public-api/queries/parameters'
 import { upcomingBroadcasts } from '@/public-api/queries/schedule'
 
 import { standsBeside } from '../text/columnLayout'
-import { type Call, pageAnswer } from '../frame/answer'
+import { atItsOwnHost, type Call, pageAnswer } from '../frame/answer'
 import { breadcrumbsJson } from '../frame/data/breadcrumbs'
 import { feedLink, frameHead, loadFrame } from '../frame/frame'
 import { cursorIn, onlyOne } from '../frame/query'
@@ -22,9 +22,13 @@ const ARTICLES = 12
 const ISSUES = 60
 
 /** `/chuyen-muc/{slug}`: what a column is, when it comes next, its articles and the archive of its issues. */
-export async function columnPage({ reader, origin, query, path }: Call): Promise<Response> {
+export async function columnPage(call: Call): Promise<Response> {
+  const { reader, originOf, query, path } = call
   const row = await findColumn(reader, path.slug ?? '')
   if (!row) return missing(reader)
+  const away = atItsOwnHost(call, idOf(row.outlet), paths.column({ slug: path.slug ?? '' }))
+  if (away) return away
+  const origin = originOf(idOf(row.outlet))
   const [cursor, issueCursor] = [cursorIn(query, 'tiep'), cursorIn(query, 'so')]
   const nam = onlyOne(query, 'nam')
   if (cursor === null || issueCursor === null || nam === null) return missing(reader)
@@ -86,7 +90,7 @@ export async function columnPage({ reader, origin, query, path }: Call): Promise
       ...frameHead(frame),
       title: column.name,
       description: column.description,
-      url: origin + paths.column(column),
+      url: originOf(idOf(row.outlet)) + paths.column(column),
       isHidden: column.sample,
       feeds: [feedLink(column.name, paths.feed('columns', column.slug, 'rss'))],
       data: [breadcrumbsJson(crumbs, origin)],

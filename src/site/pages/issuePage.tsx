@@ -6,7 +6,7 @@ import { findOutletById } from '@/public-api/queries/outlets'
 import { issueOf } from '@/public-api/queries/parameters'
 import { recordingOf } from '@/public-api/queries/recordings'
 
-import { type Call, pageAnswer } from '../frame/answer'
+import { atItsOwnHost, type Call, pageAnswer } from '../frame/answer'
 import { breadcrumbsJson } from '../frame/data/breadcrumbs'
 import { episodeJson } from '../frame/data/broadcasts'
 import { frameHead, loadFrame } from '../frame/frame'
@@ -16,13 +16,18 @@ import { Page } from '../pieces/Page'
 import { missing } from './missing'
 
 /** `/chuyen-muc/{slug}/so/{year}-{number}`: one issue that aired: to hear or see again, what was said when, its articles. */
-export async function issuePage({ reader, origin, path }: Call): Promise<Response> {
+export async function issuePage(call: Call): Promise<Response> {
+  const { reader, originOf, path } = call
   const row = await findColumn(reader, path.slug ?? '')
   const asked = issueOf(path.issue ?? '')
   const aired = row && asked ? await findAiredIssue(reader, { column: row.id, ...asked }) : null
   if (!row || !aired) return missing(reader)
+  const owner = idOf(row.outlet)
+  const away = atItsOwnHost(call, owner, `/chuyen-muc/${path.slug}/so/${path.issue}`)
+  if (away) return away
+  const origin = originOf(owner)
   const [outlet, [column], [issue], recording] = await Promise.all([
-    findOutletById(reader, idOf(row.outlet) ?? ''),
+    findOutletById(reader, owner ?? ''),
     viewColumns(reader, [row]),
     details(reader, [aired]),
     recordingOf(reader, { column: row, ...aired }),

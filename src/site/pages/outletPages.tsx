@@ -1,30 +1,36 @@
 import { addressOf, paths } from '@/public-api/address'
 import { outletOfTheDay } from '@/public-api/queries/front'
-import { findOutlet } from '@/public-api/queries/outlets'
+import { findOutlet, findOutletById } from '@/public-api/queries/outlets'
 import type { OutletRow } from '@/public-api/views/outlet'
 
-import { type Call, pageAnswer } from '../frame/answer'
+import { atItsOwnHost, type Call, pageAnswer } from '../frame/answer'
 import { organizationJson } from '../frame/data/organization'
 import { frameHead, loadFrame } from '../frame/frame'
 import { frontPageBody } from './frontPage'
 import { missing } from './missing'
 
-/** `/`: the front page of the outlet that published last. */
+/** `/`: the front page of the outlet whose host was asked, else of the one that published last. */
 export async function home(call: Call): Promise<Response> {
-  return frontOf(call, await outletOfTheDay(call.reader), '/')
+  const { reader, origin } = call
+  const own = reader.outlet ? await findOutletById(reader, reader.outlet) : null
+  return frontOf(call, own ?? (await outletOfTheDay(reader)), `${origin}/`)
 }
 
-/** `/kenh/{slug}`: the front page of one outlet. */
+/** `/kenh/{slug}`: the front page of one outlet, which is `/` at its own host. */
 export async function outletPage(call: Call): Promise<Response> {
-  const outlet = await findOutlet(call.reader, call.path.slug ?? '')
-  if (!outlet) return missing(call.reader)
-  return frontOf(call, outlet, paths.outlet({ slug: addressOf(outlet) }))
+  const { reader, originOf } = call
+  const outlet = await findOutlet(reader, call.path.slug ?? '')
+  if (!outlet) return missing(reader)
+  const path = paths.outlet({ slug: addressOf(outlet) })
+  const away = atItsOwnHost(call, outlet.id, path)
+  const hasHost = reader.hosts?.some((one) => one.outlet === outlet.id)
+  return away ?? frontOf(call, outlet, originOf(outlet.id) + (hasHost ? '/' : path))
 }
 
 async function frontOf(
-  { reader, origin }: Call,
+  { reader, originOf }: Call,
   outlet: OutletRow | null,
-  path: string,
+  url: string,
 ): Promise<Response> {
   const loaded = await loadFrame(reader, outlet)
   const { frame } = loaded
@@ -33,9 +39,9 @@ async function frontOf(
     head: {
       ...frameHead(frame),
       title,
-      url: origin + path,
+      url,
       siteName: title,
-      data: frame.outlet ? [organizationJson(frame.outlet, origin)] : [],
+      data: outlet && frame.outlet ? [organizationJson(frame.outlet, originOf(outlet.id))] : [],
     },
     body: await frontPageBody(reader, outlet, loaded),
   })

@@ -1,8 +1,10 @@
 import type { PayloadRequest } from 'payload'
 
+import { rowOf } from '@/database/rows'
 import { readersSince } from '@/domain/workflow/text/readersSince'
 import type { TextState } from '@/domain/workflow/text/types'
 import type { Article } from '@/payload-types'
+import { fileNames } from '@/public-api/queries/takenDown'
 
 import { withdrawAhead, WITHDRAWN } from '../../articles/airingOfText'
 import { withContext } from '../../context/requestContext'
@@ -40,8 +42,8 @@ export async function takeDownSide(taking: TakingDown): Promise<boolean> {
     publishedRevision: null,
     goneSince: goneSince(taking),
   })
-  // What is kept names its own files: the library's are free to go.
-  const data = { pictures: [], files: [] }
+  // What is kept names its own files: the library's are free to go. Readers who ask for one are told that it is gone.
+  const data = { pictures: [], files: [], goneFiles: await shownBy(req, stored) }
   await req.payload.db.updateOne({ collection: 'public-texts', id: stored.id, data, req })
   await withdrawAhead({ req, article: article.id, now: at, reason: WITHDRAWN.takenDown })
   if (after.work.state !== before.work.state) {
@@ -53,6 +55,16 @@ export async function takeDownSide(taking: TakingDown): Promise<boolean> {
     writeLive(req, article.id),
   )
   return false
+}
+
+async function shownBy(req: PayloadRequest, { publication }: StoredSide): Promise<string[]> {
+  const parts = publication
+    ? await rowOf(req, 'publications', publication, {
+        select: { pictures: true, files: true },
+        overrideAccess: true,
+      })
+    : null
+  return parts ? fileNames(parts) : []
 }
 
 /** Since when readers have it no more: since its minute, if that came before; null if they never had it. */

@@ -10,6 +10,7 @@ import { settings } from '@/settings/settings'
 
 import { lastSequence } from '../../changes/changeRows'
 import { failure } from '../../words/failure'
+import { keepGivenUpAlert } from '../givenUpAlert'
 import { deliveryKey } from '../message'
 import { secretsOf } from '../secrets'
 import { attemptDelivery } from './attemptDelivery'
@@ -47,7 +48,13 @@ export async function deliver(call: Call): Promise<Delivered> {
     ...{ payload, key: `webhook ${webhook}`, leaseMs: LEASE_MS },
     taken: () => failure('webhookBusy'),
   }
-  return whileClaimed(claim, () => round(call))
+  return whileClaimed(claim, async () => {
+    const done = await round(call)
+    if (done.dead + done.delivered > 0) {
+      await keepGivenUpAlert({ payload, webhook, now: call.clock?.() ?? new Date() })
+    }
+    return done
+  })
 }
 
 async function round(call: Call): Promise<Delivered> {

@@ -7,6 +7,7 @@ import { settings } from '@/settings/settings'
 
 import { recordEvent } from '../../audit/recordEvent'
 import { failure } from '../../words/failure'
+import { keepGivenUpAlert } from '../givenUpAlert'
 import { loadWebhook, webhookSubject } from '../loadWebhook'
 import { deliveryKey } from '../message'
 import type { Answer } from '../postMessage'
@@ -45,6 +46,7 @@ export async function resendDelivery({
   const secrets = secretsOf(req, webhook, clock())
   if (secrets.length === 0) throw failure('webhookNoSecret')
   const { answer } = await attemptDelivery({ payload, webhook, secrets, change, before, clock })
+  await keepGivenUpAlert({ payload, webhook: id, now: clock() })
   const to = answer.problem ?? String(answer.status)
   await recordEvent({ req, action: 'webhook.resend', to, ...webhookSubject(webhook) })
   return answer

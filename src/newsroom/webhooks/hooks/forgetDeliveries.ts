@@ -1,5 +1,7 @@
 import type { CollectionBeforeDeleteHook } from 'payload'
 
+import { endGivenUpAlert } from '../givenUpAlert'
+
 /** A webhook goes with what it was told. */
 export const forgetDeliveries: CollectionBeforeDeleteHook = async ({ id, req }) => {
   await req.payload.db.deleteMany({
@@ -7,4 +9,5 @@ export const forgetDeliveries: CollectionBeforeDeleteHook = async ({ id, req }) 
     where: { webhook: { equals: id } },
     req,
   })
+  await endGivenUpAlert({ payload: req.payload, webhook: String(id), now: new Date() })
 }
