@@ -1,5 +1,5 @@
 import { outletOfTheDay } from '@/public-api/queries/front'
-import { findOutlet } from '@/public-api/queries/outlets'
+import { findOutlet, findOutletById } from '@/public-api/queries/outlets'
 import type { PublicReader } from '@/public-api/reader'
 import type { OutletRow } from '@/public-api/views/outlet'
 
@@ -19,6 +19,8 @@ export async function outletOf({
   return outlet ? { outlet, isNamed: true } : false
 }
 
-/** The outlet around a page that belongs to none. */
-export const usualOutlet = (reader: PublicReader): Promise<OutletRow | null> =>
-  outletOfTheDay(reader)
+/** The outlet around a page that belongs to none: the one whose host was asked, else the one that published last. */
+export async function usualOutlet(reader: PublicReader): Promise<OutletRow | null> {
+  const own = reader.outlet ? await findOutletById(reader, reader.outlet) : null
+  return own ?? outletOfTheDay(reader)
+}

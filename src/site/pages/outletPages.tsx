@@ -1,19 +1,17 @@
 import { addressOf, paths } from '@/public-api/address'
-import { outletOfTheDay } from '@/public-api/queries/front'
-import { findOutlet, findOutletById } from '@/public-api/queries/outlets'
+import { findOutlet } from '@/public-api/queries/outlets'
 import type { OutletRow } from '@/public-api/views/outlet'
 
 import { atItsOwnHost, type Call, pageAnswer } from '../frame/answer'
 import { organizationJson } from '../frame/data/organization'
 import { frameHead, loadFrame } from '../frame/frame'
+import { usualOutlet } from '../frame/outletOf'
 import { frontPageBody } from './frontPage'
 import { missing } from './missing'
 
 /** `/`: the front page of the outlet whose host was asked, else of the one that published last. */
 export async function home(call: Call): Promise<Response> {
-  const { reader, origin } = call
-  const own = reader.outlet ? await findOutletById(reader, reader.outlet) : null
-  return frontOf(call, own ?? (await outletOfTheDay(reader)), `${origin}/`)
+  return frontOf(call, await usualOutlet(call.reader), `${call.origin}/`)
 }
 
 /** `/kenh/{slug}`: the front page of one outlet, which is `/` at its own host. */
