@@ -10,7 +10,7 @@ import type { WordPreview } from '@/newsroom/word/views/previewWord'
 
 import { castOf, type Cast } from '../helpers/cast'
 import { describeOnEachDatabase } from '../helpers/databases'
-import { ground, type Ground, maker, type Person, picture } from '../helpers/newsroom'
+import { ground, type Ground, maker, pdf, type Person, picture } from '../helpers/newsroom'
 import { type Answer, restOf, type Rest, uploadOf, wordsOf } from '../helpers/rest'
 import { docx, img, p, r, tbl, tc, tr } from '../helpers/word'
 
@@ -116,6 +116,15 @@ describeOnEachDatabase('texts from Word files, and as files', (start) => {
     expect((await preview(file, { who: cast.stationReporter })).known).toEqual([])
   })
 
+  it('is one picture in the library, however many drafts show it', async () => {
+    await made()
+    const [, before] = await counts()
+    const [one, other] = await Promise.all([made(), made()])
+    expect((await counts())[1]).toBe(before)
+    const shown = await Promise.all([one, other].map(({ id }) => payload.findByID({ collection: 'articles', id, draft: true, depth: 0, overrideAccess: true }))) // prettier-ignore
+    expect(new Set(shown.map(({ pictures }) => String(pictures))).size).toBe(1)
+  })
+
   it('leaves out a picture that is not taken', async () => {
     const { id, pictures } = await made({ pictures: [] })
     expect(pictures).toBe(0)
@@ -159,11 +168,13 @@ describeOnEachDatabase('texts from Word files, and as files', (start) => {
     const cases: [Buffer, number, string][] = [
       [Buffer.from('{\\rtf1 Chào}'), 422, 'RTF'],
       [cfb('WordDocument'), 422, '.doc'],
+      [pdf(), 422, 'PDF'],
       [cfb('EncryptedPackage'), 422, 'mật khẩu'],
       [await zip({ mimetype: 'application/vnd.oasis.opendocument.text', 'content.xml': '<a/>' }), 422, '.odt'], // prettier-ignore
       [await zip({ 'xl/workbook.xml': '<a/>' }), 422, 'Excel'],
       [Buffer.from('chỉ là chữ'), 422, 'không phải Word'],
       [await docx({ body: p('Tên'), extra: { 'word/vbaProject.bin': 'x' } }), 422, 'macro'],
+      [await docx({ body: p('Tên'), extra: { '[Content_Types].xml': '<Types><Override PartName="/word/document.xml" ContentType="application/vnd.ms-word.document.macroEnabled.main+xml"/></Types>' } }), 422, 'macro'], // prettier-ignore
       [file.subarray(0, file.length / 2), 422, 'hỏng'],
       [await buffer(bomb.outputStream), 413, 'quá lớn khi mở ra'],
     ]

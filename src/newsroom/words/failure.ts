@@ -20,6 +20,7 @@ import { ISSUE_FAILURES } from './failures/issues'
 import { LINK_FAILURES } from './failures/links'
 import { OBLIGATION_FAILURES } from './failures/obligations'
 import { PEOPLE_FAILURES } from './failures/people'
+import { PICTURE_FAILURES } from './failures/pictures'
 import { PLAN_FAILURES } from './failures/plans'
 import { PREVIEW_FAILURES } from './failures/previews'
 import { RANKING_FAILURES } from './failures/ranking'
@@ -69,6 +70,7 @@ export const FAILURES = {
   ...PREVIEW_FAILURES,
   ...ALERT_FAILURES,
   ...FILE_FAILURES,
+  ...PICTURE_FAILURES,
   ...USER_FAILURES,
   ...WEBHOOK_FAILURES,
   ...WORD_FILE_FAILURES,
