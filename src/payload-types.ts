@@ -588,6 +588,7 @@ export interface File {
    */
   outlet?: (string | null) | Outlet;
   organisation?: (string | null) | Organisation;
+  importKind?: ('issues' | 'airings' | 'obligations' | 'texts') | null;
   sha256?: string | null;
   searchText?: string | null;
   sortKey?: string | null;
@@ -4028,6 +4029,7 @@ export interface FilesSelect<T extends boolean = true> {
   title?: T;
   outlet?: T;
   organisation?: T;
+  importKind?: T;
   sha256?: T;
   searchText?: T;
   sortKey?: T;
