@@ -245,6 +245,23 @@ describeOnEachDatabase('texts from Word files, and as files', (start) => {
       expect(await zip.file('chu-thich-anh.txt')?.async('string')).toContain('Nguồn ảnh: Minh Anh')
     })
 
+    it('has the caption that the text itself gives a picture, in every form', async () => {
+      const { id } = await made()
+      const { content } = await payload.findByID({ collection: 'articles', id, draft: true, depth: 0, overrideAccess: true }) // prettier-ignore
+      const children = content?.root.children.map((one) =>
+        one.type === 'upload' ? { ...one, fields: { caption: 'Chú thích riêng.' } } : one,
+      )
+      const data = { content: { root: { ...content?.root, children } } }
+      const saved = await rest('PATCH', `/articles/${id}?draft=true`, { token: cast.reporter.token, data }) // prettier-ignore
+      expect(saved.status, saved.text).toBe(200)
+      const { bytes } = await taken(`/articles/${id}/export/zip`)
+      const words = (await JSZip.loadAsync(bytes)).file('chu-thich-anh.txt')
+      expect(await words?.async('string')).toContain('Chú thích: Chú thích riêng.')
+      expect((await taken(`/articles/${id}/export/html`)).text).toContain('Chú thích riêng. Ảnh: Minh Anh') // prettier-ignore
+      const back = await preview(Buffer.from((await taken(`/articles/${id}/export/docx`)).bytes))
+      expect(back.pictures[0]?.caption).toBe('Chú thích riêng. Ảnh: Minh Anh')
+    })
+
     it('is not there for those who may not read it, nor in a format there is none of', async () => {
       const { id } = await made()
       expect((await taken(`/articles/${id}/export/docx`, cast.stationReporter)).status).toBe(404)

@@ -3,6 +3,7 @@ import {
   $createParagraphNode,
   $createTextNode,
   $getRoot,
+  $getSelection,
   DecoratorNode,
 } from '@payloadcms/richtext-lexical/lexical'
 import { expect, it, vi } from 'vitest'
@@ -55,6 +56,14 @@ it('a line that is nothing but the mark becomes the picture', () => {
     isThere: true,
     shown: ['Trước.', '<p1 {"caption":"Chợ sớm."}>', 'Sau.'],
   })
+})
+
+it('the caret that stood in the mark goes below the picture', () => {
+  const { editor, shown } = written(MARK)
+  editor.update(() => void $getRoot().selectEnd(), { discrete: true })
+  placePicture(editor, MARK, { id: 'p1', caption: null })
+  editor.update(() => $getSelection()?.insertText('Sau'), { discrete: true })
+  expect(shown()).toEqual(['<p1 {}>', 'Sau'])
 })
 
 it('below words it stands by itself, and something can be written behind it', () => {

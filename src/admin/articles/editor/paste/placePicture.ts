@@ -2,6 +2,7 @@ import { $createUploadNode } from '@payloadcms/richtext-lexical/client'
 import {
   $createParagraphNode,
   $getRoot,
+  $getSelection,
   $isParagraphNode,
   type LexicalEditor,
   type TextNode,
@@ -26,12 +27,14 @@ export function placePicture(editor: LexicalEditor, mark: string, picture: Place
       } as never,
     })
     const isAlone = $isParagraphNode(block) && block.getTextContent().trim() === mark
+    const hasCaret = $getSelection()?.getNodes().some((one) => block.is(one) || block.isParentOf(one)) // prettier-ignore
     if (isAlone) block.replace(node)
     else {
       $takeOut(words, mark)
       block.insertAfter(node)
     }
     if (!node.getNextSibling()) node.insertAfter($createParagraphNode())
+    if (hasCaret) node.selectNext()
   })
 }
 
