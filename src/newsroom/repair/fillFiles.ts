@@ -12,8 +12,8 @@ const PICTURES_A_TIME = 200
 /** What people have brought in by hand; older ones keep the access they had. */
 const MOST_IMPORTS = 5_000
 
-/** Of a picture whose file is gone the fingerprint is empty: it is like no other, and not looked for again. */
-const GONE = ''
+/** In place of the fingerprint of a picture whose file is gone: it is like no other, and not looked for again. To MongoDB an empty one would be none. */
+const GONE = 'không còn tệp'
 const UNMARKED: Where = { sha256: { exists: false } }
 
 /**
