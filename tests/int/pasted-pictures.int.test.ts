@@ -126,7 +126,9 @@ describeOnEachDatabase('pictures of a paste', (start) => {
       await payload.db.updateOne({ collection: 'media', id, data: { sha256: null, ...(id === gone && { filename: 'khong-con.jpg' }) } }) // prettier-ignore
     }
     expect((await repair({ payload, now: new Date() })).files).toBe(2)
-    expect((await payload.findByID({ collection: 'media', id: gone, ...all })).sha256).toBe('không còn tệp')
+    expect((await payload.findByID({ collection: 'media', id: gone, ...all })).sha256).toBe(
+      'không còn tệp',
+    )
     const again = await add(bytes)
     expect(again.body).toMatchObject({ id: there, isNew: false })
     expect((await repair({ payload, now: new Date() })).files).toBe(0)
