@@ -14,6 +14,7 @@ import { normaliseUploadName } from '@/newsroom/files/hooks/normaliseUploadName'
 import { refuseMissingFile } from '@/newsroom/files/refuseMissingFile'
 
 import { foldSearch } from './fields/foldSearch'
+import { importKinds } from './fields/importKinds'
 import { relation } from './fields/relation'
 import { requiredText } from './fields/requiredText'
 import { keepSearchText, searchFields } from './fields/searchText'
@@ -85,6 +86,15 @@ export const Files: CollectionConfig = {
       access: fieldAccessOf('computed'),
       admin: { hidden: true },
     }),
+    {
+      name: 'importKind',
+      type: 'select',
+      // Of which kind of import it is the source, if it is one: who may read it follows (readFiles).
+      options: importKinds,
+      label: both('Nguồn của lần nhập', 'Source of an import'),
+      access: fieldAccessOf('computed'),
+      admin: { hidden: true },
+    },
     {
       name: 'sha256',
       type: 'text',

@@ -3,6 +3,7 @@ import type { CollectionConfig } from 'payload'
 import { accessOf } from '@/access/accessOf'
 import { importEndpoints } from '@/staff-api/endpoints/importEndpoints'
 
+import { importKinds } from './fields/importKinds'
 import { ofOutlet } from './fields/ownedBy'
 import { relation } from './fields/relation'
 import { longText, requiredText } from './fields/requiredText'
@@ -26,12 +27,7 @@ export const Imports: CollectionConfig = {
       required: true,
       index: true,
       label: both('Nhập gì', 'What'),
-      options: [
-        option('issues', 'Số', 'Issues'),
-        option('airings', 'Lượt phát', 'Airings'),
-        option('obligations', 'Nghĩa vụ', 'Obligations'),
-        option('texts', 'Bài đã đăng ở nơi khác', 'Texts published elsewhere'),
-      ],
+      options: importKinds,
     },
     ofOutlet(),
     relation({

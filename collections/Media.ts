@@ -13,6 +13,7 @@ import { fingerprintUpload } from '@/newsroom/files/hooks/fingerprintUpload'
 import { normaliseUploadName } from '@/newsroom/files/hooks/normaliseUploadName'
 import { refuseMissingFile } from '@/newsroom/files/refuseMissingFile'
 import { keepFiles, putBackAfterError } from '@/newsroom/files/hooks/replacedFiles'
+import { pictureEndpoints } from '@/staff-api/endpoints/pictureEndpoints'
 
 import { foldSearch } from './fields/foldSearch'
 import { importedFrom } from './fields/importedFrom'
@@ -39,6 +40,7 @@ export const Media: CollectionConfig = {
   },
   defaultSort: '-createdAt',
   access: accessOf('media'),
+  endpoints: pictureEndpoints,
   hooks: {
     beforeOperation: [foldSearch, checkUpload, normaliseUploadName, keepFiles],
     beforeChange: [

@@ -85,6 +85,16 @@ export const ENDPOINTS: Record<string, Words> = {
     who: 'who may write articles and pictures at the outlet',
     body: 'a form with `file`; `outlet`, `column?`, `title?`, `sapo?`, `converts?`, `pictures?` (`at`, `alt`, `caption?`, `credit`)',
   },
+  'POST /api/media/pasted': {
+    does: 'Puts a picture that was pasted into a text into the library of the text’s outlet; of the same bytes there is one (`isNew`)',
+    who: 'who may add pictures at the outlet',
+    body: 'a form with `file`; `outlet`, `alt`, `credit`, `caption?`',
+  },
+  'POST /api/media/from-web': {
+    does: 'A picture of the public web that a pasted text shows, looked at by its bytes, as `type` and `base64`; keeps nothing',
+    who: NEWSROOM_ROLES,
+    body: '`url`',
+  },
   'GET /api/articles/:id/export/:format': {
     does: 'A text as a file (`docx`, `html`, `txt`, `windows.txt`), or with its pictures for page layout (`zip`)',
     who: SIGNED_IN,

@@ -66,6 +66,8 @@ export const ROOMS_OF_NEWSROOM: Record<string, string> = {
   outlets: 'host names of outlets: checked as they are written',
   overview: 'outlets compared: how they stand with what they owe, their ranking and its working',
   people: 'who made a text: the list of people with their work and shares, checked on every way in',
+  pictures:
+    'pictures for the library: looked at, fetched from the web for a paste, one for the same bytes',
   net: 'requests to other machines: looked up once, never into the own network',
   previews: 'links by which the draft of a text is seen without an account',
   webhooks: 'who is told of public changes at an address of their own, signed, in order',

@@ -101,7 +101,7 @@ describe('the doctor on the database', () => {
     expect(
       checkUnfinished({
         ...{ acts: 0, columnChanges: 0, rundowns: 0, proofs: 0 },
-        ...{ publications: 0, credits: 0, listed: 0, counted: 0, changes: 0 },
+        ...{ publications: 0, credits: 0, listed: 0, counted: 0, files: 0, changes: 0 },
       }),
     ).toEqual([])
     const said = checkUnfinished({
@@ -113,6 +113,7 @@ describe('the doctor on the database', () => {
       credits: 7,
       listed: 9,
       counted: 8,
+      files: 9,
       changes: 6,
     })
     expect(said.map(({ message }) => message)).toEqual([
@@ -124,6 +125,7 @@ describe('the doctor on the database', () => {
       expect.stringContaining('7 bài chưa ghi phần việc'),
       expect.stringContaining('9 bài chưa ghi thể loại'),
       expect.stringContaining('8 bản báo cáo'),
+      expect.stringContaining('9 tệp chưa ghi mã'),
       expect.stringContaining('6 chỗ chưa ghi'),
     ])
   })

@@ -71,6 +71,7 @@ export function checkUnfinished({
   credits,
   listed,
   counted,
+  files,
   changes,
 }: Unfinished): Finding[] {
   const MENDS = 'Hãy mở máy chủ, hoặc npm run worker.'
@@ -83,6 +84,7 @@ export function checkUnfinished({
     credits > 0 && `${credits} bài chưa ghi phần việc của mỗi người. ${MENDS}`,
     listed > 0 && `${listed} bài chưa ghi thể loại và tên dưới bài cho các danh sách. ${MENDS}`,
     counted > 0 && `${counted} bản báo cáo đã gửi chưa ghi dữ liệu đã tính. ${MENDS}`,
+    files > 0 && `${files} tệp chưa ghi mã hoặc nguồn. ${MENDS}`,
     changes > 0 && `${changes} chỗ chưa ghi vào nhật ký công khai. ${MENDS}`,
   ]
     .filter((message) => message !== false)

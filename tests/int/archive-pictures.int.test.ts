@@ -2,6 +2,7 @@ import { createLocalReq, type Payload } from 'payload'
 import { beforeAll, expect, it } from 'vitest'
 
 import { loadImportPage } from '@/newsroom/imports/views/loadImportPage'
+import type { repair as Repair } from '@/newsroom/repair/repair'
 import { findArticle } from '@/public-api/queries/article'
 
 import { settle } from '../helpers/archive'
@@ -20,6 +21,9 @@ describeOnEachDatabase('pictures of texts that another place published', (start)
   let outlet: string
   let administrator: Person
   let head: Person
+  let reporter: Person
+  let supervisor: Person
+  let repair: typeof Repair
 
   beforeAll(async () => {
     payload = await start()
@@ -28,6 +32,11 @@ describeOnEachDatabase('pictures of texts that another place published', (start)
     outlet = base.paper.outlet
     administrator = await person(payload, 'administrator', [{ role: 'administrator' }])
     head = await person(payload, 'head', [{ role: 'outletHead', outlet }])
+    reporter = await person(payload, 'reporter', [{ role: 'reporter', outlet }])
+    supervisor = await person(payload, 'supervisor', [
+      { role: 'supervisor', organisation: base.department },
+    ])
+    ;({ repair } = await import('@/newsroom/repair/repair'))
   })
 
   const done = (answer: Answer): Answer => {
@@ -136,6 +145,52 @@ describeOnEachDatabase('pictures of texts that another place published', (start)
     const article = await textOf(other)
     expect((await findArticle(reader(), article.slug ?? ''))?.title).toBe('Bài có ảnh p2')
     await go(other, 'undo', 'undone')
+  })
+
+  it('that two imports bring at once are there once', async () => {
+    const before = (await pictures()).length
+    const bytes = await picture('fuchsia')
+    const ids: string[] = []
+    for (const name of ['q1', 'q2', 'q3']) {
+      ids.push(
+        await checked({
+          'bai.jsonl': jsonLines(text(name, { content: content(`anh/${name}.jpg`) })),
+          [`anh/${name}.jpg`]: bytes,
+        }),
+      )
+    }
+    await Promise.all(ids.map((id) => go(id, 'writing', 'written')))
+    expect((await pictures()).length).toBe(before + 1)
+    const shown = await Promise.all(ids.map(async (id) => (await textOf(id)).pictures))
+    expect(new Set(shown.flat().map(String)).size).toBe(1)
+    for (const id of ids) await go(id, 'undo', 'undone')
+  })
+
+  it('and the export they are in are read by administrators alone, as the import is', async () => {
+    const id = await checked({ 'bai.jsonl': jsonLines(text('kin', {})), 'a.jpg': await picture('gold') }) // prettier-ignore
+    const raw = uploadOf({ name: 'them.zip', type: 'application/zip', bytes: await zipOf({ 'anh/b.jpg': await picture('gold') }) }, {}) // prettier-ignore
+    done(await rest('POST', `/imports/${id}/pictures`, { token: administrator.token, raw }))
+    const { file, pictureFiles } = await payload.findByID({ collection: 'imports', id, ...all })
+    for (const one of [file, ...(pictureFiles ?? [])].map(String)) {
+      const row = await payload.findByID({ collection: 'files', id: one, ...all })
+      const found = async ({ token }: Person) => [
+        (await rest('GET', `/files/${one}`, { token })).status,
+        (await rest('GET', `/files/file/${row.filename}`, { token })).status,
+        (await rest('GET', `/files?where[id][equals]=${one}&limit=0`, { token })).body.totalDocs,
+        (await rest('GET', `/files/count?where[title][equals]=${encodeURIComponent(row.title)}`, { token })).body.totalDocs, // prettier-ignore
+      ]
+      expect(await found(administrator)).toEqual([200, 200, 1, expect.any(Number)])
+      for (const by of [head, reporter, supervisor]) {
+        const [byId, byName, listed, counted] = await found(by)
+        expect([[403, 404].includes(Number(byId)), [403, 404].includes(Number(byName))]).toEqual([true, true]) // prettier-ignore
+        expect([listed, counted]).toEqual([0, 0])
+      }
+      // As files of before 1/12/2026 are: the repair pass closes them.
+      await payload.db.updateOne({ collection: 'files', id: one, data: { importKind: null } })
+      expect((await found(head))[0]).toBe(200)
+    }
+    expect((await repair({ payload, now: new Date() })).files).toBe(2)
+    expect((await rest('GET', `/files/${String(file)}`, { token: head.token })).status).not.toBe(200) // prettier-ignore
   })
 
   it('come by further zips, which have the texts checked anew', async () => {

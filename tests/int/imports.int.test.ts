@@ -143,6 +143,21 @@ describeOnEachDatabase('tables of what came before', (start) => {
     expect(await outcomes(id)).toEqual(['undone', 'undone', 'undone', 'skip', 'skip'])
   })
 
+  it('are read by whom the import is, and of airings by who reads evidence', async () => {
+    const reads = async (id: string) => {
+      const { file } = await rowOf(id)
+      const by = [administrator, head, scheduler, reporter, stranger]
+      const answers = await Promise.all(by.map(({ token }) => rest('GET', `/files/${String(file)}`, { token }))) // prettier-ignore
+      return answers.map(({ status }) => status === 200)
+    }
+    const table = await archiveXlsx([[1, NAME, 77, day(6, 6), '19:45', 'Kín', null]])
+    expect(await reads(await checked(table))).toEqual([true, true, true, false, false])
+    const airings = idOf(await upload(rest, scheduler.token, { name: 'phat.xlsx', bytes: table, kind: 'airings', outlet })) // prettier-ignore
+    expect(await reads(airings)).toEqual([true, true, true, true, false])
+    const owed = idOf(await upload(rest, administrator.token, { name: 'nghia-vu.xlsx', bytes: table, kind: 'obligations', outlet })) // prettier-ignore
+    expect(await reads(owed)).toEqual([true, false, false, false, false])
+  })
+
   it('leave an issue that somebody edited since, and say so', async () => {
     const rows = [31, 32, 33].map((number, at) => [
       ...[at + 1, NAME, number, day(5, 2 + 7 * at), '19:45', 'Từ tệp', null],

@@ -10,7 +10,7 @@ import type { WordPreview } from '@/newsroom/word/views/previewWord'
 
 import { castOf, type Cast } from '../helpers/cast'
 import { describeOnEachDatabase } from '../helpers/databases'
-import { ground, type Ground, maker, type Person, picture } from '../helpers/newsroom'
+import { ground, type Ground, maker, pdf, type Person, picture } from '../helpers/newsroom'
 import { type Answer, restOf, type Rest, uploadOf, wordsOf } from '../helpers/rest'
 import { docx, img, p, r, tbl, tc, tr } from '../helpers/word'
 
@@ -116,6 +116,15 @@ describeOnEachDatabase('texts from Word files, and as files', (start) => {
     expect((await preview(file, { who: cast.stationReporter })).known).toEqual([])
   })
 
+  it('is one picture in the library, however many drafts show it', async () => {
+    await made()
+    const [, before] = await counts()
+    const [one, other] = await Promise.all([made(), made()])
+    expect((await counts())[1]).toBe(before)
+    const shown = await Promise.all([one, other].map(({ id }) => payload.findByID({ collection: 'articles', id, draft: true, depth: 0, overrideAccess: true }))) // prettier-ignore
+    expect(new Set(shown.map(({ pictures }) => String(pictures))).size).toBe(1)
+  })
+
   it('leaves out a picture that is not taken', async () => {
     const { id, pictures } = await made({ pictures: [] })
     expect(pictures).toBe(0)
@@ -159,11 +168,13 @@ describeOnEachDatabase('texts from Word files, and as files', (start) => {
     const cases: [Buffer, number, string][] = [
       [Buffer.from('{\\rtf1 Chào}'), 422, 'RTF'],
       [cfb('WordDocument'), 422, '.doc'],
+      [pdf(), 422, 'PDF'],
       [cfb('EncryptedPackage'), 422, 'mật khẩu'],
       [await zip({ mimetype: 'application/vnd.oasis.opendocument.text', 'content.xml': '<a/>' }), 422, '.odt'], // prettier-ignore
       [await zip({ 'xl/workbook.xml': '<a/>' }), 422, 'Excel'],
       [Buffer.from('chỉ là chữ'), 422, 'không phải Word'],
       [await docx({ body: p('Tên'), extra: { 'word/vbaProject.bin': 'x' } }), 422, 'macro'],
+      [await docx({ body: p('Tên'), extra: { '[Content_Types].xml': '<Types><Override PartName="/word/document.xml" ContentType="application/vnd.ms-word.document.macroEnabled.main+xml"/></Types>' } }), 422, 'macro'], // prettier-ignore
       [file.subarray(0, file.length / 2), 422, 'hỏng'],
       [await buffer(bomb.outputStream), 413, 'quá lớn khi mở ra'],
     ]
@@ -232,6 +243,23 @@ describeOnEachDatabase('texts from Word files, and as files', (start) => {
         true,
       )
       expect(await zip.file('chu-thich-anh.txt')?.async('string')).toContain('Nguồn ảnh: Minh Anh')
+    })
+
+    it('has the caption that the text itself gives a picture, in every form', async () => {
+      const { id } = await made()
+      const { content } = await payload.findByID({ collection: 'articles', id, draft: true, depth: 0, overrideAccess: true }) // prettier-ignore
+      const children = content?.root.children.map((one) =>
+        one.type === 'upload' ? { ...one, fields: { caption: 'Chú thích riêng.' } } : one,
+      )
+      const data = { content: { root: { ...content?.root, children } } }
+      const saved = await rest('PATCH', `/articles/${id}?draft=true`, { token: cast.reporter.token, data }) // prettier-ignore
+      expect(saved.status, saved.text).toBe(200)
+      const { bytes } = await taken(`/articles/${id}/export/zip`)
+      const words = (await JSZip.loadAsync(bytes)).file('chu-thich-anh.txt')
+      expect(await words?.async('string')).toContain('Chú thích: Chú thích riêng.')
+      expect((await taken(`/articles/${id}/export/html`)).text).toContain('Chú thích riêng. Ảnh: Minh Anh') // prettier-ignore
+      const back = await preview(Buffer.from((await taken(`/articles/${id}/export/docx`)).bytes))
+      expect(back.pictures[0]?.caption).toBe('Chú thích riêng. Ảnh: Minh Anh')
     })
 
     it('is not there for those who may not read it, nor in a format there is none of', async () => {

@@ -1,9 +1,17 @@
+import { type ReactNode, useId } from 'react'
+
 import type { ChosenPicture } from './wordFiles'
 
+type Shown = Pick<ChosenPicture, 'at' | 'alt' | 'caption' | 'credit' | 'isTaken'>
+
 type Props = {
-  picture: ChosenPicture
+  picture: Shown & { thumbnail: string | null }
+  /** What it is called, where there is more to say than its number. */
+  about?: string
   isLocked: boolean
-  onChange: (part: Partial<ChosenPicture>) => void
+  onChange: (part: Partial<Shown>) => void
+  /** How far it is. */
+  children?: ReactNode
 }
 
 const FIELDS = [
@@ -12,11 +20,12 @@ const FIELDS = [
   { name: 'credit', label: 'Nguồn ảnh', most: 250 },
 ] as const
 
-/** A picture of a file, with the words the library asks for. */
-export function PictureRow({ picture, isLocked, onChange }: Props) {
+/** A picture of a file or a paste, with the words the library asks for. */
+export function PictureRow({ picture, about, isLocked, onChange, children }: Props) {
   const { at, thumbnail, isTaken } = picture
+  const id = useId()
   return (
-    <fieldset className="ts-word__picture">
+    <fieldset className="ts-word__picture" aria-describedby={about ? `${id}-about` : undefined}>
       <legend>
         <label className="ts-word__check">
           <input
@@ -28,10 +37,18 @@ export function PictureRow({ picture, isLocked, onChange }: Props) {
           Ảnh {at + 1}
         </label>
       </legend>
-      <img src={thumbnail} alt={picture.alt || `Ảnh ${at + 1} trong tệp`} />
-      {isTaken ? (
-        <div>
-          {FIELDS.map(({ name, label, most }) => (
+      <div>
+        {thumbnail && <img src={thumbnail} alt={picture.alt || `Ảnh ${at + 1} trong tệp`} />}
+        {about && (
+          <p id={`${id}-about`} className="ts-hint">
+            {about}
+          </p>
+        )}
+      </div>
+      <div>
+        {children}
+        {isTaken ? (
+          FIELDS.map(({ name, label, most }) => (
             <label key={name} className="ts-label">
               {label}
               <input
@@ -43,11 +60,11 @@ export function PictureRow({ picture, isLocked, onChange }: Props) {
                 onChange={({ target }) => onChange({ [name]: target.value })}
               />
             </label>
-          ))}
-        </div>
-      ) : (
-        <p className="ts-none">Ảnh này không được đưa vào thư viện và bài.</p>
-      )}
+          ))
+        ) : (
+          <p className="ts-none">Ảnh này không được đưa vào thư viện và bài.</p>
+        )}
+      </div>
     </fieldset>
   )
 }

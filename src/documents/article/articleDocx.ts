@@ -67,7 +67,8 @@ function docxBlock(block: Block, figure: (id: string) => Paragraph[]): (Paragrap
     case 'rule':
       return [new Paragraph({ border: { bottom: { style: BorderStyle.SINGLE, size: 6, space: 1 } }, children: [] })] // prettier-ignore
     case 'table':
-      return [tableOf(block.rows)]
+      // Two that touch are one to Word.
+      return [tableOf(block.rows), new Paragraph({ children: [] })]
     case 'heading':
       return [new Paragraph({ heading: HEADINGS[block.level] ?? HEADINGS[5], keepNext: true, spacing: { before: 160, after: 80 }, children: runsOf(block.runs) })] // prettier-ignore
     case 'quote':

@@ -40,6 +40,8 @@ function figureOf(picture: PaperPicture | undefined): string {
   return `<figure><img src="${escapeHtml(picture.file)}" alt="${escapeHtml(picture.alt)}">${caption}</figure>`
 }
 
+const ITEM_END = '</li>'
+
 function htmlOf(blocks: readonly Block[], figure: (id: string) => string): string[] {
   const lines: string[] = []
   /** Ends of the lists that are open, the innermost last. */
@@ -59,10 +61,14 @@ function htmlOf(blocks: readonly Block[], figure: (id: string) => string): strin
       closeTo(list.depth)
       const tag = list.isNumbered ? 'ol' : 'ul'
       const start = list.isNumbered && list.start !== 1 ? ` start="${list.start}"` : ''
+      const last = lines.at(-1) ?? ''
+      // A list within a list stands in its item.
+      const isInner = list.depth > 0 && last.endsWith(ITEM_END)
+      if (isInner) lines[lines.length - 1] = last.slice(0, -ITEM_END.length)
       lines.push(`<${tag}${start}>`)
-      open.push({ number: list.number, end: `</${tag}>` })
+      open.push({ number: list.number, end: `</${tag}>${isInner ? ITEM_END : ''}` })
     }
-    lines.push(`<li>${runs.map(runHtml).join('')}</li>`)
+    lines.push(`<li>${runs.map(runHtml).join('')}${ITEM_END}`)
   }
   closeTo(0)
   return lines

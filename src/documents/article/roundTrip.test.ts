@@ -11,11 +11,12 @@ import {
   linkNode,
   listNode,
   paragraphNode,
+  quoteNode,
   type TextNode,
   textNode,
 } from '../word/wordText'
 import { articleDocx } from './articleDocx'
-import { articleBlocks, type Block, type Run, textOfRuns } from './blocks'
+import { articleBlocks, type Block, type Run, type TableCell, textOfRuns } from './blocks'
 import { articleHtml } from './html'
 import type { ArticlePaper } from './paper'
 import { articlePlain } from './plain'
@@ -50,6 +51,11 @@ const joined = (runs: readonly Run[]): Run[] =>
   }, [])
 const looks = (blocks: readonly Block[]) =>
   blocks.map((block) => {
+    if (block.kind === 'table') {
+      const cellOf = (cell: TableCell) => ({ ...cell, lines: cell.lines.map(joined) })
+      return { ...block, rows: block.rows.map((row) => row.map(cellOf)) }
+    }
+    if (block.kind === 'picture') return { kind: 'picture' }
     if (block.kind === 'item') {
       const { isNumbered, depth, start } = block.list
       return {
@@ -91,40 +97,62 @@ const list = fc
     if (isDeep) made.children.push(itemNode(9, [inner]))
     return made
   })
+const table = fc
+  .array(fc.array(inline, { minLength: 2, maxLength: 2 }), { minLength: 1, maxLength: 3 })
+  .map((rows): TextNode => {
+    const cells = (row: TextNode[][]) =>
+      row.map((nodes) => ({
+        ...{ type: 'tablecell', colSpan: 1, rowSpan: 1, headerState: 0 },
+        children: [paragraphNode(nodes)],
+      }))
+    return {
+      type: 'table',
+      children: rows.map((row) => ({ type: 'tablerow', children: cells(row) })),
+    }
+  })
+const upload: TextNode = { type: 'upload', relationTo: 'media', value: 'p1' }
+const heading = fc
+  .tuple(fc.constantFrom(2, 3), fc.array(plainText, { minLength: 1, maxLength: 3 }))
+  .map(([level, nodes]) => headingNode(level, nodes))
 const block = fc.oneof(
   inline.map(paragraphNode),
-  fc.array(plainText, { minLength: 1, maxLength: 3 }).map((nodes) => headingNode(2, nodes)),
+  inline.map(quoteNode),
+  heading,
   list,
+  table,
+  fc.constant(upload),
 )
 
 describe('a text that goes out as Word and comes back', () => {
-  it('keeps headings, lists and their numbers, links, bold and what else it looks like', async () => {
+  const picture = {
+    ...{ number: 1, file: 'anh-01.png', alt: 'Chợ họp', caption: 'Chợ sớm.', credit: 'Lan' },
+  }
+  const pictures = new Map([['p1', picture]])
+
+  it('keeps headings, lists and their numbers, quotes, tables, pictures, links, bold and what else it looks like', async () => {
     await fc.assert(
-      fc.asyncProperty(fc.array(block, { minLength: 1, maxLength: 6 }), async (blocks) => {
-        const read = await back(blocks)
+      fc.asyncProperty(fc.array(block, { minLength: 1, maxLength: 8 }), async (blocks) => {
+        // A cover would stand at the top.
+        const shown = blocks.includes(upload) ? { pictures } : {}
+        const read = await back(blocks, shown)
         expect([read.title, read.sapo, read.notes]).toEqual(['Tên bài', 'Mở đầu.', []])
-        expect(looks(articleBlocks(content(read.blocks)))).toEqual(
-          looks(articleBlocks(content(blocks))),
+        const again = read.blocks.map((one) => (one.type === 'picture' ? upload : one))
+        expect(looks(articleBlocks(content(again)))).toEqual(looks(articleBlocks(content(blocks))))
+        expect(new Set(read.pictures.map(({ caption }) => caption)).size).toBe(
+          blocks.includes(upload) ? 1 : 0,
         )
+        // A second time out and back changes nothing more.
+        const second = await back(again, shown)
+        expect(looks(articleBlocks(content(second.blocks.map((one) => (one.type === 'picture' ? upload : one)))))).toEqual(looks(articleBlocks(content(again)))) // prettier-ignore
       }),
       { numRuns: 25 },
     )
   }, 120_000)
 
   it('keeps pictures where they stand, with their words', async () => {
-    const picture = {
-      number: 1,
-      file: 'anh-01.png',
-      alt: 'Chợ họp',
-      caption: 'Chợ sớm.',
-      credit: 'Lan',
-    }
-    const upload = { type: 'upload', relationTo: 'media', value: 'p1' }
     const read = await back(
       [paragraphNode([textNode('Trước', 0)]), upload, paragraphNode([textNode('Sau', 0)])],
-      {
-        pictures: new Map([['p1', picture]]),
-      },
+      { pictures },
     )
     expect(read.blocks.map(({ type }) => type)).toEqual(['paragraph', 'picture', 'paragraph'])
     expect(read.pictures).toEqual([
@@ -190,6 +218,20 @@ describe('a text for the web and for page layout', () => {
     expect(html).toContain('<ol start="3">\n<li><strong>ba</strong></li>\n<li>bốn</li>\n</ol>')
     expect(html).toContain('<p>bấm</p>')
     expect(html).toContain('<p><em>Lan</em></p>')
+  })
+
+  it('has lists within lists in their items', () => {
+    const inner = listNode(false, 1)
+    inner.children.push(itemNode(1, [textNode('trong', 0)]))
+    const outer = listNode(true, 1)
+    outer.children.push(
+      itemNode(1, [textNode('một', 0)]),
+      itemNode(2, [inner]),
+      itemNode(2, [textNode('hai', 0)]),
+    )
+    expect(articleHtml(paper([outer])).replace(/\n/g, '')).toContain(
+      '<ol><li>một<ul><li>trong</li></ul></li><li>hai</li></ol>',
+    )
   })
 
   it('is plain text with the signs of its lists, ended as asked', () => {

@@ -14,6 +14,8 @@ import {
   tr,
 } from '../../../tests/helpers/word'
 import { picture } from '../../../tests/helpers/newsroom'
+import { tableFault } from '@/domain/text/table/tableFault'
+
 import { readWord } from './readWord'
 import { type TextNode, wordsOf } from './wordText'
 
@@ -178,6 +180,26 @@ describe('a Word file', () => {
       ],
     ])
     expect(notes).toEqual([expect.stringContaining('1 bảng lồng')])
+  })
+
+  it('has one that is too wide as paragraphs, and one that is too long as two', async () => {
+    const rowOf = (columns: number) =>
+      tr(...Array.from({ length: columns }, (_, at) => tc(`c${at}`)))
+    const { blocks, notes } = await read(
+      {
+        body:
+          p('Tên bài') +
+          tbl(rowOf(21)) +
+          p('Giữa.') +
+          tbl(...Array.from({ length: 201 }, () => rowOf(2))),
+      },
+      { tables: true },
+    )
+    expect(blocks.map(({ type }) => type)).toEqual(['paragraph', 'paragraph', 'table', 'table'])
+    expect(wordsOf(blocks.slice(0, 1))).toMatch(/^c0 \| c1 .* \| c20$/)
+    expect(blocks.slice(2).map(({ children = [] }) => children.length)).toEqual([200, 1])
+    expect(tableFault(blocks)).toBeNull()
+    expect(notes).toEqual([expect.stringContaining('1 bảng đã chuyển thành đoạn văn')])
   })
 
   it('has them as paragraphs where it may not', async () => {

@@ -1,3 +1,5 @@
+import { TABLE_LIMITS, widestOf } from '@/domain/text/table/tableFault'
+
 import { inlineOf } from './inline'
 import type { Reading } from './reading'
 import { type Cell, type Row, type Table, within } from './tree'
@@ -13,17 +15,18 @@ export const isLayout = (table: Table): boolean =>
   rowsOf(table).every((row) => cellsOf(row).length <= 1)
 
 /**
- * A table as the text may hold it: as a table where tables are admitted, else a paragraph a row with “ | ” between its
- * cells. Pictures in it come behind.
+ * A table as the text may hold it: as a table where tables are admitted and it is not too wide, else a paragraph a row with “ | ”
+ * between its cells. A long one goes on in another. Pictures in it come behind.
  */
 export function tableBlocks(reading: Reading, table: Table): TextNode[] {
   const nested = [...within(table.children)].filter(({ type }) => type === 'table').length
   reading.counts.nested += nested
   const from = reading.pictures.length
-  const made = reading.tables
-    ? [asTable(reading, table)]
+  const admitted = reading.tables && widestOf(rowsOf(table).map(cellsOf)) <= TABLE_LIMITS.columns
+  const made = admitted
+    ? asTables(reading, table)
     : rowsOf(table).flatMap((row) => asParagraph(reading, row))
-  if (!reading.tables) reading.counts.tables += 1
+  if (!admitted) reading.counts.tables += 1
   const pictures = reading.pictures.slice(from).map((_, at) => pictureNode(from + at))
   return [...made, ...pictures]
 }
@@ -58,23 +61,31 @@ function asParagraph(reading: Reading, row: Row): TextNode[] {
 }
 
 const HEADER_ROW = 1
+const BASE = { version: 1, direction: null, format: '', indent: 0 }
 
-function asTable(reading: Reading, table: Table): TextNode {
-  const base = { version: 1, direction: null, format: '', indent: 0 }
+function asTables(reading: Reading, table: Table): TextNode[] {
   const rows = rowsOf(table)
-  const children = rows.map((row): TextNode => {
-    const cells = cellsOf(row).map((cell): TextNode => {
-      const paragraphs = paragraphsOf(reading, cell)
-      return {
-        ...{ type: 'tablecell', ...base, backgroundColor: null },
-        ...{ colSpan: spanOf(cell.colSpan), rowSpan: spanOf(cell.rowSpan) },
-        headerState: row.isHeader ? HEADER_ROW : 0,
-        children: (paragraphs.length > 0 ? paragraphs : [[]]).map(paragraphNode),
-      }
-    })
-    return { type: 'tablerow', ...base, children: cells }
+  const made: TextNode[] = []
+  for (let from = 0; from < rows.length; from += TABLE_LIMITS.rows) {
+    const part = rows.slice(from, from + TABLE_LIMITS.rows)
+    const children = part.map((row, at) => asRow(reading, row, part.length - at))
+    made.push({ type: 'table', ...BASE, children })
+  }
+  return made
+}
+
+/** `rowsLeft`: of its table, this one with it; no cell reaches further down. */
+function asRow(reading: Reading, row: Row, rowsLeft: number): TextNode {
+  const cells = cellsOf(row).map((cell): TextNode => {
+    const paragraphs = paragraphsOf(reading, cell)
+    return {
+      ...{ type: 'tablecell', ...BASE, backgroundColor: null },
+      ...{ colSpan: spanOf(cell.colSpan), rowSpan: Math.min(spanOf(cell.rowSpan), rowsLeft) },
+      headerState: row.isHeader ? HEADER_ROW : 0,
+      children: (paragraphs.length > 0 ? paragraphs : [[]]).map(paragraphNode),
+    }
   })
-  return { type: 'table', ...base, children }
+  return { type: 'tablerow', ...BASE, children: cells }
 }
 
 /** Word has 63 columns. */

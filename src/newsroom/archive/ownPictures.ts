@@ -1,7 +1,7 @@
 import { type TextNode, pictureNode } from '@/documents/word/wordText'
 
-import type { FindPicture, LiftedPictures } from './html/liftPictures'
-import { nameOf } from './html/liftPictures'
+import type { FindPicture, LiftedPictures } from '../texts/paste/liftPictures'
+import { nameOf } from '../texts/paste/liftPictures'
 
 /**
  * Takes the pictures out of a text that came as the JSON of our editor: what stood for one of the library at its old place

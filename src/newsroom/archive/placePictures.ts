@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 
 import type { TextNode } from '@/documents/word/wordText'
 
-import type { PlacedPicture } from './html/liftPictures'
+import type { PlacedPicture } from '../texts/paste/liftPictures'
 import type { BodyContent } from './readBody'
 
 /** The editor can't open a text without a block. */

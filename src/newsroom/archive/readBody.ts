@@ -5,7 +5,7 @@ import { IMPORT_JUDGEMENT_WORDS as WORDS } from '../words/imports'
 import { isArticleContent, plainTextOf } from '../texts/contentShape'
 import { type LeftOut, meantContent } from '../texts/meantContent'
 import { blocksOf } from './html/blocksOf'
-import type { FindPicture, LiftedPictures } from './html/liftPictures'
+import type { FindPicture, LiftedPictures } from '../texts/paste/liftPictures'
 import { ownPictures } from './ownPictures'
 
 /**

@@ -13,6 +13,7 @@ import { loadRun } from '../rundowns/runRow'
 import { addressesOfNone, mendAddressesOfNone } from './addressesOfNone'
 import { fillCounted, versionsNotIndexed } from './fillCounted'
 import { countUnlisted, fillListed } from './fillListed'
+import { countUnfilled, fillFiles } from './fillFiles'
 import { fillCredits, textsWithoutCredits } from './fillCredits'
 import { rundownsBehind } from './rundownsBehind'
 
@@ -39,6 +40,8 @@ export type Unfinished = {
   listed: number
   /** Reports as sent of which it was not said what they count. */
   counted: number
+  /** Files of which it was not said which bytes they are, or that an import was read from them. */
+  files: number
   /** What the change log lacked of what the public has. */
   changes: number
 }
@@ -61,6 +64,7 @@ export async function repair({ payload, now }: Context): Promise<Repaired> {
     credits: 0,
     listed: 0,
     counted: 0,
+    files: 0,
     changes: 0,
     left: [],
   }
@@ -103,6 +107,9 @@ export async function repair({ payload, now }: Context): Promise<Repaired> {
   await each('counted facts', 'ghi dữ liệu mà các báo cáo đã gửi có tính', async () => {
     result.counted = await fillCounted(payload)
   })
+  await each('files', 'ghi mã và nguồn của tệp', async () => {
+    result.files = await fillFiles(payload)
+  })
   await each('changes', 'ghi nhật ký công khai', async () => {
     // What is taken back may have been seen, and told of, meanwhile.
     if (result.acts > 0) await beginWalks(payload)
@@ -123,6 +130,7 @@ export async function findUnfinished({ payload, now }: Context): Promise<Unfinis
     credits: (await textsWithoutCredits(req)).length,
     listed: await countUnlisted(req),
     counted: (await versionsNotIndexed(req)).length,
+    files: await countUnfilled(req),
     changes: await countDueMarks({ payload, now }),
   }
 }
@@ -137,6 +145,7 @@ export function repairSummary({
   credits,
   listed,
   counted,
+  files,
   changes,
   left,
 }: Repaired): string {
@@ -149,6 +158,7 @@ export function repairSummary({
     credits > 0 && `ghi phần việc của mỗi người trong ${credits} bài`,
     listed > 0 && `ghi thể loại và tên dưới ${listed} bài đã đăng`,
     counted > 0 && `ghi dữ liệu đã tính của ${counted} bản báo cáo`,
+    files > 0 && `ghi mã và nguồn của ${files} tệp`,
     changes > 0 && `ghi nốt ${changes} chỗ vào nhật ký công khai`,
     ...left,
   ]

@@ -15,6 +15,7 @@ import type { Article } from '@/payload-types'
 import { linkTexts } from '@/public-api/queries/linked'
 import { settings } from '@/settings/settings'
 
+import { captionsIn } from '../texts/contentShape'
 import { filesIn } from '../texts/filesIn'
 import { picturesOf } from '../texts/picturesOf'
 
@@ -49,6 +50,7 @@ export async function loadPaper(req: PayloadRequest, id: string): Promise<Loaded
     }),
   )
   const known = new Map(rows.map((one) => [one.id, one]))
+  const own = captionsIn(content)
   const pictures = new Map<string, PaperPicture>()
   const files: LoadedPaper['files'] = []
   for (const one of ids) {
@@ -60,7 +62,7 @@ export async function loadPaper(req: PayloadRequest, id: string): Promise<Loaded
     files.push({ id: one, name, path: file })
     pictures.set(one, {
       ...{ number, file: name, alt: picture.alt },
-      ...{ caption: picture.caption ?? '', credit: picture.credit ?? '' },
+      ...{ caption: own.get(one) ?? picture.caption ?? '', credit: picture.credit ?? '' },
     })
   }
   const paper = {

@@ -22,6 +22,7 @@ import { LINK_FAILURES } from './failures/links'
 import { OBLIGATION_FAILURES } from './failures/obligations'
 import { OUTLET_FAILURES } from './failures/outlets'
 import { PEOPLE_FAILURES } from './failures/people'
+import { PICTURE_FAILURES } from './failures/pictures'
 import { PLAN_FAILURES } from './failures/plans'
 import { PREVIEW_FAILURES } from './failures/previews'
 import { RANKING_FAILURES } from './failures/ranking'
@@ -72,6 +73,7 @@ export const FAILURES = {
   ...PREVIEW_FAILURES,
   ...ALERT_FAILURES,
   ...FILE_FAILURES,
+  ...PICTURE_FAILURES,
   ...USER_FAILURES,
   ...FRONT_FAILURES,
   ...WEBHOOK_FAILURES,

@@ -34,6 +34,7 @@ export const ACTS: readonly Act[] = [
 export const OTHER_DOORS: Record<string, readonly string[]> = {
   'writes nothing': [
     'POST /articles/word/preview',
+    'POST /media/from-web',
     // Who has a text open is in memory.
     'POST /articles/:id/here',
     'POST /rundowns/:id/import',

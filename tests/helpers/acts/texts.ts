@@ -174,6 +174,16 @@ const fromWord: Pick<Act, 'door' | 'run' | 'files'> = {
     return world.rest('POST', '/articles/word', { token: world.reporter.token, raw })
   },
 }
+/** A picture that stood in a paste. */
+const pasted: Pick<Act, 'door' | 'run' | 'files'> = {
+  door: 'POST /media/pasted',
+  files: true,
+  run: async (world) => {
+    const words = { alt: 'Một cửa', credit: 'Lan', outlet: world.outlet }
+    const raw = uploadOf(await png('dan.png', 40), words)
+    return world.rest('POST', '/media/pasted', { token: world.reporter.token, raw })
+  },
+}
 const upload = async (world: World) => {
   const raw = uploadOf(await png('truoc.png', 40), { alt: 'Trước', outlet: world.outlet })
   return idOf(await must(world.rest('POST', '/media?depth=0', { token: world.head.token, raw })))
@@ -194,6 +204,7 @@ const uploadDocument = async (world: World) => {
 export const TEXT_ACTS: Act[] = [
   { name: 'beginning a text', ...writing },
   { name: 'making a draft of a Word file', ...fromWord },
+  { name: 'a picture of a paste', ...pasted },
   {
     name: 'writing on',
     ready: written,

@@ -46,7 +46,7 @@ function sizeFault(rows: readonly Node[][]): TableFault | null {
 }
 
 /** Columns of the widest row, cells that reach down from the rows above counted in. */
-function widestOf(rows: readonly Node[][]): number {
+export function widestOf(rows: readonly (readonly Pick<Node, 'colSpan' | 'rowSpan'>[])[]): number {
   let widest = 0
   let above: { columns: number; rowsLeft: number }[] = []
   for (const cells of rows) {

@@ -1,12 +1,10 @@
-import { createHash } from 'node:crypto'
-
 import type { PayloadRequest } from 'payload'
 
-import { rowWhere } from '@/database/rows'
 import type { PictureZips } from '@/documents/archive/pictureZip'
 
-import { libraryPicture, type LibraryPicture } from '../../word/pictures'
-import type { PlacedPicture } from '../html/liftPictures'
+import { libraryPicture, type LibraryPicture } from '../../pictures/libraryPicture'
+import { onePicture } from '../../pictures/onePicture'
+import type { PlacedPicture } from '../../texts/paste/liftPictures'
 
 export type ComingPicture = PlacedPicture
 
@@ -28,7 +26,7 @@ export type AddedPictures = {
 
 /**
  * Puts pictures of an archive into the library of an outlet, one after the other, so that no more than one is held. Of the
- * same bytes there is one there, whoever brought it.
+ * same bytes there is one there, whoever brought it. In `addingPictures`.
  */
 export async function addPictures(req: PayloadRequest, adding: Adding): Promise<AddedPictures> {
   const added: AddedPictures = { ids: new Map(), broken: [] }
@@ -49,27 +47,14 @@ async function rowOfPicture(
   req: PayloadRequest,
   { picture, own, adding }: Making,
 ): Promise<string> {
-  const { data, mimetype, extension } = own
   const { outlet, title, from } = adding
-  const sha256 = createHash('sha256').update(data).digest('hex')
-  const known = await rowWhere(req, 'media', {
-    where: { and: [{ sha256: { equals: sha256 } }, { outlet: { equals: outlet } }] },
-    sort: ['createdAt', 'id'],
-    select: {},
-    overrideAccess: true,
-  })
-  if (known) return known.id
   const { alt, caption, credit, key } = picture
-  const stem = (key.split('/').at(-1) ?? '').replace(/\.\w+$/, '') || 'anh'
-  const { id } = await req.payload.create({
-    collection: 'media',
-    data: {
-      ...{ alt: alt ?? caption ?? `Ảnh trong bài “${title}”`, caption, credit, outlet },
-      ...{ importedFrom: from.import, importedRow: from.row },
-      sample: req.context.makesSample ?? false,
-    },
-    file: { data, mimetype, name: `${stem}.${extension}`, size: data.length },
-    ...{ depth: 0, overrideAccess: true, req },
-  })
+  const name = (key.split('/').at(-1) ?? '').replace(/\.\w+$/, '') || 'anh'
+  const data = {
+    ...{ alt: alt ?? caption ?? `Ảnh trong bài “${title}”`, caption, credit, outlet },
+    ...{ importedFrom: from.import, importedRow: from.row },
+    sample: req.context.makesSample ?? false,
+  }
+  const { id } = await onePicture(req, { own, name, data, overrideAccess: true })
   return id
 }

@@ -9,10 +9,11 @@ import type { Article } from '@/payload-types'
 import { chainFor } from '../../articles/chainFor'
 import { missingParts } from '../../articles/missingParts'
 import { withContext } from '../../context/requestContext'
+import { addingPictures } from '../../pictures/onePicture'
 import { publishArchived } from '../../publications/actions/publishArchived'
 import { newBlockId } from '../../texts/newBlockId'
 import { failure } from '../../words/failure'
-import type { PlacedPicture } from '../html/liftPictures'
+import type { PlacedPicture } from '../../texts/paste/liftPictures'
 import { archiveKey, fingerprintOf } from '../known'
 import { placePictures } from '../placePictures'
 import type { BodyContent } from '../readBody'
@@ -44,7 +45,9 @@ export type TakenText = { article: Article; broken: string[] }
  * @throws NewsroomError when it was not published yet, or its parts are refused.
  */
 export function takeIn(req: PayloadRequest, taken: TakenIn): Promise<TakenText> {
-  return inTransaction({ payload: req.payload, req }, (own) => make(own, taken))
+  const work = () => inTransaction({ payload: req.payload, req }, (own) => make(own, taken))
+  const hasPictures = taken.cover !== null || taken.pictures.length > 0
+  return hasPictures ? addingPictures(req, taken.outlet, work) : work()
 }
 
 async function make(req: PayloadRequest, taken: TakenIn): Promise<TakenText> {

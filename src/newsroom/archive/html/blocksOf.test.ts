@@ -5,7 +5,7 @@ import type { TextNode } from '@/documents/word/wordText'
 import { tableFaultIn } from '../../texts/contentShape'
 import { type ReadBody, readBody as readWith } from '../readBody'
 import { blocksOf as blocksWith, type ReadHtml } from './blocksOf'
-import type { FindPicture } from './liftPictures'
+import type { FindPicture } from '../../texts/paste/liftPictures'
 
 /** A block in a line: its kind, and what stands in it. */
 const shape = ({

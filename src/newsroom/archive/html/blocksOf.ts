@@ -15,7 +15,12 @@ import {
 
 import type { LeftOut } from '../../texts/meantContent'
 import { tidyPaste } from '../../texts/paste/tidyPaste'
-import { type FindPicture, type LiftedPictures, liftPictures, MARK } from './liftPictures'
+import {
+  type FindPicture,
+  type LiftedPictures,
+  liftPictures,
+  MARK,
+} from '../../texts/paste/liftPictures'
 import { isBlock, tableNode } from './tableNode'
 
 /** What runs, asks, loads from elsewhere or is never shown. */

@@ -38,7 +38,13 @@ export async function addPictureFile(
     if (row.pictureFiles.length >= MOST_FILES)
       throw failure('archivePicturesMany', { max: MOST_FILES })
     return inTransaction({ payload: req.payload, req }, async (own) => {
-      const kept = await keepSource(own, { bytes, title, ending: 'zip', outlet: row.outlet })
+      const kept = await keepSource(own, {
+        bytes,
+        title,
+        ending: 'zip',
+        outlet: row.outlet,
+        kind: row.kind,
+      })
       const zips = await openPictures(own, { file: kept, pictureFiles: [] })
       const { count } = zips
       zips.close()

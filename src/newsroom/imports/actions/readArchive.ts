@@ -73,7 +73,12 @@ async function keep(
   req: PayloadRequest,
   { title, outlet, source, bytes, opened, columns }: Keeping,
 ): Promise<{ id: string }> {
-  const file = await keepSource(req, { ...(await packed(bytes, title)), title, outlet })
+  const file = await keepSource(req, {
+    ...(await packed(bytes, title)),
+    title,
+    outlet,
+    kind: 'texts',
+  })
   const headings = IMPORT_FIELDS.texts.map((field) => IMPORT_FIELD_WORDS[field])
   const { id } = await req.payload.create({
     collection: 'imports',

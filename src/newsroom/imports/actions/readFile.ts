@@ -54,7 +54,7 @@ export async function readFile(req: PayloadRequest, given: Given): Promise<{ id:
     known?.mapping ?? mappingByValues(kind, mappingByHeadings(kind, head.headings), begins)
   const title = name.replace(/[\p{C}]/gu, '').slice(0, 200) || 'bang'
   return inTransaction({ payload: req.payload, req }, async (own) => {
-    const kept = await keepSource(own, { bytes, title, ending, outlet })
+    const kept = await keepSource(own, { bytes, title, ending, outlet, kind })
     const { id } = await own.payload.create({
       collection: 'imports',
       data: {

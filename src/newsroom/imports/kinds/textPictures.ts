@@ -9,7 +9,7 @@ import {
   type LiftedPictures,
   nameOf,
   type PlacedPicture,
-} from '../../archive/html/liftPictures'
+} from '../../texts/paste/liftPictures'
 import { IMPORT_JUDGEMENT_WORDS as WORDS } from '../../words/imports'
 
 /** Where the pictures of an archive lie; empty where it has none. */

@@ -13,7 +13,7 @@ const HIDDEN = /display:\s*none/i
  * caret is in a cell, where only a single table alone can be put, cell by cell. Changes `root`; answers what was left out.
  */
 export function tidyTables(root: Element, inTable = false): LeftOut[] {
-  for (const table of inner(root)) if (isLayout(table)) table.replaceWith(...contentsOf(table))
+  unfoldLayout(root)
   const tables = [...root.querySelectorAll('table')]
   const alone = tables.length === 1 && isAllThereIs(root, tables[0])
   const leftOut: LeftOut[] = []
@@ -28,6 +28,11 @@ export function tidyTables(root: Element, inTable = false): LeftOut[] {
     } else tidyTable(table)
   }
   return leftOut
+}
+
+/** Makes of tables that only lay out a page their contents. Changes `root`. */
+export function unfoldLayout(root: Element): void {
+  for (const table of inner(root)) if (isLayout(table)) table.replaceWith(...contentsOf(table))
 }
 
 /** Innermost first: what a table of looks holds may be a table of figures. */

@@ -9,7 +9,8 @@ import { recordEvent } from '../../audit/recordEvent'
 import { withContext } from '../../context/requestContext'
 import { failure } from '../../words/failure'
 import { contentOf } from '../content'
-import { type LibraryPicture, libraryPicture, MOST_PICTURES } from '../pictures'
+import { type LibraryPicture, libraryPicture, MOST_PICTURES } from '../../pictures/libraryPicture'
+import { addingPictures, onePicture } from '../../pictures/onePicture'
 import { readUpload } from '../readUpload'
 
 const Picture = z.object({
@@ -50,7 +51,7 @@ export async function makeDraft(req: PayloadRequest, input: Input): Promise<Made
   const title = cleanLine(input.title ?? text.title).trim() || text.title
   const sapo = input.sapo ?? text.sapo
   const { outlet, column } = input
-  return inTransaction({ payload: req.payload, req }, async (own) => {
+  const make = async (own: PayloadRequest): Promise<MadeDraft> => {
     const ids = new Map<number, string>()
     for (const picture of taken)
       ids.set(picture.at, await addPicture(own, picture, { outlet, title }))
@@ -67,7 +68,9 @@ export async function makeDraft(req: PayloadRequest, input: Input): Promise<Made
       after: { file: name, sha256, pictures: ids.size },
     })
     return { id, title, pictures: ids.size }
-  })
+  }
+  const work = () => inTransaction({ payload: req.payload, req }, make)
+  return taken.length > 0 ? addingPictures(req, outlet, work) : work()
 }
 
 /** The pictures that are taken, with the words each needs, ready for the library. */
@@ -93,17 +96,8 @@ async function addPicture(
   { at, alt, caption, credit, own }: Taken,
   { outlet, title }: { outlet: string; title: string },
 ): Promise<string> {
-  const { data, mimetype, extension } = own
-  const { id } = await req.payload.create({
-    collection: 'media',
-    data: { alt, caption, credit, outlet },
-    file: {
-      data,
-      mimetype,
-      name: `${title.slice(0, 80)} ${at + 1}.${extension}`,
-      size: data.length,
-    },
-    ...{ depth: 0, overrideAccess: false, req },
-  })
+  const name = `${title.slice(0, 80)} ${at + 1}`
+  const data = { alt, caption, credit, outlet }
+  const { id } = await onePicture(req, { own, name, data, overrideAccess: false })
   return id
 }

@@ -4,7 +4,7 @@ import { z } from 'zod'
 import { rowOf, rowsWhere } from '@/database/rows'
 import { type TextNode, wordsOf } from '@/documents/word/wordText'
 
-import { libraryPicture, MOST_PICTURES, thumbnailOf } from '../pictures'
+import { libraryPicture, MOST_PICTURES, thumbnailOf } from '../../pictures/libraryPicture'
 import { readUpload } from '../readUpload'
 
 export const WordPreviewInput = z.object({

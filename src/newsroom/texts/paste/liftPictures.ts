@@ -2,7 +2,7 @@ import { signedCaption } from '@/domain/imports/pictureWords'
 import { cleanLine } from '@/domain/text/clean'
 import { MAX_CAPTION } from '@/domain/text/pictureLook'
 
-import { isEmoji } from '../../texts/paste/tidyPaste'
+import { isEmoji } from './tidyPaste'
 
 /** A picture of a text whose file is there: its key, and what the text itself says of it. */
 export type PlacedPicture = {
@@ -12,8 +12,8 @@ export type PlacedPicture = {
   credit: string | null
 }
 
-/** The key of a picture by its address in a text; null where its file isn't there. */
-export type FindPicture = (src: string) => string | null
+/** The key of a picture by its address in a text; null where its file isn't there, or it is to stay. */
+export type FindPicture = (src: string, image?: Element) => string | null
 
 export type LiftedPictures = { placed: PlacedPicture[]; missing: string[] }
 
@@ -32,7 +32,7 @@ export function liftPictures(body: Element, find: FindPicture): LiftedPictures {
   for (const image of [...body.querySelectorAll('img')]) {
     if (isEmoji(image)) continue
     const src = sourceOf(image)
-    const key = find(src)
+    const key = find(src, image)
     if (key === null) {
       missing.push(nameOf(src))
       continue
@@ -47,10 +47,13 @@ export function liftPictures(body: Element, find: FindPicture): LiftedPictures {
   return { placed, missing }
 }
 
-/** Pictures that are loaded late keep their address elsewhere. */
+/** Pictures that are loaded late keep their address elsewhere, and something empty where it belongs. */
 function sourceOf(image: Element): string {
   const late = image.getAttribute('data-src') ?? image.getAttribute('data-lazy-src')
-  return late ?? image.getAttribute('src') ?? ''
+  const src = late ?? image.getAttribute('src') ?? ''
+  const set = image.getAttribute('srcset') ?? image.getAttribute('data-srcset') ?? ''
+  const isEmpty = src === '' || /^data:image\/(gif|svg)/i.test(src)
+  return isEmpty ? set.trim().split(/[\s,]+/)[0] || src : src
 }
 
 function captionOf(figure: Element): string | null {
@@ -90,7 +93,8 @@ function lift(image: Element, mark: Element): void {
 function wordsBefore(image: Element, outer: Element): boolean {
   for (let one: Node = image; one !== outer && one.parentNode; one = one.parentNode) {
     for (let before = one.previousSibling; before; before = before.previousSibling) {
-      if ((before.textContent ?? '').trim() !== '') return true
+      const isComment = before.nodeType === 8
+      if (!isComment && (before.textContent ?? '').trim() !== '') return true
     }
   }
   return false

@@ -1,7 +1,5 @@
 import sharp from 'sharp'
 
-import type { WordPicture } from '@/documents/word/wordText'
-
 /** More pictures than this stand in no text of a newsroom; of all of them sizes are made at once. */
 export const MOST_PICTURES = 30
 const LIMITS = { limitInputPixels: 100_000_000 }
@@ -14,21 +12,21 @@ const KEPT: Readonly<Record<string, Omit<LibraryPicture, 'data'>>> = {
   jpeg: { mimetype: 'image/jpeg', extension: 'jpg' },
   png: { mimetype: 'image/png', extension: 'png' },
   webp: { mimetype: 'image/webp', extension: 'webp' },
+  avif: { mimetype: 'image/avif', extension: 'avif' },
 }
 /** What Word takes and the library doesn't, made PNG. */
 const CONVERTED = ['gif', 'tiff']
 
 /**
- * A picture of a file for the library; null for drawings (EMF, WMF, SVG), what is broken, and what is in the file by
+ * A picture of a file, of a paste or of the web for the library; null for drawings (EMF, WMF, SVG), what is broken, and what is in the file by
  * name alone.
  */
-export async function libraryPicture({
-  bytes,
-}: Pick<WordPicture, 'bytes'>): Promise<LibraryPicture | null> {
+export async function libraryPicture({ bytes }: { bytes: Buffer }): Promise<LibraryPicture | null> {
   if (bytes.length === 0) return null
   try {
-    const { format } = await sharp(bytes, LIMITS).metadata()
-    const kept = KEPT[format ?? '']
+    const { format, compression } = await sharp(bytes, LIMITS).metadata()
+    // AVIF is told by what is in its container.
+    const kept = KEPT[compression === 'av1' ? 'avif' : (format ?? '')]
     if (kept) {
       // Read whole: what breaks off in the middle has a good beginning.
       await sharp(bytes, LIMITS).resize(THUMBNAIL).toBuffer()
