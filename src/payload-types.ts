@@ -88,6 +88,7 @@ export interface Config {
     'proof-checks': ProofCheck;
     claims: Claim;
     'change-marks': ChangeMark;
+    'fact-marks': FactMark;
     'payload-kv': PayloadKv;
     'payload-locked-documents': PayloadLockedDocument;
     'payload-preferences': PayloadPreference;
@@ -168,6 +169,7 @@ export interface Config {
     'proof-checks': ProofChecksSelect<false> | ProofChecksSelect<true>;
     claims: ClaimsSelect<false> | ClaimsSelect<true>;
     'change-marks': ChangeMarksSelect<false> | ChangeMarksSelect<true>;
+    'fact-marks': FactMarksSelect<false> | FactMarksSelect<true>;
     'payload-kv': PayloadKvSelect<false> | PayloadKvSelect<true>;
     'payload-locked-documents': PayloadLockedDocumentsSelect<false> | PayloadLockedDocumentsSelect<true>;
     'payload-preferences': PayloadPreferencesSelect<false> | PayloadPreferencesSelect<true>;
@@ -2707,6 +2709,16 @@ export interface ChangeMark {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "fact-marks".
+ */
+export interface FactMark {
+  id: string;
+  column: string;
+  stamp: number;
+  at: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "payload-kv".
  */
 export interface PayloadKv {
@@ -4434,6 +4446,15 @@ export interface ChangeMarksSelect<T extends boolean = true> {
   after?: T;
   updatedAt?: T;
   createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "fact-marks_select".
+ */
+export interface FactMarksSelect<T extends boolean = true> {
+  column?: T;
+  stamp?: T;
+  at?: T;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
