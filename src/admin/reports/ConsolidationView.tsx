@@ -8,7 +8,7 @@ import {
   type ConsolidationPage,
   loadConsolidationPage,
 } from '@/newsroom/reports/consolidation/views/loadConsolidationPage'
-import { missingWords } from '@/newsroom/reports/consolidation/closingWarnings'
+import { missingWords, unprovenWords } from '@/newsroom/reports/consolidation/closingWarnings'
 import { CONSOLIDATION_STATE_WORDS } from '@/newsroom/words/consolidations'
 import { NewsroomError } from '@/newsroom/words/failure'
 
@@ -34,6 +34,7 @@ export async function ConsolidationView(view: AdminViewServerProps) {
   const req = staffOf(view)
   const [, id = ''] = Array.isArray(view.params?.segments) ? view.params.segments : []
   const version = Number(view.searchParams?.ban)
+  const periods = Number(view.searchParams?.ky)
   const page = await loadConsolidationPage(req, {
     ...{ id, now: new Date() },
     version: Number.isInteger(version) && version > 0 ? version : null,
@@ -49,7 +50,7 @@ export async function ConsolidationView(view: AdminViewServerProps) {
       className="ts-ledger ts-report"
     >
       {isFound ? (
-        <Page page={page} />
+        <Page page={page} periods={Number.isInteger(periods) && periods > 0 ? periods : 1} />
       ) : (
         <>
           <h1>Báo cáo tổng hợp</h1>
@@ -60,7 +61,13 @@ export async function ConsolidationView(view: AdminViewServerProps) {
   )
 }
 
-function Page({ page }: { page: ConsolidationPage }) {
+type PageProps = {
+  page: ConsolidationPage
+  /** Which page of the periods inside is shown. */
+  periods: number
+}
+
+function Page({ page, periods }: PageProps) {
   const { consolidation, version, versions, shown } = page
   const { id, state, window } = consolidation
   const isNow = version === null || version.number === versions[0]?.number
@@ -115,7 +122,16 @@ function Page({ page }: { page: ConsolidationPage }) {
       {window !== null && (
         <section aria-labelledby="consolidation-periods">
           <h2 id="consolidation-periods">Các kỳ nghĩa vụ trong báo cáo</h2>
-          <PeriodLines content={shown.content} />
+          {shown.content.unproven?.map((one) => (
+            <p key={one.outletName + one.title} className="ts-hint">
+              {unprovenWords(one)}
+            </p>
+          ))}
+          <PeriodLines
+            content={shown.content}
+            page={periods}
+            hrefOf={(at) => periodsHref(id, version?.number, at)}
+          />
         </section>
       )}
       {version && (
@@ -129,6 +145,12 @@ function Page({ page }: { page: ConsolidationPage }) {
       )}
     </>
   )
+}
+
+/** A page of the periods of what is shown. */
+function periodsHref(id: string, version: number | undefined, page: number): string {
+  const href = consolidationPageHref(id, version)
+  return `${href}${href.includes('?') ? '&' : '?'}ky=${page}#consolidation-periods`
 }
 
 function Head({ page: { consolidation, version } }: { page: ConsolidationPage }) {
