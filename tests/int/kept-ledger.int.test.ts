@@ -121,7 +121,8 @@ describeOnBothDatabases('the ledger that is kept from one page to the next', (st
       one([payload, elsewhere]).db.updateOne({ collection, id, data })
     const acts: (() => Promise<unknown>)[] = [
       () => addIssue(next(3), day(), {}, one([payload, elsewhere])),
-      () => addIssue(next(3), day(), { makesUp: one(issues) }),
+      // Past the hooks, which refuse odd make-ups.
+      () => update('issues', one(issues), { makesUp: one([...issues, null]) }),
       () => addAiring(one(issues), { startedAt: past(), confirmed: next(4) > 0 }),
       () => addAiring(one(issues), { startedAt: past(), seconds: one([null, 500]) }, elsewhere),
       () => update('issues', one(issues), { plannedAt: evening(day()) }),
