@@ -25,6 +25,7 @@ import { CountedFacts } from './CountedFacts'
 import { CronRuns } from './CronRuns'
 import { Delegations } from './Delegations'
 import { Desks } from './Desks'
+import { FactMarks } from './FactMarks'
 import { Files } from './Files'
 import { FrontPins } from './FrontPins'
 import { Holidays } from './Holidays'
@@ -145,6 +146,7 @@ export const collections: CollectionConfig[] = [
   ProofChecks,
   Claims,
   ChangeMarks,
+  FactMarks,
 ]
   .map(withInputChecks)
   .map(withPeoplesAdmin)

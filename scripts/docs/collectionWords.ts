@@ -142,6 +142,8 @@ export const COLLECTIONS: Record<string, Words> = {
       'the change log: every event the public may see, numbered without gaps. Read at `/api/v1/changes`. Only added to.',
     'change-marks':
       'what the change log is still to be brought up to, at once or at an instant. Nobody meets them.',
+    'fact-marks':
+      'that an issue or an airing of a column was changed: what a process keeps of the ledger ends by it. Kept for a day; nobody meets them.',
     claims: 'rows that say which process may do something now. Nobody meets them.',
   }),
 }

@@ -153,6 +153,7 @@ export const ACCESS = {
   claims: { read: nobody, ...noWrites },
   changes: { read: nobody, ...noWrites },
   'change-marks': { read: nobody, ...noWrites },
+  'fact-marks': { read: nobody, ...noWrites },
 } as const satisfies Record<OwnSlug, CollectionRules>
 
 /** What is written names its outlet through another row, and by a field `outlet` where it is not said here. */

@@ -1,6 +1,7 @@
 import type { DatabaseAdapterObj } from 'payload'
 
 import { keepMarks } from './changeMarks'
+import { markFacts } from './factMarks'
 import { mongoDatabase } from './mongodb'
 import { sqliteDatabase } from './sqlite'
 import { databaseTarget } from '@/settings/databaseTarget'
@@ -13,6 +14,7 @@ export function databaseAdapter(uri: string | undefined): DatabaseAdapterObj {
     ...base,
     init: (args) => {
       const adapter = base.init(args)
+      markFacts(adapter)
       keepMarks(adapter)
       return adapter
     },

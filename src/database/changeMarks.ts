@@ -67,7 +67,7 @@ export function keepMarks(adapter: BaseDatabaseAdapter): void {
 }
 
 /** A write of no act is one of its own: else a process that dies between it and its mark leaves the public side unsaid. */
-async function inOwnAct<T>(
+export async function inOwnAct<T>(
   adapter: BaseDatabaseAdapter,
   write: (req: Partial<PayloadRequest>) => Promise<T>,
 ): Promise<T> {

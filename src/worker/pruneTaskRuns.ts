@@ -1,14 +1,16 @@
 import { createLocalReq, type Payload } from 'payload'
 
+import { forgetFactMarks } from '@/database/factMarks'
 import { rowsWhere, rowWhere } from '@/database/rows'
 import { beginWalks } from '@/newsroom/changes/walk'
 import { putBackFiles } from '@/newsroom/files/hooks/replacedFiles'
 
-const KEEP_MS = 30 * 24 * 3_600_000
+const DAY_MS = 24 * 3_600_000
+const KEEP_MS = 30 * DAY_MS
 
 /**
  * Deletes records of runs and of what webhooks were told older than 30 days, but never a task's last finished one, claims
- * nobody holds, and files of pictures that were replaced. Has everything public compared with the change log once a day, by the checks that follow.
+ * nobody holds, marks of facts of before yesterday, and files of pictures that were replaced. Has everything public compared with the change log once a day, by the checks that follow.
  */
 export async function pruneTaskRuns({
   payload,
@@ -35,6 +37,7 @@ export async function pruneTaskRuns({
     collection: 'webhook-deliveries',
     where: { and: [{ lastAt: { less_than: cutoff } }, { state: { not_equals: 'waiting' } }] },
   })
+  await forgetFactMarks(payload, new Date(now.getTime() - DAY_MS))
   await putBackFiles(payload)
   await beginWalks(payload)
   return `xóa ${old.length} lần chạy cũ`

@@ -81,6 +81,10 @@ change-marks   read     -         -              -          -              -    
 change-marks   create   -         -              -          -              -          -           -           -
 change-marks   update   -         -              -          -              -          -           -           -
 change-marks   delete   -         -              -          -              -          -           -           -
+fact-marks     read     -         -              -          -              -          -           -           -
+fact-marks     create   -         -              -          -              -          -           -           -
+fact-marks     update   -         -              -          -              -          -           -           -
+fact-marks     delete   -         -              -          -              -          -           -           -
 delegations    read     outlet    outlet         outlet     outlet         outlet     outlet      -           all
 delegations    create   -         -              -          -              -          outlet      -           all
 delegations    update   -         -              -          -              -          outlet      -           all

@@ -413,6 +413,7 @@ async function sharedRows(payload: Payload, ground: Ground, cast: Cast): Promise
     claims: await shared(make('claims', { key: randomUUID(), expiresAt: '2099-01-01T00:00:00Z' })),
     changes: await shared(make('changes', loggedData(1_000_000))),
     'change-marks': await shared(make('change-marks', markData(randomUUID()))),
+    'fact-marks': await shared(make('fact-marks', factMarkData(randomUUID()))),
   }
 }
 
@@ -550,6 +551,7 @@ export async function creation(
     claims: { key, expiresAt: '2099-01-01T00:00:00Z' },
     changes: loggedData(2_000_000),
     'change-marks': markData(key),
+    'fact-marks': factMarkData(key),
   }
   if (collection === 'media') {
     return { query: '', call: { raw: uploadOf(await png(), { alt: `Ảnh ${key}`, outlet }) } }
@@ -632,6 +634,7 @@ export const CHANGES: Record<string, Record<string, unknown>> = {
   claims: { key: 'khác' },
   changes: { kind: 'text.updated' },
   'change-marks': { thing: 'text:khác' },
+  'fact-marks': { column: 'khác' },
 }
 
 const countedData = () => ({
@@ -657,6 +660,8 @@ const deliveryData = (key: string) => ({
 })
 
 const markData = (id: string) => ({ thing: `text:${id}`, dueAt: '2099-01-01T00:00:00Z' })
+
+const factMarkData = (column: string) => ({ column, stamp: 1, at: '2099-01-01T00:00:00Z' })
 
 const sealData = (sequence: number) => ({
   sequence,

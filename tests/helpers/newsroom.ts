@@ -240,6 +240,7 @@ type MakeSlug =
   | 'claims'
   | 'changes'
   | 'change-marks'
+  | 'fact-marks'
 
 /** Adds rows as the system does, by the Local API without a user. */
 export function maker(payload: Payload) {

@@ -5,6 +5,7 @@ import { beforeAll, beforeEach, describe, expect, it } from 'vitest'
 
 import { canonicalJson } from '@/domain/report/canonical'
 import type { ClosedPair } from '@/domain/report/way/closing'
+import { moveConsolidation } from '@/newsroom/reports/consolidation/actions/moveConsolidation'
 import { loadConsolidationPage } from '@/newsroom/reports/consolidation/views/loadConsolidationPage'
 import type { Consolidated } from '@/newsroom/reports/consolidation/consolidationSubject'
 import { loadReportPage } from '@/newsroom/reports/views/loadReportPage'
@@ -335,6 +336,140 @@ describeOnEachDatabase('the consolidated report of a body', (start) => {
       expect(await versions(id)).toHaveLength(answers[at]?.status === 200 ? 1 : 0)
       if (answers[at]?.status !== 200) expect(own).toEqual([])
     }
+  })
+
+  describe('of a report that was sent before periods were kept', () => {
+    /** The same version once more, as it was kept then, accepted in the place of the first. */
+    async function older(report: string) {
+      const { docs } = await payload.find({
+        ...{ collection: 'report-versions', where: { report: { equals: report } }, ...all },
+      })
+      const [kept] = docs
+      if (!kept) throw new Error('no version')
+      const own = ['id', 'createdAt', 'updatedAt']
+      const data = Object.fromEntries(Object.entries(kept).filter(([name]) => !own.includes(name)))
+      await payload.create({
+        ...{ collection: 'report-versions', overrideAccess: true, depth: 0 },
+        data: { ...data, key: `${report}:2`, number: 2, periods: null, issues: null } as never,
+      })
+      await payload.db.updateOne({
+        ...{ collection: 'reports', id: report, data: { acceptedVersion: 2 } },
+      })
+    }
+
+    it('closes the periods that its figures prove, also where facts came later', async () => {
+      await aired('2026-01-09')
+      const { issue, airing } = await aired('2026-02-06', false)
+      await older(await accepted())
+      await confirm(airing)
+      const id = await begun()
+      await done(move(id, 'close'))
+      expect(await closedWords()).toEqual(['2026-01 1 met', '2026-02 1 short'])
+      // What came later is shown as of any closed period.
+      expect((await pageOf(id)).late).toMatchObject([
+        { period: '2026-02', ids: { aired: { came: [issue], went: [] } } },
+      ])
+    })
+
+    it('names the periods of which nobody knows any more, and leaves them open', async () => {
+      const { issue } = await aired('2026-01-09')
+      await older(await accepted())
+      await payload.db.updateOne({
+        ...{ collection: 'issues', id: issue, data: { plannedAt: evening('2026-01-08') } },
+      })
+      await payload.db.updateOne({
+        ...{ collection: 'obligations', id: obligation, data: { count: 3 } },
+      })
+      const id = await begun()
+      const asked = await move(id, 'close', { acceptWarnings: false })
+      expect(JSON.stringify(asked.body)).toMatch(
+        /kỳ Tháng 1\/2026; Tháng 2\/2026 của “Một số mỗi tháng” để mở/,
+      )
+      await done(move(id, 'close'))
+      expect(await closings()).toEqual([])
+      const [version] = await versions(id)
+      expect(contentOf(version).unproven).toMatchObject([{ periods: ['2026-01', '2026-02'] }])
+    })
+  })
+
+  describe('of odd facts', () => {
+    const owing = (differs: object) =>
+      maker(payload)('obligations', {
+        ...{ title: 'Nghĩa vụ khác', outlet: base.paper.outlet, plan: base.plan, clause: '2.7' },
+        ...{ columns: [base.paper.programme], measureKind: 'count', count: 1, period: 'month' },
+        ...{ proration: 'full', lateAfterMinutes: 30, graceHours: 24, validFrom: '2026-01-01' },
+        ...differs,
+      })
+    const periods = async () => {
+      const id = await begun()
+      await done(move(id, 'close'))
+      const [version] = await versions(id)
+      return contentOf(version).periods.map(
+        ({ title, fate, row: { period, state } }) => `${title} ${period} ${state} ${fate}`,
+      )
+    }
+
+    it('closes nothing of a quota that nobody knows', async () => {
+      await owing({ measureKind: 'unset', count: null })
+      await aired('2026-01-09')
+      await accepted()
+      expect((await periods()).filter((line) => line.startsWith('Nghĩa vụ khác'))).toEqual([])
+    })
+
+    it('closes of an obligation and of the one in its place each its own periods', async () => {
+      await payload.db.updateOne({
+        ...{ collection: 'obligations', id: obligation, data: { validTo: '2026-01-31' } },
+      })
+      await owing({ validFrom: '2026-02-01', count: 2, replaces: obligation })
+      await aired('2026-01-09')
+      await aired('2026-02-06')
+      await accepted()
+      expect(await periods()).toEqual([
+        'Một số mỗi tháng 2026-01 met closes',
+        'Nghĩa vụ khác 2026-02 short closes',
+        expect.stringMatching(/^Nghĩa vụ khác 2026-03 \w+ later$/),
+      ])
+    })
+
+    it('owes nothing by an outlet after the day it was merged into another', async () => {
+      const { outlet } = base.paper
+      const data = { validTo: '2026-01-31' }
+      await payload.db.updateOne({ collection: 'outlets', id: outlet, data })
+      await payload.db.updateOne({
+        ...{ collection: 'outlets', id: base.station.outlet, data: { predecessors: [outlet] } },
+      })
+      await aired('2026-01-09')
+      await accepted()
+      expect(await periods()).toEqual(['Một số mỗi tháng 2026-01 met closes'])
+      await payload.db.updateOne({ collection: 'outlets', id: outlet, data: { validTo: null } })
+    })
+
+    it('counts what a column that was closed before still owes, and nothing that it no longer planned', async () => {
+      const column = { collection: 'columns' as const, id: base.paper.programme }
+      await aired('2026-01-09')
+      await payload.db.updateOne({ ...column, data: { validTo: '2026-01-31' } })
+      await accepted()
+      expect((await periods()).slice(0, 2)).toEqual([
+        'Một số mỗi tháng 2026-01 met closes',
+        'Một số mỗi tháng 2026-02 short closes',
+      ])
+      await payload.db.updateOne({ ...column, data: { validTo: null } })
+    })
+
+    it('is refused under a clock that was set back behind what was closed', async () => {
+      await aired('2026-01-09')
+      await accepted()
+      const id = await begun()
+      await done(move(id, 'close'))
+      await done(move(id, 'askReopen', { reason: 'Sửa lời.' }))
+      await done(move(id, 'reopen', {}, colleague))
+      const closing = moveConsolidation({
+        ...{ req: await reqOf(supervisor), id, move: 'close', seen: 0, reason: null },
+        ...{ acceptWarnings: true, now: new Date(Date.now() - 3_600_000) },
+      })
+      await expect(closing).rejects.toThrow(/[Đđ]ồng hồ máy chủ/)
+      expect(await versions(id)).toHaveLength(1)
+    })
   })
 
   describe('is refused in words', () => {

@@ -1,6 +1,7 @@
 import { createLocalReq, type Payload } from 'payload'
 import { beforeAll, describe, expect, it } from 'vitest'
 
+import { forgetFactMarks } from '@/database/factMarks'
 import { BNV_581_RULES } from '@/domain/calendar/bnv581'
 import { readMatrixQuery } from '@/newsroom/obligations/views/matrixQuery'
 import { loadMatrix, loadMatrixChoices } from '@/newsroom/obligations/views/loadMatrix'
@@ -227,6 +228,8 @@ describeOnEachDatabase('outlets compared', (start) => {
     ]
     const counts = async () => {
       const found: number[] = []
+      // Nothing of before is kept: what is counted is the first look.
+      await forgetFactMarks(payload, new Date(0))
       for (const load of loads) found.push((await queries.of(load)).count)
       return found
     }

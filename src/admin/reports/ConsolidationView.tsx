@@ -8,7 +8,7 @@ import {
   type ConsolidationPage,
   loadConsolidationPage,
 } from '@/newsroom/reports/consolidation/views/loadConsolidationPage'
-import { missingWords } from '@/newsroom/reports/consolidation/closingWarnings'
+import { missingWords, unprovenWords } from '@/newsroom/reports/consolidation/closingWarnings'
 import { CONSOLIDATION_STATE_WORDS } from '@/newsroom/words/consolidations'
 import { NewsroomError } from '@/newsroom/words/failure'
 
@@ -42,6 +42,7 @@ export async function ConsolidationView(view: AdminViewServerProps) {
   const req = staffOf(view)
   const [, id = ''] = Array.isArray(view.params?.segments) ? view.params.segments : []
   const version = Number(view.searchParams?.ban)
+  const periods = Number(view.searchParams?.ky)
   const page = await loadConsolidationPage(req, {
     ...{ id, now: new Date() },
     version: Number.isInteger(version) && version > 0 ? version : null,
@@ -57,7 +58,7 @@ export async function ConsolidationView(view: AdminViewServerProps) {
       className="ts-ledger ts-report"
     >
       {isFound ? (
-        <Page page={page} />
+        <Page page={page} periods={Number.isInteger(periods) && periods > 0 ? periods : 1} />
       ) : (
         <>
           <h1>Báo cáo tổng hợp</h1>
@@ -68,7 +69,13 @@ export async function ConsolidationView(view: AdminViewServerProps) {
   )
 }
 
-function Page({ page }: { page: ConsolidationPage }) {
+type PageProps = {
+  page: ConsolidationPage
+  /** Which page of the periods inside is shown. */
+  periods: number
+}
+
+function Page({ page, periods }: PageProps) {
   const { consolidation, version, versions, shown } = page
   const { id, state, window } = consolidation
   const isNow = version === null || version.number === versions[0]?.number
@@ -120,7 +127,16 @@ function Page({ page }: { page: ConsolidationPage }) {
       </FoldedSection>
       {window !== null && (
         <FoldedSection {...PERIODS} summary={periodsWords(shown.content)}>
-          <PeriodLines content={shown.content} />
+          {shown.content.unproven?.map((one) => (
+            <p key={one.outletName + one.title} className="ts-hint">
+              {unprovenWords(one)}
+            </p>
+          ))}
+          <PeriodLines
+            content={shown.content}
+            page={periods}
+            hrefOf={(at) => periodsHref(id, version?.number, at)}
+          />
         </FoldedSection>
       )}
       {version && (
@@ -150,6 +166,12 @@ const numbersWords = ({ outlets }: Content): string =>
 const periodsWords = ({ periods }: Content): string => {
   const short = periods.filter(({ row }) => row.state === 'short').length
   return `${periods.length} kỳ${short > 0 ? `, trong đó thiếu ${short}` : ''}.`
+}
+
+/** A page of the periods of what is shown. */
+function periodsHref(id: string, version: number | undefined, page: number): string {
+  const href = consolidationPageHref(id, version)
+  return `${href}${href.includes('?') ? '&' : '?'}ky=${page}#consolidation-periods`
 }
 
 function Head({ page: { consolidation, version } }: { page: ConsolidationPage }) {

@@ -1,18 +1,35 @@
+import { PART, WINDOW } from '@/domain/report/reportRanges'
 import type { Oddity } from '@/domain/report/way/oddities'
+import { rowKey } from '@/newsroom/reports/views/idsBehind'
+import type { ReportQuery } from '@/newsroom/reports/views/reportQuery'
 
-/** Figures to be looked at again, each with why; nothing where there is none. */
-export function OddFigures({ oddities }: { oddities: readonly Oddity[] }) {
+import { reportHref } from './reportHref'
+
+type Props = { oddities: readonly Oddity[]; query: ReportQuery }
+
+/** Figures to be looked at again, each with why, and the texts that have no topic; nothing where there is none. */
+export function OddFigures({ oddities, query }: Props) {
   if (oddities.length === 0) return null
   return (
     <section className="ts-ledger__problem" data-tone="warning" aria-labelledby="report-odd">
       <h2 id="report-odd">Số liệu nên xem lại</h2>
       <ul>
         {oddities.map((one) => (
-          <li key={one.kind === 'jump' ? one.name : one.kind}>{wordsOf(one)}</li>
+          <li key={one.kind === 'jump' ? one.name : one.kind}>
+            {wordsOf(one)}
+            {one.kind === 'noTopic' && <a href={topiclessHref(query)}> Xem các tin bài này</a>}
+          </li>
         ))}
       </ul>
     </section>
   )
+}
+
+/** Of the days that odd figures are of: those since the report before, where it has them. */
+function topiclessHref(query: ReportQuery): string {
+  const named = (name: string) => query.ranges.find((range) => range.name === name)
+  const open = { block: 'topics', row: rowKey(null, null), name: 'items' } as const
+  return reportHref(query, { range: named(PART) ?? named(WINDOW) ?? query.range, open })
 }
 
 const number = (value: number) => value.toLocaleString('vi-VN')

@@ -1,4 +1,5 @@
 import { formatDateTime } from '@/domain/calendar/vietnameseDates'
+import { numberParts } from '@/domain/report/paper/numberParts'
 import { PART } from '@/domain/report/reportRanges'
 import type { MainNumber } from '@/domain/report/way/mainNumbers'
 import type {
@@ -12,7 +13,10 @@ import { type DataColumn, DataTable } from '../ui/DataTable'
 const shown = (value: number | null | undefined) =>
   value === undefined ? '–' : value === null ? 'chưa rõ' : value.toLocaleString('vi-VN')
 
-/** The numbers of each outlet as it froze them, with their sum; an outlet opens to its report, and from there to the records. */
+/**
+ * The sums over all outlets, then the numbers of each as it froze them: an outlet is a row, so that a hundred can be read, and
+ * opens to its report, from there to the records.
+ */
 export function OutletNumbers({ content, range }: { content: Consolidated; range: string }) {
   const { outlets, totals } = content
   const title = range === PART ? 'Từ báo cáo trước' : 'Cả kỳ báo cáo'
@@ -20,37 +24,48 @@ export function OutletNumbers({ content, range }: { content: Consolidated; range
     <>
       <h3>{title}</h3>
       <DataTable
-        caption={`Số liệu các kênh: ${title}`}
+        caption={`Cộng các kênh: ${title}`}
         rows={totals[range] ?? []}
         rowKey={({ name }) => name}
         stacks
         empty={<p className="ts-hint">Chưa có báo cáo nào được tiếp nhận.</p>}
         columns={[
-          {
-            key: 'name',
-            heading: 'Số liệu',
-            cell: ({ name, unit }) => `${capital(name)} (${unit})`,
-          },
-          { key: 'total', heading: 'Tổng', align: 'end', cell: ({ value }) => shown(value) },
-          ...outlets.map((part) => columnOf(part, range)),
+          { key: 'name', heading: 'Số liệu', cell: headingOf },
+          { key: 'total', heading: 'Cộng', align: 'end', cell: ({ value }) => shown(value) },
         ]}
       />
+      {numberParts(totals[range] ?? []).map((numbers, at, { length }) => (
+        <DataTable
+          key={numbers[0]?.name}
+          caption={`Từng kênh: ${title}${length > 1 ? ` (${at + 1}/${length})` : ''}`}
+          rows={outlets}
+          rowKey={({ outlet }) => outlet}
+          stacks
+          empty={null}
+          columns={[
+            { key: 'outlet', heading: 'Kênh', cell: ({ outletName }) => outletName },
+            ...numbers.map((number) => columnOf(number, range)),
+          ]}
+        />
+      ))}
     </>
   )
 }
 
-const columnOf = (part: OutletPart, range: string): DataColumn<MainNumber> => ({
-  key: part.outlet,
-  heading: part.outletName,
+const headingOf = ({ name, unit }: MainNumber) => `${capital(name)} (${unit})`
+
+const columnOf = (number: MainNumber, range: string): DataColumn<OutletPart> => ({
+  key: number.name,
+  heading: headingOf(number),
   align: 'end',
-  cell: ({ name }) => {
-    const own = part.numbers[range]?.find((one) => one.name === name)
+  cell: ({ outletName, report, number: version, numbers }) => {
+    const value = shown(numbers[range]?.find(({ name }) => name === number.name)?.value)
     return (
       <a
-        href={`${reportPageHref(part.report, part.number)}${range === PART ? '&phan=ky' : ''}`}
-        aria-label={`${capital(name)} của ${part.outletName}: ${shown(own?.value)}, mở báo cáo của kênh`}
+        href={`${reportPageHref(report, version)}${range === PART ? '&phan=ky' : ''}`}
+        aria-label={`${capital(number.name)} của ${outletName}: ${value}, mở báo cáo của kênh`}
       >
-        {shown(own?.value)}
+        {value}
       </a>
     )
   },

@@ -105,7 +105,7 @@ function Page({ page, params }: { page: ReportPage; params: Readonly<Record<stri
           </a>
         </p>
       )}
-      <OddFigures oddities={page.oddities} />
+      <OddFigures oddities={page.oddities} query={query} />
       {behind && <Records behind={behind} query={query} />}
       <OtherFacts page={page} />
       {version && (

@@ -9,15 +9,38 @@ import { CLOSING_FATE_WORDS } from '@/newsroom/words/consolidations'
 
 import { periodHref } from '../links/pages'
 import { DataTable } from '../ui/DataTable'
+import { PageLinks } from '../ui/PageLinks'
 
-/** What closing does, or did, with each period inside: first those it closes, then those it leaves. */
-export function PeriodLines({ content: { periods, outlets } }: { content: Consolidated }) {
+/** A hundred outlets have three thousand periods in a quarter. */
+const PAGE = 200
+
+type Props = { content: Consolidated; page: number; hrefOf: (page: number) => string }
+
+/** What closing does, or did, with each period inside: first those it closes, then those it leaves, a page of them. */
+export function PeriodLines({ content: { periods, outlets }, page: asked, hrefOf }: Props) {
   const nameOf = new Map(outlets.map(({ outlet, outletName }) => [outlet, outletName]))
   const byFate = CLOSING_FATES.flatMap((fate) => periods.filter((line) => line.fate === fate))
+  const pages = Math.ceil(byFate.length / PAGE)
+  const page = Math.min(asked, Math.max(1, pages))
+  return (
+    <>
+      <PeriodTable lines={byFate.slice((page - 1) * PAGE, page * PAGE)} nameOf={nameOf} />
+      <PageLinks
+        {...{ page, pages, hrefOf }}
+        note={` của ${byFate.length.toLocaleString('vi-VN')} kỳ`}
+        ways={{ back: 'Các kỳ trước', on: 'Các kỳ sau' }}
+      />
+    </>
+  )
+}
+
+type TableProps = { lines: readonly PeriodLine[]; nameOf: ReadonlyMap<string, string> }
+
+function PeriodTable({ lines, nameOf }: TableProps) {
   return (
     <DataTable
       caption="Các kỳ nghĩa vụ"
-      rows={byFate}
+      rows={lines}
       rowKey={({ row }) => `${row.obligation} ${row.period}`}
       stacks
       empty={<p className="ts-hint">Báo cáo này không đóng kỳ nghĩa vụ nào.</p>}

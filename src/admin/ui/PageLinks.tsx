@@ -5,19 +5,23 @@ type Props = {
   /** Said after the number of the page. */
   note?: string
   hrefOf: (page: number) => string
+  /** Of a list that is not by time. */
+  ways?: { back: string; on: string }
 }
 
-/** The way to the other pages of a list that is counted, newest first. */
-export function PageLinks({ page, pages, note = '', hrefOf }: Props) {
+const BY_TIME = { back: 'Mới hơn', on: 'Cũ hơn' }
+
+/** The way to the other pages of a list that is counted, newest first unless told. */
+export function PageLinks({ page, pages, note = '', hrefOf, ways = BY_TIME }: Props) {
   if (pages <= 1) return null
   return (
     <nav className="ts-inbox__pages" aria-label="Trang">
-      {page > 1 && <Way href={hrefOf(page - 1)}>Mới hơn</Way>}
+      {page > 1 && <Way href={hrefOf(page - 1)}>{ways.back}</Way>}
       <span>
         Trang {page}/{pages}
         {note}
       </span>
-      {page < pages && <Way href={hrefOf(page + 1)}>Cũ hơn</Way>}
+      {page < pages && <Way href={hrefOf(page + 1)}>{ways.on}</Way>}
     </nav>
   )
 }

@@ -1,5 +1,7 @@
 import type { Client, InStatement } from '@libsql/client'
 
+import { EVERY_COLUMN, MOST_STAMP } from '../factMarkWords'
+
 /** A table of the database as its steps name it. */
 export type Table = { name: string; columns: readonly string[] }
 
@@ -78,7 +80,24 @@ export async function undoStatements(
     // A row and those that hang on it come back in any order.
     'PRAGMA defer_foreign_keys = ON',
     ...undo,
+    ...factsMarked(rows as unknown as Step[], tables),
     { sql: 'DELETE FROM undo_steps WHERE act = ?', args: [act] },
+  ]
+}
+
+/** The tables whose rows are known by marks (../factMarks.ts). */
+const OF_FACTS: readonly string[] = ['issues', 'airings']
+
+/** What others read while the act was under way is no longer so. */
+function factsMarked(steps: readonly Step[], tables: readonly Table[]): InStatement[] {
+  const hasMarks = tables.some(({ name }) => name === 'fact_marks')
+  if (!hasMarks || !steps.some(({ tbl }) => OF_FACTS.includes(tbl))) return []
+  return [
+    {
+      sql: `INSERT INTO fact_marks (id, "column", stamp, at)
+        VALUES (lower(hex(randomblob(16))), ?, abs(random() % ?), strftime('%Y-%m-%dT%H:%M:%fZ', 'now'))`,
+      args: [EVERY_COLUMN, MOST_STAMP],
+    },
   ]
 }
 

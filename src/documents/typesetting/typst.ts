@@ -1,23 +1,29 @@
 import { cleanTexts } from '@/domain/text/clean'
 
 import { type FontName, FONT_STYLES, fontBytes, fontRuns, isAllIn } from './fonts'
-import { setApart } from './typstThread'
+import { PaperQueue } from './paperQueue'
+import { type Setting, typstThread } from './typstThread'
 
 const PAPER_FONT: FontName = 'Tinos'
 const OTHER_FONTS: readonly FontName[] = ['BeVietnamPro', 'DejaVuSans', 'NotoEmoji', 'UnifontEx']
 type Data = Record<string, unknown>
 
+/** Papers of this process; `npm run bench:papers` says what one takes. */
+const papers = new PaperQueue<Setting, Uint8Array<ArrayBuffer>>(typstThread, {
+  ...{ waiting: 12, waitMs: 45_000, setMs: 60_000, slowMs: 3000, typesetters: 2 },
+})
+
 /**
  * A PDF with tags for readers of the screen (PDF/UA-1), from a Typst template and the data it sets. Texts stand in the data
  * alone, so nothing in them is taken for markup; the template reads it as `json(bytes(sys.inputs.data))`.
- * @throws Error with what the typesetter says, where the template is wrong
+ * @throws PaperNotSet when there is no room or time for it; Error with what the typesetter says, where the template is wrong
  */
 export function typstPdf(template: string, given: Data): Promise<Uint8Array<ArrayBuffer>> {
   const clean = JSON.stringify(cleanTexts(given))
   const isPlain = isAllIn(PAPER_FONT, clean)
   const data = isPlain ? clean : JSON.stringify(drawable(JSON.parse(clean)))
   const fonts = isPlain ? [PAPER_FONT] : [PAPER_FONT, ...OTHER_FONTS]
-  return setApart({ fonts, template, data }, () => filesOf(fonts))
+  return papers.set({ fonts, template, data, fontsOf: () => filesOf(fonts) })
 }
 
 function filesOf(fonts: readonly FontName[]): Uint8Array[] {

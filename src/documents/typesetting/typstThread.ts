@@ -2,11 +2,17 @@ import { createRequire } from 'node:module'
 import path from 'node:path'
 import { Worker } from 'node:worker_threads'
 
-/** A paper to be set: the template, and its data as JSON. */
-export type Setting = { fonts: readonly string[]; template: string; data: string }
+import type { Typesetter } from './paperQueue'
 
-/** Longer than the longest paper that is let through takes on a busy machine. */
-const LONGEST_MS = 60_000
+/** A paper to be set: the template, its data as JSON, and the files of the named fonts, asked for once a thread. */
+export type Setting = {
+  fonts: readonly string[]
+  template: string
+  data: string
+  fontsOf: () => readonly Uint8Array[]
+}
+type File = Uint8Array<ArrayBuffer>
+
 /** Results kept from earlier papers, in papers. */
 const KEPT_RESULTS = 4
 
@@ -18,7 +24,7 @@ const PROGRAM = `
 const { parentPort, workerData } = require('node:worker_threads')
 const { NodeCompiler } = require(workerData.package)
 const compilers = new Map()
-parentPort.on('message', ({ id, key, fontBlobs, template, data }) => {
+parentPort.on('message', ({ key, fontBlobs, template, data }) => {
   try {
     if (!compilers.has(key)) compilers.set(key, NodeCompiler.create({ fontArgs: [{ fontBlobs: fontBlobs.map((one) => Buffer.from(one)) }] }))
     const compiler = compilers.get(key)
@@ -26,74 +32,61 @@ parentPort.on('message', ({ id, key, fontBlobs, template, data }) => {
     if (!compiled.result) throw new Error(JSON.stringify(compiled.takeDiagnostics()?.shortDiagnostics ?? 'no document'))
     const file = new Uint8Array(compiler.pdf(compiled.result, { pdfStandard: 'ua-1' }))
     compiler.evictCache(${KEPT_RESULTS})
-    parentPort.postMessage({ id, file }, [file.buffer])
+    parentPort.postMessage({ file }, [file.buffer])
   } catch (error) {
-    parentPort.postMessage({ id, error: String(error?.message ?? error) })
+    parentPort.postMessage({ error: String(error?.message ?? error) })
   }
 })
 `
 
-type Answer = { id: number; file?: Uint8Array<ArrayBuffer>; error?: string }
-type Waiting = {
-  resolve: (file: Uint8Array<ArrayBuffer>) => void
-  reject: (error: Error) => void
+type Answer = { file?: File; error?: string }
+type Waiting = { resolve: (file: File) => void; reject: (error: Error) => void }
+type Thread = { worker: Worker; known: Set<string>; waiting: Waiting | null }
+
+/** A thread with the typesetter in it, begun with the first paper and again after it broke down. */
+export function typstThread(): Typesetter<Setting, File> {
+  let thread: Thread | null = null
+  return {
+    set: ({ fonts, template, data, fontsOf }) => {
+      const own = (thread ??= begun((gone) => {
+        if (thread === gone) thread = null
+      }))
+      const key = fonts.join()
+      const fontBlobs = own.known.has(key) ? [] : fontsOf()
+      own.known.add(key)
+      own.worker.ref()
+      return new Promise((resolve, reject) => {
+        own.waiting = { resolve, reject }
+        own.worker.postMessage({ key, fontBlobs, template, data })
+      })
+    },
+    end: () => void thread?.worker.terminate(),
+  }
 }
 
-let thread: { worker: Worker; waiting: Map<number, Waiting>; known: Set<string> } | null = null
-let last = 0
-
-/**
- * Sets a paper beside the thread that answers people, one after another. One that takes longer than any should ends the
- * thread, with those that wait behind it; the next paper begins another.
- * @param fontsOf the files of the named fonts, asked for once a thread.
- * @throws Error with what the typesetter says, where the template is wrong, or that it took too long
- */
-export function setApart(
-  { fonts, template, data }: Setting,
-  fontsOf: () => readonly Uint8Array[],
-): Promise<Uint8Array<ArrayBuffer>> {
-  const { worker, waiting, known } = (thread ??= begin())
-  const id = ++last
-  const key = fonts.join()
-  const fontBlobs = known.has(key) ? [] : fontsOf()
-  known.add(key)
-  worker.ref()
-  return new Promise((resolve, reject) => {
-    const timer = setTimeout(() => end(worker, 'the paper took too long to set'), LONGEST_MS)
-    const settled =
-      <Value>(act: (value: Value) => void) =>
-      (value: Value) => {
-        clearTimeout(timer)
-        waiting.delete(id)
-        // Nothing is being set: the process may end.
-        if (waiting.size === 0) worker.unref()
-        act(value)
-      }
-    waiting.set(id, { resolve: settled(resolve), reject: settled(reject) })
-    worker.postMessage({ id, key, fontBlobs, template, data })
-  })
-}
-
-function begin(): NonNullable<typeof thread> {
+/** @throws what the typesetter says, where the template is wrong, or that it ended */
+function begun(forget: (thread: Thread) => void): Thread {
   const from = createRequire(path.join(process.cwd(), 'package.json'))
   const worker = new Worker(PROGRAM, {
     eval: true,
     workerData: { package: from.resolve('@myriaddreamin/typst-ts-node-compiler') },
   })
-  const waiting = new Map<number, Waiting>()
-  worker.on('message', ({ id, file, error }: Answer) => {
-    if (file) waiting.get(id)?.resolve(file)
-    else waiting.get(id)?.reject(new Error(error))
-  })
-  worker.on('error', ({ message }) => end(worker, message))
-  worker.on('exit', () => end(worker, 'the typesetter ended'))
-  return { worker, waiting, known: new Set() }
-}
-
-function end(worker: Worker, why: string): void {
-  if (thread?.worker !== worker) return
-  const { waiting } = thread
-  thread = null
-  void worker.terminate()
-  for (const { reject } of [...waiting.values()]) reject(new Error(why))
+  const thread: Thread = { worker, known: new Set(), waiting: null }
+  const settle = (act: (waiting: Waiting) => void) => {
+    const { waiting } = thread
+    thread.waiting = null
+    // Nothing is being set: the process may end.
+    worker.unref()
+    if (waiting) act(waiting)
+  }
+  const endedBy = (why: string) => {
+    forget(thread)
+    settle(({ reject }) => reject(new Error(why)))
+  }
+  worker.on('message', ({ file, error }: Answer) =>
+    settle(({ resolve, reject }) => (file ? resolve(file) : reject(new Error(error)))),
+  )
+  worker.on('error', ({ message }) => endedBy(message))
+  worker.on('exit', () => endedBy('the typesetter ended'))
+  return thread
 }

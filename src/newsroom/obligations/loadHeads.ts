@@ -1,8 +1,8 @@
 import type { PayloadRequest, Where } from 'payload'
 
 import { accessOf } from '@/access/accessOf'
-import { idOf } from '@/access/membership'
 import { type Cell, readCells } from '@/database/readCells'
+import { readLists } from '@/database/readLists'
 import type { Obligation } from '@/payload-types'
 
 import { HEAD_FIELDS } from './obligationFields'
@@ -30,41 +30,39 @@ export async function loadHeads({
 }: Query): Promise<ObligationHead[]> {
   const allowed = overrideAccess || (await mayRead({ req }))
   if (allowed === false) return []
-  const { docs } = await req.payload.db.find<Obligation>({
+  const { docs } = await req.payload.db.find<{ id: string }>({
     collection: 'obligations',
     where: allowed === true ? where : { and: [where, allowed] },
     sort: ['sortKey', 'id'],
     limit,
     pagination: false,
-    select: Object.fromEntries(HEAD_FIELDS.map((name) => [name, true])),
+    select: { sortKey: true },
     req,
   })
-  const idsOf = (named: (row: (typeof docs)[number]) => (string | null)[]) =>
-    [...new Set(docs.flatMap(named))].filter((id) => id !== null)
-  const outlets = await namesOf(
+  return headsOf(
     req,
-    'outlets',
-    ['name', 'validTo'],
-    idsOf(({ outlet }) => [idOf(outlet)]),
+    docs.map(({ id }) => id),
   )
-  const plans = await namesOf(
-    req,
-    'plans',
-    ['number', 'title'],
-    idsOf(({ plan }) => [idOf(plan)]),
-  )
-  const columns = await namesOf(
-    req,
-    'columns',
-    ['name'],
-    idsOf((row) => (row.columns ?? []).map(idOf)),
-  )
-  return docs.map((row) =>
+}
+
+/** Of rows that may be read, in the order given. */
+async function headsOf(req: PayloadRequest, ids: readonly string[]): Promise<ObligationHead[]> {
+  const collection = 'obligations'
+  const fields = ['id', ...HEAD_FIELDS.filter((name) => name !== 'columns')]
+  const where = [{ field: 'id', in: ids }]
+  const found = namedRows(fields, await readCells({ req, collection, fields, where }))
+  const columnsOf = await readLists({ req, collection, field: 'columns', refersTo: 'columns', ids })
+  const rows = ids.flatMap((id) => found.get(id) ?? [])
+  const named = (field: 'outlet' | 'plan') => [...new Set(rows.map((row) => row[field] as string))]
+  const outlets = await namesOf(req, 'outlets', ['name', 'validTo'], named('outlet'))
+  const plans = await namesOf(req, 'plans', ['number', 'title'], named('plan'))
+  const columns = await namesOf(req, 'columns', ['name'], [...new Set([...columnsOf.values()].flat())]) // prettier-ignore
+  return rows.map((row) =>
     obligationHead({
       ...row,
-      outlet: outlets.get(idOf(row.outlet) ?? '') ?? row.outlet,
-      plan: plans.get(idOf(row.plan) ?? '') ?? row.plan,
-      columns: (row.columns ?? []).map((column) => columns.get(idOf(column) ?? '') ?? column),
+      outlet: outlets.get(String(row.outlet)) ?? row.outlet,
+      plan: plans.get(String(row.plan)) ?? row.plan,
+      columns: (columnsOf.get(row.id) ?? []).map((id) => columns.get(id) ?? id),
     } as unknown as Obligation),
   )
 }
@@ -78,11 +76,15 @@ async function namesOf(
   ids: readonly string[],
 ): Promise<Map<string, Named>> {
   const fields = ['id', ...names]
-  const rows = await readCells({ req, collection, fields, where: [{ field: 'id', in: ids }] })
-  return new Map(
+  const where = [{ field: 'id', in: ids }]
+  return namedRows(fields, await readCells({ req, collection, fields, where }))
+}
+
+/** Rows by their ids, with cells by field; the first field is the id. */
+const namedRows = (fields: readonly string[], rows: readonly Cell[][]): Map<string, Named> =>
+  new Map(
     rows.map((cells) => {
       const named = Object.fromEntries(fields.map((field, at) => [field, cells[at] ?? null]))
       return [String(cells[0]), named as Named]
     }),
   )
-}

@@ -1,16 +1,16 @@
 import type { PayloadRequest, Where } from 'payload'
 
-import { type CivilDate, ZONE } from '@/domain/calendar/civil'
+import type { CivilDate } from '@/domain/calendar/civil'
 import { judgedLedger } from '@/domain/obligation/ledger/ledger'
-import type { Facts, JudgedRow } from '@/domain/obligation/ledger/types'
+import type { JudgedRow } from '@/domain/obligation/ledger/types'
+import { grouped } from '@/domain/report/grouped'
 
-import { loadFacts } from './loadFacts'
+import { factsInBatches, type LedgerQuery } from './factsInBatches'
+import { keptRows, type RowsOf } from './keptRows'
 import { loadHeads } from './loadHeads'
 import { ledgerRule, type ObligationHead } from './obligationHead'
 
 const MAX_OBLIGATIONS = 5000
-/** Obligations whose facts are held at once: no row depends on the facts of another obligation. */
-const BATCH = 500
 
 export type LedgerEntry = JudgedRow & { obligation: ObligationHead }
 
@@ -31,34 +31,36 @@ type Query = {
   outletIds?: string[]
   /** False for what a person sees: only obligations they may read. */
   overrideAccess: boolean
+  /** For a page: rows that are known to hold still may be those of before (docs/adr/0036). */
+  isShown?: boolean
 }
 
 /**
  * The ledger of the obligations in force between two civil dates, as of `now`: facts are read, the pure function of
- * src/domain/obligation decides. Nothing is cached.
+ * src/domain/obligation decides.
  */
-export async function loadLedger({ req, now, from, until, ...query }: Query): Promise<Ledger> {
-  const heads = await loadObligations({ req, from, until, ...query })
-  const entries: LedgerEntry[] = []
-  for (let i = 0; i < heads.length; i += BATCH) {
-    const batch = heads.slice(i, i + BATCH)
-    const headOf = new Map(batch.map((head) => [head.id, head]))
-    const rules = batch.map(ledgerRule).filter((rule) => rule !== null)
-    const read = await loadFacts({ req, rules, from, until })
-    const facts: Facts = {
-      now: now.toISOString(),
-      zone: ZONE,
-      from,
-      until,
-      obligations: rules,
-      ...read,
-    }
-    for (const judged of judgedLedger(facts)) {
-      const obligation = headOf.get(judged.row.obligation)
-      if (obligation) entries.push({ ...judged, obligation })
-    }
+export async function loadLedger({ isShown, ...query }: Query): Promise<Ledger> {
+  const heads = await loadObligations(query)
+  const rules = heads.map(ledgerRule).filter((rule) => rule !== null)
+  // What a transaction has written nobody else may be shown.
+  const isKept = isShown === true && !(await query.req.transactionID)
+  const rowsOf = await (isKept ? keptRows : rowsNow)({ ...query, rules })
+  return {
+    entries: heads.flatMap((obligation) =>
+      // Written out: spread, ten thousand rows take several times as long.
+      (rowsOf.get(obligation.id) ?? []).map(({ row, late, items }) => {
+        return { row, late, items, obligation }
+      }),
+    ),
+    unset: heads.filter((head) => ledgerRule(head) === null),
   }
-  return { entries, unset: heads.filter((head) => ledgerRule(head) === null) }
+}
+
+async function rowsNow(query: LedgerQuery): Promise<RowsOf> {
+  const rows: JudgedRow[] = []
+  for await (const facts of factsInBatches(query))
+    for (const one of judgedLedger(facts)) rows.push(one)
+  return grouped(rows, ({ row }) => row.obligation)
 }
 
 async function loadObligations({

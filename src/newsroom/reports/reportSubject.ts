@@ -51,8 +51,9 @@ export type Version = {
   cutOff: string
   figures: FrozenFigures
   names: ReportNames
-  /** The periods behind the figures of its window. */
+  /** The periods behind the figures of its window; none in what was sent before they were kept. */
   periods: ReportPeriod[]
+  keepsPeriods: boolean
   sections: FrozenSection[]
   comparisons: Comparison[]
   /** What its paper lists; null in what was sent before there were papers. */
@@ -126,6 +127,7 @@ export const versionOf = (row: ReportVersion): Version => ({
   figures: row.figures as unknown as FrozenFigures,
   names: row.names as unknown as ReportNames,
   periods: (row.periods ?? []) as unknown as ReportPeriod[],
+  keepsPeriods: Array.isArray(row.periods),
   sections: row.sections as unknown as FrozenSection[],
   comparisons: row.comparisons as unknown as Comparison[],
   issues: (row.issues ?? null) as unknown as PaperIssue[] | null,

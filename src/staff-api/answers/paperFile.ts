@@ -3,6 +3,7 @@ import { reportPdf } from '@/documents/report/reportPdf'
 import { reportSheets } from '@/documents/report/reportSheets'
 import { attachment, shown } from '@/documents/spreadsheet/attachment'
 import { xlsxOf } from '@/documents/spreadsheet/xlsx'
+import { PaperNotSet } from '@/documents/typesetting/paperQueue'
 import { civilDateOf } from '@/domain/calendar/civil'
 import { formatDatePadded } from '@/domain/calendar/vietnameseDates'
 import type { ReportPaper } from '@/domain/report/paper/types'
@@ -27,6 +28,8 @@ const FORMATS: readonly Format[] = [
     write: (paper) => xlsxOf(reportSheets(paper)),
   },
 ]
+
+const NOT_SET = { full: 'reportPaperQueue', slow: 'reportPaperSlow' } as const
 
 /** Lines of all appendices: more take too long to set (ADR 0028). */
 const MOST_PRINTED = 2000
@@ -57,7 +60,7 @@ export function paperFormat(asked: unknown): Format {
 
 /**
  * A paper as a file to keep, or one that the browser shows.
- * @throws NewsroomError when it is too long to be set.
+ * @throws NewsroomError when it is too long to be set, or too many others wait to be.
  */
 export async function paperFile(
   paper: ReportPaper,
@@ -68,7 +71,11 @@ export async function paperFile(
   const rows = paper.appendices.reduce((sum, { table }) => sum + table.rows.length, 0)
   const most = mostRowsOf(format)
   if (rows > most) throw failure('reportPaperLong', { rows, most })
-  return new Response(await write(paper), {
+  const file = await write(paper).catch((error: unknown) => {
+    if (error instanceof PaperNotSet) throw failure(NOT_SET[error.why])
+    throw error
+  })
+  return new Response(file, {
     headers: {
       'Content-Type': type,
       'Content-Disposition': (isShown ? shown : attachment)(title, extension),

@@ -33,3 +33,9 @@ function offsetSpan(ms: number, zone: string): OffsetSpan {
     offset: at.offsetNanoseconds / 1_000_000,
   }
 }
+
+/** When the civil day of an instant ends in a zone: 00:00 of the next, epoch milliseconds. */
+export function endOfDay(ms: number, zone: string): number {
+  const today = Temporal.Instant.fromEpochMilliseconds(ms).toZonedDateTimeISO(zone).toPlainDate()
+  return today.add({ days: 1 }).toZonedDateTime(zone).epochMilliseconds
+}

@@ -1,6 +1,7 @@
 import type { CountRow, LedgerRow } from '../../obligation/ledger/types'
 import type { MainNumber } from '../way/mainNumbers'
 import { periodWords } from './lines'
+import { numberParts } from './numberParts'
 import type { ShownRange } from './shownRanges'
 import { type Source, serial, tableOf } from './tableParts'
 import type { PaperCell, PaperTable } from './types'
@@ -71,9 +72,6 @@ export function sumTable(totals: Numbers, ranges: readonly ShownRange[]): PaperT
   }
 }
 
-/** So many numbers stand beside the name of an outlet. */
-const MOST_NUMBERS = 7
-
 /** The numbers of each outlet in a range, as it froze them, in as many tables as they need. */
 export function outletTables(
   outlets: readonly PaperOutlet[],
@@ -81,11 +79,7 @@ export function outletTables(
   range: ShownRange,
   isOne: boolean,
 ): PaperTable[] {
-  const all = totals[range.name] ?? []
-  const parts = Math.ceil(all.length / MOST_NUMBERS)
-  const each = Math.ceil(all.length / Math.max(1, parts))
-  return Array.from({ length: parts }, (_, at) => {
-    const shown = all.slice(at * each, (at + 1) * each)
+  return numberParts(totals[range.name] ?? []).map((shown, at, { length: parts }) => {
     const sources: Source<PaperOutlet>[] = [
       serial(),
       { heading: 'Kênh', width: 0, align: 'left', value: ({ name }) => name },

@@ -31,7 +31,7 @@ const input = (over: Partial<ConsolidationInput> = {}): ConsolidationInput => ({
   missing: [{ name: 'Đài C', why: 'chưa lập báo cáo' }],
   totals: { window: [number('chương trình đã phát', null), number('kỳ không đạt', 2)] },
   periods: [period('short')],
-  ...{ before: [], after: [], lists: [], listedApart: 0 },
+  ...{ before: [], after: [], lists: [], listedApart: 0, openPeriods: [] },
   ...over,
 })
 

@@ -30,6 +30,8 @@ export type ConsolidationInput = Pick<
   readonly missing: readonly { readonly name: string; readonly why: string }[]
   readonly totals: Readonly<Record<string, readonly MainNumber[]>>
   readonly periods: readonly PaperPeriod[]
+  /** Why others stay open that stand in no list. */
+  readonly openPeriods: readonly string[]
   readonly before: readonly TextSection[]
   readonly after: readonly TextSection[]
   /** The issues of each outlet with their proof. */
@@ -90,7 +92,7 @@ function figureSections(input: ConsolidationInput): Section[] {
             ]
           : [],
     },
-    ...(periods.length > 0
+    ...(periods.length > 0 || input.openPeriods.length > 0
       ? [{ title: 'Các kỳ nghĩa vụ trong báo cáo', points: periodPoints(input) }]
       : []),
   ]
@@ -119,14 +121,15 @@ const apartPoints = ({ listedApart }: ConsolidationInput): TextPoint[] =>
       ]
 
 /** How many periods closing did what with, in the order they first come. */
-function periodPoints({ periods }: ConsolidationInput): TextPoint[] {
+function periodPoints({ periods, openPeriods }: ConsolidationInput): TextPoint[] {
   const fates = [...new Set(periods.map(({ fate }) => fate))]
-  return fates.map((fate) => {
+  const counts = fates.map((fate) => {
     const own = periods.filter((one) => one.fate === fate)
     const short = own.filter(({ row }) => row.state === 'short').length
     const of = short > 0 ? `, trong đó thiếu ${counted(short, 'kỳ')}` : ''
     return { text: `${fate}: ${counted(own.length, 'kỳ')}${of}` }
   })
+  return [...counts, ...openPeriods.map((text) => ({ text }))]
 }
 
 const listedPeriods = ({ periods }: ConsolidationInput): readonly PaperPeriod[] =>

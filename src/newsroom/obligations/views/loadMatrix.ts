@@ -62,7 +62,7 @@ export async function loadMatrix({
     from: `${year}-01-01`,
     until: `${year}-12-31`,
     obligationIds: await idsOf(req, query),
-    overrideAccess: false,
+    ...{ overrideAccess: false, isShown: true },
   })
   const owing = new Set([
     ...entries.map(({ obligation }) => obligation.outletId),

@@ -1,4 +1,5 @@
 import type { CivilDate } from '@/domain/calendar/civil'
+import { grouped } from '@/domain/report/grouped'
 import { type Period, type PeriodKind, periodsBetween } from '@/domain/calendar/periods'
 import { FATES, type LedgerRow } from '@/domain/obligation/ledger/types'
 
@@ -67,12 +68,7 @@ const MONTHS = Array.from({ length: 12 }, (_, index) => index + 1)
  */
 export function matrixOf({ year, entries, unset, outlets, state, onlyShort }: Input): Matrix {
   const ofYear = entries.filter(({ row }) => row.period.startsWith(String(year)))
-  const byObligation = new Map<string, MatrixEntry[]>()
-  for (const entry of ofYear) {
-    const known = byObligation.get(entry.obligation.id)
-    if (known) known.push(entry)
-    else byObligation.set(entry.obligation.id, [entry])
-  }
+  const byObligation = grouped(ofYear, ({ obligation }) => obligation.id)
   const speaking = new Set(
     ofYear.filter(({ row }) => saysAnything(row)).map(({ obligation }) => obligation.outletId),
   )
@@ -81,17 +77,14 @@ export function matrixOf({ year, entries, unset, outlets, state, onlyShort }: In
     ...[...byObligation.values()].map((own) => obligationRow(own, slotsOf, speaking)),
     ...unset.map(unsetRow),
   ].filter((row) => isWanted(row, { state, onlyShort }))
-  const groups = outlets.map((outlet) => ({
-    outlet,
-    rows: rows.filter(({ head }) => head.outletId === outlet.id),
-  }))
+  const rowsOf = grouped(rows, ({ head }) => head.outletId)
   return {
     year,
-    groups: groups.map(({ outlet, rows: own }) => ({
-      outlet,
-      isSilent: !speaking.has(outlet.id) && own.some(({ slots }) => slots.length > 0),
-      rows: own,
-    })),
+    groups: outlets.map((outlet) => {
+      const own = rowsOf.get(outlet.id) ?? []
+      const isSilent = !speaking.has(outlet.id) && own.some(({ slots }) => slots.length > 0)
+      return { outlet, isSilent, rows: own }
+    }),
     states: countStates(rows),
     obligations: rows.length,
   }
@@ -115,13 +108,20 @@ function obligationRow(
       periods: names.map((name) => found.get(name)).filter((one) => one !== undefined),
     })),
     total: totalOf(rows, head.period, isSilent),
-    worst: rows.map(({ state }) => state).sort(bySeverity)[0] ?? 'none',
+    worst: worstOf(rows),
   }
 }
 
+const worstOf = (rows: readonly LedgerRow[]): LedgerStateName =>
+  rows.reduce<LedgerStateName>(
+    (worst, { state }) => (bySeverity(state, worst) < 0 ? state : worst),
+    rows[0]?.state ?? 'none',
+  )
+
 /** Its words are made when they are asked for: whoever compares outlets shows one period of twelve. */
 const matrixPeriod = (row: LedgerRow, isSilent: boolean): MatrixPeriod => ({
-  ...{ name: row.period, row },
+  name: row.period,
+  row,
   get text() {
     return matrixText(row, isSilent)
   },
@@ -174,6 +174,7 @@ function saysAnything(row: LedgerRow): boolean {
 }
 
 function isWanted(row: MatrixRow, { state, onlyShort }: Pick<Input, 'state' | 'onlyShort'>) {
+  if (!onlyShort && !state) return true
   const states =
     row.slots.length === 0
       ? [row.worst]

@@ -32,7 +32,7 @@ export async function loadOverview({ req, query, now }: Asked): Promise<Overview
   const { entries, unset } = await loadLedger({
     ...{ req, now: moment, from: `${year}-01-01`, until: `${year}-12-31` },
     outletIds: chosen.map(({ id }) => id),
-    overrideAccess: false,
+    ...{ overrideAccess: false, isShown: true },
   })
   const owing = new Set([
     ...entries.map(({ obligation }) => obligation.outletId),

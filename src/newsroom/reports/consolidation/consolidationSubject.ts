@@ -63,12 +63,17 @@ export type PeriodLine = {
   number: number | null
 }
 
+/** Periods that an older version does not prove any more: they stay open until its outlet sends anew. */
+export type UnprovenPeriods = { outletName: string; title: string; periods: string[] }
+
 /** The figures of a consolidated report. */
 export type Consolidated = {
   outlets: OutletPart[]
   missing: MissingOutlet[]
   totals: Record<string, MainNumber[]>
   periods: PeriodLine[]
+  /** Not in what was closed before there were any. */
+  unproven?: UnprovenPeriods[]
 }
 
 /** What was closed. */

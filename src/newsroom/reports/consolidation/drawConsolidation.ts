@@ -35,14 +35,17 @@ export async function drawConsolidation(
   consolidation: Consolidation,
 ): Promise<DrawnConsolidation> {
   const parts = await outletParts(req, consolidation)
-  const { outlets, missing, pairs } = parts
+  const { outlets, missing, pairs, unproven } = parts
   const closed = await closedPairs(
     req,
     pairs.map(({ row }) => row),
   )
   const plan = closingPlan({ consolidation: consolidation.id, pairs, closed })
   const totals = totalsOf(outlets)
-  const content = { outlets, missing, totals, periods: linesOf(plan, parts) }
+  const content = {
+    ...{ outlets, missing, totals, periods: linesOf(plan, parts) },
+    ...(unproven.length > 0 && { unproven }),
+  }
   const phrases = phrasesOf(totals, content)
   const { sections, unknownFigures } = filledSections(consolidation.text, phrases)
   return {

@@ -7,14 +7,22 @@ import { spokenNumbers } from '@/domain/report/way/phrases'
 import { GENRE_WORDS } from '@/public-api/words'
 
 import { loadVersion, type Version } from '../reportSubject'
-import type { Consolidation, MissingOutlet, OutletPart } from './consolidationSubject'
+import type {
+  Consolidation,
+  MissingOutlet,
+  OutletPart,
+  UnprovenPeriods,
+} from './consolidationSubject'
 import { outletsOf } from './outletsOf'
+import { versionPeriods } from './versionPeriods'
 
 export type OutletParts = {
   outlets: OutletPart[]
   missing: MissingOutlet[]
   /** The periods behind the figures of the window, as the outlets froze them. */
   pairs: FrozenPair[]
+  /** Those of older versions of which nobody can say any more what they were. */
+  unproven: UnprovenPeriods[]
   /** What obligations were called when their outlet's report was sent. */
   titles: ReadonlyMap<string, string>
 }
@@ -35,7 +43,13 @@ export async function outletParts(
     select: { outlet: true, state: true, acceptedVersion: true },
     overrideAccess: true,
   })
-  const found: OutletParts = { outlets: [], missing: [], pairs: [], titles: new Map() }
+  const found: OutletParts = {
+    outlets: [],
+    missing: [],
+    pairs: [],
+    unproven: [],
+    titles: new Map(),
+  }
   const titles = new Map<string, string>()
   for (const { id, name } of outlets) {
     const own = rows.filter((row) => idOf(row.outlet) === id)
@@ -53,7 +67,12 @@ export async function outletParts(
     found.outlets.push(partOf({ id, name }, accepted.id, version))
     // Days of its own close no period.
     if (consolidation.window === null) continue
-    found.pairs.push(...version.periods.map(({ stage, row }) => ({ outlet: id, stage, row })))
+    const { periods, unproven } = await versionPeriods(req, id, version)
+    found.pairs.push(...periods.map(({ stage, row }) => ({ outlet: id, stage, row })))
+    for (const { obligation, periods: names } of unproven) {
+      const title = version.names.obligations[obligation]?.title ?? ''
+      found.unproven.push({ outletName: name, title, periods: names })
+    }
     for (const [obligation, { title }] of Object.entries(version.names.obligations)) {
       titles.set(obligation, title)
     }

@@ -16,7 +16,7 @@ import { CLOSING_FATE_WORDS } from '../../words/consolidations'
 import { failure } from '../../words/failure'
 import { ledgerText } from '../../words/ledgerText'
 import { checkMarks, codeWords, SHORT_CODE } from '../checkAddress'
-import { missingWords } from '../consolidation/closingWarnings'
+import { missingWords, unprovenWords } from '../consolidation/closingWarnings'
 import {
   type Consolidated,
   type Consolidation,
@@ -84,6 +84,7 @@ export async function loadConsolidationPaper(
     outlets: content.outlets.map(paperOutlet),
     missing: content.missing.map((one) => ({ name: one.outletName, why: missingWords(one) })),
     periods: periodsOf(content),
+    openPeriods: (content.unproven ?? []).map(unprovenWords),
     ...writtenSections(sections),
     ...(await listsOf(req, content.outlets, mostListed)),
   })

@@ -50,6 +50,14 @@ export const REPORT_FAILURES = {
     say: (p: { rows: number; most: number }) =>
       `Phụ lục sẽ có ${p.rows.toLocaleString('vi-VN')} dòng; bản in chứa được ${p.most.toLocaleString('vi-VN')}. Hãy chọn một kênh hoặc khoảng ngày ngắn hơn, hoặc tải XLSX.`,
   },
+  reportPaperQueue: {
+    status: 503,
+    say: 'Máy chủ đang tạo nhiều bản PDF khác nên chưa tạo thêm được. Hãy đợi một phút rồi bấm lại; bản Word và Excel tải được ngay.',
+  },
+  reportPaperSlow: {
+    status: 503,
+    say: 'Máy chủ tạo bản PDF này quá một phút chưa xong nên đã dừng. Hãy đợi lúc máy chủ bớt bận rồi bấm lại, hoặc tải bản Word.',
+  },
   reportWrongState: {
     status: 409,
     say: (p: { move: string; state: string }) =>
