@@ -23,6 +23,7 @@ export interface Config {
     articles: Article;
     publications: Publication;
     'public-texts': PublicText;
+    'front-pins': FrontPin;
     'archived-texts': ArchivedText;
     'text-credits': TextCredit;
     'text-templates': TextTemplate;
@@ -88,6 +89,7 @@ export interface Config {
     'proof-checks': ProofCheck;
     claims: Claim;
     'change-marks': ChangeMark;
+    'fact-marks': FactMark;
     'payload-kv': PayloadKv;
     'payload-locked-documents': PayloadLockedDocument;
     'payload-preferences': PayloadPreference;
@@ -103,6 +105,7 @@ export interface Config {
     articles: ArticlesSelect<false> | ArticlesSelect<true>;
     publications: PublicationsSelect<false> | PublicationsSelect<true>;
     'public-texts': PublicTextsSelect<false> | PublicTextsSelect<true>;
+    'front-pins': FrontPinsSelect<false> | FrontPinsSelect<true>;
     'archived-texts': ArchivedTextsSelect<false> | ArchivedTextsSelect<true>;
     'text-credits': TextCreditsSelect<false> | TextCreditsSelect<true>;
     'text-templates': TextTemplatesSelect<false> | TextTemplatesSelect<true>;
@@ -168,6 +171,7 @@ export interface Config {
     'proof-checks': ProofChecksSelect<false> | ProofChecksSelect<true>;
     claims: ClaimsSelect<false> | ClaimsSelect<true>;
     'change-marks': ChangeMarksSelect<false> | ChangeMarksSelect<true>;
+    'fact-marks': FactMarksSelect<false> | FactMarksSelect<true>;
     'payload-kv': PayloadKvSelect<false> | PayloadKvSelect<true>;
     'payload-locked-documents': PayloadLockedDocumentsSelect<false> | PayloadLockedDocumentsSelect<true>;
     'payload-preferences': PayloadPreferencesSelect<false> | PayloadPreferencesSelect<true>;
@@ -283,6 +287,10 @@ export interface Article {
    * Not public before this time.
    */
   embargoUntil?: string | null;
+  /**
+   * A word to whoever publishes; nothing goes out by it.
+   */
+  wishedAt?: string | null;
   /**
    * Made from the title when left empty.
    */
@@ -460,10 +468,28 @@ export interface Outlet {
     responsible?: string | null;
     address?: string | null;
   };
+  site?: {
+    /**
+     * Public, beside the name at the head of every page.
+     */
+    logo?: (string | null) | Media;
+    /**
+     * A colour that is hard to read is used darker or lighter.
+     */
+    accent?: string | null;
+    /**
+     * Under the name at the foot of every page.
+     */
+    about?: string | null;
+  };
   /**
    * Anybody may read the monthly sums through the public API.
    */
   publishesCompliance?: boolean | null;
+  /**
+   * The first is the one its addresses begin with.
+   */
+  hosts?: string[] | null;
   searchText?: string | null;
   sortKey?: string | null;
   updatedAt: string;
@@ -588,6 +614,7 @@ export interface File {
    */
   outlet?: (string | null) | Outlet;
   organisation?: (string | null) | Organisation;
+  importKind?: ('issues' | 'airings' | 'obligations' | 'texts') | null;
   sha256?: string | null;
   searchText?: string | null;
   sortKey?: string | null;
@@ -615,6 +642,10 @@ export interface Column {
   outlet: string | Outlet;
   kind: 'programme' | 'page';
   description?: string | null;
+  /**
+   * The page of an issue that aired shows its recording or link, and what aired when.
+   */
+  publishesRecordings?: boolean | null;
   validFrom: string;
   /**
    * Empty while it has no end.
@@ -812,6 +843,7 @@ export interface User {
           | 'stale'
           | 'fileGone'
           | 'linkDead'
+          | 'webhookGivenUp'
           | 'textWithdrawn'
           | 'textCorrected'
           | 'reportOverdue'
@@ -1173,6 +1205,7 @@ export interface PublicText {
   signers?: string[] | null;
   pictures?: (string | Media)[] | null;
   files?: (string | TextFile)[] | null;
+  goneFiles?: string[] | null;
   publishedAt: string;
   revisedAt: string;
   embargoUntil?: string | null;
@@ -1183,6 +1216,22 @@ export interface PublicText {
    * Made by the demo, not a record.
    */
   sample?: boolean | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "front-pins".
+ */
+export interface FrontPin {
+  id: string;
+  outlet: string | Outlet;
+  key: string;
+  position: number;
+  articleId: string;
+  until: string;
+  pinnedBy?: (string | null) | User;
+  pinnedAt: string;
   updatedAt: string;
   createdAt: string;
 }
@@ -2215,6 +2264,7 @@ export interface Alert {
     | 'stale'
     | 'fileGone'
     | 'linkDead'
+    | 'webhookGivenUp'
     | 'textWithdrawn'
     | 'textCorrected'
     | 'reportOverdue'
@@ -2257,6 +2307,14 @@ export interface Notice {
         | 'article.publish'
         | 'article.takeDown'
         | 'article.toDesk'
+        | 'article.reassign'
+        | 'article.revise'
+        | 'article.schedule'
+        | 'article.unschedule'
+        | 'article.embargo'
+        | 'article.expire'
+        | 'article.unexpire'
+        | 'article.reinstate'
         | 'schedule.submit'
         | 'schedule.return'
         | 'schedule.approve'
@@ -2615,6 +2673,7 @@ export interface Webhook {
         | 'column.removed'
         | 'outlet.added'
         | 'outlet.changed'
+        | 'outlet.front'
         | 'outlet.address'
         | 'outlet.removed'
         | 'topic.added'
@@ -2704,6 +2763,16 @@ export interface ChangeMark {
   after?: string | null;
   updatedAt: string;
   createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "fact-marks".
+ */
+export interface FactMark {
+  id: string;
+  column: string;
+  stamp: number;
+  at: string;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
@@ -2904,6 +2973,7 @@ export interface ArticlesSelect<T extends boolean = true> {
   people?: T;
   source?: T;
   embargoUntil?: T;
+  wishedAt?: T;
   slug?: T;
   state?: T;
   returnReason?: T;
@@ -2987,6 +3057,7 @@ export interface PublicTextsSelect<T extends boolean = true> {
   signers?: T;
   pictures?: T;
   files?: T;
+  goneFiles?: T;
   publishedAt?: T;
   revisedAt?: T;
   embargoUntil?: T;
@@ -2994,6 +3065,21 @@ export interface PublicTextsSelect<T extends boolean = true> {
   trashed?: T;
   archived?: T;
   sample?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "front-pins_select".
+ */
+export interface FrontPinsSelect<T extends boolean = true> {
+  outlet?: T;
+  key?: T;
+  position?: T;
+  articleId?: T;
+  until?: T;
+  pinnedBy?: T;
+  pinnedAt?: T;
   updatedAt?: T;
   createdAt?: T;
 }
@@ -3197,6 +3283,7 @@ export interface ColumnsSelect<T extends boolean = true> {
   outlet?: T;
   kind?: T;
   description?: T;
+  publishesRecordings?: T;
   validFrom?: T;
   validTo?: T;
   rrule?: T;
@@ -4028,6 +4115,7 @@ export interface FilesSelect<T extends boolean = true> {
   title?: T;
   outlet?: T;
   organisation?: T;
+  importKind?: T;
   sha256?: T;
   searchText?: T;
   sortKey?: T;
@@ -4095,7 +4183,15 @@ export interface OutletsSelect<T extends boolean = true> {
         responsible?: T;
         address?: T;
       };
+  site?:
+    | T
+    | {
+        logo?: T;
+        accent?: T;
+        about?: T;
+      };
   publishesCompliance?: T;
+  hosts?: T;
   searchText?: T;
   sortKey?: T;
   updatedAt?: T;
@@ -4434,6 +4530,15 @@ export interface ChangeMarksSelect<T extends boolean = true> {
   after?: T;
   updatedAt?: T;
   createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "fact-marks_select".
+ */
+export interface FactMarksSelect<T extends boolean = true> {
+  column?: T;
+  stamp?: T;
+  at?: T;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema

@@ -11,6 +11,8 @@ import { expectKeptPromise } from '../helpers/publicApi'
 
 const HOUR = 3_600_000
 
+const ORIGIN = 'http://bao.test'
+
 describeOnEachDatabase('texts pinned to a front page', (start) => {
   let payload: Payload
   let world: World
@@ -70,11 +72,12 @@ describeOnEachDatabase('texts pinned to a front page', (start) => {
   async function top(now = new Date()): Promise<string[]> {
     const reader = { payload, now, origin: '' }
     const page = await outletPage({
-      ...{ reader, origin: 'http://bao.test', query: new URLSearchParams(), path: { slug } },
+      ...{ reader, origin: ORIGIN, originOf: () => ORIGIN },
+      ...{ query: new URLSearchParams(), path: { slug } },
     })
     const html = (await page.text()).split('class="section"')[0] ?? ''
     const shown = [...html.matchAll(/<h2 class="headline"><a[^>]*>([^<]*)/g)].map(([, one]) => one)
-    const request = new Request(`http://bao.test/api/v1/outlets/${slug}/front`)
+    const request = new Request(`${ORIGIN}/api/v1/outlets/${slug}/front`)
     const answer = await answerPublicRequest({ payload, now, request })
     await expectKeptPromise(request, answer)
     const { items } = (await answer.json()) as { items: { article: { title: string } }[] }

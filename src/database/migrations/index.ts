@@ -22,6 +22,7 @@ import * as migration_20261130_070631_credits_files from './20261130_070631_cred
 import * as migration_20261130_103845_reports_imports_templates from './20261130_103845_reports_imports_templates';
 import * as migration_20261130_135900_reports_archive from './20261130_135900_reports_archive';
 import * as migration_20261130_170242_public_side from './20261130_170242_public_side';
+import * as migration_20261130_200917_pages_hosts_and_wishes from './20261130_200917_pages_hosts_and_wishes';
 
 export const migrations = [
   {
@@ -142,6 +143,11 @@ export const migrations = [
   {
     up: migration_20261130_170242_public_side.up,
     down: migration_20261130_170242_public_side.down,
-    name: '20261130_170242_public_side'
+    name: '20261130_170242_public_side',
+  },
+  {
+    up: migration_20261130_200917_pages_hosts_and_wishes.up,
+    down: migration_20261130_200917_pages_hosts_and_wishes.down,
+    name: '20261130_200917_pages_hosts_and_wishes'
   },
 ];

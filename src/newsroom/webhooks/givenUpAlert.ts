@@ -1,4 +1,4 @@
-import type { Payload } from 'payload'
+import type { Payload, Where } from 'payload'
 
 import { insertOnce } from '@/database/insertOnce'
 import { countWhere, rowOf, rowsWhere } from '@/database/rows'
@@ -18,7 +18,7 @@ const keyOf = (webhook: string) => `webhookGivenUp:${webhook}:`
  */
 export async function keepGivenUpAlert(told: Told): Promise<void> {
   const { payload, webhook } = told
-  const dead = { and: [{ webhook: { equals: webhook } }, { state: { equals: 'dead' } }] }
+  const dead: Where = { and: [{ webhook: { equals: webhook } }, { state: { equals: 'dead' } }] }
   const [count, [last], open] = await Promise.all([
     countWhere(payload, 'webhook-deliveries', { where: dead, overrideAccess: true }),
     rowsWhere(payload, 'webhook-deliveries', {

@@ -1,8 +1,9 @@
 import { idOf } from '@/access/membership'
 import { addressOf, paths } from '@/public-api/address'
-import { findArticle, isTakenDown } from '@/public-api/queries/article'
+import { findArticle } from '@/public-api/queries/article'
 import { findOutletById } from '@/public-api/queries/outlets'
 import { loadRelations } from '@/public-api/queries/relations'
+import { isTakenDown } from '@/public-api/queries/takenDown'
 import { JSON_CACHE } from '@/public-api/respond'
 
 import { type Call, elsewhere } from '../frame/answer'

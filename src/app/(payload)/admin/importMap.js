@@ -65,6 +65,7 @@ import { HandlingCell as HandlingCell_31d9e41646bcde59c31fbcfe707302aa } from '.
 import { AlertHeader as AlertHeader_c760bef4065efe7858fda66b373df960 } from '../../../admin/alerts/AlertHeader'
 import { PlanHeader as PlanHeader_24e04f864bed41e91725cbf35f29468d } from '../../../admin/plans/PlanHeader'
 import { OutletOfText as OutletOfText_1895a39215e627f8fb99465cef8741e8 } from '../../../admin/articles/OutletOfText'
+import { AccentPreview as AccentPreview_8a78fd6bd87459f5e2acd96d8f483047 } from '../../../admin/brand/AccentPreview'
 import { CurrentPassword as CurrentPassword_b5d3bf8b7cd95b5c9c92f9a8675c529b } from '../../../admin/account/CurrentPassword'
 import { UserHeader as UserHeader_4782f2ec5b1f003e578c7643fdbdcbea } from '../../../admin/users/UserHeader'
 import { MonthDayCell as MonthDayCell_f455204ad89861322a237f93e747b453 } from '../../../admin/fields/MonthDayCell'
@@ -100,6 +101,7 @@ import { PaperView as PaperView_5922a8063b75015bc20f25c69056e4a0 } from '../../.
 import { LogView as LogView_28bcb3c476ff51af11c6d182df097387 } from '../../../admin/log/LogView'
 import { LogEntryView as LogEntryView_b5e4a292cbf6308438f0bf3de612d90a } from '../../../admin/log/LogEntryView'
 import { ReviewView as ReviewView_f7dfdaab1ebe2676d1592820d98a0bae } from '../../../admin/review/ReviewView'
+import { FrontView as FrontView_e9071e7c141ed9ca05c802a5369dc367 } from '../../../admin/front/FrontView'
 import { QueueView as QueueView_84c666de850c5e008f0ed59a7e1ffae8 } from '../../../admin/queue/QueueView'
 import { PiecesView as PiecesView_393eb09a314eeb03d624f778670889b2 } from '../../../admin/credits/PiecesView'
 import { ImportsView as ImportsView_f1011f468e086f104e2588351577b65a } from '../../../admin/imports/ImportsView'
@@ -190,6 +192,7 @@ export const importMap = {
   "/admin/alerts/AlertHeader#AlertHeader": AlertHeader_c760bef4065efe7858fda66b373df960,
   "/admin/plans/PlanHeader#PlanHeader": PlanHeader_24e04f864bed41e91725cbf35f29468d,
   "/admin/articles/OutletOfText#OutletOfText": OutletOfText_1895a39215e627f8fb99465cef8741e8,
+  "/admin/brand/AccentPreview#AccentPreview": AccentPreview_8a78fd6bd87459f5e2acd96d8f483047,
   "/admin/account/CurrentPassword#CurrentPassword": CurrentPassword_b5d3bf8b7cd95b5c9c92f9a8675c529b,
   "/admin/users/UserHeader#UserHeader": UserHeader_4782f2ec5b1f003e578c7643fdbdcbea,
   "/admin/fields/MonthDayCell#MonthDayCell": MonthDayCell_f455204ad89861322a237f93e747b453,
@@ -225,6 +228,7 @@ export const importMap = {
   "/admin/log/LogView#LogView": LogView_28bcb3c476ff51af11c6d182df097387,
   "/admin/log/LogEntryView#LogEntryView": LogEntryView_b5e4a292cbf6308438f0bf3de612d90a,
   "/admin/review/ReviewView#ReviewView": ReviewView_f7dfdaab1ebe2676d1592820d98a0bae,
+  "/admin/front/FrontView#FrontView": FrontView_e9071e7c141ed9ca05c802a5369dc367,
   "/admin/queue/QueueView#QueueView": QueueView_84c666de850c5e008f0ed59a7e1ffae8,
   "/admin/credits/PiecesView#PiecesView": PiecesView_393eb09a314eeb03d624f778670889b2,
   "/admin/imports/ImportsView#ImportsView": ImportsView_f1011f468e086f104e2588351577b65a,
