@@ -2,10 +2,11 @@ import type { CollectionSlug, Payload } from 'payload'
 
 import { countWhere } from '@/database/rows'
 import { ConfigurationError } from '@/settings/configurationError'
-import { civilDateOf } from '@/domain/calendar/civil'
+import { type CivilDate, civilDateOf } from '@/domain/calendar/civil'
 
 import { KNOWN_HOLIDAYS } from '../founding/holidays'
 import { seedFounding } from '../founding/seedFounding'
+import type { Seeding } from '../findOrCreate'
 import { Made } from '../made'
 import { seedAccounts } from './accounts'
 import { sampleArticles } from './articleFiles'
@@ -99,19 +100,8 @@ export async function seedSample({
   onStep('khung chương trình, lịch tháng')
   await writeRundowns(seeding, { ...written, now: moment.getTime(), topics })
   await writeSchedule(seeding, { now: moment.getTime(), outlet: outlets.batXat, accounts })
-  onStep('sổ sách cũ')
-  await writeImports(seeding, {
-    now: moment.getTime(),
-    from: span.from,
-    outlet: outlets.tv,
-    accounts,
-  })
-  onStep('kho bài cũ')
-  await writeArchive(seeding, {
-    now: moment.getTime(),
-    outlet: outlets.online,
-    administrator: accounts.administrator,
-  })
+  onStep('sổ sách và kho bài cũ')
+  await writeOlder(seeding, { now: moment.getTime(), from: span.from, outlets, accounts })
   onStep('ảnh')
   const pictures = await writePictures(seeding, { articles, outlet: outlets.online })
   onStep('tin bài')
@@ -136,6 +126,22 @@ export async function seedSample({
   await writeReports(seeding, { now: moment.getTime(), outlet: outlets.online, accounts })
   await finishSamplePlan(payload, plan.id)
   return { made: seeding.made, year }
+}
+
+type Older = {
+  now: number
+  from: CivilDate
+  outlets: Awaited<ReturnType<typeof writeOutlets>>
+  accounts: Awaited<ReturnType<typeof seedAccounts>>
+}
+
+/** What was kept elsewhere before: tables of a programme, and texts of a site. */
+async function writeOlder(seeding: Seeding, { outlets, ...older }: Older): Promise<void> {
+  await writeImports(seeding, { ...older, outlet: outlets.tv })
+  const { now, accounts } = older
+  await writeArchive(seeding, {
+    ...{ now, outlet: outlets.online, administrator: accounts.administrator },
+  })
 }
 
 const WORK: readonly CollectionSlug[] = ['articles', 'issues', 'airings']

@@ -1,6 +1,5 @@
 import { createLocalReq, type PayloadRequest, type TypedUser } from 'payload'
 
-import { rowsWhere } from '@/database/rows'
 import type { SheetValue } from '@/documents/spreadsheet/sheet'
 import { xlsxOf } from '@/documents/spreadsheet/xlsx'
 import { addDays, type CivilDate } from '@/domain/calendar/civil'
