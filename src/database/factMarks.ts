@@ -5,7 +5,7 @@ import type { SQLiteAdapter } from '@payloadcms/db-sqlite'
 import type { BaseDatabaseAdapter, CollectionSlug, Payload, PayloadRequest, Where } from 'payload'
 
 import { inOwnAct } from './changeMarks'
-import { EVERY_COLUMN, MOST_STAMP } from './factMarkWords'
+import { EVERY_COLUMN, MOST_STAMP } from './acts/factMarkWords'
 
 type Row = { id: string; column?: unknown; issue?: unknown }
 type Args = {

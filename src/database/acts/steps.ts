@@ -1,6 +1,6 @@
 import type { Client, InStatement } from '@libsql/client'
 
-import { EVERY_COLUMN, MOST_STAMP } from '../factMarkWords'
+import { EVERY_COLUMN, MOST_STAMP } from './factMarkWords'
 
 /** A table of the database as its steps name it. */
 export type Table = { name: string; columns: readonly string[] }
