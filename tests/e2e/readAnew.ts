@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core'
 
 type WithRouter = Window & { next?: { router: { refresh: () => void } } }
 
-const isOfPage = ({ url }: { url: () => string }) => url().includes('_rsc=')
+const isOfPage = (asked: { url: () => string }) => asked.url().includes('_rsc=')
 
 /** Asks for the page anew, as many of its buttons and notices do. */
 export const askAnew = (page: Page): Promise<void> =>
