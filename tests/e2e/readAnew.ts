@@ -8,11 +8,11 @@ const isOfPage = (asked: { url: () => string }) => asked.url().includes('_rsc=')
 export const askAnew = (page: Page): Promise<void> =>
   page.evaluate(() => (window as WithRouter).next?.router.refresh())
 
-/** Reads the page anew; done once it was answered. */
+/** Reads the page anew; done once its answer begins to come. */
 export async function readAnew(page: Page): Promise<void> {
   const answered = page.waitForResponse(isOfPage)
   await askAnew(page)
-  await (await answered).finished()
+  await answered
 }
 
 /** Asks for the page anew and keeps the answer back until what this answers is called; done then once it is there. */
@@ -29,7 +29,7 @@ export async function heldBack(page: Page): Promise<() => Promise<void>> {
   return async () => {
     const answered = page.waitForResponse(isOfPage)
     release()
-    await (await answered).finished()
+    await answered
     await page.unrouteAll({ behavior: 'wait' })
   }
 }

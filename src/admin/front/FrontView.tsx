@@ -26,7 +26,7 @@ export async function FrontView(view: AdminViewServerProps) {
           </p>
         </div>
         {outlets.length > 1 && (
-          <nav className="ts-holidays__years" aria-label="Chọn kênh">
+          <nav className="ts-front__outlets" aria-label="Chọn kênh">
             {outlets.map(({ id, name }) => (
               <a
                 key={id}
