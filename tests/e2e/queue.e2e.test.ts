@@ -6,7 +6,7 @@ import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 
 import { civilDateOf, timeOfDay } from '@/domain/calendar/civil'
-import { formatDate, formatDateTime } from '@/domain/calendar/vietnameseDates'
+import { formatDatePadded, formatDateTime } from '@/domain/calendar/vietnameseDates'
 
 import { textOf } from '../helpers/newsroom'
 import { environment } from './app'
@@ -84,7 +84,7 @@ describe('an approved text', () => {
     const dialog = editor.getByRole('dialog')
     const day = dialog.getByLabel('Ngày', { exact: false }).first()
     // What the writer wishes for is offered.
-    expect(await day.inputValue()).toBe(formatDate(civilDateOf(due)))
+    expect(await day.inputValue()).toBe(formatDatePadded(civilDateOf(due)))
     expect(await dialog.getByLabel('Giờ', { exact: true }).inputValue()).toBe(timeOfDay(due))
     await dialog.getByLabel('Giờ', { exact: true }).fill('25:00')
     await dialog.getByRole('button', { name: 'Hẹn giờ', exact: true }).click()

@@ -81,7 +81,7 @@ const KINDS: Record<string, Kind> = {
     },
     alsoIn: [
       ['tests/int/article-texts.int.test.ts', 'waiting'],
-      ['tests/e2e/typing.e2e.test.ts', 'its picture is refused in words'],
+      ['tests/e2e/paste.e2e.test.ts', 'has pictures of the page’s own code and of the clipboard'],
     ],
   },
   'article-word-paste.html': {
@@ -93,7 +93,7 @@ const KINDS: Record<string, Kind> = {
       expect(body.querySelector('ol > li')?.textContent).toBe('Nhận hồ sơ')
       expect([body.querySelector('sub'), body.querySelector('sup')].map((one) => one?.textContent)).toEqual(['2', '3']) // prettier-ignore
     },
-    alsoIn: [['tests/e2e/typing.e2e.test.ts', 'of Word keeps its list']],
+    alsoIn: [['tests/e2e/paste.e2e.test.ts', 'keeps its list, its heading, its links']],
   },
   'article-title-without-latin.json': {
     shows: () => {
