@@ -65,7 +65,10 @@ const write = async (page: Page, section: string, text: string) => {
 
 describe('a quarter', () => {
   it('is prepared by the officer: window, cut-off and both numbers stand there already', async () => {
-    report = await begin(secretary, new RegExp(`^Lập báo cáo ?: ${OUTLET.replace(/[()]/g, '\\$&')}$`))
+    report = await begin(
+      secretary,
+      new RegExp(`^Lập báo cáo ?: ${OUTLET.replace(/[()]/g, '\\$&')}$`),
+    )
     await state(secretary, 'Đang lập')
     await secretary.getByText(`Từ 15/12/${YEAR - 1} đến hết 14/03/${YEAR}. Hạn gửi 20/03/${YEAR}.`).waitFor() // prettier-ignore
     await secretary.getByText('Phát trong khoảng', { exact: true }).waitFor()

@@ -65,6 +65,8 @@ export async function send<Result = Done>(
 
 function requestOf(method: string, body?: object | FormData): RequestInit {
   const isForm = body instanceof FormData
+  // The server reads no form without it (src/staff-api/guard/readBody.ts).
+  if (isForm && !body.has('_payload')) body.append('_payload', '{}')
   return {
     method,
     credentials: 'include',

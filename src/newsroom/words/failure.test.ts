@@ -42,7 +42,8 @@ describe('expected failures', () => {
       return typeof say === 'string' ? say : fill(new Proxy({}, { get: () => 'x' }))
     }
     const odd = (Object.keys(FAILURES) as FailureCode[]).filter(
-      (code) => !/^(4\d\d|503|507)$/.test(String(FAILURES[code].status)) || !/[.x]$/.test(told(code)),
+      (code) =>
+        !/^(4\d\d|503|507)$/.test(String(FAILURES[code].status)) || !/[.x]$/.test(told(code)),
     )
     expect(odd).toEqual([])
   })
