@@ -41,8 +41,11 @@ const shot = (page: Page, name: string) =>
   page.screenshot({ path: path.join(FOLDER, `${name}.png`), fullPage: true })
 const button = (page: Page, name: string | RegExp) =>
   page.getByRole('button', { name, exact: true })
-/** As who never takes the mouse. */
-const enter = (page: Page, name: string | RegExp) => button(page, name).press('Enter')
+/** As who never takes the mouse; a button that can't be pressed yet takes no key. */
+const enter = async (page: Page, name: string | RegExp) => {
+  await expect.poll(() => button(page, name).isEnabled()).toBe(true)
+  await button(page, name).press('Enter')
+}
 const confirm = (page: Page, name: string | RegExp) =>
   page.getByRole('dialog').getByRole('button', { name }).press('Enter')
 const state = (page: Page, words: string) => page.locator('h1 + p').getByText(words).waitFor()
@@ -127,7 +130,10 @@ describe('a quarter', () => {
     await supervisor.getByText(/^Số 7, ngày .* Trần Thị Bình ký/).waitFor()
     await supervisor.getByRole('link', { name: 'Mở bản chụp đã ký' }).waitFor()
     const paper = `/api/consolidations/${whole.split('/').at(-1)}/paper/pdf?ban=1`
-    const bytes = await (await supervisor.request.get(paper)).body()
+    const bytes = await supervisor.evaluate(
+      async (at) => [...new Uint8Array(await (await fetch(at)).arrayBuffer())],
+      paper,
+    )
     const [first] = await readPdf(new Uint8Array(bytes))
     const words = first?.text.replaceAll(/\s+/g, ' ') ?? ''
     expect(words).toMatch(/Số: 07\/BC-/)

@@ -28,6 +28,8 @@ beforeAll(async () => {
   mkdirSync(FOLDER, { recursive: true })
   people = await openPeople()
   const { items } = await json<Listed>('/articles?limit=20')
+  // Of the sample: the newest may be another test's.
+  const story = items.find(({ slug }) => slug.startsWith('den-bo-phan-mot-cua'))
   const outlets = await json<{ items: { slug: string; kind: string }[] }>('/outlets')
   const of = (kind: string) => outlets.items.find((one) => one.kind === kind)?.slug ?? ''
   type Aired = { items: { year: number; number: number; column: { slug: string } }[] }
@@ -35,8 +37,8 @@ beforeAll(async () => {
   const [issue] = aired.items
   places = {
     front: `/kenh/${of('online')}`,
-    article: `/bai/${items[0]?.slug}`,
-    column: `/chuyen-muc/${items[0]?.column.slug}`,
+    article: `/bai/${story?.slug}`,
+    column: `/chuyen-muc/${story?.column.slug}`,
     programme: `/chuyen-muc/${issue?.column.slug}`,
     issue: `/chuyen-muc/${issue?.column.slug}/so/${issue?.year}-${issue?.number}`,
     topic: '/chu-de/1.4.2',
@@ -66,11 +68,12 @@ describe('every page of the site', () => {
           await page.setViewportSize({ width, height: 900 })
           await page.goto(at)
           await page.waitForLoadState('networkidle')
+          // Before the picture is taken: for that the window is made as long as the page.
+          expect(await shiftOf(page), `${name} at ${width}`).toBeLessThan(0.02)
           const file = path.join(FOLDER, `site-${name}-${width}-${scheme}.png`)
           await page.screenshot({ path: file, fullPage: true })
           expect(await overflowOf(page), `${name} at ${width}`).toBeLessThanOrEqual(1)
           expect(await violations(page), `${name} at ${width}`).toEqual([])
-          expect(await shiftOf(page), `${name} at ${width}`).toBeLessThan(0.02)
         }
       }
       expect(await context.cookies()).toEqual([])

@@ -144,14 +144,20 @@ describeOnEachDatabase('finding work from anywhere', (start) => {
     await rest('PATCH', `/articles/${id}?draft=true&depth=0`, {
       ...{ token: who('reporter').token, data: { title: 'Bài sửa sau sao lưu' } },
     })
+    await write('Bài chỉ có từ sau')
     expect((await found('reporter', 'sửa sau sao lưu')).length).toBe(1)
     // As a backup of before is: the older row, and a log that ends where it ended then.
     const versions = await payload.db.findVersions({
       ...{ collection: 'articles', where: { parent: { equals: id } }, sort: '-updatedAt' },
     })
     const [latest] = versions.docs
-    await payload.db.deleteVersions({
-      ...{ collection: 'articles', where: { id: { equals: latest?.id } } },
+    await payload.db.updateVersion({
+      ...{ collection: 'articles', id: latest?.id ?? '' },
+      versionData: {
+        ...latest,
+        version: { ...latest?.version, title: before?.title, updatedAt: before?.updatedAt },
+        updatedAt: before?.updatedAt,
+      } as never,
     })
     await payload.db.updateOne({
       ...{

@@ -28,6 +28,7 @@ export async function writeColumns(
         channel: slot.channel,
       }),
       topics: codes.flatMap((code) => topics[code] ?? []),
+      publishesRecordings: column.kind === 'programme',
       sample: true,
     })
   }

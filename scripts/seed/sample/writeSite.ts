@@ -33,15 +33,6 @@ export async function writeSite(seeding: Seeding, write: Write): Promise<void> {
   for (const key of Object.keys(LOOKS) as (keyof typeof LOOKS)[]) {
     await writeLook(seeding, { key, outlet: write.outlets[key] })
   }
-  for (const key of ['tv', 'radio'] as const) {
-    await seeding.payload.update({
-      collection: 'columns',
-      id: write.columns[key],
-      data: { publishesRecordings: true },
-      depth: 0,
-      overrideAccess: true,
-    })
-  }
   await writeRecording(seeding, write)
   await writePins(seeding, write)
 }
@@ -51,6 +42,8 @@ async function writeLook(
   { key, outlet }: { key: keyof typeof LOOKS; outlet: string },
 ): Promise<void> {
   const { accent, sign, about } = LOOKS[key]
+  const done = { and: [{ id: { equals: outlet } }, { 'site.accent': { equals: accent } }] }
+  if (await findId(payload, 'outlets', done)) return
   const alt = `Biểu trưng mẫu ${key}`
   const known = await findId(payload, 'media', { alt: { equals: alt } })
   const data = known
