@@ -1,4 +1,4 @@
-import { createLocalReq } from 'payload'
+import { createLocalReq, type Where } from 'payload'
 import sharp from 'sharp'
 
 import { idOf } from '@/access/membership'
@@ -42,7 +42,7 @@ async function writeLook(
   { key, outlet }: { key: keyof typeof LOOKS; outlet: string },
 ): Promise<void> {
   const { accent, sign, about } = LOOKS[key]
-  const done = { and: [{ id: { equals: outlet } }, { 'site.accent': { equals: accent } }] }
+  const done: Where = { and: [{ id: { equals: outlet } }, { 'site.accent': { equals: accent } }] }
   if (await findId(payload, 'outlets', done)) return
   const alt = `Biểu trưng mẫu ${key}`
   const known = await findId(payload, 'media', { alt: { equals: alt } })
