@@ -175,7 +175,7 @@ describeOnEachDatabase('what readers have of a text', (start) => {
       for (const address of [slugOf(text), text.id]) {
         expect(await statusOf(address), address).toBe(410)
       }
-      expect((await ask(picture.replace(/^.*\/api\/v1/, ''))).status).toBe(404)
+      expect((await ask(picture.replace(/^.*\/api\/v1/, ''))).status).toBe(410)
       const list = articlePage.parse(await (await ask('/articles?limit=100')).json())
       expect(list.items.map(({ title }) => title)).not.toContain('Bài bị gỡ')
       expect(await stateOf(text.id)).toBe('returned')

@@ -9,7 +9,6 @@ import type { Article } from '@/payload-types'
 import { chainFor } from '../../articles/chainFor'
 import { missingParts } from '../../articles/missingParts'
 import { withContext } from '../../context/requestContext'
-import { addingPictures } from '../../pictures/onePicture'
 import { publishArchived } from '../../publications/actions/publishArchived'
 import { newBlockId } from '../../texts/newBlockId'
 import { failure } from '../../words/failure'
@@ -41,13 +40,11 @@ export type TakenText = { article: Article; broken: string[] }
 
 /**
  * Takes in a text that another place published: with what readers have of it, where it came from and a line in the log, as a
- * whole or not at all (ADR 0031). The caller has asked who may.
+ * whole or not at all (ADR 0031). The caller has asked who may, and holds the claim on pictures of the outlet (`addingPictures`).
  * @throws NewsroomError when it was not published yet, or its parts are refused.
  */
 export function takeIn(req: PayloadRequest, taken: TakenIn): Promise<TakenText> {
-  const work = () => inTransaction({ payload: req.payload, req }, (own) => make(own, taken))
-  const hasPictures = taken.cover !== null || taken.pictures.length > 0
-  return hasPictures ? addingPictures(req, taken.outlet, work) : work()
+  return inTransaction({ payload: req.payload, req }, (own) => make(own, taken))
 }
 
 async function make(req: PayloadRequest, taken: TakenIn): Promise<TakenText> {

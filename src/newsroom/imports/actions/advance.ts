@@ -9,7 +9,7 @@ import { atDesk } from '../../desk/run/atDesk'
 import { allowImport, alone } from '../allowImport'
 import { type ImportLine, type ImportPart, type ImportRow, loadImport, loadPart, savePart, saveImport } from '../importRow' // prettier-ignore
 import { draftLines, isSettled, judgeLines } from '../kinds/judgeLines'
-import type { Verdict } from '../kinds/judging'
+import type { Holding, Verdict } from '../kinds/judging'
 import { NO_PICTURES, type PictureSource } from '../kinds/textPictures'
 import { columnsOf } from '../loadKnown'
 import { openPictures } from '../openPictures'
@@ -130,19 +130,23 @@ function atDeskOf(
 
 type Writing = { part: ImportPart; line: ImportLine; verdict: Verdict }
 
+const atOnce: Holding = (_, work) => work()
+
 /** One odd row never stands in the way of the others: what a rule says against it is said of its line. */
 async function writeLine(req: PayloadRequest, { part, line, verdict }: Writing): Promise<void> {
-  const { write } = verdict
+  const { write, holding = atOnce } = verdict
   if (!write) return
   try {
     // What it made and left of the row, and what it was before, is known by the part alone: both are written, or neither.
-    const written = await inTransaction({ payload: req.payload, req }, async (own) => {
-      const { told = [], ...made } = await write(own)
-      const notes = [...(line.notes ?? []), ...told]
-      const done = { ...line, ...made, ...(notes.length > 0 && { notes }) }
-      await savePart(own, { ...part, rows: part.rows.map((one) => (one === line ? done : one)) })
-      return done
-    })
+    const written = await holding(req, () =>
+      inTransaction({ payload: req.payload, req }, async (own) => {
+        const { told = [], ...made } = await write(own)
+        const notes = [...(line.notes ?? []), ...told]
+        const done = { ...line, ...made, ...(notes.length > 0 && { notes }) }
+        await savePart(own, { ...part, rows: part.rows.map((one) => (one === line ? done : one)) })
+        return done
+      }),
+    )
     Object.assign(line, written)
   } catch (error) {
     line.as = 'wrong'

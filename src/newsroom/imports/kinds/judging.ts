@@ -22,7 +22,11 @@ export type Verdict = {
   notes?: string[]
   /** Writes it; what it made or changed. */
   write?: (req: PayloadRequest) => Promise<Written>
+  /** What has to be held until the transaction that it is written in has ended. */
+  holding?: Holding
 }
+export type Holding = <Result>(req: PayloadRequest, work: () => Promise<Result>) => Promise<Result>
+
 export type Written = Pick<ImportLine, 'id' | 'label' | 'before' | 'set' | 'left'> & {
   as: 'made' | 'changed'
   /** Of it what only writing shows. */

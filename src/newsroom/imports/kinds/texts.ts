@@ -11,6 +11,7 @@ import { GENRE_WORDS } from '@/public-api/words'
 import { takeIn } from '../../archive/actions/takeIn'
 import { archiveKey, fingerprintOf, type KnownText, knownTexts } from '../../archive/known'
 import { type BodyContent, readBody } from '../../archive/readBody'
+import { addingPictures } from '../../pictures/onePicture'
 import { nameOf } from '../../texts/paste/liftPictures'
 import { IMPORT_JUDGEMENT_WORDS as WORDS } from '../../words/imports'
 import type { FoundName, ImportRow } from '../importRow'
@@ -101,7 +102,11 @@ function verdictOf(desk: Desk, draft: TextDraft, line: number): Verdict {
   const { content } = body
   const shortPath = short ? null : draft.shortPath
   const taking = { draft, content, coming, issue, topics, line, shortPath }
-  return { as: 'new', label, notes, write: writing(desk, taking) }
+  const hasPictures = coming.cover !== null || coming.pictures.length > 0
+  return {
+    ...{ as: 'new', label, notes, write: writing(desk, taking) },
+    ...(hasPictures && { holding: (req, work) => addingPictures(req, row.outlet, work) }),
+  }
 }
 
 type Taking = {
