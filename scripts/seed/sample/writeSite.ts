@@ -21,7 +21,7 @@ const PINNED = [2, 4]
 const RECORDED_SECONDS = 40
 
 const LOOKS = {
-  online: { accent: '#0b5a5a', sign: '#0b5a5a', about: 'Đường dây nóng: 0214 xxx xxx (mẫu)' },
+  online: { accent: '#0b5a5a', sign: '#0b5a5a', about: 'Đường dây nóng: 0214 000 000 (mẫu)' },
   tv: { accent: '#1a56c4', sign: '#1a56c4', about: 'Phát trên kênh truyền hình tỉnh (mẫu)' },
   radio: { accent: '#a3341b', sign: '#a3341b', about: 'Phát trên sóng FM của tỉnh (mẫu)' },
 } as const

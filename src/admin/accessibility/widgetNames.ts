@@ -29,6 +29,7 @@ export const NAMES: Named = [
   ['.clickable-arrow--is-disabled:not(.clickable-arrow--right)', 'Trang trước'],
   ['.upload-relationship-details__edit', 'Sửa tệp đã chọn'],
   ['.upload-relationship-details__remove', 'Bỏ tệp đã chọn'],
+  ['.file-details__remove', 'Bỏ tệp này'],
   ['.popup-button', 'Tùy chọn khác'],
   ['.select-all input[type="checkbox"]', 'Chọn mọi dòng'],
   ['.select-row input[type="checkbox"]', 'Chọn dòng này'],

@@ -14,14 +14,15 @@ const OPENERS = `:is(${[
   '.ts-button[type=button]',
 ].join(',')}):not([type=submit], .rs__control *, .sort-column *)`
 
-/** Where the links of a page lead within the product. */
+/** Where the links of a page lead within the product; feeds are read by programs. */
 export function linksOf(page: Page, own: string): Promise<string[]> {
   return page.evaluate(
     (origin) =>
       [...document.querySelectorAll<HTMLAnchorElement>('a[href]')]
         .map(({ href }) => href)
         .filter((href) => href.startsWith(`${origin}/`) || href === origin)
-        .map((href) => href.slice(origin.length).replace(/#.*$/, '') || '/'),
+        .map((href) => href.slice(origin.length).replace(/#.*$/, '') || '/')
+        .filter((path) => !path.startsWith('/feeds/')),
     own,
   )
 }
