@@ -25,7 +25,7 @@ const WRITES = ['create', 'updateOne', 'updateMany', 'upsert', 'deleteOne', 'del
 
 /**
  * Has every act or transaction that changes an issue or an airing, whatever wrote it, end with a mark for each column: by the
- * marks of a column one knows whether what was read of it still is as it was (docs/adr/0036). On SQLite, where an act's rows
+ * marks of a column one knows whether what was read of it still is as it was (docs/adr/0038). On SQLite, where an act's rows
  * are seen before it ends, what was read meanwhile is told apart by the mark, and taking the act back leaves another
  * (acts/steps.ts).
  */

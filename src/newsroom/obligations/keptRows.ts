@@ -34,7 +34,7 @@ export type RowsOf = ReadonlyMap<string, readonly JudgedRow[]>
 
 /**
  * The rows of the ledger by obligation, kept from before where neither a fact of their columns, nor the rule, nor a suspension,
- * nor what time it is would make them otherwise (docs/adr/0036); the others are made from facts that are read anew. What is
+ * nor what time it is would make them otherwise (docs/adr/0038); the others are made from facts that are read anew. What is
  * kept is the answer of the one function, never a number by itself.
  */
 export async function keptRows(query: LedgerQuery): Promise<RowsOf> {

@@ -31,7 +31,7 @@ type Query = {
   outletIds?: string[]
   /** False for what a person sees: only obligations they may read. */
   overrideAccess: boolean
-  /** For a page: rows that are known to hold still may be those of before (docs/adr/0036). */
+  /** For a page: rows that are known to hold still may be those of before (docs/adr/0038). */
   isShown?: boolean
 }
 
