@@ -14,15 +14,14 @@ const OPENERS = `:is(${[
   '.ts-button[type=button]',
 ].join(',')}):not([type=submit], .rs__control *, .sort-column *)`
 
-/** Where the links of a page lead within the product; feeds are read by programs. */
+/** Where the links of a page lead within the product. */
 export function linksOf(page: Page, own: string): Promise<string[]> {
   return page.evaluate(
     (origin) =>
       [...document.querySelectorAll<HTMLAnchorElement>('a[href]')]
         .map(({ href }) => href)
         .filter((href) => href.startsWith(`${origin}/`) || href === origin)
-        .map((href) => href.slice(origin.length).replace(/#.*$/, '') || '/')
-        .filter((path) => !path.startsWith('/feeds/')),
+        .map((href) => href.slice(origin.length).replace(/#.*$/, '') || '/'),
     own,
   )
 }

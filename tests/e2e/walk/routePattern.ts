@@ -20,5 +20,5 @@ export function routePattern(address: string): string {
 /** Addresses the walk does not go to: leaving the session, files, programs' answers. */
 export function isScreen(address: string): boolean {
   const { pathname } = new URL(address, 'http://here')
-  return !/^\/(?:admin\/logout|api\/|_next\/)|\.(?:xml|txt|svg|webp)$/.test(pathname)
+  return !/^\/(?:admin\/logout|api\/|feeds\/|_next\/)|\.(?:xml|txt|svg|webp)$/.test(pathname)
 }
