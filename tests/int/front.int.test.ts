@@ -164,6 +164,27 @@ describeOnEachDatabase('texts pinned to a front page', (start) => {
     })
   })
 
+  it('of another outlet are refused without a word of what they are called', async () => {
+    const [other] = (
+      await payload.find({
+        ...{ collection: 'outlets', where: { id: { not_equals: world.outlet } } },
+        ...{ limit: 1, depth: 0, overrideAccess: true },
+      })
+    ).docs
+    const { id } = await payload.create({
+      collection: 'articles',
+      data: {
+        title: 'Tin chưa đăng của kênh bạn',
+        outlet: other?.id ?? '',
+        _status: 'draft',
+      } as never,
+      ...{ draft: true, depth: 0, overrideAccess: true },
+    })
+    const { status, text } = await pin([id])
+    expect([status, text]).toEqual([422, expect.stringContaining('Không ghim được bài này')])
+    expect(text).not.toContain('kênh bạn')
+  })
+
   it('are laid down by who edits there, and nobody else looks either', async () => {
     for (const who of [world.reporter, world.scheduler, world.supervisor, world.stranger]) {
       expect((await list(who)).status).toBe(403)

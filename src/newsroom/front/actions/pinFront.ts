@@ -38,9 +38,9 @@ export const pinFront: DeskAction<FrontOutlet, typeof Pins, { count: number }> =
   run: async ({ req, subject: outlet, input, now }) => {
     const before = await pinRows(req, outlet.id)
     if (before.map(({ id }) => id).join(' ') !== input.seen.join(' ')) throw failure('frontChanged')
-    const titles = await titlesOf(req, [...before, ...input.pins])
+    const titles = await titlesOf(req, outlet.id, [...before, ...input.pins])
     const stranger = await strangerAmong(req, outlet.id, input.pins)
-    if (stranger) throw failure('pinElsewhere', { title: titles.get(stranger) ?? '' })
+    if (stranger) throw failure('pinElsewhere', { title: titles.get(stranger) ?? null })
     refuse(pinFault(input.pins, now.getTime()), titles)
     await write({ req, outlet, before, pins: input.pins, titles, now })
     return { count: input.pins.length }
@@ -53,9 +53,10 @@ export async function loadFrontOutlet(req: PayloadRequest, id: string): Promise<
   return { collection: 'outlets', id: row.id, title: row.name, outlet: row.id }
 }
 
-/** As they are written now. */
+/** As they are written now; texts of other outlets are named to nobody. */
 async function titlesOf(
   req: PayloadRequest,
+  outlet: string,
   pins: readonly Pin[],
 ): Promise<ReadonlyMap<string, string>> {
   const ids = [...new Set(pins.map(({ article }) => article))].filter((id) =>
@@ -63,7 +64,7 @@ async function titlesOf(
   )
   const rows = await inChunks(ids, (chunk) =>
     rowsWhere(req, 'articles', {
-      where: { id: { in: chunk } },
+      where: { and: [{ id: { in: chunk } }, { outlet: { equals: outlet } }] },
       select: { title: true },
       draft: true,
       trash: true,

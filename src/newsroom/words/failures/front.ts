@@ -23,8 +23,8 @@ export const FRONT_FAILURES = {
   },
   pinElsewhere: {
     status: 422,
-    say: (p: { title: string }) =>
-      `Không ghim được “${p.title}”: bài chưa được đăng hay hẹn giờ ở kênh này, hoặc đã bị gỡ. Hãy chọn bài khác.`,
+    say: (p: { title: string | null }) =>
+      `Không ghim được ${p.title ? `“${p.title}”` : 'bài này'}: bài chưa được đăng hay hẹn giờ ở kênh này, hoặc đã bị gỡ. Hãy chọn bài khác.`,
   },
   frontChanged: {
     status: 409,
