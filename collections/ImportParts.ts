@@ -5,6 +5,14 @@ import { accessOf } from '@/access/accessOf'
 import { relation } from './fields/relation'
 import { both, GROUPS } from './fields/words'
 
+const COUNTS = [
+  ['wrong', both('Dòng sai', 'Wrong')],
+  ['toMake', both('Dòng sẽ tạo', 'To make')],
+  ['made', both('Dòng đã tạo', 'Made')],
+  ['skipped', both('Dòng bỏ qua', 'Skipped')],
+  ['same', both('Dòng đã có', 'Same')],
+] as const
+
 /** Some lines of a table that is brought in: their cells, what was corrected, what each makes. A page of the dry run. */
 export const ImportParts: CollectionConfig = {
   slug: 'import-parts',
@@ -26,13 +34,14 @@ export const ImportParts: CollectionConfig = {
       required: true,
       index: true,
     }),
-    { name: 'index', type: 'number', required: true },
-    { name: 'firstLine', type: 'number', required: true },
-    { name: 'lastLine', type: 'number', required: true },
-    { name: 'rows', type: 'json', required: true },
+    { name: 'index', type: 'number', label: both('Phần thứ', 'Index'), required: true },
+    { name: 'firstLine', type: 'number', label: both('Từ dòng', 'First line'), required: true },
+    { name: 'lastLine', type: 'number', label: both('Đến dòng', 'Last line'), required: true },
+    { name: 'rows', type: 'json', label: both('Các dòng', 'Rows'), required: true },
     // How its rows came out, for finding the page of a wrong one; shown counts are of these.
-    ...['wrong', 'toMake', 'made', 'skipped', 'same'].map(
-      (name) => ({ name, type: 'number', required: true, defaultValue: 0 }) as const,
+    ...COUNTS.map(
+      ([name, label]) =>
+        ({ name, type: 'number', label, required: true, defaultValue: 0 }) as const,
     ),
   ],
 }

@@ -2,7 +2,7 @@ import type { FlattenedField } from 'payload'
 import { describe, expect, it } from 'vitest'
 
 import { pathsOfSort, pathsOfWhere } from './askedPaths'
-import { pathSteps } from './pathSteps'
+import { isListBehindLink, pathSteps } from './pathSteps'
 
 const field = (name: string, rest: object = { type: 'text' }) =>
   ({ name, ...rest }) as FlattenedField
@@ -17,7 +17,11 @@ const FIELDS: Record<string, FlattenedField[]> = {
     field('waiver', { type: 'group', flattenedFields: [link('file', 'files')] }),
     link('about', ['users', 'files']),
   ],
-  users: [field('hash'), field('sessions', { type: 'array', flattenedFields: [field('id')] })],
+  users: [
+    field('hash'),
+    field('phones', { type: 'text', hasMany: true }),
+    field('sessions', { type: 'array', flattenedFields: [field('id')] }),
+  ],
   files: [link('owner', 'users'), field('articles', { type: 'join', collection: 'articles' })],
 }
 
@@ -72,5 +76,22 @@ describe('the paths that are asked about', () => {
     expect(pathsOfSort('-a, b.c')).toEqual(['a', 'b.c'])
     expect(pathsOfSort(['-a', 'b'])).toEqual(['a', 'b'])
     expect(pathsOfSort(undefined)).toEqual([])
+  })
+})
+
+describe('a list of words behind a link', () => {
+  it.each([
+    ['articles', 'author.phones', true],
+    ['articles', 'waiver.file.owner.phones', true],
+    ['articles', 'author.hash', false],
+    ['articles', 'author', false],
+    ['users', 'phones', false],
+  ])('from %s: %s', (slug, path, is) => {
+    const steps = pathSteps(path, {
+      slug,
+      hasVersions: false,
+      fieldsOf: (one) => FIELDS[one] ?? [],
+    })
+    expect(isListBehindLink(steps ?? [])).toBe(is)
   })
 })

@@ -45,6 +45,14 @@ export function pathSteps(path: string, { slug, hasVersions, fieldsOf }: Start):
   return steps
 }
 
+/** Whether a path ends in a list of words or numbers of a linked row: Payload looks it up in the asking rows' table. */
+export function isListBehindLink(steps: readonly PathStep[]): boolean {
+  const last = steps.at(-1)
+  if (!last || !('field' in last) || !steps.some((step) => 'into' in step)) return false
+  const { field } = last
+  return (field.type === 'text' || field.type === 'number') && field.hasMany === true
+}
+
 /** The collection a field leads to, where it leads to one alone. */
 export function targetOf(field: FlattenedField): string | null {
   if (field.type === 'relationship' || field.type === 'upload') {

@@ -474,6 +474,18 @@ describeOnEachDatabase('bad input', (start) => {
       expect(await all(asked)).toEqual([])
     })
 
+    it.each([
+      'where[outlet.hosts][equals]=a',
+      'where[outlet.hosts][exists]=true',
+      'sort=outlet.hosts',
+    ])('a list of words behind a link: %s', async (query) => {
+      for (const slug of ['columns', 'checklists', 'articles']) {
+        const answer = await asAdministrator('GET', `/${slug}?${query}`)
+        expect(answer.status, answer.text).toBe(400)
+        expect(wordsOf(answer)).toContain('outlet.hosts')
+      }
+    })
+
     it('ids of odd shapes', async () => {
       const asked = ['articles', 'issues', 'users', 'media', 'audit-events'].flatMap((slug) =>
         ODD_IDS.flatMap((id) => [

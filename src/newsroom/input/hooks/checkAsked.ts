@@ -7,7 +7,7 @@ import type {
 } from 'payload'
 
 import { pathsOfSort, pathsOfWhere } from '@/access/askedPaths'
-import { pathSteps, targetOf } from '@/access/pathSteps'
+import { isListBehindLink, pathSteps, targetOf } from '@/access/pathSteps'
 
 import { failure } from '../../words/failure'
 
@@ -67,6 +67,7 @@ async function refuse({ req, collection, isDraft, paths, way }: Question): Promi
       fieldsOf: (slug) => configOf(req, slug).flattenedFields,
     })
     const isUncut = way === 'order' || isDraft || /^(version|parent)\./.test(path)
+    if (steps && isListBehindLink(steps)) throw refusalOf(path)
     for (const step of steps ?? []) {
       const ok =
         'field' in step ? await maySee(req, step.field) : await mayEnter(req, step.into, isUncut)
