@@ -4,6 +4,7 @@ import type { AddressInfo } from 'node:net'
 import type { Payload } from 'payload'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 
+import { forgetAll } from '@/process/registry'
 import { createFront, type Front } from '@/server/front'
 import { LIMITS } from '@/server/limits'
 import { publicSideOf } from '@/server/publicSide'
@@ -46,6 +47,8 @@ describeOnBothDatabases('outlets at hosts of their own', (start) => {
     if (before === undefined) delete process.env.SERVER_URL
     else process.env.SERVER_URL = before
     await front.stop(0)
+    // The next file's streams don't end for it.
+    forgetAll()
     newsroom.close()
   })
 

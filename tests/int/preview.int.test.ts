@@ -163,7 +163,7 @@ describeOnEachDatabase('a draft by link', (start) => {
 
     const answer = await pictureBy(token, mine)
     expect(answer.status).toBe(200)
-    expect(answer.headers.get('content-type')).toBe('image/png')
+    expect(answer.headers.get('content-type')).toBe('image/webp')
     expect((await sharp(Buffer.from(await answer.arrayBuffer())).metadata()).width).toBe(720)
     expect(answer.headers.get('cache-control')).toBe('private, no-store')
     expect(answer.headers.get('x-robots-tag')).toContain('noindex')

@@ -345,7 +345,9 @@ describeOnEachDatabase('what the public API has beside texts', (start) => {
       const { slug } = await newsroom.writeAndPublish('Bài bốn')
       let said = ''
       while (!said.includes('event: change')) {
-        said += new TextDecoder().decode((await reader.read()).value)
+        const { value, done } = await reader.read()
+        if (done) throw new Error(`The stream ended: ${said}`)
+        said += new TextDecoder().decode(value)
       }
       expect(said).toContain(`id: ${after + 1}\n`)
       expect(said).toContain(`/bai/${slug}`)

@@ -7,6 +7,7 @@ import sharp from 'sharp'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 
 import { civilDateOf } from '@/domain/calendar/civil'
+import { forgetAll } from '@/process/registry'
 import { createFront, type Front } from '@/server/front'
 import { LIMITS } from '@/server/limits'
 import { publicSideOf } from '@/server/publicSide'
@@ -59,7 +60,11 @@ describeOnEachDatabase('the pages of the site', (start) => {
       data: { site: { accent: '#FFFF00', about: 'Đường dây nóng: 0214' } },
     })
   }, 300_000)
-  afterAll(() => Promise.all(fronts.map((front) => front.stop(0))))
+  afterAll(async () => {
+    await Promise.all(fronts.map((front) => front.stop(0)))
+    // The next file's streams don't end for it.
+    forgetAll()
+  })
 
   async function served(publicCacheBytes: number): Promise<typeof kept> {
     const origins = ['http://bao.test']

@@ -281,7 +281,7 @@ describeOnEachDatabase('galleries and files of a text', (start) => {
       expect((await ask(`${played}x`)).status).toBe(404)
 
       await move(chief, id, 'takeDown', { reason: 'Sai số liệu' })
-      expect([(await ask(page)).status, (await ask(played)).status]).toEqual([404, 404])
+      expect([(await ask(page)).status, (await ask(played)).status]).toEqual([410, 410])
     })
 
     it('is refused to be deleted while a text has it', async () => {

@@ -187,6 +187,6 @@ describeOnEachDatabase(
 )
 
 const NOTHING = {
-  ...{ acts: 0, columnChanges: 0, rundowns: 0, proofs: 0 },
+  ...{ acts: 0, columnChanges: 0, rundowns: 0, proofs: 0, files: 0 },
   ...{ publications: 0, credits: 0, counted: 0, changes: 0, listed: 0 },
 }
