@@ -28,13 +28,19 @@ export type RequestLine = {
  * @param story where the request has one (`openRequest`): adds who asked and why it was refused, and closes it.
  */
 export function logRequest(line: RequestLine, story?: RequestStory): void {
-  const { user = story?.user, code = story?.code, ...rest } = line
   if (story) story.isOver = true
   if (line.status >= 500 && story?.hasFault) return
   const level = levelOf(line)
+  const user = line.user ?? story?.user
+  const code = line.code ?? story?.code
   if (level === 'info' && !user && !code) return writePlainRequest(logger(), line)
+  const { id, method, path, status } = line
   logger()[level](
-    { ...rest, ms: Math.round(line.ms), ...(user && { user }), ...(code && { code }) },
+    {
+      ...{ id, method, path, status, ms: Math.round(line.ms) },
+      ...(user && { user }),
+      ...(code && { code }),
+    },
     'request',
   )
 }
