@@ -14,6 +14,7 @@ import { type PublicAnswers, publicAnswers } from '@/server/cache/publicAnswers'
 import { publicSideOf } from '@/server/publicSide'
 
 import { actWorld, iso, type World } from '../helpers/acts/act'
+import { queriesOf } from '../helpers/countQueries'
 import { describeOnBothDatabases } from '../helpers/databases'
 import { textOf } from '../helpers/newsroom'
 
@@ -94,6 +95,26 @@ describeOnBothDatabases('what is kept of public answers', (start) => {
     expect(await here.whole({ origin: ORIGIN, url: path })).toBe(first)
     expect(first.headers.find(([name]) => name === 'surrogate-key')?.[1]).toMatch(/^[\w-]{22}( |$)/)
     expect(JSON.stringify(first.headers)).not.toContain(world.outlet)
+  })
+
+  it('is made anew from what was frozen and read before, and gone with its public side', async () => {
+    const { id, path } = await published('Bài đọc rồi')
+    const readings = async () => {
+      const made: string[] = []
+      const seen = await queriesOf(payload, async () => {
+        made.push((await at(never, path)).body, (await at(never, '/api/v1/articles')).body)
+      })
+      return { made, frozen: seen.filter((one) => /publications$/.test(one)).length }
+    }
+    const first = await readings()
+    const again = await readings()
+    expect(again.made).toEqual(first.made)
+    // The address is looked up each time, the text is not.
+    expect([first.frozen > again.frozen, again.frozen]).toEqual([true, 1])
+
+    await takeDown(id)
+    expect(await statusAt(never, path)).toBe(410)
+    expect((await at(never, '/api/v1/articles')).body).not.toContain('Bài đọc rồi')
   })
 
   it('is not ended by a change that it has no part in', async () => {

@@ -4,13 +4,14 @@ import { idOf } from '@/access/membership'
 import { publicWhere } from '@/access/publicWhere'
 import { inChunks, rowsWhere } from '@/database/rows'
 import { dependsOn, TEXT_LISTS } from '@/domain/changes/endedBy'
-import type { Publication, PublicText } from '@/payload-types'
+import type { PublicText } from '@/payload-types'
 
 import type { PublicReader } from '../reader'
 import type { ArticleRow, FullArticleRow } from '../views/article'
 import type { FrozenCorrection } from '../views/correction'
 import type { PublishedPicture } from '../views/picture'
 import type { FrozenFile } from '../views/textFile'
+import { type FrozenParts, frozenParts } from './frozenParts'
 
 const SIDE = {
   articleId: true,
@@ -24,35 +25,13 @@ const SIDE = {
   sample: true,
 } as const
 
-const PARTS = {
-  slug: true,
-  title: true,
-  sapo: true,
-  genre: true,
-  penName: true,
-  people: true,
-  source: true,
-  cover: true,
-  pictures: true,
-  files: true,
-  correction: true,
-} as const
-
 type Side = Pick<PublicText, 'id' | keyof typeof SIDE>
-type Parts = Pick<Publication, 'id' | keyof typeof PARTS>
 
 type Asked = { where: Where[]; limit: number }
 
 /** What readers have of the texts that meet further conditions, newest first; `publicWhere` is added here, for everybody. */
 export async function findTexts(reader: PublicReader, asked: Asked): Promise<ArticleRow[]> {
-  const found = await findWith(reader, asked, (ids) =>
-    rowsWhere(reader.payload, 'publications', {
-      where: { id: { in: ids } },
-      select: PARTS,
-      limit: ids.length,
-      overrideAccess: true,
-    }),
-  )
+  const found = await findFrozen(reader, asked)
   return found.map(({ side, parts }) => textRow(side, parts))
 }
 
@@ -81,14 +60,7 @@ export async function findWholeTexts(
   reader: PublicReader,
   asked: Asked,
 ): Promise<FullArticleRow[]> {
-  const found = await findWith(reader, asked, (ids) =>
-    rowsWhere(reader.payload, 'publications', {
-      where: { id: { in: ids } },
-      select: { ...PARTS, content: true },
-      limit: ids.length,
-      overrideAccess: true,
-    }),
-  )
+  const found = await findFrozen(reader, asked)
   return found.map(({ side, parts }) => ({ ...textRow(side, parts), content: parts.content }))
 }
 
@@ -97,16 +69,8 @@ export async function findWholeText(
   reader: PublicReader,
   where: Where,
 ): Promise<FullArticleRow | null> {
-  const [side] = await findSides(reader, { where: [where], limit: 1 })
-  const id = side && idOf(side.publication)
-  if (!id) return null
-  const [parts] = await rowsWhere(reader.payload, 'publications', {
-    where: { id: { equals: id } },
-    select: { ...PARTS, content: true },
-    limit: 1,
-    overrideAccess: true,
-  })
-  return parts ? { ...textRow(side, parts), content: parts.content } : null
+  const [found = null] = await findWholeTexts(reader, { where: [where], limit: 1 })
+  return found
 }
 
 /** What such texts are found by: their words, and what they belong to. */
@@ -178,6 +142,16 @@ function listsOf(where: readonly Where[]): string[] {
   return [dependsOn.texts]
 }
 
+/** Public sides, each with what the publication that it names froze. */
+async function findFrozen(
+  reader: PublicReader,
+  asked: Asked,
+): Promise<{ side: Side; parts: FrozenParts }[]> {
+  return findWith(reader, asked, async (ids) => [
+    ...(await frozenParts(reader.payload, ids)).values(),
+  ])
+}
+
 /** Public sides, each with what is read of the publication that it names. */
 async function findWith<Parts extends { id: string }>(
   reader: PublicReader,
@@ -193,7 +167,7 @@ async function findWith<Parts extends { id: string }>(
   })
 }
 
-function textRow(side: Side, parts: Parts): ArticleRow {
+function textRow(side: Side, parts: FrozenParts): ArticleRow {
   const { slug, title, sapo, genre, penName, people, source, cover } = parts
   return {
     ...{ slug, title, sapo, penName, people, source, cover },
