@@ -838,6 +838,7 @@ export interface User {
     mutedKinds?:
       | (
           | 'checkMissing'
+          | 'releaseLate'
           | 'shortPeriod'
           | 'missedIssue'
           | 'stale'
@@ -2259,6 +2260,7 @@ export interface Alert {
   key: string;
   kind:
     | 'checkMissing'
+    | 'releaseLate'
     | 'shortPeriod'
     | 'missedIssue'
     | 'stale'

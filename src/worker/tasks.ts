@@ -4,6 +4,7 @@ import { CHECK_TASK } from '@/newsroom/check/views/lastCheck'
 import { settleMarks } from '@/newsroom/changes/actions/settleMarks'
 import { carryOn } from '@/newsroom/imports/actions/carryOn'
 import { releaseDue } from '@/newsroom/publications/actions/releaseDue'
+import { tellLate } from '@/newsroom/publications/actions/tellLate'
 import { repair, repairSummary } from '@/newsroom/repair/repair'
 import { runProofCheck } from '@/newsroom/proof/actions/runProofCheck'
 
@@ -31,11 +32,13 @@ export const releaseTask: Task = {
   cron: '* * * * *',
   run: async (context) => {
     const { published, takenDown, shown, left } = await releaseDue(context)
+    const late = await tellLate(context)
     const settled = await settleMarks(context, 0)
     const parts = [
       published > 0 && `đăng ${published} bài hẹn giờ`,
       takenDown > 0 && `gỡ ${takenDown} bài hẹn gỡ`,
       shown > 0 && `ghi ${shown} bài hết giờ cấm đăng`,
+      late.created + late.reopened > 0 && 'báo có bài hẹn giờ bị chậm',
       settled > 0 && `ghi ${settled} chỗ vào nhật ký công khai`,
       ...left.map((message) => `để lần sau: ${message}`),
     ]
@@ -75,8 +78,10 @@ const sealTask: Task = { name: 'seal', cron: '8-59/15 * * * *', run: seal }
 const watchTask: Task = {
   name: 'watch',
   cron: '*/10 * * * *',
-  run: async (context) =>
-    (await raiseLateCheck(context)) ? 'việc kiểm tra không chạy' : 'việc kiểm tra vẫn chạy',
+  run: async (context) => {
+    await tellLate(context)
+    return (await raiseLateCheck(context)) ? 'việc kiểm tra không chạy' : 'việc kiểm tra vẫn chạy'
+  },
 }
 
 export const TASKS: readonly Task[] = [

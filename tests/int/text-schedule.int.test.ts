@@ -9,6 +9,9 @@ import { loadIssuePage } from '@/newsroom/issues/views/loadIssuePage'
 import { runProofCheck } from '@/newsroom/proof/actions/runProofCheck'
 import { movePublicSide } from '@/newsroom/publications/actions/movePublicSide'
 import { releaseDue } from '@/newsroom/publications/actions/releaseDue'
+import { setExpiry } from '@/newsroom/publications/actions/setExpiry'
+import { tellLate } from '@/newsroom/publications/actions/tellLate'
+import { formatDateTime } from '@/domain/calendar/vietnameseDates'
 
 import { describeOnEachDatabase } from '../helpers/databases'
 import { answerPublicRequest } from '@/public-api/handlers/answer'
@@ -83,6 +86,15 @@ describeOnEachDatabase('texts at their minute', (start) => {
       where: { and: [{ subjectId: { equals: id } }, { action: { equals: action } }] },
       ...all,
     })
+  const lateAlerts = async (id: string) => {
+    const { outlet } = (await sideOf(id)) ?? {}
+    const { docs } = await payload.find({
+      collection: 'alerts',
+      where: { and: [{ kind: { equals: 'releaseLate' } }, { outlet: { equals: outlet } }] },
+      ...all,
+    })
+    return docs
+  }
   const release = (now: Date) => releaseDue({ payload, now })
   const approved = async (title: string) => {
     const text = await newsroom.write(title, { column: newsroom.pageColumn.id })
@@ -224,11 +236,54 @@ describeOnEachDatabase('texts at their minute', (start) => {
     for (const minute of [11, 12, 13]) {
       expect((await release(inMinutes(minute))).left).toHaveLength(1)
     }
+    await tellLate({ payload, now: inMinutes(12) })
+    const told = await lateAlerts(id)
+    expect(told).toMatchObject([{ open: true, message: expect.stringContaining('Hẹn giờ') }])
+    expect(`${told[0]?.title} ${told[0]?.message}`).not.toContain('Bài kẹt')
     await waitsFor(nextPublication)
     // After the third failure in two minutes, and what is late is still said.
     expect(await release(inMinutes(14))).toMatchObject({ published: 0, left: [expect.any(String)] })
     expect(await release(inMinutes(15))).toMatchObject({ published: 1, left: [] })
     expect(await outside(id, inMinutes(16))).toBe(200)
+    await tellLate({ payload, now: inMinutes(16) })
+    expect(await lateAlerts(id)).toMatchObject([{ open: false }])
+  })
+
+  it('what is late is told once for a minute, of takedowns too, and no more once it is called off', async () => {
+    const late = async (now: Date) => {
+      await tellLate({ payload, now })
+      const { docs } = await payload.find({
+        collection: 'alerts',
+        where: { and: [{ kind: { equals: 'releaseLate' } }, { open: { equals: true } }] },
+        ...all,
+      })
+      return docs.map(({ message }) => message.split(' chưa ')[0]).sort()
+    }
+    const [one, other, out] = [
+      await approved('Kẹt một'),
+      await approved('Kẹt hai'),
+      await approved('Gỡ'),
+    ]
+    const [time, end] = [inMinutes(10), inMinutes(20)]
+    await move(one, 'schedule', { time })
+    await move(other, 'schedule', { time })
+    await move(out, 'schedule', { time: inMinutes(9) })
+    await release(inMinutes(9))
+    const { revision = null } = await article(out)
+    await setExpiry({
+      ...{ req: await createLocalReq({ user: newsroom.editor }, payload), id: out, revision },
+      ...{ time: end.toISOString(), reason: 'Hết hạn', now: new Date() },
+    })
+    expect(await late(inMinutes(11))).toEqual([])
+    expect(await late(inMinutes(23))).toEqual([
+      `1 bài hẹn gỡ lúc ${formatDateTime(end.getTime())}`,
+      `2 bài hẹn đăng lúc ${formatDateTime(time.getTime())}`,
+    ])
+    await move(one, 'unschedule')
+    expect(await late(inMinutes(24))).toHaveLength(2)
+    await move(other, 'unschedule')
+    await release(inMinutes(24))
+    expect(await late(inMinutes(24))).toEqual([])
   })
 
   it('not by a wish: that goes with the text, and from its submission on is changed by editors', async () => {

@@ -18,6 +18,10 @@ export const alertHref = (id: string) => `/admin/collections/alerts/${id}`
 export const obligationHref = (id: string) => `/admin/collections/obligations/${id}`
 export const columnHref = (id: string) => `/admin/collections/columns/${id}`
 /** Tables of what came before, and one of them: its lines that are wrong alone, a page of them. */
+/** What waits for its minute, at one outlet or all. */
+export const queueHref = (outlet: string | null) =>
+  `/admin/hen-gio${outlet ? `?kenh=${outlet}` : ''}`
+
 export const IMPORTS_HREF = '/admin/nhap-so-lieu'
 export function importHref(id: string, asked: { wrongOnly?: boolean; page?: number } = {}): string {
   const search = new URLSearchParams()

@@ -13,7 +13,7 @@ export async function OverdueReports({ req }: { req: PayloadRequest }) {
   if (total === 0) return null
   const alerts = await rowsWhere(req, 'alerts', {
     ...{ where, sort: ['openedAt', 'id'], limit: SHOWN },
-    select: { key: true, message: true, obligation: true, period: true, issue: true },
+    select: { key: true, outlet: true, message: true, obligation: true, period: true, issue: true },
     overrideAccess: false,
   })
   return (

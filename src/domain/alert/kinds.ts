@@ -1,6 +1,7 @@
 /** Every kind of alert, worst first: the order in which people read them, on the dashboard and in a digest. */
 export const ALERT_KINDS = [
   'checkMissing',
+  'releaseLate',
   'shortPeriod',
   'missedIssue',
   'stale',

@@ -29,6 +29,7 @@ const PEOPLE = [
 
 describe('who gets a notice at once', () => {
   it.each<[AlertKindName, string]>([
+    ['releaseLate', 'chief'],
     ['missedIssue', 'officer scheduler'],
     ['shortPeriod', 'head officer scheduler'],
     ['atRisk', 'head scheduler'],

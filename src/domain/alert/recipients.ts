@@ -26,6 +26,7 @@ const SYSTEM: Audience = { doers: [], watchers: [] }
  * missing goes to who supervises; the rest is the scheduler's, and the head's only when nothing happens (escalation).
  */
 const AUDIENCES: Record<AlertKindName, Audience> = {
+  releaseLate: { doers: ['editorInChief', 'secretary'], watchers: [] },
   missedIssue: { doers: ['scheduler'], watchers: ['supervisor'] },
   shortPeriod: { doers: ['scheduler'], watchers: ['outletHead', 'supervisor'] },
   atRisk: { doers: ['scheduler'], watchers: ['outletHead'] },

@@ -6,6 +6,7 @@ type Words = Record<'vi' | 'en', string>
 /** What people call the kinds of alert. */
 export const ALERT_KIND_WORDS: Record<AlertKindName, Words> = {
   checkMissing: { vi: 'Việc kiểm tra không chạy', en: 'Check did not run' },
+  releaseLate: { vi: 'Bài hẹn giờ bị chậm', en: 'Scheduled text late' },
   shortPeriod: { vi: 'Kỳ thiếu', en: 'Short period' },
   missedIssue: { vi: 'Số bị lỡ', en: 'Missed issue' },
   stale: { vi: 'Quá hạn cập nhật', en: 'Stale' },

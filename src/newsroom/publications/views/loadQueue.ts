@@ -2,6 +2,7 @@ import type { PayloadRequest, Where } from 'payload'
 
 import { idOf } from '@/access/membership'
 import { inChunks, rowsWhere } from '@/database/rows'
+import { isLate } from '@/domain/workflow/text/lateReleases'
 import type { Article, PublicText } from '@/payload-types'
 
 /** A text that waits for its minute, for the end of its embargo, or for its takedown. */
@@ -39,8 +40,6 @@ const MOST = 200
 /** Rows that are looked through at a time, and how often: of one person’s texts most are somebody else’s. */
 const PAGE = 200
 const MOST_PAGES = 20
-/** The worker looks every minute. */
-const LATE_MS = 2 * 60_000
 
 type Query = { req: PayloadRequest; now: Date; outlet: string | null; isOwn: boolean }
 
@@ -139,7 +138,7 @@ function queued(
     outletId: idOf(row.outlet) ?? '',
     column: nameOf(row.column) ?? '',
     at,
-    isLate: at < now - LATE_MS,
+    isLate: isLate(at, now),
     replaces: row.nextAt != null && row.publication != null,
     reason: row.expireReason ?? '',
   }
