@@ -72,6 +72,13 @@ export const Alerts: CollectionConfig = {
       admin: SAID_ABOVE,
     },
     relation({ name: 'outlet', to: 'outlets', label: both('Kênh', 'Outlet'), index: true }),
+    // The body whose own work it is about; then it is of no outlet.
+    relation({
+      name: 'organisation',
+      to: 'organisations',
+      label: both('Cơ quan', 'Organisation'),
+      index: true,
+    }),
     relation({
       name: 'obligation',
       to: 'obligations',

@@ -2,6 +2,7 @@ import type { CollectionConfig } from 'payload'
 
 import { accessOf } from '@/access/accessOf'
 import { refuseChange, refuseDelete } from '@/newsroom/audit/hooks/appendOnly'
+import { closeOwedConsolidation } from '@/newsroom/reports/owed/closeOwed'
 
 import { relation } from './fields/relation'
 import { both, GROUPS } from './fields/words'
@@ -21,7 +22,11 @@ export const ConsolidationVersions: CollectionConfig = {
   defaultSort: '-closedAt',
   lockDocuments: false,
   access: accessOf('consolidation-versions'),
-  hooks: { beforeChange: [refuseChange], beforeDelete: [refuseDelete] },
+  hooks: {
+    beforeChange: [refuseChange],
+    afterChange: [closeOwedConsolidation],
+    beforeDelete: [refuseDelete],
+  },
   fields: [
     // The report and the number: of two that close at once one is kept.
     { name: 'key', type: 'text', required: true, unique: true },

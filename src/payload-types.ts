@@ -848,9 +848,11 @@ export interface User {
           | 'textWithdrawn'
           | 'textCorrected'
           | 'reportOverdue'
+          | 'consolidationOverdue'
           | 'atRisk'
           | 'pendingLong'
           | 'reportDue'
+          | 'consolidationDue'
         )[]
       | null;
     mutedWork?: ('articles' | 'schedules' | 'rundowns' | 'reports' | 'consolidations')[] | null;
@@ -2270,13 +2272,16 @@ export interface Alert {
     | 'textWithdrawn'
     | 'textCorrected'
     | 'reportOverdue'
+    | 'consolidationOverdue'
     | 'atRisk'
     | 'pendingLong'
-    | 'reportDue';
+    | 'reportDue'
+    | 'consolidationDue';
   title?: string | null;
   message: string;
   open: boolean;
   outlet?: (string | null) | Outlet;
+  organisation?: (string | null) | Organisation;
   obligation?: (string | null) | Obligation;
   period?: string | null;
   issue?: (string | null) | Issue;
@@ -3938,6 +3943,7 @@ export interface AlertsSelect<T extends boolean = true> {
   message?: T;
   open?: T;
   outlet?: T;
+  organisation?: T;
   obligation?: T;
   period?: T;
   issue?: T;

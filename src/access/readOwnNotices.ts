@@ -12,7 +12,7 @@ import type { SpecialRule } from './rule'
 
 export const readOwnNotices: SpecialRule = {
   own: ROLES,
-  note: 'Those sent to the person, of alerts at outlets where they still have a role and of work where they still are in the newsroom, of reports where they still supervise: a notice does not outlive the right to what it tells of.',
+  note: 'Those sent to the person, of alerts at outlets where they still have a role or of bodies for which they still supervise, of work where they still are in the newsroom, of reports where they still supervise: a notice does not outlive the right to what it tells of.',
   access: async ({ req }) => {
     if (!req.user || !isStaff(req.user as Member)) return false
     const own = { user: { equals: req.user.id } }
@@ -24,8 +24,12 @@ export const readOwnNotices: SpecialRule = {
       { outlet: { in: works.map(([outlet]) => outlet) } },
       { and: [{ outlet: { in: [...held.keys()] } }, { event: { in: eventsOf('reports') } }] },
     ]
-    // Which body's they are is asked of the report itself.
-    if (supervisedFor(req).length > 0) rows.push({ event: { in: eventsOf('consolidations') } })
+    const organisations = supervisedFor(req)
+    if (organisations.length > 0) {
+      rows.push({ 'alert.organisation': { in: organisations } })
+      // Which body's they are is asked of the report itself.
+      rows.push({ event: { in: eventsOf('consolidations') } })
+    }
     return { and: [own, { or: rows }] }
   },
 }

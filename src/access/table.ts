@@ -5,6 +5,7 @@ import { deleteArticles } from './deleteArticles'
 import { editArticles } from './editArticles'
 import type { OutletSource } from './namedOutlet'
 import { ownAccountFieldRule } from './ownAccountFieldRule'
+import { readAlerts } from './readAlerts'
 import { readArticles } from './readArticles'
 import { readArticleVersions } from './readArticleVersions'
 import { readConsolidations } from './readConsolidations'
@@ -140,7 +141,7 @@ export const ACCESS = {
   holidays: { ...noWrites, read: everybody, update: administrators },
   users: { ...register, update: changeAccounts, unlock: nobody },
 
-  alerts: { read: outlet, ...noWrites },
+  alerts: { read: readAlerts, ...noWrites },
   notices: { read: readOwnNotices, ...noWrites },
   'audit-events': { read: readLog, ...noWrites },
   'audit-seals': { read: administrators, ...noWrites },

@@ -46,13 +46,15 @@ export function keepMarks(adapter: BaseDatabaseAdapter): void {
     if (!write) continue
     const writeMarked = async (args: Args, source: Source) => {
       const isDelete = name.startsWith('delete')
+      const asksBefore = source.before || source.between
       const before =
-        isDelete || (source.before && name !== 'create') ? await rowsBefore(keeping, args) : []
+        isDelete || (asksBefore && name !== 'create') ? await rowsBefore(keeping, args) : []
       const named = isDelete ? await textsNaming(keeping, { args, source, rows: before }) : []
       const result = await write(args)
       const after = isDelete ? [] : await rowsAfter(keeping, { args, source, result })
       const things = [...before, ...after].flatMap(source.things)
-      await mark(keeping, args.req, [...new Set([...things, ...named])])
+      const turned = turnedBetween(source, before, after)
+      await mark(keeping, args.req, [...new Set([...things, ...named, ...turned])])
       return result
     }
     methods[name] = async (args) => {
@@ -110,6 +112,15 @@ async function rowsAfter(
   const { collection, req } = args
   const found = await rowsBefore(keeping, { collection, req, where: { id: { in: ids } } })
   return [...whole, ...found]
+}
+
+function turnedBetween({ between }: Source, before: Row[], after: Row[]): string[] {
+  if (!between) return []
+  const was = new Map(before.map((row) => [row.id, row]))
+  return after.flatMap((row) => {
+    const old = was.get(row.id)
+    return old ? between(old, row) : []
+  })
 }
 
 async function textsNaming(

@@ -11,7 +11,7 @@ const held: HeldKey = { id: '1', scopes: ['texts'], perMinute: 2 }
 function limits({ anonymous = 2 } = {}) {
   const clock = { at: 10 * MINUTE + 15_000 }
   const store: { key: HeldKey | null; lookups: number } = { key: held, lookups: 0 }
-  const { of: admit } = apiLimits({
+  const { of: admit, ofSearch } = apiLimits({
     anonymous,
     now: () => clock.at,
     side: () => ({
@@ -24,7 +24,7 @@ function limits({ anonymous = 2 } = {}) {
   })
   const ask = async (network: string, authorization?: string, path = '/api/v1/articles') =>
     (await admit({ network, authorization, path })).refusal?.status ?? 200
-  return { clock, store, admit, ask }
+  return { clock, store, admit, ask, ofSearch }
 }
 
 it('a network without a key asks so often in a minute, and is told when it may again', async () => {
@@ -61,6 +61,23 @@ it('the machine itself, and everybody where there is no limit, ask as they like'
       ...[200, 200, 200],
     ])
   }
+})
+
+it('a network searches by page so often in a minute, whatever it asked the API', async () => {
+  const { ask, clock, ofSearch } = limits()
+  const searched = (network: string) => ofSearch(network).refusal?.status ?? 200
+  expect([await ask('1.2.3.4'), await ask('1.2.3.4'), await ask('1.2.3.4')]).toEqual([
+    200, 200, 429,
+  ])
+  expect([searched('1.2.3.4'), searched('1.2.3.4'), searched('1.2.3.4')]).toEqual([200, 200, 429])
+  expect([searched('1.2.3.5'), searched('::1'), searched('::1'), searched('::1')]).toEqual(
+    Array(4).fill(200),
+  )
+  expect(ofSearch('1.2.3.4').refusal?.headers).toEqual({ 'Retry-After': '45' })
+  clock.at += MINUTE
+  expect(searched('1.2.3.4')).toBe(200)
+  const free = limits({ anonymous: 0 })
+  for (let time = 0; time < 3; time += 1) expect(free.ofSearch('1.2.3.4').refusal).toBeNull()
 })
 
 it('a key has its own measure, whatever network it comes from', async () => {

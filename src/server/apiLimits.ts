@@ -47,6 +47,7 @@ const isOwn = (network: string) => network === '::1' || network.startsWith('127.
  */
 export function apiLimits({ anonymous, side, now = Date.now }: Options) {
   const networks = perMinute(now)
+  const searching = perMinute(now)
   const keys = perMinute(now)
   const known = new Map<string, { held: HeldKey; at: number }>()
 
@@ -76,6 +77,12 @@ export function apiLimits({ anonymous, side, now = Date.now }: Options) {
   }
   return {
     ofStranger,
+    /** Of the page that searches: by the same measure as the API, counted by itself. */
+    ofSearch: (network: string): Admission => {
+      if (anonymous === 0 || isOwn(network)) return NOTHING
+      const { isAllowed, seconds } = searching.take(network, anonymous)
+      return isAllowed ? NOTHING : refused(REFUSALS.searchedTooOften(anonymous, seconds))
+    },
     /** At once for whoever has no key, or one that was looked up just before. */
     of: (asked: Asked): Admission | Promise<Admission> => {
       if (asked.authorization === undefined) return ofStranger(asked.network)

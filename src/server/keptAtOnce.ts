@@ -52,7 +52,7 @@ export function keptAtOnce(options: Options) {
     const giveBack = hops > 0 ? shares.take(network) : none
     if (!giveBack) return false
     const { area, origin, path, key } = lane
-    const { refusal, told } = admitted.ofStranger(area, network)
+    const { refusal, told } = admitted.ofStranger({ area, path }, network)
     if (refusal) {
       giveBack()
       return false

@@ -8,7 +8,7 @@ import { EMBED_SCRIPT } from '@/public-api/richText/embedScript'
 
 import { areaOf } from './area'
 import { policyOf } from './policy'
-import { refusalPage } from './refusal'
+import { refusalPage } from '@/staff-api/answers/refusalPage'
 
 /** As a browser reckons it (CSP Level 3, 6.7.2.3): of what stands within the element. */
 const styleOf = (html: string) =>

@@ -1,8 +1,8 @@
 import { FRAME_ORIGINS } from '@/domain/text/embeds/embed'
 import { EMBED_SCRIPT } from '@/public-api/richText/embedScript'
+import { STYLE_HASH } from '@/staff-api/answers/refusalPage'
 
 import type { Area } from './area'
-import { STYLE_HASH } from './refusal'
 
 /** Nobody changes where our addresses lead, nobody shows us in a frame: but we ourselves a draft, beside its editor. */
 const BASE = "base-uri 'none'"

@@ -50,6 +50,7 @@ async function start({
     },
     groupOf: (path) => (path.endsWith('/changes') ? 'changes' : 'texts'),
     findKey: async (key) => (key === 'k' ? { id: '1', scopes: ['texts'], perMinute: 9 } : null),
+    searches: (path) => path === '/tim-kiem',
     reads: (_, key) => key !== 'fbclid',
     answerDraft: async ({ request: asked }) => {
       product.seen.push(asked.headers)
@@ -263,6 +264,26 @@ describe('whoever asks the public API', () => {
     })
     expect((await ask('/api/v1/pictures/a/wide', from('203.0.113.9'))).status).toBe(200)
     expect((await ask('/api/v1/x', from('203.0.113.10'))).status).toBe(200)
+  })
+
+  it('and searches by page too often is told so as a page, kept or not; other pages stay open', async () => {
+    const { ask } = await start({ hops: 1, publicPerMinute: 2 })
+    const asHuman = from('203.0.113.9', { Accept: 'text/html' })
+    const statuses: (number | undefined)[] = []
+    for (const words of ['a', 'a', 'a', 'b']) {
+      statuses.push((await ask(`/tim-kiem?q=${words}`, asHuman)).status)
+    }
+    expect(statuses).toEqual([200, 200, 429, 429])
+    const { headers, body } = await ask('/tim-kiem?q=a', asHuman)
+    expect(Number(headers['retry-after'])).toBeGreaterThan(0)
+    expect(headers['content-type']).toBe('text/html; charset=utf-8')
+    expect(headers['cache-control']).toContain('no-store')
+    expect(body.toString()).toContain('Mạng của bạn đã tìm quá 2 lần trong một phút.')
+    for (const path of ['/', '/bai/x', '/api/v1/x']) {
+      expect((await ask(path, asHuman)).status, path).toBe(200)
+    }
+    expect((await ask('/tim-kiem?q=a', from('203.0.113.10'))).status).toBe(200)
+    expect((await ask('/tim-kiem?q=a', from('127.0.0.1'))).status).toBe(200)
   })
 
   it('with a key asks by its measure, for what it is for', async () => {

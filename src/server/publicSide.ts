@@ -4,7 +4,7 @@ import { type OutletHost, readOutletHosts } from '@/public-api/hosts'
 import type { ComplianceOf, PublicReader } from '@/public-api/reader'
 import { readHorizon } from '@/public-api/states/horizon'
 import { answerSite } from '@/site/answerSite'
-import { readsKey } from '@/site/routes'
+import { readsKey, searches } from '@/site/routes'
 
 import { areaOf } from './area'
 import type { PublicSide } from './cache/side'
@@ -22,6 +22,7 @@ export function publicSideOf(payload: PublicReader['payload'], ports?: PublicPor
       return isApi(asked.request) ? answerPublicRequest(whole) : answerSite(whole)
     },
     groupOf,
+    searches,
     findKey: ports?.findKey,
     reads: (path, key) => areaOf(path) === 'publicApi' || readsKey(path, key),
     answerDraft: async (asked) => {

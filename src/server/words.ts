@@ -101,6 +101,13 @@ export const REFUSALS = {
     message: `Bạn đã hỏi quá ${most} lần trong một phút. Hãy đợi ${seconds} giây rồi hỏi tiếp; nếu thường xuyên cần nhiều hơn, hãy xin quản trị viên khóa API có mức cao hơn.`,
     headers: { 'Retry-After': String(seconds) },
   }),
+  /** Of the page that searches, by the minute. */
+  searchedTooOften: (most: number, seconds: number): Refusal => ({
+    status: 429,
+    code: 'too-many',
+    message: `Mạng của bạn đã tìm quá ${most} lần trong một phút. Hãy đợi ${seconds} giây rồi tải lại trang này; các trang khác vẫn mở được.`,
+    headers: { 'Retry-After': String(seconds) },
+  }),
   keyUnknown: (): Refusal => ({
     status: 401,
     code: 'key-unknown',

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 
-import { readsKey, routeOf } from './routes'
+import { readsKey, routeOf, searches } from './routes'
 
 it.each([
   ['/', {}],
@@ -39,3 +39,12 @@ it.each([
 ])('%s?%s= is read: %s', (path, key, isRead) => {
   expect(readsKey(path, key)).toBe(isRead)
 })
+
+it.each([
+  ['/tim-kiem', true],
+  ['/tim%2Dkiem', true],
+  ['/x/../tim-kiem', true],
+  ['/tim-kiem/x', false],
+  ['/tim-kiem-x', false],
+  ['/', false],
+])('whether %s searches: %s', (path, is) => expect(searches(path)).toBe(is))

@@ -50,6 +50,11 @@ export function readsKey(path: string, key: string): boolean {
   return (path === '/' || found === null) && !isPassedOn(key)
 }
 
+/** Whether a path is the page that searches, however it is written. */
+export function searches(path: string): boolean {
+  return find(unescaped(new URL(`http://x${path}`).pathname))?.answer === searchPage
+}
+
 /** What answers a path, its escapes undone; null where it is no page of ours. */
 export function routeOf(pathname: string): Route | null {
   return find(pathname)

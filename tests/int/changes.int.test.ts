@@ -129,6 +129,50 @@ describeOnBothDatabases('the change log', (start) => {
     expect(kinds).toEqual(['column.changed', 'outlet.changed'])
   })
 
+  it('tells at once of the recordings that a column opens and closes, of the column and of each issue', async () => {
+    const set = (publishesRecordings: boolean) =>
+      world.rest('PATCH', `/columns/${world.page}`, {
+        token: world.administrator.token,
+        data: { publishesRecordings },
+      })
+    await payload.db.updateOne({
+      ...{ collection: 'columns', id: world.page, data: { kind: 'programme' } },
+    })
+    const startedAt = iso(Date.now() - HOUR)
+    const issueOf = async (number: number, evidence: object) => {
+      const { id } = await world.make('issues', {
+        ...{ column: world.page, plannedAt: startedAt, slotKey: `recorded ${number}` },
+        ...{ year: 2030, number },
+      })
+      await payload.db.updateOne({ collection: 'issues', id, data: { year: 2030, number } })
+      await world.make('airings', {
+        ...{ issue: id, kind: 'first', confirmed: true, startedAt, ...evidence },
+      })
+    }
+    await issueOf(1, { evidenceUrl: 'https://phat-lai.example.vn/1' })
+    await issueOf(2, { evidenceUrl: 'https://phat-lai.example.vn/2' })
+    await world.make('issues', {
+      ...{ column: world.page, plannedAt: startedAt, slotKey: 'recorded 3', year: 2030, number: 3 },
+    })
+    const { slug } = await payload.findByID({
+      ...{ collection: 'columns', id: world.page, depth: 0, overrideAccess: true },
+    })
+    const told = ['column.changed', 'issue.changed', 'issue.changed']
+    for (const [isOpen, status] of [
+      [true, 200],
+      [false, 404],
+    ] as const) {
+      const before = await head()
+      expect(await set(isOpen)).toMatchObject({ status: 200 })
+      expect((await feed(before)).map(({ kind }) => kind).sort()).toEqual(told)
+      expect((await get(`/columns/${slug}/issues/2030-1/recording`)).status).toBe(status)
+      expect(await changeFaults({ payload, now: new Date() })).toEqual({ gap: null, behind: [] })
+      await set(isOpen)
+      expect((await feed(before)).length).toBe(told.length)
+    }
+    await payload.db.updateOne({ collection: 'columns', id: world.page, data: { kind: 'page' } })
+  })
+
   it('answers a reader who goes on where the last page ended, and refuses odd numbers', async () => {
     const all = await feed()
     expect(all.map(({ sequence }) => sequence)).toEqual(all.map((_, at) => at + 1))

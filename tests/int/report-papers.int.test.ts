@@ -17,6 +17,9 @@ const HOUR_MS = 3_600_000
 const today = civilDateOf(Date.now())
 const [from, to] = [addDays(today, -20), today]
 const RANGE = `tu=${from}&den=${to}`
+const SHORT_PAPER = '#set document(title: [Thử])\nMột dòng.'
+/** Takes seconds to set. */
+const LONG_PAPER = `${SHORT_PAPER} #for _ in range(400) [#lorem(400) #pagebreak()]`
 const LONG = `Cải cách hành chính ${'ộ'.repeat(150)}`
 
 describeOnEachDatabase('the figures of a report as papers', (start) => {
@@ -145,6 +148,26 @@ describeOnEachDatabase('the figures of a report as papers', (start) => {
     expect(answer.status).toBe(status)
     expect(wordsOf(answer)).toContain(words)
   })
+
+  it('are refused at once while too many are being set, in words and with when to ask again, and set afterwards', async () => {
+    const { typstPdf } = await import('@/documents/typesetting/typst')
+    const long = typstPdf(LONG_PAPER, {})
+    // One is set, twelve wait (src/documents/typesetting/typst.ts).
+    const waiting = Array.from({ length: 12 }, () => typstPdf(SHORT_PAPER, {}))
+    const full = await fetched(supervisor, 'pdf')
+    expect([full.status, full.headers.get('retry-after')]).toEqual([503, '60'])
+    expect(wordsOf(full)).toContain('Máy chủ đang tạo nhiều bản PDF khác')
+    const browser = await rest('GET', `/obligations/figures/pdf?${RANGE}`, {
+      ...{ token: supervisor.token, headers: { accept: 'text/html,*/*' } },
+    })
+    expect([browser.status, browser.headers.get('retry-after')]).toEqual([503, '60'])
+    expect(browser.headers.get('content-type')).toBe('text/html; charset=utf-8')
+    expect(browser.text).toContain('Hãy đợi một phút rồi bấm lại')
+    expect(browser.text).toContain('<a href="">Thử lại</a>')
+    expect((await fetched(supervisor, 'docx')).status).toBe(200)
+    await Promise.all([long, ...waiting])
+    expect((await fetched(supervisor, 'pdf')).status).toBe(200)
+  }, 120_000)
 
   const missing = isExhaustive ? missingPrograms() : ['a wish for all of them']
   describe.skipIf(missing.length > 0)('opened by programs that are not ours', () => {

@@ -21,6 +21,7 @@ describeOnEachDatabase('a report that an outlet owes', (start) => {
   let head: Person
   let secretary: Person
   let supervisor: Person
+  let stranger: Person
 
   beforeAll(async () => {
     payload = await start()
@@ -32,10 +33,15 @@ describeOnEachDatabase('a report that an outlet owes', (start) => {
     supervisor = await person(payload, 'supervisor', [
       { role: 'supervisor', organisation: base.department },
     ])
+    stranger = await person(payload, 'stranger', [
+      { role: 'supervisor', organisation: base.station.organisation },
+    ])
     await seedReportRules({ payload, made: new Made() })
   })
   beforeEach(async () => {
-    for (const collection of ['notices', 'alerts', 'reports', 'cron-runs', 'holidays'] as const) {
+    for (const collection of [
+      ...(['notices', 'alerts', 'reports', 'consolidations', 'cron-runs', 'holidays'] as const),
+    ]) {
       await payload.db.deleteMany({ collection, where: {} })
     }
   })
@@ -128,6 +134,63 @@ describeOnEachDatabase('a report that an outlet owes', (start) => {
     expect(await owedOn('2026-03-26')).not.toContain('reportOverdue Quý I năm 2026')
     await move(id, 'return', supervisor, { reason: 'Thiếu nhận xét.' })
     expect(await owedOn('2026-03-27')).toContain('reportOverdue Quý I năm 2026')
+  })
+
+  it('is followed by what its department owes itself: told to its people alone, closed with it', async () => {
+    const ofDepartment = async () => {
+      const { docs } = await payload.find({
+        ...{ collection: 'alerts', sort: 'key', ...all },
+        where: {
+          and: [{ organisation: { equals: base.department } }, { open: { equals: true } }],
+        },
+      })
+      return docs.map(({ kind, title }) => `${kind} ${title?.split(': ')[1]}`)
+    }
+    const due = 'consolidationDue Quý I năm 2026 · Sở Nội vụ'
+    const overdue = 'consolidationOverdue Quý I năm 2026 · Sở Nội vụ'
+    await owedOn('2026-03-20')
+    expect(await ofDepartment()).toContain(due)
+    await notify({ payload, now: morning('2026-03-20') })
+    expect(await told(supervisor)).toContain('consolidationDue')
+    for (const who of [head, secretary, stranger]) {
+      expect(await told(who)).not.toContain('consolidationDue')
+    }
+    await owedOn('2026-03-21')
+    expect(await ofDepartment()).toContain(overdue)
+    expect(await ofDepartment()).not.toContain(due)
+    const seenBy = async (collection: 'alerts' | 'notices', who: Person) => {
+      const user = await payload.findByID({ collection: 'users', id: who.id, ...all })
+      const req = await createLocalReq({ user: { ...user, collection: 'users' } }, payload)
+      const of = collection === 'alerts' ? 'organisation' : 'alert.organisation'
+      const { totalDocs } = await payload.count({
+        ...{ collection, overrideAccess: false, req },
+        where: { [of]: { equals: base.department } },
+      })
+      return totalDocs
+    }
+    expect(await seenBy('alerts', supervisor)).toBeGreaterThan(0)
+    expect(await seenBy('notices', supervisor)).toBeGreaterThan(0)
+    for (const who of [head, secretary, stranger]) {
+      expect([await seenBy('alerts', who), await seenBy('notices', who)]).toEqual([0, 0])
+    }
+
+    const report = await begun()
+    expect((await move(report, 'send', head)).status).toBe(200)
+    expect((await move(report, 'accept', supervisor)).status).toBe(200)
+    const post = async (path: string, data: object) => {
+      const { status, body } = await rest('POST', path, { token: supervisor.token, data })
+      expect(status).toBe(200)
+      return String(body.id)
+    }
+    const of = { organisation: base.department, ...QUARTER }
+    const id = await post('/consolidations/prepare', of)
+    await owedOn('2026-03-22')
+    expect(await ofDepartment()).toContain(overdue)
+    const closing = { move: 'close', seen: 0, acceptWarnings: true }
+    await post(`/consolidations/${id}/moves`, closing)
+    expect(await ofDepartment()).not.toContain(overdue)
+    await owedOn('2026-03-23')
+    expect(await ofDepartment()).not.toContain(overdue)
   })
 
   it('is reminded of as many days before as its rule says', async () => {

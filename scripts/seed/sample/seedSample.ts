@@ -15,6 +15,7 @@ import { sampleObligations } from './obligations'
 import { createSamplePlan, findSamplePlan, finishSamplePlan } from './samplePlan'
 import { sampleSpan } from './span'
 import { writeActivities } from './writeActivities'
+import { writeApiKeys } from './writeApiKeys'
 import { writeArchive } from './writeArchive'
 import { writeArticles } from './writeArticles'
 import { writeChecklists } from './writeChecklists'
@@ -117,6 +118,7 @@ export async function seedSample({
   })
   onStep('trang cho bạn đọc')
   await writeSite(seeding, { now: moment.getTime(), outlets, columns, accounts })
+  await writeApiKeys(seeding, { now: moment.getTime(), accounts })
   // After the articles: they were written before anything was laid down.
   await writeChecklists(seeding, outlets.online)
   await writeTemplates(seeding, outlets.online)

@@ -57,7 +57,11 @@ export async function AlertHeader(props: Props) {
         id={alert.id}
         title={alert.title ?? alert.message}
         steps={steps}
-        people={steps.includes('assign') ? await owners(req, outlet) : []}
+        people={
+          steps.includes('assign')
+            ? await owners(req, { outlet, organisation: idOf(alert.organisation) })
+            : []
+        }
         notices={await ownUnread(req, alert.id)}
       />
     </div>
@@ -71,9 +75,9 @@ async function mayAct(req: PayloadRequest, outlet: string | null): Promise<boole
 }
 
 /** Whom the alert can be handed to: names alone. */
-async function owners(req: PayloadRequest, outlet: string | null) {
+async function owners(req: PayloadRequest, of: Parameters<typeof mayOwn>[1]) {
   const people = await loadPeople(req)
-  return people.filter((person) => mayOwn(person, outlet)).map(({ id, name }) => ({ id, name }))
+  return people.filter((person) => mayOwn(person, of)).map(({ id, name }) => ({ id, name }))
 }
 
 /** The person's unread notices of this alert: who has opened it has read them. */

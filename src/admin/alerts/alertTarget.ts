@@ -6,7 +6,12 @@ import type { Alert } from '@/payload-types'
 import { alertHref, issueHref, periodHref, queueHref, reportsHref } from '../links/pages'
 import type { Tone } from '../ui/tone'
 
-const WARNINGS: readonly Alert['kind'][] = ['atRisk', 'pendingLong', 'reportDue']
+const WARNINGS: readonly Alert['kind'][] = [
+  'atRisk',
+  'pendingLong',
+  'reportDue',
+  'consolidationDue',
+]
 
 /** How bad a kind of alert is, as a hue beside its words. */
 export const alertTone = (kind: Alert['kind']): Tone =>

@@ -6,9 +6,11 @@ import { alertTarget } from '../alerts/alertTarget'
 
 const SHOWN = 20
 
-/** The reports that outlets of the person have not sent in time, the oldest first; nothing where all are in. */
+/** The reports that outlets of the person have not sent in time, and that their own body has not closed, the oldest first; nothing where all are in. */
 export async function OverdueReports({ req }: { req: PayloadRequest }) {
-  const where: Where = { and: [{ kind: { equals: 'reportOverdue' } }, { open: { equals: true } }] }
+  const where: Where = {
+    and: [{ kind: { in: ['reportOverdue', 'consolidationOverdue'] } }, { open: { equals: true } }],
+  }
   const total = await countWhere(req, 'alerts', { where, overrideAccess: false })
   if (total === 0) return null
   const alerts = await rowsWhere(req, 'alerts', {

@@ -11,9 +11,11 @@ export const ALERT_KINDS = [
   'textWithdrawn',
   'textCorrected',
   'reportOverdue',
+  'consolidationOverdue',
   'atRisk',
   'pendingLong',
   'reportDue',
+  'consolidationDue',
 ] as const
 
 export type AlertKindName = (typeof ALERT_KINDS)[number]

@@ -107,6 +107,32 @@ describe('who answers for a fact until somebody takes it', () => {
     ['other', false],
   ])('it may be handed to %s: %s', (id, may) => {
     const found = PEOPLE.find((one) => one.id === id) as NoticePerson
-    expect(mayOwn(found, 'tv')).toBe(may)
+    expect(mayOwn(found, { outlet: 'tv' })).toBe(may)
   })
+})
+
+describe('what a body owes itself', () => {
+  const fact = { kind: 'consolidationOverdue', outlet: null, organisation: 'snv' } as const
+  const people = [
+    ...PEOPLE,
+    { ...person('officer-snv', ['tv', 'supervisor']), supervisesFor: new Set(['snv']) },
+    { ...person('officer-stttt', ['tv', 'supervisor']), supervisesFor: new Set(['stttt']) },
+  ]
+  const who = (id: string) => people.find((one) => one.id === id) as NoticePerson
+
+  it('is told to those who supervise for it, who answer for it', () => {
+    expect(recipients(fact, people)).toEqual(['officer-snv'])
+    expect(defaultOwner(fact, people)).toBe('officer-snv')
+  })
+
+  it('is the administrators’ where nobody supervises for it', () => {
+    expect(recipients(fact, PEOPLE)).toEqual(['administrator'])
+  })
+
+  it.each<[string, boolean]>([
+    ['officer-snv', true],
+    ['administrator', true],
+    ['officer-stttt', false],
+    ['head', false],
+  ])('may be handed to %s: %s', (id, may) => expect(mayOwn(who(id), fact)).toBe(may))
 })

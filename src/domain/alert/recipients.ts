@@ -10,7 +10,12 @@ export type NoticePerson = {
   supervisesFor?: ReadonlySet<string>
 }
 
-type Fact = { kind: AlertKindName; outlet: string | null }
+type Fact = {
+  kind: AlertKindName
+  outlet: string | null
+  /** The body whose own work it is about. */
+  organisation?: string | null
+}
 
 type Audience = {
   /** Who can put it right. */
@@ -38,6 +43,9 @@ const AUDIENCES: Record<AlertKindName, Audience> = {
   textCorrected: { doers: ['editorInChief'], watchers: ['supervisor'] },
   reportDue: { doers: ['scheduler'], watchers: ['secretary', 'outletHead'] },
   reportOverdue: { doers: ['scheduler'], watchers: ['secretary', 'outletHead', 'supervisor'] },
+  // Those who supervise for the body, whoever its outlets have.
+  consolidationDue: SYSTEM,
+  consolidationOverdue: SYSTEM,
   checkMissing: SYSTEM,
   webhookGivenUp: SYSTEM,
 }
@@ -71,18 +79,27 @@ export function defaultOwner(fact: Fact, people: readonly NoticePerson[]): strin
   )
 }
 
-/** Whether a person may answer for a fact of an outlet: they work there, or run the system. */
-export function mayOwn(person: NoticePerson, outlet: string | null): boolean {
-  return person.isAdministrator || withRole([person], outlet, OWNERS).length > 0
+/** Whether a person may answer for a fact: they work at its outlet, supervise for its body, or run the system. */
+export function mayOwn(
+  person: NoticePerson,
+  { outlet, organisation }: Pick<Fact, 'outlet' | 'organisation'>,
+): boolean {
+  if (person.isAdministrator) return true
+  if (organisation) return person.supervisesFor?.has(organisation) ?? false
+  return withRole([person], outlet, OWNERS).length > 0
 }
 
 const OWNERS: readonly Role[] = ['scheduler', 'outletHead', 'editorInChief']
 
 function actors(
-  { outlet }: Fact,
+  { outlet, organisation }: Fact,
   people: readonly NoticePerson[],
   doers: readonly Role[],
 ): NoticePerson[] {
+  if (organisation) {
+    const ofBody = people.filter(({ supervisesFor }) => supervisesFor?.has(organisation))
+    return ofBody.length > 0 ? ofBody : administrators(people)
+  }
   const found = withRole(people, outlet, doers)
   if (found.length > 0) return found
   const heads = withRole(people, outlet, ['outletHead'])

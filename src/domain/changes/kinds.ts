@@ -19,7 +19,8 @@ export const CHANGE_KINDS = {
   'text.topics': 'it has other topics',
   'text.address': 'it has another address',
   'column.added': 'it begins',
-  'column.changed': 'its name, description, topics or days changed',
+  'column.changed':
+    'its name, description, topics or days changed, or whether its recordings may be heard again',
   'column.schedule': 'when, how long or where it is broadcast changed',
   'column.address': 'it has another address',
   'column.removed': 'it is not there any more',

@@ -8,6 +8,8 @@ export type Source = {
   needs: readonly string[]
   /** What it was before counts as well: it may have named other things. */
   before?: true
+  /** What else may change by the difference between a row and what it was. */
+  between?: (before: Row, after: Row) => string[]
   /** Under which field texts name it: a text loses what is deleted. */
   namedBy?: 'column' | 'issue' | 'topics'
 }
@@ -23,7 +25,16 @@ export const SOURCES: Readonly<Record<string, Source>> = {
     needs: ['articleId'],
     before: true,
   },
-  columns: { things: ({ id }) => things('column', id), needs: [], namedBy: 'column' },
+  columns: {
+    things: ({ id }) => things('column', id),
+    needs: ['publishesRecordings'],
+    // It opens or closes those of all its issues.
+    between: (before, { id, publishesRecordings }) =>
+      Boolean(before.publishesRecordings) === Boolean(publishesRecordings)
+        ? []
+        : things('recordings', id),
+    namedBy: 'column',
+  },
   outlets: { things: ({ id }) => things('outlet', id), needs: [] },
   'front-pins': { things: ({ outlet }) => things('outlet', outlet), needs: ['outlet'] },
   // The sign of an outlet.

@@ -56,6 +56,15 @@ async function thingsOf(payload: Payload, now: Date, thing: string): Promise<str
       })
       return rows.flatMap((row) => (idOf(row.issue) ? [`issue:${idOf(row.issue)}`] : []))
     }
+    case 'recordings': {
+      const airings = await rowsWhere(payload, 'airings', {
+        where: { column: { equals: id } },
+        select: { issue: true },
+        overrideAccess: true,
+      })
+      const aired = new Set(airings.flatMap(({ issue }) => idOf(issue) ?? []))
+      return [...aired].map((issue) => `issue:${issue}`)
+    }
     case 'month': {
       const [year = 0, of = 0] = month.split('-').map(Number)
       const next = of === 12 ? `${year + 1}-01` : `${year}-${String(of + 1).padStart(2, '0')}`

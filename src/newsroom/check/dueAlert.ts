@@ -9,6 +9,8 @@ export type DueAlert = {
   title: string
   message: string
   outlet: string | null
+  /** The body whose own work it is about; of such a one no outlet. */
+  organisation?: string | null
   obligation: string | null
   period: string | null
   issue: string | null

@@ -7,6 +7,7 @@ export type HeldAlert = {
   id: string
   kind: AlertKindName
   outlet: string | null
+  organisation?: string | null
   owner: string | null
   openedAt: number
   acknowledgedAt: number | null

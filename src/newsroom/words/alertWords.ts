@@ -18,6 +18,14 @@ export const ALERT_KIND_WORDS: Record<AlertKindName, Words> = {
   atRisk: { vi: 'Có nguy cơ thiếu', en: 'At risk' },
   reportOverdue: { vi: 'Báo cáo quá hạn', en: 'Report overdue' },
   reportDue: { vi: 'Báo cáo sắp đến hạn', en: 'Report due soon' },
+  consolidationOverdue: {
+    vi: 'Báo cáo tổng hợp quá hạn',
+    en: 'Consolidated report overdue',
+  },
+  consolidationDue: {
+    vi: 'Báo cáo tổng hợp sắp đến hạn',
+    en: 'Consolidated report due soon',
+  },
   pendingLong: { vi: 'Chờ xác nhận quá lâu', en: 'Pending too long' },
 }
 

@@ -14,6 +14,8 @@ export type PublicSide = {
   answer: (asked: Asked) => Promise<Response>
   /** The part of the public API an address belongs to; null for none. */
   groupOf?: (pathname: string) => Group | null
+  /** Whether a path, as it was asked for, is the page of the site that searches. */
+  searches?: (path: string) => boolean
   /** What a partner's key opens now; null for one that opens nothing. */
   findKey?: (key: string, now: Date) => Promise<HeldKey | null>
   /** Whether an answer depends on a key of the query. */

@@ -6,7 +6,7 @@ import { DeskRefusal } from '@/newsroom/desk/deskRefusal'
 import { RefusedWith } from '@/newsroom/rundowns/refusedWith'
 import { failure } from '@/newsroom/words/failure'
 
-import { answered } from './answered'
+import { answered, onPage } from './answered'
 
 const said = (code: Parameters<typeof failure>[0]) => {
   const { message } = failure(code as 'ownWork')
@@ -71,4 +71,30 @@ it.each([
 it('what was done is answered as it is', async () => {
   const done = Response.json({ id: '1' }, { status: 201 })
   expect(await answered(person, () => Promise.resolve(done))).toBe(done)
+})
+
+describe('what can’t be done now', () => {
+  const asked = async (accept: string, code: 'reportPaperQueue' | 'reportPaperUnknown') => {
+    const headers = new Headers({ accept })
+    const answer = await answered(person, throwing(failure(code)), onPage({ headers }))
+    const { status } = answer
+    const type = answer.headers.get('content-type')?.split(';')[0]
+    return { status, type, later: answer.headers.get('retry-after'), text: await answer.text() }
+  }
+
+  it('says when to ask again, to programs in JSON and to people on a page that asks again', async () => {
+    const { text: json, ...toPrograms } = await asked('*/*', 'reportPaperQueue')
+    expect(toPrograms).toEqual({ status: 503, type: 'application/json', later: '60' })
+    expect(JSON.parse(json)).toEqual({ errors: [said('reportPaperQueue')] })
+    const { text: page, ...toPeople } = await asked('text/html,*/*;q=0.8', 'reportPaperQueue')
+    expect(toPeople).toEqual({ status: 503, type: 'text/html', later: '60' })
+    expect(page).toContain(failure('reportPaperQueue').message)
+    expect(page).toContain('<a href="">Thử lại</a>')
+  })
+
+  it('is not offered again where it never can', async () => {
+    const { status, type, later, text } = await asked('text/html', 'reportPaperUnknown')
+    expect([status, type, later]).toEqual([404, 'text/html', null])
+    expect(text).not.toContain('Thử lại')
+  })
 })

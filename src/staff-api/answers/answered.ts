@@ -4,6 +4,8 @@ import { noteRequest } from '@/logging/requests'
 import { TextConflict } from '@/newsroom/articles/saving/textConflict'
 import { DeskRefusal } from '@/newsroom/desk/deskRefusal'
 
+import { refusalPage } from './refusalPage'
+
 /** What an expected failure is answered with. */
 export type Refusal = {
   status: number
@@ -39,4 +41,27 @@ function refusalOf(error: unknown): Refusal | null {
   return { status, body: { errors: [{ message, data }] } }
 }
 
-const inJson = ({ status, body }: Refusal): Response => Response.json(body, { status })
+/** What can't be done now but can in a while is told when. */
+const LATER_SECONDS = 60
+const headersOf = ({ status }: Refusal): Record<string, string> =>
+  status === 503 ? { 'Retry-After': String(LATER_SECONDS) } : {}
+
+const inJson = (refusal: Refusal): Response =>
+  Response.json(refusal.body, { status: refusal.status, headers: headersOf(refusal) })
+
+/** Of an address that people open by a link: who comes with a browser is told on a page, from which it can be tried again. */
+export const onPage =
+  ({ headers }: Pick<PayloadRequest, 'headers'>) =>
+  (refusal: Refusal): Response => {
+    if (!headers.get('accept')?.includes('text/html')) return inJson(refusal)
+    const { status, body } = refusal
+    const message = body.errors.map((one) => one.message).join(' ')
+    return new Response(refusalPage({ message, again: status === 503 }), {
+      status,
+      headers: {
+        ...headersOf(refusal),
+        'Content-Type': 'text/html; charset=utf-8',
+        'Cache-Control': 'no-store',
+      },
+    })
+  }

@@ -14,8 +14,8 @@ import { isQuestion, readBody } from './readBody'
 type Context = { params: Promise<{ slug?: string[] }> }
 type Handler = (request: Request, context: Context) => Promise<Response>
 
-/** A disk that is full is named to whoever wanted to save something (nameCause). */
-const NAMED = [501, 507]
+/** A disk that is full is named to whoever wanted to save something (nameCause); a queue that is full to whoever asks for a paper. */
+const NAMED = [501, 503, 507]
 
 /**
  * Stands before Payload's REST: refuses what it would answer with 500, bounds what it would read without bounds, and

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 
 import { BNV_581_RULES } from '../../calendar/bnv581'
 import type { Holiday } from '../../calendar/holidays'
-import { owedReports, owesWindow, remindedFrom } from './owed'
+import { owedConsolidations, owedReports, owesWindow, remindedFrom } from './owed'
 
 const off = (...dates: string[]): Holiday[] =>
   dates.map((date) => ({ date, kind: 'off', name: 'Nghỉ' }))
@@ -81,6 +81,32 @@ describe('the reports that are owed on a day', () => {
     expect(owed('2026-03-13', rule(4))).toEqual([])
     expect(owed('2026-03-13', rule(7))).toEqual(['radio:2026:Quý I'])
     expect(owed('2026-03-10', rule(null))).toEqual(['radio:2026:Quý I'])
+  })
+})
+
+describe('the consolidated reports that are owed on a day', () => {
+  const [merged, begun] = [
+    { validFrom: null, validTo: '2025-12-14' },
+    { validFrom: '2026-01-01', validTo: null },
+  ]
+  const owes = (today: string, outlets = [merged, begun], sent: string[] = []) =>
+    owedConsolidations({
+      ...{ rules: RULES, bodies: [{ id: 'snv', outlets }], sent: new Set(sent) },
+      ...{ known: new Set<string>(), holidays: [], today },
+    }).map(({ organisation, window, due, isOverdue }) => [organisation, window, due, isOverdue])
+
+  it('are one of each window in which the body had an outlet, due when those are', () => {
+    expect(owes('2026-03-20')).toEqual([
+      ['snv', 'Năm', '2025-12-20', true],
+      ['snv', 'Quý I', '2026-03-20', false],
+    ])
+    expect(owes('2026-03-21', [begun])).toEqual([['snv', 'Quý I', '2026-03-20', true]])
+    expect(owes('2026-03-20', [merged])).toEqual([['snv', 'Năm', '2025-12-20', true]])
+    expect(owes('2026-03-20', [])).toEqual([])
+  })
+
+  it('are none that were closed', () => {
+    expect(owes('2026-03-21', [begun], ['snv:2026:Quý I'])).toEqual([])
   })
 })
 

@@ -13,9 +13,8 @@ export type Life = { validFrom: CivilDate | null; validTo: CivilDate | null }
 
 export type RemindingRule = WindowRule & { remindDays: number | null }
 
-type Query = {
+type Asked = {
   rules: readonly RemindingRule[]
-  outlets: readonly (Life & { id: string })[]
   /** Keys of the reports that nobody waits for: sent or accepted. */
   sent: ReadonlySet<string>
   /** Keys of those that were told of as overdue and still are. */
@@ -25,18 +24,14 @@ type Query = {
 }
 
 /** A report that is to be reminded of. */
-export type OwedReport = {
-  key: string
-  outlet: string
-  window: string
-  year: number
-  due: CivilDate
-  isOverdue: boolean
-}
+type Owed = { key: string; window: string; year: number; due: CivilDate; isOverdue: boolean }
+export type OwedReport = Owed & { outlet: string }
+/** What a body draws up of the reports of its outlets. */
+export type OwedConsolidation = Owed & { organisation: string }
 
-/** Outlet, year and window: there is one report of each. */
-export const owedKey = (outlet: string, year: number, window: string): string =>
-  `${outlet}:${year}:${window}`
+/** Who owes it, an outlet or a body, year and window: there is one report of each. */
+export const owedKey = (of: string, year: number, window: string): string =>
+  `${of}:${year}:${window}`
 
 /** Whether somebody owes the report of a window: who was merged inside it reports of its own days. */
 export const owesWindow = (
@@ -54,11 +49,29 @@ export function remindedFrom(
   return isDayOff({ date, ...off }) ? (previousWorkday({ date, ...off }) ?? date) : date
 }
 
-/**
- * The reports that are due soon or overdue on a day, of windows that have begun. Days off move the reminder, never the
- * day that a document says it is due.
- */
-export function owedReports({ rules, outlets, sent, known, holidays, today }: Query): OwedReport[] {
+/** The reports of outlets that are due soon or overdue on a day. */
+export function owedReports({
+  outlets,
+  ...asked
+}: Asked & { outlets: readonly (Life & { id: string })[] }): OwedReport[] {
+  const owers = outlets.map(({ id, ...life }) => ({ id, lives: [life] }))
+  return owedBy(owers, asked).map(({ of, ...owed }) => ({ ...owed, outlet: of }))
+}
+
+/** The consolidated reports that are due soon or overdue on a day: of bodies that have an outlet which reports of the window. */
+export function owedConsolidations({
+  bodies,
+  ...asked
+}: Asked & { bodies: readonly { id: string; outlets: readonly Life[] }[] }): OwedConsolidation[] {
+  const owers = bodies.map(({ id, outlets }) => ({ id, lives: outlets }))
+  return owedBy(owers, asked).map(({ of, ...owed }) => ({ ...owed, organisation: of }))
+}
+
+/** Of windows that have begun. Days off move the reminder, never the day that a document says it is due. */
+function owedBy(
+  owers: readonly { id: string; lives: readonly Life[] }[],
+  { rules, sent, known, holidays, today }: Asked,
+): (Owed & { of: string })[] {
   const thisYear = Number(today.slice(0, 4))
   const oldest = addDays(today, -LOOK_BACK_DAYS)
   return [thisYear - 1, thisYear, thisYear + 1].flatMap((year) =>
@@ -67,11 +80,11 @@ export function owedReports({ rules, outlets, sent, known, holidays, today }: Qu
         const { name, from, due } = window
         const days = rule.remindDays ?? REMIND_DAYS
         if (from > today || remindedFrom(due, { days, holidays }) > today) return []
-        return outlets.flatMap((outlet): OwedReport[] => {
-          const key = owedKey(outlet.id, year, name)
+        return owers.flatMap(({ id, lives }) => {
+          const key = owedKey(id, year, name)
           const isOld = due < oldest && !known.has(key)
-          if (isOld || sent.has(key) || !owesWindow(outlet, window)) return []
-          return [{ key, outlet: outlet.id, window: name, year, due, isOverdue: due < today }]
+          if (isOld || sent.has(key) || !lives.some((life) => owesWindow(life, window))) return []
+          return [{ key, of: id, window: name, year, due, isOverdue: due < today }]
         })
       }),
     ),

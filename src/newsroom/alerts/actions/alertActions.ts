@@ -48,7 +48,7 @@ export const assignAlert: AlertAction<typeof Assignment> = {
   input: Assignment,
   run: async ({ req, subject: alert, input, now }) => {
     const owner = (await loadPeople(req)).find(({ id }) => id === input.owner)
-    if (!owner || !mayOwn(owner, alert.outlet)) throw failure('alertForeignOwner')
+    if (!owner || !mayOwn(owner, alert)) throw failure('alertForeignOwner')
     return moveAlert({
       req,
       alert,

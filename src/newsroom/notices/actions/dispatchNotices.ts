@@ -57,13 +57,17 @@ async function loadHeldAlerts(req: PayloadRequest): Promise<HeldAlert[]> {
   const docs = await rowsWhere(req, 'alerts', {
     where: { and: [{ open: { equals: true } }, { handling: { not_equals: 'settled' } }] },
     sort: ['openedAt', 'id'],
-    select: { kind: true, outlet: true, owner: true, openedAt: true, acknowledgedAt: true },
+    select: {
+      ...{ kind: true, outlet: true, organisation: true, owner: true },
+      ...{ openedAt: true, acknowledgedAt: true },
+    },
     overrideAccess: true,
   })
-  return docs.map(({ id, kind, outlet, owner, openedAt, acknowledgedAt }) => ({
+  return docs.map(({ id, kind, outlet, organisation, owner, openedAt, acknowledgedAt }) => ({
     id,
     kind,
     outlet: idOf(outlet),
+    organisation: idOf(organisation),
     owner: idOf(owner),
     openedAt: Date.parse(openedAt),
     acknowledgedAt: acknowledgedAt ? Date.parse(acknowledgedAt) : null,
@@ -80,7 +84,7 @@ async function giveOwners(
   const owned: HeldAlert[] = []
   for (const alert of alerts) {
     const holder = alert.owner ? known.get(alert.owner) : undefined
-    if (holder && mayOwn(holder, alert.outlet)) {
+    if (holder && mayOwn(holder, alert)) {
       owned.push(alert)
       continue
     }

@@ -1,5 +1,7 @@
-/** The alerts that say a report is owed. */
-export const OWED_ALERTS = ['reportOverdue', 'reportDue'] as const
+/** The alerts that say the report of an outlet is owed, and those that say it of what a body draws up. */
+export const REPORT_ALERTS = ['reportOverdue', 'reportDue'] as const
+export const CONSOLIDATION_ALERTS = ['consolidationOverdue', 'consolidationDue'] as const
+export const OWED_ALERTS = [...REPORT_ALERTS, ...CONSOLIDATION_ALERTS] as const
 export type OwedAlert = (typeof OWED_ALERTS)[number]
 
 /** The fact of an alert: that the report of a key is owed. */
