@@ -57,7 +57,7 @@ function tell(
   console.log(
     `a change took ${took[Math.floor(took.length / 2)]} ms in the middle, ${took.at(-1)} ms at most`,
   )
-  console.log(`answers: ${asked}`)
+  console.log(`answers: ${asked}; none in half a minute: ${figures.unanswered}`)
   console.log(
     `shown as before by the other process: until ${figures.longestBehindMs} ms after the commit`,
   )

@@ -27,7 +27,8 @@ export function watchCalls(adapter: object): void {
       act.calls += 1
       const dies = act.dieAt?.call === act.calls
       if (dies && !act.dieAt?.isUnderWay) die()
-      if (name === 'commitTransaction') act.committedAt ??= Date.now()
+      // The next call after a commit is made once it has ended.
+      act.committedAt = name === 'commitTransaction' ? null : (act.committedAt ?? Date.now())
       const answer = call(...args)
       if (dies) setImmediate(die)
       return answer
@@ -37,13 +38,12 @@ export function watchCalls(adapter: object): void {
 
 const die = () => process.kill(process.pid, 'SIGKILL')
 
-/** Does an act; answers how many calls it made, and when it began to be seen by others at the earliest. */
+/** Does an act; answers how many calls it made, and when its last commit had ended. */
 export async function countingCalls<T>(
   dieAt: DieAt | null,
   work: () => Promise<T>,
 ): Promise<{ result: T; calls: number; committedAt: number }> {
   const act: Act = { calls: 0, dieAt, committedAt: null }
-  const begun = Date.now()
   const result = await acts.run(act, work)
-  return { result, calls: act.calls, committedAt: act.committedAt ?? begun }
+  return { result, calls: act.calls, committedAt: act.committedAt ?? Date.now() }
 }

@@ -103,7 +103,6 @@ async function lastStep(
     await watchShown({ servers: live, writer: server, text: after, committedAt, figures })
     return 'after'
   } catch (error) {
-    const endedAt = Date.now()
     const isKilled = error instanceof Killed
     const starting = afterFailure(run, server, error)
     if (servers.length === 1) await starting
@@ -114,7 +113,7 @@ async function lastStep(
     if (text) {
       // Whoever wrote it can't tell: it is as any other process.
       const writer = { name: 'gone' } as PublicServer
-      await watchShown({ servers: live, writer, text, committedAt: endedAt, figures })
+      await watchShown({ servers: live, writer, text, committedAt: Date.now(), figures })
     }
     await starting
     return outcome
@@ -126,7 +125,7 @@ async function outcomeOf(
   servers: readonly PublicServer[],
   texts: { before: Text | null; after: Text },
 ): Promise<'before' | 'after'> {
-  await new Promise((resolve) => setTimeout(resolve, WITHIN_MS / 5))
+  await new Promise((resolve) => setTimeout(resolve, WITHIN_MS / 2))
   for (;;) {
     for (const server of servers) {
       const seen = await seenNow(server, texts)
