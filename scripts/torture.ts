@@ -1,11 +1,13 @@
 import { kills } from './torture/parts/kills'
+import { publishes } from './torture/parts/publishes'
+import { readers } from './torture/parts/readers'
 import { requests } from './torture/parts/requests'
 
 /** `npm run torture [-- part] [--seed N …]`: what is too long for `npm test`, repeatable by its seed; all parts or one. */
 
 type Part = (args: readonly string[]) => Promise<number>
 
-const PARTS: Record<string, Part> = { requests, kills }
+const PARTS: Record<string, Part> = { requests, kills, publishes, readers }
 
 const args = process.argv.slice(2)
 const [first = ''] = args

@@ -29,21 +29,31 @@ const PARTS = [
 ]
 const PASSWORD = 'mat-khau-cua-lan-thu'
 
+type Settings = Readonly<Record<string, string>>
+
 /** Makes the folder, and the database with the sample year in it. */
 export async function makePlace(
   database: DatabaseKind,
   root: string,
-  settings: Readonly<Record<string, string>> = {},
+  settings: Settings = {},
 ): Promise<Place> {
   const build = process.env.NEXT_DIST_DIR || '.next'
   if (!existsSync(path.join(root, build, 'BUILD_ID'))) {
     throw new Error('There is no build. Run npm run build first.')
   }
+  const place = emptyPlace(database, root, { NEXT_DIST_DIR: build, ...settings })
+  symlinkSync(path.join(root, build), path.join(place.folder, build))
+  await run(place, ['scripts/seed.ts', '--sample'])
+  return place
+}
+
+/** The folder and the name of a database with nothing in it; for programs that need no pages of Next. */
+export function emptyPlace(database: DatabaseKind, root: string, settings: Settings = {}): Place {
   const folder = mkdtempSync(path.join(tmpdir(), 'toa-soan-torture-'))
-  for (const part of [build, ...PARTS]) symlinkSync(path.join(root, part), path.join(folder, part))
+  for (const part of PARTS) symlinkSync(path.join(root, part), path.join(folder, part))
   mkdirSync(path.join(folder, 'media'))
   const uri = database === 'sqlite' ? `file:${path.join(folder, 't.db')}` : mongoUri(folder)
-  const place: Place = {
+  return {
     folder,
     database,
     password: PASSWORD,
@@ -52,7 +62,6 @@ export async function makePlace(
       HOME: process.env.HOME,
       NODE_ENV: 'production',
       NODE_OPTIONS: '--conditions=production',
-      NEXT_DIST_DIR: build,
       NEXT_TELEMETRY_DISABLED: '1',
       TZ: 'Asia/Ho_Chi_Minh',
       HOST: '127.0.0.1',
@@ -67,8 +76,6 @@ export async function makePlace(
       rmSync(folder, { recursive: true, force: true })
     },
   }
-  await run(place, ['scripts/seed.ts', '--sample'])
-  return place
 }
 
 function mongoUri(folder: string): string {

@@ -119,5 +119,5 @@ export class Program {
 }
 
 /** While it starts it says that it is not ready; that is no fault. */
-const isFault = (line: string) =>
+export const isFault = (line: string) =>
   /"level":"(error|fatal)"/.test(line) && !line.includes('"path":"/readyz"')

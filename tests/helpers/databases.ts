@@ -54,7 +54,11 @@ function isAskedFor(name: string): boolean {
   return name.toLowerCase() === process.env.TEST_DATABASES
 }
 
-type Suite = (start: (options?: { logger?: Logger }) => Promise<Payload>) => void
+type Suite = (
+  start: (options?: { logger?: Logger }) => Promise<Payload>,
+  /** Which it is. */
+  database: Pick<TestDatabase, 'name'>,
+) => void
 
 /**
  * Runs a suite on the databases of this run; `start` opens Payload on an empty one, and opens the same one again. Within
@@ -89,7 +93,7 @@ function describeOn(those: readonly TestDatabase[], name: string, suite: Suite):
       const payload = await openPayload(uri, path.join(folder, 'uploads'), logger)
       opened.push(payload)
       return payload
-    })
+    }, database)
     afterAll(async () => {
       for (const payload of opened) {
         await endTransactions(payload)
