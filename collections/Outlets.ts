@@ -180,6 +180,7 @@ export const Outlets: CollectionConfig = {
       maxRows: 10,
       label: both('Tên miền riêng', 'Host names'),
       admin: {
+        placeholder: both('Gõ tên miền rồi bấm Enter', 'Type a host name, then press Enter'),
         description: both(
           'Để trống thì kênh nằm chung ở địa chỉ của hệ thống. Ghi dạng bao.example.vn rồi bấm Enter; tên đầu là địa chỉ chính, các tên sau cũng mở được. Tên miền phải được trỏ về máy chủ này trước.',
           'The first is the one its addresses begin with.',

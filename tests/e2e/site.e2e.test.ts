@@ -30,6 +30,7 @@ beforeAll(async () => {
   const { items } = await json<Listed>('/articles?limit=20')
   // Of the sample: the newest may be another test's.
   const story = items.find(({ slug }) => slug.startsWith('den-bo-phan-mot-cua'))
+  const numbered = items.find(({ slug }) => slug.startsWith('sau-nhom-noi-dung'))
   const outlets = await json<{ items: { slug: string; kind: string }[] }>('/outlets')
   const of = (kind: string) => outlets.items.find((one) => one.kind === kind)?.slug ?? ''
   type Aired = { items: { year: number; number: number; column: { slug: string } }[] }
@@ -39,6 +40,7 @@ beforeAll(async () => {
     front: `/kenh/${of('online')}`,
     article: `/bai/${story?.slug}`,
     column: `/chuyen-muc/${story?.column.slug}`,
+    numbered: `/chuyen-muc/${numbered?.column.slug}`,
     programme: `/chuyen-muc/${issue?.column.slug}`,
     issue: `/chuyen-muc/${issue?.column.slug}/so/${issue?.year}-${issue?.number}`,
     topic: '/chu-de/1.4.2',
@@ -81,6 +83,36 @@ describe('every page of the site', () => {
     },
   )
 
+  it('shows a phone every column of a table, and a title beside its logo', async () => {
+    const { context, page } = await open({ width: 390 })
+    await page.goto(places.compliance ?? '')
+    const table = page.locator('.compliance-table')
+    expect(await table.evaluate((one) => one.scrollWidth - one.clientWidth)).toBeLessThanOrEqual(1)
+    const logo = await page.locator('.nameplate .logo').boundingBox()
+    const name = await page.locator('.nameplate a').evaluate((link) => {
+      const range = document.createRange()
+      range.selectNodeContents(link.lastChild ?? link)
+      return Math.min(...[...range.getClientRects()].map(({ left }) => left))
+    })
+    expect(name).toBeGreaterThanOrEqual((logo?.x ?? 0) + (logo?.width ?? 0))
+    await context.close()
+  })
+
+  it('does not say the title of an issue twice', async () => {
+    const { context, page } = await open()
+    await page.goto(places.numbered ?? '')
+    const issues = await page
+      .locator('.issues > li')
+      .evaluateAll((items) =>
+        items.map((item) =>
+          [...item.querySelectorAll('.issue-title, ul a')].map((one) => one.textContent),
+        ),
+      )
+    expect(issues.length).toBeGreaterThan(0)
+    for (const titles of issues) expect(new Set(titles).size).toBe(titles.length)
+    await context.close()
+  })
+
   it('is small, asks nothing of elsewhere, and can be printed', async () => {
     const { context, page } = await open()
     const foreign: string[] = []
@@ -98,6 +130,7 @@ describe('every page of the site', () => {
       expect((await answer?.body())?.length, name).toBeLessThan(HTML_BYTES)
       await page.emulateMedia({ media: 'print' })
       await page.screenshot({ path: path.join(FOLDER, `site-${name}-print.png`), fullPage: true })
+      expect(await overflowOf(page), `${name} on paper`).toBeLessThanOrEqual(1)
       await page.emulateMedia({ media: 'screen' })
     }
     expect(foreign).toEqual([])

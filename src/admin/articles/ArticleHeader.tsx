@@ -57,9 +57,13 @@ export async function ArticleHeader({ id, payload, user }: ServerProps & { id?: 
       <PreviewOf req={req} article={id} />
       {checks && <ArticleChecksPanel found={checks} />}
       {side && <Exports id={id} />}
-      {side && <DuplicateText id={id} />}
-      {side && standing && mayKeepTemplate(side, user as Member) && (
-        <KeepTemplate id={id} title={standing.title} />
+      {side && (
+        <div className="ts-tools">
+          <DuplicateText id={id} />
+          {standing && mayKeepTemplate(side, user as Member) && (
+            <KeepTemplate id={id} title={standing.title} />
+          )}
+        </div>
       )}
       <Corrections req={req} article={id} />
       <WorkRead req={req} subject={id} />

@@ -7,14 +7,17 @@ import { formatMasthead } from '@/domain/calendar/vietnameseDates'
 import { formatMonth } from '@/domain/calendar/vietnamesePeriods'
 
 import { staffOf } from '../page/staffOf'
+import { PageChoice } from '../ui/PageChoice'
 import { type DashboardScope, dashboardScope, narrowTo, onlyLooks } from './dashboardScope'
 import { loadDashboardAlerts } from './loadDashboardAlerts'
 import { loadQuotas } from './loadQuotas'
 import { loadSystemState } from './loadSystemState'
 import { loadToDos } from './loadToDos'
 import { loadUpcoming } from './loadUpcoming'
-import { OutletPicker } from './OutletPicker'
 import { AlertsPanel, QuotasPanel, SystemPanel, ToDosPanel, UpcomingPanel } from './panels'
+
+const dashboardHref = (outlet: string | null) =>
+  outlet === null ? '/admin' : `/admin?kenh=${outlet}`
 
 /** Bàn làm việc: what needs this person now, what is owed this month, what comes next. */
 export async function DashboardView(view: AdminViewServerProps) {
@@ -46,7 +49,16 @@ export async function DashboardView(view: AdminViewServerProps) {
           <h1>Bàn làm việc</h1>
           <p className="ts-desk__date">{formatMasthead(today)}</p>
         </div>
-        {outlets.length > 1 && <OutletPicker outlets={outlets} current={chosen} />}
+        {outlets.length > 1 && (
+          <PageChoice
+            label="Kênh"
+            options={[
+              { name: `Tất cả (${outlets.length})`, href: dashboardHref(null) },
+              ...outlets.map(({ id, name }) => ({ name, href: dashboardHref(id) })),
+            ]}
+            current={dashboardHref(chosen)}
+          />
+        )}
       </header>
       <div className="ts-columns">
         {!reportsOnly && alertsPanel}

@@ -6,7 +6,10 @@ import { StaffPage } from '../page/StaffPage'
 import { staffOf } from '../page/staffOf'
 import { one } from '../schedule/scheduleScope'
 import { EmptyState } from '../ui/EmptyState'
+import { PageChoice } from '../ui/PageChoice'
 import { FrontPins } from './FrontPins'
+
+const frontHref = (outlet: string) => `/admin/trang-nhat?kenh=${outlet}`
 
 /** Trang nhất: which texts stand first for readers, in which order and until when. */
 export async function FrontView(view: AdminViewServerProps) {
@@ -26,18 +29,11 @@ export async function FrontView(view: AdminViewServerProps) {
           </p>
         </div>
         {outlets.length > 1 && (
-          <nav className="ts-front__outlets" aria-label="Chọn kênh">
-            {outlets.map(({ id, name }) => (
-              <a
-                key={id}
-                className="ts-button ts-button--quiet"
-                href={`/admin/trang-nhat?kenh=${id}`}
-                aria-current={id === chosen?.id ? 'page' : undefined}
-              >
-                {name}
-              </a>
-            ))}
-          </nav>
+          <PageChoice
+            label="Kênh"
+            options={outlets.map(({ id, name }) => ({ name, href: frontHref(id) }))}
+            current={frontHref(chosen?.id ?? '')}
+          />
         )}
       </header>
       {list ? (

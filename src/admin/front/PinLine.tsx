@@ -1,14 +1,9 @@
 'use client'
 
-import { useId } from 'react'
+import { useId, useState } from 'react'
 
-import {
-  civilDateOf,
-  instantAt,
-  isCivilDate,
-  isTimeOfDay,
-  timeOfDay,
-} from '@/domain/calendar/civil'
+import { civilDateOf, instantAt, isCivilDate, timeOfDay } from '@/domain/calendar/civil'
+import { typedTime } from '@/domain/calendar/typedTime'
 import { formatDateTime } from '@/domain/calendar/vietnameseDates'
 import type { FrontPin } from '@/newsroom/front/views/loadFront'
 
@@ -25,8 +20,9 @@ export function PinLine({ pin, at, count, front }: Props) {
   const { article, title, until, isPublic, why, pinnedBy } = pin
   const date = civilDateOf(until)
   const time = timeOfDay(until)
-  const set = (day: string, clock: string) => {
-    if (isCivilDate(day) && isTimeOfDay(clock)) front.setUntil(article, instantAt(day, clock))
+  const [typed, setTyped] = useState<string | null>(null)
+  const set = (day: string, clock: string | null) => {
+    if (isCivilDate(day) && clock) front.setUntil(article, instantAt(day, clock))
   }
   return (
     <li className="ts-front__pin">
@@ -56,10 +52,16 @@ export function PinLine({ pin, at, count, front }: Props) {
           </label>
           <input
             id={`${id}-time`}
-            type="time"
             className="ts-input"
-            value={time}
-            onChange={({ target }) => set(date, target.value)}
+            inputMode="numeric"
+            autoComplete="off"
+            placeholder="19:45"
+            value={typed ?? time}
+            onChange={({ target }) => {
+              setTyped(target.value)
+              set(date, typedTime(target.value))
+            }}
+            onBlur={() => setTyped(null)}
           />
         </div>
       </div>

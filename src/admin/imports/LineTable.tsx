@@ -74,7 +74,12 @@ type Fixing = { fixed: Fixed; onFix: (key: string, text: string) => void }
 function Lines({ row, lines, ...fixing }: { row: Row; lines: readonly ShownLine[] } & Fixing) {
   const shown = shownFields(row)
   return (
-    <div className="ts-table" role="region" aria-label="Các dòng của tệp" tabIndex={0}>
+    <div
+      className="ts-table ts-table--stacks"
+      role="region"
+      aria-label="Các dòng của tệp"
+      tabIndex={0}
+    >
       <table>
         <caption className="sr-only">Các dòng của tệp</caption>
         <thead>
@@ -95,11 +100,15 @@ function Lines({ row, lines, ...fixing }: { row: Row; lines: readonly ShownLine[
           {lines.map((line) => (
             <tr key={line.line} data-outcome={line.as}>
               <th scope="row">{line.line}</th>
-              <td>
+              <td data-heading="Kết quả">
                 <Outcome line={line} row={row} />
               </td>
               {shown.map(([field, at]) => (
-                <td key={field} data-fixed={line.fixed.includes(at) || undefined}>
+                <td
+                  key={field}
+                  data-heading={IMPORT_FIELD_WORDS[field]}
+                  data-fixed={line.fixed.includes(at) || undefined}
+                >
                   <LineCell {...{ row, line, at }} label={IMPORT_FIELD_WORDS[field]} {...fixing} />
                 </td>
               ))}

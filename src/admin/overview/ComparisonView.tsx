@@ -1,4 +1,5 @@
 import type { AdminViewServerProps } from 'payload'
+import { Fragment } from 'react'
 
 import { formatDatePadded } from '@/domain/calendar/vietnameseDates'
 import type { NamedRange } from '@/domain/report/types'
@@ -35,6 +36,8 @@ type Props = { comparison: Comparison; query: ReportQuery; problems: readonly st
 
 function Years({ comparison, query, problems }: Props) {
   const { now, before, rows, outlets } = comparison
+  // A line of eight unknown numbers says no more than the name of the outlet among others like it.
+  const silent = rows.filter((row) => !row.now && !row.before)
   return (
     <>
       <header className="ts-head">
@@ -50,10 +53,14 @@ function Years({ comparison, query, problems }: Props) {
       <Problems problems={problems} />
       <DataTable
         caption="Các kênh, năm nay và năm trước"
-        rows={rows}
+        rows={rows.filter((row) => row.now ?? row.before)}
         rowKey={({ id }) => id}
         stacks
-        empty={<p className="ts-hint">Không có kênh nào trong phạm vi bạn theo dõi.</p>}
+        empty={
+          rows.length === 0 && (
+            <p className="ts-hint">Không có kênh nào trong phạm vi bạn theo dõi.</p>
+          )
+        }
         columns={[
           {
             key: 'name',
@@ -80,6 +87,18 @@ function Years({ comparison, query, problems }: Props) {
           })),
         ]}
       />
+      {silent.length > 0 && (
+        <p className="ts-ledger__foot">
+          Chưa có số liệu ở cả hai khoảng ({silent.length}):{' '}
+          {silent.map(({ id, name }, at) => (
+            <Fragment key={id}>
+              {at > 0 && ', '}
+              <a href={figuresHref(id, now)}>{name}</a>
+            </Fragment>
+          ))}
+          .
+        </p>
+      )}
     </>
   )
 }

@@ -1,4 +1,5 @@
 import type { AdminViewServerProps } from 'payload'
+import type { ReactNode } from 'react'
 
 import { civilDateOf } from '@/domain/calendar/civil'
 import { formatDatePadded } from '@/domain/calendar/vietnameseDates'
@@ -32,18 +33,25 @@ export async function OverviewView(view: AdminViewServerProps) {
   return (
     <OverviewFrame view={view} path="tong-quan">
       {async () => (
-        <>
-          <OverdueReports req={req} />
-          <Groups overview={await loadOverview({ req, query, now })} {...{ query, problems }} />
-        </>
+        <Groups
+          overview={await loadOverview({ req, query, now })}
+          owed={<OverdueReports req={req} />}
+          {...{ query, problems }}
+        />
       )}
     </OverviewFrame>
   )
 }
 
-type Props = { overview: Overview; query: MatrixQuery; problems: readonly string[] }
+type Props = {
+  overview: Overview
+  query: MatrixQuery
+  problems: readonly string[]
+  /** What outlets have not sent in time. */
+  owed: ReactNode
+}
 
-function Groups({ overview, query, problems }: Props) {
+function Groups({ overview, query, problems, owed }: Props) {
   const { groups, year, today } = overview
   const pages = Math.max(1, Math.ceil(groups.length / PER_PAGE))
   const page = Math.min(query.page, pages)
@@ -61,6 +69,7 @@ function Groups({ overview, query, problems }: Props) {
       </header>
       <Filters overview={overview} query={query} />
       <Problems problems={problems} />
+      {owed}
       <ul className="ts-ledger__states" aria-label="Số kênh theo tình trạng">
         {lightCounts(groups).map(([light, count]) => (
           <li key={light}>

@@ -52,7 +52,9 @@ export function OutletNumbers({ content, range }: { content: Consolidated; range
   )
 }
 
-const headingOf = ({ name, unit }: MainNumber) => `${capital(name)} (${unit})`
+/** What is counted in itself says its unit. */
+const headingOf = ({ name, unit }: MainNumber) =>
+  name === unit ? capital(name) : `${capital(name)} (${unit})`
 
 const columnOf = (number: MainNumber, range: string): DataColumn<OutletPart> => ({
   key: number.name,

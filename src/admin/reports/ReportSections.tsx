@@ -7,7 +7,7 @@ export function ReportSections({ sections }: { sections: readonly FrozenSection[
   return (
     <>
       {written.map(({ code, heading, words }) => (
-        <div key={code}>
+        <div key={code} className="ts-report__words">
           <h3>{heading}</h3>
           {words
             .split(/\n+/)

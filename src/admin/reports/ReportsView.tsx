@@ -48,11 +48,15 @@ export async function ReportsView(view: AdminViewServerProps) {
             Mỗi kênh một báo cáo cho mỗi kỳ: lập, gửi, rồi cơ quan theo dõi tiếp nhận hoặc trả lại.
           </p>
         </div>
-        <a className="ts-button ts-button--quiet" href={CHECK_PAGE}>
-          Kiểm tra bản in
-        </a>
-        {preparesAt.length > 0 && <BeginOwnReport kind="outlet" bodies={preparesAt} />}
-        {organisations.length > 0 && <BeginOwnReport kind="organisation" bodies={organisations} />}
+        <div className="ts-tools">
+          <a className="ts-button ts-button--quiet" href={CHECK_PAGE}>
+            Kiểm tra bản in
+          </a>
+          {preparesAt.length > 0 && <BeginOwnReport kind="outlet" bodies={preparesAt} />}
+          {organisations.length > 0 && (
+            <BeginOwnReport kind="organisation" bodies={organisations} />
+          )}
+        </div>
       </header>
       <nav className="ts-lists" aria-label="Năm báo cáo">
         {[year - 1, year + 1].map((one) => (
@@ -95,7 +99,7 @@ function Group({ group, year, consolidations }: GroupProps) {
   const { name, from, to, due, lines, missing } = group
   const title = name ?? 'Báo cáo theo khoảng ngày'
   return (
-    <section aria-label={title}>
+    <section aria-label={title} className="ts-reports__window">
       <h2>{title}</h2>
       {from && to && due && (
         <p className="ts-hint">

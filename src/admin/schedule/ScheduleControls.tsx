@@ -9,7 +9,7 @@ import {
   scheduleHref,
   schedulePrintHref,
 } from '../links/schedule'
-import { PlacePicker } from './PlacePicker'
+import { PageChoice } from '../ui/PageChoice'
 import type { OutletName } from './scheduleScope'
 
 type Props = Pick<MonthSchedule, 'outlet' | 'month'> & {
@@ -36,7 +36,14 @@ export function ScheduleControls({ outlet, month, outlets, look }: Props) {
   const [before, after] = [monthFrom(month, -1).name, monthFrom(month, 1).name]
   return (
     <div className="ts-schedule__controls">
-      <PlacePicker outlets={outlets} {...place} />
+      <PageChoice
+        label="Kênh"
+        options={outlets.map(({ id, name }) => ({
+          name,
+          href: scheduleHref({ ...place, outlet: id }),
+        }))}
+        current={scheduleHref(place)}
+      />
       <nav className="ts-tools ts-schedule__months" aria-label="Tháng khác">
         <a
           className="ts-button ts-button--quiet"

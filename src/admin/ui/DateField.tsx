@@ -45,7 +45,7 @@ export function DateField({ label, value, onChange, error, description, ...props
           type="text"
           inputMode="numeric"
           autoComplete="off"
-          placeholder="dd/mm/yyyy"
+          placeholder="ngày/tháng/năm"
           className="ts-input ts-date__input"
           value={draft ?? shownDate(value)}
           disabled={props.disabled}

@@ -55,7 +55,7 @@ export function Archive({ column, years, year, issues, isWide }: Props) {
               </time>
               {issue.isMakeUp && <span className="make-up"> · {verb} bù</span>}
             </p>
-            {issue.title && <p className="issue-title">{issue.title}</p>}
+            {issue.title && !isAlsoText(issue) && <p className="issue-title">{issue.title}</p>}
             {issue.articles.length > 0 && (
               <ul>
                 {issue.articles.map((article) => (
@@ -75,6 +75,11 @@ export function Archive({ column, years, year, issues, isWide }: Props) {
       )}
     </section>
   )
+}
+
+/** Whether a text of the issue says its title: the link below is enough. */
+function isAlsoText({ title, articles }: IssueDetailView): boolean {
+  return articles.some((article) => article.title === title)
 }
 
 function IssueNumber({ column, issue }: { column: ColumnView; issue: IssueDetailView }) {

@@ -10,7 +10,7 @@ type Props = { column: ColumnView; articles: Page<ArticleSummaryView>; isFirstPa
 export function ColumnArticles({ column, articles, isFirstPage }: Props) {
   const address = paths.column(column)
   return (
-    <section className="column-articles" id="bai" aria-label="Bài trong chuyên mục">
+    <section className="story-rows" id="bai" aria-label="Bài trong chuyên mục">
       {articles.items.length === 0 && (
         <p className="empty">Chuyên mục chưa có bài nào được đăng.</p>
       )}

@@ -1,5 +1,3 @@
-import { Fragment } from 'react'
-
 import { describeRule } from '@/domain/schedule/describeRule'
 import { paths } from '@/public-api/address'
 import type { IssueDetailView } from '@/public-api/programmeSchemas'
@@ -47,7 +45,7 @@ export function ColumnHead({ column, next, last }: Props) {
         {last && (
           <div>
             <dt>Phát gần nhất</dt>
-            <dd>
+            <dd className="fact-links">
               <LastIssue column={column} last={last} />
             </dd>
           </div>
@@ -55,12 +53,11 @@ export function ColumnHead({ column, next, last }: Props) {
         {column.topics.length > 0 && (
           <div>
             <dt>Chủ đề</dt>
-            <dd>
-              {column.topics.map((topic, at) => (
-                <Fragment key={topic.id}>
-                  {at > 0 && ' · '}
-                  <a href={paths.topic(topic)}>{topic.title}</a>
-                </Fragment>
+            <dd className="fact-links">
+              {column.topics.map((topic) => (
+                <a key={topic.id} href={paths.topic(topic)}>
+                  {topic.title}
+                </a>
               ))}
             </dd>
           </div>
@@ -86,8 +83,8 @@ function LastIssue({ column, last }: { column: ColumnView; last: IssueDetailView
       <time dateTime={last.airedAt}>
         {longDate(last.airedAt)}, {clock(last.airedAt)}
       </time>
-      {name && <> · {page ? <a href={page}>{name}</a> : name}</>}
-      {last.isMakeUp && ' (phát bù)'}
+      {name && (page ? <a href={page}>{name}</a> : <span>{name}</span>)}
+      {last.isMakeUp && <span>phát bù</span>}
     </>
   )
 }

@@ -82,7 +82,9 @@ export function ComplianceTable({ outlet, year, years, address, periods }: Props
                 <tr key={`${row.period} ${row.from}`}>
                   <th scope="row">{formatPeriod(row.period)}</th>
                   {SUMS.map(([key]) => (
-                    <td key={key}>{row[key]}</td>
+                    <td key={key} className={row[key] === 0 ? 'zero' : undefined}>
+                      {row[key]}
+                    </td>
                   ))}
                 </tr>
               ))}

@@ -40,17 +40,24 @@ export function Programme({ outlet, span, today, entries, address }: Props) {
         )}
       </header>
       {byDay(span, entries, atOf).map(({ day, entries: own }) => (
-        <section key={day} className="programme-day" aria-labelledby={`ngay-${day}`}>
+        <section
+          key={day}
+          className={own.length > 0 ? 'programme-day' : 'programme-day programme-day-empty'}
+          aria-labelledby={`ngay-${day}`}
+        >
           <h2 id={`ngay-${day}`}>
             {formatMasthead(day)}
             {day === today && <span className="today"> · Hôm nay</span>}
           </h2>
-          {own.length === 0 && <p className="programme-none">Không có buổi phát nào.</p>}
-          <ol>
-            {own.map((entry) => (
-              <Entry key={entry.id} entry={entry} />
-            ))}
-          </ol>
+          {own.length === 0 ? (
+            <p className="programme-none">Không có buổi phát nào.</p>
+          ) : (
+            <ol>
+              {own.map((entry) => (
+                <Entry key={entry.id} entry={entry} />
+              ))}
+            </ol>
+          )}
         </section>
       ))}
     </div>
@@ -88,16 +95,15 @@ function Ways({ span, today, address }: Pick<Props, 'span' | 'today' | 'address'
   const unit = span.kind === 'day' ? 'Ngày' : 'Tuần'
   return (
     <nav className="programme-ways" aria-label="Ngày khác">
-      {before && <a href={at(key, before)}>{unit} trước</a>}
-      {after && <a href={at(key, after)}>{unit} sau</a>}
-      {span.from !== today && <a href={address}>Hôm nay</a>}
-      {span.kind === 'day' ? (
-        <a href={at('tuan', span.from)}>Cả tuần</a>
-      ) : (
+      {span.kind === 'week' && (
         <span>
           Tuần {formatDatePadded(span.from)} – {formatDatePadded(span.to)}
         </span>
       )}
+      {before && <a href={at(key, before)}>{unit} trước</a>}
+      {after && <a href={at(key, after)}>{unit} sau</a>}
+      {span.from !== today && <a href={address}>Hôm nay</a>}
+      {span.kind === 'day' && <a href={at('tuan', span.from)}>Cả tuần</a>}
     </nav>
   )
 }

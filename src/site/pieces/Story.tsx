@@ -2,6 +2,7 @@ import { paths } from '@/public-api/address'
 import type { ArticleSummaryView } from '@/public-api/schemas'
 
 import { shortDate } from '../text/dates'
+import { firstWords } from '../text/firstWords'
 import { typeset } from '../text/typeset'
 import { Picture } from './Picture'
 
@@ -36,7 +37,9 @@ export function Story({ article, shape, withColumn = false, level = 3 }: Props) 
         <Headline className="headline">
           <a href={paths.article(article)}>{typeset(article.title)}</a>
         </Headline>
-        {sapo && shape !== 'line' && <p className="teaser">{sapo}</p>}
+        {sapo && shape !== 'line' && (
+          <p className="teaser">{shape === 'card' ? firstWords(sapo) : sapo}</p>
+        )}
         <time className="when" dateTime={publishedAt}>
           {shortDate(publishedAt)}
         </time>

@@ -25,9 +25,11 @@ export function StoryList({ title, about, articles, empty, newest, older, childr
         {children}
       </header>
       {articles.length === 0 && <p className="empty">{empty}</p>}
-      {articles.map((article) => (
-        <Story key={article.slug} article={article} shape="row" level={2} withColumn />
-      ))}
+      <div className="story-rows">
+        {articles.map((article) => (
+          <Story key={article.slug} article={article} shape="row" level={2} withColumn />
+        ))}
+      </div>
       <PageLinks newest={newest} older={older} />
     </div>
   )
