@@ -23,6 +23,7 @@ import * as migration_20261130_103845_reports_imports_templates from './20261130
 import * as migration_20261130_135900_reports_archive from './20261130_135900_reports_archive';
 import * as migration_20261130_170242_public_side from './20261130_170242_public_side';
 import * as migration_20261130_200917_pages_hosts_and_wishes from './20261130_200917_pages_hosts_and_wishes';
+import * as migration_20261130_233610_consolidation_reminders from './20261130_233610_consolidation_reminders';
 
 export const migrations = [
   {
@@ -148,6 +149,11 @@ export const migrations = [
   {
     up: migration_20261130_200917_pages_hosts_and_wishes.up,
     down: migration_20261130_200917_pages_hosts_and_wishes.down,
-    name: '20261130_200917_pages_hosts_and_wishes'
+    name: '20261130_200917_pages_hosts_and_wishes',
+  },
+  {
+    up: migration_20261130_233610_consolidation_reminders.up,
+    down: migration_20261130_233610_consolidation_reminders.down,
+    name: '20261130_233610_consolidation_reminders'
   },
 ];
