@@ -4,7 +4,7 @@ import { CHECK_TASK } from '@/newsroom/check/views/lastCheck'
 import { settleMarks } from '@/newsroom/changes/actions/settleMarks'
 import { carryOn } from '@/newsroom/imports/actions/carryOn'
 import { releaseDue } from '@/newsroom/publications/actions/releaseDue'
-import { tellLate } from '@/newsroom/publications/actions/tellLate'
+import { tellLate } from '@/newsroom/publications/late/tellLate'
 import { repair, repairSummary } from '@/newsroom/repair/repair'
 import { runProofCheck } from '@/newsroom/proof/actions/runProofCheck'
 

@@ -10,7 +10,7 @@ import { runProofCheck } from '@/newsroom/proof/actions/runProofCheck'
 import { movePublicSide } from '@/newsroom/publications/actions/movePublicSide'
 import { releaseDue } from '@/newsroom/publications/actions/releaseDue'
 import { setExpiry } from '@/newsroom/publications/actions/setExpiry'
-import { tellLate } from '@/newsroom/publications/actions/tellLate'
+import { tellLate } from '@/newsroom/publications/late/tellLate'
 import { formatDateTime } from '@/domain/calendar/vietnameseDates'
 
 import { describeOnEachDatabase } from '../helpers/databases'

@@ -1,6 +1,6 @@
 import { idOf } from '@/access/membership'
 import { owedYearOf } from '@/newsroom/reports/owed/owedAlertKey'
-import { isLateAlertKey } from '@/newsroom/publications/lateAlert'
+import { isLateAlertKey } from '@/newsroom/publications/late/lateAlert'
 import type { Alert } from '@/payload-types'
 
 import { alertHref, issueHref, periodHref, queueHref, reportsHref } from '../links/pages'

@@ -1,7 +1,7 @@
 import { formatDateTime } from '@/domain/calendar/vietnameseDates'
 import type { Late } from '@/domain/workflow/text/lateReleases'
 
-import type { DueAlert } from '../check/dueAlert'
+import type { DueAlert } from '../../check/dueAlert'
 
 const PREFIX = 'releaseLate'
 

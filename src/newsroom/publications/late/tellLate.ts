@@ -6,7 +6,7 @@ import { type Due, lateReleases } from '@/domain/workflow/text/lateReleases'
 
 import { syncAlerts, type SyncResult } from '../../check/actions/syncAlerts'
 import { loadOpenAlerts } from '../../check/views/openAlerts'
-import { lateAlert } from '../lateAlert'
+import { lateAlert } from './lateAlert'
 
 /** The oldest ones: a worker that stood still leaves more, which are all told by the same few alerts. */
 const MOST = 1000
