@@ -3,7 +3,7 @@ import type { Page } from 'playwright-core'
 /** What has an edge of its own on our pages. */
 const EDGED = '.ts-panel, .ts-button--quiet, .ts-button--primary, .ts-input, .ts-front__pin'
 /** What is joined on purpose, or lies over the page. */
-const JOINED = '.ts-date, .ts-comments, .ts-unsaved, [role=dialog]'
+const JOINED = '.ts-date, .ts-comments, .ts-unsaved, .nav, [role=dialog]'
 const NEAREST_PX = 3
 
 /** Pairs of boxes with edges that stand under or beside one another without room between them. */

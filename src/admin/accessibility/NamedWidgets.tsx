@@ -75,6 +75,12 @@ function nameAll(): void {
   for (const value of document.querySelectorAll('.rs__multi-value[role="button"]')) {
     value.setAttribute('role', 'group')
   }
+  // The picture of a text as the editor draws it; the library holds what is said of it.
+  for (const picture of document.querySelectorAll(
+    '.LexicalEditorTheme__upload__media img:not([alt])',
+  )) {
+    picture.setAttribute('alt', 'Ảnh trong bài')
+  }
   // The text itself is the editor's content, not its name.
   for (const editor of document.querySelectorAll('.ContentEditable__root:not([aria-label])')) {
     editor.setAttribute('aria-label', ofField(editor) ?? 'Nội dung')

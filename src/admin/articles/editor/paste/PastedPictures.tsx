@@ -4,6 +4,7 @@ import type { LexicalEditor } from '@payloadcms/richtext-lexical/lexical'
 import { type KeyboardEvent, useEffect, useEffectEvent, useId, useState } from 'react'
 
 import { Dialog, DialogActions } from '../../../ui/Dialog'
+import { FileField } from '../../../ui/FileField'
 import { PictureRow } from '../../../word/PictureRow'
 import { isComing, type Pasted, type PastedRow } from './pastedRows'
 import { usePastedPictures } from './usePastedPictures'
@@ -78,7 +79,6 @@ type StateProps = { row: PastedRow; onChoose: (file: File) => void }
 
 /** Why a picture is not there, and the way to it: its file on this machine. */
 function PictureState({ row: { state, message }, onChoose }: StateProps) {
-  const id = useId()
   if (state === 'loading') return <p role="status">Đang lấy ảnh…</p>
   if (state === 'adding') return <p role="status">Đang thêm ảnh…</p>
   return (
@@ -89,18 +89,14 @@ function PictureState({ row: { state, message }, onChoose }: StateProps) {
         </p>
       )}
       {state === 'missing' && (
-        <label className="ts-label" htmlFor={id}>
-          Chọn tệp ảnh
-          <input
-            id={id}
-            type="file"
-            accept="image/*"
-            onChange={({ target }) => {
-              const [file] = target.files ?? []
-              if (file) onChoose(file)
-            }}
-          />
-        </label>
+        <FileField
+          label="Tệp ảnh"
+          accept="image/*"
+          chosen={null}
+          onChange={(file) => {
+            if (file) onChoose(file)
+          }}
+        />
       )}
     </>
   )
