@@ -94,7 +94,8 @@ describe('words that are at home', () => {
 
 describe('the words of a sent page', () => {
   it('are those between its tags, without scripts', () => {
-    const html = '<title>Lịch</title><script>var draft</script><p title="draft">Số &amp; kỳ</p>'
+    const html =
+      '<title>Lịch</title><script>var draft</script><p title="draft">Số &amp; kỳ</p><code>kg3Acm…</code>'
     expect(wordsOf(html).split(/\s+/).filter(Boolean)).toEqual(['Lịch', 'Số', '&', 'kỳ'])
   })
 })

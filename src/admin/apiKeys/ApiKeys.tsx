@@ -51,7 +51,7 @@ export function ApiKeys({ lines: first }: { lines: KeyLine[] }) {
             heading: 'Đối tác',
             cell: ({ name, mark }) => (
               <>
-                {name} <span className="ts-second">{mark}…</span>
+                {name} <code className="ts-second">{mark}…</code>
               </>
             ),
           },

@@ -33,6 +33,8 @@ const NO_WORDS = [
   /[^\s/]+\.(?:jpe?g|png|webp|avif|pdf|docx|xlsx|csv|json|mp[34]|md|test|vn)\b/gi,
   /\b(?:image|application|video|audio|text)\/[\w.+-]+/g,
   /\b\d+x\d+\b/g,
+  // A colour.
+  /#[\da-f]{6}\b/gi,
   // A fingerprint, shown as such, whole, its beginning, or in groups.
   /\b(?:[\da-f]{16}|[\da-f]{64})\b/g,
   /\b[\da-f]{16}(?: [\da-f]{16}){3}\b/g,

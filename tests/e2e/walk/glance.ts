@@ -10,10 +10,11 @@ const ENTITIES: Record<string, string> = {
   '&#x27;': "'",
 }
 
-/** The words of a page as the server sends it: what stands in tags, scripts and styles is not read. */
+/** The words of a page as the server sends it: what stands in tags, scripts and styles is not read, nor what is shown as a code. */
 export function wordsOf(html: string): string {
   return html
     .replace(/<(script|style|svg|template|noscript)\b[\s\S]*?<\/\1>/g, ' ')
+    .replace(/<code\b[^>]*>[\s\S]*?<\/code>/g, ' ')
     .replace(/<!--[\s\S]*?-->/g, '')
     .replace(/<[^>]+>/g, '\n')
     .replace(/&(?:amp|lt|gt|quot|#x27);/g, (entity) => ENTITIES[entity] ?? ' ')

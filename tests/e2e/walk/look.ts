@@ -91,9 +91,13 @@ export async function look(page: Page): Promise<Sight> {
       const { width, height } = input.getBoundingClientRect()
       return shown(input) && width > 2 && height > 2 && getComputedStyle(input).opacity !== '0'
     })
+    // What is shown as a code, as the beginning of a key, is no word, wherever a name repeats it.
+    const codes = [...document.querySelectorAll('code')].map((code) => code.innerText.trim())
+    const read = (words: string) =>
+      codes.reduce((left, code) => (code ? left.replaceAll(code, ' ') : left), words)
     return {
-      text: `${document.title}\n${document.body.innerText}`,
-      names: names.filter(Boolean),
+      text: read(`${document.title}\n${document.body.innerText}`),
+      names: names.filter(Boolean).map(read),
       nativeFileInputs: files.length,
       sideways: document.documentElement.scrollWidth - document.documentElement.clientWidth,
     }

@@ -24,6 +24,7 @@ describe('a line of the log, as a sentence', () => {
       { action: 'refused', subjectCollection: 'issues', after: { asked: 'issue.waive' } },
       'không được phép miễn số “Một cửa”',
     ],
+    [{ action: 'apiKey.revoke', subjectCollection: 'api-keys' }, 'thu hồi khóa API “Một cửa”'],
     [{ action: 'x.frobnicate' }, 'làm một việc khác với bài “Một cửa”'],
     [{ action: 'login' }, 'đăng nhập'],
   ])('%j', (changes, sentence) => {

@@ -195,6 +195,7 @@ export function stateWord(state: string | null | undefined): string | null {
   return words[state]?.vi ?? null
 }
 
+/** Within a sentence; what is written in capitals, as API, stays so. */
 function lower(words: string): string {
-  return words.toLocaleLowerCase('vi')
+  return words.charAt(0).toLocaleLowerCase('vi') + words.slice(1)
 }
