@@ -119,7 +119,7 @@ function Acts({ line: { name, mark, state }, onAsk }: ActsProps) {
   if (state === 'revoked' || state === 'ended') return null
   const of = `${name} (${mark}…)`
   return (
-    <>
+    <span className="ts-buttons">
       {state === 'held' && (
         <button
           type="button"
@@ -129,7 +129,7 @@ function Acts({ line: { name, mark, state }, onAsk }: ActsProps) {
         >
           Thay
         </button>
-      )}{' '}
+      )}
       <button
         type="button"
         className="ts-button ts-button--quiet ts-button--small"
@@ -138,6 +138,6 @@ function Acts({ line: { name, mark, state }, onAsk }: ActsProps) {
       >
         Thu hồi
       </button>
-    </>
+    </span>
   )
 }

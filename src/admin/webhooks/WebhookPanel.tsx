@@ -30,7 +30,7 @@ function Panel({ id }: { id: string }) {
         các tin sau đợi đúng thứ tự.
       </p>
       {shown && <p>{stateWords(shown)}</p>}
-      <div className="ts-webhook__buttons">
+      <div className="ts-buttons">
         <button
           type="button"
           className="ts-button ts-button--primary"
