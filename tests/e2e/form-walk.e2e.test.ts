@@ -113,6 +113,7 @@ function wordsFor(slug: string): Words {
       replaces: null,
       rundown: null,
     },
+    outlets: { 'site.accent': '#0b5a5a' },
     webhooks: { url: 'https://example.vn/nhan-tin' },
     users: { email: `${once}@toasoan.test`, active: null, sessions: null },
     articles: {
