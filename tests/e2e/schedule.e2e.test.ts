@@ -25,10 +25,9 @@ beforeAll(async () => {
   people = await openPeople()
   const scheduler = await people.as('lich')
   await scheduler.goto('/admin/lich')
-  const outlet = await scheduler
-    .getByLabel('Kênh')
-    .locator('option', { hasText: OUTLET })
-    .getAttribute('value')
+  await scheduler.getByLabel('Kênh').selectOption({ label: OUTLET })
+  await scheduler.waitForURL('**/admin/lich?outlet=*')
+  const outlet = new URL(scheduler.url()).searchParams.get('outlet')
   address = `/admin/lich?outlet=${outlet}&month=${month.name}&xem=bang`
 })
 
