@@ -13,6 +13,7 @@ import {
   FRONT_PAGE,
   LIST,
   listenAll,
+  MISS,
   type ServerName,
   STOCK,
   type Urls,
@@ -22,7 +23,8 @@ import { onCore, pinned } from './cores'
 /**
  * `npm run bench:api -- --requests 2000 --rounds 8`: how many requests a second one process answers with ten articles of about 60 kB
  * (SQLite, thrown away afterwards): bare `node:http` with the very same headers and bytes, the public API and the site's pages warm, in
- * gzip and as 304, every request a miss, and Payload's own REST on the same rows. The servers are one process on one core, whoever
+ * gzip and as 304; every request a miss (an address nobody asked for before, in a process that serves), or cold (made of the database alone);
+ * and Payload's own REST on the same rows. The servers are one process on one core, whoever
  * asks another on the other (Linux). In many short turns, so that what else the machine does meets all alike; the best of each counts. Two measures stand beside each other: requests by the clock,
  * in which whatever else the machine does counts, and by what they took of the servers' processor, in which it does not; goals are of the second.
  */
@@ -74,10 +76,16 @@ async function casesOf(urls: Urls): Promise<Case[]> {
     { name: `bare, ${name}`, server: 'bare', url: urls.bare + path, headers },
     { name: `warm, ${name}`, server: 'front', url: urls.front + path, headers },
   ])
-  const misses = kinds
+  const made = kinds
     .filter(([, , headers]) => !headers)
-    .map(([name, path]): Case => ({ name: `miss, ${name}`, server: 'miss', url: urls.miss + path }))
-  return [...both, ...misses, { name: STOCK_NAME, server: 'stock', url: urls.stock + STOCK }]
+    .flatMap(([name, path]) =>
+      (['miss', 'cold'] as const).map((server): Case => ({
+        name: `${server}, ${name}`,
+        server,
+        url: urls[server] + path,
+      })),
+    )
+  return [...both, ...made, { name: STOCK_NAME, server: 'stock', url: urls.stock + STOCK }]
 }
 
 const STOCK_NAME = 'Payload REST, ten rows'
@@ -85,12 +93,13 @@ const STOCK_NAME = 'Payload REST, ten rows'
 const MADE_PART = 20
 
 async function load({ url, headers, server }: Case, child: ChildProcess): Promise<Result> {
-  const isMade = server === 'miss' || server === 'stock'
+  const isMade = server !== 'front' && server !== 'bare'
   const amount = Math.ceil(Number(given.requests) / (isMade ? MADE_PART : 1))
   const before = await cpuMs(child)
   const begun = performance.now()
   const { requests, latency, throughput, non2xx } = await autocannon({
     ...{ url, headers, amount, connections: Math.min(Number(given.connections), amount) },
+    ...(server === 'miss' && { requests: [{ setupRequest: elsewhere(url) }] }),
   })
   const seconds = (performance.now() - begun) / 1000
   if (non2xx > 0 && !headers?.['if-none-match']) throw new Error(`${url}: ${non2xx} failed`)
@@ -102,6 +111,16 @@ async function load({ url, headers, server }: Case, child: ChildProcess): Promis
   }
 }
 
+/** Each request at an address that nobody asked for before. */
+function elsewhere(url: string) {
+  const { pathname, search } = new URL(url)
+  return (request: autocannon.Request): autocannon.Request => ({
+    ...request,
+    path: `${pathname}${search ? `${search}&` : '?'}${MISS}=${(asked += 1)}`,
+  })
+}
+let asked = 0
+
 /** What the servers took of the processor so far, in milliseconds. */
 function cpuMs(child: ChildProcess): Promise<number> {
   child.send('cpu')
@@ -111,7 +130,7 @@ function cpuMs(child: ChildProcess): Promise<number> {
 }
 
 /** What a case is compared with: the same bytes from bare `node:http`. */
-const bareOf = (name: string): string => name.replace(/^(warm|miss), /, 'bare, ')
+const bareOf = (name: string): string => name.replace(/^(warm|miss|cold), /, 'bare, ')
 
 function tell(results: Map<string, Result>): boolean {
   const of = (name: string): Result | undefined => results.get(name)

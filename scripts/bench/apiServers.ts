@@ -9,6 +9,7 @@ import type { AddressInfo } from 'node:net'
 
 import type { Payload } from 'payload'
 
+import type { PublicSide } from '@/server/cache/side'
 import { createFront } from '@/server/front'
 import { LIMITS } from '@/server/limits'
 import { publicSideOf } from '@/server/publicSide'
@@ -21,16 +22,18 @@ export const ARTICLE = '/api/v1/articles/bai-0'
 export const STOCK = '/api/publications?limit=10&sort=-frozenAt&depth=1'
 
 /** The front before `bare`, which sends what the front sends. */
-export const SERVERS = ['front', 'miss', 'stock', 'bare'] as const
+export const SERVERS = ['front', 'miss', 'cold', 'stock', 'bare'] as const
 export type ServerName = (typeof SERVERS)[number]
 export type Urls = Record<ServerName, string>
 
 /** Listens with all servers that are compared; answers where. */
 export async function listenAll(payload: Payload): Promise<Urls> {
-  const front = await listenFront(payload, 128 * MB)
+  const side = publicSideOf(payload)
+  const front = await listenFront(side, 128 * MB)
   return {
     front,
-    miss: await listenFront(payload, 0),
+    miss: await listenFront(missing(side), 128 * MB),
+    cold: await listenFront(side, 0),
     stock: await listening(createServer(await stock(payload))),
     bare: await listening(createServer(await bare(front))),
   }
@@ -43,8 +46,24 @@ async function listening(server: Server): Promise<string> {
 
 const originOf = (server: Server) => `http://127.0.0.1:${(server.address() as AddressInfo).port}`
 
-/** The front as `npm start` has it, log and headers and all; without a cache every request is a miss. */
-export async function listenFront(payload: Payload, publicCacheBytes: number): Promise<string> {
+/** What a query says so that no answer is kept for it. */
+export const MISS = 'miss'
+
+/** The same side, to which each value of `miss` is another address: what many answers are made of is known, the answer is not. */
+function missing(side: PublicSide): PublicSide {
+  return {
+    ...side,
+    reads: () => true,
+    answer: (asked) => {
+      const url = new URL(asked.request.url)
+      url.searchParams.delete(MISS)
+      return side.answer({ ...asked, request: new Request(url) })
+    },
+  }
+}
+
+/** The front as `npm start` has it, log and headers and all; without a cache every request is made of the database alone. */
+async function listenFront(publicSide: PublicSide, publicCacheBytes: number): Promise<string> {
   const port = await freePort()
   const origins = [`http://127.0.0.1:${port}`]
   const front = createFront({
@@ -56,7 +75,7 @@ export async function listenFront(payload: Payload, publicCacheBytes: number): P
     isReady: async () => true,
     onError: (error) => console.error(error),
     handler: (_, res) => res.end(),
-    publicSide: publicSideOf(payload),
+    publicSide,
   })
   await front.listen()
   return originOf(front.server)

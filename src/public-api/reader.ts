@@ -1,6 +1,7 @@
 import type { Payload } from 'payload'
 
 import type { OutletHost } from './hosts'
+import type { Parts } from './partOf'
 import type { ComplianceView } from './programmeSchemas'
 
 /** What the newsroom computes of an outlet's year, period by period. */
@@ -18,6 +19,8 @@ export type PublicReader = {
   hosts?: readonly OutletHost[]
   /** Told what an answer is made of, by the keys of src/domain/changes/endedBy.ts; whoever keeps answers asks for it. */
   depends?: (key: string) => void
+  /** Parts that several answers are made of, from memory while they hold; see partOf. */
+  parts?: Parts
   /** The ledger, which is above what is read here; without it no outlet publishes its sums. */
   complianceOf?: ComplianceOf
 }

@@ -11,7 +11,10 @@ import { oldAddress } from './pages/oldAddress'
 import { routeOf } from './routes'
 import { assetAnswer } from './styles/assets'
 
-type Asked = Pick<PublicReader, 'payload' | 'now' | 'depends' | 'complianceOf' | 'hosts'> & {
+type Asked = Pick<
+  PublicReader,
+  'payload' | 'now' | 'depends' | 'parts' | 'complianceOf' | 'hosts'
+> & {
   request: Request
 }
 

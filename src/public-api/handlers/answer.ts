@@ -15,7 +15,7 @@ import { openApiEndpoint } from './openapi'
 
 export type PublicRequest = Pick<
   PublicReader,
-  'payload' | 'now' | 'depends' | 'complianceOf' | 'hosts'
+  'payload' | 'now' | 'depends' | 'parts' | 'complianceOf' | 'hosts'
 > & { request: Request }
 
 const METHODS = ['GET', 'HEAD', 'OPTIONS']

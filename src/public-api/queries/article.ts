@@ -7,6 +7,7 @@ import { civilDateOf, addDays, startOfDay } from '@/domain/calendar/civil'
 import { dependsOn } from '@/domain/changes/endedBy'
 
 import { addressWhere, isId } from '../address'
+import { partOf } from '../partOf'
 import type { PublicReader } from '../reader'
 import { articleView, type FullArticleRow } from '../views/article'
 import type { ArticleSummaryView, ArticleView } from '../schemas'
@@ -33,24 +34,31 @@ export async function findArticle(
 ): Promise<FullArticleRow | null> {
   const where = addressWhere(address)
   if (!where) return null
-  reader.depends?.(dependsOn.address(address))
   // An id is its own text's, also when somebody typed it for the slug of another.
   const own = isId(address) ? await findArticleById(reader, address) : null
   if (own) return own
-  const named = await rowsWhere(reader.payload, 'publications', {
-    where: { slug: { equals: address } },
-    select: { articleId: true },
-    sort: ['frozenAt', 'id'],
-    limit: MAX_SAME_ADDRESS,
-    overrideAccess: true,
-  })
   const found: FullArticleRow[] = []
-  for (const id of new Set(named.map(({ articleId }) => articleId))) {
+  for (const id of await textsNamed(reader, address)) {
     const row = await findArticleById(reader, id)
     if (row?.slug === address) return row
     if (row) found.push(row)
   }
   return found[0] ?? null
+}
+
+/** The texts of which a publication had an address, whether readers have them or not, the first first. */
+function textsNamed(reader: PublicReader, address: string): Promise<string[]> {
+  return partOf(reader, ['texts named', address], async ({ payload, depends }) => {
+    depends?.(dependsOn.address(address))
+    const named = await rowsWhere(payload, 'publications', {
+      where: { slug: { equals: address } },
+      select: { articleId: true },
+      sort: ['frozenAt', 'id'],
+      limit: MAX_SAME_ADDRESS,
+      overrideAccess: true,
+    })
+    return [...new Set(named.map(({ articleId }) => articleId))]
+  })
 }
 
 /** What readers have of the text with this id, or null. */

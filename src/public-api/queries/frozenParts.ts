@@ -4,6 +4,8 @@ import type { Payload } from 'payload'
 import { inChunks, rowsWhere } from '@/database/rows'
 import type { Publication } from '@/payload-types'
 
+import { deepFrozen } from '../deepFrozen'
+
 const PARTS = {
   slug: true,
   title: true,
@@ -63,16 +65,8 @@ export async function frozenParts(
     }),
   )
   for (const row of rows) {
-    freeze(row)
-    known.set(row.id, row)
+    known.set(row.id, deepFrozen(row))
     found.set(row.id, row)
   }
   return found
-}
-
-/** What many answers are made from is changed by none. */
-function freeze(value: unknown): void {
-  if (typeof value !== 'object' || value === null) return
-  Object.freeze(value)
-  for (const part of Object.values(value)) freeze(part)
 }

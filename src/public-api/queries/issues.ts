@@ -8,6 +8,7 @@ import { addDays, civilDateOf, startOfDay } from '@/domain/calendar/civil'
 import { dependsOn } from '@/domain/changes/endedBy'
 
 import { afterCursor, encodeCursor, type Cursor } from '../cursor'
+import { partOf, type PartReader } from '../partOf'
 import type { PublicReader } from '../reader'
 import { articleReferenceView } from '../views/article'
 import { airedIssueView, issueReferenceView, type AiringRow, type IssueRow } from '../views/issue'
@@ -171,8 +172,12 @@ type Airings = Archive & {
   oldestFirst?: boolean
 }
 
-async function findAirings(
-  { payload, now, depends }: PublicReader,
+function findAirings(reader: PublicReader, asked: Airings): Promise<AiringRow[]> {
+  return partOf(reader, ['airings', asked], (own) => loadAirings(own, asked))
+}
+
+async function loadAirings(
+  { payload, now, depends }: PartReader,
   { column, outlet, year, from, to, after, limit, oldestFirst }: Airings,
 ): Promise<AiringRow[]> {
   depends?.(column ? dependsOn.issuesOf(column) : dependsOn.issues)
@@ -211,46 +216,62 @@ async function withIssues(
   })
 }
 
-async function findIssues({ payload, depends }: PublicReader, ids: string[]) {
-  for (const id of ids) depends?.(dependsOn.thing('issue', id))
-  const docs = await rowsWhere(payload, 'issues', {
-    where: { id: { in: ids } },
-    select: {
-      column: true,
-      number: true,
-      year: true,
-      title: true,
-      plannedAt: true,
-      topics: true,
-      slotKey: true,
-      makesUp: true,
-    },
-    joins: false,
-    limit: ids.length,
-    overrideAccess: true,
-  })
+async function findIssues(reader: PublicReader, ids: string[]) {
+  const docs = await ofIssues(reader, 'issues', ids, ({ payload }) =>
+    rowsWhere(payload, 'issues', {
+      where: { id: { in: ids } },
+      select: {
+        column: true,
+        number: true,
+        year: true,
+        title: true,
+        plannedAt: true,
+        topics: true,
+        slotKey: true,
+        makesUp: true,
+      },
+      joins: false,
+      limit: ids.length,
+      overrideAccess: true,
+    }),
+  )
   return new Map<string, IssueRow>(docs.map((row) => [row.id, row]))
 }
 
-/** The airing that each issue counts by. */
-export async function firstAirings({ payload, now }: PublicReader, ids: string[]) {
-  const docs = await rowsWhere(payload, 'airings', {
-    where: {
-      and: [{ issue: { in: ids } }, { or: [airedWhere(now), { replaces: { exists: true } }] }],
-    },
-    select: {
-      issue: true,
-      startedAt: true,
-      kind: true,
-      confirmed: true,
-      rejected: true,
-      replaces: true,
-      replacedBy: true,
-    },
-    sort: ['startedAt', 'id'],
-    limit: MAX_FIRSTS,
-    overrideAccess: true,
+/** What is read of issues; each of them may change it. */
+function ofIssues<Row>(
+  reader: PublicReader,
+  name: string,
+  ids: string[],
+  load: (reader: PartReader) => Promise<Row[]>,
+): Promise<Row[]> {
+  return partOf(reader, [name, ...ids], (own) => {
+    for (const id of ids) own.depends?.(dependsOn.thing('issue', id))
+    return load(own)
   })
+}
+
+/** The airing that each issue counts by. */
+export async function firstAirings(reader: PublicReader, ids: string[]) {
+  const docs = await ofIssues(reader, 'airings of issues', ids, ({ payload, now }) =>
+    rowsWhere(payload, 'airings', {
+      where: {
+        and: [{ issue: { in: ids } }, { or: [airedWhere(now), { replaces: { exists: true } }] }],
+      },
+      select: {
+        issue: true,
+        startedAt: true,
+        kind: true,
+        confirmed: true,
+        rejected: true,
+        replaces: true,
+        replacedBy: true,
+      },
+      sort: ['startedAt', 'id'],
+      limit: MAX_FIRSTS,
+      overrideAccess: true,
+    }),
+  )
   const records = new Map<string, (RecordedAiring & AiringRow)[]>()
   for (const row of docs) {
     const key = idOf(row.issue) ?? ''
@@ -258,7 +279,7 @@ export async function firstAirings({ payload, now }: PublicReader, ids: string[]
   }
   const firsts = new Map<string, AiringRow>()
   for (const [issue, own] of records) {
-    const first = firstAiring(own, now.getTime())
+    const first = firstAiring(own, reader.now.getTime())
     if (first) firsts.set(issue, first)
   }
   return firsts

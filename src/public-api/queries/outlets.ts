@@ -3,6 +3,7 @@ import { rowWhere, rowsWhere } from '@/database/rows'
 import { dependsOn } from '@/domain/changes/endedBy'
 
 import { addressWhere } from '../address'
+import { partOf, type PartReader } from '../partOf'
 import type { PublicReader } from '../reader'
 import { begunWhere, inForceWhere } from '../validity'
 import { type LogoRow, logoVersion, outletView, type OutletRow } from '../views/outlet'
@@ -25,19 +26,18 @@ const FIELDS = {
 } as const
 
 /** An outlet by its address, from its first day on. */
-export async function findOutlet(
-  { payload, now, depends }: PublicReader,
-  address: string,
-): Promise<OutletRow | null> {
+export async function findOutlet(reader: PublicReader, address: string): Promise<OutletRow | null> {
   const where = addressWhere(address)
   if (!where) return null
-  const row = await rowWhere(payload, 'outlets', {
-    where: { and: [begunWhere(now), where] },
-    select: FIELDS,
-    overrideAccess: true,
+  return partOf(reader, ['outlet', address], async ({ payload, now, depends }) => {
+    const row = await rowWhere(payload, 'outlets', {
+      where: { and: [begunWhere(now), where] },
+      select: FIELDS,
+      overrideAccess: true,
+    })
+    if (row) depends?.(dependsOn.thing('outlet', row.id))
+    return row
   })
-  if (row) depends?.(dependsOn.thing('outlet', row.id))
-  return row
 }
 
 /** Whether an outlet chose to publish what became of its obligations. */
@@ -51,49 +51,42 @@ export async function publishesCompliance({ payload }: PublicReader, id: string)
 }
 
 /** The outlet of a public row; it may have ended since. */
-export async function findOutletById(
-  { payload, now, depends }: PublicReader,
-  id: string,
-): Promise<OutletRow | null> {
-  depends?.(dependsOn.thing('outlet', id))
-  return rowWhere(payload, 'outlets', {
-    where: { and: [begunWhere(now), { id: { equals: id } }] },
-    select: FIELDS,
-    overrideAccess: true,
+export function findOutletById(reader: PublicReader, id: string): Promise<OutletRow | null> {
+  return partOf(reader, ['outlet of id', id], ({ payload, now, depends }) => {
+    depends?.(dependsOn.thing('outlet', id))
+    return rowWhere(payload, 'outlets', {
+      where: { and: [begunWhere(now), { id: { equals: id } }] },
+      select: FIELDS,
+      overrideAccess: true,
+    })
   })
 }
 
 /** The outlets in force today, by name. */
-export async function findOutlets({ payload, now, depends }: PublicReader): Promise<OutletRow[]> {
-  depends?.(dependsOn.outlets)
-  return rowsWhere(payload, 'outlets', {
-    where: inForceWhere(now),
-    select: FIELDS,
-    sort: ['sortKey', 'id'],
-    limit: MAX_OUTLETS,
-    overrideAccess: true,
+export function findOutlets(reader: PublicReader): Promise<OutletRow[]> {
+  return partOf(reader, ['outlets in force'], ({ payload, now, depends }) => {
+    depends?.(dependsOn.outlets)
+    return rowsWhere(payload, 'outlets', {
+      where: inForceWhere(now),
+      select: FIELDS,
+      sort: ['sortKey', 'id'],
+      limit: MAX_OUTLETS,
+      overrideAccess: true,
+    })
   })
 }
 
 /** Outlets as they leave, with the names of their owners. */
-export async function viewOutlets(
-  { payload, origin }: Pick<PublicReader, 'payload' | 'origin'>,
-  rows: OutletRow[],
-): Promise<OutletView[]> {
-  const ids = idsOf(rows.map(({ organisation }) => organisation))
-  const docs = await rowsWhere(payload, 'organisations', {
-    where: { id: { in: ids } },
-    select: { name: true },
-    limit: MAX_OUTLETS,
-    overrideAccess: true,
-  })
-  const names = new Map(docs.map(({ id, name }) => [id, name]))
-  const logos = await loadLogos(payload, rows)
+export async function viewOutlets(reader: PublicReader, rows: OutletRow[]): Promise<OutletView[]> {
+  const [organisations, logos] = await Promise.all([
+    loadOrganisations(reader, rows),
+    loadLogos(reader, rows),
+  ])
   return rows.map((row) =>
     outletView(row, {
-      organisation: names.get(idOf(row.organisation) ?? '') ?? null,
+      organisation: organisations.get(idOf(row.organisation) ?? '')?.name ?? null,
       logo: logos.get(idOf(row.site?.logo) ?? '') ?? null,
-      origin,
+      origin: reader.origin,
     }),
   )
 }
@@ -105,28 +98,54 @@ export async function findLogo(
   version: string,
 ): Promise<LogoRow | null> {
   const row = await findOutlet(reader, address)
-  const [logo] = row ? [...(await loadLogos(reader.payload, [row])).values()] : []
+  const [logo] = row ? [...(await loadLogos(reader, [row])).values()] : []
   return logo && logoVersion(logo) === version ? logo : null
 }
 
-async function loadLogos(
-  payload: PublicReader['payload'],
-  rows: readonly OutletRow[],
-): Promise<Map<string, LogoRow>> {
+type Named = { id: string; name: string }
+
+function loadOrganisations(reader: PublicReader, rows: readonly OutletRow[]) {
+  const ids = idsOf(rows.map(({ organisation }) => organisation))
+  return ofOutlets<Named>(reader, { name: 'organisations', rows, ids }, ({ payload }) =>
+    rowsWhere(payload, 'organisations', {
+      where: { id: { in: ids } },
+      select: { name: true },
+      limit: MAX_OUTLETS,
+      overrideAccess: true,
+    }),
+  )
+}
+
+function loadLogos(reader: PublicReader, rows: readonly OutletRow[]) {
   const ids = idsOf(rows.map(({ site }) => site?.logo))
+  return ofOutlets<LogoRow>(reader, { name: 'logos', rows, ids }, ({ payload }) =>
+    rowsWhere(payload, 'media', {
+      where: { id: { in: ids } },
+      select: {
+        filename: true,
+        mimeType: true,
+        width: true,
+        height: true,
+        sha256: true,
+        sizes: true,
+      },
+      limit: ids.length,
+      overrideAccess: true,
+    }),
+  )
+}
+
+/** What belongs to outlets, by its ids: a change of it is told as one of its outlets. */
+async function ofOutlets<Row extends { id: string }>(
+  reader: PublicReader,
+  { name, rows, ids }: { name: string; rows: readonly OutletRow[]; ids: string[] },
+  load: (reader: PartReader) => Promise<Row[]>,
+): Promise<Map<string, Row>> {
   if (ids.length === 0) return new Map()
-  const found: LogoRow[] = await rowsWhere(payload, 'media', {
-    where: { id: { in: ids } },
-    select: {
-      filename: true,
-      mimeType: true,
-      width: true,
-      height: true,
-      sha256: true,
-      sizes: true,
-    },
-    limit: ids.length,
-    overrideAccess: true,
+  const outlets = rows.map(({ id }) => id)
+  const found = await partOf(reader, [name, ids, outlets], (own) => {
+    for (const id of outlets) own.depends?.(dependsOn.thing('outlet', id))
+    return load(own)
   })
   return new Map(found.map((row) => [row.id, row]))
 }

@@ -3,6 +3,7 @@ import { inChunks, rowsWhere } from '@/database/rows'
 import { dependsOn } from '@/domain/changes/endedBy'
 import { MOST_PINS } from '@/domain/front/pins'
 
+import { partOf } from '../partOf'
 import type { PublicReader } from '../reader'
 import type { ArticleRow } from '../views/article'
 import { findTexts } from './texts'
@@ -37,8 +38,10 @@ export async function pinnedTexts(
   reader: PublicReader,
   outlet: string,
 ): Promise<{ row: ArticleRow; until: string }[]> {
-  reader.depends?.(dependsOn.thing('outlet', outlet))
-  const pins = await pinsOf(reader, [outlet])
+  const pins = await partOf(reader, ['pins', outlet], (own) => {
+    own.depends?.(dependsOn.thing('outlet', outlet))
+    return pinsOf(own, [outlet])
+  })
   if (pins.length === 0) return []
   const rows = await findTexts(reader, {
     where: [

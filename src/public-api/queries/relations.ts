@@ -2,6 +2,7 @@ import { idOf } from '@/access/membership'
 import { rowsWhere } from '@/database/rows'
 import { dependsOn } from '@/domain/changes/endedBy'
 
+import { partOf, type PartReader } from '../partOf'
 import type { PublicReader } from '../reader'
 import type { Reference, Relations } from '../relations'
 import { begunWhere } from '../validity'
@@ -46,42 +47,50 @@ function named(
   return row ? referenceView(type, row) : null
 }
 
-async function loadOutlets({ payload, now, depends }: PublicReader, ids: string[]) {
-  for (const id of ids) depends?.(dependsOn.thing('outlet', id))
-  if (ids.length === 0) return new Map<string, NamedRow>()
-  const docs = await rowsWhere(payload, 'outlets', {
-    where: { and: [{ id: { in: ids } }, begunWhere(now)] },
-    select: { slug: true, name: true },
-    limit: ids.length,
-    overrideAccess: true,
-  })
-  return byId<NamedRow>(docs)
+function loadOutlets(reader: PublicReader, ids: string[]): Promise<Map<string, NamedRow>> {
+  return ofIds(reader, 'outlet', ids, ({ payload, now }) =>
+    rowsWhere(payload, 'outlets', {
+      where: { and: [{ id: { in: ids } }, begunWhere(now)] },
+      select: { slug: true, name: true },
+      limit: ids.length,
+      overrideAccess: true,
+    }),
+  )
 }
 
-async function loadColumns({ payload, now, depends }: PublicReader, ids: string[]) {
-  for (const id of ids) depends?.(dependsOn.thing('column', id))
-  if (ids.length === 0) return new Map<string, NamedRow>()
-  const docs = await rowsWhere(payload, 'columns', {
-    where: { and: [{ id: { in: ids } }, begunWhere(now)] },
-    select: { slug: true, name: true },
-    limit: ids.length,
-    overrideAccess: true,
-  })
-  return byId<NamedRow>(docs)
+function loadColumns(reader: PublicReader, ids: string[]): Promise<Map<string, NamedRow>> {
+  return ofIds(reader, 'column', ids, ({ payload, now }) =>
+    rowsWhere(payload, 'columns', {
+      where: { and: [{ id: { in: ids } }, begunWhere(now)] },
+      select: { slug: true, name: true },
+      limit: ids.length,
+      overrideAccess: true,
+    }),
+  )
 }
 
-async function loadTopics({ payload, depends }: PublicReader, ids: string[]) {
-  for (const id of ids) depends?.(dependsOn.thing('topic', id))
-  if (ids.length === 0) return new Map<string, TopicRow>()
-  const docs = await rowsWhere(payload, 'topics', {
-    where: { id: { in: ids } },
-    select: { code: true, title: true },
-    limit: ids.length,
-    overrideAccess: true,
-  })
-  return byId<TopicRow>(docs)
+function loadTopics(reader: PublicReader, ids: string[]): Promise<Map<string, TopicRow>> {
+  return ofIds(reader, 'topic', ids, ({ payload }) =>
+    rowsWhere(payload, 'topics', {
+      where: { id: { in: ids } },
+      select: { code: true, title: true },
+      limit: ids.length,
+      overrideAccess: true,
+    }),
+  )
 }
 
-function byId<Row extends { id: string }>(rows: Row[]): Map<string, Row> {
+/** Rows of things by their ids; each of the things may change what is loaded. */
+async function ofIds<Row extends { id: string }>(
+  reader: PublicReader,
+  type: 'outlet' | 'column' | 'topic',
+  ids: string[],
+  load: (reader: PartReader) => Promise<Row[]>,
+): Promise<Map<string, Row>> {
+  if (ids.length === 0) return new Map()
+  const rows = await partOf(reader, [`${type}s by id`, ...ids], (own) => {
+    for (const id of ids) own.depends?.(dependsOn.thing(type, id))
+    return load(own)
+  })
   return new Map(rows.map((row) => [row.id, row]))
 }

@@ -6,6 +6,7 @@ import { inChunks, rowsWhere } from '@/database/rows'
 import { dependsOn, TEXT_LISTS } from '@/domain/changes/endedBy'
 import type { PublicText } from '@/payload-types'
 
+import { partOf, type PartReader } from '../partOf'
 import type { PublicReader } from '../reader'
 import type { ArticleRow, FullArticleRow } from '../views/article'
 import type { FrozenCorrection } from '../views/correction'
@@ -106,8 +107,12 @@ export async function findSearchable(
   }))
 }
 
-async function findSides(
-  { payload, now, depends }: PublicReader,
+function findSides(reader: PublicReader, asked: Asked): Promise<Side[]> {
+  return partOf(reader, ['sides', asked.where, asked.limit], (own) => loadSides(own, asked))
+}
+
+async function loadSides(
+  { payload, now, depends }: PartReader,
   { where, limit }: Asked,
 ): Promise<Side[]> {
   const sides = await rowsWhere(payload, 'public-texts', {

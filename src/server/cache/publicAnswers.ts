@@ -1,14 +1,16 @@
 import { fewestKeys } from '@/domain/changes/endedBy'
 
 import type { PublicChange } from '@/process/publicChanges'
+import type { Parts } from '@/public-api/partOf'
 
 import type { PublicSide } from './side'
 import { addressKey } from './addressKey'
-import { answerStore } from './answerStore'
+import { answerParts } from './answerParts'
 import { endings } from './endings'
 import { freshness } from './freshness'
+import { keptStore } from './keptStore'
 import { outletHosts } from './outletHosts'
-import { type WholeAnswer, wholeAnswer } from './wholeAnswer'
+import { bytesOf, type WholeAnswer, wholeAnswer } from './wholeAnswer'
 
 type Options = Pick<Parameters<typeof freshness>[0], 'isOwnMark'> & {
   side: PublicSide
@@ -21,13 +23,18 @@ type Options = Pick<Parameters<typeof freshness>[0], 'isOwnMark'> & {
 /** Where something is asked for: at which of our origins, and the path with its query. */
 export type Place = { origin: string; url: string }
 
+/** Of the room, the part for what answers are made of. */
+const OF_PARTS = 8
+
 /** Answers for everybody, kept as whole as they leave while they hold (docs/adr/0032). */
 export function publicAnswers({ side, maxBytes, onError, isOwnMark, now = Date.now }: Options) {
   const isOn = maxBytes > 0
   const keyOf = (origin: string, url: string) => addressKey(origin, url, side.reads)
   const over = endings()
   const hosts = outletHosts()
-  const store = answerStore({ maxBytes: Math.max(1, maxBytes), over })
+  const partBytes = Math.floor(maxBytes / OF_PARTS)
+  const store = keptStore({ maxBytes: Math.max(1, maxBytes - partBytes), over, bytesOf })
+  const partStore = answerParts({ over, maxBytes: partBytes, now })
   const fresh = freshness({
     over,
     read: (after, at) => side.readHorizon(after, new Date(at)),
@@ -37,18 +44,19 @@ export function publicAnswers({ side, maxBytes, onError, isOwnMark, now = Date.n
     onError,
   })
 
-  const make = async ({ origin, url }: Place): Promise<WholeAnswer> => {
+  const make = async ({ origin, url }: Place, parts?: Parts): Promise<WholeAnswer> => {
     const [at, made] = [now(), over.generation()]
     const keys = new Set<string>()
     const response = await side.answer({
       request: new Request(origin + url),
       now: new Date(at),
       depends: (key) => keys.add(key),
+      parts,
     })
     return wholeAnswer(response, { keys: fewestKeys(keys), made, at, until: over.nextTurn() })
   }
   const makeAndKeep = async (place: Place, key: string): Promise<WholeAnswer> => {
-    const answer = await make(place)
+    const answer = await make(place, partStore.parts)
     if (mayKeep(answer) && !over.isOver(answer, now())) store.put(key, answer)
     return answer
   }
@@ -76,7 +84,7 @@ export function publicAnswers({ side, maxBytes, onError, isOwnMark, now = Date.n
     heard: async (change: PublicChange) => {
       if (isOn) await fresh.heard(change)
     },
-    bytes: store.bytes,
+    bytes: () => store.bytes() + partStore.bytes(),
     size: store.size,
   }
 }

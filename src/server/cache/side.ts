@@ -1,5 +1,6 @@
 import type { HeldKey } from '@/newsroom/apiKeys/findApiKey'
 import type { Group } from '@/public-api/handlers/endpoint'
+import type { Parts } from '@/public-api/partOf'
 import type { Horizon } from '@/public-api/states/horizon'
 
 type Asked = {
@@ -7,6 +8,8 @@ type Asked = {
   now: Date
   /** Told what the answer is made of. */
   depends?: (key: string) => void
+  /** Parts that are kept, where they may be used now. */
+  parts?: Parts
 }
 
 /** What answers the public: in this process, by the product that Next opened (src/process/registry.ts). */
@@ -21,7 +24,7 @@ export type PublicSide = {
   /** Whether an answer depends on a key of the query. */
   reads: (path: string, key: string) => boolean
   /** Drafts by their addresses: for who asks, kept by nobody. */
-  answerDraft: (asked: Omit<Asked, 'depends'>) => Promise<Response>
+  answerDraft: (asked: Omit<Asked, 'depends' | 'parts'>) => Promise<Response>
   /** What changed after a number of the change log, and when something will by itself. */
   readHorizon: (after: number | null, now: Date) => Promise<Horizon>
 }

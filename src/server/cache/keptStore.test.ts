@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 
-import { answerStore } from './answerStore'
 import { endings } from './endings'
+import { keptStore } from './keptStore'
 import { bytesOf, packedAs, type WholeAnswer, wholeAnswer } from './wholeAnswer'
 
 const MAX = 40_000
@@ -24,7 +24,7 @@ describe('what is kept', () => {
     await fc.assert(
       fc.asyncProperty(fc.array(step, { maxLength: 40 }), async (steps) => {
         const over = endings()
-        const store = answerStore({ maxBytes: MAX, over })
+        const store = keptStore({ maxBytes: MAX, over, bytesOf })
         for (const { kind, name, length, now } of steps) {
           if (kind === 'put') store.put(name, await answerOf(length, over.generation()))
           if (kind === 'end') over.end(['text:x'])
@@ -43,7 +43,7 @@ describe('what is kept', () => {
   })
 
   it('leaves in the order in which it was used last', async () => {
-    const store = answerStore({ maxBytes: MAX, over: endings() })
+    const store = keptStore({ maxBytes: MAX, over: endings(), bytesOf })
     const one = await answerOf(3500)
     const many = Math.floor(MAX / (bytesOf(one) + 8))
     for (let at = 0; at < many; at += 1) store.put(`/${at}`, one)
@@ -59,7 +59,7 @@ describe('what is kept', () => {
 describe('an answer that many ask for at once', () => {
   it('is made once; who asks after something ended, or much later, has it made anew', async () => {
     const over = endings()
-    const store = answerStore({ maxBytes: MAX, over })
+    const store = keptStore({ maxBytes: MAX, over, bytesOf })
     let made = 0
     const done: (() => void)[] = []
     const make = () => {
