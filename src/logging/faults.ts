@@ -64,6 +64,16 @@ export function isWriteConflict(error: unknown): boolean {
   )
 }
 
+/**
+ * Whether Payload writes of a version that met such a conflict (versions/saveVersion.js): it throws it on besides, to who does it
+ * again or tells of it.
+ */
+export function isConflictOfVersion(error: unknown, sentence: string | undefined): boolean {
+  return isWriteConflict(error) && (sentence ?? '').startsWith(SAVING_A_VERSION)
+}
+
+const SAVING_A_VERSION = 'There was an error while saving a version'
+
 /** Whether somebody asked for what they can't have: an answer between 400 and 499, nothing that is broken here. */
 export function isRefusal(error: unknown): boolean {
   if (isMissingPage(error) || isBrokenPicture(error) || isWriteConflict(error)) return true

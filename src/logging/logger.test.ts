@@ -20,6 +20,7 @@ const pageMissing: Error & { status?: number } = new Error('not-found')
 /** As sharp throws it. */
 const broken = (message: string): Error & { status?: number } => new Error(message)
 /** As Payload and our own table throw what somebody may not have. */
+const VERSION = 'There was an error while saving a version for the articles with ID 7.'
 const refused = (status: number, data?: object) =>
   Object.assign(new Error('Bài mật “Bản nháp” đang ở trạng thái khác'), { status, data })
 
@@ -129,6 +130,16 @@ describe('what somebody was refused', () => {
     const { log, lines } = written()
     log.error({ err: refused(400), msg: 'Task check failed' })
     expect(lines()).toMatchObject([{ level: 'error', msg: 'Task check failed', err: {} }])
+  })
+
+  it.each([
+    ['a version that lost to other writes, which is thrown on', 112, []],
+    ['a version that failed otherwise', 11, [{ level: 'error', msg: VERSION }]],
+  ])('of %s', (_, code, expected) => {
+    const { log, lines } = written()
+    log.error({ err: Object.assign(broken('of the database'), { code }), msg: VERSION })
+    expect(lines()).toMatchObject(expected)
+    expect(lines()).toHaveLength(expected.length)
   })
 
   it('is part of its request’s one line', () => {

@@ -7,7 +7,7 @@ import { settings } from '@/settings/settings'
 import { cleanPath } from './cleanPath'
 import { cleanLogText } from './cleanLogText'
 import { describeError, type ErrorLine } from './describeError'
-import { isDiskFull, isRefusal, isRefusedFile, refusalCode } from './faults'
+import { isConflictOfVersion, isDiskFull, isRefusal, isRefusedFile, refusalCode } from './faults'
 import { lines } from './lines'
 import { currentRequest, elapsed, type RequestStory } from './requests'
 
@@ -60,6 +60,7 @@ export function createLogger({ destination, level = settings().logLevel }: Optio
         const { error, line, sentence } = read(first, rest)
         if (isRefusal(error) && noteRefusal(this, error, sentence)) return
         if (currentRequest() && isRefusedFile(sentence)) return
+        if (isConflictOfVersion(error, sentence)) return
         if (error !== undefined) line.err = describeError(error)
         if (isDiskFull(error)) line.code ??= 'diskFull'
         const story = currentRequest()

@@ -68,8 +68,9 @@ export async function live(run: Run, random: Random, lane: number): Promise<void
     }
     const outcome = await lastStep(asked, step, { before, after })
     if (outcome !== 'after') continue
-    if (known) texts.splice(texts.indexOf(known), 1)
-    if (!after.isGone) texts.push(after)
+    // In the order of their first publication, as the list has them.
+    const at = known ? texts.indexOf(known) : texts.length
+    texts.splice(at, 1, ...(after.isGone ? [] : [after]))
     const kind = after.isGone ? 'takenDown' : known ? 'newer' : 'first'
     figures.landed[kind] += 1
     if (publishesOf(figures) % 50 === 0 && step === 'publish') {

@@ -32,7 +32,8 @@ export function read(server: string, path: string): Promise<Answer> {
   })
 }
 
-export const LIST = '/api/v1/articles?limit=50'
+/** As long as there is: what a person changes is among the newest. */
+export const LIST = '/api/v1/articles?limit=100'
 export const articleAt = (slug: string) => `/api/v1/articles/${slug}`
 export const pageAt = (slug: string) => `/bai/${slug}`
 export const placesOf = (slug: string) => [articleAt(slug), LIST, pageAt(slug)]
