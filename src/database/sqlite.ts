@@ -11,6 +11,7 @@ import { withMigrationLock } from './migrationLock'
 import { migrations } from './migrations'
 import { closeDatabaseFiles } from './privateFiles'
 import { checkSqliteFile, refuseNewer } from './sqliteFile'
+import { turnBetween } from './turns'
 
 /**
  * The zero-setup database: one file, WAL, no transactions (two of them at once would fail with SQLITE_BUSY, and a
@@ -52,6 +53,8 @@ export function sqliteDatabase({ file, url }: { file: string; url: string }): Da
           await guardLog(adapter.client)
         })
         await acts.begin()
+        // Around what acts do, whose statements belong together.
+        turnBetween(adapter.client)
       }
       return adapter
     },

@@ -147,4 +147,23 @@ describe('reports that are owed', () => {
       expect(await (await told(page, ofBody(yesterday, LATE))).count()).toBe(0)
     }
   })
+
+  it('by the department are taken on and settled by its people, who get no such button for an outlet’s', async () => {
+    const ofTheirs = await told(supervisor, ofBody(yesterday, LATE))
+    await ofTheirs.getByRole('button', { name: 'Nhận xử lý' }).click()
+    await ofTheirs.getByText('Đang xử lý', { exact: true }).waitFor()
+    await supervisor.screenshot({ path: path.join(FOLDER, 'canh-bao-cua-so-1400.png') })
+    const ofAnOutlet = await told(supervisor, ofOutlet(yesterday, LATE))
+    expect(await ofAnOutlet.getByRole('button').count()).toBe(0)
+
+    await (await told(supervisor, ofBody(yesterday, LATE))).locator('.ts-inbox__title').click()
+    await supervisor.getByRole('button', { name: 'Kết thúc cảnh báo' }).click()
+    const dialog = supervisor.getByRole('dialog')
+    await dialog.getByLabel('Lý do kết thúc').fill('UBND tỉnh cho lùi hạn.')
+    await dialog.getByRole('button', { name: 'Kết thúc cảnh báo' }).click()
+    await supervisor.getByText('Đã kết thúc, việc vẫn còn').waitFor()
+    await supervisor.getByText('Lý do kết thúc: UBND tỉnh cho lùi hạn.').waitFor()
+    await supervisor.getByRole('button', { name: 'Mở lại cảnh báo' }).waitFor()
+    await supervisor.screenshot({ path: path.join(FOLDER, 'canh-bao-cua-so-ket-thuc-1400.png') })
+  })
 })

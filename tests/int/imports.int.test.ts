@@ -455,6 +455,19 @@ describeOnEachDatabase('tables of what came before', (start) => {
     expect([page?.pages, page?.lines.length, most]).toEqual([MANY / 100, 100, 100])
   }, 900_000)
 
+  it('with a wrong line here and there show all of them on one page', async () => {
+    const lines = Array.from({ length: 350 }, (_, at) => {
+      const date = at % 100 === 7 ? 'không rõ' : formatDate(addDays('2023-01-01', at))
+      return `"${NAME}",${date},10:05`
+    })
+    const text = ['Tên chuyên mục,Ngày phát,Giờ phát', ...lines].join('\n')
+    const id = await checked(Buffer.from(text), { name: 'sai-rai-rac.csv' })
+    const page = await pageOf(id, scheduler, true)
+    expect([page?.pages, page?.lines.map(({ line }) => line)]).toEqual([1, [9, 109, 209, 309]])
+    expect(page?.counts).toMatchObject({ toMake: 346, wrong: 4 })
+    expect((await pageOf(id))?.pages).toBe(4)
+  })
+
   it.each<[string, string, Buffer, string]>([
     ['an old workbook', 'a.xls', Buffer.from([0xd0, 0xcf, 0x11, 0xe0, 0, 0, 0, 0]), 'Excel đời cũ'],
     ['a PDF', 'a.pdf', Buffer.from('%PDF-1.4'), 'PDF'],

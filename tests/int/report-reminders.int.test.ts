@@ -1,5 +1,5 @@
 import { createLocalReq, type Payload } from 'payload'
-import { beforeAll, beforeEach, expect, it } from 'vitest'
+import { beforeAll, beforeEach, describe, expect, it } from 'vitest'
 
 import { runCheck } from '@/newsroom/check/actions/runCheck'
 import { notify } from '@/worker/notify'
@@ -21,6 +21,7 @@ describeOnEachDatabase('a report that an outlet owes', (start) => {
   let head: Person
   let secretary: Person
   let supervisor: Person
+  let colleague: Person
   let stranger: Person
 
   beforeAll(async () => {
@@ -31,6 +32,9 @@ describeOnEachDatabase('a report that an outlet owes', (start) => {
     head = await person(payload, 'head', [{ role: 'outletHead', outlet }])
     secretary = await person(payload, 'secretary', [{ role: 'secretary', outlet }])
     supervisor = await person(payload, 'supervisor', [
+      { role: 'supervisor', organisation: base.department },
+    ])
+    colleague = await person(payload, 'colleague', [
       { role: 'supervisor', organisation: base.department },
     ])
     stranger = await person(payload, 'stranger', [
@@ -191,6 +195,91 @@ describeOnEachDatabase('a report that an outlet owes', (start) => {
     expect(await ofDepartment()).not.toContain(overdue)
     await owedOn('2026-03-23')
     expect(await ofDepartment()).not.toContain(overdue)
+  })
+
+  describe('by its department itself', () => {
+    const owedByDepartment = async (): Promise<string> => {
+      await owedOn('2026-03-21')
+      const { docs } = await payload.find({
+        ...{ collection: 'alerts', ...all },
+        where: {
+          and: [
+            { organisation: { equals: base.department } },
+            { kind: { equals: 'consolidationOverdue' } },
+            { title: { contains: 'Quý I năm 2026' } },
+          ],
+        },
+      })
+      return docs[0]?.id ?? ''
+    }
+    const handle = (id: string, who: Person, path: string, data: object, method = 'POST') =>
+      rest(method, `/alerts/${id}/${path}`, { token: who.token, data })
+    const row = (id: string) => payload.findByID({ collection: 'alerts', id, ...all })
+    const logOf = async (id: string) =>
+      (
+        await payload.find({
+          ...{ collection: 'audit-events', where: { subjectId: { equals: id } }, ...all },
+          sort: 'at',
+        })
+      ).docs.map(({ action, actorName, reason }) => [action, actorName, reason ?? null])
+
+    it('is taken on, handed on, settled and taken up again by its people, and that is logged', async () => {
+      const id = await owedByDepartment()
+      expect((await handle(id, supervisor, 'acknowledgement', {})).status).toBe(200)
+      expect(await row(id)).toMatchObject({ handling: 'acknowledged', owner: supervisor.id })
+      expect((await handle(id, colleague, 'acknowledgement', {})).status).toBe(409)
+      const toOutlet = await handle(id, supervisor, 'assignment', { owner: head.id })
+      expect([toOutlet.status, toOutlet.body.errors?.[0]?.message]).toEqual([
+        ...[422, expect.stringContaining('phải là cán bộ theo dõi của cơ quan này')],
+      ])
+      expect((await handle(id, supervisor, 'assignment', { owner: colleague.id })).status).toBe(200)
+      expect(await row(id)).toMatchObject({ owner: colleague.id })
+      expect((await handle(id, colleague, 'settlement', { reason: ' ' })).status).toBe(400)
+      const reason = 'Sở xin lùi hạn, UBND tỉnh đã đồng ý.'
+      expect((await handle(id, colleague, 'settlement', { reason })).status).toBe(200)
+      await owedOn('2026-03-22')
+      expect(await row(id)).toMatchObject({
+        ...{ open: true, handling: 'settled', settledReason: reason, settledBy: colleague.id },
+      })
+      const again = { reason: 'Hạn mới đã qua.' }
+      expect((await handle(id, supervisor, 'settlement', again, 'DELETE')).status).toBe(200)
+      expect(await row(id)).toMatchObject({ handling: 'new', settledBy: null })
+      expect(await logOf(id)).toEqual([
+        ['alert.acknowledge', 'supervisor', null],
+        ['alert.assign', 'supervisor', null],
+        ['alert.settle', 'colleague', reason],
+        ['alert.reopen', 'supervisor', again.reason],
+      ])
+    })
+
+    it.each<[string, () => Person]>([
+      ['those who supervise for another body', () => stranger],
+      ['those who work at its outlets', () => head],
+    ])('is not for %s, and that is logged', async (_, who) => {
+      const id = await owedByDepartment()
+      for (const [path, data] of [
+        ['acknowledgement', {}],
+        ['assignment', { owner: who().id }],
+        ['settlement', { reason: 'Vì.' }],
+      ] as const) {
+        const { status, body } = await handle(id, who(), path, data)
+        expect([status, body.errors?.[0]?.message]).toEqual([
+          ...[403, expect.stringContaining('cán bộ theo dõi thuộc cơ quan tổng hợp')],
+        ])
+      }
+      expect(await row(id)).toMatchObject({ handling: 'new' })
+      expect((await logOf(id)).map(([action]) => action)).toEqual(Array(3).fill('refused'))
+    })
+
+    it('leaves what an outlet owes to the outlet', async () => {
+      await owedByDepartment()
+      const { docs } = await payload.find({
+        ...{ collection: 'alerts', ...all },
+        where: { and: [{ kind: { equals: 'reportOverdue' } }, { open: { equals: true } }] },
+      })
+      const id = docs[0]?.id ?? ''
+      expect((await handle(id, supervisor, 'acknowledgement', {})).status).toBe(403)
+    })
   })
 
   it('is reminded of as many days before as its rule says', async () => {

@@ -1,11 +1,10 @@
 import { createLocalReq, type PayloadRequest, type ServerProps } from 'payload'
 
-import { isAdministrator } from '@/access/isAdministrator'
-import { idOf, type Member } from '@/access/membership'
-import { rolesAt } from '@/access/outletScope'
+import { idOf } from '@/access/membership'
 import { rowOf, rowsWhere } from '@/database/rows'
 import { mayOwn } from '@/domain/alert/recipients'
 import { ALERT_ROLES } from '@/newsroom/alerts/actions/alertActions'
+import { mayAct } from '@/newsroom/desk/allow'
 import { loadPeople } from '@/newsroom/notices/loadPeople'
 import type { Alert } from '@/payload-types'
 
@@ -30,7 +29,8 @@ export async function AlertHeader(props: Props) {
   })
   if (!alert) return null
   const outlet = idOf(alert.outlet)
-  const may = await mayAct(req, outlet)
+  const body = idOf(alert.organisation)
+  const may = await mayAct(req, { outlet, body }, ALERT_ROLES)
   const { tone, word, line } = alertState({
     ...alert,
     owner: nameOf(alert.owner),
@@ -57,21 +57,11 @@ export async function AlertHeader(props: Props) {
         id={alert.id}
         title={alert.title ?? alert.message}
         steps={steps}
-        people={
-          steps.includes('assign')
-            ? await owners(req, { outlet, organisation: idOf(alert.organisation) })
-            : []
-        }
+        people={steps.includes('assign') ? await owners(req, { outlet, organisation: body }) : []}
         notices={await ownUnread(req, alert.id)}
       />
     </div>
   )
-}
-
-async function mayAct(req: PayloadRequest, outlet: string | null): Promise<boolean> {
-  if (isAdministrator(req.user as Member | null)) return true
-  const held = await rolesAt(req, outlet)
-  return held.some((role) => ALERT_ROLES.some((one) => one === role))
 }
 
 /** Whom the alert can be handed to: names alone. */

@@ -1,9 +1,7 @@
 import type { AdminViewServerProps } from 'payload'
 
-import { isAdministrator } from '@/access/isAdministrator'
-import type { Member } from '@/access/membership'
-import { outletsWithRole } from '@/access/outletScope'
 import { ALERT_ROLES } from '@/newsroom/alerts/actions/alertActions'
+import { mayAct } from '@/newsroom/desk/allow'
 import { countUnread } from '@/newsroom/notices/views/unread'
 
 import { StaffPage } from '../page/StaffPage'
@@ -21,12 +19,13 @@ export async function InboxView(view: AdminViewServerProps) {
 
   const filter = INBOX_FILTERS.find((name) => name === searchParams?.loc) ?? 'tat-ca'
   const page = Math.max(1, Math.min(10_000, Number(searchParams?.trang) || 1))
-  const [inbox, unread, outlets] = await Promise.all([
+  const [inbox, unread] = await Promise.all([
     loadInbox(req, { filter, page: Math.floor(page) }),
     countUnread(req),
-    outletsWithRole(req, ALERT_ROLES),
   ])
-  const mayAll = isAdministrator(req.user as Member | null)
+  const lines = await Promise.all(
+    inbox.lines.map(async (line) => ({ ...line, may: await mayAct(req, line, ALERT_ROLES) })),
+  )
 
   return (
     <StaffPage view={view} nav={[{ label: 'Thông báo' }]} className="ts-inbox">
@@ -50,7 +49,7 @@ export async function InboxView(view: AdminViewServerProps) {
           </a>
         ))}
       </nav>
-      {inbox.lines.length === 0 ? (
+      {lines.length === 0 ? (
         <EmptyState
           action={
             filter === 'tat-ca' ? undefined : { label: 'Xem tất cả', href: inboxHref('tat-ca') }
@@ -59,12 +58,7 @@ export async function InboxView(view: AdminViewServerProps) {
           {EMPTY_WORDS[filter]}
         </EmptyState>
       ) : (
-        <InboxList
-          lines={inbox.lines.map((line) => ({
-            ...line,
-            may: mayAll || outlets.includes(line.outlet ?? ''),
-          }))}
-        />
+        <InboxList lines={lines} />
       )}
       <PageLinks
         page={inbox.page}

@@ -29,6 +29,8 @@ type Line = {
   message: string
   outletName: string
   outlet: string | null
+  /** The body whose own work it is. */
+  body: string | null
   at: string
   isUnread: boolean
   href: string
@@ -110,6 +112,7 @@ function alertLine({ id, openedAt, readAt, reason }: Notice, alert: Alert): Aler
     message: alert.message,
     outletName: alert.outlet && typeof alert.outlet === 'object' ? alert.outlet.name : '',
     outlet: idOf(alert.outlet),
+    body: idOf(alert.organisation),
     at: formatDateTime(Date.parse(openedAt)),
     isEscalation: reason === 'escalation',
     isUnread: !readAt && alert.open,
@@ -139,6 +142,7 @@ function workLine(
     reason: isOver ? null : reason,
     outletName,
     outlet,
+    body: null,
     at: formatDateTime(Date.parse(openedAt)),
     isUnread: !readAt && !isOver,
     state,

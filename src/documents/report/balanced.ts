@@ -18,7 +18,7 @@ export function balanced(name: string, ruler: Ruler, column: number): string[] {
 }
 
 /** Lines filled one after another. */
-function filled(words: readonly string[], fits: (line: string) => boolean): string[] {
+export function filled(words: readonly string[], fits: (line: string) => boolean): string[] {
   const lines: string[] = []
   for (const word of words) {
     const longer = `${lines.at(-1) ?? ''} ${word}`.trim()

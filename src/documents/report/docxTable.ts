@@ -1,9 +1,18 @@
-import { Table, TableCell, TableLayoutType, TableRow, VerticalAlign, WidthType } from 'docx'
+import {
+  HeightRule,
+  Table,
+  TableCell,
+  TableLayoutType,
+  TableRow,
+  VerticalAlign,
+  WidthType,
+} from 'docx'
 
 import type { PaperCell, PaperColumn, PaperTable } from '@/domain/report/paper/types'
 
 import { cellText, type HeadCell, headRows } from './cellText'
 import { line, twips, twipsOfPoints } from './docxParts'
+import { headHeights } from './headHeights'
 import { CELL_ROOM, SIZES } from './measures'
 
 const ROOM = twipsOfPoints(CELL_ROOM)
@@ -15,12 +24,17 @@ const CELL_MARGINS = {
 /** A table of figures: its heading on every page, rows that stay whole, widths as given. */
 export function docxTable({ columns, rows, totals }: PaperTable): Table {
   const widths = columns.map(({ width }) => twips(width))
+  const head = headRows(columns)
+  const heights = headHeights(
+    head,
+    columns.map(({ width }) => width),
+  )
   return new Table({
     width: { size: sumOf(widths), type: WidthType.DXA },
     columnWidths: widths,
     layout: TableLayoutType.FIXED,
     rows: [
-      ...headRows(columns).map((cells) => headRow(cells, widths)),
+      ...head.map((cells, at) => headRow(cells, widths, heights[at] ?? 0)),
       ...rows.map((row) => bodyRow(row, columns, false)),
       ...totals.map((row) => bodyRow(row, columns, true)),
     ],
@@ -29,10 +43,12 @@ export function docxTable({ columns, rows, totals }: PaperTable): Table {
 
 const sumOf = (widths: readonly number[]) => widths.reduce((sum, width) => sum + width, 0)
 
-const headRow = (cells: readonly HeadCell[], widths: readonly number[]) =>
+/** `height`: in points, what the row needs at least. */
+const headRow = (cells: readonly HeadCell[], widths: readonly number[], height: number) =>
   new TableRow({
     tableHeader: true,
     cantSplit: true,
+    height: { value: twipsOfPoints(height), rule: HeightRule.ATLEAST },
     children: cells.map(
       ({ text, at, columns, rows }) =>
         new TableCell({

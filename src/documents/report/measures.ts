@@ -34,8 +34,10 @@ const TEXT_BELOW = SINGLE.below + (LINES - 1) * (SINGLE.above + SINGLE.below)
 /** The edges of a line of the text and of any other line, for Typst. */
 export const TEXT_EDGES = `top-edge: ${SINGLE.above}em, bottom-edge: -${TEXT_BELOW.toFixed(4)}em`
 export const SINGLE_EDGES = `top-edge: ${SINGLE.above}em, bottom-edge: -${SINGLE.below}em`
+/** A line of letters of a size, both in points. */
+export const lineHeight = (size: number): number => size * (SINGLE.above + SINGLE.below)
 /** An empty line of small letters, in points. */
-export const EMPTY_LINE = SIZES.small * (SINGLE.above + SINGLE.below)
+export const EMPTY_LINE = lineHeight(SIZES.small)
 /** In points. */
 export const BETWEEN_PARAGRAPHS = 6
 export const ABOVE = { date: 8, title: 16, caption: 9 } as const
@@ -49,7 +51,7 @@ export const CELL_ROOM = 2
 export const STATE_NAME = 'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM'
 export const MOTTO = 'Độc lập - Tự do - Hạnh phúc'
 
-const POINTS_PER_MM = 72 / 25.4
+export const POINTS_PER_MM = 72 / 25.4
 /** Of the length of the name above it: from a third to a half. */
 const ISSUER_SHARE = 0.42
 

@@ -135,7 +135,9 @@ describe('a report as a Word document', () => {
     for (const table of data) {
       const rows = [...table.matchAll(/<w:tr>.*?<\/w:tr>/gs)].map(([one]) => one)
       expect(rows.every((row) => row.includes('<w:cantSplit'))).toBe(true)
-      expect(rows.filter((row) => row.includes('<w:tblHeader')).length).toBeGreaterThan(1)
+      const head = rows.filter((row) => row.includes('<w:tblHeader'))
+      expect(head.length).toBeGreaterThan(1)
+      for (const row of head) expect(row).toMatch(/<w:trHeight w:val="\d{3}" w:hRule="atLeast"\/>/)
     }
   })
 

@@ -14,7 +14,7 @@ export type DeskAlert = {
   id: string
   title: string
   outlet: string | null
-  organisation: string | null
+  body: string | null
   kind: AlertKindName
   open: boolean
   handling: AlertHandling
@@ -33,7 +33,7 @@ export async function loadDeskAlert(req: PayloadRequest, id: string): Promise<De
     id: row.id,
     title: row.title ?? ALERT_KIND_WORDS[row.kind].vi,
     outlet: idOf(row.outlet),
-    organisation: idOf(row.organisation),
+    body: idOf(row.organisation),
     kind: row.kind,
     open: row.open,
     handling: row.handling,

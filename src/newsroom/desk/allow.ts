@@ -2,6 +2,7 @@ import type { PayloadRequest } from 'payload'
 
 import { isAdministrator } from '@/access/isAdministrator'
 import type { Member } from '@/access/membership'
+import { supervisedFor } from '@/access/organisationScope'
 import { rolesAt } from '@/access/outletScope'
 import type { Role } from '@/access/roles'
 
@@ -18,13 +19,25 @@ type Question = {
 }
 
 /**
- * Lets pass who holds one of the roles at the subject's outlet, and administrators. Whoever else asks is told so, and
- * the log keeps who wanted what: outside any transaction, since what follows does not happen.
+ * Whether somebody may act on what is of an outlet or of a body: administrators, who holds one of the roles at the
+ * outlet, who supervises for the body.
+ */
+export async function mayAct(
+  req: PayloadRequest,
+  { outlet, body }: Pick<DeskSubject, 'outlet' | 'body'>,
+  roles: readonly Role[],
+): Promise<boolean> {
+  if (isAdministrator(req.user as Member | null)) return true
+  if (body && supervisedFor(req).includes(body)) return true
+  return (await rolesAt(req, outlet)).some((role) => roles.includes(role))
+}
+
+/**
+ * Lets pass who may act. Whoever else asks is told so, and the log keeps who wanted what: outside any transaction, since
+ * what follows does not happen.
  */
 export async function allow({ req, subject, roles, action }: Question): Promise<void> {
-  if (isAdministrator(req.user as Member | null)) return
-  const held = await rolesAt(req, subject.outlet)
-  if (held.some((role) => roles.includes(role))) return
+  if (await mayAct(req, subject, roles)) return
   const { collection, id, title, outlet } = subject
   // What was asked for stands in `after`: a reason would be taken for one of a change that was made.
   await recordEvent({
@@ -36,5 +49,6 @@ export async function allow({ req, subject, roles, action }: Question): Promise<
     outlet,
     after: { asked: action },
   })
-  throw failure('wrongRole', { move: deskActionVerb(action) })
+  const move = deskActionVerb(action)
+  throw subject.body ? failure('bodyWrongRole', { move }) : failure('wrongRole', { move })
 }

@@ -9,7 +9,7 @@ import type { DeskSubject } from './subject'
 /** One action of the obligation desk: who may, what they say, what is done. */
 export type DeskAction<Subject extends DeskSubject, Schema extends z.ZodType, Result> = {
   name: DeskActionName
-  /** At the subject's outlet; administrators always. */
+  /** At the subject's outlet; administrators always, and who supervises for the body that it is of. */
   roles: readonly Role[]
   /** @throws NewsroomError when it is gone. */
   load: (req: PayloadRequest, id: string) => Promise<Subject>

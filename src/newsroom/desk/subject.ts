@@ -6,4 +6,6 @@ export type DeskSubject = {
   id: string
   title: string
   outlet: string | null
+  /** The body whose own work it is, where it is of no outlet. */
+  body?: string | null
 }

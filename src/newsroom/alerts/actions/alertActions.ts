@@ -10,7 +10,10 @@ import { loadPeople } from '../../notices/loadPeople'
 import { type DeskAlert, loadDeskAlert } from '../deskAlert'
 import { type AlertMoved, moveAlert } from './moveAlert'
 
-/** Who takes on and settles what concerns an outlet: those who work there, not those who supervise it. */
+/**
+ * Who takes on and settles what concerns an outlet: those who work there, not those who supervise it. What a body owes
+ * itself is for those who supervise for it.
+ */
 export const ALERT_ROLES = [
   'scheduler',
   'outletHead',
@@ -48,7 +51,10 @@ export const assignAlert: AlertAction<typeof Assignment> = {
   input: Assignment,
   run: async ({ req, subject: alert, input, now }) => {
     const owner = (await loadPeople(req)).find(({ id }) => id === input.owner)
-    if (!owner || !mayOwn(owner, alert)) throw failure('alertForeignOwner')
+    const { outlet, body } = alert
+    if (!owner || !mayOwn(owner, { outlet, organisation: body })) {
+      throw failure(body ? 'alertForeignOwnerOfBody' : 'alertForeignOwner')
+    }
     return moveAlert({
       req,
       alert,

@@ -9,6 +9,7 @@ import { loadPeople } from '../../notices/loadPeople'
 import { peopleAt } from '../../texts/peopleAt'
 import { waitingOf } from '../actions/confirmImport'
 import { cellsOf, type ImportLine, type ImportRow, importRowOf } from '../importRow'
+import { wrongPages } from './wrongPages'
 
 export type ShownLine = Omit<ImportLine, 'cells' | 'fixed'> & {
   /** As they count, in words. */
@@ -60,10 +61,12 @@ export async function loadImportPage(
   })
   const sum = (name: 'wrong' | 'toMake' | 'made' | 'skipped' | 'same') =>
     totals.reduce((all, part) => all + part[name], 0)
-  const shown = wrongOnly ? totals.filter(({ wrong }) => wrong > 0) : totals
+  const shown = wrongOnly
+    ? wrongPages(totals, row.kind === 'texts' ? 'texts' : 'tables')
+    : totals.map(({ index }) => [index])
   const page = Math.max(0, Math.min(asked, shown.length - 1))
-  const lines = await linesOf(req, id, shown[page]?.index)
-  const beginning = page === 0 && !wrongOnly ? lines : await linesOf(req, id, 0)
+  const lines = await linesOf(req, id, shown[page] ?? [])
+  const beginning = page === 0 && !wrongOnly ? lines : await linesOf(req, id, [0])
   return {
     row: {
       ...row,
@@ -112,16 +115,16 @@ async function peopleOf(req: PayloadRequest, outlet: string): Promise<ImportPage
 async function linesOf(
   req: PayloadRequest,
   id: string,
-  index: number | undefined,
+  parts: readonly number[],
 ): Promise<ImportLine[]> {
-  if (index === undefined) return []
-  const [part] = await rowsWhere(req, 'import-parts', {
-    where: { and: [{ import: { equals: id } }, { index: { equals: index } }] },
-    limit: 1,
+  if (parts.length === 0) return []
+  const found = await rowsWhere(req, 'import-parts', {
+    where: { and: [{ import: { equals: id } }, { index: { in: [...parts] } }] },
+    sort: 'index',
     select: { rows: true },
     overrideAccess: true,
   })
-  return (part?.rows as unknown as ImportLine[] | undefined) ?? []
+  return found.flatMap(({ rows }) => rows as unknown as ImportLine[])
 }
 
 function shownLine(line: ImportLine): ShownLine {

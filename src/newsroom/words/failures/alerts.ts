@@ -19,6 +19,15 @@ export const ALERT_FAILURES = {
     status: 422,
     say: 'Người phụ trách phải là người xếp lịch, thư ký hoặc lãnh đạo của kênh này và đang hoạt động. Hãy chọn người khác.',
   },
+  alertForeignOwnerOfBody: {
+    status: 422,
+    say: 'Người phụ trách phải là cán bộ theo dõi của cơ quan này và đang hoạt động. Hãy chọn người khác.',
+  },
+  bodyWrongRole: {
+    status: 403,
+    say: (p: { move: string }) =>
+      `Bạn không được ${p.move}: việc này của cán bộ theo dõi thuộc cơ quan tổng hợp. Hãy nhờ người của cơ quan đó.`,
+  },
   noticesNotNamed: {
     status: 400,
     say: 'Chưa rõ thông báo nào đã đọc. Hãy tải lại trang rồi bấm lại nút.',
