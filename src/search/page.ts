@@ -1,5 +1,5 @@
 import { parseQuery, type SearchQuery } from '@/domain/search/query'
-import { marked, snippetOf } from '@/domain/search/snippet'
+import { marked, meantIn, snippetOf } from '@/domain/search/snippet'
 import { tiersOf } from '@/domain/search/tiers'
 
 import type { Asked, FindCursor, Found, Hit, SearchIndex } from './searchIndex'
@@ -28,8 +28,9 @@ export async function searchPage(
   return {
     items: found.hits.map(({ id, key, version }) => {
       const { title = '', sapo = '', body = '' } = shown.get(id) ?? {}
-      const text = snippetOf(sapo, query) ?? snippetOf(body, query)
-      return { key, version, marked: { title: marked(title, query), text } }
+      const isMeant = meantIn([title, sapo, body], query)
+      const text = snippetOf(sapo, query, isMeant) ?? snippetOf(body, query, isMeant)
+      return { key, version, marked: { title: marked(title, query, isMeant), text } }
     }),
     next: found.next,
     didYouMean: isFurther ? null : await suggestion(index, typed, { ...asked, query, found }),

@@ -1,4 +1,5 @@
 import type { ShownLine } from '@/newsroom/versions/views/compareVersions'
+import type { ShownPicture } from '@/newsroom/versions/views/shownPictures'
 
 import { Parts } from './Parts'
 
@@ -43,8 +44,7 @@ const WORDS = { same: '', added: 'thêm', removed: 'bỏ', changed: 'sửa', mov
 const WAYS = { up: 'lên trên', down: 'xuống dưới' }
 
 function LineView({ line }: { line: ShownLine }) {
-  const { kind, way, shape, wasShape, parts, picture } = line
-  const isPicture = shape === 'Ảnh'
+  const { kind, way, shape, wasShape, parts, isPicture } = line
   const isMoved = kind === 'changed' && way !== null ? ', chuyển' : ''
   const label = `${WORDS[kind]}${isMoved}${way ? ` ${WAYS[way]}` : ''}`
   return (
@@ -54,14 +54,7 @@ function LineView({ line }: { line: ShownLine }) {
         {label && <strong> · {label}</strong>}
       </p>
       {isPicture ? (
-        <figure>
-          {picture?.src && <img src={picture.src} alt={picture.alt} loading="lazy" />}
-          <figcaption>
-            {picture
-              ? [picture.alt, picture.caption, picture.credit].filter(Boolean).join(' · ')
-              : 'Ảnh không còn trong thư viện, hoặc bạn không xem được.'}
-          </figcaption>
-        </figure>
+        <PictureLine line={line} />
       ) : (
         <p className="ts-versions__words">
           <Parts parts={parts} />
@@ -71,5 +64,38 @@ function LineView({ line }: { line: ShownLine }) {
         </p>
       )}
     </div>
+  )
+}
+
+/** The picture with what the text itself says under it; one that took another's place stands beside that. */
+function PictureLine({ line: { parts, picture, wasPicture } }: { line: ShownLine }) {
+  return (
+    <div>
+      <div className="ts-versions__pictures">
+        {wasPicture && <Picture picture={wasPicture.picture} label="Ảnh cũ" />}
+        <Picture picture={picture} label={wasPicture && 'Ảnh mới'} />
+      </div>
+      {parts.some(({ text }) => text !== '') && (
+        <p className="ts-versions__words">
+          <span className="ts-second">Chú thích trong bài: </span>
+          <Parts parts={parts} />
+        </p>
+      )}
+    </div>
+  )
+}
+
+function Picture({ picture, label }: { picture: ShownPicture | null; label: string | null }) {
+  const words = picture
+    ? [picture.alt, picture.caption, picture.credit].filter(Boolean).join(' · ')
+    : 'Ảnh không còn trong thư viện, hoặc bạn không xem được.'
+  return (
+    <figure>
+      {picture?.src && <img src={picture.src} alt={picture.alt} loading="lazy" />}
+      <figcaption>
+        {label && <strong>{label}: </strong>}
+        {words}
+      </figcaption>
+    </figure>
   )
 }

@@ -1,5 +1,5 @@
 import { formatDateTime } from '@/domain/calendar/vietnameseDates'
-import type { VersionLine } from '@/domain/text/versions/versionLines'
+import { comparedWithFirst, type VersionLine } from '@/domain/text/versions/versionLines'
 import type { ArticleState } from '@/domain/workflow/article'
 import { actionWord } from '@/newsroom/audit/views/eventWords'
 import type { VersionPage } from '@/newsroom/versions/views/listVersions'
@@ -16,6 +16,7 @@ type Props = { article: string; found: VersionPage; isUnfolded: boolean }
 export function VersionList({ article, found, isUnfolded }: Props) {
   const { cycles, page, pages, total, newest } = found
   const lines = cycles.flatMap((cycle) => cycle.lines)
+  const offered = comparedWithFirst(lines)
   return (
     <>
       <h1>Các bản</h1>
@@ -49,7 +50,8 @@ export function VersionList({ article, found, isUnfolded }: Props) {
                       key={line.id}
                       article={article}
                       line={line}
-                      place={lines.indexOf(line)}
+                      isFirst={line === lines[0]}
+                      isOffered={line === lines[offered]}
                       isNewest={line.id === newest}
                     />
                   ))}
@@ -72,17 +74,24 @@ export function VersionList({ article, found, isUnfolded }: Props) {
   )
 }
 
-type RowProps = { article: string; line: VersionLine; place: number; isNewest: boolean }
+type RowProps = {
+  article: string
+  line: VersionLine
+  isNewest: boolean
+  isFirst: boolean
+  /** As the older one, for a comparison with the first. */
+  isOffered: boolean
+}
 
-function Row({ article, line, place, isNewest }: RowProps) {
+function Row({ article, line, isNewest, isFirst, isOffered }: RowProps) {
   const at = formatDateTime(line.at)
   return (
     <tr data-version={line.id}>
-      <td>
-        <Choice name="cu" line={line} label={`Bản cũ: ${at}`} isChosen={place === 1} />
+      <td data-choice="Cũ">
+        <Choice name="cu" line={line} label={`Bản cũ: ${at}`} isChosen={isOffered} />
       </td>
-      <td>
-        <Choice name="moi" line={line} label={`Bản mới: ${at}`} isChosen={place === 0} />
+      <td data-choice="Mới">
+        <Choice name="moi" line={line} label={`Bản mới: ${at}`} isChosen={isFirst} />
       </td>
       <th scope="row">
         <a className="ts-quiet-link" href={versionHref(article, line.id)}>

@@ -7,40 +7,64 @@ const LOOKED_AT = 40_000
 const BEFORE = 60
 const LENGTH = 240
 
+/** Whether a word of a text is one that was asked for. */
+export type Meant = (token: Token) => boolean
+
+/**
+ * What a query asks for in something that is found, of all its `texts` together: each word as it was typed where they have it
+ * so anywhere, else accents aside. What is typed without any accent is looked for accents aside.
+ */
+export function meantIn(texts: readonly string[], query: SearchQuery): Meant {
+  const there = hasAccents(query)
+    ? new Set(texts.flatMap((one) => tokensOf(nfc(one.slice(0, LOOKED_AT))).map(exactOf)))
+    : new Set<string>()
+  const exact = new Set<string>()
+  const folded = new Set<string>()
+  const starts = query.flatMap(({ words, isPrefix }) => (isPrefix ? words.slice(-1) : []))
+  for (const word of wordsOf(query)) {
+    if (starts.includes(word)) continue
+    if (there.has(word.exact)) exact.add(word.exact)
+    else folded.add(word.folded)
+  }
+  const begins = starts.map((start): Meant => {
+    const isTyped = [...there].some((word) => word.startsWith(start.exact))
+    return isTyped
+      ? (token) => token.exact.startsWith(start.exact)
+      : (token) => token.folded.startsWith(start.folded)
+  })
+  return (token) =>
+    exact.has(token.exact) || folded.has(token.folded) || begins.some((begin) => begin(token))
+}
+
+const exactOf = ({ exact }: Token) => exact
+
 /** A whole line with the words found marked: HTML, everything else escaped. */
-export function marked(line: string, query: SearchQuery): string {
+export function marked(
+  line: string,
+  query: SearchQuery,
+  isMeant: Meant = meantIn([line], query),
+): string {
   const text = nfc(line)
-  return htmlOf(text, foundIn(text, query), { from: 0, to: text.length })
+  const found = tokensOf(text).filter(isMeant)
+  return htmlOf(text, found, { from: 0, to: text.length })
 }
 
 /**
  * The place of a text that has most of the words that were looked for, marked: HTML, everything else escaped. Null where it has none.
  */
-export function snippetOf(whole: string, query: SearchQuery): string | null {
+export function snippetOf(
+  whole: string,
+  query: SearchQuery,
+  isMeant: Meant = meantIn([whole], query),
+): string | null {
   const text = nfc(whole.slice(0, LOOKED_AT)).replace(/\s+/g, ' ').trim()
-  const found = foundIn(text, query)
+  const found = tokensOf(text).filter(isMeant)
   const first = bestStart(found)
   if (!first) return null
   const from = beginAt(text, first.start)
   const to = endAt(text, from)
   const body = htmlOf(text, found, { from, to })
   return `${from > 0 ? '… ' : ''}${body}${to < text.length ? ' …' : ''}`
-}
-
-/** The words of the text that were asked for: as they were typed where it has such, else accents aside. */
-function foundIn(text: string, query: SearchQuery): Token[] {
-  const tokens = tokensOf(text)
-  const starts = query.flatMap(({ words, isPrefix }) =>
-    isPrefix ? words.slice(-1).map(({ folded }) => folded) : [],
-  )
-  const meets = (form: 'exact' | 'folded') => {
-    const asked = new Set(wordsOf(query).map((word) => word[form]))
-    return tokens.filter(
-      (token) => asked.has(token[form]) || starts.some((start) => token.folded.startsWith(start)),
-    )
-  }
-  const exact = hasAccents(query) ? meets('exact') : []
-  return exact.length > 0 ? exact : meets('folded')
 }
 
 /** The one from which on most different words stand within the length of a snippet. */

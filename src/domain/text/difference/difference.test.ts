@@ -24,7 +24,12 @@ const list = (listType: string, ...items: (string | Json)[]) =>
     items.map((item) => node('listitem', [typeof item === 'string' ? text(item) : item])),
     { listType },
   )
-const picture = (value: string) => ({ type: 'upload', relationTo: 'media', value })
+const picture = (value: string, fields: Json | null = null): Json => ({
+  ...{ type: 'upload', relationTo: 'media', value, fields },
+})
+const film = (poster: string | null): Json => ({
+  ...{ type: 'upload', relationTo: 'text-files', value: 'f', fields: { poster } },
+})
 const table = (...rows: string[][]) =>
   node(
     'table',
@@ -45,7 +50,8 @@ function shown(before: Json[], after: Json[]): string[] {
   return differenceOf(old, textOf(...after)).map((entry) => `${signOf(entry)} ${said(entry)}`)
   function said(entry: Entry) {
     const shape = entry.kind === 'added' ? entry.line.shape : old[entry.from ?? 0]?.shape
-    if (shape?.kind === 'picture') return `<${shape.picture}>`
+    const now = entry.kind === 'changed' ? entry.shape : shape
+    if (now?.kind === 'picture') return `<${now.picture}>`
     return partsOf(old, entry)
       .map(({ kind, words }) => {
         const spoken = words.map((word) => word.text).join('')
@@ -124,6 +130,32 @@ describe('how a text became another', () => {
       [picture('x'), p(A), p(B)],
       [p(A), p(B), picture('x')],
       [`= ${A}`, `= ${B}`, 'v <x>'],
+    ],
+    [
+      'a picture got another width, and another caption in its text',
+      [named('a', picture('x', { caption: 'Cổng trụ sở' }))],
+      [named('a', picture('x', { caption: 'Cổng chợ', width: 'full' }))],
+      ['* <x>'],
+    ],
+    [
+      'a picture took the place of another in the same block',
+      [named('a', picture('x'))],
+      [named('a', picture('y'))],
+      ['* <y>'],
+    ],
+    [
+      'a picture changed places within a gallery',
+      [node('gallery', [picture('x'), picture('y')])],
+      [node('gallery', [picture('y'), picture('x')])],
+      ['^ <y>', '= <x>'],
+    ],
+    ['a film got its still', [named('a', film(null))], [named('a', film('p'))], ['* ']],
+    ['a paragraph went into a box', [p(A)], [node('factbox', [p(A)])], [`* ${A}`]],
+    [
+      'the first row of a table became its heading',
+      [table(['Năm'])],
+      [node('table', [node('tablerow', [node('tablecell', [p('Năm')], { headerState: 1 })])])],
+      ['* Năm'],
     ],
     ['all new', [], [p(A)], [`+ ${A}`]],
     ['all gone', [p(A)], [], [`- ${A}`]],

@@ -1,7 +1,8 @@
 import { captionOf, embedView } from '../embeds/embed'
 import { ownTextOf } from '../ownLinks'
 import { pictureLook } from '../pictureLook'
-import type { Line, Marks, Shape, Word } from './types'
+import { fileLook } from '../textFile'
+import type { Line, Marks, Shape, Within, Word } from './types'
 
 type Node = Readonly<Record<string, unknown>>
 
@@ -34,9 +35,12 @@ function linesOfBlock(node: Node, place: Place): Line[] {
     case 'table':
       return nodesIn(node).flatMap((row, at) =>
         nodesIn(row).flatMap((cell, column) =>
-          lineWithin(cell, { kind: 'cell', row: at, column }, { ...inner, id: null }),
+          lineWithin(cell, cellShape(cell, at, column), { ...inner, id: null }),
         ),
       )
+    case 'factbox':
+    case 'gallery':
+      return linesInside(node, node.type, inner)
     case 'upload':
       return [{ id: place.id, shape: uploadShape(node), words: captionIn(node) }]
     case 'embed':
@@ -53,6 +57,12 @@ function linesOfBlock(node: Node, place: Place): Line[] {
       return lineWithin(node, shapeOf(node), inner)
   }
 }
+
+/** The lines of what stands together, each by its own id. */
+const linesInside = (node: Node, within: Within, place: Place): Line[] =>
+  nodesIn(node)
+    .flatMap((child) => linesOfBlock(child, { ...place, id: idIn(child) }))
+    .map((line) => ({ ...line, shape: { ...line.shape, within } }))
 
 /** Its own words as one line; blocks within it, which have lines of their own, where they stand. */
 function lineWithin(node: Node, shape: Shape, place: Place): Line[] {
@@ -141,10 +151,15 @@ function embedShape(node: Node): Shape {
   return { kind: 'embed', label: view?.label ?? '', address: view?.page ?? address }
 }
 
+const cellShape = ({ headerState }: Node, row: number, column: number): Shape => ({
+  ...{ kind: 'cell', row, column },
+  isHeading: typeof headerState === 'number' && headerState > 0,
+})
+
 const uploadShape = (node: Node): Shape =>
   node.relationTo === 'text-files'
-    ? { kind: 'file', file: pictureIn(node) }
-    : { kind: 'picture', picture: pictureIn(node) }
+    ? { kind: 'file', file: pictureIn(node), poster: fileLook(node.fields).poster }
+    : { kind: 'picture', picture: pictureIn(node), width: pictureLook(node.fields).width }
 
 function pictureIn({ value }: Node): string {
   const id = typeof value === 'object' && value ? (value as { id?: unknown }).id : value

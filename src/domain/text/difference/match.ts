@@ -24,7 +24,9 @@ export function matchLines(before: readonly Line[], after: readonly Line[]): Mat
   inOrder(before, after, { found, taken }).forEach(take)
   alike(before, after, { found, taken }).forEach(take)
   // A figure in a table that is another one now stands where the old one stood.
-  byKey(before, after, ({ shape }) => (shape.kind === 'cell' ? textOf(shape) : null)).forEach(take)
+  byKey(before, after, ({ shape }) =>
+    shape.kind === 'cell' ? `${shape.row} ${shape.column}` : null,
+  ).forEach(take)
   return found
 }
 

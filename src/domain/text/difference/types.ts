@@ -1,3 +1,5 @@
+import type { PictureWidth } from '../pictureLook'
+
 /** How a word is set: the bits of the editor (bold 1, italic 2, underline 8, lowered 32, raised 64) and where a link leads. */
 export type Marks = { readonly format: number; readonly href: string | null }
 
@@ -9,16 +11,27 @@ export type Shape =
   | { readonly kind: 'paragraph' | 'quote' | 'rule' | 'other' }
   | { readonly kind: 'heading'; readonly tag: string }
   | { readonly kind: 'item'; readonly isNumbered: boolean; readonly level: number }
-  | { readonly kind: 'cell'; readonly row: number; readonly column: number }
-  | { readonly kind: 'picture'; readonly picture: string }
+  | {
+      readonly kind: 'cell'
+      readonly row: number
+      readonly column: number
+      readonly isHeading: boolean
+    }
+  | { readonly kind: 'picture'; readonly picture: string; readonly width: PictureWidth }
   | { readonly kind: 'embed'; readonly label: string; readonly address: string }
-  | { readonly kind: 'file'; readonly file: string }
+  | { readonly kind: 'file'; readonly file: string; readonly poster: string | null }
+
+/** What lines may stand in together, beside the paragraphs of a text. */
+export type Within = 'factbox' | 'gallery'
+
+/** What a line is, and what it stands in; the text itself where that is left out. */
+export type LineShape = Shape & { readonly within?: Within }
 
 /** A piece of a text between two line ends: a paragraph, an item of a list, a cell of a table, a picture. */
 export type Line = {
   /** Of the block it is, where blocks have lasting ids; null within a list or a table. */
   readonly id: string | null
-  readonly shape: Shape
+  readonly shape: LineShape
   readonly words: readonly Word[]
 }
 
@@ -41,6 +54,6 @@ export type Entry =
       readonly from: number
       /** Null where it stayed where it was. */
       readonly way: 'up' | 'down' | null
-      readonly shape: Shape
+      readonly shape: LineShape
       readonly parts: readonly WordPart[]
     }

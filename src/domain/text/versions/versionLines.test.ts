@@ -1,6 +1,12 @@
 import { describe, expect, it } from 'vitest'
 
-import { cyclesOf, type VersionEvent, versionLines, type VersionRow } from './versionLines'
+import {
+  comparedWithFirst,
+  cyclesOf,
+  type VersionEvent,
+  versionLines,
+  type VersionRow,
+} from './versionLines'
 
 const MINUTE = 60_000
 const row = (id: string, minute: number, more: Partial<VersionRow> = {}): VersionRow => ({
@@ -86,5 +92,16 @@ describe('the versions of a text', () => {
       [2, ['d']],
       [1, ['c', 'b', 'a']],
     ])
+  })
+})
+
+describe('what the newest version is compared with', () => {
+  it.each<[string, (string | null)[], number]>([
+    ['the one before it', ['b', 'a'], 1],
+    ['past moves, which change no word', ['b', 'b', 'b', 'a'], 3],
+    ['the next, where all have the same words', ['a', 'a'], 1],
+    ['one of before words had fingerprints', ['b', null], 1],
+  ])('is %s', (_, revisions, expected) => {
+    expect(comparedWithFirst(revisions.map((revision) => ({ revision })))).toBe(expected)
   })
 })

@@ -90,6 +90,16 @@ function isOneSitting(newer: VersionLine, older: VersionLine): boolean {
   )
 }
 
+/**
+ * Which line the first is compared with while nobody has chosen: the nearest of other words, since a move changes none; the
+ * next where there is none.
+ */
+export function comparedWithFirst(lines: readonly Pick<VersionRow, 'revision'>[]): number {
+  const [first] = lines
+  const other = lines.findIndex(({ revision }) => revision !== first?.revision)
+  return other === -1 ? 1 : other
+}
+
 /** The lines by rounds, newest first: a new one begins after each publication. `published` is when those were. */
 export function cyclesOf(lines: readonly VersionLine[], published: readonly number[]): Cycle[] {
   const cycles: { number: number; lines: VersionLine[] }[] = []

@@ -28,14 +28,17 @@ export type ShownPart = {
 
 export type ShownField = { key: string; label: string; parts: ShownPart[] }
 
-/** A line of the text; `shapes` what it was and is, where that changed. */
+/** A line of the text; `wasShape` and `wasPicture` say what it was, where that changed. */
 export type ShownLine = {
   kind: Entry['kind']
   way: 'up' | 'down' | null
   shape: string
   wasShape: string | null
   parts: ShownPart[]
+  isPicture: boolean
+  /** Null of a picture that is gone from the library, or is not the reader's. */
   picture: ShownPicture | null
+  wasPicture: { picture: ShownPicture | null } | null
 }
 
 export type VersionDifference = {
@@ -127,13 +130,20 @@ function shownLine(
     return name === undefined ? shapeWords(one) : `${shapeWords(one)} “${name}”`
   }
   const [said, wasSaid] = [wordsFor(shape), old && wordsFor(old)]
+  const pictureOf = (one: Line['shape']) =>
+    one.kind === 'picture' ? (pictures.get(one.picture) ?? null) : null
   return {
     kind: entry.kind,
     way: 'way' in entry ? entry.way : null,
     shape: said,
     wasShape: entry.kind === 'changed' && wasSaid !== said ? wasSaid : null,
     parts: shownParts(partsOf(before, entry), nameOf),
-    picture: shape.kind === 'picture' ? (pictures.get(shape.picture) ?? null) : null,
+    isPicture: shape.kind === 'picture',
+    picture: pictureOf(shape),
+    wasPicture:
+      shape.kind === 'picture' && old?.kind === 'picture' && old.picture !== shape.picture
+        ? { picture: pictureOf(old) }
+        : null,
   }
 }
 

@@ -1,7 +1,21 @@
-import type { Marks, Shape } from '@/domain/text/difference/types'
+import type { LineShape, Marks, Within } from '@/domain/text/difference/types'
+import type { PictureWidth } from '@/domain/text/pictureLook'
+
+const WIDTHS: Record<PictureWidth, string> = {
+  normal: 'Ảnh',
+  wide: 'Ảnh khổ rộng',
+  full: 'Ảnh toàn khổ',
+}
+const PLACES: Record<Within, string> = {
+  factbox: ', trong hộp thông tin',
+  gallery: ', trong bộ ảnh',
+}
 
 /** What people call a line of a text. */
-export function shapeWords(shape: Shape): string {
+export const shapeWords = (shape: LineShape): string =>
+  `${kindWords(shape)}${shape.within ? PLACES[shape.within] : ''}`
+
+function kindWords(shape: LineShape): string {
   switch (shape.kind) {
     case 'paragraph':
       return 'Đoạn văn'
@@ -12,9 +26,9 @@ export function shapeWords(shape: Shape): string {
     case 'item':
       return `${shape.isNumbered ? 'Mục đánh số' : 'Mục danh sách'}${shape.level > 0 ? `, lùi ${shape.level} bậc` : ''}`
     case 'cell':
-      return `Ô bảng, hàng ${shape.row + 1} cột ${shape.column + 1}`
+      return `${shape.isHeading ? 'Ô tiêu đề của bảng' : 'Ô bảng'}, hàng ${shape.row + 1} cột ${shape.column + 1}`
     case 'picture':
-      return 'Ảnh'
+      return WIDTHS[shape.width]
     case 'embed':
       return `Nội dung nhúng, ${[shape.label, shape.address].filter(Boolean).join(': ')}`
     case 'file':
