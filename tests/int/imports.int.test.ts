@@ -454,7 +454,7 @@ describeOnEachDatabase('tables of what came before', (start) => {
     payload.update = ((args: { collection: string }) => {
       if (args.collection === 'imports') whole += 1
       return update.call(payload, args as never)
-    }) as typeof update
+    }) as unknown as typeof update
     const id = await checked(Buffer.from(text), { name: 'nhieu.csv' })
     payload.update = update
     expect(whole).toBeLessThan(5)
