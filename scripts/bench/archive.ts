@@ -1,20 +1,15 @@
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import path from 'node:path'
 import { buffer } from 'node:stream/consumers'
 import { parseArgs } from 'node:util'
 
-import { createLocalReq, type PayloadRequest } from 'payload'
 import sharp from 'sharp'
 import { ZipFile } from 'yazl'
 
-import { advance } from '@/newsroom/imports/actions/advance'
 import { chooseNames } from '@/newsroom/imports/actions/chooseNames'
 import { readArchive } from '@/newsroom/imports/actions/readArchive'
 import { startImport } from '@/newsroom/imports/actions/startImport'
 
 import { archiveLines } from './archiveData'
-import { Queries } from './queries'
+import { goOn, make, mostMemory, onStage } from './importStage'
 
 /**
  * `npm run bench:archive -- --texts 20000 --pictures 200 --write 20000`: an archive of so many texts of another site, some of
@@ -35,7 +30,6 @@ const PICTURES = Math.min(Number(given.pictures), TEXTS)
 const WRITE = Number(given.write ?? TEXTS)
 const STRETCH = Number(given.stretch)
 const PER_PART = 20
-const DONE = ['ready', 'written']
 
 async function zipped(): Promise<File> {
   const zip = new ZipFile()
@@ -49,80 +43,21 @@ async function zipped(): Promise<File> {
   return new File([new Uint8Array(await buffer(zip.outputStream))], 'kho.zip')
 }
 
-async function timed<T>(name: string, texts: number, work: () => Promise<T>): Promise<T> {
-  const [start, cpu] = [performance.now(), process.cpuUsage()]
-  let result: T | undefined
-  const { count } = await queries.of(async () => (result = await work()))
-  const seconds = (performance.now() - start) / 1e3
-  const { user, system } = process.cpuUsage(cpu)
-  const most = Math.round(process.resourceUsage().maxRSS / 1024)
-  console.log(
-    `${name}: ${seconds.toFixed(1)} s (processor ${((user + system) / 1e6).toFixed(1)} s), ${((seconds * 1000) / texts).toFixed(1)} ms and ${(count / texts).toFixed(1)} queries a text, at most ${most} MB since the start`,
-  )
-  return result as T
-}
-
-/** Presses it on until it stands still, or has come so far. */
-async function goOn(req: PayloadRequest, id: string, until: number): Promise<boolean> {
-  for (;;) {
-    const { state, done } = await advance(req, id, new Date())
-    if (DONE.includes(state)) return true
-    if (done * PER_PART >= until) return false
-  }
-}
-
-const folder = mkdtempSync(path.join(tmpdir(), 'bench-archive-'))
-let queries: Queries
-try {
-  process.env.DISABLE_PAYLOAD_HMR ??= 'true'
-  process.env.DATABASE_URI = process.env.BENCH_URI ?? `file:${path.join(folder, 'bench.db')}`
-  process.env.PAYLOAD_SECRET ??= 'a secret of the bench, longer than thirty-two'
-  const { openPayload } = await import('@/program/openPayload')
-  const payload = await openPayload()
-  for (const { upload } of payload.config.collections) {
-    if (upload?.staticDir) upload.staticDir = path.join(folder, path.basename(upload.staticDir))
-  }
-  queries = new Queries(payload)
-  const user = await payload.create({
-    collection: 'users',
-    data: { email: 'bench@example.vn', password: 'một mật khẩu dài cho phép đo', name: 'Bench', memberships: [{ role: 'administrator' }] } as never, // prettier-ignore
-    overrideAccess: true,
+await onStage('text', async ({ request, payload, outlet, timed }) => {
+  const req = await request()
+  const column = await make(payload, 'columns', {
+    ...{ name: 'Kho cũ', outlet, kind: 'page', validFrom: '2010-01-01' },
   })
-  const organisation = await payload.create({
-    collection: 'organisations',
-    data: { name: 'Cơ quan đo', kind: 'press' } as never,
-    overrideAccess: true,
-  })
-  const outlet = await payload.create({
-    collection: 'outlets',
-    data: {
-      name: 'Báo đo',
-      slug: 'bao-do',
-      kind: 'online',
-      organisation: organisation.id,
-    } as never,
-    overrideAccess: true,
-  })
-  const column = await payload.create({
-    collection: 'columns',
-    data: { name: 'Kho cũ', outlet: outlet.id, kind: 'page', validFrom: '2010-01-01' } as never,
-    overrideAccess: true,
-  })
-  const req = await createLocalReq({ user: { ...user, collection: 'users' } as never }, payload)
   const file = await zipped()
-  console.log(`${TEXTS} texts, ${PICTURES} pictures: ${Math.round(file.size / 1024 / 1024)} MB zipped; ${Math.round(process.resourceUsage().maxRSS / 1024)} MB before it is read`) // prettier-ignore
-  const { id } = await timed('read', TEXTS, () =>
-    readArchive(req, { outlet: outlet.id, source: null, file }),
-  )
+  console.log(`${TEXTS} texts, ${PICTURES} pictures: ${Math.round(file.size / 1024 / 1024)} MB zipped; ${mostMemory()} MB before it is read`) // prettier-ignore
+  const { id } = await timed('read', TEXTS, () => readArchive(req, { outlet, source: null, file }))
   await chooseNames(req, id, { sections: {}, people: {}, column: column.id })
-  await timed('dry run', TEXTS, () => goOn(req, id, Infinity))
+  await timed('dry run', TEXTS, () => goOn(request, id, { perPart: PER_PART }))
   await startImport(req, id)
   for (let from = 0; from < WRITE; from += STRETCH) {
     const until = Math.min(from + STRETCH, WRITE)
-    await timed(`write ${from + 1}–${until}`, until - from, () => goOn(req, id, until))
+    const work = () => goOn(request, id, { until, perPart: PER_PART })
+    await timed(`write ${from + 1}–${until}`, until - from, work)
   }
-  await payload.destroy()
-} finally {
-  rmSync(folder, { recursive: true, force: true })
-}
+})
 process.exit(0)

@@ -7,7 +7,7 @@ import type { Column } from '@/payload-types'
 import { recordEvent } from '../../audit/recordEvent'
 import { atDesk } from '../../desk/run/atDesk'
 import { allowImport, alone } from '../allowImport'
-import { type ImportLine, type ImportPart, type ImportRow, loadImport, loadPart, savePart, saveImport } from '../importRow' // prettier-ignore
+import { type ImportLine, type ImportPart, type ImportRow, loadImport, loadPart, savePart, saveProgress } from '../importRow' // prettier-ignore
 import { draftLines, isSettled, judgeLines } from '../kinds/judgeLines'
 import type { Holding, Verdict } from '../kinds/judging'
 import { NO_PICTURES, type PictureSource } from '../kinds/textPictures'
@@ -82,7 +82,7 @@ async function checkNext(step: Step): Promise<void> {
   const isLast = row.next + 1 >= row.parts
   await inTransaction({ payload: req.payload, req }, async (own) => {
     if (part) await savePart(own, part)
-    await saveImport(own, row.id, {
+    await saveProgress(own, row.id, {
       ...(row.next === 0 && { twice }),
       ...(isLast ? { state: 'ready', next: 0 } : { next: row.next + 1 }),
     })
@@ -111,7 +111,7 @@ async function writeNext(step: Step): Promise<void> {
   const isLast = row.next + 1 >= row.parts
   await inTransaction({ payload: req.payload, req }, async (own) => {
     if (part) await savePart(own, part)
-    await saveImport(own, row.id, {
+    await saveProgress(own, row.id, {
       ...(isLast
         ? { state: 'written', next: 0, writtenAt: step.now.toISOString() }
         : { next: row.next + 1 }),
@@ -160,7 +160,7 @@ async function undoNext({ req, row, now }: Pick<Step, 'req' | 'row' | 'now'>): P
   const isLast = row.next + 1 >= row.parts
   await inTransaction({ payload: req.payload, req }, async (own) => {
     if (part) await savePart(own, part)
-    await saveImport(own, row.id, {
+    await saveProgress(own, row.id, {
       ...(isLast
         ? { state: 'undone', next: 0, undoneAt: now.toISOString() }
         : { next: row.next + 1 }),
