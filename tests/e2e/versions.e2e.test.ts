@@ -148,14 +148,19 @@ describe('a picture that took the place of another', () => {
       ask(page, 'PATCH', `/articles/${text}?draft=true&depth=0`, {
         content: { root: { ...content.root, children } },
       })
+    const move = async (name: string) =>
+      ask(page, 'POST', `/articles/${text}/moves`, {
+        ...{ move: name, revision: (await row()).revision },
+      })
     await write([...content.root.children, placed(one?.id, { caption: 'Cổng trụ sở' })])
+    // Else both saves are one version: they are of one sitting.
+    await move('submit')
+    await move('withdraw')
     const { root } = (await row()).content
     const changed = { ...root.children.at(-1), value: other?.id }
     const fields = { caption: 'Cổng chợ', width: 'wide' }
     await write([...root.children.slice(0, -1), { ...changed, fields }])
-    await ask(page, 'POST', `/articles/${text}/moves`, {
-      ...{ move: 'submit', revision: (await row()).revision },
-    })
+    await move('submit')
     await versionsOf(page)
     await page.setViewportSize({ width: 390, height: 844 })
     const older = page.getByRole('radio', { name: /^Bản cũ/ })
@@ -173,9 +178,7 @@ describe('a picture that took the place of another', () => {
     expect(await line.locator('ins').allInnerTexts()).toEqual([expect.stringMatching('chợ')])
     expect(await violations(page)).toEqual([])
     await looks(page, 'difference-picture')
-    await ask(page, 'POST', `/articles/${text}/moves`, {
-      ...{ move: 'withdraw', revision: (await row()).revision },
-    })
+    await move('withdraw')
   })
 })
 
