@@ -67,7 +67,15 @@ export const ApprovalChains: CollectionConfig = {
       minRows: 1,
       maxRows: 8,
       label: both('Các bước, theo thứ tự', 'Steps, in order'),
-      labels: { singular: both('Bước', 'Step'), plural: both('Bước', 'Steps') },
+      labels: { singular: both('bước', 'step'), plural: both('bước', 'steps') },
+      admin: {
+        components: {
+          RowLabel: {
+            path: '/admin/fields/RowName#RowName',
+            clientProps: { fields: ['name'], isNew: 'Bước mới' },
+          },
+        },
+      },
       fields: [
         requiredText({
           name: 'name',

@@ -8,6 +8,7 @@ import { addDays, civilDateOf } from '@/domain/calendar/civil'
 import { formatDatePadded } from '@/domain/calendar/vietnameseDates'
 
 import { textOf } from '../helpers/newsroom'
+import { violations } from './axe'
 import { openContext } from './browser'
 import { toEnd } from './caret'
 import { openPeople } from './people'
@@ -98,6 +99,10 @@ describe('a chain of three steps', () => {
       .getByText(/1\. Trưởng phòng \(Biên tập viên\) → 2\. Thư ký/)
       .first()
       .waitFor()
+    expect(await head.locator('#field-steps .row-label').allInnerTexts()).toEqual([
+      ...['Trưởng phòng', 'Thư ký', 'Ban Biên tập'],
+    ])
+    expect(await violations(head)).toEqual([])
     await shot(head, 'chain-1400-light')
     await head.setViewportSize({ width: 390, height: 844 })
     await shot(head, 'chain-390-light')

@@ -173,6 +173,10 @@ describe('a sound and a film in a text', () => {
         node('paragraph', [words('Nghe và xem.')]),
         file(ids[0], { caption: null, poster: null }),
         file(ids[1], { caption: null, poster }),
+        {
+          ...{ type: 'upload', version: 3, format: '', relationTo: 'media', value: poster },
+          fields: { caption: 'Toàn cảnh phiên họp', width: 'wide' },
+        },
       ]),
     }
     await ask(page, 'PATCH', `/articles/${id}?draft=true&depth=0`, { content })
@@ -182,7 +186,21 @@ describe('a sound and a film in a text', () => {
     expect(await cards.nth(0).innerText()).toMatch(/Phỏng vấn\s+MP3 · /)
     await body().locator('audio[aria-label="Nghe Phỏng vấn"]').waitFor()
     await body().locator('video[poster*="/api/media/file/"]').waitFor()
+    await body()
+      .locator('.ts-picture-words', { hasText: 'Toàn cảnh phiên họp' })
+      .getByText(/khổ rộng$/)
+      .waitFor()
     await shot('nghe-nhin-1400')
+    // The dark sheet that Payload draws of what is no picture stands beside no card.
+    expect(await body().locator('.LexicalEditorTheme__upload .thumbnail').first().isVisible()).toBe(
+      false,
+    )
+    const tools = body().locator('.LexicalEditorTheme__upload__actions').first()
+    expect(
+      await tools
+        .getByRole('button', { includeHidden: true })
+        .evaluateAll((all) => all.map((one) => one.getAttribute('aria-label'))),
+    ).toEqual(['Sửa chú thích, khổ trong bài', 'Thay bằng tệp khác', 'Bỏ khỏi bài'])
 
     const reader = await readers(id)
     await reader.locator('audio[aria-label*="Phỏng vấn"]').waitFor()

@@ -125,6 +125,63 @@ describe('the versions of a text', () => {
   })
 })
 
+describe('a picture that took the place of another', () => {
+  it('stands beside it, with the caption that the text gives it; a move between is passed over', async () => {
+    const page = await people.as('phong-vien')
+    type Row = {
+      content: { root: object & { children: object[] } }
+      revision: string
+      outlet: string
+    }
+    const row = () => ask<Row>(page, 'GET', `/articles/${text}?draft=true&depth=0`)
+    const { content, outlet } = await row()
+    const { docs } = await ask<{ docs: { id: string }[] }>(
+      page,
+      'GET',
+      `/media?depth=0&limit=2&where[outlet][equals]=${outlet}`,
+    )
+    const [one, other] = docs
+    const placed = (value: string | undefined, fields: object) => ({
+      ...{ type: 'upload', version: 3, format: '', relationTo: 'media', value, fields },
+    })
+    const write = (children: object[]) =>
+      ask(page, 'PATCH', `/articles/${text}?draft=true&depth=0`, {
+        content: { root: { ...content.root, children } },
+      })
+    const move = async (name: string) =>
+      ask(page, 'POST', `/articles/${text}/moves`, {
+        ...{ move: name, revision: (await row()).revision },
+      })
+    await write([...content.root.children, placed(one?.id, { caption: 'Cổng trụ sở' })])
+    // Else both saves are one version: they are of one sitting.
+    await move('submit')
+    await move('withdraw')
+    const { root } = (await row()).content
+    const changed = { ...root.children.at(-1), value: other?.id }
+    const fields = { caption: 'Cổng chợ', width: 'wide' }
+    await write([...root.children.slice(0, -1), { ...changed, fields }])
+    await move('submit')
+    await versionsOf(page)
+    await page.setViewportSize({ width: 390, height: 844 })
+    const older = page.getByRole('radio', { name: /^Bản cũ/ })
+    const words = await older
+      .first()
+      .evaluate((radio) => getComputedStyle(radio.parentElement ?? radio, '::before').content)
+    expect(words).toBe('"Cũ"')
+    await page.setViewportSize({ width: 1400, height: 900 })
+    await page.getByRole('button', { name: 'So sánh hai bản' }).click()
+    const line = page.locator('.ts-versions__line', { hasText: 'Ảnh → Ảnh khổ rộng' })
+    await line.getByText('Ảnh cũ:').waitFor()
+    await line.getByText('Ảnh mới:').waitFor()
+    expect(await line.locator('img').count()).toBe(2)
+    expect(await line.locator('del').allInnerTexts()).toEqual([expect.stringMatching('trụ sở')])
+    expect(await line.locator('ins').allInnerTexts()).toEqual([expect.stringMatching('chợ')])
+    expect(await violations(page)).toEqual([])
+    await looks(page, 'difference-picture')
+    await move('withdraw')
+  })
+})
+
 describe('a draft by link', () => {
   it('is seen without an account until it is revoked', async () => {
     const page = await people.as('phong-vien')
@@ -174,5 +231,10 @@ describe('a draft by link', () => {
     await ask(page, 'PATCH', `/articles/${text}?draft=true`, { title: 'Tít vừa đổi' })
     await frame.getByRole('heading', { name: 'Tít vừa đổi' }).waitFor({ timeout: 20_000 })
     await shot(page, 'preview-beside-1400-light')
+    const edge = async (selector: string) => page.locator(selector).boundingBox()
+    const button = await edge('.ts-comments__open')
+    expect((button?.x ?? 0) + (button?.width ?? 0)).toBeLessThanOrEqual(
+      (await edge('.ts-preview'))?.x ?? 0,
+    )
   })
 })

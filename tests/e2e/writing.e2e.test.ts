@@ -315,6 +315,24 @@ describe('the menu of a slash', () => {
       'quote',
     ])
   })
+
+  it('shows each name whole, and the bars above the text let nothing through', async () => {
+    await open('Tên trong bảng chọn', [paragraph(text('Mở.'))])
+    await body().getByText('Mở.').click()
+    await toEnd(page)
+    await page.keyboard.press('Enter')
+    await page.keyboard.type('/')
+    const names = page.locator('.slash-menu-popup__item-text')
+    await names.first().waitFor()
+    const cut = await names.evaluateAll((all) =>
+      all.filter((one) => one.scrollWidth > one.clientWidth).map((one) => one.textContent),
+    )
+    expect(cut).toEqual([])
+    for (const bar of ['.doc-controls', '.fixed-toolbar']) {
+      const seen = page.locator(bar).first()
+      expect(await seen.evaluate((one) => getComputedStyle(one, '::before').opacity)).toBe('1')
+    }
+  })
 })
 
 describe('finding', () => {

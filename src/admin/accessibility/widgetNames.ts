@@ -70,6 +70,10 @@ export const RENAMED: Named = [
     (button) => `Thêm ${ofField(button)?.toLocaleLowerCase('vi') ?? 'mục mới'}`,
   ],
   ['dialog:is(.drawer, .document-locked)[aria-label]', headingOf],
+  // What they say on pointing is hidden from who does not see it.
+  ['.LexicalEditorTheme__upload__upload-drawer-toggler', 'Sửa chú thích, khổ trong bài'],
+  ['.LexicalEditorTheme__upload__swap-drawer-toggler', 'Thay bằng tệp khác'],
+  ['.LexicalEditorTheme__upload__removeButton', 'Bỏ khỏi bài'],
   ['[aria-label="Close toast"]', 'Đóng thông báo'],
   ['[aria-label="Expand"]', 'Mở ra'],
   ['[aria-label="Collapse"]', 'Thu lại'],

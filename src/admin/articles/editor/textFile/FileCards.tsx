@@ -3,13 +3,18 @@
 import { useLexicalComposerContext } from '@payloadcms/richtext-lexical/lexical/react/LexicalComposerContext'
 import { createPortal } from 'react-dom'
 
-import { useFileNodes } from './useFileNodes'
+import { fileLook } from '@/domain/text/textFile'
+
 import { type LibraryFile, useLibraryFiles, usePosters } from './useLibraryFiles'
+import { useUploads } from './useUploads'
 
 /** On Payload’s card of a document, a sound or a film, which shows pictures alone: what it is, and what is played of it. */
 export function FileCards() {
   const [editor] = useLexicalComposerContext()
-  const placed = useFileNodes(editor)
+  const placed = useUploads(editor, 'text-files').map(({ fields, ...one }) => ({
+    ...one,
+    poster: fileLook(fields).poster,
+  }))
   const files = useLibraryFiles(placed.map(({ id }) => id))
   const posters = usePosters(placed.flatMap(({ poster }) => poster ?? []))
   return placed.map(({ key, id, poster, element }) => {

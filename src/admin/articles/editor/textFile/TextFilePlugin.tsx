@@ -13,6 +13,7 @@ import { useBulkUpload, useModal } from '@payloadcms/ui'
 import { useEffect, useEffectEvent } from 'react'
 
 import { FileCards } from './FileCards'
+import { PictureWords } from './PictureWords'
 import { $insertFiles, CHOOSE_FILE_COMMAND, noPictures, type Offered, typesOf } from './insertFile'
 
 /** How documents, sound and film are put into a text: chosen from the library, or dropped and pasted as files. */
@@ -23,6 +24,7 @@ export function TextFilePlugin() {
       <FileDrawer offered="documents" />
       <FileDrawer offered="played" />
       <FileCards />
+      <PictureWords />
     </>
   )
 }
