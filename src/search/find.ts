@@ -25,6 +25,8 @@ export type Found = { hits: Hit[]; next: FindCursor | null }
 const PER_MS = 1000
 /** Words that nearly every text has and that hardly ever stand together are looked for so long, stretch after stretch; then the page ends. */
 const BUDGET_MS = 30
+/** As many stretches are read at once as take about so long, by what the one before took. */
+const AT_ONCE_MS = 8
 const TOP = Number.MAX_SAFE_INTEGER
 
 /** What a search reads: the open file, and the ids between which it reads whole texts at a stretch, highest first. */
@@ -50,11 +52,13 @@ export async function find(readable: Readable, asked: Asked): Promise<Found> {
   for (let tier = cursor?.tier ?? 0; tier < tiers.length; tier += 1) {
     const asking = tiers[tier] as Tier
     let below = tier === cursor?.tier ? Math.min(cursor.below, top) : top
+    let stretches = 1
     while (below > bottom) {
-      const floor = Math.max(bottom, floorBelow(asking, below, readable.edges))
+      const floor = Math.max(bottom, floorBelow(asking, { below, stretches }, readable.edges))
       const want = limit + 1
       const { ids, ms } = await idsOf(readable, asking, { below, floor, want })
       spent += ms
+      stretches = Math.max(1, Math.floor((AT_ONCE_MS * stretches) / ms))
       const before = cursor ? tiers.slice(0, cursor.tier + 1) : []
       const known = await alreadyShown(readable, ids, { before, cursor })
       for (const id of ids) {
@@ -73,9 +77,16 @@ export async function find(readable: Readable, asked: Asked): Promise<Found> {
   return end(null)
 }
 
-/** Titles and sapos are read in one go, whole texts a stretch at a time. */
-const floorBelow = ({ table }: Tier, below: number, edges: readonly number[]) =>
-  table.startsWith('heads') ? 0 : (edges.find((edge) => edge < below) ?? 0)
+/** Titles and sapos are read in one go, whole texts some stretches at a time. */
+function floorBelow(
+  { table }: Tier,
+  { below, stretches }: { below: number; stretches: number },
+  edges: readonly number[],
+): number {
+  if (table.startsWith('heads')) return 0
+  const next = edges.findIndex((edge) => edge < below)
+  return next < 0 ? 0 : (edges[next + stretches - 1] ?? 0)
+}
 
 type Span = { below: number; floor: number; want: number }
 

@@ -1,6 +1,6 @@
 import { parseQuery, type QueryWord, type SearchQuery, wordsOf } from '@/domain/search/query'
 import {
-  distanceOf,
+  distanceFrom,
   likeliest,
   type Reading,
   slipsOf,
@@ -13,7 +13,7 @@ import { fold, nfc } from '@/domain/text/fold'
 import type { SearchThread } from './thread'
 
 /** So many readings of a word are weighed. */
-const READINGS = 40
+const READINGS = 24
 
 type Known = { word: string; folded: string; count: number }
 type Place = { thread: SearchThread; name: string }
@@ -39,8 +39,9 @@ async function readingsOf({ thread, name }: Place, word: QueryWord): Promise<Rea
      UNION SELECT word, folded, count FROM known WHERE sound = ?2`,
     [JSON.stringify(near), soundOf(word.folded)],
   )
+  const distance = distanceFrom(word)
   const readings = known
-    .map((one) => ({ word: one.word, count: one.count, distance: distanceOf(word, one) }))
+    .map((one) => ({ word: one.word, count: one.count, distance: distance(one) }))
     .sort((a, b) => weight(b) - weight(a))
     .slice(0, READINGS)
   return readings.some(({ distance }) => distance === 0)

@@ -16,7 +16,7 @@ export type Meant = (token: Token) => boolean
  */
 export function meantIn(texts: readonly string[], query: SearchQuery): Meant {
   const there = hasAccents(query)
-    ? new Set(texts.flatMap((one) => tokensOf(nfc(one.slice(0, LOOKED_AT))).map(exactOf)))
+    ? new Set(texts.flatMap((one) => tokensIn(nfc(one.slice(0, LOOKED_AT))).map(exactOf)))
     : new Set<string>()
   const exact = new Set<string>()
   const folded = new Set<string>()
@@ -38,6 +38,19 @@ export function meantIn(texts: readonly string[], query: SearchQuery): Meant {
 
 const exactOf = ({ exact }: Token) => exact
 
+/** A result's title, sapo and text, each looked through twice: for what of them is meant, and to mark it. */
+const OF_ONE_RESULT = 3
+const recent: { text: string; tokens: readonly Token[] }[] = []
+
+function tokensIn(text: string): readonly Token[] {
+  const known = recent.find((one) => one.text === text)
+  if (known) return known.tokens
+  const tokens = tokensOf(text)
+  recent.push({ text, tokens })
+  if (recent.length > OF_ONE_RESULT) recent.shift()
+  return tokens
+}
+
 /** A whole line with the words found marked: HTML, everything else escaped. */
 export function marked(
   line: string,
@@ -45,7 +58,7 @@ export function marked(
   isMeant: Meant = meantIn([line], query),
 ): string {
   const text = nfc(line)
-  const found = tokensOf(text).filter(isMeant)
+  const found = tokensIn(text).filter(isMeant)
   return htmlOf(text, found, { from: 0, to: text.length })
 }
 
@@ -58,7 +71,7 @@ export function snippetOf(
   isMeant: Meant = meantIn([whole], query),
 ): string | null {
   const text = nfc(whole.slice(0, LOOKED_AT)).replace(/\s+/g, ' ').trim()
-  const found = tokensOf(text).filter(isMeant)
+  const found = tokensIn(text).filter(isMeant)
   const first = bestStart(found)
   if (!first) return null
   const from = beginAt(text, first.start)

@@ -101,13 +101,15 @@ function toneAt(vowels: string, isClosed: boolean): number {
 }
 
 /** How far what is known lies from what was typed. */
-export function distanceOf(typed: QueryWord, known: KnownWord): number {
-  if (known.word === typed.exact) return 0
-  if (known.folded === typed.folded) return 1
-  if (known.word === telexOf(typed.exact)) return 1
-  const hasSameMarks = marksOf(known.word) === marksOf(typed.exact)
-  if (soundOf(known.folded) === soundOf(typed.folded)) return hasSameMarks ? 1.2 : 1.8
-  return hasSameMarks ? 1.6 : 2
+export function distanceFrom(typed: QueryWord): (known: KnownWord) => number {
+  const [telex, marks, sound] = [telexOf(typed.exact), marksOf(typed.exact), soundOf(typed.folded)]
+  return ({ word, folded }) => {
+    if (word === typed.exact) return 0
+    if (folded === typed.folded || word === telex) return 1
+    const hasSameMarks = marksOf(word) === marks
+    if (soundOf(folded) === sound) return hasSameMarks ? 1.2 : 1.8
+    return hasSameMarks ? 1.6 : 2
+  }
 }
 
 const marksOf = (word: string) => word.normalize('NFD').replace(/[^\p{M}đ]/gu, '')
