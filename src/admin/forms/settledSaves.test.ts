@@ -55,7 +55,7 @@ describe('a save', () => {
   it('goes on where nothing was changed, or not just now', () => {
     expect(sent(page, 'click', button)).toBe(true)
     sent(page, 'input', field)
-    vi.advanceTimersByTime(400)
+    vi.advanceTimersByTime(800)
     expect(sent(page, 'click', button)).toBe(true)
     expect(sent(page, 'submit', form)).toBe(true)
   })
@@ -71,7 +71,7 @@ describe('a save', () => {
       const submitter = { submitter: button }
       expect(sent(page, type, by(), submitter)).toBe(false)
       expect(sent(page, type, by(), submitter)).toBe(false)
-      vi.advanceTimersByTime(299)
+      vi.advanceTimersByTime(699)
       expect(does()).not.toHaveBeenCalled()
       vi.advanceTimersByTime(1)
       expect(does()).toHaveBeenCalledOnce()
@@ -82,7 +82,7 @@ describe('a save', () => {
   it('waits anew when typing goes on', () => {
     sent(page, 'input', field)
     sent(page, 'click', button)
-    vi.advanceTimersByTime(300)
+    vi.advanceTimersByTime(700)
     sent(page, 'input', field)
     vi.advanceTimersByTime(100)
     expect(button.click).toHaveBeenCalledOnce()
@@ -92,7 +92,7 @@ describe('a save', () => {
   it('waits longer for what is typed in an editor', () => {
     field.isContentEditable = true
     sent(page, 'input', field)
-    vi.advanceTimersByTime(899)
+    vi.advanceTimersByTime(1299)
     expect(sent(page, 'click', button)).toBe(false)
     vi.advanceTimersByTime(1)
     expect(button.click).toHaveBeenCalledOnce()

@@ -1,5 +1,8 @@
-/** Longer than a form of Payload's waits, after a change, before it asks the server what the change means (250 ms). */
-const FORM_MS = 400
+/**
+ * Longer than a form of Payload's waits, after a change, before it asks the server what the change means: 250 ms from when the
+ * change was drawn, which on a slow machine came to 490 ms after the letter.
+ */
+const FORM_MS = 800
 /** An editor gives its form what is typed once the browser is idle, half a second later at the latest. */
 const EDITOR_MS = FORM_MS + 500
 const FORMS = 'form[data-form-ready]'
